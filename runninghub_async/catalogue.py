@@ -16,133 +16,38 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from types import MappingProxyType, ModuleType
-from typing import Literal
-
-from attrs import field, frozen
+from types import ModuleType
 
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.errors import UnknownModelError
+from runninghub_async.records import (
+    MEDIA_TYPES,
+    Endpoint,
+    OutputKind,
+    Parameter,
+    ParameterType,
+    PriceRule,
+    PriceTable,
+    PriceUnit,
+)
 
-ParameterType = Literal[
-    "string", "integer", "number", "boolean", "choice", "image", "video", "audio", "lora"
+__all__ = [
+    "MEDIA_TYPES",
+    "Catalogue",
+    "Endpoint",
+    "OutputKind",
+    "Parameter",
+    "ParameterType",
+    "PriceRule",
+    "PriceTable",
+    "PriceUnit",
+    "family_endpoints",
+    "get",
+    "search",
 ]
-OutputKind = Literal["video", "image", "audio", "3d", "text", "file"]
-PriceUnit = Literal[
-    "per call", "per second", "per 5 seconds", "per image", "per 1000 characters"
-]
-
-MEDIA_TYPES: frozenset[str] = frozenset({"image", "video", "audio"})
-
-
-@frozen(kw_only=True)
-class Parameter:
-    """One parameter of an endpoint, as the service describes it.
-
-    ``name`` is the wire name, ``python_name`` the keyword of the typed method.  A
-    ``default`` of a required parameter is sent when the caller leaves it out; the default of
-    an optional one is what the service uses by itself and is not sent.
-    """
-
-    name: str
-    python_name: str
-    type: ParameterType
-    description: str
-    required: bool = False
-    default: str | int | float | bool | None = None
-    options: tuple[str, ...] = ()
-    min: int | float | None = None
-    max: int | float | None = None
-    step: int | float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    multiple: bool = False
-    """The value is a list on the wire."""
-    max_files: int | None = None
-    """The most items a list may have (files, for a media list)."""
-    max_size_mb: float | None = None
-    accept: tuple[str, ...] = ()
-    """File formats that a media parameter takes, in capitals (``JPG``)."""
-    node_key: str | None = None
-    """The parameter's name in the node-key wire form, where the endpoint has one."""
-    evidence: str | None = None
-    """What is uncertain about this parameter, in a sentence; ``None`` where nothing is."""
-
-    @property
-    def is_media(self) -> bool:
-        """Whether local files given for this parameter are uploaded."""
-        return self.type in MEDIA_TYPES
-
-    @property
-    def is_flag(self) -> bool:
-        """A choice between the texts true and false: a ``bool`` in Python, text on the wire."""
-        return self.type == "choice" and {o.lower() for o in self.options} == {"true", "false"}
-
-    @property
-    def has_numeric_options(self) -> bool:
-        """A choice whose options are all numbers; it takes numbers as well as text."""
-        return self.type == "choice" and all(_is_number(option) for option in self.options)
-
-
-@frozen(kw_only=True)
-class PriceRule:
-    """An amount, and the wire values for which it holds (all of them; empty = always)."""
-
-    amount: Decimal
-    when: Mapping[str, str] = field(factory=dict, converter=MappingProxyType)
-
-
-@frozen(kw_only=True)
-class PriceTable:
-    """Published prices of an endpoint: the first rule that matches gives the amount."""
-
-    currency: str
-    unit: PriceUnit
-    as_of: str
-    """The day the prices were published, as ``YYYY-MM-DD``."""
-    rules: tuple[PriceRule, ...]
-    is_minimum: bool = False
-    """The service publishes these amounts as "from": the real price may be higher."""
-
-
-@frozen(kw_only=True)
-class Endpoint:
-    """One model path of the API with everything that is known about it."""
-
-    path: str
-    names: tuple[str, ...]
-    """Documented names; the first is the one the typed method is named after."""
-    family: str
-    method: str
-    task: str
-    output: OutputKind
-    summary: str
-    evidence: str
-    """How well the record is evidenced (``official registry``, ``third-party code`` …)."""
-    params: tuple[Parameter, ...]
-    nav: tuple[str, ...] = ()
-    """Where the documentation's menu lists it."""
-    deprecated: str | None = None
-    """What to use instead, for an endpoint that is on its way out."""
-    notes: str | None = None
-    price: PriceTable | None = None
-    extra_outputs: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The documented name (the first, where there are several)."""
-        return self.names[0]
-
-    def param(self, name: str) -> Parameter | None:
-        """The parameter with this wire name or Python name, if there is one."""
-        for parameter in self.params:
-            if name in (parameter.name, parameter.python_name):
-                return parameter
-        return None
 
 
 class Catalogue(ModuleType):
@@ -222,14 +127,6 @@ def _nearest(wanted: str) -> list[str]:
     names = list(PATH_OF_NAME)
     close = difflib.get_close_matches(wanted, names, n=5, cutoff=0.6)
     return close or [name for name in names if wanted and wanted in name][:5]
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _module() -> Catalogue:
