@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
+from typing import cast
 
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.errors import UnknownModelError
@@ -93,7 +94,7 @@ def search(text: str) -> list[Endpoint]:
     """See :meth:`Catalogue.search`."""
     words = text.casefold().split()
     found: list[tuple[int, Endpoint]] = []
-    for endpoint in _module():
+    for endpoint in CATALOGUE:
         title = " ".join((endpoint.path, *endpoint.names, endpoint.method)).casefold()
         body = " ".join(
             (
@@ -129,12 +130,7 @@ def _nearest(wanted: str) -> list[str]:
     return close or [name for name in names if wanted and wanted in name][:5]
 
 
-def _module() -> Catalogue:
-    module = sys.modules[__name__]
-    assert isinstance(module, Catalogue)
-    return module
-
-
 # ``from runninghub_async import catalogue; for endpoint in catalogue`` and ``len(catalogue)``:
 # Python's documented way to give a module behaviour of its own.
 sys.modules[__name__].__class__ = Catalogue
+CATALOGUE: Catalogue = cast(Catalogue, sys.modules[__name__])

@@ -1,0 +1,42 @@
+# Every target sets up what it needs: a virtual environment in .venv, made from pyproject.toml.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test torture check generate format bench clean
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable ".[cli,sandbox,speed]" --group dev
+	@touch $@
+
+demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
+	@$(BIN)/python examples/demo.py
+
+test: $(READY)  ## all tests, under five minutes
+	$(BIN)/python -m pytest -q
+
+torture: $(READY)  ## long rounds of the same tests
+	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
+
+check: $(READY)  ## format, lint, types, spec valid, generated code fresh
+	$(BIN)/python -m codegen check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+generate: $(READY)  ## write the generated code and pages from spec/
+	$(BIN)/python -m codegen generate
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)  ## speed and size, as ratios
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf $(VENV) demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,76 @@
+"""An asyncio-first SDK for RunningHub: generation models, workflows and AI apps.
+
+    from pathlib import Path
+    from runninghub_async import RunningHub
+
+    async with RunningHub() as rh:
+        result = await rh.hailuo.hailuo_2_3_i2v_pro(image_url=Path("portrait.jpg"))
+        await result.save("out/")
+
+Importing the package is cheap: names are loaded on first use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from runninghub_async import errors as errors
+    from runninghub_async.calls import Call as Call
+    from runninghub_async.catalogue import CATALOGUE as catalogue
+    from runninghub_async.client import RunningHub as RunningHub
+    from runninghub_async.prices import Price as Price
+    from runninghub_async.results import Output as Output
+    from runninghub_async.results import Result as Result
+    from runninghub_async.results import Usage as Usage
+    from runninghub_async.tasks import Task as Task
+    from runninghub_async.tasks import TaskUpdate as TaskUpdate
+    from runninghub_async.values import MediaInput as MediaInput
+    from runninghub_async.values import RetryPolicy as RetryPolicy
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Call",
+    "MediaInput",
+    "Output",
+    "Price",
+    "Result",
+    "RetryPolicy",
+    "RunningHub",
+    "Task",
+    "TaskUpdate",
+    "Usage",
+    "__version__",
+    "catalogue",
+    "errors",
+]
+
+_HOME = {
+    "Call": "calls",
+    "MediaInput": "values",
+    "Output": "results",
+    "Price": "prices",
+    "Result": "results",
+    "RetryPolicy": "values",
+    "RunningHub": "client",
+    "Task": "tasks",
+    "TaskUpdate": "tasks",
+    "Usage": "results",
+}
+_MODULES = ("catalogue", "errors")
+
+
+def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

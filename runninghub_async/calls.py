@@ -1,0 +1,369 @@
+"""A call: one paid task, lazily.
+
+The one rule here is that a :class:`Call` makes at most one task, however often, by however
+many, and in whatever way it is awaited, cancelled and awaited again.  What runs the submit is
+a coroutine that the client owns; those who await the call only wait for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+import warnings
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, Protocol
+
+from attrs import frozen
+
+from runninghub_async import errors, wire
+from runninghub_async.arguments import WireValue, local_media, with_links
+from runninghub_async.media import LocalMedia
+from runninghub_async.prices import Price, price_of
+from runninghub_async.records import Endpoint, OutputKind
+from runninghub_async.results import Result
+from runninghub_async.runtime import Runtime
+from runninghub_async.session import Sent
+from runninghub_async.tasks import Task
+from runninghub_async.values import Account, jittered
+
+logger = logging.getLogger("runninghub_async")
+
+# Seconds to wait after a refusal for the moment, growing by half with each one in a row.
+_REFUSED_FIRST, _REFUSED_MAX = 1.0, 30.0
+
+
+class Order(Protocol):
+    """What a call asks for; each kind of task (model, workflow, app) has its own."""
+
+    @property
+    def path(self) -> str:
+        """The path that the submit goes to."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        ...
+
+    @property
+    def expected(self) -> OutputKind | None:
+        """The kind of output, where it is known beforehand."""
+        ...
+
+    def media(self) -> list[LocalMedia]:
+        """Files that must be uploaded first."""
+        ...
+
+    def body(
+        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
+    ) -> dict[str, Any]:
+        """The body of the submit."""
+        ...
+
+    def price(self) -> Price | None:
+        """The published price, where it can be known."""
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        """The text form."""
+        ...
+
+
+@frozen(kw_only=True)
+class ModelOrder:
+    """A task of the model API."""
+
+    endpoint: Endpoint
+    params: Mapping[str, WireValue]
+    wire_form: str = "flat"
+
+    @property
+    def path(self) -> str:
+        return f"/openapi/v2/{self.endpoint.path}"
+
+    @property
+    def name(self) -> str:
+        return self.endpoint.name
+
+    @property
+    def expected(self) -> OutputKind | None:
+        return self.endpoint.output
+
+    def media(self) -> list[LocalMedia]:
+        return local_media(self.params)
+
+    def body(
+        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
+    ) -> dict[str, Any]:
+        body = with_links(self.params, {media: answer.url for media, answer in links.items()})
+        if self.wire_form == "node_keys":
+            body = {self._node_key(name): value for name, value in body.items()}
+        if webhook_url is not None:
+            body["webhookUrl"] = webhook_url
+        return body
+
+    def price(self) -> Price | None:
+        return price_of(self.endpoint, self.params)
+
+    def to_dict(self) -> dict[str, Any]:
+        as_text = with_links(self.params, {media: media.to_text() for media in self.media()})
+        form: dict[str, Any] = {"model": self.endpoint.path, "params": as_text}
+        if self.wire_form != "flat":
+            form["wire"] = self.wire_form
+        return form
+
+    def _node_key(self, name: str) -> str:
+        parameter = self.endpoint.param(name)
+        return (parameter.node_key if parameter else None) or name
+
+
+class Call:
+    """**One** paid task, lazily: nothing happens until it is awaited or submitted.
+
+    ``await call`` uploads local media, submits once, waits and returns the :class:`Result`.
+    Awaiting again, awaiting from two tasks at once, and ``submit()`` all share the one task;
+    ``copy()`` makes another one to pay for.  When a call ended and certainly no task was
+    created, awaiting it again tries again; otherwise it comes to the same end.
+    """
+
+    def __init__(self, get_runtime: Callable[[], Runtime], order: Order) -> None:
+        self._used = False
+        self._get_runtime = get_runtime
+        self._order = order
+        self._task: Task | None = None
+        self._submission: asyncio.Task[Task] | None = None
+        self._sending = False
+        self._sent: Sent
+        self._waiters = 0
+        self._webhook_url: str | None = None
+
+    def __repr__(self) -> str:
+        state = repr(self._task) if self._task else "not submitted"
+        return f"<Call {self._order.name} {state}>"
+
+    def __del__(self) -> None:
+        if not getattr(self, "_used", True) and not sys.is_finalizing():
+            warnings.warn(
+                f"{self!r} was never awaited: nothing was submitted.",
+                RuntimeWarning,
+                stacklevel=2,
+            )
+
+    @property
+    def task(self) -> Task | None:
+        """The task, once its id is known; stays when awaiting was cancelled or timed out."""
+        return self._task
+
+    @property
+    def model(self) -> str:
+        """The name of what is called."""
+        return self._order.name
+
+    def __await__(self) -> Generator[Any, None, Result]:
+        return self.run().__await__()
+
+    async def run(self) -> Result:
+        """``await call`` as a coroutine, for ``asyncio.create_task`` and ``TaskGroup``.
+
+        Raises:
+            TaskFailedError, ContentModerationError, TaskCancelledError: how the task ended.
+            InvalidParameterError, AuthenticationError, InsufficientBalanceError, APIError:
+                the service refused it; no task was created.
+            ConnectionFailedError: the service was not reached; no task was created.
+            SubmissionUncertainError: whether a task was created cannot be known.
+            TaskTimeoutError: the client's ``timeout`` passed.
+        """
+        limit = self._get_runtime().settings.timeout
+        try:
+            async with asyncio.timeout(limit) as clock:
+                task = await self._submitted()
+                return await task.wait()
+        except asyncio.CancelledError:
+            if self._task is not None:
+                self._task.abandoned()
+            raise
+        except TimeoutError as error:
+            if isinstance(error, errors.RunningHubError) or not clock.expired():
+                raise
+        raise self._timed_out(limit)
+
+    async def submit(self, webhook_url: str | None = None) -> Task:
+        """Upload and submit, but do not wait: returns a handle.
+
+        Args:
+            webhook_url: where the service posts the outcome when the task ends.
+
+        Raises:
+            As :meth:`run`, except for how the task ends.
+        """
+        limit = self._get_runtime().settings.timeout
+        if webhook_url is not None and webhook_url != self._webhook_url:
+            if self._submission is not None or self._task is not None:
+                raise errors.RunningHubError(
+                    f"{self!r} is already under way without this webhook_url;"
+                    " a copy() could be submitted with it, and is paid again."
+                )
+            self._webhook_url = webhook_url
+        try:
+            async with asyncio.timeout(limit) as clock:
+                return await self._submitted()
+        except TimeoutError as error:
+            if isinstance(error, errors.RunningHubError) or not clock.expired():
+                raise
+        raise self._timed_out(limit)
+
+    def copy(self) -> Call:
+        """Another call with the same parameters: another task to pay for."""
+        self._used = True
+        return Call(self._get_runtime, self._order)
+
+    def price(self) -> Price | None:
+        """The published price of this call, offline; ``None`` where it cannot be known."""
+        self._used = True
+        return self._order.price()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The call as plain data, ``{"model": path, "params": {wire names}}``.
+
+        ``rh.from_dict`` turns it back into a call.  Local files appear as their paths,
+        ``bytes`` as a ``data:`` URL.
+        """
+        self._used = True
+        return self._order.to_dict()
+
+    # -- the one submission ----------------------------------------------------------------
+
+    async def _submitted(self) -> Task:
+        """Wait for the one submission, starting it if none is under way or has succeeded."""
+        self._used = True
+        runtime = self._get_runtime()
+        if self._task is not None:
+            return self._task
+        if self._submission is None or self._certainly_not_created():
+            self._submission = runtime.spawn(self._submit(runtime))
+        submission = self._submission
+        self._waiters += 1
+        try:
+            return await asyncio.shield(submission)
+        except asyncio.CancelledError:
+            if submission.cancelled() and runtime.closing:
+                raise errors.RunningHubError(
+                    "The client was closed before the call was submitted; no task was created."
+                ) from None
+            raise
+        finally:
+            self._waiters -= 1
+            if self._waiters == 0 and not submission.done() and not self._sending:
+                # Nobody waits any more and nothing has been sent: no task is made for nobody.
+                submission.cancel()
+                self._submission = None
+
+    def _certainly_not_created(self) -> bool:
+        """Whether the last submission is over and certainly left no task."""
+        submission = self._submission
+        if submission is None or not submission.done():
+            return False
+        if submission.cancelled():
+            return True
+        error = submission.exception()
+        return error is not None and not isinstance(error, errors.SubmissionUncertainError)
+
+    async def _submit(self, runtime: Runtime) -> Task:
+        """Upload what is local, wait for a place, and submit until it is taken or refused."""
+        account = runtime.account
+        media = self._order.media()
+        answers = await _gather([runtime.uploads.upload(account, item) for item in media])
+        body = self._order.body(dict(zip(media, answers, strict=True)), self._webhook_url)
+        slot = await runtime.slots.acquire()
+        try:
+            answer = await self._send(runtime, account, body)
+        except BaseException:
+            slot.release()
+            raise
+        self._task = Task(
+            runtime,
+            answer.task_id,
+            account=account,
+            endpoint=self._order.name,
+            expected=self._order.expected,
+            answer=answer,
+            slot=slot if runtime.slots.ceiling is not None else None,
+        )
+        logger.info("%s is task %s", self._order.name, answer.task_id)
+        if self._waiters == 0:
+            self._task.abandoned()
+        return self._task
+
+    async def _send(
+        self, runtime: Runtime, account: Account, body: Mapping[str, Any]
+    ) -> wire.TaskAnswer:
+        """Submit, again and again only while it is certain that no task was created."""
+        started, attempt, refusals = time.monotonic(), 0, 0
+        while True:
+            attempt += 1
+            self._sending = True
+            self._sent = Sent(self._order.path, body)
+            request = runtime.spawn(
+                runtime.session.submit(account, self._sent), must_finish=True
+            )
+            try:
+                return await asyncio.shield(request)
+            except errors.ConnectionFailedError as error:
+                pause = runtime.session.pause_before_repeat(error, attempt, started)
+                if pause is None:
+                    raise
+                reason: errors.RunningHubError = error
+            except errors.APIError as error:
+                if not error.retryable or runtime.session.retry is None:
+                    raise
+                refusals += 1
+                pause = _pause_after_refusal(error, refusals)
+                reason = error
+            except errors.SubmissionUncertainError as error:
+                policy = runtime.session.retry
+                if policy is None or not policy.resubmit_uncertain or attempt >= policy.attempts:
+                    raise
+                pause = policy.delay(attempt)
+                reason = error
+            finally:
+                self._sending = False
+            if self._waiters == 0:
+                raise asyncio.CancelledError  # everybody left while it was being refused
+            logger.info("%s: next try in %.1f s: %s", self._order.name, pause, reason)
+            await asyncio.sleep(pause)
+
+    def _timed_out(self, limit: float | None) -> errors.RunningHubError:
+        if self._task is not None:
+            return self._task.timed_out(limit)
+        if self._sending:
+            return self._sent.uncertain(
+                f"the time limit of {limit:g} s passed while the submit was under way (it still"
+                " is: if it succeeds, call.task tells the task, and awaiting the call again"
+                " waits for it)"
+            )
+        return errors.TaskTimeoutError(
+            f"{self._order.name} did not get its turn within {limit:g} s; it was not submitted:"
+            " no task was created.",
+            endpoint=self._order.path,
+        )
+
+
+async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:
+    """All uploads side by side; the first failure ends the others."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            running = [group.create_task(upload) for upload in uploads]
+    except BaseExceptionGroup as failures:
+        first = failures.exceptions[0]
+    else:
+        return [task.result() for task in running]
+    raise first
+
+
+def _pause_after_refusal(error: errors.APIError, refusals: int) -> float:
+    asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
+    if asked is not None:
+        return max(asked, 0.1)
+    return jittered(min(_REFUSED_MAX, _REFUSED_FIRST * 1.5 ** min(refusals - 1, 20)))

@@ -1,0 +1,217 @@
+"""From answers to errors, without any I/O: what an answer means and what may be done about it.
+
+The one question that costs money is decided in :func:`judge_submit`: does this answer to a
+submit mean that a task was created, that none was, or that it cannot be known?
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import frozen
+
+from runninghub_async import errors, wire
+from runninghub_async.error_codes import ERROR_CODES
+from runninghub_async.records import ErrorCode
+
+Verdict = Literal["created", "later", "refused", "uncertain"]
+
+TERMINAL_STATUSES = frozenset({"SUCCESS", "FAILED", "CANCEL", "CANCELLED", "CANCELED"})
+CANCELLED_STATUSES = frozenset({"CANCEL", "CANCELLED", "CANCELED"})
+
+# HTTP client errors after which the request may still have been worked on.
+_UNDECIDED_HTTP_STATUSES = frozenset({408, 425})
+
+_ERROR_OF_HTTP_STATUS: dict[int, type[errors.APIError]] = {
+    401: errors.AuthenticationError,
+    402: errors.InsufficientBalanceError,
+    403: errors.AuthenticationError,
+    404: errors.NotFoundError,
+    429: errors.RateLimitError,
+}
+
+
+@frozen(kw_only=True)
+class Judgement:
+    """What an answer to a submit means.  ``error`` is set unless the verdict is "created"."""
+
+    verdict: Verdict
+    answer: wire.TaskAnswer
+    error: errors.RunningHubError | None = None
+
+
+def judge_submit(
+    status: int, body: bytes, *, endpoint: str, location: str | None = None
+) -> Judgement:
+    """Decide what the answer to a submit means (see the module's docstring).
+
+    In the order of the rules: a task id is a task, whatever stands beside it; a code that
+    refuses for the moment, or HTTP 429, means that no task was made and the same submit may
+    be repeated; HTTP 4xx and any other code of the service mean that it refused for good;
+    everything else may have made a task.
+    """
+    try:
+        content = wire.loads(body)
+    except ValueError:
+        content = None
+    answer, code, message = _read_submit(content)
+    if answer.task_id:
+        return Judgement(verdict="created", answer=answer)
+
+    known = ERROR_CODES.get(code) if isinstance(code, int) else None
+    error = request_error(
+        code if code is not None else status, message, endpoint=endpoint, raw=content, http=status
+    )
+    if status == 429 or (known is not None and known.submit == "later"):
+        return Judgement(verdict="later", answer=answer, error=error)
+    if 400 <= status < 500 and status not in _UNDECIDED_HTTP_STATUSES:
+        return Judgement(verdict="refused", answer=answer, error=error)
+    if 200 <= status < 300 and code is not None and (known is None or known.submit == "refused"):
+        return Judgement(verdict="refused", answer=answer, error=error)
+
+    if location is not None:
+        why = f"the service answered with a redirect (HTTP {status}) to {location}"
+    elif code is not None:
+        why = f"the service answered {describe_code(code, message)} (HTTP {status})"
+    elif content is None:
+        why = f"the answer (HTTP {status}, {len(body)} bytes) is not readable"
+    else:
+        why = f"the answer (HTTP {status}) has neither a task id nor an error code"
+    return Judgement(verdict="uncertain", answer=answer, error=errors.RunningHubError(why))
+
+
+def request_error(
+    code: int | str | None,
+    message: str,
+    *,
+    endpoint: str,
+    task_id: str | None = None,
+    raw: Any = None,
+    http: int | None = None,
+) -> errors.RunningHubError:
+    """The exception for a request that the service refused with this code."""
+    known = _known(code)
+    if known is not None:
+        cls: type[Any] = getattr(errors, known.error)
+    elif http is not None and http >= 500:
+        cls = errors.ServerError
+    else:
+        cls = _ERROR_OF_HTTP_STATUS.get(http or 0, errors.APIError)
+    return _build(
+        cls,
+        _sentence(f"{endpoint} was refused", code, message, known, http),
+        code=code,
+        known=known,
+        task_id=task_id,
+        endpoint=endpoint,
+        retryable=http == 429 or (known is not None and known.submit == "later"),
+        raw=raw,
+    )
+
+
+def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> errors.RunningHubError:
+    """The exception for a task that has ended without success."""
+    code = wire.error_code(answer.error_code)
+    if answer.status in CANCELLED_STATUSES:
+        return errors.TaskCancelledError(
+            f"Task {task_id} ({endpoint}) was cancelled.",
+            code=code,
+            task_id=task_id,
+            endpoint=endpoint,
+            raw=answer.raw,
+        )
+    known = _known(code)
+    cls: type[Any] = getattr(errors, known.task_error) if known else errors.TaskFailedError
+    reason = answer.failed_reason
+    text = answer.error_message or (_reason_text(reason) if reason else "")
+    error = _build(
+        cls,
+        _sentence(f"Task {task_id} ({endpoint}) failed", code, text, known, None),
+        code=code,
+        known=known,
+        task_id=task_id,
+        endpoint=endpoint,
+        retryable=False,
+        raw=answer.raw,
+    )
+    if isinstance(error, errors.TaskFailedError):
+        error.reason = reason
+    return error
+
+
+def may_repeat_read(status: int, code: int | str | None) -> bool:
+    """Whether a read (query, upload …) that was answered so is worth repeating."""
+    known = _known(code)
+    if known is not None:
+        return known.read == "retry" or known.submit == "later"
+    return status in (408, 425, 429) or status >= 500
+
+
+def describe_code(code: int | str, message: str) -> str:
+    """``421 TASK_QUEUE_MAXED: text of the service`` as far as the parts are known."""
+    known = _known(code)
+    name = f"{code} {known.identifier}" if known and known.identifier else f"{code}"
+    return f"{name}: {message}" if message and message not in name else name
+
+
+def _read_submit(content: Any) -> tuple[wire.TaskAnswer, int | str | None, str]:
+    """Task fields, code and message of a V2 answer, or of a V1 envelope."""
+    answer = wire.task_answer(content)
+    if answer.task_id or answer.error_code:
+        return answer, wire.error_code(answer.error_code), answer.error_message
+    outer = wire.envelope(content)
+    inner = wire.task_answer(outer.data)
+    if inner.task_id:
+        return inner, outer.code, outer.message
+    return answer, outer.code or None, outer.message or answer.error_message
+
+
+def _known(code: int | str | None) -> ErrorCode | None:
+    return ERROR_CODES.get(code) if isinstance(code, int) else None
+
+
+def _sentence(
+    start: str, code: int | str | None, message: str, known: ErrorCode | None, http: int | None
+) -> str:
+    if code is None:
+        said = message or (f"HTTP {http}" if http else "no reason given")
+    elif known is None and code == http:
+        said = f"HTTP {http}" + (f": {message}" if message else "")
+    else:
+        said = describe_code(code, message)
+    sentence = f"{start}: {said.rstrip('. ')}."
+    return f"{sentence} {known.advice}" if known and known.advice else sentence
+
+
+def _build(
+    cls: type[Any],
+    message: str,
+    *,
+    code: int | str | None,
+    known: ErrorCode | None,
+    task_id: str | None,
+    endpoint: str,
+    retryable: bool,
+    raw: Any,
+) -> errors.RunningHubError:
+    fields: dict[str, Any] = {
+        "code": code,
+        "identifier": known.identifier if known else None,
+        "task_id": task_id,
+        "endpoint": endpoint,
+        "raw": raw,
+    }
+    if issubclass(cls, errors.APIError):
+        fields["retryable"] = retryable
+        fields["new_task_may_help"] = known.new_task_may_help if known else False
+    error: errors.RunningHubError = cls(message, **fields)
+    return error
+
+
+def _reason_text(reason: Any) -> str:
+    """One line out of a ``failedReason``, which is an object or a text."""
+    if isinstance(reason, dict):
+        where = reason.get("node_name") or reason.get("node_id")
+        what = reason.get("exception_message") or reason.get("exception_type")
+        return ": ".join(str(part).strip() for part in (where, what) if part)
+    return str(reason).strip()

@@ -1,0 +1,1 @@
+"""The platform's calls outside the model catalogue, one module each."""

@@ -1,0 +1,316 @@
+"""Results and their files on the way out.
+
+Downloads stream into a temporary file beside the target and are renamed when they are
+complete; under the final name there is never half a file, and never somebody else's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import mimetypes
+import os
+import re
+import secrets
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from attrs import field, frozen
+
+from runninghub_async import errors, wire
+from runninghub_async.records import OutputKind
+from runninghub_async.session import Session
+
+_KIND_OF_FORMAT: Mapping[str, OutputKind] = {
+    **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),
+    **dict.fromkeys(
+        ("png", "jpg", "jpeg", "webp", "gif", "bmp", "tiff", "tif", "avif", "svg", "image"), "image"
+    ),
+    **dict.fromkeys(("mp3", "wav", "flac", "ogg", "m4a", "aac", "opus", "pcm", "audio"), "audio"),
+    **dict.fromkeys(("glb", "gltf", "obj", "fbx", "stl", "usdz", "ply", "3mf", "3d"), "3d"),
+    **dict.fromkeys(("txt", "text", "json", "md", "srt", "string"), "text"),
+}
+# Words that the service also puts where a file extension is meant.
+_NOT_EXTENSIONS = frozenset({"video", "image", "audio", "3d", "text", "string", "file"})
+_WRITE_SIZE = 2**20
+_EXPIRED = frozenset({401, 403, 404, 410})
+
+
+@frozen(kw_only=True)
+class Usage:
+    """What a task used, as far as the service says.
+
+    Attributes:
+        money: cost of running it, in the account's currency.
+        third_party_money: cost of the upstream model; for model endpoints the real price.
+        coins: RH coins.
+        seconds: running time; 0 for model endpoints.
+        currency: where the answer names one.
+    """
+
+    money: Decimal | None = None
+    third_party_money: Decimal | None = None
+    coins: Decimal | None = None
+    seconds: Decimal | None = None
+    currency: str | None = None
+
+
+@frozen(kw_only=True)
+class Output:
+    """One result of a task: a file behind a temporary link, or a text."""
+
+    task_id: str
+    index: int
+    """Position among the task's outputs, counted from 1."""
+    url: str | None
+    """Where the file is; the service keeps it for about a day."""
+    kind: OutputKind
+    format: str
+    """File extension as the service names it, in lower case; may be empty."""
+    text: str | None
+    node_id: str | None
+    _source: Source = field(repr=False, eq=False, alias="source")
+
+    async def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
+        """Write the output to disk.
+
+        Args:
+            path: a file name, or an existing directory (or a name that ends with a slash),
+                in which the file gets the name ``{task_id}-{n}.{ext}``.
+            overwrite: replace a file of that name instead of refusing.
+
+        Returns:
+            The file.
+
+        Raises:
+            FileExistsError: there is a file of that name.
+            DownloadError: the file is not available any more.
+            ConnectionFailedError: the download failed repeatedly.
+        """
+        target = Path(path).expanduser()
+        if str(path).endswith(("/", os.sep)) or target.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+            return await self._store(target, None, overwrite)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return await self._store(target.parent, target.name, overwrite)
+
+    async def read(self) -> bytes:
+        """The whole content, in memory."""
+        return b"".join([chunk async for chunk in self.iter_bytes()])
+
+    async def iter_bytes(self) -> AsyncIterator[bytes]:
+        """The content in pieces, as they arrive.
+
+        Raises:
+            DownloadError: the file is not available any more.
+            ConnectionFailedError: the download broke off; what came before was yielded.
+        """
+        if self.url is None:
+            yield (self.text or "").encode()
+            return
+        async with self._source.open(self) as download:
+            async for chunk in download.chunks():
+                yield chunk
+
+    async def _store(self, folder: Path, name: str | None, overwrite: bool) -> Path:
+        if name is not None and not overwrite and (folder / name).exists():
+            raise _exists(folder / name)  # before anything is downloaded
+        started, attempt = time.monotonic(), 0
+        while True:
+            attempt += 1
+            try:
+                return await self._store_once(folder, name, overwrite)
+            except (errors.ConnectionFailedError, errors.DownloadError) as error:
+                pause = self._source.session.pause_before_repeat(error, attempt, started)
+                if pause is None:
+                    raise
+            await asyncio.sleep(pause)
+
+    async def _store_once(self, folder: Path, name: str | None, overwrite: bool) -> Path:
+        file, temporary = _temporary_file(folder)
+        try:
+            with file:
+                content_type = await self._write_into(file)
+            final = folder / (name or f"{self.task_id}-{self.index}.{self._extension(content_type)}")
+            _publish(temporary, final, overwrite)
+            return final
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                temporary.unlink()
+
+    async def _write_into(self, file: BinaryIO) -> str | None:
+        """Stream the content into the file; returns its content type."""
+        if self.url is None:
+            await asyncio.to_thread(file.write, (self.text or "").encode())
+            return "text/plain"
+        async with self._source.open(self) as download:
+            waiting = bytearray()
+            async for chunk in download.chunks():
+                waiting += chunk
+                if len(waiting) >= _WRITE_SIZE:
+                    await asyncio.to_thread(file.write, bytes(waiting))
+                    waiting.clear()
+            await asyncio.to_thread(file.write, bytes(waiting))
+            return download.content_type
+
+    def _extension(self, content_type: str | None) -> str:
+        if self.url is None:
+            return "txt"
+        named = re.sub(r"[^a-z0-9]", "", self.format)[:8]
+        if named and named not in _NOT_EXTENSIONS:
+            return named
+        guessed = mimetypes.guess_extension(content_type or "") or ""
+        return guessed.lstrip(".") or "bin"
+
+
+@frozen(kw_only=True)
+class Result:
+    """What a finished task produced."""
+
+    task_id: str
+    outputs: tuple[Output, ...]
+    usage: Usage
+    raw: Mapping[str, Any] = field(repr=False)
+    """The service's answer as it came."""
+
+    @property
+    def output(self) -> Output:
+        """The output of a task that has exactly one.
+
+        Raises:
+            ValueError: there are none or several.
+        """
+        if len(self.outputs) != 1:
+            raise ValueError(
+                f"Task {self.task_id} has {len(self.outputs)} outputs; use .outputs instead."
+            )
+        return self.outputs[0]
+
+    @property
+    def url(self) -> str:
+        """The link of the one output.
+
+        Raises:
+            ValueError: there are none or several, or the one is a text.
+        """
+        if (url := self.output.url) is None:
+            raise ValueError(f"The output of task {self.task_id} is a text; use .output.text.")
+        return url
+
+    async def save(self, directory: str | os.PathLike[str], *, overwrite: bool = False) -> list[Path]:
+        """Save all outputs in a directory, which is made if need be.
+
+        The files are named ``{task_id}-{n}.{ext}``.  Raises as :meth:`Output.save`.
+        """
+        folder = Path(directory).expanduser()
+        folder.mkdir(parents=True, exist_ok=True)
+        saves = (output.save(folder, overwrite=overwrite) for output in self.outputs)
+        saved = await asyncio.gather(*saves, return_exceptions=True)
+        for outcome in saved:  # after all have ended: what could be saved is saved
+            if isinstance(outcome, BaseException):
+                raise outcome
+        return [path for path in saved if isinstance(path, Path)]
+
+
+@frozen(eq=False)
+class Source:
+    """Where the files of one task come from."""
+
+    session: Session
+    query: Callable[[], Awaitable[wire.TaskAnswer]]
+
+    @contextlib.asynccontextmanager
+    async def open(self, output: Output) -> AsyncIterator[Any]:
+        """Open an output's file; a link that no longer works is asked for anew, once."""
+        assert output.url is not None
+        async with contextlib.AsyncExitStack() as stack:
+            try:
+                download = await stack.enter_async_context(self.session.download(output.url))
+            except errors.DownloadError as error:
+                error.task_id = output.task_id
+                if error.code not in _EXPIRED:
+                    raise
+                fresh = await self._fresh_link(output)
+                if fresh is None or fresh == output.url:
+                    raise
+                download = await stack.enter_async_context(self.session.download(fresh))
+            yield download
+
+    async def _fresh_link(self, output: Output) -> str | None:
+        try:
+            answer = await self.query()
+        except errors.RunningHubError:
+            return None
+        if len(answer.results) < output.index:
+            return None
+        return answer.results[output.index - 1].url or None
+
+
+def result_of(
+    answer: wire.TaskAnswer, *, task_id: str, expected: OutputKind | None, source: Source
+) -> Result:
+    """The result in a successful answer.  ``expected`` decides where the format does not."""
+    usage = answer.usage
+    return Result(
+        task_id=task_id,
+        outputs=tuple(
+            _output(item, index, task_id, expected, source)
+            for index, item in enumerate(answer.results, start=1)
+        ),
+        usage=Usage(
+            money=usage.money,
+            third_party_money=usage.third_party_money,
+            coins=usage.coins,
+            seconds=usage.seconds,
+            currency=usage.currency or None,
+        ),
+        raw=answer.raw,
+    )
+
+
+def _output(
+    item: wire.ResultFields, index: int, task_id: str, expected: OutputKind | None, source: Source
+) -> Output:
+    named = item.output_type.strip().lower().lstrip(".")
+    kind: OutputKind = _KIND_OF_FORMAT.get(named) or (
+        "text" if not item.url else expected or "file"
+    )
+    return Output(
+        task_id=task_id,
+        index=index,
+        url=item.url or None,
+        kind=kind,
+        format=named,
+        text=item.text or None,
+        node_id=item.node_id or None,
+        source=source,
+    )
+
+
+def _temporary_file(folder: Path) -> tuple[BinaryIO, Path]:
+    name = folder / f".{secrets.token_hex(8)}.part"
+    return name.open("xb"), name
+
+
+def _publish(temporary: Path, final: Path, overwrite: bool) -> None:
+    """Give a complete file its final name, in one step."""
+    if overwrite:
+        os.replace(temporary, final)
+        return
+    try:
+        os.link(temporary, final)  # unlike rename, this fails where the name is taken
+    except FileExistsError:
+        raise _exists(final) from None
+    except OSError:  # a file system without hard links
+        if final.exists():
+            raise _exists(final) from None
+        os.replace(temporary, final)
+
+
+def _exists(path: Path) -> FileExistsError:
+    return FileExistsError(
+        f"{path} exists already. Save under another name, or pass overwrite=True to replace it."
+    )

@@ -1,0 +1,130 @@
+"""What the calls and tasks of one client share, and who owns what runs in the background.
+
+A client belongs to the event loop on which it is first used.  Coroutines that must outlive
+the caller (a submit whose caller was cancelled, the polling) are owned here: they are neither
+lost nor left running when the client closes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from typing import Any, Literal
+
+import aiohttp
+from attrs import frozen
+from yarl import URL
+
+from runninghub_async.concurrency import TaskSlots
+from runninghub_async.errors import RunningHubError
+from runninghub_async.media import Uploads
+from runninghub_async.polling import FixedInterval, GrowingIntervals, Poller
+from runninghub_async.session import Session
+from runninghub_async.values import Account, RetryPolicy
+
+logger = logging.getLogger("runninghub_async")
+
+OnCancel = Literal["leave", "cancel"]
+CLOSE_GRACE = 30.0
+"""Seconds for which closing waits for submits that are under way: each may make a paid task."""
+
+
+@frozen(kw_only=True)
+class Settings:
+    """What a client was made with."""
+
+    accounts: tuple[Account, ...]
+    base_url: URL
+    concurrency: int | None
+    timeout: float | None
+    http_timeout: float
+    retry: RetryPolicy | None
+    poll: float | None
+    on_cancel: OnCancel
+    session: aiohttp.ClientSession | None
+
+
+class Runtime:
+    """The rooms of one client, opened on first use inside a running event loop."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.loop = asyncio.get_running_loop()
+        self.session = Session(
+            settings.base_url,
+            accounts=settings.accounts,
+            http_timeout=settings.http_timeout,
+            retry=settings.retry,
+            session=settings.session,
+        )
+        self.uploads = Uploads(self.session)
+        self.slots = TaskSlots(settings.concurrency)
+        pacing = GrowingIntervals() if settings.poll is None else FixedInterval(settings.poll)
+        self.poller = Poller(pacing, self.spawn)
+        self.closing = False
+        self._background: set[asyncio.Task[Any]] = set()
+        self._must_finish: set[asyncio.Task[Any]] = set()
+
+    @property
+    def account(self) -> Account:
+        """The account that the next task is submitted with."""
+        return self.settings.accounts[0]
+
+    def record_url(self, task_id: str) -> str:
+        """The page of a call on the web site."""
+        return str(self.settings.base_url / "call-api/call-record-detail" / task_id)
+
+    def spawn(
+        self, work: Coroutine[Any, Any, Any], *, must_finish: bool = False
+    ) -> asyncio.Task[Any]:
+        """Start something that the client owns.
+
+        Args:
+            work: what to run.
+            must_finish: closing waits for it (bounded) instead of ending it.
+        """
+        task = self.loop.create_task(work)
+        owner = self._must_finish if must_finish else self._background
+        owner.add(task)
+        task.add_done_callback(owner.discard)
+        task.add_done_callback(_notice_failure)
+        return task
+
+    async def close(self) -> None:
+        """End everything: submits under way are waited for, the rest is stopped."""
+        self.closing = True
+        if self._must_finish:
+            await asyncio.wait(set(self._must_finish), timeout=CLOSE_GRACE)
+        if unfinished := self.poller.watched:
+            logger.warning(
+                "closed with %d unfinished tasks, which go on at the service: %s",
+                len(unfinished),
+                ", ".join(unfinished),
+            )
+        leftover = self._background | self._must_finish
+        for task in leftover:
+            task.cancel()
+        if leftover:
+            await asyncio.wait(leftover)
+        await self.session.close()
+
+    def check_usable(self) -> None:
+        """Raise where this client cannot be used (any more)."""
+        if self.closing:
+            raise RunningHubError("This RunningHub client is closed; make a new one.")
+        if asyncio.get_running_loop() is not self.loop:
+            raise RunningHubError(
+                "This RunningHub client belongs to another event loop. Make one client per"
+                " event loop, for example inside the function given to asyncio.run()."
+            )
+
+
+def _notice_failure(task: asyncio.Task[Any]) -> None:
+    """Fetch the exception, so that asyncio does not report it as never retrieved.
+
+    Whoever awaits the work gets it too; where nobody does any more, this is its only trace.
+    """
+    if not task.cancelled() and (error := task.exception()) is not None:
+        level = logging.DEBUG if isinstance(error, RunningHubError) else logging.ERROR
+        logger.log(level, "background work failed: %s", error, exc_info=level > logging.INFO)

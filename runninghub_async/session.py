@@ -1,0 +1,614 @@
+"""The HTTP core on aiohttp: addresses, keys, time limits, repeats, and what may be shown.
+
+This is the only room that knows HTTP.  It offers four things: a submit, which is made once
+and never repeated here; calls that are safe to repeat; an upload; a download.
+
+Three rules hold throughout.  The key goes to the API's own origin and nowhere else, so no
+API request follows a redirect.  No exception of aiohttp leaves this module, since some carry
+the request's headers.  Every text that came from outside is redacted before it is shown.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import mimetypes
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any, BinaryIO
+
+import aiohttp
+from attrs import frozen
+from yarl import URL
+
+from runninghub_async import errors, faults, wire
+from runninghub_async.values import Account, RetryPolicy, jittered
+
+logger = logging.getLogger("runninghub_async")
+
+API_CONNECTIONS = 100
+"""Requests to the API at the same time."""
+TRANSFER_CONNECTIONS = 16
+"""Uploads and downloads at the same time."""
+CONNECT_TIMEOUT = 7.0
+"""Two tries and the pause between them stay within the 15 s after which a host counts as
+unreachable."""
+SUBMIT_IDLE_LIMIT = 3.0
+"""Seconds a pooled connection may have idled and still carry a submit.  A server that closes
+an idle connection at the same moment would make the submit's fate unknowable."""
+MAX_ANSWER_BYTES = 16 * 2**20
+SLOWEST_UPLOAD = 64 * 1024
+"""Bytes per second below which an upload is taken to be stuck."""
+
+# Failures after which the request was certainly never sent.
+_NEVER_DELIVERED = (
+    aiohttp.ClientConnectorError,  # refused, unreachable, name not found, TLS handshake
+    aiohttp.ClientConnectorCertificateError,
+    aiohttp.ServerFingerprintMismatch,
+    aiohttp.ConnectionTimeoutError,  # while connecting or waiting for the pool
+    aiohttp.ClientHttpProxyError,  # the proxy refused the tunnel
+    aiohttp.InvalidURL,
+)
+_TRANSPORT_ERRORS = (aiohttp.ClientError, TimeoutError, OSError)
+
+
+@frozen(kw_only=True)
+class Reply:
+    """A complete HTTP answer."""
+
+    status: int
+    body: bytes
+    location: str | None = None
+    retry_after: float | None = None
+
+
+class ExchangeError(Exception):
+    """A request got no complete answer.
+
+    Attributes:
+        delivered: whether the service may have seen the request.
+        received: the part of the answer that arrived.
+    """
+
+    def __init__(self, text: str, *, delivered: bool, received: bytes = b"") -> None:
+        super().__init__(text)
+        self.delivered = delivered
+        self.received = received
+
+
+class Sent:
+    """A submit on its way, and the error that says that its fate is unknown."""
+
+    def __init__(self, path: str, body: Mapping[str, Any]) -> None:
+        self.path = path
+        self.data = wire.dumps(body)
+        self.at = datetime.now(UTC)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of path and body."""
+        return hashlib.sha256(self.path.encode() + b"\n" + self.data).hexdigest()
+
+    def uncertain(self, why: str, task_id: str | None = None) -> errors.SubmissionUncertainError:
+        """Whether a task was created is unknown, for this reason."""
+        found = f" The damaged answer names task {task_id}: rh.task({task_id!r})." if task_id else ""
+        return errors.SubmissionUncertainError(
+            f"Whether {self.path} created a task is unknown: {why}. It was sent at"
+            f" {self.at:%Y-%m-%d %H:%M:%S} UTC (fingerprint {self.fingerprint[:12]}) and is not"
+            f" repeated, since that could pay twice.{found} Look at the account's call records"
+            " before you submit again.",
+            endpoint=self.path,
+            fingerprint=self.fingerprint,
+            sent_at=self.at,
+            task_id=task_id,
+        )
+
+
+class Download:
+    """An open result file."""
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+        self.content_type = response.content_type
+        self.size = response.content_length
+        """Bytes to come, where the host says so."""
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The content as it arrives.
+
+        Raises:
+            ConnectionFailedError: it was cut short.
+        """
+        trouble: str | None = None
+        content = self._response.content
+        while trouble is None:
+            try:
+                chunk = await content.readany()
+            except _TRANSPORT_ERRORS as error:
+                trouble = _describe(error)
+            else:
+                if not chunk:
+                    return
+                yield chunk
+        url = str(self._response.url)
+        raise errors.ConnectionFailedError(
+            f"The download from {_host(url)} broke off: {trouble}.", endpoint=url, reached=True
+        )
+
+
+class Session:
+    """One pool of connections to one RunningHub site."""
+
+    def __init__(
+        self,
+        base_url: URL,
+        *,
+        accounts: tuple[Account, ...],
+        http_timeout: float,
+        retry: RetryPolicy | None,
+        session: aiohttp.ClientSession | None = None,
+    ) -> None:
+        self.base_url = base_url
+        self.retry = retry
+        self._accounts = accounts
+        self._http_timeout = http_timeout
+        self._theirs = session
+        self._ours: aiohttp.ClientSession | None = None
+        self._api_slots = asyncio.Semaphore(_room(session, API_CONNECTIONS))
+        self._transfer_slots = asyncio.Semaphore(_room(session, TRANSFER_CONNECTIONS))
+
+    async def close(self) -> None:
+        """Close our own connections; the caller's session is left alone."""
+        if self._ours is not None:
+            await self._ours.close()
+            self._ours = None
+
+    # -- the four kinds of request ---------------------------------------------------------
+
+    async def submit(self, account: Account, sent: Sent) -> wire.TaskAnswer:
+        """Ask once for a task to be made.  This costs money.
+
+        Raises:
+            ConnectionFailedError: the service was never reached; no task was created.
+            APIError: refused, no task was created; ``retryable`` where only for the moment.
+            InvalidParameterError: the service refused a parameter; no task was created.
+            SubmissionUncertainError: the answer was lost or makes no sense.
+        """
+        _drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
+        trouble: ExchangeError | None = None
+        try:
+            reply = await self._exchange("POST", sent.path, account=account, data=sent.data)
+        except ExchangeError as error:
+            trouble = error
+        if trouble is not None:
+            if not trouble.delivered:
+                raise self._unreachable(trouble, sent.path)
+            raise self._uncertain(sent, str(trouble), trouble.received)
+
+        judged = faults.judge_submit(
+            reply.status, reply.body, endpoint=sent.path, location=reply.location
+        )
+        if judged.error is None:
+            return judged.answer
+        if judged.verdict == "uncertain":
+            raise self._uncertain(sent, judged.error.message, reply.body)
+        if isinstance(judged.error, errors.RateLimitError):
+            judged.error.retry_after = reply.retry_after
+        raise self._redacted(judged.error)
+
+    async def query(self, account: Account, task_id: str) -> wire.TaskAnswer:
+        """Ask once how a task is doing.
+
+        Raises:
+            APIError: the service refused the question itself.
+            ConnectionFailedError: no complete answer came.
+        """
+        path = "/openapi/v2/query"
+        content = await self._read_once(
+            "POST", path, account=account, body={"taskId": task_id}, task_id=task_id
+        )
+        answer = wire.task_answer(content)
+        if not answer.status:
+            code = wire.error_code(answer.error_code)
+            if code is None:
+                raise errors.ServerError(
+                    "The answer to a query has neither a status nor an error code.",
+                    task_id=task_id,
+                    endpoint=path,
+                    raw=content,
+                )
+            raise self._redacted(
+                faults.request_error(
+                    code, answer.error_message, endpoint=path, task_id=task_id, raw=content
+                )
+            )
+        return answer
+
+    async def call_v1(
+        self, account: Account, path: str, body: Mapping[str, Any], *, key_field: str = "apiKey"
+    ) -> Any:
+        """A V1 call that is safe to repeat; the key goes into the body.  Returns ``data``."""
+        signed = {key_field: account.key.reveal(), **body}
+        return await self._repeat(
+            lambda: self._read_once("POST", path, account=None, body=signed), unwrap_at=path
+        )
+
+    async def call_v2(
+        self, account: Account, path: str, body: Mapping[str, Any] | None = None
+    ) -> Any:
+        """A V2 management call that is safe to repeat (GET without a body).  Returns ``data``."""
+        method = "GET" if body is None else "POST"
+        return await self._repeat(
+            lambda: self._read_once(method, path, account=account, body=body), unwrap_at=path
+        )
+
+    async def upload(
+        self, account: Account, open_file: Callable[[], BinaryIO], *, name: str, size: int
+    ) -> wire.UploadAnswer:
+        """Send a file, in pieces.  ``open_file`` may block and is called anew for every try.
+
+        Raises:
+            UploadError: it could not be stored.
+            APIError, ConnectionFailedError: as for every request.
+        """
+        path = "/openapi/v2/media/upload/binary"
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+        async def send() -> Any:
+            async with self._transfer_slots:
+                form = aiohttp.MultipartWriter("form-data")
+                stream = await asyncio.to_thread(open_file)
+                part = form.append(stream, {"Content-Type": kind})
+                part.set_content_disposition("form-data", name="file", filename=name)
+                limit = self._http_timeout + size / SLOWEST_UPLOAD
+                try:
+                    return await self._read_once(
+                        "POST", path, account=account, form=form, limit=limit
+                    )
+                finally:
+                    stream.close()
+
+        answer = wire.upload_answer(await self._repeat(send, unwrap_at=path))
+        if not answer.url:
+            raise errors.UploadError("The answer to an upload has no download_url.", endpoint=path)
+        return answer
+
+    @asynccontextmanager
+    async def download(self, url: str) -> AsyncIterator[Download]:
+        """Open a result file.  Goes to storage hosts, so it never carries the key.
+
+        Raises:
+            DownloadError: the answer is not the file; ``code`` is the HTTP status.
+            ConnectionFailedError: the host could not be reached.
+        """
+        trouble: errors.RunningHubError | None = None
+        async with self._transfer_slots:
+            try:
+                response = await self._open().get(url, timeout=self._limits(), max_redirects=5)
+            except _TRANSPORT_ERRORS as error:
+                trouble = errors.ConnectionFailedError(
+                    f"Downloading from {_host(url)} failed: {_describe(error)}.",
+                    endpoint=url,
+                    reached=not isinstance(error, _NEVER_DELIVERED),
+                )
+            if trouble is not None:
+                raise self._redacted(trouble)
+            async with response:
+                if response.status != 200:
+                    raise errors.DownloadError(
+                        f"The result file is not available: HTTP {response.status} from"
+                        f" {_host(url)}.",
+                        code=response.status,
+                        endpoint=url,
+                        retryable=faults.may_repeat_read(response.status, None),
+                    )
+                yield Download(response)
+
+    # -- repeats ---------------------------------------------------------------------------
+
+    async def _repeat(self, read: Callable[[], Any], *, unwrap_at: str) -> Any:
+        """Call ``read`` until it succeeds, fails for good, or the policy's tries are used up."""
+        started = time.monotonic()
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                return self._unwrap(await read(), unwrap_at)
+            except (errors.APIError, errors.ConnectionFailedError) as error:
+                pause = self.pause_before_repeat(error, attempt, started)
+                if pause is None:
+                    raise
+                logger.info("%s: try %d failed, next in %.1f s: %s", unwrap_at, attempt, pause, error)
+            await asyncio.sleep(pause)
+
+    def pause_before_repeat(
+        self, error: errors.RunningHubError, attempt: int, started: float
+    ) -> float | None:
+        """Seconds to wait before something safe is tried again; ``None`` to give up.
+
+        Args:
+            error: why the try failed.
+            attempt: which try it was, counted from 1.
+            started: ``time.monotonic()`` at the first try.
+        """
+        if self.retry is None:
+            return None
+        pause = jittered(self.retry.delay(attempt))
+        if isinstance(error, errors.ConnectionFailedError) and not error.reached:
+            waited = time.monotonic() - started + pause
+            return pause if waited < self.retry.connect_deadline else None
+        repeatable = isinstance(error, errors.ConnectionFailedError) or (
+            isinstance(error, errors.APIError) and error.retryable
+        )
+        return pause if repeatable and attempt < self.retry.attempts else None
+
+    async def _read_once(
+        self,
+        method: str,
+        path: str,
+        *,
+        account: Account | None,
+        body: Mapping[str, Any] | None = None,
+        form: aiohttp.MultipartWriter | None = None,
+        task_id: str | None = None,
+        limit: float | None = None,
+    ) -> Any:
+        """One request that is safe to repeat, and its JSON."""
+        trouble: ExchangeError | None = None
+        data: Any = form if form is not None else None if body is None else wire.dumps(body)
+        try:
+            async with asyncio.timeout(limit or self._http_timeout + CONNECT_TIMEOUT):
+                reply = await self._exchange(method, path, account=account, data=data)
+        except ExchangeError as error:
+            trouble = error
+        except TimeoutError:
+            trouble = ExchangeError("no complete answer in time", delivered=True)
+        if trouble is not None:
+            raise self._unreachable(trouble, path, task_id)
+        try:
+            content = wire.loads(reply.body)
+        except ValueError:
+            content = None
+        if reply.status != 200 or content is None:
+            raise self._unexpected(reply, content, path, task_id)
+        return content
+
+    def _unexpected(
+        self, reply: Reply, content: Any, path: str, task_id: str | None
+    ) -> errors.RunningHubError:
+        """The error for a read that was not answered with HTTP 200 and JSON."""
+        if reply.location is not None:
+            hint = " Set base_url to the address of the API itself."
+            return self._redacted(
+                errors.ServerError(
+                    f"{path} answered with a redirect (HTTP {reply.status}) to {reply.location};"
+                    f" API requests never follow one, since they carry the key.{hint}",
+                    code=reply.status,
+                    task_id=task_id,
+                    endpoint=path,
+                )
+            )
+        answer, outer = wire.task_answer(content), wire.envelope(content)
+        code = wire.error_code(answer.error_code) or outer.code
+        message = answer.error_message or outer.message
+        if content is None and reply.status == 200:
+            return errors.ServerError(
+                f"{path} answered with something that is not JSON ({len(reply.body)} bytes).",
+                code=reply.status,
+                task_id=task_id,
+                endpoint=path,
+                retryable=True,
+            )
+        error = faults.request_error(
+            code or reply.status,
+            message,
+            endpoint=path,
+            task_id=task_id,
+            raw=content,
+            http=reply.status,
+        )
+        if isinstance(error, errors.APIError):
+            error.retryable = faults.may_repeat_read(reply.status, code)
+        if isinstance(error, errors.RateLimitError):
+            error.retry_after = reply.retry_after
+        return self._redacted(error)
+
+    def _unwrap(self, content: Any, path: str) -> Any:
+        """``data`` of an envelope whose code is 0; the exception for any other code."""
+        outer = wire.envelope(content)
+        if outer.code == 0:
+            return outer.data
+        answer = wire.task_answer(content)
+        code = outer.code if outer.code is not None else wire.error_code(answer.error_code)
+        if code is None:
+            raise errors.ServerError(f"The answer of {path} has no code.", endpoint=path, raw=content)
+        error = faults.request_error(
+            code, outer.message or answer.error_message, endpoint=path, raw=content
+        )
+        if isinstance(error, errors.APIError):
+            error.retryable = faults.may_repeat_read(200, code)
+        raise self._redacted(error)
+
+    # -- one exchange ----------------------------------------------------------------------
+
+    async def _exchange(
+        self, method: str, path: str, *, account: Account | None, data: Any
+    ) -> Reply:
+        """Send one request to the API and read the whole answer.
+
+        Raises:
+            ExchangeError: there is no complete answer.
+        """
+        headers = {"Accept": "application/json"}
+        if account is not None:
+            headers["Authorization"] = f"Bearer {account.key.reveal()}"
+        if isinstance(data, bytes):
+            headers["Content-Type"] = "application/json"
+        received = bytearray()
+        started = time.perf_counter()
+        try:
+            async with (
+                self._api_slots,
+                self._open().request(
+                    method,
+                    self.base_url.joinpath(path.lstrip("/"), encoded=False),
+                    data=data,
+                    headers=headers,
+                    allow_redirects=False,
+                    timeout=self._limits(),
+                ) as response,
+            ):
+                async for chunk in response.content.iter_any():
+                    received += chunk
+                    if len(received) > MAX_ANSWER_BYTES:
+                        raise aiohttp.ClientPayloadError("the answer is too long")
+                reply = Reply(
+                    status=response.status,
+                    body=bytes(received),
+                    location=response.headers.get("Location")
+                    if 300 <= response.status < 400
+                    else None,
+                    retry_after=_seconds(response.headers.get("Retry-After")),
+                )
+        except _NEVER_DELIVERED as error:
+            trouble = ExchangeError(_describe(error), delivered=False)
+        except _TRANSPORT_ERRORS as error:
+            trouble = ExchangeError(_describe(error), delivered=True, received=bytes(received))
+        else:
+            took = (time.perf_counter() - started) * 1000
+            logger.debug("%s %s: HTTP %d in %.0f ms", method, path, reply.status, took)
+            return reply
+        logger.debug("%s %s: %s", method, path, trouble)
+        # Outside the ``except``: aiohttp's exception, which may hold the headers, is not chained.
+        raise trouble
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._theirs is not None:
+            return self._theirs
+        if self._ours is None:
+            self._ours = aiohttp.ClientSession(
+                # The semaphores bound the connections, so nothing ever waits in the pool.
+                connector=aiohttp.TCPConnector(limit=0, ttl_dns_cache=300, keepalive_timeout=30),
+                cookie_jar=aiohttp.DummyCookieJar(),
+            )
+        return self._ours
+
+    def _limits(self) -> aiohttp.ClientTimeout:
+        """Time limits of one request: to connect, and for every silence while reading."""
+        return aiohttp.ClientTimeout(
+            total=None,
+            # With a caller's session, waiting for its pool is not a failure to connect.
+            connect=CONNECT_TIMEOUT if self._theirs is None else None,
+            sock_connect=min(CONNECT_TIMEOUT, self._http_timeout),
+            sock_read=self._http_timeout,
+        )
+
+    # -- what may be shown -----------------------------------------------------------------
+
+    def _uncertain(self, sent: Sent, why: str, received: bytes) -> errors.RunningHubError:
+        error = sent.uncertain(why, wire.task_id_in(received))
+        logger.error("%s", self.redact(error.message))
+        return self._redacted(error)
+
+    def _unreachable(
+        self, trouble: ExchangeError, path: str, task_id: str | None = None
+    ) -> errors.ConnectionFailedError:
+        what = "could not be reached" if not trouble.delivered else "gave no complete answer"
+        error = errors.ConnectionFailedError(
+            f"{self.base_url.host} {what}: {trouble}. Check the network and base_url"
+            f" ({self.base_url}).",
+            task_id=task_id,
+            endpoint=path,
+            reached=trouble.delivered,
+        )
+        redacted = self._redacted(error)
+        assert isinstance(redacted, errors.ConnectionFailedError)
+        return redacted
+
+    def _redacted(self, error: errors.RunningHubError) -> errors.RunningHubError:
+        """The error with every occurrence of a key taken out of what it carries."""
+        error.message = self.redact(error.message)
+        error.args = (error.message,)
+        if getattr(error, "raw", None) is not None:
+            error.__dict__["raw"] = _map_text(error.__dict__["raw"], self.redact)
+        return error
+
+    def redact(self, text: str) -> str:
+        """The text without any key of this client."""
+        for account in self._accounts:
+            text = text.replace(account.key.reveal(), "***")
+        return text
+
+
+def _room(session: aiohttp.ClientSession | None, wanted: int) -> int:
+    """How many requests at once the caller's pool has room for, so that none waits in it."""
+    connector = session.connector if session is not None else None
+    limits = [connector.limit, connector.limit_per_host] if connector is not None else []
+    return min([wanted, *(limit for limit in limits if limit)])
+
+
+def _drop_idle_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
+    """Close pooled connections that have idled longer than ``idle_limit`` seconds.
+
+    aiohttp has one keep-alive time per connector and none per request, and the connector may
+    be the caller's.  Its pool maps a host to connections with the time each came back.
+    """
+    pool: Mapping[Any, Any] = getattr(connector, "_conns", {})
+    oldest = time.monotonic() - idle_limit
+    for connections in pool.values():
+        for entry in [entry for entry in connections if entry[1] < oldest]:
+            connections.remove(entry)
+            entry[0].close()
+
+
+def _describe(error: BaseException) -> str:
+    """What went wrong in transport, in a few words and without any header."""
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return f"the host name {error.host!r} does not resolve"
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return f"the certificate is not trusted ({error.certificate_error})"
+    if isinstance(error, aiohttp.ClientConnectorError):
+        reason = error.os_error.strerror or str(error.os_error)
+        return f"cannot connect to {error.host}:{error.port} ({reason})"
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return "no connection in time"
+    if isinstance(error, aiohttp.ServerDisconnectedError):
+        return "the server closed the connection without an answer"
+    if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
+        return "no answer in time"
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return "the answer was cut short"
+    if isinstance(error, aiohttp.ClientResponseError):
+        return f"the answer is not valid HTTP ({error.message.splitlines()[0][:80]})"
+    if isinstance(error, aiohttp.ClientOSError):
+        return f"the connection broke ({error.strerror or error})"
+    return f"{type(error).__name__}: {error}"
+
+
+def _seconds(retry_after: str | None) -> float | None:
+    """The seconds of a ``Retry-After``; the form with a date is not used by this service."""
+    try:
+        return max(0.0, float(retry_after)) if retry_after else None
+    except ValueError:
+        return None
+
+
+def _host(url: str) -> str:
+    try:
+        return URL(url).host or url
+    except ValueError:
+        return url
+
+
+def _map_text(value: Any, change: Callable[[str], str]) -> Any:
+    """A JSON value with every text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {key: _map_text(item, change) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_map_text(item, change) for item in value]
+    return value

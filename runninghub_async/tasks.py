@@ -1,0 +1,271 @@
+"""A task at the service: its state, waiting for its end, cancelling it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Generator, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async import errors, faults, wire
+from runninghub_async.concurrency import Slot
+from runninghub_async.records import OutputKind
+from runninghub_async.results import Result, Source, result_of
+from runninghub_async.runtime import Runtime
+from runninghub_async.values import Account
+
+logger = logging.getLogger("runninghub_async")
+
+
+@frozen(kw_only=True)
+class TaskUpdate:
+    """A task's state at one moment."""
+
+    task_id: str
+    status: str
+    """``QUEUED``, ``RUNNING``, ``SUCCESS``, ``FAILED``, ``CANCEL``, or what the service says."""
+    raw: Mapping[str, Any] = field(repr=False)
+    """The service's answer as it came."""
+
+
+class Task:
+    """One task, created and therefore paid.  Await it for its :class:`Result`.
+
+    It comes from ``await call.submit()``, or from ``rh.task(id)`` after a restart.
+    """
+
+    def __init__(
+        self,
+        runtime: Runtime,
+        task_id: str,
+        *,
+        account: Account,
+        endpoint: str,
+        expected: OutputKind | None = None,
+        answer: wire.TaskAnswer | None = None,
+        slot: Slot | None = None,
+    ) -> None:
+        self._runtime = runtime
+        self._id = task_id
+        self._account = account
+        self._endpoint = endpoint
+        self._expected = expected
+        self._slot = slot
+        self._answer: wire.TaskAnswer | None = None
+        self._lost: errors.RunningHubError | None = None
+        self._result: Result | None = None
+        self._ended: asyncio.Future[None] = runtime.loop.create_future()
+        self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
+        self._waiters = 0
+        if answer is not None:
+            self.answered(answer)
+        if slot is not None and not self._ended.done():
+            # The place is given back when the task ends, whether or not anybody awaits it.
+            runtime.poller.watch(self)
+
+    @property
+    def id(self) -> str:
+        """The task id: a number of up to 19 digits, as text."""
+        return self._id
+
+    @property
+    def status(self) -> str:
+        """The last known status; empty before the first look at a re-attached task."""
+        return self._answer.status if self._answer is not None else ""
+
+    @property
+    def account(self) -> str:
+        """The label of the account (not its key) that the task belongs to."""
+        return self._account.label
+
+    def __repr__(self) -> str:
+        return f"<Task {self._id} {self.status or 'unknown'} {self._endpoint}>"
+
+    def __await__(self) -> Generator[Any, None, Result]:
+        return self.result().__await__()
+
+    async def result(self, timeout: float | None = None) -> Result:
+        """Wait for the end of the task.
+
+        Args:
+            timeout: seconds to wait; ``None`` takes the client's ``timeout``.
+
+        Raises:
+            TaskFailedError, ContentModerationError, TaskCancelledError: how it ended.
+            TaskTimeoutError: the time passed; the task goes on, and this can be called again.
+            NotFoundError: the service does not know the task (any more).
+        """
+        limit = self._runtime.settings.timeout if timeout is None else timeout
+        try:
+            async with asyncio.timeout(limit) as clock:
+                return await self.wait()
+        except asyncio.CancelledError:
+            self.abandoned()
+            raise
+        except TimeoutError as error:
+            if isinstance(error, errors.RunningHubError) or not clock.expired():
+                raise
+        raise self.timed_out(limit)
+
+    async def updates(self) -> AsyncIterator[TaskUpdate]:
+        """The current state, then every change of status, up to and including the last.
+
+        A task that fails ends the iteration too; awaiting the task then raises its error.
+
+        Raises:
+            NotFoundError: the service does not know the task (any more).
+            TaskTimeoutError: the client's ``timeout`` passed.
+        """
+        queue: asyncio.Queue[TaskUpdate | None] = asyncio.Queue()
+        loop, limit = self._runtime.loop, self._runtime.settings.timeout
+        deadline = None if limit is None else loop.time() + limit
+        self._listeners.add(queue)
+        self._watch()
+        try:
+            last: str | None = None
+            if self._answer is not None:
+                update = self._update(self._answer)
+                last = update.status
+                yield update
+            while not (self._ended.done() and queue.empty()):
+                try:
+                    async with asyncio.timeout_at(deadline):
+                        changed = await queue.get()
+                except TimeoutError:
+                    raise self.timed_out(limit) from None
+                if changed is None:
+                    break
+                if changed.status != last:
+                    last = changed.status
+                    yield changed
+            if self._lost is not None:
+                raise self._lost.with_traceback(None)
+        finally:
+            self._listeners.discard(queue)
+            self._unwatch()
+
+    async def refresh(self) -> str:
+        """Ask the service once, now.  Returns the status.
+
+        Raises:
+            APIError, ConnectionFailedError: the question was refused or got no answer.
+        """
+        self.answered(await self.ask())
+        return self.status
+
+    async def cancel(self) -> None:
+        """Ask the service to stop the task.  Time already used is billed.
+
+        The service does not say whether it stopped; the next look at the status does.
+
+        Raises:
+            NotFoundError: it does not know the task.
+            APIError, ConnectionFailedError: the request was refused or got no answer.
+        """
+        self._runtime.check_usable()
+        try:
+            await self._runtime.session.call_v1(
+                self._account, "/task/openapi/cancel", {"taskId": self._id}
+            )
+        except errors.RunningHubError as error:
+            error.task_id = self._id
+            raise
+        logger.info("asked the service to cancel task %s", self._id)
+
+    # -- for the scheduler and for calls ---------------------------------------------------
+
+    async def ask(self) -> wire.TaskAnswer:
+        """Query the service once."""
+        self._runtime.check_usable()
+        return await self._runtime.session.query(self._account, self._id)
+
+    def answered(self, answer: wire.TaskAnswer) -> None:
+        """Take notice of an answer about this task."""
+        if self._ended.done():
+            return
+        before = self.status
+        self._answer = answer
+        if answer.status in faults.TERMINAL_STATUSES:
+            self._end()
+        if answer.status != before:
+            logger.debug("task %s is %s", self._id, answer.status)
+            for queue in self._listeners:
+                queue.put_nowait(self._update(answer))
+
+    def lost(self, error: errors.RunningHubError) -> None:
+        """The service will not tell about this task: waiting for it ends with the error."""
+        if self._ended.done():
+            return
+        self._lost = error
+        self._end()
+        for queue in self._listeners:
+            queue.put_nowait(None)
+
+    async def wait(self) -> Result:
+        """Wait for the end, without a time limit."""
+        if not self._ended.done():
+            self._watch()
+            try:
+                await asyncio.shield(self._ended)
+            finally:
+                self._unwatch()
+        if self._lost is not None:
+            raise self._lost.with_traceback(None)
+        assert self._answer is not None
+        if self._answer.status != "SUCCESS":
+            raise faults.task_error(self._answer, task_id=self._id, endpoint=self._endpoint)
+        if self._result is None:
+            source = Source(self._runtime.session, self.ask)
+            self._result = result_of(
+                self._answer, task_id=self._id, expected=self._expected, source=source
+            )
+        return self._result
+
+    def abandoned(self) -> None:
+        """A waiter was cancelled: with ``on_cancel="cancel"`` the last one takes the task along."""
+        if (
+            self._runtime.settings.on_cancel == "cancel"
+            and self._waiters == 0
+            and not self._ended.done()
+            and not self._runtime.closing
+        ):
+            self._runtime.spawn(self._cancel_quietly(), must_finish=True)
+
+    def timed_out(self, limit: float | None) -> errors.TaskTimeoutError:
+        """The error for a wait that lasted too long."""
+        page = self._runtime.record_url(self._id)
+        return errors.TaskTimeoutError(
+            f"Task {self._id} ({self._endpoint}) was still {self.status or 'unknown'} after"
+            f" {limit:g} s. It goes on at the service: await it again, or later"
+            f" rh.task({self._id!r}). Its page: {page}",
+            task_id=self._id,
+            endpoint=self._endpoint,
+            record_url=page,
+        )
+
+    async def _cancel_quietly(self) -> None:
+        with contextlib.suppress(errors.RunningHubError):
+            await self.cancel()
+
+    def _end(self) -> None:
+        self._ended.set_result(None)
+        self._runtime.poller.forget(self)
+        if self._slot is not None:
+            self._slot.release()
+
+    def _watch(self) -> None:
+        self._waiters += 1
+        if not self._ended.done():
+            self._runtime.check_usable()
+            self._runtime.poller.watch(self)
+
+    def _unwatch(self) -> None:
+        self._waiters -= 1
+        if self._waiters == 0 and self._slot is None:
+            self._runtime.poller.forget(self)
+
+    def _update(self, answer: wire.TaskAnswer) -> TaskUpdate:
+        return TaskUpdate(task_id=self._id, status=answer.status, raw=answer.raw)

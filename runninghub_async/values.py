@@ -1,0 +1,84 @@
+"""Small values that every room may use: the key as a secret, kinds of input, settings."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+from typing import Any, BinaryIO
+
+from attrs import field, frozen
+from attrs.validators import ge, gt, instance_of
+
+MediaInput = str | os.PathLike[str] | bytes | BinaryIO
+"""What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``, or a
+``Path``, ``bytes`` or binary file object, which is uploaded."""
+
+
+class Secret:
+    """A key that shows itself to nobody who does not ask for it by name."""
+
+    __slots__ = ("__value",)
+
+    def __init__(self, value: str) -> None:
+        self.__value = value
+
+    def reveal(self) -> str:
+        """The key itself, for the one place that sends it."""
+        return self.__value
+
+    @property
+    def label(self) -> str:
+        """A short name that tells keys apart and gives nothing away."""
+        return "key-" + hashlib.sha256(self.__value.encode()).hexdigest()[:8]
+
+    def __repr__(self) -> str:
+        return "Secret('***')"
+
+    def __reduce__(self) -> Any:
+        raise TypeError("An API key cannot be pickled; make a new RunningHub where it is needed.")
+
+
+@frozen
+class Account:
+    """One API key and the name under which logs, tasks and ledgers speak of it."""
+
+    key: Secret
+
+    @property
+    def label(self) -> str:
+        """Stable and not secret: the same key has the same label in every process."""
+        return self.key.label
+
+
+@frozen(kw_only=True)
+class RetryPolicy:
+    """How requests that may be repeated are repeated.
+
+    Queries, uploads and downloads are safe to repeat.  A submit is repeated only when it is
+    certain that no task was created, until the call's own ``timeout``.
+
+    Attributes:
+        attempts: tries for one upload or one read, the first included (at least 1).
+        first_delay: seconds before the second try.
+        max_delay: the longest pause in seconds.
+        multiplier: how the pause grows from try to try (at least 1).
+        connect_deadline: seconds after which a host that cannot be reached is given up.
+        resubmit_uncertain: repeat a submit even when its answer was lost.  **May pay twice.**
+    """
+
+    attempts: int = field(default=4, validator=[instance_of(int), ge(1)])
+    first_delay: float = field(default=0.5, validator=gt(0))
+    max_delay: float = field(default=30.0, validator=gt(0))
+    multiplier: float = field(default=2.0, validator=ge(1))
+    connect_deadline: float = field(default=15.0, validator=gt(0))
+    resubmit_uncertain: bool = False
+
+    def delay(self, attempt: int) -> float:
+        """Seconds to wait after the ``attempt``-th try (counted from 1) has failed."""
+        return min(self.max_delay, self.first_delay * self.multiplier ** min(attempt - 1, 30))
+
+
+def jittered(seconds: float) -> float:
+    """A pause spread by a tenth either way, so that many waiters do not move in step."""
+    return seconds * random.uniform(0.9, 1.1)

@@ -1,0 +1,234 @@
+"""Bodies of requests and answers: JSON, the envelopes, and the fields that are read.
+
+The service is not strict about its own schema: fields are missing, null, or of another type
+than documented, ids come as numbers, amounts as text.  What is read here is read leniently;
+what is not known is kept in ``raw``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from types import ModuleType
+from typing import Any, NewType
+
+from attrs import field, frozen
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
+
+_preconf: ModuleType
+try:
+    from cattrs.preconf import orjson as _preconf
+except ImportError:  # orjson is optional
+    from cattrs.preconf import json as _preconf
+
+Text = NewType("Text", str)
+"""Text whatever came: null becomes "", a number its digits."""
+Amount = NewType("Amount", Decimal)
+
+
+@frozen(kw_only=True)
+class UsageFields:
+    """What a task used, as the service reports it."""
+
+    money: Amount | None = None
+    third_party_money: Amount | None = None
+    coins: Amount | None = None
+    seconds: Amount | None = None
+    currency: Text = Text("")
+
+
+@frozen(kw_only=True)
+class ResultFields:
+    """One result of a task."""
+
+    url: Text = Text("")
+    output_type: Text = Text("")
+    node_id: Text = Text("")
+    text: Text = Text("")
+
+
+@frozen(kw_only=True)
+class TaskAnswer:
+    """The flat object that a V2 submit or query answers."""
+
+    task_id: Text = Text("")
+    status: Text = Text("")
+    error_code: Text = Text("")
+    error_message: Text = Text("")
+    results: tuple[ResultFields, ...] = ()
+    usage: UsageFields = UsageFields()
+    failed_reason: Any = None
+    raw: Mapping[str, Any] = field(factory=dict, eq=False)
+
+
+@frozen(kw_only=True)
+class Envelope:
+    """The ``{code, msg or message, data}`` of V1 and of the V2 management calls."""
+
+    code: int | str | None
+    message: str
+    data: Any
+
+
+@frozen(kw_only=True)
+class UploadAnswer:
+    """``data`` of an upload."""
+
+    url: Text = Text("")
+    file_name: Text = Text("")
+    kind: Text = Text("")
+    size: Text = Text("")
+
+
+def dumps(value: Any) -> bytes:
+    """JSON, as bytes."""
+    encoded = _converter.dumps(value)
+    return encoded if isinstance(encoded, bytes) else encoded.encode()
+
+
+def loads(body: bytes) -> Any:
+    """Any JSON value.
+
+    Raises:
+        ValueError: the body is not JSON.
+    """
+    value = _converter.loads(body, Any)
+    if isinstance(value, dict) and isinstance(value.get("taskId"), float):
+        # An id written as a float: parsed again without going through one.
+        value = json.loads(body, parse_float=_exact_number)
+    return value
+
+
+def task_answer(body: Any) -> TaskAnswer:
+    """The task fields of an answer; all empty where the body is not an object."""
+    if not isinstance(body, Mapping):
+        return TaskAnswer()
+    answer: TaskAnswer = _converter.structure(body, TaskAnswer)
+    return answer
+
+
+def envelope(body: Any) -> Envelope:
+    """The envelope of a V1 or management answer; ``code`` is ``None`` where there is none."""
+    if not isinstance(body, Mapping):
+        return Envelope(code=None, message="", data=None)
+    message = body.get("msg")
+    if message is None:
+        message = body.get("message")
+    return Envelope(
+        code=error_code(body.get("code")),
+        message=_text(message),
+        data=body.get("data"),
+    )
+
+
+def upload_answer(data: Any) -> UploadAnswer:
+    """``data`` of an upload; all empty where it is not an object."""
+    if not isinstance(data, Mapping):
+        return UploadAnswer()
+    answer: UploadAnswer = _converter.structure(data, UploadAnswer)
+    return answer
+
+
+def error_code(value: Any) -> int | str | None:
+    """A code as a number where it is one, as text where it is not, ``None`` where it is empty."""
+    text = _text(value).strip()
+    if not text:
+        return None
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else text
+
+
+def task_id_in(damaged: bytes) -> str | None:
+    """The task id in an answer that was cut short, if it is whole."""
+    found = re.search(rb'"task_?[iI]d"\s*:\s*"?(\d{5,20})["\s,}]', damaged)
+    return found[1].decode() if found else None
+
+
+def _exact_number(text: str) -> int | float:
+    number = Decimal(text)
+    return int(number) if number == number.to_integral_value() else float(text)
+
+
+def _text(value: Any, _: Any = None) -> str:
+    if value is None or isinstance(value, (dict, list)):
+        return ""
+    return value if isinstance(value, str) else str(value)
+
+
+def _amount(value: Any, _: Any = None) -> Decimal | None:
+    if value is None or isinstance(value, bool):
+        return None
+    try:
+        amount = Decimal(str(value).strip())
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() else None
+
+
+def _first(body: Mapping[str, Any], *names: str) -> Any:
+    """The first of these fields that is there and not null: official clients accept them all."""
+    for name in names:
+        if (value := body.get(name)) is not None:
+            return value
+    return None
+
+
+def _build_converter() -> Converter:
+    converter: Converter = _preconf.make_converter()
+    converter.register_structure_hook(Text, _text)
+    converter.register_structure_hook(Amount | None, _amount)
+    usage = make_dict_structure_fn(
+        UsageFields,
+        converter,
+        money=override(rename="consumeMoney"),
+        third_party_money=override(rename="thirdPartyConsumeMoney"),
+        coins=override(rename="consumeCoins"),
+        seconds=override(rename="taskCostTime"),
+    )
+    converter.register_structure_hook(
+        UsageFields, lambda v, t: usage(v, t) if isinstance(v, Mapping) else UsageFields()
+    )
+
+    def result(body: Mapping[str, Any]) -> ResultFields:
+        return ResultFields(
+            url=Text(_text(_first(body, "url", "outputUrl", "fileUrl"))),
+            output_type=Text(_text(_first(body, "outputType", "fileType"))),
+            node_id=Text(_text(body.get("nodeId"))),
+            text=Text(_text(_first(body, "text", "content", "output"))),
+        )
+
+    def results(value: Any, _: Any) -> tuple[ResultFields, ...]:
+        items = value if isinstance(value, list) else []
+        return tuple(result(item) for item in items if isinstance(item, Mapping))
+
+    def answer(body: Mapping[str, Any], _: Any) -> TaskAnswer:
+        task_id = _text(_first(body, "taskId", "task_id"))
+        code = _text(_first(body, "errorCode", "error_code")).strip()
+        return TaskAnswer(
+            task_id=Text("" if task_id == "0" else task_id),
+            status=Text(_text(_first(body, "status", "taskStatus")).strip().upper()),
+            error_code=Text("" if code == "0" else code),
+            error_message=Text(_text(_first(body, "errorMessage", "error_message"))),
+            results=results(body.get("results"), None),
+            usage=converter.structure(body.get("usage"), UsageFields),
+            failed_reason=body.get("failedReason") or None,
+            raw=body,
+        )
+
+    converter.register_structure_hook(TaskAnswer, answer)
+    converter.register_structure_hook(
+        UploadAnswer,
+        make_dict_structure_fn(
+            UploadAnswer,
+            converter,
+            url=override(rename="download_url"),
+            file_name=override(rename="fileName"),
+            kind=override(rename="type"),
+        ),
+    )
+    return converter
+
+
+_converter = _build_converter()
