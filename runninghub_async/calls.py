@@ -176,8 +176,9 @@ class Call:
             TaskTimeoutError: the client's ``timeout`` passed.
         """
         limit = self._get_runtime().settings.timeout
+        clock = asyncio.timeout(limit)
         try:
-            async with asyncio.timeout(limit) as clock:
+            async with clock:
                 task = await self._submitted()
                 return await task.wait()
         except asyncio.CancelledError:
@@ -206,8 +207,9 @@ class Call:
                     " a copy() could be submitted with it, and is paid again."
                 )
             self._webhook_url = webhook_url
+        clock = asyncio.timeout(limit)
         try:
-            async with asyncio.timeout(limit) as clock:
+            async with clock:
                 return await self._submitted()
         except TimeoutError as error:
             if isinstance(error, errors.RunningHubError) or not clock.expired():
@@ -305,9 +307,7 @@ class Call:
             attempt += 1
             self._sending = True
             self._sent = Sent(self._order.path, body)
-            request = runtime.spawn(
-                runtime.session.submit(account, self._sent), must_finish=True
-            )
+            request = runtime.spawn(runtime.session.submit(account, self._sent), must_finish=True)
             try:
                 return await asyncio.shield(request)
             except errors.ConnectionFailedError as error:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import cast
@@ -118,7 +118,7 @@ def family_endpoints(family: str) -> tuple[Endpoint, ...]:
     return endpoints
 
 
-@lru_cache(maxsize=None)
+@cache
 def _endpoints_by_path(family: str) -> dict[str, Endpoint]:
     return {endpoint.path.casefold(): endpoint for endpoint in family_endpoints(family)}
 

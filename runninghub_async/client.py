@@ -167,7 +167,7 @@ class RunningHub(Families):
             )
         if unknown := set(form) - {"model", "params", "wire"}:
             raise InvalidParameterError(
-                f"{sorted(unknown)[0]!r} is not a field of a call; there are model, params and wire.",
+                f"{sorted(unknown)[0]!r} is not a field of a call; those are model, params, wire.",
                 value=dict(form),
             )
         params = form.get("params") or {}
@@ -176,9 +176,7 @@ class RunningHub(Families):
                 f"params of {form['model']!r} is {params!r}; allowed is an object.", value=params
             )
         endpoint = catalogue.get(form["model"])
-        given = {
-            name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()
-        }
+        given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
         return self.call(form["model"], given, wire=form.get("wire") or "flat")
 
     def task(self, task_id: str | int, account: str | None = None) -> Task:

@@ -226,9 +226,7 @@ class UnknownModelError(InvalidParameterError):
             if suggestions
             else " `runninghub models` lists all names."
         )
-        super().__init__(
-            f"There is no model named {name!r}.{hint}", parameter="model", value=name
-        )
+        super().__init__(f"There is no model named {name!r}.{hint}", parameter="model", value=name)
         self.suggestions = tuple(suggestions)
 
 

@@ -87,7 +87,7 @@ class LocalMedia:
         # Several calls may share one file object: each reads a copy, made one at a time.
         with _ONE_READER:
             self.source.seek(self.position)
-            copy = cast(BinaryIO, tempfile.TemporaryFile())
+            copy = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115
             shutil.copyfileobj(self.source, copy, _CHUNK)
         copy.seek(0)
         return copy
@@ -235,7 +235,9 @@ def _checked_file(stream: BinaryIO, parameter: Parameter) -> LocalMedia:
         size = stream.seek(0, io.SEEK_END) - start
         stream.seek(start)
     except (OSError, ValueError) as error:
-        raise _bad(parameter, stream, f"is a file object that cannot be read ({error})", None) from None
+        raise _bad(
+            parameter, stream, f"is a file object that cannot be read ({error})", None
+        ) from None
     if isinstance(head, str):
         raise _bad(parameter, stream, "is a file opened as text", "a file opened with mode 'rb'")
     return _checked(stream, name, size, head, parameter, name, position=start)
@@ -280,7 +282,10 @@ def _check_size(size: int, parameter: Parameter, shown: str) -> None:
 def _check_format(found: str, parameter: Parameter, shown: str) -> None:
     if parameter.accept and _same(found) not in {_same(name) for name in parameter.accept}:
         raise _bad(
-            parameter, shown, f"{shown!r} is a {found} file", "one of " + ", ".join(parameter.accept)
+            parameter,
+            shown,
+            f"{shown!r} is a {found} file",
+            "one of " + ", ".join(parameter.accept),
         )
 
 
@@ -293,9 +298,7 @@ def _describe(value: Any) -> str:
     return f"{type(value).__name__} {value!r}"[:80]
 
 
-def _bad(
-    parameter: Parameter, value: Any, what: str, allowed: str | None
-) -> InvalidParameterError:
+def _bad(parameter: Parameter, value: Any, what: str, allowed: str | None) -> InvalidParameterError:
     allows = f"; allowed is {allowed}" if allowed else ""
     return InvalidParameterError(
         f"{parameter.python_name}: {what}{allows}.",

@@ -11,8 +11,8 @@ import asyncio
 import heapq
 import itertools
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Protocol
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
 
 from runninghub_async import errors, wire
 from runninghub_async.faults import TERMINAL_STATUSES
@@ -99,7 +99,9 @@ class _Watch:
 class Poller:
     """The scheduler."""
 
-    def __init__(self, pacing: Pacing, spawn: Callable[[Awaitable[None]], object]) -> None:
+    def __init__(
+        self, pacing: Pacing, spawn: Callable[[Coroutine[Any, Any, None]], object]
+    ) -> None:
         """``spawn`` starts a coroutine that the client owns and ends when it closes."""
         self._pacing = pacing
         self._spawn = spawn

@@ -75,12 +75,16 @@ class Parameter:
         return self.type == "choice" and all(map(_NUMBER.fullmatch, self.options))
 
 
+def _read_only(values: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(values))
+
+
 @frozen(kw_only=True)
 class PriceRule:
     """An amount, and the wire values for which it holds (all of them; empty = always)."""
 
     amount: Decimal
-    when: Mapping[str, str] = field(factory=dict, converter=MappingProxyType)
+    when: Mapping[str, str] = field(factory=dict, converter=_read_only)
 
 
 @frozen(kw_only=True)

@@ -22,7 +22,7 @@ from attrs import field, frozen
 
 from runninghub_async import errors, wire
 from runninghub_async.records import OutputKind
-from runninghub_async.session import Session
+from runninghub_async.session import Download, Session
 
 _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
     **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),
@@ -134,7 +134,9 @@ class Output:
         try:
             with file:
                 content_type = await self._write_into(file)
-            final = folder / (name or f"{self.task_id}-{self.index}.{self._extension(content_type)}")
+            final = folder / (
+                name or f"{self.task_id}-{self.index}.{self._extension(content_type)}"
+            )
             _publish(temporary, final, overwrite)
             return final
         finally:
@@ -200,7 +202,9 @@ class Result:
             raise ValueError(f"The output of task {self.task_id} is a text; use .output.text.")
         return url
 
-    async def save(self, directory: str | os.PathLike[str], *, overwrite: bool = False) -> list[Path]:
+    async def save(
+        self, directory: str | os.PathLike[str], *, overwrite: bool = False
+    ) -> list[Path]:
         """Save all outputs in a directory, which is made if need be.
 
         The files are named ``{task_id}-{n}.{ext}``.  Raises as :meth:`Output.save`.
@@ -223,7 +227,7 @@ class Source:
     query: Callable[[], Awaitable[wire.TaskAnswer]]
 
     @contextlib.asynccontextmanager
-    async def open(self, output: Output) -> AsyncIterator[Any]:
+    async def open(self, output: Output) -> AsyncIterator[Download]:
         """Open an output's file; a link that no longer works is asked for anew, once."""
         assert output.url is not None
         async with contextlib.AsyncExitStack() as stack:

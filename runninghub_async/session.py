@@ -16,7 +16,7 @@ import logging
 import mimetypes
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
@@ -94,7 +94,7 @@ class Sent:
 
     def uncertain(self, why: str, task_id: str | None = None) -> errors.SubmissionUncertainError:
         """Whether a task was created is unknown, for this reason."""
-        found = f" The damaged answer names task {task_id}: rh.task({task_id!r})." if task_id else ""
+        found = f" The damaged answer names task {task_id}." if task_id else ""
         return errors.SubmissionUncertainError(
             f"Whether {self.path} created a task is unknown: {why}. It was sent at"
             f" {self.at:%Y-%m-%d %H:%M:%S} UTC (fingerprint {self.fingerprint[:12]}) and is not"
@@ -178,15 +178,12 @@ class Session:
             SubmissionUncertainError: the answer was lost or makes no sense.
         """
         _drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
-        trouble: ExchangeError | None = None
         try:
             reply = await self._exchange("POST", sent.path, account=account, data=sent.data)
-        except ExchangeError as error:
-            trouble = error
-        if trouble is not None:
+        except ExchangeError as trouble:
             if not trouble.delivered:
-                raise self._unreachable(trouble, sent.path)
-            raise self._uncertain(sent, str(trouble), trouble.received)
+                raise self._unreachable(trouble, sent.path) from None
+            raise self._uncertain(sent, str(trouble), trouble.received) from None
 
         judged = faults.judge_submit(
             reply.status, reply.body, endpoint=sent.path, location=reply.location
@@ -284,28 +281,26 @@ class Session:
             DownloadError: the answer is not the file; ``code`` is the HTTP status.
             ConnectionFailedError: the host could not be reached.
         """
-        trouble: errors.RunningHubError | None = None
-        async with self._transfer_slots:
-            try:
-                response = await self._open().get(url, timeout=self._limits(), max_redirects=5)
-            except _TRANSPORT_ERRORS as error:
-                trouble = errors.ConnectionFailedError(
-                    f"Downloading from {_host(url)} failed: {_describe(error)}.",
+        async with self._transfer_slots, await self._get(url) as response:
+            if response.status != 200:
+                raise errors.DownloadError(
+                    f"The result file is not available: HTTP {response.status} from {_host(url)}.",
+                    code=response.status,
                     endpoint=url,
-                    reached=not isinstance(error, _NEVER_DELIVERED),
+                    retryable=faults.may_repeat_read(response.status, None),
                 )
-            if trouble is not None:
-                raise self._redacted(trouble)
-            async with response:
-                if response.status != 200:
-                    raise errors.DownloadError(
-                        f"The result file is not available: HTTP {response.status} from"
-                        f" {_host(url)}.",
-                        code=response.status,
-                        endpoint=url,
-                        retryable=faults.may_repeat_read(response.status, None),
-                    )
-                yield Download(response)
+            yield Download(response)
+
+    async def _get(self, url: str) -> aiohttp.ClientResponse:
+        try:
+            return await self._open().get(url, timeout=self._limits(), max_redirects=5)
+        except _TRANSPORT_ERRORS as error:
+            trouble = errors.ConnectionFailedError(
+                f"Downloading from {_host(url)} failed: {_describe(error)}.",
+                endpoint=url,
+                reached=not isinstance(error, _NEVER_DELIVERED),
+            )
+        raise self._redacted(trouble)  # outside the ``except``, see the module's docstring
 
     # -- repeats ---------------------------------------------------------------------------
 
@@ -321,7 +316,9 @@ class Session:
                 pause = self.pause_before_repeat(error, attempt, started)
                 if pause is None:
                     raise
-                logger.info("%s: try %d failed, next in %.1f s: %s", unwrap_at, attempt, pause, error)
+                logger.info(
+                    "%s: try %d failed, next in %.1f s: %s", unwrap_at, attempt, pause, error
+                )
             await asyncio.sleep(pause)
 
     def pause_before_repeat(
@@ -357,17 +354,17 @@ class Session:
         limit: float | None = None,
     ) -> Any:
         """One request that is safe to repeat, and its JSON."""
-        trouble: ExchangeError | None = None
         data: Any = form if form is not None else None if body is None else wire.dumps(body)
+        reply: Reply | None = None
         try:
             async with asyncio.timeout(limit or self._http_timeout + CONNECT_TIMEOUT):
                 reply = await self._exchange(method, path, account=account, data=data)
-        except ExchangeError as error:
-            trouble = error
+        except ExchangeError as trouble:
+            raise self._unreachable(trouble, path, task_id) from None
         except TimeoutError:
-            trouble = ExchangeError("no complete answer in time", delivered=True)
-        if trouble is not None:
-            raise self._unreachable(trouble, path, task_id)
+            slow = ExchangeError("no complete answer in time", delivered=True)
+            raise self._unreachable(slow, path, task_id) from None
+        assert reply is not None
         try:
             content = wire.loads(reply.body)
         except ValueError:
@@ -424,7 +421,9 @@ class Session:
         answer = wire.task_answer(content)
         code = outer.code if outer.code is not None else wire.error_code(answer.error_code)
         if code is None:
-            raise errors.ServerError(f"The answer of {path} has no code.", endpoint=path, raw=content)
+            raise errors.ServerError(
+                f"The answer of {path} has no code.", endpoint=path, raw=content
+            )
         error = faults.request_error(
             code, outer.message or answer.error_message, endpoint=path, raw=content
         )
@@ -450,29 +449,16 @@ class Session:
         received = bytearray()
         started = time.perf_counter()
         try:
-            async with (
-                self._api_slots,
-                self._open().request(
+            async with self._api_slots:
+                request = self._open().request(
                     method,
-                    self.base_url.joinpath(path.lstrip("/"), encoded=False),
+                    self.base_url.joinpath(path.lstrip("/")),
                     data=data,
                     headers=headers,
                     allow_redirects=False,
                     timeout=self._limits(),
-                ) as response,
-            ):
-                async for chunk in response.content.iter_any():
-                    received += chunk
-                    if len(received) > MAX_ANSWER_BYTES:
-                        raise aiohttp.ClientPayloadError("the answer is too long")
-                reply = Reply(
-                    status=response.status,
-                    body=bytes(received),
-                    location=response.headers.get("Location")
-                    if 300 <= response.status < 400
-                    else None,
-                    retry_after=_seconds(response.headers.get("Retry-After")),
                 )
+                reply = await _read_reply(request, received)
         except _NEVER_DELIVERED as error:
             trouble = ExchangeError(_describe(error), delivered=False)
         except _TRANSPORT_ERRORS as error:
@@ -543,6 +529,24 @@ class Session:
         return text
 
 
+async def _read_reply(
+    request: AbstractAsyncContextManager[aiohttp.ClientResponse], received: bytearray
+) -> Reply:
+    """The whole answer; ``received`` keeps what arrived of one that breaks off."""
+    async with request as response:
+        async for chunk in response.content.iter_any():
+            received += chunk
+            if len(received) > MAX_ANSWER_BYTES:
+                raise aiohttp.ClientPayloadError("the answer is too long")
+        is_redirect = 300 <= response.status < 400
+        return Reply(
+            status=response.status,
+            body=bytes(received),
+            location=response.headers.get("Location") if is_redirect else None,
+            retry_after=_seconds(response.headers.get("Retry-After")),
+        )
+
+
 def _room(session: aiohttp.ClientSession | None, wanted: int) -> int:
     """How many requests at once the caller's pool has room for, so that none waits in it."""
     connector = session.connector if session is not None else None
@@ -584,7 +588,7 @@ def _describe(error: BaseException) -> str:
     if isinstance(error, aiohttp.ClientResponseError):
         return f"the answer is not valid HTTP ({error.message.splitlines()[0][:80]})"
     if isinstance(error, aiohttp.ClientOSError):
-        return f"the connection broke ({error.strerror or error})"
+        return f"the connection broke ({error.strerror})"
     return f"{type(error).__name__}: {error}"
 
 

@@ -52,7 +52,7 @@ class Task:
         self._id = task_id
         self._account = account
         self._endpoint = endpoint
-        self._expected = expected
+        self._expected: OutputKind | None = expected
         self._slot = slot
         self._answer: wire.TaskAnswer | None = None
         self._lost: errors.RunningHubError | None = None
@@ -99,8 +99,9 @@ class Task:
             NotFoundError: the service does not know the task (any more).
         """
         limit = self._runtime.settings.timeout if timeout is None else timeout
+        clock = asyncio.timeout(limit)
         try:
-            async with asyncio.timeout(limit) as clock:
+            async with clock:
                 return await self.wait()
         except asyncio.CancelledError:
             self.abandoned()

@@ -11,14 +11,13 @@ import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from types import ModuleType
 from typing import Any, NewType
 
 from attrs import field, frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
-_preconf: ModuleType
+_preconf: Any
 try:
     from cattrs.preconf import orjson as _preconf
 except ImportError:  # orjson is optional
@@ -85,7 +84,7 @@ class UploadAnswer:
 
 def dumps(value: Any) -> bytes:
     """JSON, as bytes."""
-    encoded = _converter.dumps(value)
+    encoded: str | bytes = _json.dumps(value)
     return encoded if isinstance(encoded, bytes) else encoded.encode()
 
 
@@ -95,7 +94,7 @@ def loads(body: bytes) -> Any:
     Raises:
         ValueError: the body is not JSON.
     """
-    value = _converter.loads(body, Any)
+    value: Any = _json.loads(body, Any)
     if isinstance(value, dict) and isinstance(value.get("taskId"), float):
         # An id written as a float: parsed again without going through one.
         value = json.loads(body, parse_float=_exact_number)
@@ -175,8 +174,7 @@ def _first(body: Mapping[str, Any], *names: str) -> Any:
     return None
 
 
-def _build_converter() -> Converter:
-    converter: Converter = _preconf.make_converter()
+def _build_converter(converter: Converter) -> Converter:
     converter.register_structure_hook(Text, _text)
     converter.register_structure_hook(Amount | None, _amount)
     usage = make_dict_structure_fn(
@@ -231,4 +229,5 @@ def _build_converter() -> Converter:
     return converter
 
 
-_converter = _build_converter()
+_json: Any = _preconf.make_converter()  # orjson's or the standard library's, one interface
+_converter = _build_converter(_json)
