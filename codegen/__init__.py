@@ -1,0 +1,13 @@
+"""The generator: from ``spec/`` to typed Python and documentation.
+
+It flows one way, a room per step::
+
+    yaml_source   YAML text            -> plain data that knows its line numbers
+    structure     plain data           -> typed documents (attrs, by cattrs)
+    rules         documents            -> problems, all of them at once
+    join          facts + words        -> the model: the catalogue's own records
+    render        model + templates    -> formatted text of every file
+    writer        text                 -> files that changed, and none that no longer belong
+
+``python -m codegen generate`` and ``python -m codegen check`` run it.
+"""

@@ -1,0 +1,95 @@
+"""The docstring of a typed method, in Google's style."""
+
+from __future__ import annotations
+
+import textwrap
+
+from codegen.examples import example
+from codegen.model import Family
+from codegen.signatures import python_default
+from codegen.wording import allowed, evidence, is_weakly_evidenced, output, price
+from runninghub_async.records import Endpoint, Parameter
+
+_INDENT = " " * 8
+_WIDTH = 100
+
+
+def family_docstring(family: Family, indent: str = "") -> str:
+    """The text between the quotes for a family's module (or, indented, its class)."""
+    lines = _wrap(f"{family.title}: {family.summary}", "", _WIDTH - len(indent) - len('""""""'))
+    text = _quotable(f"\n{indent}".join(lines))
+    return text if len(lines) == 1 else f"{text}\n{indent}"
+
+
+def docstring(endpoint: Endpoint) -> str:
+    """The text between the quotes, indented for a method of a class."""
+    paragraphs = [[endpoint.summary]]
+    if endpoint.deprecated is not None:
+        paragraphs.append([f"Deprecated: {endpoint.deprecated}"])
+    paragraphs.append(_facts(endpoint))
+    lines = [line for text in paragraphs for line in (*_wrapped(text), "")]
+    if endpoint.params:
+        lines += ["Args:", *(line for p in endpoint.params for line in _argument(p)), ""]
+    lines += _FOOTER
+    lines += ["", "Example:"]
+    code = example(endpoint, _WIDTH - len(_INDENT) - 4)
+    lines += [f"    {line}" for line in code.splitlines()]
+    text = "\n".join(f"{_INDENT}{line}" if line else "" for line in lines)
+    return f"{_quotable(text.strip())}\n{_INDENT}"
+
+
+def _facts(endpoint: Endpoint) -> list[str]:
+    names = ", ".join(f"``{name}``" for name in endpoint.names)
+    table = endpoint.price
+    facts = [
+        f"Name: {names}",
+        f"Path: ``{endpoint.path}``",
+        f"Task: {endpoint.task}",
+        f"Output: {output(endpoint)}",
+        f"Price: {price(table)}" if table else "Price: not published",
+    ]
+    if is_weakly_evidenced(endpoint):
+        facts.append(f"Evidence: {evidence(endpoint)}")
+    if endpoint.notes is not None:
+        facts.append(f"Note: {endpoint.notes}")
+    return [f"- {fact}" for fact in facts]
+
+
+_FOOTER = [
+    "Returns:",
+    "    One paid task, which begins when the call is awaited or submitted.",
+    "",
+    "Raises:",
+    "    InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on",
+    "        this line, before anything is sent.",
+]
+
+
+def _argument(parameter: Parameter) -> list[str]:
+    sentences = [parameter.description, allowed(parameter)]
+    default = python_default(parameter)
+    if default is not None and not parameter.required:
+        shown = f'"{default}"' if isinstance(default, str) else f"{default}"
+        sentences.append(f"Service default: {shown}.")
+    if parameter.evidence is not None:
+        sentences.append(f"Uncertain: {parameter.evidence}")
+    text = f"{parameter.python_name}: {' '.join(filter(None, sentences))}"
+    return [f"    {line}" for line in _wrap(text, "    ", _WIDTH - len(_INDENT) - 4)]
+
+
+def _quotable(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"') if '"""' in text or "\\" in text else text
+
+
+def _wrapped(paragraph: list[str]) -> list[str]:
+    return [
+        line
+        for text in paragraph
+        for line in _wrap(text, "  " if text.startswith("- ") else "", _WIDTH - len(_INDENT))
+    ]
+
+
+def _wrap(text: str, indent: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

@@ -1,0 +1,150 @@
+"""The spec as typed documents: one attrs class per kind of thing in ``spec/README.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import attrs
+from attrs import frozen
+
+from codegen.yaml_source import Place
+from runninghub_async.records import OutputKind, ParameterType, PriceUnit
+
+Evidence = Literal["documented", "official registry", "official code", "third-party code"]
+Number = int | float
+Default = str | int | float | bool
+
+# ---------------------------------------------------------------- facts/<family>.yaml
+
+
+@frozen(kw_only=True)
+class ParameterFacts:
+    name: str
+    type: ParameterType
+    required: bool
+    default: Default | None = None
+    options: tuple[str, ...] | None = None
+    min: Number | None = None
+    max: Number | None = None
+    step: Number | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    multiple: bool = False
+    wire_as_list: bool = False
+    max_files: int | None = None
+    max_size_mb: Number | None = None
+    accept: tuple[str, ...] | None = None
+    node_key: str | None = None
+    sample: bool = False
+
+
+@frozen(kw_only=True)
+class PriceRuleFacts:
+    amount: str
+    when: Mapping[str, str] = attrs.field(factory=dict)
+
+
+@frozen(kw_only=True)
+class PriceFacts:
+    currency: str
+    unit: PriceUnit
+    as_of: str
+    rules: tuple[PriceRuleFacts, ...]
+    minimum: bool = False
+
+
+@frozen(kw_only=True)
+class EndpointFacts:
+    path: str
+    names: tuple[str, ...]
+    output: OutputKind
+    evidence: Evidence
+    params: tuple[ParameterFacts, ...]
+    nav: tuple[str, ...] = ()
+    as_of: str | None = None
+    price: PriceFacts | None = None
+    deprecated: bool = False
+    extra_outputs: tuple[str, ...] = ()
+    output_doubtful: bool = False
+
+
+@frozen(kw_only=True)
+class FactsFile:
+    endpoints: tuple[EndpointFacts, ...]
+
+
+# ------------------------------------------------------------------ models/<family>.yaml
+# Nothing is required here: what is missing is told by the rules, in the words of the spec.
+
+
+@frozen(kw_only=True)
+class ParameterWords:
+    description: str | None = None
+    python_name: str | None = None
+    evidence: str | None = None
+
+
+@frozen(kw_only=True)
+class EndpointWords:
+    task: str | None = None
+    summary: str | None = None
+    method: str | None = None
+    notes: str | None = None
+    deprecated: str | None = None
+    params: Mapping[str, ParameterWords] = attrs.field(factory=dict)
+
+
+@frozen(kw_only=True)
+class FamilyFile:
+    family: str | None = None
+    title: str | None = None
+    summary: str | None = None
+    endpoints: Mapping[str, EndpointWords] = attrs.field(factory=dict)
+
+
+# ------------------------------------------------------------ glossary.yaml, errors.yaml
+
+
+@frozen(kw_only=True)
+class GlossaryEntry:
+    description: str | None = None
+
+
+@frozen(kw_only=True)
+class GlossaryFile:
+    parameters: Mapping[str, GlossaryEntry]
+
+
+@frozen(kw_only=True)
+class ErrorCodeEntry:
+    code: int
+    meaning: str
+    advice: str
+    error: str
+    submit: Literal["later", "refused", "uncertain"]
+    read: Literal["retry", "fail"]
+    new_task_may_help: bool
+    evidence: Evidence
+    identifier: str | None = None
+    task_error: str = "TaskFailedError"
+
+
+@frozen(kw_only=True)
+class ErrorsFile:
+    codes: tuple[ErrorCodeEntry, ...]
+
+
+# ------------------------------------------------------------------------ the whole spec
+
+
+@frozen
+class Documents:
+    """Every file of the spec that could be read, each with the place it begins at."""
+
+    facts: list[tuple[FactsFile, Place]]
+    families: list[tuple[FamilyFile, Place]]
+    glossary: tuple[GlossaryFile, Place] | None
+    errors: tuple[ErrorsFile, Place] | None
+    all_facts_read: bool
+    all_families_read: bool

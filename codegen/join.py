@@ -1,0 +1,173 @@
+"""Facts + words + glossary -> the model.
+
+The questions that need two files to answer (what is this method called, where is this
+parameter explained) are answered here, once; the rules ask here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from codegen import naming
+from codegen.documents import (
+    Documents,
+    EndpointFacts,
+    EndpointWords,
+    ErrorCodeEntry,
+    FamilyFile,
+    ParameterFacts,
+    ParameterWords,
+    PriceFacts,
+)
+from codegen.model import Family, Model
+from codegen.yaml_source import Place
+from runninghub_async.records import Endpoint, ErrorCode, Parameter, PriceRule, PriceTable
+
+NO_WORDS = ParameterWords()
+
+
+def facts_by_path(documents: Documents) -> dict[str, tuple[EndpointFacts, Place]]:
+    """The facts of every endpoint; of a path that is given twice, the first."""
+    found: dict[str, tuple[EndpointFacts, Place]] = {}
+    for facts, place in all_facts(documents):
+        found.setdefault(facts.path, (facts, place))
+    return found
+
+
+def all_facts(documents: Documents) -> Iterator[tuple[EndpointFacts, Place]]:
+    for file, top in documents.facts:
+        for index, facts in enumerate(file.endpoints):
+            yield facts, top.at("endpoints", index)
+
+
+def all_words(documents: Documents) -> Iterator[tuple[FamilyFile, str, EndpointWords, Place]]:
+    for family, top in documents.families:
+        for path, words in family.endpoints.items():
+            yield family, path, words, top.at("endpoints", path)
+
+
+def method_name(facts: EndpointFacts, words: EndpointWords) -> str:
+    if words.method is not None:
+        return words.method
+    return naming.method_name(facts.names[0]) if facts.names else ""
+
+
+def python_name(facts: ParameterFacts, words: EndpointWords) -> str:
+    chosen = words.params.get(facts.name, NO_WORDS).python_name
+    return naming.parameter_name(facts.name) if chosen is None else chosen
+
+
+def explanation(wire_name: str, words: EndpointWords, documents: Documents) -> str | None:
+    """The endpoint's own explanation of a parameter, else the glossary's."""
+    own = words.params.get(wire_name, NO_WORDS).description
+    if own is not None or documents.glossary is None:
+        return own
+    shared = documents.glossary[0].parameters.get(wire_name)
+    return shared.description if shared else None
+
+
+def join(documents: Documents) -> Model:
+    """The model of a spec in which the rules found nothing wrong."""
+    facts = facts_by_path(documents)
+    assert documents.errors is not None
+    families = [
+        Family(
+            name=_text(family.family),
+            title=_text(family.title),
+            summary=_text(family.summary),
+            endpoints=tuple(
+                _endpoint(facts[path][0], words, _text(family.family), documents)
+                for path, words in family.endpoints.items()
+            ),
+        )
+        for family, _ in documents.families
+    ]
+    return Model(
+        families=tuple(sorted(families, key=lambda family: family.name)),
+        error_codes=tuple(
+            _error_code(entry)
+            for entry in sorted(documents.errors[0].codes, key=lambda entry: entry.code)
+        ),
+    )
+
+
+def _endpoint(
+    facts: EndpointFacts, words: EndpointWords, family: str, documents: Documents
+) -> Endpoint:
+    return Endpoint(
+        path=facts.path,
+        names=facts.names,
+        family=family,
+        method=method_name(facts, words),
+        task=_text(words.task),
+        output=facts.output,
+        summary=_text(words.summary),
+        evidence=facts.evidence,
+        evidence_as_of=facts.as_of,
+        params=tuple(_parameter(parameter, words, documents) for parameter in facts.params),
+        nav=facts.nav,
+        deprecated=_text_or_none(words.deprecated),
+        notes=_text_or_none(words.notes),
+        price=_price(facts.price) if facts.price else None,
+        extra_outputs=facts.extra_outputs,
+        output_doubtful=facts.output_doubtful,
+    )
+
+
+def _parameter(facts: ParameterFacts, words: EndpointWords, documents: Documents) -> Parameter:
+    return Parameter(
+        name=facts.name,
+        python_name=python_name(facts, words),
+        type=facts.type,
+        description=_text(explanation(facts.name, words, documents)),
+        required=facts.required,
+        default=facts.default,
+        options=facts.options or (),
+        min=facts.min,
+        max=facts.max,
+        step=facts.step,
+        min_length=facts.min_length,
+        max_length=facts.max_length,
+        multiple=facts.multiple or facts.wire_as_list,
+        max_files=facts.max_files,
+        max_size_mb=facts.max_size_mb,
+        accept=facts.accept or (),
+        node_key=facts.node_key,
+        evidence=_text_or_none(words.params.get(facts.name, NO_WORDS).evidence),
+    )
+
+
+def _price(facts: PriceFacts) -> PriceTable:
+    return PriceTable(
+        currency=facts.currency,
+        unit=facts.unit,
+        as_of=facts.as_of,
+        rules=tuple(PriceRule(amount=Decimal(rule.amount), when=rule.when) for rule in facts.rules),
+        is_minimum=facts.minimum,
+    )
+
+
+def _error_code(entry: ErrorCodeEntry) -> ErrorCode:
+    return ErrorCode(
+        code=entry.code,
+        identifier=entry.identifier,
+        meaning=_text(entry.meaning),
+        advice=_text(entry.advice),
+        error=entry.error,
+        task_error=entry.task_error,
+        submit=entry.submit,
+        read=entry.read,
+        new_task_may_help=entry.new_task_may_help,
+        evidence=entry.evidence,
+    )
+
+
+def _text(text: str | None) -> str:
+    """Prose as one line, however the YAML folds it; the rules have seen that it is there."""
+    assert text is not None
+    return " ".join(text.split())
+
+
+def _text_or_none(text: str | None) -> str | None:
+    return None if text is None else _text(text)

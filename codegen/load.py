@@ -1,0 +1,66 @@
+"""The files of ``spec/`` -> typed documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from codegen import yaml_source
+from codegen.documents import Documents, ErrorsFile, FactsFile, FamilyFile, GlossaryFile
+from codegen.problems import Problems
+from codegen.structure import structure
+from codegen.yaml_source import Place
+
+D = TypeVar("D")
+
+
+def load(root: Path, problems: Problems) -> Documents:
+    """Read ``root/spec``; what is wrong with the form of it goes to ``problems``."""
+    spec = root / "spec"
+    facts = [
+        _load(file, root, FactsFile, problems) for file in _files(spec / "facts", root, problems)
+    ]
+    families = [
+        _load(file, root, FamilyFile, problems) for file in _files(spec / "models", root, problems)
+    ]
+    return Documents(
+        facts=[loaded for loaded in facts if loaded],
+        families=[loaded for loaded in families if loaded],
+        glossary=_load(spec / "glossary.yaml", root, GlossaryFile, problems),
+        errors=_load(spec / "errors.yaml", root, ErrorsFile, problems),
+        all_facts_read=all(facts),
+        all_families_read=all(families),
+    )
+
+
+def _files(folder: Path, root: Path, problems: Problems) -> list[Path]:
+    files = sorted(folder.glob("*.y*ml"))
+    if not files:
+        problems.add(_top(folder, root), "there are no .yaml files here")
+    for file in files:
+        if file.suffix != ".yaml":
+            problems.add(_top(file, root), "files of the spec end in .yaml")
+    return files
+
+
+def _load(file: Path, root: Path, cls: type[D], problems: Problems) -> tuple[D, Place] | None:
+    top = _top(file, root)
+
+    def report(line: int, message: str) -> None:
+        problems.add_at(top.file, line, message)
+
+    if not file.exists():
+        report(1, "this file is missing")
+        return None
+    try:
+        data = yaml_source.read(file, report)
+    except yaml_source.SyntaxProblem as error:
+        report(error.line, error.message)
+        return None
+    top = Place(top.file, data)
+    document = structure(top, cls, problems)
+    return None if document is None else (document, top)
+
+
+def _top(file: Path, root: Path) -> Place:
+    return Place(file.relative_to(root).as_posix(), None)

@@ -1,0 +1,55 @@
+"""The checked model: the very records that the generated modules will hold, by family."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from codegen import naming
+from runninghub_async.records import Endpoint, ErrorCode
+
+
+@frozen(kw_only=True)
+class Family:
+    """The endpoints that a user finds under one attribute of the client."""
+
+    name: str
+    title: str
+    summary: str
+    endpoints: tuple[Endpoint, ...]
+
+    @property
+    def class_name(self) -> str:
+        return naming.class_name(self.name)
+
+
+@frozen(kw_only=True)
+class Model:
+    """Everything that is generated from."""
+
+    families: tuple[Family, ...]
+    error_codes: tuple[ErrorCode, ...]
+
+    def endpoints(self) -> Iterator[Endpoint]:
+        for family in self.families:
+            yield from family.endpoints
+
+    def path_of_name(self) -> dict[str, str]:
+        """Every name but the path itself that leads to an endpoint, casefolded.
+
+        Documented names come first.  Where a deprecated twin shares one, the current endpoint
+        has it.  A method's name alone leads somewhere only if no other family has the same.
+        """
+        paths: dict[str, str] = {}
+        for endpoint in sorted(self.endpoints(), key=lambda endpoint: bool(endpoint.deprecated)):
+            for name in endpoint.names:
+                paths.setdefault(name.casefold(), endpoint.path.casefold())
+        methods = Counter(endpoint.method for endpoint in self.endpoints())
+        for endpoint in self.endpoints():
+            path = endpoint.path.casefold()
+            paths.setdefault(f"{endpoint.family}.{endpoint.method}", path)
+            if methods[endpoint.method] == 1:
+                paths.setdefault(endpoint.method, path)
+        return dict(sorted(paths.items()))

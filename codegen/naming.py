@@ -1,0 +1,76 @@
+"""From the service's names to Python's."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+# What a RunningHub client is and does under its own names; no family may take one of them.
+RESERVED_ATTRIBUTES = frozenset(
+    {
+        "account",
+        "accounts",
+        "apps",
+        "assets",
+        "base_url",
+        "call",
+        "close",
+        "concurrency",
+        "from_dict",
+        "gather",
+        "map",
+        "native",
+        "price_preview",
+        "quick_create",
+        "resources",
+        "session",
+        "stats",
+        "task",
+        "timeout",
+        "uploads",
+        "webhooks",
+        "workflows",
+    }
+)
+
+# Keywords of rh.call() itself: a parameter with such a name could not be given there.
+RESERVED_KEYWORDS = frozenset({"self", "validate", "wire"})
+
+# Names that a generated module uses for itself: a method so named would hide them in it.
+RESERVED_METHODS = frozenset({"bool", "endpoints", "float", "int", "method", "str"})
+
+_CAMEL_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def method_name(documented_name: str) -> str:
+    """``hailuo-2.3/i2v-pro`` -> ``hailuo_2_3_i2v_pro``."""
+    return _NOT_WORD.sub("_", documented_name.lower()).strip("_")
+
+
+def parameter_name(wire_name: str) -> str:
+    """``enablePromptExpansion`` -> ``enable_prompt_expansion``."""
+    return _NOT_WORD.sub("_", _CAMEL_HUMP.sub("_", wire_name).lower()).strip("_")
+
+
+def class_name(python_name: str) -> str:
+    """``nano_banana`` -> ``NanoBanana``."""
+    return "".join(word[:1].upper() + word[1:] for word in python_name.split("_"))
+
+
+def constant_name(python_name: str) -> str:
+    """``hailuo_02_fast`` -> ``HAILUO_02_FAST``."""
+    return python_name.upper()
+
+
+def fault_of(name: str) -> str | None:
+    """Why this can't be the Python name of anything generated; ``None`` where it can."""
+    if keyword.iskeyword(name):
+        return f"{name} is a reserved word of Python"
+    if not name.isascii() or not name.isidentifier():
+        return f'"{name}" is not a Python identifier'
+    if name.startswith("_"):
+        return f"{name} begins with an underscore, which marks what is private"
+    if name != name.lower():
+        return f"{name} has capital letters; Python names are written in snake_case"
+    return None

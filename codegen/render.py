@@ -1,0 +1,111 @@
+"""The model -> the text of every generated file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from codegen import markdown, naming, wording
+from codegen.docstrings import docstring, family_docstring
+from codegen.examples import example
+from codegen.model import Family, Model
+from codegen.signatures import Aliases, arguments, python_default
+from codegen.source_code import expression
+
+LINE_LENGTH = 100
+
+MARK = "Generated from spec/ by `make generate`; do not edit."
+"""Stands in the first line of every generated file."""
+
+Files = Mapping[str, str]
+"""Texts by path, relative to the root of the tree and with slashes."""
+
+
+def render(model: Model) -> Files:
+    """Every generated file, formatted."""
+    environment = _environment()
+
+    def fill(template: str, **values: object) -> str:
+        return environment.get_template(template).render(model=model, **values)
+
+    python = {
+        "runninghub_async/endpoints/__init__.py": fill("families.py.jinja"),
+        "runninghub_async/endpoints/_index.py": fill("index.py.jinja"),
+        "runninghub_async/error_codes.py": fill("error_codes.py.jinja"),
+    }
+    pages = {"docs/models/index.md": fill("index.md.jinja")}
+    for family in model.families:
+        python[f"runninghub_async/endpoints/{family.name}.py"] = fill(
+            "family.py.jinja", **_python_view(family)
+        )
+        pages[f"docs/models/{family.name}.md"] = fill("family.md.jinja", family=family)
+    return {**_formatted(python), **pages}
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        autoescape=False,  # it is Python and Markdown that is written here, not HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        constant_name=naming.constant_name,
+        docstring=docstring,
+        example=example,
+        family_docstring=family_docstring,
+        mark=MARK,
+        python_default=python_default,
+        wording=wording,
+    )
+    environment.filters.update(
+        allowed=markdown.allowed,
+        code=markdown.code,
+        codes=markdown.codes,
+        escape=markdown.escape,
+        expression=expression,
+    )
+    return environment
+
+
+def _python_view(family: Family) -> dict[str, object]:
+    """What a family's module needs beyond its records: signatures, and only the imports used."""
+    aliases = Aliases()
+    signatures = {e.path: arguments(e, aliases) for e in family.endpoints}
+    annotations = [a.annotation for signature in signatures.values() for a in signature]
+    annotations += [literal for _, literal in aliases.items()]
+    prices = [endpoint.price for endpoint in family.endpoints if endpoint.price is not None]
+    records = {"Endpoint"}
+    records.update(
+        ["Parameter"] if annotations else [], ["PriceRule", "PriceTable"] if prices else []
+    )
+    return {
+        "family": family,
+        "aliases": aliases.items(),
+        "signatures": signatures,
+        "records": sorted(records),
+        "uses_prices": bool(prices),
+        "uses_literal": any("Literal[" in annotation for annotation in annotations),
+        "uses_media": any("MediaInput" in annotation for annotation in annotations),
+        "uses_sequence": any("Sequence[" in annotation for annotation in annotations),
+    }
+
+
+def _formatted(python: Files) -> Files:
+    """All modules in ruff's format: one run for all of them, since each start costs time."""
+    with TemporaryDirectory() as folder:
+        for path, text in python.items():
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        settings = ["--isolated", "--no-cache", f"--line-length={LINE_LENGTH}"]
+        command = [sys.executable, "-m", "ruff", "format", "--quiet", *settings, folder]
+        subprocess.run([*command, "--target-version=py311"], check=True)
+        return {path: Path(folder, path).read_text(encoding="utf-8") for path in python}

@@ -1,0 +1,21 @@
+"""What a good spec obeys beyond its form.
+
+Every rule looks at the whole spec and reports everything it finds; none stops at the first
+mistake.  A message is one sentence: what is wrong, with which value, and what is allowed.
+"""
+
+from codegen.documents import Documents
+from codegen.problems import Problems
+from codegen.rules import endpoints, error_codes, names, parameters, words
+
+
+def check(documents: Documents, problems: Problems) -> None:
+    """Report every broken rule."""
+    parameters.check(documents, problems)
+    endpoints.check(documents, problems)
+    words.check(documents, problems)
+    names.check(documents, problems)
+    error_codes.check(documents, problems)
+
+
+__all__ = ["check"]

@@ -1,0 +1,73 @@
+"""Facts of an endpoint: its names, dates and prices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from codegen.documents import Documents, PriceFacts
+from codegen.join import all_facts
+from codegen.problems import Problems
+from codegen.yaml_source import Place, names_written
+
+_AMOUNT = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+def check(documents: Documents, problems: Problems) -> None:
+    for endpoint, place in all_facts(documents):
+        if not endpoint.path.strip() or endpoint.path != endpoint.path.strip().strip("/"):
+            problems.add(
+                place.at("path"),
+                f'the path "{endpoint.path}" must not be blank, nor begin or end'
+                " with a slash or a blank",
+            )
+        if not endpoint.names:
+            problems.add(place.at("names"), "an endpoint needs at least one documented name")
+        for index, name in enumerate(endpoint.names):
+            if not name.strip() or name != name.strip():
+                problems.add(
+                    place.at("names", index),
+                    f'the name "{name}" must not be blank, nor begin or end with a blank',
+                )
+        for index, output in enumerate(endpoint.extra_outputs):
+            if not output.isidentifier() or output in endpoint.extra_outputs[:index]:
+                problems.add(
+                    place.at("extra_outputs", index),
+                    f'the extra output "{output}" must be a single word, given once',
+                )
+        if endpoint.as_of is not None:
+            _check_date(endpoint.as_of, place.at("as_of"), problems)
+        if endpoint.price is not None:
+            wire_names = names_written(place.at("params"), "name")
+            _check_price(endpoint.price, wire_names, place.at("price"), problems)
+
+
+def _check_price(
+    price: PriceFacts, wire_names: Collection[str], place: Place, problems: Problems
+) -> None:
+    _check_date(price.as_of, place.at("as_of"), problems)
+    if not price.rules:
+        problems.add(place.at("rules"), "a price needs at least one rule")
+    for index, rule in enumerate(price.rules):
+        there = place.at("rules", index)
+        if not _AMOUNT.fullmatch(rule.amount):
+            problems.add(
+                there.at("amount"), f'the amount "{rule.amount}" is not a price such as "2.63"'
+            )
+        for name in rule.when:
+            if name not in wire_names:
+                problems.add(
+                    there.at("when", name),
+                    f"the price depends on a parameter {name}, which the endpoint does not have;"
+                    f" it has {', '.join(sorted(wire_names)) or 'none'}",
+                )
+
+
+def _check_date(text: str, place: Place, problems: Problems) -> None:
+    try:
+        is_date = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        is_date = False
+    if not is_date:
+        problems.add(place, f'"{text}" is not a date such as 2026-04-29')

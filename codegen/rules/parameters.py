@@ -1,0 +1,171 @@
+"""Facts of a parameter: they fit its type and do not contradict each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from codegen.documents import Documents, EndpointFacts, ParameterFacts
+from codegen.join import all_facts
+from codegen.problems import Problems
+from codegen.yaml_source import Place
+from runninghub_async.records import MEDIA_TYPES
+
+_NUMERIC_TYPES = frozenset({"integer", "number"})
+
+# The keys that say something only about parameters of certain types.
+_TYPES_OF_KEY: dict[str, frozenset[str]] = {
+    "options": frozenset({"choice"}),
+    "wire_as_list": frozenset({"choice"}),
+    "min": _NUMERIC_TYPES,
+    "max": _NUMERIC_TYPES,
+    "step": _NUMERIC_TYPES,
+    "min_length": frozenset({"string"}),
+    "max_length": frozenset({"string"}),
+    "accept": MEDIA_TYPES,
+    "max_size_mb": MEDIA_TYPES,
+}
+
+_DEFAULT_OF_TYPE: dict[str, tuple[str, tuple[type, ...]]] = {
+    "string": ("text", (str,)),
+    "choice": ("text", (str,)),
+    "lora": ("text", (str,)),
+    "integer": ("a whole number", (int,)),
+    "number": ("a number", (int, float)),
+    "boolean": ("true or false", (bool,)),
+}
+
+
+def check(documents: Documents, problems: Problems) -> None:
+    for endpoint, place in all_facts(documents):
+        _check_node_keys(endpoint, place, problems)
+        for index, parameter in enumerate(endpoint.params):
+            there = place.at("params", index)
+            _check_keys(parameter, there, problems)
+            _check_options(parameter, there, problems)
+            _check_ranges(parameter, there, problems)
+            _check_files(parameter, there, problems)
+            _check_default(parameter, there, problems)
+
+
+def _check_keys(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    for key, types in _TYPES_OF_KEY.items():
+        if getattr(parameter, key) not in (None, False) and parameter.type not in types:
+            problems.add(
+                place.at(key),
+                f"{key} is for {_listed(sorted(types), 'and')} parameters,"
+                f" and this one is of type {parameter.type}",
+            )
+    if parameter.type == "choice" and parameter.options is None:
+        problems.add(place.at("options"), "a choice needs options")
+
+
+def _check_options(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    options = parameter.options
+    if options is None:
+        return
+    there = place.at("options")
+    if not options:
+        problems.add(there, "the list of options is empty")
+    for option, times in Counter(options).items():
+        if not option.strip():
+            problems.add(there, "an option is blank")
+        elif times > 1:
+            problems.add(there, f'the option "{option}" is given {times} times')
+
+
+def _check_ranges(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    for low, high in (("min", "max"), ("min_length", "max_length")):
+        lowest, highest = getattr(parameter, low), getattr(parameter, high)
+        if lowest is not None and highest is not None and lowest > highest:
+            problems.add(place.at(low), f"{low} {lowest} is above {high} {highest}")
+    for key in ("min_length", "max_length"):
+        length = getattr(parameter, key)
+        if length is not None and length < 0:
+            problems.add(place.at(key), f"{key} {length} is below 0")
+    if parameter.step is not None and parameter.step <= 0:
+        problems.add(place.at("step"), f"step {parameter.step} must be above 0")
+    if parameter.type == "integer":
+        for key in ("min", "max", "step"):
+            value = getattr(parameter, key)
+            if isinstance(value, float):
+                problems.add(place.at(key), f"{key} {value} of an integer must be a whole number")
+
+
+def _check_files(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    is_list = parameter.multiple or parameter.wire_as_list
+    if parameter.max_files is not None:
+        there = place.at("max_files")
+        if parameter.max_files < 1:
+            problems.add(there, f"max_files {parameter.max_files} must be at least 1")
+        elif not is_list and parameter.type not in MEDIA_TYPES:
+            problems.add(there, "max_files is for image, video and audio parameters and for lists")
+        elif not is_list and parameter.max_files > 1:
+            problems.add(there, f"max_files {parameter.max_files} needs multiple: true")
+    if parameter.max_size_mb is not None and parameter.max_size_mb <= 0:
+        problems.add(
+            place.at("max_size_mb"), f"max_size_mb {parameter.max_size_mb} must be above 0"
+        )
+    for format_, times in Counter(parameter.accept or ()).items():
+        if format_ != format_.upper() or not format_.isalnum():
+            problems.add(
+                place.at("accept"),
+                f'the file format "{format_}" must be in capitals and without a dot, as in JPG',
+            )
+        elif times > 1:
+            problems.add(place.at("accept"), f"the file format {format_} is given {times} times")
+
+
+def _check_default(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    default = parameter.default
+    if default is None:
+        return
+    there = place.at("default")
+    if parameter.sample:
+        problems.add(there, "a parameter with sample: true has no default; a sample is never one")
+    if parameter.type not in _DEFAULT_OF_TYPE:
+        problems.add(there, f"a parameter of type {parameter.type} can't have a default")
+        return
+    expected, kinds = _DEFAULT_OF_TYPE[parameter.type]
+    if type(default) not in kinds:
+        quotes = "; put it in quotes" if kinds == (str,) else ""
+        shown = f'"{default}"' if isinstance(default, str) else str(there.written)
+        problems.add(there, f"the default {shown} of a {parameter.type} must be {expected}{quotes}")
+    elif isinstance(default, str):
+        _check_text_default(parameter, default, there, problems)
+    elif not isinstance(default, bool):
+        if parameter.min is not None and default < parameter.min:
+            problems.add(there, f"the default {default} is below min {parameter.min}")
+        if parameter.max is not None and default > parameter.max:
+            problems.add(there, f"the default {default} is above max {parameter.max}")
+
+
+def _check_text_default(
+    parameter: ParameterFacts, default: str, there: Place, problems: Problems
+) -> None:
+    if parameter.options and default not in parameter.options:
+        allowed = _listed([f'"{option}"' for option in parameter.options], "and")
+        problems.add(there, f'the default "{default}" is not among the options {allowed}')
+    if parameter.min_length is not None and len(default) < parameter.min_length:
+        problems.add(there, f"the default is shorter than min_length {parameter.min_length}")
+    if parameter.max_length is not None and len(default) > parameter.max_length:
+        problems.add(there, f"the default is longer than max_length {parameter.max_length}")
+
+
+def _check_node_keys(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
+    first_of: dict[str, str] = {}
+    for index, parameter in enumerate(endpoint.params):
+        if parameter.node_key is None:
+            continue
+        first = first_of.setdefault(parameter.node_key, parameter.name)
+        if first is not parameter.name:
+            problems.add(
+                place.at("params", index, "node_key"),
+                f"the node key {parameter.node_key} is already that of {first}",
+            )
+
+
+def _listed(words: Sequence[str], last: str) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,144 @@
+"""Words: whatever the facts have is described, and nothing else is."""
+
+from __future__ import annotations
+
+import re
+
+from codegen import naming
+from codegen.documents import Documents, EndpointFacts, EndpointWords, FamilyFile
+from codegen.join import all_facts, all_words, explanation, facts_by_path
+from codegen.problems import Problems
+from codegen.yaml_source import Block, Place, names_written
+
+_WORD = re.compile(r"[a-z0-9]+")
+_ARTICLES = frozenset({"a", "an", "of", "the"})
+
+
+def check(documents: Documents, problems: Problems) -> None:
+    for family, top in documents.families:
+        _check_family(family, top, problems)
+    facts = facts_by_path(documents)
+    known = _known_paths(documents)
+    for _, path, words, place in all_words(documents):
+        _check_endpoint(words, place, problems)
+        if path in facts:
+            endpoint, facts_place = facts[path]
+            _check_deprecation(endpoint, words, place, problems)
+            _check_parameters(endpoint, facts_place, words, place, documents, problems)
+        elif path not in known and documents.all_facts_read:
+            problems.add(place, "the facts have no endpoint with this path")
+    if documents.all_families_read:
+        described = _described_paths(documents)
+        for endpoint, place in all_facts(documents):
+            if endpoint.path not in described:
+                problems.add(
+                    place.at("path"),
+                    "no file in spec/models describes this endpoint; add it to the family it"
+                    " belongs to",
+                )
+    if documents.glossary is not None:
+        glossary, top = documents.glossary
+        for name, entry in glossary.parameters.items():
+            there = top.at("parameters", name, "description")
+            _check_explanation(entry.description, name, there, problems)
+
+
+def _check_family(family: FamilyFile, top: Place, problems: Problems) -> None:
+    stem = top.file.rpartition("/")[2].removesuffix(".yaml")
+    there = top.at("family")
+    if family.family is None:
+        problems.add(there, "the key family is missing")
+    elif family.family != stem:
+        problems.add(there, f'the family "{family.family}" is in a file named {stem}.yaml')
+    elif fault := naming.fault_of(family.family):
+        problems.add(there, f"the family name {fault}")
+    elif family.family in naming.RESERVED_ATTRIBUTES:
+        problems.add(
+            there, f"the family name {family.family} is already an attribute of the client"
+        )
+    for key in ("title", "summary"):
+        if not (getattr(family, key) or "").strip():
+            problems.add(top.at(key), f"a family needs a {key}")
+    if not family.endpoints:
+        problems.add(top.at("endpoints"), "a family needs at least one endpoint")
+
+
+def _check_endpoint(words: EndpointWords, place: Place, problems: Problems) -> None:
+    for key in ("task", "summary"):
+        if not (getattr(words, key) or "").strip():
+            problems.add(place.at(key), f"an endpoint needs a {key}")
+    for key in ("notes", "deprecated"):
+        text = getattr(words, key)
+        if text is not None and not text.strip():
+            problems.add(place.at(key), f"{key} is blank; say something or leave it out")
+
+
+def _check_deprecation(
+    facts: EndpointFacts, words: EndpointWords, place: Place, problems: Problems
+) -> None:
+    if facts.deprecated and words.deprecated is None:
+        problems.add(
+            place.at("deprecated"),
+            "the facts call this endpoint deprecated; say under deprecated what to use instead",
+        )
+
+
+def _check_parameters(
+    facts: EndpointFacts,
+    facts_place: Place,
+    words: EndpointWords,
+    place: Place,
+    documents: Documents,
+    problems: Problems,
+) -> None:
+    known = names_written(facts_place.at("params"), "name")
+    for name, own in words.params.items():
+        there = place.at("params", name)
+        if name not in known:
+            problems.add(there, "the facts of this endpoint have no such parameter")
+        if own.description is not None:
+            _check_explanation(own.description, name, there.at("description"), problems)
+        if own.evidence is not None and not own.evidence.strip():
+            problems.add(there.at("evidence"), "evidence is blank; say something or leave it out")
+    if documents.glossary is None:
+        return
+    shared = documents.glossary[1].at("parameters")
+    for index, parameter in enumerate(facts.params):
+        own_description = place.at("params", parameter.name, "description")
+        if (
+            explanation(parameter.name, words, documents) is None
+            and not own_description.is_taken_out
+            and not shared.at(parameter.name, "description").is_taken_out
+        ):
+            has_words = parameter.name in words.params
+            problems.add(
+                own_description if has_words else facts_place.at("params", index),
+                "this parameter is explained neither in spec/models nor in spec/glossary.yaml",
+            )
+
+
+def _check_explanation(text: str | None, name: str, place: Place, problems: Problems) -> None:
+    if text is None or not text.strip():
+        problems.add(place, "a description is missing")
+        return
+    said = [word for word in _WORD.findall(text.casefold()) if word not in _ARTICLES]
+    named = _WORD.findall(naming.parameter_name(name))
+    if sorted(said) == sorted(named) or "".join(said) == "".join(named):
+        problems.add(place, f'the explanation "{text}" only repeats the parameter\'s name')
+
+
+def _known_paths(documents: Documents) -> set[str]:
+    """Every path in the facts, also of endpoints in so wrong a form that they were left out."""
+    return {
+        path for _, top in documents.facts for path in names_written(top.at("endpoints"), "path")
+    }
+
+
+def _described_paths(documents: Documents) -> set[str]:
+    """Every path in the words, also where what was said was in too wrong a form to keep."""
+    paths: set[str] = set()
+    for _, top in documents.families:
+        block = top.at("endpoints").value
+        if isinstance(block, Block):
+            paths.update(block, map(str, block.taken_out))
+    return paths

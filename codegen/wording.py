@@ -1,0 +1,144 @@
+"""The sentences that docstrings and documentation pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from codegen.signatures import python_options
+from runninghub_async.records import Endpoint, Parameter, PriceTable
+
+# Evidence that needs no remark: the service itself says so.
+_FIRM_EVIDENCE = frozenset({"documented", "official registry"})
+
+_MOST_OPTIONS_IN_A_SENTENCE = 12
+
+
+def allowed(parameter: Parameter) -> str:
+    """What may be given, in sentences; empty where anything of the type may."""
+    clauses = [
+        _options(parameter),
+        _range(parameter),
+        _length(parameter),
+        _files(parameter),
+    ]
+    return " ".join(f"{clause[:1].upper()}{clause[1:]}." for clause in clauses if clause)
+
+
+def price(table: PriceTable) -> str:
+    """The price in a line: an amount, or from the lowest to the highest."""
+    amounts = [rule.amount for rule in table.rules]
+    lowest, highest = min(amounts), max(amounts)
+    span = money(lowest) if lowest == highest else f"{money(lowest)} to {money(highest)}"
+    start = "from " if table.is_minimum else ""
+    names = price_parameters(table)
+    by = f", depending on {listed(names, 'and')}" if lowest != highest and names else ""
+    return f"{start}{table.currency} {span} {table.unit}{by} (published {table.as_of})"
+
+
+def price_parameters(table: PriceTable) -> list[str]:
+    """The wire names that the price depends on."""
+    return list(dict.fromkeys(name for rule in table.rules for name in rule.when))
+
+
+def output(endpoint: Endpoint) -> str:
+    """What the endpoint gives."""
+    extra = "".join(f", and {name} on request" for name in endpoint.extra_outputs)
+    doubt = (
+        ", as similar endpoints do; the service does not say" if endpoint.output_doubtful else ""
+    )
+    return f"{endpoint.output}{extra}{doubt}"
+
+
+def evidence(endpoint: Endpoint) -> str:
+    """How the record is evidenced."""
+    dated = f", {endpoint.evidence_as_of}" if endpoint.evidence_as_of else ""
+    return f"{endpoint.evidence}{dated}"
+
+
+def is_weakly_evidenced(endpoint: Endpoint) -> bool:
+    return endpoint.evidence not in _FIRM_EVIDENCE
+
+
+def money(amount: Decimal) -> str:
+    """An amount with two decimals, or more where it has more: 3 -> 3.00."""
+    exponent = amount.as_tuple().exponent
+    return f"{amount:,.2f}" if isinstance(exponent, int) and exponent > -2 else f"{amount:,f}"
+
+
+def plain(number: int | float) -> str:
+    """A number without idle zeros: 20000 -> 20,000."""
+    return f"{number:,}".removesuffix(".0")
+
+
+def listed(words: Iterable[str], last: str) -> str:
+    """``a, b and c``."""
+    *others, final = words
+    return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def _options(parameter: Parameter) -> str:
+    if parameter.type != "choice" or parameter.is_flag:
+        return ""
+    options = python_options(parameter)
+    several = "one or several of " if parameter.multiple else ""
+    if len(options) == 1:
+        return f"only {_shown(options[0])}"
+    if len(options) > 3 and _is_run(options):
+        return f"{several}{options[0]} to {options[-1]}"
+    if len(options) > _MOST_OPTIONS_IN_A_SENTENCE:
+        return f"{several or 'one of '}the {len(options)} options in the signature"
+    return several + listed(map(_shown, options), "and" if several else "or")
+
+
+def _is_run(options: Sequence[str | int | float]) -> bool:
+    """Whether the options are whole numbers without a gap, which need no list."""
+    low, high = options[0], options[-1]
+    if not isinstance(low, int) or not isinstance(high, int):
+        return False
+    return list(options) == list(range(low, high + 1))
+
+
+def _shown(option: str | int | float) -> str:
+    return f'"{option}"' if isinstance(option, str) else plain(option)
+
+
+def _range(parameter: Parameter) -> str:
+    low, high, step = parameter.min, parameter.max, parameter.step
+    if low is not None and high is not None:
+        span = f"{plain(low)} to {plain(high)}"
+    elif low is not None:
+        span = f"at least {plain(low)}"
+    elif high is not None:
+        span = f"at most {plain(high)}"
+    else:
+        span = ""
+    if step is None or (step == 1 and parameter.type == "integer"):
+        return span
+    steps = f"in steps of {plain(step)}"
+    return f"{span}, {steps}" if span else steps
+
+
+def _length(parameter: Parameter) -> str:
+    low, high = parameter.min_length, parameter.max_length
+    each = "each " if parameter.multiple else ""
+    if low and high is not None:
+        return f"{each}{plain(low)} to {plain(high)} characters"
+    if high is not None:
+        return f"{each}at most {plain(high)} characters"
+    return f"{each}at least {plain(low)} characters" if low else ""
+
+
+def _files(parameter: Parameter) -> str:
+    count = ""
+    if parameter.multiple and parameter.max_files is not None:
+        things = "files" if parameter.is_media else "items"
+        count = (
+            f"at most {parameter.max_files} {things if parameter.max_files != 1 else things[:-1]}"
+        )
+    kinds = listed(parameter.accept, "or") if parameter.accept else ""
+    size = f"up to {plain(parameter.max_size_mb)} MB" if parameter.max_size_mb is not None else ""
+    file = " ".join(filter(None, (kinds, size)))
+    if count and file:
+        return f"{count}, {'each ' if parameter.max_files != 1 else ''}{file}"
+    return count or file
