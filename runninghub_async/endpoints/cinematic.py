@@ -1,0 +1,125 @@
+# Generated from spec/ by `make generate`; do not edit.
+# mypy: disable-error-code="empty-body"
+"""Cinematic Video Generator: Film-like video from text, with reference pictures if wanted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from runninghub_async.family import Family, method
+from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from runninghub_async.calls import Call
+    from runninghub_async.values import MediaInput
+
+
+CINEMATIC_VIDEO_GENERATOR = Endpoint(
+    path="cinematic-video-generator",
+    names=("cinematic-video-generator", "sd2.0/video-generator-trial"),
+    family="cinematic",
+    method="cinematic_video_generator",
+    task="text-to-video",
+    output="video",
+    summary="Makes a film-like video of 5, 10 or 15 seconds from text; up to four pictures may set style, figures or place.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The scene as a director would describe it: light, mood, camera movement, action.",
+            required=True,
+            max_length=2048,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="Pictures that set the style, the figures or the place.",
+            multiple=True,
+            max_files=4,
+            max_size_mb=10,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "9:16", "4:3", "3:4"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("5", "10", "15"),
+        ),
+    ),
+    nav=("Video Generation & Processing / text-to-video / cinematic / cinematic-video-generator",),
+    notes="The registry calls this endpoint sd2.0/video-generator-trial. It was missing from the catalogue of the Chinese site in June 2026.",
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("1.0")),),
+    ),
+)
+
+ENDPOINTS: tuple[Endpoint, ...] = (CINEMATIC_VIDEO_GENERATOR,)
+
+
+class Cinematic(Family):
+    """Cinematic Video Generator: Film-like video from text, with reference pictures if wanted."""
+
+    @method(CINEMATIC_VIDEO_GENERATOR)
+    def cinematic_video_generator(
+        self,
+        *,
+        prompt: str,
+        duration: Literal[5, 10, 15, "5", "10", "15"] = 5,
+        image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4"] | None = None,
+    ) -> Call:
+        """Makes a film-like video of 5, 10 or 15 seconds from text; up to four pictures may set style,
+        figures or place.
+
+        - Name: ``cinematic-video-generator``, ``sd2.0/video-generator-trial``
+        - Path: ``cinematic-video-generator``
+        - Task: text-to-video
+        - Output: video
+        - Price: CNY 1.00 per second (published 2026-04-29)
+        - Note: The registry calls this endpoint sd2.0/video-generator-trial. It was missing from
+          the catalogue of the Chinese site in June 2026.
+
+        Args:
+            prompt: The scene as a director would describe it: light, mood, camera movement, action.
+                At most 2,048 characters.
+            image_urls: Pictures that set the style, the figures or the place. At most 4 files, each
+                JPG, JPEG, PNG or WEBP up to 10 MB.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
+                "4:3" or "3:4". Service default: "16:9".
+            duration: Length of the finished video in seconds. 5, 10 or 15.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.cinematic.cinematic_video_generator(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...

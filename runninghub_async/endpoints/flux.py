@@ -1,0 +1,1888 @@
+# Generated from spec/ by `make generate`; do not edit.
+# mypy: disable-error-code="empty-body"
+"""FLUX: Pictures from text and edited pictures with the hosted open FLUX models, many of them
+with a LoRA.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from runninghub_async.family import Family, method
+from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+
+if TYPE_CHECKING:
+    from runninghub_async.calls import Call
+    from runninghub_async.values import MediaInput
+
+AspectRatioOption: TypeAlias = Literal[
+    "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"
+]
+AspectRatioOption2: TypeAlias = Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"]
+
+F_2_DEV_EDIT = Endpoint(
+    path="rhart-image/f-2-dev/edit",
+    names=("f-2-dev/edit",),
+    family="flux",
+    method="f_2_dev_edit",
+    task="image-edit",
+    output="image",
+    summary="Edits a picture as a text says with FLUX.2 Dev.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to be edited.",
+            required=True,
+            max_files=1,
+            max_size_mb=10,
+            accept=("JPG", "PNG"),
+            node_key="20##image",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            node_key="17##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
+            node_key="46##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="35##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="34##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="51##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_DEV_EDIT_LORA = Endpoint(
+    path="rhart-image/f-2-dev/edit-lora",
+    names=("f-2-dev/edit-lora",),
+    family="flux",
+    method="f_2_dev_edit_lora",
+    task="image-edit",
+    output="image",
+    summary="Edits a picture as a text says with FLUX.2 Dev and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to be edited.",
+            required=True,
+            max_files=1,
+            max_size_mb=10,
+            accept=("JPG", "PNG"),
+            node_key="51##image",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            node_key="16##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
+            node_key="47##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="48##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="49##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="18##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=0,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="18##strength_model",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="52##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_DEV_TEXT_TO_IMAGE = Endpoint(
+    path="rhart-image/f-2-dev/text-to-image",
+    names=("f-2-dev/text-to-image",),
+    family="flux",
+    method="f_2_dev_text_to_image",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.2 Dev.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="12##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
+            node_key="41##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="30##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="29##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="43##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
+    path="rhart-image/f-2-dev/text-to-image-lora",
+    names=("f-2-dev/text-to-image-lora",),
+    family="flux",
+    method="f_2_dev_text_to_image_lora",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.2 Dev and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="12##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
+            node_key="42##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="43##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="30##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="16##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=0,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="16##strength_model",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="44##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_KLEIN_4B_EDIT = Endpoint(
+    path="rhart-image/f-2-klein-4b/edit",
+    names=("f-2-klein-4b/edit",),
+    family="flux",
+    method="f_2_klein_4b_edit",
+    task="image-edit",
+    output="image",
+    summary="Edits a picture as a text says with FLUX.2 Klein 4B, the smallest variant.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to be edited.",
+            required=True,
+            max_files=1,
+            max_size_mb=10,
+            accept=("JPG", "PNG"),
+            node_key="19##image",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            node_key="17##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
+            node_key="47##select",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="51##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_KLEIN_4B_EDIT_LORA = Endpoint(
+    path="rhart-image/f-2-klein-4b/edit-lora",
+    names=("f-2-klein-4b/edit-lora",),
+    family="flux",
+    method="f_2_klein_4b_edit_lora",
+    task="image-edit",
+    output="image",
+    summary="Edits a picture as a text says with FLUX.2 Klein 4B and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to be edited.",
+            required=True,
+            max_files=1,
+            max_size_mb=10,
+            accept=("JPG", "PNG"),
+            node_key="41##image",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
+            node_key="37##select",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            node_key="16##text",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="18##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=0,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="18##strength_model",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="40##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
+    path="rhart-image/f-2-klein-4b/text-to-image",
+    names=("f-2-klein-4b/text-to-image",),
+    family="flux",
+    method="f_2_klein_4b_text_to_image",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.2 Klein 4B, the smallest variant.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="9##text",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="25##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="26##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
+            node_key="94##select",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="103##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-2-klein-4b/text-to-image",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
+    path="rhart-image/f-2-klein-4b/text-to-image-lora",
+    names=("f-2-klein-4b/text-to-image-lora",),
+    family="flux",
+    method="f_2_klein_4b_text_to_image_lora",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.2 Klein 4B and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="9##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
+            node_key="33##select",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="15##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=0,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="15##strength_model",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-2-klein-4b/text-to-image-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. This endpoint alone has no choice of file type. The documented name shortens FLUX to f.",
+)
+
+F_2_KLEIN_9B_EDIT = Endpoint(
+    path="rhart-image/f-2-klein-9b/edit",
+    names=("f-2-klein-9b/edit",),
+    family="flux",
+    method="f_2_klein_9b_edit",
+    task="image-edit",
+    output="image",
+    summary="Edits a picture as a text says with FLUX.2 Klein 9B, between Klein 4B and Dev in size.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to be edited.",
+            required=True,
+            max_files=1,
+            max_size_mb=10,
+            accept=("JPG", "PNG"),
+            node_key="53##image",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            node_key="54##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
+            node_key="81##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="70##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="69##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="55##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / image-to-image / f / f-2-klein-9b/edit",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
+    path="rhart-image/f-2-klein-9b/text-to-image",
+    names=("f-2-klein-9b/text-to-image",),
+    family="flux",
+    method="f_2_klein_9b_text_to_image",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.2 Klein 9B, between Klein 4B and Dev in size.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="36##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
+            node_key="51##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="35##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="34##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="54##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
+    path="rhart-image/f-2-klein-9b/text-to-image-lora",
+    names=("f-2-klein-9b/text-to-image-lora",),
+    family="flux",
+    method="f_2_klein_9b_text_to_image_lora",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.2 Klein 9B and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
+            node_key="52##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="36##value",
+        ),
+        Parameter(
+            name="customHight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="35##value",
+            evidence="The unusual spelling is kept on purpose by two clients; another one writes customHeight.",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="37##text",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="59##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=0,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="59##strength_model",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="55##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_DEV = Endpoint(
+    path="rhart-image/f-dev",
+    names=("f-dev",),
+    family="flux",
+    method="f_dev",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.1 Dev.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="23##text",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
+            node_key="43##select",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="48##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-dev",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.04")),),
+    ),
+)
+
+F_DEV_LORA = Endpoint(
+    path="rhart-image/f-dev-lora",
+    names=("f-dev-lora",),
+    family="flux",
+    method="f_dev_lora",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.1 Dev and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
+            node_key="104##select",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="105##text",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="107##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=1,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="107##strength_model",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="106##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-dev-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.03")),),
+    ),
+)
+
+F_KREA_DEV_LORA = Endpoint(
+    path="rhart-image/f-krea-dev-lora",
+    names=("f-krea-dev-lora",),
+    family="flux",
+    method="f_krea_dev_lora",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with FLUX.1 Krea Dev and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="9:16",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
+            node_key="133##select",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            node_key="45##text",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="115##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=0,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="115##strength_model",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            required=True,
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="135##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / text-to-image / f / f-krea-dev-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+)
+
+F_KONTEXT_DEV_LORA = Endpoint(
+    path="rhart-video/f-kontext/dev-lora",
+    names=("f-kontext-dev-lora",),
+    family="flux",
+    method="f_kontext_dev_lora",
+    task="image-edit",
+    output="image",
+    summary="Edits a picture as a text says with FLUX.1 Kontext Dev and a LoRA of your choice.",
+    evidence="third-party code",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to be edited.",
+            required=True,
+            max_files=1,
+            max_size_mb=10,
+            accept=("JPG", "PNG"),
+            node_key="15##image",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="1:1",
+            options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
+            node_key="41##select",
+        ),
+        Parameter(
+            name="customWidth",
+            python_name="custom_width",
+            type="integer",
+            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="44##value",
+        ),
+        Parameter(
+            name="customHeight",
+            python_name="custom_height",
+            type="integer",
+            description="Height of the result in pixels. It counts only with aspectRatio set to custom.",
+            default=1024,
+            min=256,
+            max=1536,
+            step=1,
+            node_key="45##value",
+        ),
+        Parameter(
+            name="lora",
+            python_name="lora",
+            type="lora",
+            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            node_key="13##lora_name",
+        ),
+        Parameter(
+            name="lora_strength",
+            python_name="lora_strength",
+            type="number",
+            description="How strongly the LoRA acts: 0 not at all, 1 in full; a negative value pushes away from it. Useful values mostly lie between 0.5 and 1.",
+            default=0,
+            min=-100,
+            max=100,
+            step=0.01,
+            node_key="13##strength_model",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            node_key="4##text",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            default="png",
+            options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
+            node_key="16##file_type",
+        ),
+    ),
+    nav=("Image Generation & Processing / image-to-image / f / f-kontext-dev-lora",),
+    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The path lies under video, but the result is a picture. The documented name shortens FLUX to f.",
+)
+
+ENDPOINTS: tuple[Endpoint, ...] = (
+    F_2_DEV_EDIT,
+    F_2_DEV_EDIT_LORA,
+    F_2_DEV_TEXT_TO_IMAGE,
+    F_2_DEV_TEXT_TO_IMAGE_LORA,
+    F_2_KLEIN_4B_EDIT,
+    F_2_KLEIN_4B_EDIT_LORA,
+    F_2_KLEIN_4B_TEXT_TO_IMAGE,
+    F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA,
+    F_2_KLEIN_9B_EDIT,
+    F_2_KLEIN_9B_TEXT_TO_IMAGE,
+    F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA,
+    F_DEV,
+    F_DEV_LORA,
+    F_KREA_DEV_LORA,
+    F_KONTEXT_DEV_LORA,
+)
+
+
+class Flux(Family):
+    """FLUX: Pictures from text and edited pictures with the hosted open FLUX models, many of
+    them with a LoRA.
+    """
+
+    @method(F_2_DEV_EDIT)
+    def f_2_dev_edit(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str,
+        aspect_ratio: AspectRatioOption = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+    ) -> Call:
+        """Edits a picture as a text says with FLUX.2 Dev.
+
+        - Name: ``f-2-dev/edit``
+        - Path: ``rhart-image/f-2-dev/edit``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            image_url: The picture to be edited. JPG or PNG up to 10 MB.
+            prompt: What to change and what to keep, in plain words.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_dev_edit(
+                image_url=Path("picture.png"),
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_DEV_EDIT_LORA)
+    def f_2_dev_edit_lora(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str,
+        aspect_ratio: AspectRatioOption = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+        lora: str | None = None,
+        lora_strength: float | None = None,
+    ) -> Call:
+        """Edits a picture as a text says with FLUX.2 Dev and a LoRA of your choice.
+
+        - Name: ``f-2-dev/edit-lora``
+        - Path: ``rhart-image/f-2-dev/edit-lora``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            image_url: The picture to be edited. JPG or PNG up to 10 MB.
+            prompt: What to change and what to keep, in plain words.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 0.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_dev_edit_lora(
+                image_url=Path("picture.png"),
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_DEV_TEXT_TO_IMAGE)
+    def f_2_dev_text_to_image(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption2 = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.2 Dev.
+
+        - Name: ``f-2-dev/text-to-image``
+        - Path: ``rhart-image/f-2-dev/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_dev_text_to_image(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_DEV_TEXT_TO_IMAGE_LORA)
+    def f_2_dev_text_to_image_lora(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption2 = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+        lora: str | None = None,
+        lora_strength: float | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.2 Dev and a LoRA of your choice.
+
+        - Name: ``f-2-dev/text-to-image-lora``
+        - Path: ``rhart-image/f-2-dev/text-to-image-lora``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 0.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_dev_text_to_image_lora(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_KLEIN_4B_EDIT)
+    def f_2_klein_4b_edit(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str,
+        aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+    ) -> Call:
+        """Edits a picture as a text says with FLUX.2 Klein 4B, the smallest variant.
+
+        - Name: ``f-2-klein-4b/edit``
+        - Path: ``rhart-image/f-2-klein-4b/edit``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            image_url: The picture to be edited. JPG or PNG up to 10 MB.
+            prompt: What to change and what to keep, in plain words.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_klein_4b_edit(
+                image_url=Path("picture.png"),
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_KLEIN_4B_EDIT_LORA)
+    def f_2_klein_4b_edit_lora(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str,
+        aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        lora: str | None = None,
+        lora_strength: float | None = None,
+    ) -> Call:
+        """Edits a picture as a text says with FLUX.2 Klein 4B and a LoRA of your choice.
+
+        - Name: ``f-2-klein-4b/edit-lora``
+        - Path: ``rhart-image/f-2-klein-4b/edit-lora``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            image_url: The picture to be edited. JPG or PNG up to 10 MB.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            prompt: What to change and what to keep, in plain words.
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 0.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_klein_4b_edit_lora(
+                image_url=Path("picture.png"),
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_KLEIN_4B_TEXT_TO_IMAGE)
+    def f_2_klein_4b_text_to_image(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption2 = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.2 Klein 4B, the smallest variant.
+
+        - Name: ``f-2-klein-4b/text-to-image``
+        - Path: ``rhart-image/f-2-klein-4b/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_klein_4b_text_to_image(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA)
+    def f_2_klein_4b_text_to_image_lora(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
+        lora: str | None = None,
+        lora_strength: float | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.2 Klein 4B and a LoRA of your choice.
+
+        - Name: ``f-2-klein-4b/text-to-image-lora``
+        - Path: ``rhart-image/f-2-klein-4b/text-to-image-lora``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. This endpoint alone has no choice of file type. The documented name
+          shortens FLUX to f.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 0.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_klein_4b_text_to_image_lora(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_KLEIN_9B_EDIT)
+    def f_2_klein_9b_edit(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str,
+        aspect_ratio: AspectRatioOption = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+    ) -> Call:
+        """Edits a picture as a text says with FLUX.2 Klein 9B, between Klein 4B and Dev in size.
+
+        - Name: ``f-2-klein-9b/edit``
+        - Path: ``rhart-image/f-2-klein-9b/edit``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            image_url: The picture to be edited. JPG or PNG up to 10 MB.
+            prompt: What to change and what to keep, in plain words.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_klein_9b_edit(
+                image_url=Path("picture.png"),
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_KLEIN_9B_TEXT_TO_IMAGE)
+    def f_2_klein_9b_text_to_image(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption2 = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.2 Klein 9B, between Klein 4B and Dev in size.
+
+        - Name: ``f-2-klein-9b/text-to-image``
+        - Path: ``rhart-image/f-2-klein-9b/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_klein_9b_text_to_image(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA)
+    def f_2_klein_9b_text_to_image_lora(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption2 = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+        lora: str | None = None,
+        lora_strength: float | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.2 Klein 9B and a LoRA of your choice.
+
+        - Name: ``f-2-klein-9b/text-to-image-lora``
+        - Path: ``rhart-image/f-2-klein-9b/text-to-image-lora``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. The service itself spells the name this way. 256 to 1,536. Service default:
+                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
+                writes customHeight.
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 0.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_2_klein_9b_text_to_image_lora(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_DEV)
+    def f_dev(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+    ) -> Call:
+        """Makes a picture from text with FLUX.1 Dev.
+
+        - Name: ``f-dev``
+        - Path: ``rhart-image/f-dev``
+        - Task: text-to-image
+        - Output: image
+        - Price: CNY 0.04 per call (published 2026-04-29)
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f. The registry has the path but an
+          empty list of parameters; these come from third-party code.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_dev(prompt="A red bicycle leaning against a white wall")
+        """
+        ...
+
+    @method(F_DEV_LORA)
+    def f_dev_lora(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        lora: str | None = None,
+        lora_strength: float | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.1 Dev and a LoRA of your choice.
+
+        - Name: ``f-dev-lora``
+        - Path: ``rhart-image/f-dev-lora``
+        - Task: text-to-image
+        - Output: image
+        - Price: CNY 0.03 per call (published 2026-04-29)
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f. The registry has the path but an
+          empty list of parameters; these come from third-party code.
+
+        Args:
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 1.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_dev_lora(prompt="A red bicycle leaning against a white wall")
+        """
+        ...
+
+    @method(F_KREA_DEV_LORA)
+    def f_krea_dev_lora(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        lora: str | None = None,
+        lora_strength: float | None = None,
+    ) -> Call:
+        """Makes a picture from text with FLUX.1 Krea Dev and a LoRA of your choice.
+
+        - Name: ``f-krea-dev-lora``
+        - Path: ``rhart-image/f-krea-dev-lora``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The documented name shortens FLUX to f.
+
+        Args:
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 0.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_krea_dev_lora(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(F_KONTEXT_DEV_LORA)
+    def f_kontext_dev_lora(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str,
+        aspect_ratio: AspectRatioOption = "1:1",
+        custom_width: int | None = None,
+        custom_height: int | None = None,
+        lora: str | None = None,
+        lora_strength: float | None = None,
+        output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
+    ) -> Call:
+        """Edits a picture as a text says with FLUX.1 Kontext Dev and a LoRA of your choice.
+
+        - Name: ``f-kontext-dev-lora``
+        - Path: ``rhart-video/f-kontext/dev-lora``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code
+        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
+          and node keys. Which the service takes today is not settled. No limit on the length of the
+          text is known. The path lies under video, but the result is a picture. The documented name
+          shortens FLUX to f.
+
+        Args:
+            image_url: The picture to be edited. JPG or PNG up to 10 MB.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
+                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+                custom. 256 to 1,536. Service default: 1024.
+            lora: A LoRA that steers style or subject, by its file name on the service
+                (nodeModelName in the resource list).
+            lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
+                pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
+                steps of 0.01. Service default: 0.
+            prompt: What to change and what to keep, in plain words.
+            output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
+                "webp(lossy)". Service default: "png".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.f_kontext_dev_lora(
+                image_url=Path("picture.png"),
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...

@@ -1,0 +1,1391 @@
+# Generated from spec/ by `make generate`; do not edit.
+# mypy: disable-error-code="empty-body"
+"""MiniMax Audio: Speech from text, cloned and designed voices, and songs from lyrics."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from runninghub_async.family import Family, method
+from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from runninghub_async.calls import Call
+    from runninghub_async.values import MediaInput
+
+BitrateOption: TypeAlias = Literal[
+    32000, 60000, 64000, 128000, 256000, "32000", "60000", "64000", "128000", "256000"
+]
+EmotionOption: TypeAlias = Literal[
+    "happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"
+]
+LanguageBoostOption: TypeAlias = Literal[
+    "Chinese",
+    "Chinese,Yue",
+    "English",
+    "Arabic",
+    "Russian",
+    "Spanish",
+    "French",
+    "Portuguese",
+    "German",
+    "Turkish",
+    "Dutch",
+    "Ukrainian",
+    "Vietnamese",
+    "Indonesian",
+    "Japanese",
+    "Italian",
+    "Korean",
+    "Thai",
+    "Polish",
+    "Romanian",
+    "Greek",
+    "Czech",
+    "Finnish",
+    "Hindi",
+    "auto",
+]
+ModelOption: TypeAlias = Literal[
+    "speech-02-hd",
+    "speech-02-turbo",
+    "speech-2.5-hd-preview",
+    "speech-2.5-turbo-preview",
+    "speech-2.6-hd",
+    "speech-2.6-turbo",
+    "speech-2.8-turbo",
+    "speech-2.8-hd",
+]
+SampleRateOption: TypeAlias = Literal[
+    16000, 24000, 32000, 44100, "16000", "24000", "32000", "44100"
+]
+
+MINIMAX_VOICE_DESIGN = Endpoint(
+    path="minimax/voice-design",
+    names=("minimax/voice-design",),
+    family="minimax",
+    method="minimax_voice_design",
+    task="voice-design",
+    output="audio",
+    summary="Invents a new voice from a description and returns a spoken sample of it.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What the voice is like: age, sex, character, tempo, the kind of text it is meant to read.",
+            required=True,
+        ),
+        Parameter(
+            name="previewText",
+            python_name="preview_text",
+            type="string",
+            description="What the new voice says in the returned sample.",
+            required=True,
+            max_length=500,
+        ),
+        Parameter(
+            name="voiceId",
+            python_name="voice_id",
+            type="string",
+            description="The id under which the new voice is kept for later speech calls. Left out, the service makes one up.",
+        ),
+        Parameter(
+            name="aigcWatermark",
+            python_name="aigc_watermark",
+            type="boolean",
+            description="Adds a short audible rhythm mark at the end of the sample, showing that it was made by a machine.",
+            default=False,
+        ),
+    ),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("13.65")),),
+    ),
+)
+
+MINIMAX_MUSIC_2_5 = Endpoint(
+    path="rhart-audio/text-to-audio/music-2.5",
+    names=("minimax/music-2.5",),
+    family="minimax",
+    method="minimax_music_2_5",
+    task="text-to-music",
+    output="audio",
+    summary="Sings given lyrics in a described style and returns the finished song.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The music: genre, mood, tempo, instruments and kind of voice. The words to sing go into lyrics.",
+            required=True,
+        ),
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing, line by line; section marks in square brackets such as [Verse] and [Chorus] shape the song.",
+            required=True,
+        ),
+        Parameter(
+            name="bitrate",
+            python_name="bitrate",
+            type="choice",
+            description="Bits per second of the sound file: more is better sound and a larger file.",
+            default="256000",
+            options=("32000", "60000", "64000", "128000", "256000"),
+        ),
+        Parameter(
+            name="sampleRate",
+            python_name="sample_rate",
+            type="choice",
+            description="Samples per second of the sound file, in hertz.",
+            default="44100",
+            options=("16000", "24000", "32000", "44100"),
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/music-2.5",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.95")),),
+    ),
+)
+
+MINIMAX_SPEECH_02_HD = Endpoint(
+    path="rhart-audio/text-to-audio/speech-02-hd",
+    names=("minimax/speech-02-hd",),
+    family="minimax",
+    method="minimax_speech_02_hd",
+    task="text-to-speech",
+    output="audio",
+    summary="Speaks a text with MiniMax Speech 02 HD, the higher-quality tier of the oldest version offered.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="text",
+            python_name="text",
+            type="string",
+            description="What is to be spoken. The speech models also act out noises in brackets: (laughs), (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale), (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing), (emm), (whistles), (sneezes), (crying), (applause).",
+            required=True,
+        ),
+        Parameter(
+            name="pronunciation_dict",
+            python_name="pronunciation_dict",
+            type="string",
+            description='How single words are to be spoken, one entry for each, written as word/spoken form: "omg/oh my god".',
+            multiple=True,
+            max_files=20,
+        ),
+        Parameter(
+            name="voice_id",
+            python_name="voice_id",
+            type="string",
+            description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
+            required=True,
+            default="Wise_Woman",
+        ),
+        Parameter(
+            name="speed",
+            python_name="speed",
+            type="number",
+            description="How fast the voice speaks; 1 is its natural pace, 2 twice that.",
+            default=1.0,
+            min=0.5,
+            max=2,
+            step=0.01,
+        ),
+        Parameter(
+            name="volume",
+            python_name="volume",
+            type="number",
+            description="How loud the voice is; 1 is its natural loudness.",
+            default=1.0,
+            min=0.1,
+            max=10,
+            step=0.01,
+        ),
+        Parameter(
+            name="pitch",
+            python_name="pitch",
+            type="integer",
+            description="Raises the voice above zero and lowers it below; 0 keeps its own tone.",
+            default=0,
+            min=-12,
+            max=12,
+            step=1,
+        ),
+        Parameter(
+            name="emotion",
+            python_name="emotion",
+            type="choice",
+            description="The mood in which the voice speaks.",
+            default="happy",
+            options=("happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"),
+        ),
+        Parameter(
+            name="enable_base64_output",
+            python_name="enable_base64_output",
+            type="boolean",
+            description="Asks for the sound as Base64 text in place of a link to a file.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="english_normalization",
+            python_name="english_normalization",
+            type="boolean",
+            description="Reads numbers in English text more naturally, at the cost of a little time.",
+            required=True,
+            default=False,
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/speech-02-hd",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per 1000 characters",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.31")),),
+    ),
+)
+
+MINIMAX_SPEECH_02_TURBO = Endpoint(
+    path="rhart-audio/text-to-audio/speech-02-turbo",
+    names=("minimax/speech-02-turbo",),
+    family="minimax",
+    method="minimax_speech_02_turbo",
+    task="text-to-speech",
+    output="audio",
+    summary="Speaks a text with MiniMax Speech 02 Turbo, the quicker and cheaper tier of the oldest version offered.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="text",
+            python_name="text",
+            type="string",
+            description="What is to be spoken. The speech models also act out noises in brackets: (laughs), (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale), (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing), (emm), (whistles), (sneezes), (crying), (applause).",
+            required=True,
+        ),
+        Parameter(
+            name="pronunciation_dict",
+            python_name="pronunciation_dict",
+            type="string",
+            description='How single words are to be spoken, one entry for each, written as word/spoken form: "omg/oh my god".',
+            multiple=True,
+            max_files=20,
+        ),
+        Parameter(
+            name="voice_id",
+            python_name="voice_id",
+            type="string",
+            description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
+            required=True,
+            default="Energetic_Girl",
+            evidence="The default is not among the seventeen published voices; it is kept as the registry gives it.",
+        ),
+        Parameter(
+            name="speed",
+            python_name="speed",
+            type="number",
+            description="How fast the voice speaks; 1 is its natural pace, 2 twice that.",
+            default=1.0,
+            min=0.5,
+            max=2,
+            step=0.01,
+        ),
+        Parameter(
+            name="volume",
+            python_name="volume",
+            type="number",
+            description="How loud the voice is; 1 is its natural loudness.",
+            default=1.0,
+            min=0.1,
+            max=10,
+            step=0.01,
+        ),
+        Parameter(
+            name="pitch",
+            python_name="pitch",
+            type="integer",
+            description="Raises the voice above zero and lowers it below; 0 keeps its own tone.",
+            default=0,
+            min=-12,
+            max=12,
+            step=1,
+        ),
+        Parameter(
+            name="emotion",
+            python_name="emotion",
+            type="choice",
+            description="The mood in which the voice speaks.",
+            default="happy",
+            options=("happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"),
+        ),
+        Parameter(
+            name="enable_base64_output",
+            python_name="enable_base64_output",
+            type="boolean",
+            description="Asks for the sound as Base64 text in place of a link to a file.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="english_normalization",
+            python_name="english_normalization",
+            type="boolean",
+            description="Reads numbers in English text more naturally, at the cost of a little time.",
+            required=True,
+            default=False,
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/speech-02-turbo",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per 1000 characters",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.19")),),
+    ),
+)
+
+MINIMAX_SPEECH_2_6_HD = Endpoint(
+    path="rhart-audio/text-to-audio/speech-2.6-hd",
+    names=("minimax/speech-2.6-hd",),
+    family="minimax",
+    method="minimax_speech_2_6_hd",
+    task="text-to-speech",
+    output="audio",
+    summary="Speaks a text with MiniMax Speech 2.6 HD, the higher-quality tier of version 2.6.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="text",
+            python_name="text",
+            type="string",
+            description="What is to be spoken. The speech models also act out noises in brackets: (laughs), (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale), (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing), (emm), (whistles), (sneezes), (crying), (applause).",
+            required=True,
+        ),
+        Parameter(
+            name="pronunciation_dict",
+            python_name="pronunciation_dict",
+            type="string",
+            description='How single words are to be spoken, one entry for each, written as word/spoken form: "omg/oh my god".',
+            multiple=True,
+            max_files=20,
+        ),
+        Parameter(
+            name="voice_id",
+            python_name="voice_id",
+            type="string",
+            description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
+            required=True,
+            default="Wise_Woman",
+        ),
+        Parameter(
+            name="speed",
+            python_name="speed",
+            type="number",
+            description="How fast the voice speaks; 1 is its natural pace, 2 twice that.",
+            default=1.0,
+            min=0.5,
+            max=2,
+            step=0.01,
+        ),
+        Parameter(
+            name="volume",
+            python_name="volume",
+            type="number",
+            description="How loud the voice is; 1 is its natural loudness.",
+            default=1.0,
+            min=0.1,
+            max=10,
+            step=0.01,
+        ),
+        Parameter(
+            name="pitch",
+            python_name="pitch",
+            type="integer",
+            description="Raises the voice above zero and lowers it below; 0 keeps its own tone.",
+            default=0,
+            min=-12,
+            max=12,
+            step=1,
+        ),
+        Parameter(
+            name="emotion",
+            python_name="emotion",
+            type="choice",
+            description="The mood in which the voice speaks.",
+            default="happy",
+            options=("happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"),
+        ),
+        Parameter(
+            name="enable_base64_output",
+            python_name="enable_base64_output",
+            type="boolean",
+            description="Asks for the sound as Base64 text in place of a link to a file.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="english_normalization",
+            python_name="english_normalization",
+            type="boolean",
+            description="Reads numbers in English text more naturally, at the cost of a little time.",
+            required=True,
+            default=False,
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.6-hd",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per 1000 characters",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.62")),),
+    ),
+)
+
+MINIMAX_SPEECH_2_6_TURBO = Endpoint(
+    path="rhart-audio/text-to-audio/speech-2.6-turbo",
+    names=("minimax/speech-2.6-turbo",),
+    family="minimax",
+    method="minimax_speech_2_6_turbo",
+    task="text-to-speech",
+    output="audio",
+    summary="Speaks a text with MiniMax Speech 2.6 Turbo, the quicker and cheaper tier of version 2.6.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="text",
+            python_name="text",
+            type="string",
+            description="What is to be spoken. The speech models also act out noises in brackets: (laughs), (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale), (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing), (emm), (whistles), (sneezes), (crying), (applause).",
+            required=True,
+        ),
+        Parameter(
+            name="pronunciation_dict",
+            python_name="pronunciation_dict",
+            type="string",
+            description='How single words are to be spoken, one entry for each, written as word/spoken form: "omg/oh my god".',
+            multiple=True,
+            max_files=20,
+        ),
+        Parameter(
+            name="voice_id",
+            python_name="voice_id",
+            type="string",
+            description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
+            required=True,
+            default="Wise_Woman",
+        ),
+        Parameter(
+            name="speed",
+            python_name="speed",
+            type="number",
+            description="How fast the voice speaks; 1 is its natural pace, 2 twice that.",
+            default=1.0,
+            min=0.5,
+            max=2,
+            step=0.01,
+        ),
+        Parameter(
+            name="volume",
+            python_name="volume",
+            type="number",
+            description="How loud the voice is; 1 is its natural loudness.",
+            default=1.0,
+            min=0.1,
+            max=10,
+            step=0.01,
+        ),
+        Parameter(
+            name="pitch",
+            python_name="pitch",
+            type="integer",
+            description="Raises the voice above zero and lowers it below; 0 keeps its own tone.",
+            default=0,
+            min=-12,
+            max=12,
+            step=1,
+        ),
+        Parameter(
+            name="emotion",
+            python_name="emotion",
+            type="choice",
+            description="The mood in which the voice speaks.",
+            default="happy",
+            options=("happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"),
+        ),
+        Parameter(
+            name="enable_base64_output",
+            python_name="enable_base64_output",
+            type="boolean",
+            description="Asks for the sound as Base64 text in place of a link to a file.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="english_normalization",
+            python_name="english_normalization",
+            type="boolean",
+            description="Reads numbers in English text more naturally, at the cost of a little time.",
+            required=True,
+            default=False,
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.6-turbo",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per 1000 characters",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.37")),),
+    ),
+)
+
+MINIMAX_SPEECH_2_8_HD = Endpoint(
+    path="rhart-audio/text-to-audio/speech-2.8-hd",
+    names=("minimax/speech-2.8-hd",),
+    family="minimax",
+    method="minimax_speech_2_8_hd",
+    task="text-to-speech",
+    output="audio",
+    summary="Speaks a text with MiniMax Speech 2.8 HD, the higher-quality tier of the newest version.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="text",
+            python_name="text",
+            type="string",
+            description="What is to be spoken. The speech models also act out noises in brackets: (laughs), (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale), (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing), (emm), (whistles), (sneezes), (crying), (applause).",
+            required=True,
+        ),
+        Parameter(
+            name="pronunciation_dict",
+            python_name="pronunciation_dict",
+            type="string",
+            description='How single words are to be spoken, one entry for each, written as word/spoken form: "omg/oh my god".',
+            multiple=True,
+            max_files=1,
+            evidence="The registry allows one entry here and twenty in the sibling models.",
+        ),
+        Parameter(
+            name="voice_id",
+            python_name="voice_id",
+            type="string",
+            description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
+            required=True,
+            default="Wise_Woman",
+        ),
+        Parameter(
+            name="speed",
+            python_name="speed",
+            type="number",
+            description="How fast the voice speaks; 1 is its natural pace, 2 twice that.",
+            default=1.0,
+            min=0.5,
+            max=2,
+            step=0.01,
+        ),
+        Parameter(
+            name="volume",
+            python_name="volume",
+            type="number",
+            description="How loud the voice is; 1 is its natural loudness.",
+            default=1.0,
+            min=0.1,
+            max=10,
+            step=0.01,
+        ),
+        Parameter(
+            name="pitch",
+            python_name="pitch",
+            type="integer",
+            description="Raises the voice above zero and lowers it below; 0 keeps its own tone.",
+            default=0,
+            min=-12,
+            max=12,
+            step=1,
+        ),
+        Parameter(
+            name="emotion",
+            python_name="emotion",
+            type="choice",
+            description="The mood in which the voice speaks.",
+            default="happy",
+            options=("happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"),
+        ),
+        Parameter(
+            name="enable_base64_output",
+            python_name="enable_base64_output",
+            type="boolean",
+            description="Asks for the sound as Base64 text in place of a link to a file.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="english_normalization",
+            python_name="english_normalization",
+            type="boolean",
+            description="Reads numbers in English text more naturally, at the cost of a little time.",
+            required=True,
+            default=False,
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.8-hd",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per 1000 characters",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.62")),),
+    ),
+)
+
+MINIMAX_SPEECH_2_8_TURBO = Endpoint(
+    path="rhart-audio/text-to-audio/speech-2.8-turbo",
+    names=("minimax/speech-2.8-turbo",),
+    family="minimax",
+    method="minimax_speech_2_8_turbo",
+    task="text-to-speech",
+    output="audio",
+    summary="Speaks a text with MiniMax Speech 2.8 Turbo, the quicker and cheaper tier of the newest version.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="text",
+            python_name="text",
+            type="string",
+            description="What is to be spoken. The speech models also act out noises in brackets: (laughs), (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale), (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing), (emm), (whistles), (sneezes), (crying), (applause).",
+            required=True,
+        ),
+        Parameter(
+            name="pronunciation_dict",
+            python_name="pronunciation_dict",
+            type="string",
+            description='How single words are to be spoken, one entry for each, written as word/spoken form: "omg/oh my god".',
+            multiple=True,
+            max_files=20,
+        ),
+        Parameter(
+            name="voice_id",
+            python_name="voice_id",
+            type="string",
+            description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
+            required=True,
+            default="Elegant_Man",
+        ),
+        Parameter(
+            name="speed",
+            python_name="speed",
+            type="number",
+            description="How fast the voice speaks; 1 is its natural pace, 2 twice that.",
+            default=1.0,
+            min=0.5,
+            max=2,
+            step=0.01,
+        ),
+        Parameter(
+            name="volume",
+            python_name="volume",
+            type="number",
+            description="How loud the voice is; 1 is its natural loudness.",
+            default=1.0,
+            min=0.1,
+            max=10,
+            step=0.01,
+        ),
+        Parameter(
+            name="pitch",
+            python_name="pitch",
+            type="integer",
+            description="Raises the voice above zero and lowers it below; 0 keeps its own tone.",
+            default=0,
+            min=-12,
+            max=12,
+            step=1,
+        ),
+        Parameter(
+            name="emotion",
+            python_name="emotion",
+            type="choice",
+            description="The mood in which the voice speaks.",
+            default="happy",
+            options=("happy", "sad", "angry", "fearful", "disgusted", "surprised", "neutral"),
+        ),
+        Parameter(
+            name="enable_base64_output",
+            python_name="enable_base64_output",
+            type="boolean",
+            description="Asks for the sound as Base64 text in place of a link to a file.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="english_normalization",
+            python_name="english_normalization",
+            type="boolean",
+            description="Reads numbers in English text more naturally, at the cost of a little time.",
+            required=True,
+            default=False,
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.8-turbo",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per 1000 characters",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("0.37")),),
+    ),
+)
+
+MINIMAX_VOICE_CLONE = Endpoint(
+    path="rhart-audio/text-to-audio/voice-clone",
+    names=("minimax/voice-clone",),
+    family="minimax",
+    method="minimax_voice_clone",
+    task="voice-clone",
+    output="audio",
+    summary="Copies a voice from a recording, keeps it under an id of your choice and returns a spoken sample.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="audio",
+            description="The recording whose speaker is copied: one person, clearly spoken, little noise.",
+            required=True,
+            max_size_mb=10,
+            accept=("MP3", "WAV"),
+        ),
+        Parameter(
+            name="custom_voice_id",
+            python_name="custom_voice_id",
+            type="string",
+            description="The id under which the voice is kept, for use as voice_id: at least eight characters, first a letter, letters and digits mixed. One that exists already is an error.",
+            required=True,
+            evidence="One published text offers the cloned voice to speech-02-hd and speech-02-turbo only, another to every HD and Turbo speech model.",
+        ),
+        Parameter(
+            name="text",
+            python_name="text",
+            type="string",
+            description="What the new voice says in the returned sample.",
+            required=True,
+        ),
+        Parameter(
+            name="accuracy",
+            python_name="accuracy",
+            type="number",
+            description="How exactly the words recognised in the recording must agree before the copy is accepted; higher is stricter.",
+            default=0.7,
+            min=0,
+            max=1,
+            step=0.1,
+        ),
+        Parameter(
+            name="need_noise_reduction",
+            python_name="need_noise_reduction",
+            type="boolean",
+            description="Removes background noise from the recording before the voice is copied.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="need_volume_normalization",
+            python_name="need_volume_normalization",
+            type="boolean",
+            description="Evens out the loudness of the recording before the voice is copied.",
+            required=True,
+            default=False,
+        ),
+        Parameter(
+            name="model",
+            python_name="model",
+            type="choice",
+            description="The speech model that reads the returned sample. It does not tie the cloned voice to that model.",
+            required=True,
+            default="speech-02-hd",
+            options=(
+                "speech-02-hd",
+                "speech-02-turbo",
+                "speech-2.5-hd-preview",
+                "speech-2.5-turbo-preview",
+                "speech-2.6-hd",
+                "speech-2.6-turbo",
+                "speech-2.8-turbo",
+                "speech-2.8-hd",
+            ),
+        ),
+        Parameter(
+            name="language_boost",
+            python_name="language_boost",
+            type="choice",
+            description="Favours one language or dialect so that its sounds come out right; auto lets the service decide.",
+            options=(
+                "Chinese",
+                "Chinese,Yue",
+                "English",
+                "Arabic",
+                "Russian",
+                "Spanish",
+                "French",
+                "Portuguese",
+                "German",
+                "Turkish",
+                "Dutch",
+                "Ukrainian",
+                "Vietnamese",
+                "Indonesian",
+                "Japanese",
+                "Italian",
+                "Korean",
+                "Thai",
+                "Polish",
+                "Romanian",
+                "Greek",
+                "Czech",
+                "Finnish",
+                "Hindi",
+                "auto",
+            ),
+        ),
+    ),
+    nav=("Audio Generation & Processing / text-to-audio / minimax/voice-clone",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(PriceRule(amount=Decimal("3.12")),),
+    ),
+)
+
+ENDPOINTS: tuple[Endpoint, ...] = (
+    MINIMAX_VOICE_DESIGN,
+    MINIMAX_MUSIC_2_5,
+    MINIMAX_SPEECH_02_HD,
+    MINIMAX_SPEECH_02_TURBO,
+    MINIMAX_SPEECH_2_6_HD,
+    MINIMAX_SPEECH_2_6_TURBO,
+    MINIMAX_SPEECH_2_8_HD,
+    MINIMAX_SPEECH_2_8_TURBO,
+    MINIMAX_VOICE_CLONE,
+)
+
+
+class Minimax(Family):
+    """MiniMax Audio: Speech from text, cloned and designed voices, and songs from lyrics."""
+
+    @method(MINIMAX_VOICE_DESIGN)
+    def minimax_voice_design(
+        self,
+        *,
+        prompt: str,
+        preview_text: str,
+        voice_id: str | None = None,
+        aigc_watermark: bool | None = None,
+    ) -> Call:
+        """Invents a new voice from a description and returns a spoken sample of it.
+
+        - Name: ``minimax/voice-design``
+        - Path: ``minimax/voice-design``
+        - Task: voice-design
+        - Output: audio
+        - Price: CNY 13.65 per call (published 2026-04-29)
+
+        Args:
+            prompt: What the voice is like: age, sex, character, tempo, the kind of text it is meant
+                to read.
+            preview_text: What the new voice says in the returned sample. At most 500 characters.
+            voice_id: The id under which the new voice is kept for later speech calls. Left out, the
+                service makes one up.
+            aigc_watermark: Adds a short audible rhythm mark at the end of the sample, showing that
+                it was made by a machine. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_voice_design(
+                prompt="A red bicycle leaning against a white wall",
+                preview_text="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_MUSIC_2_5)
+    def minimax_music_2_5(
+        self,
+        *,
+        prompt: str,
+        lyrics: str,
+        bitrate: BitrateOption | None = None,
+        sample_rate: SampleRateOption | None = None,
+    ) -> Call:
+        """Sings given lyrics in a described style and returns the finished song.
+
+        - Name: ``minimax/music-2.5``
+        - Path: ``rhart-audio/text-to-audio/music-2.5``
+        - Task: text-to-music
+        - Output: audio
+        - Price: CNY 0.95 per call (published 2026-04-29)
+
+        Args:
+            prompt: The music: genre, mood, tempo, instruments and kind of voice. The words to sing
+                go into lyrics.
+            lyrics: The words to sing, line by line; section marks in square brackets such as
+                [Verse] and [Chorus] shape the song.
+            bitrate: Bits per second of the sound file: more is better sound and a larger file.
+                32,000, 60,000, 64,000, 128,000 or 256,000. Service default: 256000.
+            sample_rate: Samples per second of the sound file, in hertz. 16,000, 24,000, 32,000 or
+                44,100. Service default: 44100.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_music_2_5(
+                prompt="A red bicycle leaning against a white wall",
+                lyrics="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_SPEECH_02_HD)
+    def minimax_speech_02_hd(
+        self,
+        *,
+        text: str,
+        voice_id: str = "Wise_Woman",
+        enable_base64_output: bool = False,
+        english_normalization: bool = False,
+        pronunciation_dict: str | Sequence[str] | None = None,
+        speed: float | None = None,
+        volume: float | None = None,
+        pitch: int | None = None,
+        emotion: EmotionOption | None = None,
+    ) -> Call:
+        """Speaks a text with MiniMax Speech 02 HD, the higher-quality tier of the oldest version
+        offered.
+
+        - Name: ``minimax/speech-02-hd``
+        - Path: ``rhart-audio/text-to-audio/speech-02-hd``
+        - Task: text-to-speech
+        - Output: audio
+        - Price: CNY 0.31 per 1000 characters (published 2026-04-29)
+
+        Args:
+            text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
+                (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale),
+                (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing),
+                (emm), (whistles), (sneezes), (crying), (applause).
+            pronunciation_dict: How single words are to be spoken, one entry for each, written as
+                word/spoken form: "omg/oh my god". At most 20 items.
+            voice_id: Who speaks: the id of a cloned or designed voice, or one of Wise_Woman,
+                Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy,
+                Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy,
+                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.
+            speed: How fast the voice speaks; 1 is its natural pace, 2 twice that. 0.5 to 2, in
+                steps of 0.01. Service default: 1.0.
+            volume: How loud the voice is; 1 is its natural loudness. 0.1 to 10, in steps of 0.01.
+                Service default: 1.0.
+            pitch: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12 to 12.
+                Service default: 0.
+            emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
+                "disgusted", "surprised" or "neutral". Service default: "happy".
+            enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+            english_normalization: Reads numbers in English text more naturally, at the cost of a
+                little time.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_speech_02_hd(text="Good morning, and welcome aboard.")
+        """
+        ...
+
+    @method(MINIMAX_SPEECH_02_TURBO)
+    def minimax_speech_02_turbo(
+        self,
+        *,
+        text: str,
+        voice_id: str = "Energetic_Girl",
+        enable_base64_output: bool = False,
+        english_normalization: bool = False,
+        pronunciation_dict: str | Sequence[str] | None = None,
+        speed: float | None = None,
+        volume: float | None = None,
+        pitch: int | None = None,
+        emotion: EmotionOption | None = None,
+    ) -> Call:
+        """Speaks a text with MiniMax Speech 02 Turbo, the quicker and cheaper tier of the oldest
+        version offered.
+
+        - Name: ``minimax/speech-02-turbo``
+        - Path: ``rhart-audio/text-to-audio/speech-02-turbo``
+        - Task: text-to-speech
+        - Output: audio
+        - Price: CNY 0.19 per 1000 characters (published 2026-04-29)
+
+        Args:
+            text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
+                (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale),
+                (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing),
+                (emm), (whistles), (sneezes), (crying), (applause).
+            pronunciation_dict: How single words are to be spoken, one entry for each, written as
+                word/spoken form: "omg/oh my god". At most 20 items.
+            voice_id: Who speaks: the id of a cloned or designed voice, or one of Wise_Woman,
+                Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy,
+                Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy,
+                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl. Uncertain: The
+                default is not among the seventeen published voices; it is kept as the registry
+                gives it.
+            speed: How fast the voice speaks; 1 is its natural pace, 2 twice that. 0.5 to 2, in
+                steps of 0.01. Service default: 1.0.
+            volume: How loud the voice is; 1 is its natural loudness. 0.1 to 10, in steps of 0.01.
+                Service default: 1.0.
+            pitch: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12 to 12.
+                Service default: 0.
+            emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
+                "disgusted", "surprised" or "neutral". Service default: "happy".
+            enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+            english_normalization: Reads numbers in English text more naturally, at the cost of a
+                little time.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_speech_02_turbo(
+                text="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_SPEECH_2_6_HD)
+    def minimax_speech_2_6_hd(
+        self,
+        *,
+        text: str,
+        voice_id: str = "Wise_Woman",
+        enable_base64_output: bool = False,
+        english_normalization: bool = False,
+        pronunciation_dict: str | Sequence[str] | None = None,
+        speed: float | None = None,
+        volume: float | None = None,
+        pitch: int | None = None,
+        emotion: EmotionOption | None = None,
+    ) -> Call:
+        """Speaks a text with MiniMax Speech 2.6 HD, the higher-quality tier of version 2.6.
+
+        - Name: ``minimax/speech-2.6-hd``
+        - Path: ``rhart-audio/text-to-audio/speech-2.6-hd``
+        - Task: text-to-speech
+        - Output: audio
+        - Price: CNY 0.62 per 1000 characters (published 2026-04-29)
+
+        Args:
+            text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
+                (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale),
+                (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing),
+                (emm), (whistles), (sneezes), (crying), (applause).
+            pronunciation_dict: How single words are to be spoken, one entry for each, written as
+                word/spoken form: "omg/oh my god". At most 20 items.
+            voice_id: Who speaks: the id of a cloned or designed voice, or one of Wise_Woman,
+                Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy,
+                Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy,
+                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.
+            speed: How fast the voice speaks; 1 is its natural pace, 2 twice that. 0.5 to 2, in
+                steps of 0.01. Service default: 1.0.
+            volume: How loud the voice is; 1 is its natural loudness. 0.1 to 10, in steps of 0.01.
+                Service default: 1.0.
+            pitch: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12 to 12.
+                Service default: 0.
+            emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
+                "disgusted", "surprised" or "neutral". Service default: "happy".
+            enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+            english_normalization: Reads numbers in English text more naturally, at the cost of a
+                little time.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_speech_2_6_hd(
+                text="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_SPEECH_2_6_TURBO)
+    def minimax_speech_2_6_turbo(
+        self,
+        *,
+        text: str,
+        voice_id: str = "Wise_Woman",
+        enable_base64_output: bool = False,
+        english_normalization: bool = False,
+        pronunciation_dict: str | Sequence[str] | None = None,
+        speed: float | None = None,
+        volume: float | None = None,
+        pitch: int | None = None,
+        emotion: EmotionOption | None = None,
+    ) -> Call:
+        """Speaks a text with MiniMax Speech 2.6 Turbo, the quicker and cheaper tier of version 2.6.
+
+        - Name: ``minimax/speech-2.6-turbo``
+        - Path: ``rhart-audio/text-to-audio/speech-2.6-turbo``
+        - Task: text-to-speech
+        - Output: audio
+        - Price: CNY 0.37 per 1000 characters (published 2026-04-29)
+
+        Args:
+            text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
+                (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale),
+                (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing),
+                (emm), (whistles), (sneezes), (crying), (applause).
+            pronunciation_dict: How single words are to be spoken, one entry for each, written as
+                word/spoken form: "omg/oh my god". At most 20 items.
+            voice_id: Who speaks: the id of a cloned or designed voice, or one of Wise_Woman,
+                Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy,
+                Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy,
+                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.
+            speed: How fast the voice speaks; 1 is its natural pace, 2 twice that. 0.5 to 2, in
+                steps of 0.01. Service default: 1.0.
+            volume: How loud the voice is; 1 is its natural loudness. 0.1 to 10, in steps of 0.01.
+                Service default: 1.0.
+            pitch: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12 to 12.
+                Service default: 0.
+            emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
+                "disgusted", "surprised" or "neutral". Service default: "happy".
+            enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+            english_normalization: Reads numbers in English text more naturally, at the cost of a
+                little time.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_speech_2_6_turbo(
+                text="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_SPEECH_2_8_HD)
+    def minimax_speech_2_8_hd(
+        self,
+        *,
+        text: str,
+        voice_id: str = "Wise_Woman",
+        enable_base64_output: bool = False,
+        english_normalization: bool = False,
+        pronunciation_dict: str | Sequence[str] | None = None,
+        speed: float | None = None,
+        volume: float | None = None,
+        pitch: int | None = None,
+        emotion: EmotionOption | None = None,
+    ) -> Call:
+        """Speaks a text with MiniMax Speech 2.8 HD, the higher-quality tier of the newest version.
+
+        - Name: ``minimax/speech-2.8-hd``
+        - Path: ``rhart-audio/text-to-audio/speech-2.8-hd``
+        - Task: text-to-speech
+        - Output: audio
+        - Price: CNY 0.62 per 1000 characters (published 2026-04-29)
+
+        Args:
+            text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
+                (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale),
+                (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing),
+                (emm), (whistles), (sneezes), (crying), (applause).
+            pronunciation_dict: How single words are to be spoken, one entry for each, written as
+                word/spoken form: "omg/oh my god". At most 1 item. Uncertain: The registry allows
+                one entry here and twenty in the sibling models.
+            voice_id: Who speaks: the id of a cloned or designed voice, or one of Wise_Woman,
+                Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy,
+                Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy,
+                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.
+            speed: How fast the voice speaks; 1 is its natural pace, 2 twice that. 0.5 to 2, in
+                steps of 0.01. Service default: 1.0.
+            volume: How loud the voice is; 1 is its natural loudness. 0.1 to 10, in steps of 0.01.
+                Service default: 1.0.
+            pitch: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12 to 12.
+                Service default: 0.
+            emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
+                "disgusted", "surprised" or "neutral". Service default: "happy".
+            enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+            english_normalization: Reads numbers in English text more naturally, at the cost of a
+                little time.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_speech_2_8_hd(
+                text="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_SPEECH_2_8_TURBO)
+    def minimax_speech_2_8_turbo(
+        self,
+        *,
+        text: str,
+        voice_id: str = "Elegant_Man",
+        enable_base64_output: bool = False,
+        english_normalization: bool = False,
+        pronunciation_dict: str | Sequence[str] | None = None,
+        speed: float | None = None,
+        volume: float | None = None,
+        pitch: int | None = None,
+        emotion: EmotionOption | None = None,
+    ) -> Call:
+        """Speaks a text with MiniMax Speech 2.8 Turbo, the quicker and cheaper tier of the newest
+        version.
+
+        - Name: ``minimax/speech-2.8-turbo``
+        - Path: ``rhart-audio/text-to-audio/speech-2.8-turbo``
+        - Task: text-to-speech
+        - Output: audio
+        - Price: CNY 0.37 per 1000 characters (published 2026-04-29)
+
+        Args:
+            text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
+                (chuckle), (coughs), (clear-throat), (groans), (breath), (pant), (inhale), (exhale),
+                (gasps), (sniffs), (sighs), (snorts), (burps), (lip-smacking), (humming), (hissing),
+                (emm), (whistles), (sneezes), (crying), (applause).
+            pronunciation_dict: How single words are to be spoken, one entry for each, written as
+                word/spoken form: "omg/oh my god". At most 20 items.
+            voice_id: Who speaks: the id of a cloned or designed voice, or one of Wise_Woman,
+                Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy,
+                Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy,
+                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.
+            speed: How fast the voice speaks; 1 is its natural pace, 2 twice that. 0.5 to 2, in
+                steps of 0.01. Service default: 1.0.
+            volume: How loud the voice is; 1 is its natural loudness. 0.1 to 10, in steps of 0.01.
+                Service default: 1.0.
+            pitch: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12 to 12.
+                Service default: 0.
+            emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
+                "disgusted", "surprised" or "neutral". Service default: "happy".
+            enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+            english_normalization: Reads numbers in English text more naturally, at the cost of a
+                little time.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_speech_2_8_turbo(
+                text="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_VOICE_CLONE)
+    def minimax_voice_clone(
+        self,
+        *,
+        audio: MediaInput,
+        custom_voice_id: str,
+        text: str,
+        need_noise_reduction: bool = False,
+        need_volume_normalization: bool = False,
+        model: ModelOption = "speech-02-hd",
+        accuracy: float | None = None,
+        language_boost: LanguageBoostOption | None = None,
+    ) -> Call:
+        """Copies a voice from a recording, keeps it under an id of your choice and returns a spoken
+        sample.
+
+        - Name: ``minimax/voice-clone``
+        - Path: ``rhart-audio/text-to-audio/voice-clone``
+        - Task: voice-clone
+        - Output: audio
+        - Price: CNY 3.12 per call (published 2026-04-29)
+
+        Args:
+            audio: The recording whose speaker is copied: one person, clearly spoken, little noise.
+                MP3 or WAV up to 10 MB.
+            custom_voice_id: The id under which the voice is kept, for use as voice_id: at least
+                eight characters, first a letter, letters and digits mixed. One that exists already
+                is an error. Uncertain: One published text offers the cloned voice to speech-02-hd
+                and speech-02-turbo only, another to every HD and Turbo speech model.
+            text: What the new voice says in the returned sample.
+            accuracy: How exactly the words recognised in the recording must agree before the copy
+                is accepted; higher is stricter. 0 to 1, in steps of 0.1. Service default: 0.7.
+            need_noise_reduction: Removes background noise from the recording before the voice is
+                copied.
+            need_volume_normalization: Evens out the loudness of the recording before the voice is
+                copied.
+            model: The speech model that reads the returned sample. It does not tie the cloned voice
+                to that model. "speech-02-hd", "speech-02-turbo", "speech-2.5-hd-preview",
+                "speech-2.5-turbo-preview", "speech-2.6-hd", "speech-2.6-turbo", "speech-2.8-turbo"
+                or "speech-2.8-hd".
+            language_boost: Favours one language or dialect so that its sounds come out right; auto
+                lets the service decide. One of the 25 options in the signature.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_voice_clone(
+                audio=Path("voice.mp3"),
+                custom_voice_id="my-custom-voice-id",
+                text="Good morning, and welcome aboard.",
+            )
+        """
+        ...

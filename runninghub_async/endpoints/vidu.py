@@ -1,0 +1,2991 @@
+# Generated from spec/ by `make generate`; do not edit.
+# mypy: disable-error-code="empty-body"
+"""Vidu: Video from text, from a first or a first and last picture, and after reference pictures
+(Q2 and Q3).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from runninghub_async.family import Family, method
+from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from runninghub_async.calls import Call
+    from runninghub_async.values import MediaInput
+
+DurationOption: TypeAlias = Literal[
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"
+]
+DurationOption2: TypeAlias = Literal[
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+    12,
+    13,
+    14,
+    15,
+    16,
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "10",
+    "11",
+    "12",
+    "13",
+    "14",
+    "15",
+    "16",
+]
+DurationOption3: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, "1", "2", "3", "4", "5", "6", "7", "8"]
+
+VIDU_IMAGE_TO_VIDEO_Q2_PRO = Endpoint(
+    path="vidu/image-to-video-q2-pro",
+    names=("Vidu-image-to-video-q2-pro",),
+    family="vidu",
+    method="vidu_image_to_video_q2_pro",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="bgm",
+            python_name="bgm",
+            type="boolean",
+            description="Adds background music chosen by the service.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q2-pro",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("4.16"), when={"resolution": "1080p", "duration": "10"}),
+            PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("2.84"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("3.83"), when={"resolution": "1080p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.1"), when={"resolution": "540p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.99"), when={"resolution": "540p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("2.3"), when={"resolution": "720p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "720p", "duration": "8"}),
+            PriceRule(amount=Decimal("2.08"), when={"resolution": "720p", "duration": "9"}),
+        ),
+    ),
+)
+
+VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST = Endpoint(
+    path="vidu/image-to-video-q2-pro-fast",
+    names=("Vidu-image-to-video-q2-pro-fast",),
+    family="vidu",
+    method="vidu_image_to_video_q2_pro_fast",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro; background music can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="bgm",
+            python_name="bgm",
+            type="boolean",
+            description="Adds background music chosen by the service.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=(
+        "Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q2-pro-fast",
+    ),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.16"), when={"resolution": "1080p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.53"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.62"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.71"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.8"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.89"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("1.07"), when={"resolution": "1080p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.63"), when={"resolution": "720p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.23"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.28"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.38"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.43"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.48"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.53"), when={"resolution": "720p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.58"), when={"resolution": "720p", "duration": "9"}),
+        ),
+    ),
+)
+
+VIDU_IMAGE_TO_VIDEO_Q2_TURBO = Endpoint(
+    path="vidu/image-to-video-q2-turbo",
+    names=("Vidu-image-to-video-q2-turbo",),
+    family="vidu",
+    method="vidu_image_to_video_q2_turbo",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="bgm",
+            python_name="bgm",
+            type="boolean",
+            description="Adds background music chosen by the service.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q2-turbo",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("1.42"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.13"), when={"resolution": "540p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.53"), when={"resolution": "540p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.48"), when={"resolution": "540p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.97"), when={"resolution": "720p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "8"}),
+            PriceRule(amount=Decimal("1.75"), when={"resolution": "720p", "duration": "9"}),
+        ),
+    ),
+)
+
+VIDU_IMAGE_TO_VIDEO_Q3_PRO = Endpoint(
+    path="vidu/image-to-video-q3-pro",
+    names=("Vidu-image-to-video-q3-pro",),
+    family="vidu",
+    method="vidu_image_to_video_q3_pro",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("360p", "540p", "720p", "1080p", "2k"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q3-pro",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "2k"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "360p"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_IMAGE_TO_VIDEO_Q3_PRO_FAST = Endpoint(
+    path="vidu/image-to-video-q3-pro-fast",
+    names=("Vidu-image-to-video-q3-pro-fast",),
+    family="vidu",
+    method="vidu_image_to_video_q3_pro_fast",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            max_length=2000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            default=True,
+        ),
+    ),
+    nav=(
+        "Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q3-pro-fast",
+    ),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_IMAGE_TO_VIDEO_Q3_TURBO = Endpoint(
+    path="vidu/image-to-video-q3-turbo",
+    names=("Vidu-image-to-video-q3-turbo",),
+    family="vidu",
+    method="vidu_image_to_video_q3_turbo",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q3-turbo",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
+            PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_REFERENCE_TO_VIDEO_Q2 = Endpoint(
+    path="vidu/reference-to-video-q2",
+    names=("Vidu-reference-to-video-q2",),
+    family="vidu",
+    method="vidu_reference_to_video_q2",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video in which the people or things of up to seven pictures appear, with Vidu Q2.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="Pictures of the people or things that should appear.",
+            required=True,
+            multiple=True,
+            max_files=7,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="3:4",
+            options=("16:9", "9:16", "4:3", "3:4", "1:1"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1080p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+    ),
+    nav=("Video Generation & Processing / reference-to-video / Vidu-reference-to-video-q2",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("3.61"), when={"resolution": "1080p", "duration": "10"}),
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("2.95"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("3.39"), when={"resolution": "1080p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "540p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "540p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "540p", "duration": "8"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "540p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "8"}),
+            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "9"}),
+        ),
+    ),
+)
+
+VIDU_REFERENCE_TO_VIDEO_Q2_PRO = Endpoint(
+    path="vidu/reference-to-video-q2-pro",
+    names=("Vidu-reference-to-video-q2-pro",),
+    family="vidu",
+    method="vidu_reference_to_video_q2_pro",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video after reference pictures, reference videos or both, with Vidu Q2 Pro.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=2000,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="Pictures of the people or things that should appear.",
+            multiple=True,
+            max_files=7,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="videos",
+            python_name="videos",
+            type="video",
+            description="Videos to take subjects or movement from.",
+            multiple=True,
+            max_files=2,
+            max_size_mb=100,
+            accept=("MP4", "AVI", "MOV"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "9:16", "4:3", "3:4", "1:1"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+    ),
+    nav=("Image Generation & Processing / reference-to-image / Vidu-reference-to-video-q2-pro",),
+    notes="The documentation files this endpoint under pictures (reference-to-image); the registry says that it returns a video.",
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("3.83"), when={"resolution": "1080p", "duration": "10"}),
+            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("2.95"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("3.39"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("3.61"), when={"resolution": "1080p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.42"), when={"resolution": "540p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "540p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "540p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "540p", "duration": "8"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "540p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "8"}),
+            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "9"}),
+        ),
+    ),
+)
+
+VIDU_REFERENCE_TO_VIDEO_Q3 = Endpoint(
+    path="vidu/reference-to-video-q3",
+    names=("Vidu-reference-to-video-q3",),
+    family="vidu",
+    method="vidu_reference_to_video_q3",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video with speech and effects in which the people or things of up to seven pictures appear, with Vidu Q3.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=5000,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="One to seven pictures of the people or things that should appear; at least 128 pixels a side, no narrower than 1:4.",
+            required=True,
+            multiple=True,
+            max_files=7,
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=5,
+            min=3,
+            max=16,
+            step=1,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+            evidence="The published text names 720p and 1080p only; the options and the prices have 540p too.",
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "9:16", "4:3", "3:4", "1:1", "auto"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="choice",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            default="true",
+            options=("true", "false"),
+        ),
+    ),
+    nav=("Video Generation & Processing / reference-to-video / Vidu-reference-to-video-q3",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
+    path="vidu/reference-to-video-q3-mix",
+    names=("Vidu-reference-to-video-q3-mix",),
+    family="vidu",
+    method="vidu_reference_to_video_q3_mix",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video with speech and effects after up to seven pictures, with the Mix variant of Vidu Q3, at 720p or 1080p.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=5000,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="One to seven pictures of the people or things that should appear; at least 128 pixels a side, no narrower than 1:4.",
+            required=True,
+            multiple=True,
+            max_files=7,
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=5,
+            min=1,
+            max=16,
+            step=1,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "9:16", "4:3", "3:4", "1:1", "auto"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="choice",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            default="true",
+            options=("true", "false"),
+        ),
+    ),
+    nav=("Video Generation & Processing / reference-to-video / Vidu-reference-to-video-q3-mix",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_START_END_TO_VIDEO_Q2_PRO = Endpoint(
+    path="vidu/start-end-to-video-q2-pro",
+    names=("Vidu-start-end-to-video-q2-pro",),
+    family="vidu",
+    method="vidu_start_end_to_video_q2_pro",
+    task="start-end-to-video",
+    output="video",
+    summary="Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2; background music can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="lastImageUrl",
+            python_name="last_image_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="bgm",
+            python_name="bgm",
+            type="boolean",
+            description="Adds background music chosen by the service.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q2-pro",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("2.84"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "720p", "duration": "8"}),
+        ),
+    ),
+)
+
+VIDU_START_END_TO_VIDEO_Q2_PRO_FAST = Endpoint(
+    path="vidu/start-end-to-video-q2-pro-fast",
+    names=("Vidu-start-end-to-video-q2-pro-fast",),
+    family="vidu",
+    method="vidu_start_end_to_video_q2_pro_fast",
+    task="start-end-to-video",
+    output="video",
+    summary="Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro; background music can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="lastImageUrl",
+            python_name="last_image_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="bgm",
+            python_name="bgm",
+            type="boolean",
+            description="Adds background music chosen by the service.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=(
+        "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q2-pro-fast",
+    ),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.53"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.62"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.71"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.8"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.89"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.23"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.28"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.38"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.43"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.48"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.53"), when={"resolution": "720p", "duration": "8"}),
+        ),
+    ),
+)
+
+VIDU_START_END_TO_VIDEO_Q2_TURBO = Endpoint(
+    path="vidu/start-end-to-video-q2-turbo",
+    names=("Vidu-start-end-to-video-q2-turbo",),
+    family="vidu",
+    method="vidu_start_end_to_video_q2_turbo",
+    task="start-end-to-video",
+    output="video",
+    summary="Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="lastImageUrl",
+            python_name="last_image_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="bgm",
+            python_name="bgm",
+            type="boolean",
+            description="Adds background music chosen by the service.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=(
+        "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q2-turbo",
+    ),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("1.42"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.13"), when={"resolution": "540p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "8"}),
+        ),
+    ),
+)
+
+VIDU_START_END_TO_VIDEO_Q3_PRO = Endpoint(
+    path="vidu/start-end-to-video-q3-pro",
+    names=("Vidu-start-end-to-video-q3-pro",),
+    family="vidu",
+    method="vidu_start_end_to_video_q3_pro",
+    task="start-end-to-video",
+    output="video",
+    summary="Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="lastImageUrl",
+            python_name="last_image_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q3-pro",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_START_END_TO_VIDEO_Q3_PRO_FAST = Endpoint(
+    path="vidu/start-end-to-video-q3-pro-fast",
+    names=("Vidu-start-end-to-video-q3-pro-fast",),
+    family="vidu",
+    method="vidu_start_end_to_video_q3_pro_fast",
+    task="start-end-to-video",
+    output="video",
+    summary="Moves from a first to a last frame with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            max_length=5000,
+        ),
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="lastImageUrl",
+            python_name="last_image_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            required=True,
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            default=True,
+        ),
+    ),
+    nav=(
+        "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q3-pro-fast",
+    ),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_START_END_TO_VIDEO_Q3_TURBO = Endpoint(
+    path="vidu/start-end-to-video-q3-turbo",
+    names=("Vidu-start-end-to-video-q3-turbo",),
+    family="vidu",
+    method="vidu_start_end_to_video_q3_turbo",
+    task="start-end-to-video",
+    output="video",
+    summary="Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="lastImageUrl",
+            python_name="last_image_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            required=True,
+            max_files=1,
+            max_size_mb=50,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=(
+        "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q3-turbo",
+    ),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
+            PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_TEXT_TO_VIDEO_Q2 = Endpoint(
+    path="vidu/text-to-video",
+    names=("Vidu-text-to-video-q2",),
+    family="vidu",
+    method="vidu_text_to_video_q2",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Vidu Q2, in a general or an anime look.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="style",
+            python_name="style",
+            type="choice",
+            description="General for lifelike pictures, anime for drawn ones.",
+            required=True,
+            default="general",
+            options=("general", "anime"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="16:9",
+            options=("4:3", "3:4", "16:9", "9:16", "1:1"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="movementAmplitude",
+            python_name="movement_amplitude",
+            type="choice",
+            description="How far things in the picture move; auto lets the model choose what suits the scene.",
+            required=True,
+            default="auto",
+            options=("auto", "small", "medium", "large"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+        ),
+    ),
+    nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q2",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per call",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "1"}),
+            PriceRule(amount=Decimal("2.41"), when={"resolution": "1080p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "1080p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "1080p", "duration": "3"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "1080p", "duration": "4"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "1080p", "duration": "5"}),
+            PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "6"}),
+            PriceRule(amount=Decimal("1.75"), when={"resolution": "1080p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.97"), when={"resolution": "1080p", "duration": "8"}),
+            PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "1"}),
+            PriceRule(amount=Decimal("0.61"), when={"resolution": "540p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.48"), when={"resolution": "540p", "duration": "7"}),
+            PriceRule(amount=Decimal("0.53"), when={"resolution": "540p", "duration": "8"}),
+            PriceRule(amount=Decimal("0.57"), when={"resolution": "540p", "duration": "9"}),
+            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
+            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "10"}),
+            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "2"}),
+            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "3"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
+            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "5"}),
+            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "6"}),
+            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "7"}),
+            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "8"}),
+            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "9"}),
+        ),
+    ),
+)
+
+VIDU_TEXT_TO_VIDEO_Q3_PRO = Endpoint(
+    path="vidu/text-to-video-q3-pro",
+    names=("Vidu-text-to-video-q3-pro",),
+    family="vidu",
+    method="vidu_text_to_video_q3_pro",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Vidu Q3 Pro, the better tier, in a general or an anime look; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="style",
+            python_name="style",
+            type="choice",
+            description="General for lifelike pictures, anime for drawn ones.",
+            required=True,
+            default="general",
+            options=("general", "anime"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="16:9",
+            options=("4:3", "3:4", "16:9", "9:16", "1:1"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("360p", "540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q3-pro",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "360p"}),
+            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
+            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST = Endpoint(
+    path="vidu/text-to-video-q3-pro-fast",
+    names=("Vidu-text-to-video-q3-pro-fast",),
+    family="vidu",
+    method="vidu_text_to_video_q3_pro_fast",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=2000,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "9:16", "4:3", "3:4", "1:1"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q3-pro-fast",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+VIDU_TEXT_TO_VIDEO_Q3_TURBO = Endpoint(
+    path="vidu/text-to-video-q3-turbo",
+    names=("Vidu-text-to-video-q3-turbo",),
+    family="vidu",
+    method="vidu_text_to_video_q3_turbo",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Vidu Q3 Turbo, the cheapest tier of Q3, in a general or an anime look; speech and effects can come along.",
+    evidence="official registry",
+    evidence_as_of="2026-05-07",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="style",
+            python_name="style",
+            type="choice",
+            description="General for lifelike pictures, anime for drawn ones.",
+            required=True,
+            default="general",
+            options=("general", "anime"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="16:9",
+            options=("4:3", "3:4", "16:9", "9:16", "1:1"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=(
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+            ),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            required=True,
+            default=True,
+        ),
+    ),
+    nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q3-turbo",),
+    price=PriceTable(
+        currency="CNY",
+        unit="per second",
+        as_of="2026-04-29",
+        rules=(
+            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
+            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
+            PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+        ),
+    ),
+)
+
+ENDPOINTS: tuple[Endpoint, ...] = (
+    VIDU_IMAGE_TO_VIDEO_Q2_PRO,
+    VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST,
+    VIDU_IMAGE_TO_VIDEO_Q2_TURBO,
+    VIDU_IMAGE_TO_VIDEO_Q3_PRO,
+    VIDU_IMAGE_TO_VIDEO_Q3_PRO_FAST,
+    VIDU_IMAGE_TO_VIDEO_Q3_TURBO,
+    VIDU_REFERENCE_TO_VIDEO_Q2,
+    VIDU_REFERENCE_TO_VIDEO_Q2_PRO,
+    VIDU_REFERENCE_TO_VIDEO_Q3,
+    VIDU_REFERENCE_TO_VIDEO_Q3_MIX,
+    VIDU_START_END_TO_VIDEO_Q2_PRO,
+    VIDU_START_END_TO_VIDEO_Q2_PRO_FAST,
+    VIDU_START_END_TO_VIDEO_Q2_TURBO,
+    VIDU_START_END_TO_VIDEO_Q3_PRO,
+    VIDU_START_END_TO_VIDEO_Q3_PRO_FAST,
+    VIDU_START_END_TO_VIDEO_Q3_TURBO,
+    VIDU_TEXT_TO_VIDEO_Q2,
+    VIDU_TEXT_TO_VIDEO_Q3_PRO,
+    VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST,
+    VIDU_TEXT_TO_VIDEO_Q3_TURBO,
+)
+
+
+class Vidu(Family):
+    """Vidu: Video from text, from a first or a first and last picture, and after reference
+    pictures (Q2 and Q3).
+    """
+
+    @method(VIDU_IMAGE_TO_VIDEO_Q2_PRO)
+    def vidu_image_to_video_q2_pro(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: DurationOption = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        bgm: bool = True,
+    ) -> Call:
+        """Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music can
+        come along.
+
+        - Name: ``Vidu-image-to-video-q2-pro``
+        - Path: ``vidu/image-to-video-q2-pro``
+        - Task: image-to-video
+        - Output: video
+        - Price: CNY 0.18 to 4.16 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 10.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            bgm: Adds background music chosen by the service.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_image_to_video_q2_pro(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST)
+    def vidu_image_to_video_q2_pro_fast(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: DurationOption = 5,
+        resolution: Literal["720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        bgm: bool = True,
+    ) -> Call:
+        """Animates a still picture with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro;
+        background music can come along.
+
+        - Name: ``Vidu-image-to-video-q2-pro-fast``
+        - Path: ``vidu/image-to-video-q2-pro-fast``
+        - Task: image-to-video
+        - Output: video
+        - Price: CNY 0.18 to 1.16 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 10.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            bgm: Adds background music chosen by the service.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_image_to_video_q2_pro_fast(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_IMAGE_TO_VIDEO_Q2_TURBO)
+    def vidu_image_to_video_q2_turbo(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: DurationOption = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        bgm: bool = True,
+    ) -> Call:
+        """Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can come
+        along.
+
+        - Name: ``Vidu-image-to-video-q2-turbo``
+        - Path: ``vidu/image-to-video-q2-turbo``
+        - Task: image-to-video
+        - Output: video
+        - Price: CNY 0.13 to 2.73 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 10.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            bgm: Adds background music chosen by the service.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_image_to_video_q2_turbo(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_IMAGE_TO_VIDEO_Q3_PRO)
+    def vidu_image_to_video_q3_pro(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: DurationOption2 = 5,
+        resolution: Literal["360p", "540p", "720p", "1080p", "2k"] = "720p",
+        audio: bool = True,
+    ) -> Call:
+        """Animates a still picture with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects
+        can come along.
+
+        - Name: ``Vidu-image-to-video-q3-pro``
+        - Path: ``vidu/image-to-video-q3-pro``
+        - Task: image-to-video
+        - Output: video
+        - Price: CNY 0.31 to 1.09 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 16.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "360p", "540p", "720p", "1080p" or "2k".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_image_to_video_q3_pro(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_IMAGE_TO_VIDEO_Q3_PRO_FAST)
+    def vidu_image_to_video_q3_pro_fast(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str | None = None,
+        duration: DurationOption2 | None = None,
+        resolution: Literal["720p", "1080p"] | None = None,
+        audio: bool | None = None,
+    ) -> Call:
+        """Animates a still picture with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and
+        effects can come along.
+
+        - Name: ``Vidu-image-to-video-q3-pro-fast``
+        - Path: ``vidu/image-to-video-q3-pro-fast``
+        - Task: image-to-video
+        - Output: video
+        - Price: CNY 0.46 to 0.58 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 2,000 characters.
+            image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 16. Service default: 5.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p". Service default: "720p".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video. Service default: True.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_image_to_video_q3_pro_fast(image_url=Path("picture.png"))
+        """
+        ...
+
+    @method(VIDU_IMAGE_TO_VIDEO_Q3_TURBO)
+    def vidu_image_to_video_q3_turbo(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: DurationOption2 = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        audio: bool = True,
+    ) -> Call:
+        """Animates a still picture with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and
+        effects can come along.
+
+        - Name: ``Vidu-image-to-video-q3-turbo``
+        - Path: ``vidu/image-to-video-q3-turbo``
+        - Task: image-to-video
+        - Output: video
+        - Price: CNY 0.18 to 0.35 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 16.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_image_to_video_q3_turbo(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_REFERENCE_TO_VIDEO_Q2)
+    def vidu_reference_to_video_q2(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1"] = "3:4",
+        resolution: Literal["540p", "720p", "1080p"] = "1080p",
+        duration: DurationOption = 5,
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+    ) -> Call:
+        """Makes a video in which the people or things of up to seven pictures appear, with Vidu Q2.
+
+        - Name: ``Vidu-reference-to-video-q2``
+        - Path: ``vidu/reference-to-video-q2``
+        - Task: reference-to-video
+        - Output: video
+        - Price: CNY 0.33 to 3.61 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            image_urls: Pictures of the people or things that should appear. At most 7 files, each
+                JPG or PNG up to 50 MB.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
+                "4:3", "3:4" or "1:1".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 10.
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_reference_to_video_q2(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
+    @method(VIDU_REFERENCE_TO_VIDEO_Q2_PRO)
+    def vidu_reference_to_video_q2_pro(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        videos: MediaInput | Sequence[MediaInput] | None = None,
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1"] | None = None,
+        resolution: Literal["540p", "720p", "1080p"] | None = None,
+        duration: DurationOption | None = None,
+        movement_amplitude: Literal["auto", "small", "medium", "large"] | None = None,
+    ) -> Call:
+        """Makes a video after reference pictures, reference videos or both, with Vidu Q2 Pro.
+
+        - Name: ``Vidu-reference-to-video-q2-pro``
+        - Path: ``vidu/reference-to-video-q2-pro``
+        - Task: reference-to-video
+        - Output: video
+        - Price: CNY 0.44 to 3.83 per call, depending on resolution and duration (published
+          2026-04-29)
+        - Note: The documentation files this endpoint under pictures (reference-to-image); the
+          registry says that it returns a video.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 2,000 characters.
+            image_urls: Pictures of the people or things that should appear. At most 7 files, each
+                JPG or PNG up to 50 MB.
+            videos: Videos to take subjects or movement from. At most 2 files, each MP4, AVI or MOV
+                up to 100 MB.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
+                "4:3", "3:4" or "1:1". Service default: "16:9".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p". Service default: "720p".
+            duration: Length of the finished video in seconds. 1 to 10. Service default: 5.
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large". Service default: "auto".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_reference_to_video_q2_pro(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(VIDU_REFERENCE_TO_VIDEO_Q3)
+    def vidu_reference_to_video_q3(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        duration: int = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
+        audio: bool | None = None,
+    ) -> Call:
+        """Makes a video with speech and effects in which the people or things of up to seven pictures
+        appear, with Vidu Q3.
+
+        - Name: ``Vidu-reference-to-video-q3``
+        - Path: ``vidu/reference-to-video-q3``
+        - Task: reference-to-video
+        - Output: video
+        - Price: CNY 0.22 to 0.55 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 5,000 characters.
+            image_urls: One to seven pictures of the people or things that should appear; at least
+                128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
+                WEBP up to 50 MB.
+            duration: Length of the finished video in seconds. 3 to 16.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p". Uncertain: The published text names
+                720p and 1080p only; the options and the prices have 540p too.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
+                "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video. Service default: True.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_reference_to_video_q3(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
+    @method(VIDU_REFERENCE_TO_VIDEO_Q3_MIX)
+    def vidu_reference_to_video_q3_mix(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        duration: int = 5,
+        resolution: Literal["720p", "1080p"] = "720p",
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
+        audio: bool | None = None,
+    ) -> Call:
+        """Makes a video with speech and effects after up to seven pictures, with the Mix variant of
+        Vidu Q3, at 720p or 1080p.
+
+        - Name: ``Vidu-reference-to-video-q3-mix``
+        - Path: ``vidu/reference-to-video-q3-mix``
+        - Task: reference-to-video
+        - Output: video
+        - Price: CNY 0.55 to 0.66 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 5,000 characters.
+            image_urls: One to seven pictures of the people or things that should appear; at least
+                128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
+                WEBP up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 16.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
+                "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video. Service default: True.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_reference_to_video_q3_mix(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
+    @method(VIDU_START_END_TO_VIDEO_Q2_PRO)
+    def vidu_start_end_to_video_q2_pro(
+        self,
+        *,
+        prompt: str,
+        first_image_url: MediaInput,
+        last_image_url: MediaInput,
+        duration: DurationOption3 = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        bgm: bool = True,
+    ) -> Call:
+        """Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2; background
+        music can come along.
+
+        - Name: ``Vidu-start-end-to-video-q2-pro``
+        - Path: ``vidu/start-end-to-video-q2-pro``
+        - Task: start-end-to-video
+        - Output: video
+        - Price: CNY 0.18 to 3.50 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
+            last_image_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 8.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            bgm: Adds background music chosen by the service.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_start_end_to_video_q2_pro(
+                prompt="A red bicycle leaning against a white wall",
+                first_image_url=Path("picture.png"),
+                last_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_START_END_TO_VIDEO_Q2_PRO_FAST)
+    def vidu_start_end_to_video_q2_pro_fast(
+        self,
+        *,
+        prompt: str,
+        first_image_url: MediaInput,
+        last_image_url: MediaInput,
+        duration: DurationOption3 = 5,
+        resolution: Literal["720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        bgm: bool = True,
+    ) -> Call:
+        """Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2
+        Pro; background music can come along.
+
+        - Name: ``Vidu-start-end-to-video-q2-pro-fast``
+        - Path: ``vidu/start-end-to-video-q2-pro-fast``
+        - Task: start-end-to-video
+        - Output: video
+        - Price: CNY 0.18 to 0.98 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
+            last_image_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 8.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            bgm: Adds background music chosen by the service.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_start_end_to_video_q2_pro_fast(
+                prompt="A red bicycle leaning against a white wall",
+                first_image_url=Path("picture.png"),
+                last_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_START_END_TO_VIDEO_Q2_TURBO)
+    def vidu_start_end_to_video_q2_turbo(
+        self,
+        *,
+        prompt: str,
+        first_image_url: MediaInput,
+        last_image_url: MediaInput,
+        duration: DurationOption3 = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        bgm: bool = True,
+    ) -> Call:
+        """Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background music
+        can come along.
+
+        - Name: ``Vidu-start-end-to-video-q2-turbo``
+        - Path: ``vidu/start-end-to-video-q2-turbo``
+        - Task: start-end-to-video
+        - Output: video
+        - Price: CNY 0.13 to 2.30 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
+            last_image_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 8.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            bgm: Adds background music chosen by the service.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_start_end_to_video_q2_turbo(
+                prompt="A red bicycle leaning against a white wall",
+                first_image_url=Path("picture.png"),
+                last_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_START_END_TO_VIDEO_Q3_PRO)
+    def vidu_start_end_to_video_q3_pro(
+        self,
+        *,
+        prompt: str,
+        first_image_url: MediaInput,
+        last_image_url: MediaInput,
+        duration: DurationOption2 = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        audio: bool = True,
+    ) -> Call:
+        """Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech and
+        effects can come along.
+
+        - Name: ``Vidu-start-end-to-video-q3-pro``
+        - Path: ``vidu/start-end-to-video-q3-pro``
+        - Task: start-end-to-video
+        - Output: video
+        - Price: CNY 0.31 to 0.70 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
+            last_image_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 16.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_start_end_to_video_q3_pro(
+                prompt="A red bicycle leaning against a white wall",
+                first_image_url=Path("picture.png"),
+                last_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_START_END_TO_VIDEO_Q3_PRO_FAST)
+    def vidu_start_end_to_video_q3_pro_fast(
+        self,
+        *,
+        first_image_url: MediaInput,
+        last_image_url: MediaInput,
+        prompt: str | None = None,
+        duration: DurationOption2 | None = None,
+        resolution: Literal["720p", "1080p"] | None = None,
+        audio: bool | None = None,
+    ) -> Call:
+        """Moves from a first to a last frame with Vidu Q3 Pro Fast, the quick variant of Q3 Pro;
+        speech and effects can come along.
+
+        - Name: ``Vidu-start-end-to-video-q3-pro-fast``
+        - Path: ``vidu/start-end-to-video-q3-pro-fast``
+        - Task: start-end-to-video
+        - Output: video
+        - Price: CNY 0.46 to 0.58 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 5,000 characters.
+            first_image_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 50 MB.
+            last_image_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPG, JPEG, PNG or WEBP up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 16. Service default: 5.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p". Service default: "720p".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video. Service default: True.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_start_end_to_video_q3_pro_fast(
+                first_image_url=Path("picture.png"),
+                last_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_START_END_TO_VIDEO_Q3_TURBO)
+    def vidu_start_end_to_video_q3_turbo(
+        self,
+        *,
+        prompt: str,
+        first_image_url: MediaInput,
+        last_image_url: MediaInput,
+        duration: DurationOption2 = 5,
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        audio: bool = True,
+    ) -> Call:
+        """Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech
+        and effects can come along.
+
+        - Name: ``Vidu-start-end-to-video-q3-turbo``
+        - Path: ``vidu/start-end-to-video-q3-turbo``
+        - Task: start-end-to-video
+        - Output: video
+        - Price: CNY 0.18 to 0.35 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
+            last_image_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPG or PNG up to 50 MB.
+            duration: Length of the finished video in seconds. 1 to 16.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_start_end_to_video_q3_turbo(
+                prompt="A red bicycle leaning against a white wall",
+                first_image_url=Path("picture.png"),
+                last_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(VIDU_TEXT_TO_VIDEO_Q2)
+    def vidu_text_to_video_q2(
+        self,
+        *,
+        prompt: str,
+        style: Literal["general", "anime"] = "general",
+        aspect_ratio: Literal["4:3", "3:4", "16:9", "9:16", "1:1"] = "16:9",
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        duration: DurationOption = 5,
+    ) -> Call:
+        """Makes a video from text with Vidu Q2, in a general or an anime look.
+
+        - Name: ``Vidu-text-to-video-q2``
+        - Path: ``vidu/text-to-video``
+        - Task: text-to-video
+        - Output: video
+        - Price: CNY 0.22 to 2.41 per call, depending on resolution and duration (published
+          2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
+                "16:9", "9:16" or "1:1".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            movement_amplitude: How far things in the picture move; auto lets the model choose what
+                suits the scene. "auto", "small", "medium" or "large".
+            duration: Length of the finished video in seconds. 1 to 10.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_text_to_video_q2(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(VIDU_TEXT_TO_VIDEO_Q3_PRO)
+    def vidu_text_to_video_q3_pro(
+        self,
+        *,
+        prompt: str,
+        style: Literal["general", "anime"] = "general",
+        aspect_ratio: Literal["4:3", "3:4", "16:9", "9:16", "1:1"] = "16:9",
+        resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
+        duration: DurationOption2 = 5,
+        audio: bool = True,
+    ) -> Call:
+        """Makes a video from text with Vidu Q3 Pro, the better tier, in a general or an anime look;
+        speech and effects can come along.
+
+        - Name: ``Vidu-text-to-video-q3-pro``
+        - Path: ``vidu/text-to-video-q3-pro``
+        - Task: text-to-video
+        - Output: video
+        - Price: CNY 0.31 to 0.70 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
+                "16:9", "9:16" or "1:1".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "360p", "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 16.
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_text_to_video_q3_pro(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST)
+    def vidu_text_to_video_q3_pro_fast(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1"] | None = None,
+        resolution: Literal["720p", "1080p"] | None = None,
+        duration: DurationOption2 | None = None,
+        audio: bool | None = None,
+    ) -> Call:
+        """Makes a video from text with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and
+        effects can come along.
+
+        - Name: ``Vidu-text-to-video-q3-pro-fast``
+        - Path: ``vidu/text-to-video-q3-pro-fast``
+        - Task: text-to-video
+        - Output: video
+        - Price: CNY 0.46 to 0.58 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 2,000 characters.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
+                "4:3", "3:4" or "1:1". Service default: "16:9".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p". Service default: "720p".
+            duration: Length of the finished video in seconds. 1 to 16. Service default: 5.
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video. Service default: True.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_text_to_video_q3_pro_fast(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(VIDU_TEXT_TO_VIDEO_Q3_TURBO)
+    def vidu_text_to_video_q3_turbo(
+        self,
+        *,
+        prompt: str,
+        style: Literal["general", "anime"] = "general",
+        aspect_ratio: Literal["4:3", "3:4", "16:9", "9:16", "1:1"] = "16:9",
+        resolution: Literal["540p", "720p", "1080p"] = "720p",
+        duration: DurationOption2 = 5,
+        audio: bool = True,
+    ) -> Call:
+        """Makes a video from text with Vidu Q3 Turbo, the cheapest tier of Q3, in a general or an
+        anime look; speech and effects can come along.
+
+        - Name: ``Vidu-text-to-video-q3-turbo``
+        - Path: ``vidu/text-to-video-q3-turbo``
+        - Task: text-to-video
+        - Output: video
+        - Price: CNY 0.18 to 0.35 per second, depending on resolution (published 2026-04-29)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
+                "16:9", "9:16" or "1:1".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 16.
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_text_to_video_q3_turbo(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
