@@ -1,0 +1,45 @@
+"""``python -m runninghub_async.sandbox``."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+
+from runninghub_async.sandbox import Sandbox, serve
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until stopped; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m runninghub_async.sandbox",
+        description="A stand-in for RunningHub's API. It prints the environment for a client.",
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=0, help="port (default: any free one)")
+    parser.add_argument(
+        "--task-seconds", type=float, default=1.0, help="how long a task takes (default: 1)"
+    )
+    parser.add_argument(
+        "--concurrency", type=int, default=50, help="tasks at once (default: %(default)s)"
+    )
+    parser.add_argument("--seed", type=int, default=0, help="same seed, same ids and files")
+    options = parser.parse_args(arguments)
+    sandbox = Sandbox(
+        host=options.host,
+        port=options.port,
+        task_seconds=options.task_seconds,
+        concurrency=options.concurrency,
+        seed=options.seed,
+    )
+    try:
+        asyncio.run(serve(sandbox))
+    except OSError as error:
+        print(f"The sandbox cannot listen on port {options.port}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

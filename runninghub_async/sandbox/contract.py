@@ -1,0 +1,256 @@
+"""Whether a submitted body is what the endpoint takes: the service's side of the contract.
+
+Nothing is shared with the client's own checks, so that a mistake there is caught here.  The
+wire types are strict (``"duration": 6`` is refused where the option is ``"6"``), unknown
+parameters are refused, and a required parameter must be written out even if it has a default.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.sandbox.answers import Refusal
+from runninghub_async.sandbox.files import MEGABYTE, StoredFile
+from runninghub_async.sandbox.formats import FORMATS, canonical, recognise
+
+INVALID = 1007
+TOO_LARGE = 1008
+UNREADABLE_FILE = 1013
+UNDECODABLE = 1518
+
+WEBHOOK = "webhookUrl"
+
+_URL_LENGTH = 4096
+_SHORT_DATA = 200
+_DATA_URI = re.compile(r"data:(?P<kind>[a-z]+)/(?P<subtype>[\w.+-]+)[^,]{0,200};base64,", re.ASCII)
+_WEB_URL = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+_ASSET_URL = re.compile(r"asset://\S+")
+
+
+@frozen
+class Inline:
+    """A file that came inside the body, as a ``data:`` URI."""
+
+    content: bytes = field(repr=lambda content: f"<{len(content)} bytes>")
+    kind: str
+    format: str
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return len(self.content)
+
+
+File = StoredFile | Inline
+
+
+@frozen
+class Accepted:
+    """A body that passed."""
+
+    values: dict[str, Any]
+    """The parameters under their flat wire names; long ``data:`` URIs are cut short."""
+    files: tuple[File, ...]
+    """The files it names that are here: uploads and ``data:`` URIs, in the endpoint's order."""
+    webhook_url: str | None
+
+
+FindUpload = Callable[[str], StoredFile | None]
+"""The upload behind a URL, ``None`` for a URL of somebody else's.
+
+It refuses with 1013 when the URL is one of ours but leads to nothing (any more).
+"""
+
+
+def check(endpoint: Endpoint, body: Mapping[str, Any], find_upload: FindUpload) -> Accepted:
+    """Hold a body against its endpoint.
+
+    Raises:
+        Refusal: with the code that the service gives and a message naming the parameter.
+    """
+    parameters = _named_as_in(endpoint, body)
+    for name in body:
+        if name not in parameters and name != WEBHOOK:
+            known = ", ".join(parameters)
+            raise _invalid(f"unknown parameter {_show(name)}; this endpoint takes {known}")
+
+    values: dict[str, Any] = {}
+    files: list[File] = []
+    for name, parameter in parameters.items():
+        if name in body:
+            values[parameter.name] = _checked(parameter, name, body[name], find_upload, files)
+        elif parameter.required:
+            raise _invalid(f"{name} is required")
+    return Accepted(values, tuple(files), _checked_webhook(body))
+
+
+def _named_as_in(endpoint: Endpoint, body: Mapping[str, Any]) -> dict[str, Parameter]:
+    """The endpoint's parameters by the names of the form that the body is written in.
+
+    Some endpoints also answer to the node keys of the workflow behind them (``12##text``); a
+    body that uses one must use them throughout.
+    """
+    node_keys = {p.node_key for p in endpoint.params if p.node_key is not None}
+    if node_keys.isdisjoint(body):
+        return {p.name: p for p in endpoint.params}
+    return {p.node_key or p.name: p for p in endpoint.params}
+
+
+def _checked(
+    parameter: Parameter,
+    name: str,
+    value: object,
+    find_upload: FindUpload,
+    files: list[File],
+) -> object:
+    """``value`` if it is what the parameter takes; files that it names join ``files``."""
+
+    def one(item: object) -> object:
+        if parameter.is_media:
+            return _checked_file(parameter, name, item, find_upload, files)
+        return _CHECKS[parameter.type](parameter, name, item)
+
+    if not parameter.multiple:
+        return one(value)
+    if not isinstance(value, list):
+        raise _invalid(f"{name} must be a list, not {_show(value)}")
+    if parameter.required and not value:
+        raise _invalid(f"{name} must not be empty")
+    if parameter.max_files is not None and len(value) > parameter.max_files:
+        raise _invalid(f"{name} takes at most {parameter.max_files} items, not {len(value)}")
+    return [one(item) for item in value]
+
+
+def _checked_text(parameter: Parameter, name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise _invalid(f"{name} must be a string, not {_show(value)}")
+    if parameter.required and not value.strip():
+        raise _invalid(f"{name} must not be blank")
+    longest, shortest = parameter.max_length, parameter.min_length
+    if longest is not None and len(value) > longest:
+        raise _invalid(f"{name} takes at most {longest} characters, not {len(value)}")
+    if shortest is not None and len(value) < shortest:
+        raise _invalid(f"{name} takes at least {shortest} characters, not {len(value)}")
+    return value
+
+
+def _checked_choice(parameter: Parameter, name: str, value: object) -> str:
+    if not isinstance(value, str) or value not in parameter.options:
+        allowed = ", ".join(f'"{option}"' for option in parameter.options)
+        raise _invalid(f"{name} must be one of {allowed}, not {_show(value)}")
+    return value
+
+
+def _checked_flag(parameter: Parameter, name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _invalid(f"{name} must be true or false, not {_show(value)}")
+    return value
+
+
+def _checked_integer(parameter: Parameter, name: str, value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _invalid(f"{name} must be an integer, not {_show(value)}")
+    _check_range(parameter, name, value)
+    return value
+
+
+def _checked_number(parameter: Parameter, name: str, value: object) -> int | float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise _invalid(f"{name} must be a number, not {_show(value)}")
+    _check_range(parameter, name, value)
+    return value
+
+
+def _check_range(parameter: Parameter, name: str, value: int | float) -> None:
+    if parameter.min is not None and value < parameter.min:
+        raise _invalid(f"{name} must be at least {parameter.min}, not {value}")
+    if parameter.max is not None and value > parameter.max:
+        raise _invalid(f"{name} must be at most {parameter.max}, not {value}")
+
+
+_CHECKS: dict[str, Callable[[Parameter, str, object], object]] = {
+    "string": _checked_text,
+    "lora": _checked_text,
+    "choice": _checked_choice,
+    "boolean": _checked_flag,
+    "integer": _checked_integer,
+    "number": _checked_number,
+}
+
+
+def _checked_file(
+    parameter: Parameter,
+    name: str,
+    value: object,
+    find_upload: FindUpload,
+    files: list[File],
+) -> str:
+    if not isinstance(value, str):
+        raise _invalid(f"{name} must be one URL as a string, not {_show(value)}")
+    if value.startswith("data:"):
+        inline = _decoded(parameter, name, value)
+        _check_file(parameter, name, inline)
+        files.append(inline)
+        return value if len(value) <= _SHORT_DATA else f"{value[:_SHORT_DATA]}… ({len(value)})"
+    if len(value) > _URL_LENGTH or not (_WEB_URL.match(value) or _ASSET_URL.match(value)):
+        raise _invalid(f"{name} must be an http(s) URL, data: or asset://, not {_show(value)}")
+    upload = find_upload(value)
+    if upload is not None:
+        _check_file(parameter, name, upload)
+        files.append(upload)
+    return value
+
+
+def _decoded(parameter: Parameter, name: str, uri: str) -> Inline:
+    beginning = _DATA_URI.match(uri)
+    if beginning is None or beginning["kind"] != parameter.type:
+        raise _invalid(
+            f"{name} must be data:{parameter.type}/<format>;base64,<content>, not {_show(uri)}"
+        )
+    try:
+        content = base64.b64decode(uri[beginning.end() :], validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise Refusal(UNDECODABLE, f"{name}: Base64 decode failed ({error})") from error
+    if not content:
+        raise Refusal(UNDECODABLE, f"{name}: the data: URI is empty")
+    named = canonical(beginning["subtype"])
+    return Inline(content, parameter.type, recognise(content[:16]) or named)
+
+
+def _check_file(parameter: Parameter, name: str, file: File) -> None:
+    known = FORMATS.get(file.format)
+    if (known.kind if known else file.kind) != parameter.type:
+        raise _invalid(f"{name} takes {parameter.type} files, not {file.format.upper()}")
+    accepted = {canonical(ending) for ending in parameter.accept}
+    if accepted and file.format not in accepted:
+        allowed = ", ".join(parameter.accept)
+        raise _invalid(f"{name} takes {allowed}, not {file.format.upper()}")
+    limit = parameter.max_size_mb
+    if limit is not None and file.size > limit * MEGABYTE:
+        raise Refusal(TOO_LARGE, f"{name} takes files up to {limit} MB, not {file.size} bytes")
+
+
+def _checked_webhook(body: Mapping[str, Any]) -> str | None:
+    if WEBHOOK not in body:
+        return None
+    url = body[WEBHOOK]
+    if not isinstance(url, str) or len(url) > _URL_LENGTH or not _WEB_URL.match(url):
+        raise _invalid(f"{WEBHOOK} must be an http(s) URL, not {_show(url)}")
+    return url
+
+
+def _invalid(message: str) -> Refusal:
+    return Refusal(INVALID, message)
+
+
+def _show(value: object) -> str:
+    """A short picture of a wrong value."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"

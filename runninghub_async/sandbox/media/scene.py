@@ -1,0 +1,81 @@
+"""What a result should show, in terms that all renderers share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+_PIXELS = re.compile(r"(\d{2,5}) *[x×*] *(\d{2,5})")
+_RATIO = re.compile(r"(\d{1,2}):(\d{1,2})")
+_SHAPES = ("aspectRatio", "ratio", "size", "resolution")
+_WIDTH_AND_HEIGHT = (
+    ("width", "height"),
+    ("customWidth", "customHeight"),
+    ("customWidth", "customHight"),  # the service's own spelling
+)
+_LONGEST = 4096
+
+Size = tuple[int, int]
+
+
+@frozen
+class Scene:
+    """One result file: what is in it and how big it is."""
+
+    kind: str
+    ending: str
+    text: str
+    files: tuple[Path, ...]
+    """Uploaded pictures and films that it works on; they may be gone by now."""
+    size: Size | None
+    """Width and height as asked, or ``None`` to follow the picture."""
+    seconds: int
+    model: str
+    task_id: str
+    index: int
+    count: int
+    settings: Mapping[str, Any]
+
+    @property
+    def seed(self) -> str:
+        """What decides everything that is left to chance: the request, not the task."""
+        chosen = (self.settings.get(name) for name in ("seed", "voice_id", "style"))
+        return "|".join(map(str, (self.model, self.text, self.index, *chosen)))
+
+
+def asked_size(params: Mapping[str, Any]) -> Size | None:
+    """The picture size that these parameters ask for; of a ratio, one that has it."""
+    for name in _SHAPES:
+        text = str(params.get(name, ""))
+        if pixels := _PIXELS.fullmatch(text):
+            return bounded((int(pixels[1]), int(pixels[2])), _LONGEST)
+        if (ratio := _RATIO.fullmatch(text)) and int(ratio[1]) and int(ratio[2]):
+            return scaled((int(ratio[1]), int(ratio[2])), _LONGEST)
+    if "resolution" in params:
+        return None  # it goes before width and height
+    for width, height in _WIDTH_AND_HEIGHT:
+        if isinstance(params.get(width), int) and isinstance(params.get(height), int):
+            return bounded((max(params[width], 1), max(params[height], 1)), _LONGEST)
+    return None
+
+
+def bounded(size: Size, longest: int) -> Size:
+    """``size``, made smaller in proportion if a side is longer than ``longest``."""
+    return size if max(size) <= longest else scaled(size, longest)
+
+
+def scaled(size: Size, longest: int) -> Size:
+    """``size`` in proportion, with a longer side of ``longest``."""
+    factor = longest / max(size)
+    return max(round(size[0] * factor), 1), max(round(size[1] * factor), 1)
+
+
+def sentence(scene: Scene) -> str:
+    """A text that answers the request."""
+    about = f"“{scene.text}”" if scene.text else "nothing in particular"
+    seen = {0: "", 1: " and one file"}.get(len(scene.files), f" and {len(scene.files)} files")
+    return f"{scene.model} of the sandbox was asked about {about}{seen}."

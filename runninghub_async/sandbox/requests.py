@@ -1,0 +1,116 @@
+"""What was asked of the sandbox: the log of requests, and the one that is being answered."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from typing import Any
+
+from aiohttp import web
+from attrs import define, field, frozen
+
+from runninghub_async.sandbox.answers import Refusal, RefusalShape, refusal_answer
+from runninghub_async.sandbox.contract import INVALID, TOO_LARGE
+from runninghub_async.sandbox.encoding import loads
+from runninghub_async.sandbox.files import MEGABYTE
+
+MAX_BODY = 32 * MEGABYTE
+"""What a body may hold, file uploads apart; ``data:`` URIs need some room."""
+
+
+@define(eq=False)
+class SeenRequest:
+    """A request that the sandbox received."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str]
+    time: float
+    """Seconds on the sandbox's clock (``time.monotonic``)."""
+    body: bytes = field(default=b"", repr=lambda body: f"<{len(body)} bytes>")
+    """What was sent; left out for file uploads."""
+
+
+class RequestLog:
+    """The latest requests, within a bound on their number and on the bytes of their bodies."""
+
+    def __init__(self, *, most: int = 100_000, most_bytes: int = 64 * MEGABYTE) -> None:
+        self._seen: deque[SeenRequest] = deque()
+        self._most = most
+        self._most_bytes = most_bytes
+        self._bytes = 0
+
+    def __iter__(self) -> Iterator[SeenRequest]:
+        return iter(self._seen)
+
+    def add(self, request: SeenRequest) -> None:
+        """Remember a request whose body has not been read yet."""
+        self._seen.append(request)
+        self._trim()
+
+    def add_body(self, request: SeenRequest, body: bytes) -> None:
+        """Remember the body as well, now that it has been read."""
+        request.body = body
+        self._bytes += len(body)
+        self._trim()
+
+    def _trim(self) -> None:
+        while len(self._seen) > self._most or (
+            self._bytes > self._most_bytes and len(self._seen) > 1
+        ):
+            self._bytes -= len(self._seen.popleft().body)
+
+
+@frozen
+class Exchange:
+    """A request that is being answered."""
+
+    http: web.Request
+    _seen: SeenRequest
+    _log: RequestLog
+
+    async def json(self) -> dict[str, Any]:
+        """The body, which must be a JSON object."""
+        body = await self.http.read()
+        self._log.add_body(self._seen, body)
+        try:
+            value = loads(body)
+        except ValueError as error:
+            raise Refusal(INVALID, "Invalid parameters: the body is not JSON") from error
+        if not isinstance(value, dict):
+            raise Refusal(INVALID, "Invalid parameters: the body is not a JSON object")
+        return value
+
+
+Handler = Callable[[Exchange], Awaitable[web.StreamResponse]]
+
+
+class Answering:
+    """Turns our handlers into aiohttp's: logs what comes in, and words the refusals.
+
+    Args:
+        log: where every request is noted.
+        clock: when it came.
+    """
+
+    def __init__(self, log: RequestLog, clock: Callable[[], float]) -> None:
+        self._log = log
+        self._clock = clock
+
+    def __call__(
+        self, handler: Handler, refusing: RefusalShape
+    ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        """``handler`` for aiohttp, with its refusals in the shape of its part of the API."""
+
+        async def answer(request: web.Request) -> web.StreamResponse:
+            seen = SeenRequest(request.method, request.path_qs, request.headers, self._clock())
+            self._log.add(seen)
+            try:
+                return await handler(Exchange(request, seen, self._log))
+            except Refusal as refusal:
+                return refusal_answer(refusal, refusing)
+            except web.HTTPRequestEntityTooLarge:
+                too_large = Refusal(TOO_LARGE, f"a body may hold {MAX_BODY} bytes")
+                return refusal_answer(too_large, refusing)
+
+        return answer

@@ -1,0 +1,64 @@
+"""All that a running sandbox remembers."""
+
+from __future__ import annotations
+
+import re
+
+from aiohttp import web
+from attrs import define
+
+from runninghub_async.sandbox.answers import Refusal, TokenMissing
+from runninghub_async.sandbox.contract import UNREADABLE_FILE
+from runninghub_async.sandbox.files import FileStore, StoredFile
+from runninghub_async.sandbox.requests import RequestLog
+from runninghub_async.sandbox.tasks import Account, Clock, TaskBook
+
+UPLOADS_URL = "/input/openapi/"
+RESULTS_URL = "/output/"
+LINK_SECONDS = 24 * 3600
+"""How long the links to uploads and results are good for."""
+
+_UPLOAD_NAME = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{1,5}", re.ASCII)
+
+
+@define(eq=False, kw_only=True)
+class State:
+    """The accounts, tasks, files and requests of one sandbox."""
+
+    clock: Clock
+    accounts: dict[str, Account]
+    """By API key."""
+    tasks: TaskBook
+    uploads: FileStore
+    results: FileStore
+    requests: RequestLog
+    base_url: str
+    max_upload_bytes: int
+
+    def account_of(self, request: web.Request, *, refusal: Refusal) -> Account:
+        """The account whose key the request carries as ``Authorization: Bearer``.
+
+        Raises:
+            Refusal: ``refusal`` for a wrong key, 412 where there is none at all.
+        """
+        authorization = request.headers.get("Authorization")
+        if authorization is None:
+            raise TokenMissing
+        account = self.accounts.get(authorization.removeprefix("Bearer ").strip())
+        if account is None or not authorization.startswith("Bearer "):
+            raise refusal
+        return account
+
+    def upload(self, name: str) -> StoredFile | None:
+        """The upload of this file name while its link is good."""
+        file = self.uploads.get(name) if _UPLOAD_NAME.fullmatch(name) else None
+        return file if file and self.clock() < file.stored + LINK_SECONDS else None
+
+    def upload_behind(self, url: str) -> StoredFile | None:
+        """See :data:`runninghub_async.sandbox.contract.FindUpload`."""
+        if not url.startswith(f"{self.base_url}/"):
+            return None
+        file = self.upload(url.removeprefix(self.base_url + UPLOADS_URL))
+        if file is None:
+            raise Refusal(UNREADABLE_FILE, f"File processing failed: nothing is at {url}")
+        return file
