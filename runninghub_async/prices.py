@@ -25,7 +25,7 @@ class Price:
     as_of: str
     """The day the price was published, ``YYYY-MM-DD``."""
     basis: str
-    """How the amount comes about, for example ``0.62 per 1000 characters × 240``."""
+    """How the amount comes about, for example ``0.62 per 1000 characters × 0.24``."""
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency} ({self.basis}, published {self.as_of})"
