@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -162,7 +163,7 @@ def _checked_integer(parameter: Parameter, name: str, value: object) -> int:
 
 
 def _checked_number(parameter: Parameter, name: str, value: object) -> int | float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
+    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
         raise _invalid(f"{name} must be a number, not {_show(value)}")
     _check_range(parameter, name, value)
     return value

@@ -66,7 +66,7 @@ class Result:
             seconds=_seconds_in(settings),
             model=self.task.endpoint.name,
             task_id=self.task.id,
-            index=self.index,
+            index=0 if self.kind == "last frame" else self.index,  # of the film that it ends
             count=self.count,
             settings=settings,
         )

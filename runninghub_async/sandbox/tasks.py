@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -17,6 +17,8 @@ from typing import Any, Literal
 from attrs import define, field
 
 from runninghub_async.records import Endpoint
+from runninghub_async.sandbox.encoding import dumps
+from runninghub_async.sandbox.files import MEGABYTE
 from runninghub_async.sandbox.prices import settings_of
 
 Clock = Callable[[], float]
@@ -37,8 +39,10 @@ class Task:
     id: str
     account: Account = field(repr=False)
     endpoint: Endpoint
-    params: Mapping[str, Any]
+    params: dict[str, Any]
     """What was asked for, under the flat wire names."""
+    size: int
+    """What the parameters take, in bytes."""
     files: tuple[Path, ...]
     """The uploaded files that it works on."""
     price: Decimal
@@ -155,15 +159,26 @@ class TaskBook:
         seed: same seed, same ids.
         task_seconds: how long a task takes.
         max_tasks: how many are remembered; unfinished ones always are.
+        max_bytes: how much their parameters may take together.
     """
 
-    def __init__(self, *, seed: int, task_seconds: float, max_tasks: int, clock: Clock) -> None:
+    def __init__(
+        self,
+        *,
+        seed: int,
+        task_seconds: float,
+        max_tasks: int,
+        clock: Clock,
+        max_bytes: int = 256 * MEGABYTE,
+    ) -> None:
         self._task_seconds = task_seconds
         self._max_tasks = max_tasks
+        self._max_bytes = max_bytes
         self._clock = clock
         self._random = Random(seed)
         self._last_id = FIRST_ID + self._random.randrange(10**15)
         self._tasks: dict[str, Task] = {}
+        self._bytes = 0
 
     def __iter__(self) -> Iterator[Task]:
         return iter(self._tasks.values())
@@ -173,7 +188,7 @@ class TaskBook:
         account: Account,
         endpoint: Endpoint,
         *,
-        params: Mapping[str, Any],
+        params: dict[str, Any],
         files: tuple[Path, ...],
         price: Decimal,
         webhook_url: str | None,
@@ -185,6 +200,7 @@ class TaskBook:
             account=account,
             endpoint=endpoint,
             params=params,
+            size=len(dumps(params)),
             files=files,
             price=price,
             webhook_url=webhook_url,
@@ -194,6 +210,7 @@ class TaskBook:
             clock=self._clock,
         )
         self._tasks[task.id] = task
+        self._bytes += task.size
         account.start(task)
         self._forget_the_oldest()
         return task
@@ -208,8 +225,9 @@ class TaskBook:
         return str(self._last_id | 1)
 
     def _forget_the_oldest(self) -> None:
-        while len(self._tasks) > self._max_tasks:
-            oldest = next(iter(self._tasks))
-            if not self._tasks[oldest].is_over:
+        while len(self._tasks) > self._max_tasks or self._bytes > self._max_bytes:
+            oldest = next(iter(self._tasks.values()))
+            if not oldest.is_over:
                 break
-            del self._tasks[oldest]
+            del self._tasks[oldest.id]
+            self._bytes -= oldest.size

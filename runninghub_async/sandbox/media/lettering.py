@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect
 from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -78,11 +79,8 @@ def wrapped(text: str, font: Font, width: int) -> list[str]:
             lines.append(line)
         line = word
         while font.getlength(line) > width and len(line) > 1:
-            fitting = next(
-                n
-                for n in range(len(line) - 1, 0, -1)
-                if n == 1 or font.getlength(line[:n]) <= width
-            )
+            lengths = range(1, len(line))
+            fitting = max(bisect(lengths, width, key=lambda n: int(font.getlength(line[:n]))), 1)
             lines.append(line[:fitting])
             line = line[fitting:]
     return [*lines, line] if line else lines

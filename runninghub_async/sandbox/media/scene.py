@@ -52,15 +52,19 @@ def asked_size(params: Mapping[str, Any]) -> Size | None:
     for name in _SHAPES:
         text = str(params.get(name, ""))
         if pixels := _PIXELS.fullmatch(text):
-            return bounded((int(pixels[1]), int(pixels[2])), _LONGEST)
-        if (ratio := _RATIO.fullmatch(text)) and int(ratio[1]) and int(ratio[2]):
-            return scaled((int(ratio[1]), int(ratio[2])), _LONGEST)
+            return bounded(_positive(pixels[1], pixels[2]), _LONGEST)
+        if ratio := _RATIO.fullmatch(text):
+            return scaled(_positive(ratio[1], ratio[2]), _LONGEST)
     if "resolution" in params:
         return None  # it goes before width and height
     for width, height in _WIDTH_AND_HEIGHT:
         if isinstance(params.get(width), int) and isinstance(params.get(height), int):
-            return bounded((max(params[width], 1), max(params[height], 1)), _LONGEST)
+            return bounded(_positive(params[width], params[height]), _LONGEST)
     return None
+
+
+def _positive(width: int | str, height: int | str) -> Size:
+    return max(int(width), 1), max(int(height), 1)
 
 
 def bounded(size: Size, longest: int) -> Size:

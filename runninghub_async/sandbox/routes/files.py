@@ -45,11 +45,12 @@ class FileRoutes:
         """Take one file, to be used in submits for a day."""
         state = self._state
         state.account_of(exchange.http, refusal=WRONG_KEY)
-        part = await _file_part(exchange.http)
         file = state.uploads.new_file()
         try:
-            digest, ending = await self._receive(part, file)
+            digest, ending = await self._receive(await _file_part(exchange.http), file)
             stored = state.uploads.put(f"{digest}.{ending}", file)
+        except ValueError as error:  # how aiohttp takes a body that is not what it says
+            raise Refusal(301, f"PARAMS_INVALID: {error}") from error
         finally:
             file.unlink(missing_ok=True)
         return json_answer(
@@ -123,13 +124,10 @@ async def _file_part(request: web.Request) -> BodyPartReader:
     """The part called ``file`` of a multipart body."""
     if not request.content_type.startswith("multipart/"):
         raise Refusal(301, "PARAMS_INVALID: the body must be multipart/form-data")
-    try:
-        reader = await request.multipart()
-        while (part := await reader.next()) is not None:
-            if isinstance(part, BodyPartReader) and part.name == "file":
-                return part
-    except ValueError as error:
-        raise Refusal(301, f"PARAMS_INVALID: {error}") from error
+    reader = await request.multipart()
+    while (part := await reader.next()) is not None:
+        if isinstance(part, BodyPartReader) and part.name == "file":
+            return part
     raise Refusal(301, "PARAMS_INVALID: the part named file is missing")
 
 

@@ -66,10 +66,11 @@ def submitted(task: Task, base_url: str) -> Body:
 
 def report(task: Task, base_url: str) -> Body:
     """The flat task object."""
-    done = task.status == "SUCCESS"
+    status = task.status
+    done = status == "SUCCESS"
     return {
         "taskId": task.id,
-        "status": task.status,
+        "status": status,
         "errorCode": "",
         "errorMessage": "",
         "failedReason": {},
