@@ -12,6 +12,9 @@ from runninghub_async.records import Endpoint, Parameter
 
 _INDENT = " " * 8
 _WIDTH = 100
+_ROOM = _WIDTH - len(_INDENT)
+_QUOTES = " " * len('"""')
+"""The opening quotes stand on the first line and need their room there."""
 
 
 def family_docstring(family: Family, indent: str = "") -> str:
@@ -23,42 +26,40 @@ def family_docstring(family: Family, indent: str = "") -> str:
 
 def docstring(endpoint: Endpoint) -> str:
     """The text between the quotes, indented for a method of a class."""
-    paragraphs = [[endpoint.summary]]
+    sections = [_wrap(_QUOTES + endpoint.summary, "", _ROOM)]
     if endpoint.deprecated is not None:
-        paragraphs.append([f"Deprecated: {endpoint.deprecated}"])
-    paragraphs.append(_facts(endpoint))
-    lines = [line for text in paragraphs for line in (*_wrapped(text), "")]
+        sections.append(_wrap(f"Deprecated: {endpoint.deprecated}", "", _ROOM))
+    sections.append(_facts(endpoint))
     if endpoint.params:
-        lines += ["Args:", *(line for p in endpoint.params for line in _argument(p)), ""]
-    lines += _FOOTER
-    lines += ["", "Example:"]
-    code = example(endpoint, _WIDTH - len(_INDENT) - 4)
-    lines += [f"    {line}" for line in code.splitlines()]
+        sections.append(["Args:", *(line for p in endpoint.params for line in _argument(p))])
+    sections += [_RETURNS, _RAISES, _example(endpoint)]
+    lines = [line for section in sections for line in (*section, "")]
     text = "\n".join(f"{_INDENT}{line}" if line else "" for line in lines)
     return f"{_quotable(text.strip())}\n{_INDENT}"
 
 
 def _facts(endpoint: Endpoint) -> list[str]:
     names = ", ".join(f"``{name}``" for name in endpoint.names)
-    table = endpoint.price
     facts = [
         f"Name: {names}",
         f"Path: ``{endpoint.path}``",
         f"Task: {endpoint.task}",
         f"Output: {output(endpoint)}",
-        f"Price: {price(table)}" if table else "Price: not published",
+        f"Price: {price(endpoint)}",
     ]
     if is_weakly_evidenced(endpoint):
         facts.append(f"Evidence: {evidence(endpoint)}")
     if endpoint.notes is not None:
         facts.append(f"Note: {endpoint.notes}")
-    return [f"- {fact}" for fact in facts]
+    return [line for fact in facts for line in _wrap(f"- {fact}", "  ", _ROOM)]
 
 
-_FOOTER = [
+_RETURNS = [
     "Returns:",
     "    One paid task, which begins when the call is awaited or submitted.",
-    "",
+]
+
+_RAISES = [
     "Raises:",
     "    InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on",
     "        this line, before anything is sent.",
@@ -74,19 +75,16 @@ def _argument(parameter: Parameter) -> list[str]:
     if parameter.evidence is not None:
         sentences.append(f"Uncertain: {parameter.evidence}")
     text = f"{parameter.python_name}: {' '.join(filter(None, sentences))}"
-    return [f"    {line}" for line in _wrap(text, "    ", _WIDTH - len(_INDENT) - 4)]
+    return [f"    {line}" for line in _wrap(text, "    ", _ROOM - 4)]
+
+
+def _example(endpoint: Endpoint) -> list[str]:
+    return ["Example:", *(f"    {line}" for line in example(endpoint, _ROOM - 4).splitlines())]
 
 
 def _quotable(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"') if '"""' in text or "\\" in text else text
-
-
-def _wrapped(paragraph: list[str]) -> list[str]:
-    return [
-        line
-        for text in paragraph
-        for line in _wrap(text, "  " if text.startswith("- ") else "", _WIDTH - len(_INDENT))
-    ]
+    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return f'{text[:-1]}\\"' if text.endswith('"') else text
 
 
 def _wrap(text: str, indent: str, width: int) -> list[str]:

@@ -13,11 +13,9 @@ _SPEECH = "Good morning, and welcome aboard."
 
 def example(endpoint: Endpoint, width: int) -> str:
     """The call, on one line where it fits ``width``, else a parameter to a line."""
-    given = [
-        f"{parameter.python_name}={_value(parameter)}"
-        for parameter in endpoint.params
-        if parameter.required and parameter.default is None
-    ]
+    needed = [p for p in endpoint.params if p.required and p.default is None]
+    shown = needed or endpoint.params[:1]
+    given = [f"{parameter.python_name}={_value(parameter)}" for parameter in shown]
     start = f"result = await rh.{endpoint.family}.{endpoint.method}("
     line = f"{start}{', '.join(given)})"
     if len(line) <= width:

@@ -6,7 +6,8 @@ parameter explained) are answered here, once; the rules ask here too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from codegen import naming
@@ -25,6 +26,8 @@ from codegen.yaml_source import Place
 from runninghub_async.records import Endpoint, ErrorCode, Parameter, PriceRule, PriceTable
 
 NO_WORDS = ParameterWords()
+
+_CODE_OR_WORD = re.compile(r"`[^`]*`|\w+")
 
 
 def facts_by_path(documents: Documents) -> dict[str, tuple[EndpointFacts, Place]]:
@@ -95,6 +98,11 @@ def join(documents: Documents) -> Model:
 def _endpoint(
     facts: EndpointFacts, words: EndpointWords, family: str, documents: Documents
 ) -> Endpoint:
+    names = {parameter.name: python_name(parameter, words) for parameter in facts.params}
+
+    def say(text: str | None) -> str:
+        return _with_python_names(_text(text), names)
+
     return Endpoint(
         path=facts.path,
         names=facts.names,
@@ -105,22 +113,32 @@ def _endpoint(
         summary=_text(words.summary),
         evidence=facts.evidence,
         evidence_as_of=facts.as_of,
-        params=tuple(_parameter(parameter, words, documents) for parameter in facts.params),
+        params=tuple(
+            _parameter(parameter, names[parameter.name], words, documents, say)
+            for parameter in facts.params
+        ),
         nav=facts.nav,
         deprecated=_text_or_none(words.deprecated),
-        notes=_text_or_none(words.notes),
+        notes=say(words.notes) if words.notes else None,
         price=_price(facts.price) if facts.price else None,
         extra_outputs=facts.extra_outputs,
         output_doubtful=facts.output_doubtful,
     )
 
 
-def _parameter(facts: ParameterFacts, words: EndpointWords, documents: Documents) -> Parameter:
+def _parameter(
+    facts: ParameterFacts,
+    name: str,
+    words: EndpointWords,
+    documents: Documents,
+    say: Callable[[str | None], str],
+) -> Parameter:
+    doubt = words.params.get(facts.name, NO_WORDS).evidence
     return Parameter(
         name=facts.name,
-        python_name=python_name(facts, words),
+        python_name=name,
         type=facts.type,
-        description=_text(explanation(facts.name, words, documents)),
+        description=say(explanation(facts.name, words, documents)),
         required=facts.required,
         default=facts.default,
         options=facts.options or (),
@@ -134,7 +152,7 @@ def _parameter(facts: ParameterFacts, words: EndpointWords, documents: Documents
         max_size_mb=facts.max_size_mb,
         accept=facts.accept or (),
         node_key=facts.node_key,
-        evidence=_text_or_none(words.params.get(facts.name, NO_WORDS).evidence),
+        evidence=say(doubt) if doubt else None,
     )
 
 
@@ -161,6 +179,14 @@ def _error_code(entry: ErrorCodeEntry) -> ErrorCode:
         new_task_may_help=entry.new_task_may_help,
         evidence=entry.evidence,
     )
+
+
+def _with_python_names(text: str, names: Mapping[str, str]) -> str:
+    """Prose of the spec, which calls parameters by their wire names, for readers of Python.
+
+    What stands in backticks is meant as it is written.
+    """
+    return _CODE_OR_WORD.sub(lambda found: names.get(found[0], found[0]), text)
 
 
 def _text(text: str | None) -> str:

@@ -9,14 +9,17 @@ from codegen import wording
 from codegen.signatures import python_options
 from runninghub_async.records import Parameter
 
-_CODE_OR_SPECIAL = re.compile(r"(`[^`]*`)|([\\*_<>\[\]|])")
+_CODE_OR_SPECIAL = re.compile(r"(`[^`]*`)|([\\*<>\[\]|]|\b_|_\b)")
 
 
 def escape(text: object) -> str:
     """Plain text as it shall be read, also in a table; `code in backticks` stays code."""
-    return _CODE_OR_SPECIAL.sub(lambda match: match[1] or "\\" + match[2], str(text)).replace(
-        "\n", " "
-    )
+    return _CODE_OR_SPECIAL.sub(_escape_match, " ".join(str(text).split()))
+
+
+def _escape_match(match: re.Match[str]) -> str:
+    in_code: str | None = match[1]
+    return f"\\{match[2]}" if in_code is None else in_code.replace("|", "\\|")
 
 
 def code(text: object) -> str:

@@ -25,6 +25,15 @@ class Family:
         return naming.class_name(self.name)
 
 
+@frozen
+class MenuEntry:
+    """A line in the menu of the service's documentation."""
+
+    branch: tuple[str, ...]
+    title: str
+    endpoint: Endpoint
+
+
 @frozen(kw_only=True)
 class Model:
     """Everything that is generated from."""
@@ -35,6 +44,18 @@ class Model:
     def endpoints(self) -> Iterator[Endpoint]:
         for family in self.families:
             yield from family.endpoints
+
+    def menu(self) -> dict[str, list[MenuEntry]]:
+        """The documentation's menu, by its main headings."""
+        entries: dict[str, list[MenuEntry]] = {}
+        for endpoint in self.endpoints():
+            for place in endpoint.nav:
+                heading, *branch, title = place.split(" / ")
+                entries.setdefault(heading, []).append(MenuEntry(tuple(branch), title, endpoint))
+        return {
+            heading: sorted(under, key=lambda entry: (entry.branch, entry.title))
+            for heading, under in sorted(entries.items())
+        }
 
     def path_of_name(self) -> dict[str, str]:
         """Every name but the path itself that leads to an endpoint, casefolded.

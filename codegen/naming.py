@@ -33,6 +33,9 @@ RESERVED_ATTRIBUTES = frozenset(
     }
 )
 
+# Pages in docs/models/ that are not a family's.
+RESERVED_PAGES = frozenset({"index", "menu"})
+
 # Keywords of rh.call() itself: a parameter with such a name could not be given there.
 RESERVED_KEYWORDS = frozenset({"self", "validate", "wire"})
 

@@ -31,14 +31,17 @@ def render(model: Model) -> Files:
     environment = _environment()
 
     def fill(template: str, **values: object) -> str:
-        return environment.get_template(template).render(model=model, **values)
+        return environment.get_template(template).render(model=model, **values).rstrip() + "\n"
 
     python = {
         "runninghub_async/endpoints/__init__.py": fill("families.py.jinja"),
         "runninghub_async/endpoints/_index.py": fill("index.py.jinja"),
         "runninghub_async/error_codes.py": fill("error_codes.py.jinja"),
     }
-    pages = {"docs/models/index.md": fill("index.md.jinja")}
+    pages = {
+        "docs/models/index.md": fill("index.md.jinja"),
+        "docs/models/menu.md": fill("menu.md.jinja"),
+    }
     for family in model.families:
         python[f"runninghub_async/endpoints/{family.name}.py"] = fill(
             "family.py.jinja", **_python_view(family)

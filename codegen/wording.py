@@ -25,13 +25,16 @@ def allowed(parameter: Parameter) -> str:
     return " ".join(f"{clause[:1].upper()}{clause[1:]}." for clause in clauses if clause)
 
 
-def price(table: PriceTable) -> str:
+def price(endpoint: Endpoint) -> str:
     """The price in a line: an amount, or from the lowest to the highest."""
+    table = endpoint.price
+    if table is None:
+        return "not published"
     amounts = [rule.amount for rule in table.rules]
     lowest, highest = min(amounts), max(amounts)
     span = money(lowest) if lowest == highest else f"{money(lowest)} to {money(highest)}"
     start = "from " if table.is_minimum else ""
-    names = price_parameters(table)
+    names = [python_name(endpoint, name) for name in price_parameters(table)]
     by = f", depending on {listed(names, 'and')}" if lowest != highest and names else ""
     return f"{start}{table.currency} {span} {table.unit}{by} (published {table.as_of})"
 
@@ -39,6 +42,11 @@ def price(table: PriceTable) -> str:
 def price_parameters(table: PriceTable) -> list[str]:
     """The wire names that the price depends on."""
     return list(dict.fromkeys(name for rule in table.rules for name in rule.when))
+
+
+def python_name(endpoint: Endpoint, wire_name: str) -> str:
+    parameter = endpoint.param(wire_name)
+    return parameter.python_name if parameter else wire_name
 
 
 def output(endpoint: Endpoint) -> str:

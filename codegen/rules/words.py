@@ -56,6 +56,8 @@ def _check_family(family: FamilyFile, top: Place, problems: Problems) -> None:
         problems.add(
             there, f"the family name {family.family} is already an attribute of the client"
         )
+    elif family.family in naming.RESERVED_PAGES:
+        problems.add(there, f"the family name {family.family} is that of a page in docs/models")
     for key in ("title", "summary"):
         if not (getattr(family, key) or "").strip():
             problems.add(top.at(key), f"a family needs a {key}")

@@ -89,8 +89,8 @@ class Cinematic(Family):
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4"] | None = None,
     ) -> Call:
-        """Makes a film-like video of 5, 10 or 15 seconds from text; up to four pictures may set style,
-        figures or place.
+        """Makes a film-like video of 5, 10 or 15 seconds from text; up to four pictures may set
+        style, figures or place.
 
         - Name: ``cinematic-video-generator``, ``sd2.0/video-generator-trial``
         - Path: ``cinematic-video-generator``

@@ -64,7 +64,7 @@ F_2_DEV_EDIT = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -75,7 +75,7 @@ F_2_DEV_EDIT = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -141,7 +141,7 @@ F_2_DEV_EDIT_LORA = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -152,7 +152,7 @@ F_2_DEV_EDIT_LORA = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -225,7 +225,7 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -236,7 +236,7 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -291,7 +291,7 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -302,7 +302,7 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -491,7 +491,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -502,7 +502,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -629,7 +629,7 @@ F_2_KLEIN_9B_EDIT = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -640,7 +640,7 @@ F_2_KLEIN_9B_EDIT = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -695,7 +695,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -706,7 +706,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -753,7 +753,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -764,7 +764,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom. The service itself spells the name this way.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
             default=1024,
             min=256,
             max=1536,
@@ -1025,7 +1025,7 @@ F_KONTEXT_DEV_LORA = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -1036,7 +1036,7 @@ F_KONTEXT_DEV_LORA = Endpoint(
             name="customHeight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -1136,12 +1136,12 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)".
 
@@ -1191,12 +1191,12 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             lora: A LoRA that steers style or subject, by its file name on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
@@ -1248,12 +1248,12 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)".
 
@@ -1301,12 +1301,12 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             lora: A LoRA that steers style or subject, by its file name on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
@@ -1451,12 +1451,12 @@ class Flux(Family):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
@@ -1554,12 +1554,12 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)".
 
@@ -1606,12 +1606,12 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)".
 
@@ -1657,12 +1657,12 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
-                custom. The service itself spells the name this way. 256 to 1,536. Service default:
-                1024. Uncertain: The unusual spelling is kept on purpose by two clients; another one
-                writes customHeight.
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
+                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+                default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
+                another one writes customHeight.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
             lora: A LoRA that steers style or subject, by its file name on the service
@@ -1859,9 +1859,9 @@ class Flux(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
             lora: A LoRA that steers style or subject, by its file name on the service
                 (nodeModelName in the resource list).

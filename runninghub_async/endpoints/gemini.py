@@ -852,7 +852,8 @@ class Gemini(Family):
     def gemini_3_flash_preview_cv_image_to_text(
         self, *, prompt: str, image_url: MediaInput
     ) -> Call:
-        """Answers a question about a picture with the preview of Gemini 3 Flash, in the -cv variant.
+        """Answers a question about a picture with the preview of Gemini 3 Flash, in the -cv
+        variant.
 
         - Name: ``rhart-text-g-3-flash-preview-cv/image-to-text``
         - Path: ``rhart-text-g-3-flash-preview-cv/image-to-text``
@@ -914,7 +915,8 @@ class Gemini(Family):
 
     @method(GEMINI_3_FLASH_PREVIEW_TEXT_TO_TEXT)
     def gemini_3_flash_preview_text_to_text(self, *, prompt: str) -> Call:
-        """Answers a question or follows an instruction in writing with the preview of Gemini 3 Flash.
+        """Answers a question or follows an instruction in writing with the preview of Gemini 3
+        Flash.
 
         - Name: ``rhart-text-g-3-flash-preview/text-to-text``
         - Path: ``rhart-text-g-3-flash-preview/text-to-text``

@@ -724,8 +724,8 @@ class GptImage(Family):
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
     ) -> Call:
-        """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under its
-        original path.
+        """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under
+        its original path.
 
         - Name: ``gpt-image-1.5/edit-channel-low-price``
         - Path: ``rhart-image-g-1.5/edit``
@@ -766,8 +766,8 @@ class GptImage(Family):
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
     ) -> Call:
-        """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under the
-        path marked deprecated.
+        """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under
+        the path marked deprecated.
 
         Deprecated: Use gpt_image_2_0_edit_channel_low_price instead.
 
@@ -840,8 +840,8 @@ class GptImage(Family):
     def gpt_image_1_5_text_to_image_channel_low_price_deprecated(
         self, *, prompt: str, aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3"
     ) -> Call:
-        """Makes a picture from text with GPT Image 1.5 on the low-price channel, under the path marked
-        deprecated.
+        """Makes a picture from text with GPT Image 1.5 on the low-price channel, under the path
+        marked deprecated.
 
         Deprecated: Use gpt_image_2_0_text_to_image_channel_low_price instead.
 
@@ -883,8 +883,8 @@ class GptImage(Family):
         quality: Literal["low", "medium", "high"] = "medium",
         aspect_ratio: AspectRatioOption | None = None,
     ) -> Call:
-        """Edits or combines up to ten pictures with GPT Image 2 on the stable official channel, at 1K
-        to 4K and three qualities.
+        """Edits or combines up to ten pictures with GPT Image 2 on the stable official channel, at
+        1K to 4K and three qualities.
 
         - Name: ``gpt-image-2/image-to-image-official-stable``
         - Path: ``rhart-image-g-2-official/image-to-image``
@@ -930,8 +930,8 @@ class GptImage(Family):
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
     ) -> Call:
-        """Makes a picture from text with GPT Image 2 on the stable official channel, at 1K to 4K and
-        three qualities.
+        """Makes a picture from text with GPT Image 2 on the stable official channel, at 1K to 4K
+        and three qualities.
 
         - Name: ``gpt-image-2/text-to-image-official-stable``
         - Path: ``rhart-image-g-2-official/text-to-image``
@@ -974,7 +974,8 @@ class GptImage(Family):
         aspect_ratio: AspectRatioOption2 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
     ) -> Call:
-        """Edits or combines up to ten pictures with GPT Image 2 on the low-price channel, at 1K to 4K.
+        """Edits or combines up to ten pictures with GPT Image 2 on the low-price channel, at 1K to
+        4K.
 
         - Name: ``gpt-image-2.0/edit-channel-low-price``
         - Path: ``rhart-image-g-2/image-to-image``

@@ -1191,7 +1191,8 @@ class Grok(Family):
     def xai_grok_imagine_video_video_extend_official_stable(
         self, *, video_url: MediaInput, prompt: str, duration: Literal[6, 10, "6", "10"] = 6
     ) -> Call:
-        """Continues a video for six or ten seconds with Grok Imagine on the stable official channel.
+        """Continues a video for six or ten seconds with Grok Imagine on the stable official
+        channel.
 
         - Name: ``xai/grok-imagine-video/video-extend-official-stable``
         - Path: ``rhart-video-g-official/video-extend``

@@ -788,8 +788,8 @@ class Hailuo(Family):
         prompt: str | None = None,
         last_image_url: MediaInput | None = None,
     ) -> Call:
-        """Animates a first frame, or moves between a first and a last frame, with Hailuo 02 Pro; the
-        length is fixed.
+        """Animates a first frame, or moves between a first and a last frame, with Hailuo 02 Pro;
+        the length is fixed.
 
         - Name: ``hailuo-02-i2v-pro``
         - Path: ``minimax/hailuo-02/i2v-pro``
@@ -828,8 +828,8 @@ class Hailuo(Family):
         prompt: str | None = None,
         last_image_url: MediaInput | None = None,
     ) -> Call:
-        """Animates a first frame, or moves between a first and a last frame, with Hailuo 02 Standard
-        at a chosen length.
+        """Animates a first frame, or moves between a first and a last frame, with Hailuo 02
+        Standard at a chosen length.
 
         - Name: ``hailuo-02-i2v-standard``
         - Path: ``minimax/hailuo-02/i2v-standard``
@@ -869,8 +869,8 @@ class Hailuo(Family):
         first_image_url: MediaInput | None = None,
         last_image_url: MediaInput | None = None,
     ) -> Call:
-        """Makes a six-second video from text with Hailuo 02 Pro; a first and a last frame may be given
-        too.
+        """Makes a six-second video from text with Hailuo 02 Pro; a first and a last frame may be
+        given too.
 
         - Name: ``hailuo-02-pro``
         - Path: ``minimax/hailuo-02/pro``
@@ -912,7 +912,8 @@ class Hailuo(Family):
         first_image_url: MediaInput | None = None,
         last_image_url: MediaInput | None = None,
     ) -> Call:
-        """Makes a video from text with Hailuo 02 Standard; a first and a last frame may be given too.
+        """Makes a video from text with Hailuo 02 Standard; a first and a last frame may be given
+        too.
 
         - Name: ``hailuo-02-standard``
         - Path: ``minimax/hailuo-02/standard``

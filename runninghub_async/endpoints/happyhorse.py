@@ -397,8 +397,8 @@ class Happyhorse(Family):
         aspect_ratio: Literal["16:9", "9:16", "3:4", "4:3", "1:1"] | None = None,
         seed: int | None = None,
     ) -> Call:
-        """Makes a video in which the people or things of up to nine pictures appear, with HappyHorse
-        1.0, at 720p or 1080p.
+        """Makes a video in which the people or things of up to nine pictures appear, with
+        HappyHorse 1.0, at 720p or 1080p.
 
         - Name: ``happyhorse-1.0/reference-to-video``
         - Path: ``alibaba/happyhorse-1.0/reference-to-video``

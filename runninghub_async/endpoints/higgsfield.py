@@ -411,8 +411,8 @@ class Higgsfield(Family):
         options: Literal["dop-lite", "dop-turbo", "dop-preview"] = "dop-turbo",
         end_image_url: MediaInput | None = None,
     ) -> Call:
-        """Animates a still picture with Higgsfield DoP in one of three versions; an end frame may be
-        given too.
+        """Animates a still picture with Higgsfield DoP in one of three versions; an end frame may
+        be given too.
 
         - Name: ``higgsfield/dop/image-to-video``
         - Path: ``higgsfield/dop/image-to-video``

@@ -956,7 +956,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-portrait-v15/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 7.00 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 7.00 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1001,7 +1001,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-portrait-v15/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 7.00 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 7.00 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1046,7 +1046,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-portrait-v20/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 9.80 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1091,7 +1091,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-portrait-v20/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 9.80 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1136,7 +1136,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-portrait-v21/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 9.80 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1181,7 +1181,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-portrait-v21/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 5.80 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 5.80 per call, depending on resolution and request_type (published
           2026-04-29)
         - Note: With texture the published price is 5.80 here and 9.80 in every sibling; it may be a
           slip.
@@ -1228,7 +1228,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-v15/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 0.70 to 9.80 per call, depending on resolution and requestType (published
+        - Price: CNY 0.70 to 9.80 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1271,7 +1271,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-v15/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 0.70 to 9.80 per call, depending on resolution and requestType (published
+        - Price: CNY 0.70 to 9.80 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1316,7 +1316,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-v2/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 12.60 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 12.60 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1359,7 +1359,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-v2/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 12.60 per call, depending on resolution and requestType (published
+        - Price: CNY 5.60 to 12.60 per call, depending on resolution and request_type (published
           2026-04-29)
 
         Args:
@@ -1404,7 +1404,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-v21/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 29.40 per call, depending on requestType and resolution (published
+        - Price: CNY 5.60 to 29.40 per call, depending on request_type and resolution (published
           2026-04-29)
 
         Args:
@@ -1447,7 +1447,7 @@ class Hitem3d(Family):
         - Path: ``hitem3d-v21/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 21.00 per call, depending on requestType and resolution (published
+        - Price: CNY 5.60 to 21.00 per call, depending on request_type and resolution (published
           2026-04-29)
 
         Args:

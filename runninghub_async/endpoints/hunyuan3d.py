@@ -244,7 +244,7 @@ class Hunyuan3d(Family):
         - Path: ``hunyuan3d-v3.1/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 4.20 to 6.60 per call, depending on generateType and enablePbr (published
+        - Price: CNY 4.20 to 6.60 per call, depending on generate_type and enable_pbr (published
           2026-04-29)
 
         Args:
@@ -292,7 +292,7 @@ class Hunyuan3d(Family):
         - Path: ``hunyuan3d-v3.1/text-to-3d``
         - Task: text-to-3d
         - Output: 3d
-        - Price: CNY 1.80 to 4.20 per call, depending on generateType and enablePbr (published
+        - Price: CNY 1.80 to 4.20 per call, depending on generate_type and enable_pbr (published
           2026-04-29)
 
         Args:

@@ -166,7 +166,7 @@ KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
             name="videoUrl",
             python_name="video_url",
             type="video",
-            description="The video with the speaker: 2 to 60 seconds, 720p or 1080p, each side between 512 and 2160 pixels. Give this or videoId, not both.",
+            description="The video with the speaker: 2 to 60 seconds, 720p or 1080p, each side between 512 and 2160 pixels. Give this or video_id, not both.",
             max_size_mb=100,
             accept=("MP4", "MOV"),
         ),
@@ -174,7 +174,7 @@ KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
             name="videoId",
             python_name="video_id",
             type="string",
-            description="The id of a video made by Kling in the last 30 days, at most 60 seconds long. Give this or videoUrl, not both.",
+            description="The id of a video made by Kling in the last 30 days, at most 60 seconds long. Give this or video_url, not both.",
         ),
     ),
     nav=("Video Generation & Processing / audio-to-video / kling-lip-sync/identify-face",),
@@ -215,13 +215,13 @@ KLING_LIP_SYNC_LIP_SYNC_VIDEO = Endpoint(
             name="audioId",
             python_name="audio_id",
             type="string",
-            description="The id of speech made by the kling-lip-sync tts endpoint in the last 30 days, 2 to 60 seconds long. Give this or audioUrl, not both.",
+            description="The id of speech made by the kling-lip-sync tts endpoint in the last 30 days, 2 to 60 seconds long. Give this or audio_url, not both.",
         ),
         Parameter(
             name="audioUrl",
             python_name="audio_url",
             type="audio",
-            description="The recording to be spoken, 2 to 60 seconds long. Give this or audioId, not both.",
+            description="The recording to be spoken, 2 to 60 seconds long. Give this or audio_id, not both.",
             max_size_mb=5,
             accept=("MP3", "WAV", "M4A"),
         ),
@@ -299,7 +299,7 @@ KLING_LIP_SYNC_TTS = Endpoint(
             name="voiceId",
             python_name="voice_id",
             type="choice",
-            description="Which of Kling's voices speaks. A voice speaks one language, which voiceLanguage has to name.",
+            description="Which of Kling's voices speaks. A voice speaks one language, which voice_language has to name.",
             required=True,
             default="genshin_klee2",
             options=(
@@ -1083,7 +1083,7 @@ KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -1091,7 +1091,7 @@ KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
@@ -1168,7 +1168,7 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -1176,7 +1176,7 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
@@ -1277,14 +1277,14 @@ KLING_V3_0_PRO_IMAGE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -1435,14 +1435,14 @@ KLING_V3_0_PRO_TEXT_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -1533,14 +1533,14 @@ KLING_V3_0_STD_IMAGE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -1691,14 +1691,14 @@ KLING_V3_0_STD_TEXT_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -2144,7 +2144,7 @@ KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -2152,7 +2152,7 @@ KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
@@ -2231,16 +2231,16 @@ KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
-            evidence="The published text says that it is required with multiShot on.",
+            evidence="The published text says that it is required with multi_shot on.",
         ),
         Parameter(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
@@ -2303,16 +2303,16 @@ KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
-            evidence="The published text says that it is required with multiShot on.",
+            evidence="The published text says that it is required with multi_shot on.",
         ),
         Parameter(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
@@ -2384,14 +2384,14 @@ KLING_VIDEO_O3_PRO_IMAGE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -2485,14 +2485,14 @@ KLING_VIDEO_O3_PRO_REFERENCE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             options=("customize", "intelligence"),
         ),
     ),
@@ -2560,14 +2560,14 @@ KLING_VIDEO_O3_PRO_TEXT_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -2701,14 +2701,14 @@ KLING_VIDEO_O3_STD_IMAGE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -2802,14 +2802,14 @@ KLING_VIDEO_O3_STD_REFERENCE_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             options=("customize", "intelligence"),
         ),
     ),
@@ -2877,14 +2877,14 @@ KLING_VIDEO_O3_STD_TEXT_TO_VIDEO = Endpoint(
             name="multiShot",
             python_name="multi_shot",
             type="boolean",
-            description="Makes a video of several shots in place of one. shotType then says who divides it.",
+            description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
         ),
         Parameter(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multiShot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -3016,8 +3016,8 @@ class Kling(Family):
         image_url: MediaInput,
         element_refer_list: MediaInput | Sequence[MediaInput],
     ) -> Call:
-        """Registers a named subject, shown in one main picture and further views, as a Kling element;
-        the answer is text.
+        """Registers a named subject, shown in one main picture and further views, as a Kling
+        element; the answer is text.
 
         - Name: ``kling-elements``
         - Path: ``kling-elements``
@@ -3065,9 +3065,9 @@ class Kling(Family):
 
         Args:
             video_url: The video with the speaker: 2 to 60 seconds, 720p or 1080p, each side between
-                512 and 2160 pixels. Give this or videoId, not both. MP4 or MOV up to 100 MB.
+                512 and 2160 pixels. Give this or video_id, not both. MP4 or MOV up to 100 MB.
             video_id: The id of a video made by Kling in the last 30 days, at most 60 seconds long.
-                Give this or videoUrl, not both.
+                Give this or video_url, not both.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3077,7 +3077,7 @@ class Kling(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.kling.kling_lip_sync_identify_face()
+            result = await rh.kling.kling_lip_sync_identify_face(video_url=Path("clip.mp4"))
         """
         ...
 
@@ -3107,8 +3107,8 @@ class Kling(Family):
             session_id: The id that the identify-face endpoint returned for your video.
             face_id: Which of the faces found by the identify-face endpoint is to speak.
             audio_id: The id of speech made by the kling-lip-sync tts endpoint in the last 30 days,
-                2 to 60 seconds long. Give this or audioUrl, not both.
-            audio_url: The recording to be spoken, 2 to 60 seconds long. Give this or audioId, not
+                2 to 60 seconds long. Give this or audio_url, not both.
+            audio_url: The recording to be spoken, 2 to 60 seconds long. Give this or audio_id, not
                 both. MP3, WAV or M4A up to 5 MB.
             sound_start_time: Where in the recording to begin, in milliseconds. At least two seconds
                 have to remain. At least 0.
@@ -3148,7 +3148,8 @@ class Kling(Family):
         voice_language: Literal["zh", "en"] = "zh",
         voice_speed: float | None = None,
     ) -> Call:
-        """Speaks a text in a Kling voice and returns, as text, the id of the sound for lip-sync-video.
+        """Speaks a text in a Kling voice and returns, as text, the id of the sound for
+        lip-sync-video.
 
         - Name: ``kling-lip-sync/tts``
         - Path: ``kling-lip-sync/tts``
@@ -3159,7 +3160,7 @@ class Kling(Family):
         Args:
             text: What is to be spoken; too long a text is refused. At most 1,000 characters.
             voice_id: Which of Kling's voices speaks. A voice speaks one language, which
-                voiceLanguage has to name. One of the 46 options in the signature.
+                voice_language has to name. One of the 46 options in the signature.
             voice_language: The language of the chosen voice: zh for Chinese, en for English. "zh"
                 or "en".
             voice_speed: How fast the voice speaks; 1 is its natural pace. One decimal place is
@@ -3256,8 +3257,8 @@ class Kling(Family):
         guidance_scale: float | None = None,
         last_image_url: MediaInput | None = None,
     ) -> Call:
-        """Animates a first frame with Kling 2.5 Turbo Pro, the better tier; a last frame may be given
-        too.
+        """Animates a first frame with Kling 2.5 Turbo Pro, the better tier; a last frame may be
+        given too.
 
         - Name: ``kling-v2.5-turbo-pro/image-to-video``
         - Path: ``kling-v2.5-turbo-pro/image-to-video``
@@ -3636,9 +3637,9 @@ class Kling(Family):
                 it more freedom. 0 to 1, in steps of 0.01. Service default: 0.5.
             sound: Lets the model make sound that matches the picture. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False. Uncertain: One published text says that the main
                 text is ignored with this on, and names a parameter multiPrompt that the published
                 list lacks.
@@ -3689,9 +3690,9 @@ class Kling(Family):
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             sound: Lets the model make sound that matches the picture. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False. Uncertain: One published text says that the main
                 text is ignored with this on, and names a parameter multiPrompt that the published
                 list lacks.
@@ -3748,8 +3749,8 @@ class Kling(Family):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
     ) -> Call:
-        """Animates a first frame with Kling 3.0 Pro, the better tier; a last frame, sound and several
-        shots are possible.
+        """Animates a first frame with Kling 3.0 Pro, the better tier; a last frame, sound and
+        several shots are possible.
 
         - Name: ``kling-v3.0-pro-image-to-video``
         - Path: ``kling-v3.0-pro/image-to-video``
@@ -3769,10 +3770,10 @@ class Kling(Family):
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             sound: Lets the model make sound that matches the picture.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -3873,10 +3874,10 @@ class Kling(Family):
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             sound: Lets the model make sound that matches the picture.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -3928,10 +3929,10 @@ class Kling(Family):
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.8.
             sound: Lets the model make sound that matches the picture.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -3960,8 +3961,8 @@ class Kling(Family):
         negative_prompt: str | None = None,
         keep_original_sound: bool | None = None,
     ) -> Call:
-        """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Standard, the
-        cheaper tier.
+        """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Standard,
+        the cheaper tier.
 
         - Name: ``kling-v3.0-std-motion-control``
         - Path: ``kling-v3.0-std/motion-control``
@@ -4011,8 +4012,8 @@ class Kling(Family):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
     ) -> Call:
-        """Makes a video from text with Kling 3.0 Standard, the cheaper tier; sound and several shots
-        are possible.
+        """Makes a video from text with Kling 3.0 Standard, the cheaper tier; sound and several
+        shots are possible.
 
         - Name: ``kling-v3.0-std-text-to-video``
         - Path: ``kling-v3.0-std/text-to-video``
@@ -4032,10 +4033,10 @@ class Kling(Family):
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             sound: Lets the model make sound that matches the picture.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -4062,8 +4063,8 @@ class Kling(Family):
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
     ) -> Call:
-        """Changes a video as a text says with Kling O1, in a standard or a pro mode; pictures may show
-        what to put in.
+        """Changes a video as a text says with Kling O1, in a standard or a pro mode; pictures may
+        show what to put in.
 
         - Name: ``kling-video-o1-std/edit-video``
         - Path: ``kling-video-o1-std/edit-video``
@@ -4107,8 +4108,8 @@ class Kling(Family):
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
     ) -> Call:
-        """Makes a new video from text after a reference video, with further pictures if wanted, with
-        Kling O1.
+        """Makes a new video from text after a reference video, with further pictures if wanted,
+        with Kling O1.
 
         - Name: ``kling-video-o1-std/refrence-to-video``
         - Path: ``kling-video-o1-std/refrence-to-video``
@@ -4267,7 +4268,9 @@ class Kling(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.kling.kling_video_o1_text_to_video()
+            result = await rh.kling.kling_video_o1_text_to_video(
+                prompt="A red bicycle leaning against a white wall",
+            )
         """
         ...
 
@@ -4301,9 +4304,9 @@ class Kling(Family):
             duration: Length of the finished video in seconds. 3 to 15.
             sound: Lets the model make sound that matches the picture. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False. Uncertain: One published text says that the main
                 text is ignored with this on, and names a parameter multiPrompt that the published
                 list lacks.
@@ -4359,10 +4362,10 @@ class Kling(Family):
                 or "1:1". Service default: "16:9".
             duration: Length of the finished video in seconds. 3 to 15.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize". Uncertain: The published text says
-                that it is required with multiShot on.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+                that it is required with multi_shot on.
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False. Uncertain: One published text says that the main
                 text is ignored with this on, and names a parameter multiPrompt that the published
                 list lacks.
@@ -4409,10 +4412,10 @@ class Kling(Family):
             duration: Length of the finished video in seconds. 3 to 15.
             sound: Lets the model make sound that matches the picture. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize". Uncertain: The published text says
-                that it is required with multiShot on.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+                that it is required with multi_shot on.
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False. Uncertain: One published text says that the main
                 text is ignored with this on, and names a parameter multiPrompt that the published
                 list lacks.
@@ -4443,8 +4446,8 @@ class Kling(Family):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
     ) -> Call:
-        """Animates a first frame with Kling O3 Pro, the better tier; a last frame, sound and several
-        shots are possible.
+        """Animates a first frame with Kling O3 Pro, the better tier; a last frame, sound and
+        several shots are possible.
 
         - Name: ``kling-video-o3-pro-image-to-video``
         - Path: ``kling-video-o3-pro/image-to-video``
@@ -4460,10 +4463,10 @@ class Kling(Family):
                 reach it. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 3 to 15.
             sound: Lets the model make sound that matches the picture.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -4517,10 +4520,10 @@ class Kling(Family):
                 pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
                 or "1:1". Service default: "16:9".
             duration: Length of the finished video in seconds. 3 to 15.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence".
 
         Returns:
@@ -4565,10 +4568,10 @@ class Kling(Family):
                 or "9:16". Service default: "16:9".
             sound: Lets the model make sound that matches the picture.
             duration: Length of the finished video in seconds. 3 to 15.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -4594,8 +4597,8 @@ class Kling(Family):
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
     ) -> Call:
-        """Changes a video as a text says with Kling O3 Pro, the better tier; pictures may show what to
-        put in.
+        """Changes a video as a text says with Kling O3 Pro, the better tier; pictures may show what
+        to put in.
 
         - Name: ``kling-video-o3-pro/video-edit``
         - Path: ``kling-video-o3-pro/video-edit``
@@ -4655,10 +4658,10 @@ class Kling(Family):
                 reach it. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 3 to 15.
             sound: Lets the model make sound that matches the picture.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -4712,10 +4715,10 @@ class Kling(Family):
                 pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
                 or "1:1". Service default: "16:9".
             duration: Length of the finished video in seconds. 3 to 15.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence".
 
         Returns:
@@ -4760,10 +4763,10 @@ class Kling(Family):
                 or "9:16". Service default: "16:9".
             sound: Lets the model make sound that matches the picture.
             duration: Length of the finished video in seconds. 3 to 15.
-            multi_shot: Makes a video of several shots in place of one. shotType then says who
+            multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multiShot on. "customize" or
+                customize follows your text. It counts only with multi_shot on. "customize" or
                 "intelligence". Service default: "customize".
 
         Returns:
@@ -4789,8 +4792,8 @@ class Kling(Family):
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
     ) -> Call:
-        """Changes a video as a text says with Kling O3 Standard, the cheaper tier; pictures may show
-        what to put in.
+        """Changes a video as a text says with Kling O3 Standard, the cheaper tier; pictures may
+        show what to put in.
 
         - Name: ``kling-video-o3-std/video-edit``
         - Path: ``kling-video-o3-std/video-edit``

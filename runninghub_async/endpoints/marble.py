@@ -1229,7 +1229,7 @@ class Marble(Family):
         - Path: ``marble-1.0/image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 8.64 to 9.10 per call, depending on isPano (published 2026-04-29)
+        - Price: CNY 8.64 to 9.10 per call, depending on is_pano (published 2026-04-29)
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1263,7 +1263,7 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_0_image_to_world()
+            result = await rh.marble.marble_1_0_image_to_world(image_url="my-image-url")
         """
         ...
 
@@ -1322,7 +1322,9 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_0_multi_image_to_world()
+            result = await rh.marble.marble_1_0_multi_image_to_world(
+                text_prompt="A red bicycle leaning against a white wall",
+            )
         """
         ...
 
@@ -1376,7 +1378,9 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_0_text_to_world()
+            result = await rh.marble.marble_1_0_text_to_world(
+                prompt="A red bicycle leaning against a white wall",
+            )
         """
         ...
 
@@ -1433,7 +1437,7 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_0_video_to_world()
+            result = await rh.marble.marble_1_0_video_to_world(video_url="my-video-url")
         """
         ...
 
@@ -1459,7 +1463,7 @@ class Marble(Family):
         - Path: ``marble-1.1-plus/image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 17.28 to 17.74 per call, depending on isPano (published 2026-04-29)
+        - Price: CNY 17.28 to 17.74 per call, depending on is_pano (published 2026-04-29)
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1493,7 +1497,7 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_plus_image_to_world()
+            result = await rh.marble.marble_1_1_plus_image_to_world(image_url="my-image-url")
         """
         ...
 
@@ -1552,7 +1556,9 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_plus_multi_image_to_world()
+            result = await rh.marble.marble_1_1_plus_multi_image_to_world(
+                text_prompt="A red bicycle leaning against a white wall",
+            )
         """
         ...
 
@@ -1606,7 +1612,9 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_plus_text_to_world()
+            result = await rh.marble.marble_1_1_plus_text_to_world(
+                prompt="A red bicycle leaning against a white wall",
+            )
         """
         ...
 
@@ -1663,7 +1671,7 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_plus_video_to_world()
+            result = await rh.marble.marble_1_1_plus_video_to_world(video_url="my-video-url")
         """
         ...
 
@@ -1689,7 +1697,7 @@ class Marble(Family):
         - Path: ``marble-1.1/image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 8.64 to 9.10 per call, depending on isPano (published 2026-04-29)
+        - Price: CNY 8.64 to 9.10 per call, depending on is_pano (published 2026-04-29)
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1723,7 +1731,7 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_image_to_world()
+            result = await rh.marble.marble_1_1_image_to_world(image_url="my-image-url")
         """
         ...
 
@@ -1782,7 +1790,9 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_multi_image_to_world()
+            result = await rh.marble.marble_1_1_multi_image_to_world(
+                text_prompt="A red bicycle leaning against a white wall",
+            )
         """
         ...
 
@@ -1836,7 +1846,9 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_text_to_world()
+            result = await rh.marble.marble_1_1_text_to_world(
+                prompt="A red bicycle leaning against a white wall",
+            )
         """
         ...
 
@@ -1893,7 +1905,7 @@ class Marble(Family):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.marble.marble_1_1_video_to_world()
+            result = await rh.marble.marble_1_1_video_to_world(video_url="my-video-url")
         """
         ...
 

@@ -64,7 +64,7 @@ MESHY6_IMAGE_TO_3D = Endpoint(
             name="shouldRemesh",
             python_name="should_remesh",
             type="boolean",
-            description="Rebuilds the mesh with cleaner, more even faces. topology and targetPolycount describe the mesh wanted.",
+            description="Rebuilds the mesh with cleaner, more even faces. topology and target_polycount describe the mesh wanted.",
             default=True,
         ),
         Parameter(
@@ -163,7 +163,7 @@ MESHY6_TEXT_TO_3D = Endpoint(
             name="shouldRemesh",
             python_name="should_remesh",
             type="boolean",
-            description="Rebuilds the mesh with cleaner, more even faces. topology and targetPolycount describe the mesh wanted.",
+            description="Rebuilds the mesh with cleaner, more even faces. topology and target_polycount describe the mesh wanted.",
             default=True,
         ),
         Parameter(
@@ -246,7 +246,7 @@ class Meshy(Family):
             symmetry_mode: Whether both halves of the object are made mirror images; auto decides by
                 the object. "off", "auto" or "on". Service default: "auto".
             should_remesh: Rebuilds the mesh with cleaner, more even faces. topology and
-                targetPolycount describe the mesh wanted. Service default: True.
+                target_polycount describe the mesh wanted. Service default: True.
             should_texture: Paints the model; off leaves the bare shape. Service default: True.
             enable_pbr: Adds physically based material maps (metalness, roughness, normals), so that
                 surfaces react to light in a renderer. Service default: False.
@@ -304,7 +304,7 @@ class Meshy(Family):
             symmetry_mode: Whether both halves of the object are made mirror images; auto decides by
                 the object. "off", "auto" or "on". Service default: "auto".
             should_remesh: Rebuilds the mesh with cleaner, more even faces. topology and
-                targetPolycount describe the mesh wanted. Service default: True.
+                target_polycount describe the mesh wanted. Service default: True.
             enable_pbr: Adds physically based material maps (metalness, roughness, normals), so that
                 surfaces react to light in a renderer. Service default: False.
             ta_pose: Stands a figure in the A or T pose that rigging for animation needs. Service

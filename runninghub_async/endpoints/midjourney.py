@@ -176,7 +176,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI6 = Endpoint(
             name="iw",
             python_name="iw",
             type="integer",
-            description="Weight of the picture given as imageUrl against the text: higher brings the result closer to the picture. Without imageUrl it does nothing.",
+            description="Weight of the picture given as image_url against the text: higher brings the result closer to the picture. Without image_url it does nothing.",
             default=1,
             min=0,
             max=3,
@@ -337,7 +337,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI7 = Endpoint(
             name="iw",
             python_name="iw",
             type="integer",
-            description="Weight of the picture given as imageUrl against the text: higher brings the result closer to the picture. Without imageUrl it does nothing.",
+            description="Weight of the picture given as image_url against the text: higher brings the result closer to the picture. Without image_url it does nothing.",
             default=1,
             min=0,
             max=2,
@@ -469,7 +469,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V6 = Endpoint(
             name="iw",
             python_name="iw",
             type="integer",
-            description="Weight of the picture given as imageUrl against the text: higher brings the result closer to the picture. Without imageUrl it does nothing.",
+            description="Weight of the picture given as image_url against the text: higher brings the result closer to the picture. Without image_url it does nothing.",
             default=1,
             min=0,
             max=3,
@@ -645,7 +645,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V61 = Endpoint(
             name="iw",
             python_name="iw",
             type="integer",
-            description="Weight of the picture given as imageUrl against the text: higher brings the result closer to the picture. Without imageUrl it does nothing.",
+            description="Weight of the picture given as image_url against the text: higher brings the result closer to the picture. Without image_url it does nothing.",
             default=1,
             min=0,
             max=3,
@@ -820,7 +820,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V7 = Endpoint(
             name="iw",
             python_name="iw",
             type="integer",
-            description="Weight of the picture given as imageUrl against the text: higher brings the result closer to the picture. Without imageUrl it does nothing.",
+            description="Weight of the picture given as image_url against the text: higher brings the result closer to the picture. Without image_url it does nothing.",
             default=1,
             min=0,
             max=3,
@@ -1012,8 +1012,9 @@ class Midjourney(Family):
                 literally. Service default: False.
             image_url: A picture to take subject, composition and colours from; iw weighs it against
                 the text. JPG, PNG or WEBP up to 20 MB.
-            iw: Weight of the picture given as imageUrl against the text: higher brings the result
-                closer to the picture. Without imageUrl it does nothing. 0 to 3. Service default: 1.
+            iw: Weight of the picture given as image_url against the text: higher brings the result
+                closer to the picture. Without image_url it does nothing. 0 to 3. Service default:
+                1.
             cref: A picture of a person or figure who should appear in the result; cw says how
                 exactly. JPG, PNG or WEBP up to 20 MB.
             cw: How exactly the figure given as cref is matched: 0 only the face, 100 also hair and
@@ -1083,8 +1084,9 @@ class Midjourney(Family):
                 literally. Service default: False.
             image_url: A picture to take subject, composition and colours from; iw weighs it against
                 the text. JPG, PNG or WEBP up to 20 MB.
-            iw: Weight of the picture given as imageUrl against the text: higher brings the result
-                closer to the picture. Without imageUrl it does nothing. 0 to 2. Service default: 1.
+            iw: Weight of the picture given as image_url against the text: higher brings the result
+                closer to the picture. Without image_url it does nothing. 0 to 2. Service default:
+                1.
             sref: A picture whose look (colours, medium, mood) the result should take on, whatever
                 it shows; sw says how strongly. JPG, PNG or WEBP up to 20 MB.
             sw: How strongly the style given as sref is applied. Without sref it does nothing. 0 to
@@ -1155,8 +1157,9 @@ class Midjourney(Family):
                 literally. Service default: False.
             image_url: A picture to take subject, composition and colours from; iw weighs it against
                 the text. JPG, PNG or WEBP up to 20 MB.
-            iw: Weight of the picture given as imageUrl against the text: higher brings the result
-                closer to the picture. Without imageUrl it does nothing. 0 to 3. Service default: 1.
+            iw: Weight of the picture given as image_url against the text: higher brings the result
+                closer to the picture. Without image_url it does nothing. 0 to 3. Service default:
+                1.
             cref: A picture of a person or figure who should appear in the result; cw says how
                 exactly. JPG, PNG or WEBP up to 20 MB.
             cw: How exactly the figure given as cref is matched: 0 only the face, 100 also hair and
@@ -1211,8 +1214,8 @@ class Midjourney(Family):
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
     ) -> Call:
-        """Makes pictures with Midjourney 6.1, with references for style and figure and a text of what
-        to avoid.
+        """Makes pictures with Midjourney 6.1, with references for style and figure and a text of
+        what to avoid.
 
         - Name: ``midjourney-text-to-image-v61``
         - Path: ``youchuan/text-to-image-v61``
@@ -1239,8 +1242,9 @@ class Midjourney(Family):
                 literally. Service default: False.
             image_url: A picture to take subject, composition and colours from; iw weighs it against
                 the text. JPG, PNG or WEBP up to 20 MB.
-            iw: Weight of the picture given as imageUrl against the text: higher brings the result
-                closer to the picture. Without imageUrl it does nothing. 0 to 3. Service default: 1.
+            iw: Weight of the picture given as image_url against the text: higher brings the result
+                closer to the picture. Without image_url it does nothing. 0 to 3. Service default:
+                1.
             cref: A picture of a person or figure who should appear in the result; cw says how
                 exactly. JPG, PNG or WEBP up to 20 MB.
             cw: How exactly the figure given as cref is matched: 0 only the face, 100 also hair and
@@ -1294,8 +1298,8 @@ class Midjourney(Family):
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
     ) -> Call:
-        """Makes pictures with Midjourney 7, with references for style and for people or things (omni
-        reference).
+        """Makes pictures with Midjourney 7, with references for style and for people or things
+        (omni reference).
 
         - Name: ``midjourney-text-to-image-v7``
         - Path: ``youchuan/text-to-image-v7``
@@ -1322,8 +1326,9 @@ class Midjourney(Family):
                 literally. Service default: False.
             image_url: A picture to take subject, composition and colours from; iw weighs it against
                 the text. JPG, PNG or WEBP up to 20 MB.
-            iw: Weight of the picture given as imageUrl against the text: higher brings the result
-                closer to the picture. Without imageUrl it does nothing. 0 to 3. Service default: 1.
+            iw: Weight of the picture given as image_url against the text: higher brings the result
+                closer to the picture. Without image_url it does nothing. 0 to 3. Service default:
+                1.
             sref: A picture whose look (colours, medium, mood) the result should take on, whatever
                 it shows; sw says how strongly. JPG, PNG or WEBP up to 20 MB.
             sw: How strongly the style given as sref is applied. Without sref it does nothing. 0 to

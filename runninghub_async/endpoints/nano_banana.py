@@ -1023,8 +1023,8 @@ class NanoBanana(Family):
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption | None = None,
     ) -> Call:
-        """Edits or combines up to ten pictures with Nano Banana 2 (Gemini 3.1 Flash) on the low-price
-        channel.
+        """Edits or combines up to ten pictures with Nano Banana 2 (Gemini 3.1 Flash) on the
+        low-price channel.
 
         - Name: ``nano-banana2-gemini31flash/image-to-image-channel-low-price``
         - Path: ``rhart-image-n-g31-flash/image-to-image``
@@ -1105,8 +1105,8 @@ class NanoBanana(Family):
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption2 | None = None,
     ) -> Call:
-        """Edits or combines up to ten pictures with Nano Banana Pro on the stable official channel, at
-        1K to 4K.
+        """Edits or combines up to ten pictures with Nano Banana Pro on the stable official channel,
+        at 1K to 4K.
 
         - Name: ``nano-banana-pro/edit-official-stable``
         - Path: ``rhart-image-n-pro-official/edit``
@@ -1191,7 +1191,8 @@ class NanoBanana(Family):
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption2 | None = None,
     ) -> Call:
-        """Makes a picture from text with Nano Banana Pro on the stable official channel, at 1K to 4K.
+        """Makes a picture from text with Nano Banana Pro on the stable official channel, at 1K to
+        4K.
 
         - Name: ``nano-banana-pro/text-to-image-official-stable``
         - Path: ``rhart-image-n-pro-official/text-to-image``
@@ -1230,8 +1231,8 @@ class NanoBanana(Family):
         resolution: Literal["4k", "8k"] = "8k",
         aspect_ratio: AspectRatioOption2 | None = None,
     ) -> Call:
-        """Makes a picture from text with Nano Banana Pro Ultra on the stable official channel, at 4K
-        or 8K.
+        """Makes a picture from text with Nano Banana Pro Ultra on the stable official channel, at
+        4K or 8K.
 
         - Name: ``nano-banana-pro/text-to-image-ultra-official-stable``
         - Path: ``rhart-image-n-pro-official/text-to-image-ultra``
@@ -1271,8 +1272,8 @@ class NanoBanana(Family):
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption3 | None = None,
     ) -> Call:
-        """Edits or combines up to ten pictures with Nano Banana Pro on the low-price channel, at 1K to
-        4K.
+        """Edits or combines up to ten pictures with Nano Banana Pro on the low-price channel, at 1K
+        to 4K.
 
         - Name: ``nano-banana-pro/edit-channel-low-price``
         - Path: ``rhart-image-n-pro/edit``
@@ -1426,7 +1427,8 @@ class NanoBanana(Family):
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption4 = "auto",
     ) -> Call:
-        """Edits or combines up to five pictures with the first Nano Banana on the low-price channel.
+        """Edits or combines up to five pictures with the first Nano Banana on the low-price
+        channel.
 
         - Name: ``nano-banana/edit-channel-low-price``
         - Path: ``rhart-image-v1/edit``

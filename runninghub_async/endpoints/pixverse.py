@@ -2385,7 +2385,7 @@ class Pixverse(Family):
         - Path: ``pixverse-c1/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.189 to 0.756 per second, depending on resolution and generateAudioSwitch
+        - Price: CNY 0.189 to 0.756 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
 
         Args:
@@ -2475,7 +2475,7 @@ class Pixverse(Family):
         - Path: ``pixverse-c1/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.189 to 0.756 per second, depending on resolution and generateAudioSwitch
+        - Price: CNY 0.189 to 0.756 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
 
         Args:
@@ -2522,7 +2522,7 @@ class Pixverse(Family):
         - Path: ``pixverse-c1/transition``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.63 to 3.15 per second, depending on resolution and generateAudioSwitch
+        - Price: CNY 0.63 to 3.15 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
 
         Args:
@@ -2672,8 +2672,8 @@ class Pixverse(Family):
         - Path: ``pixverse-v5.5/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration, generateAudioSwitch
-          and generateMultiClipSwitch (published 2026-04-29)
+        - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration,
+          generate_audio_switch and generate_multi_clip_switch (published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2725,8 +2725,8 @@ class Pixverse(Family):
         - Path: ``pixverse-v5.5/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration, generateAudioSwitch
-          and generateMultiClipSwitch (published 2026-04-29)
+        - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration,
+          generate_audio_switch and generate_multi_clip_switch (published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2780,7 +2780,7 @@ class Pixverse(Family):
         - Task: image-to-video
         - Output: video
         - Price: CNY 2.30 to 12.67 per call, depending on resolution, duration and
-          generateAudioSwitch (published 2026-04-29)
+          generate_audio_switch (published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2831,7 +2831,7 @@ class Pixverse(Family):
         - Task: text-to-video
         - Output: video
         - Price: CNY 2.30 to 12.67 per call, depending on resolution, duration and
-          generateAudioSwitch (published 2026-04-29)
+          generate_audio_switch (published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2883,7 +2883,7 @@ class Pixverse(Family):
         - Path: ``pixverse-v6/extend``
         - Task: video-extend
         - Output: text, as similar endpoints do; the service does not say
-        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generateAudioSwitch
+        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
         - Note: The registry says that the result is text; its siblings return a video.
 
@@ -2933,7 +2933,7 @@ class Pixverse(Family):
         - Path: ``pixverse-v6/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generateAudioSwitch
+        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
 
         Args:
@@ -2977,7 +2977,7 @@ class Pixverse(Family):
         - Path: ``pixverse-v6/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generateAudioSwitch
+        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
 
         Args:
@@ -3022,14 +3022,14 @@ class Pixverse(Family):
         negative_prompt: str | None = None,
         seed: int | None = None,
     ) -> Call:
-        """Moves from a first picture to an end picture with PixVerse 6; sound, several cameras and a
-        style are possible.
+        """Moves from a first picture to an end picture with PixVerse 6; sound, several cameras and
+        a style are possible.
 
         - Name: ``pixverse-v6/transition``
         - Path: ``pixverse-v6/transition``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generateAudioSwitch
+        - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
 
         Args:

@@ -526,7 +526,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=1,
             max=5000,
@@ -537,7 +537,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
             name="customHeight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=1,
             max=5000,
@@ -825,8 +825,8 @@ class QwenImage(Family):
         image_url2: MediaInput | None = None,
         image_url3: MediaInput | None = None,
     ) -> Call:
-        """Edits a picture, with up to two more to draw on, with the hosted open model Qwen Image Edit
-        2511.
+        """Edits a picture, with up to two more to draw on, with the hosted open model Qwen Image
+        Edit 2511.
 
         - Name: ``qwen-image/edit-2511``
         - Path: ``rhart-image/qwen-image/edit-2511``
@@ -877,7 +877,8 @@ class QwenImage(Family):
         lora_strength: float | None = None,
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
     ) -> Call:
-        """Edits a picture with the hosted open model Qwen Image Edit 2511 and a LoRA of your choice.
+        """Edits a picture with the hosted open model Qwen Image Edit 2511 and a LoRA of your
+        choice.
 
         - Name: ``qwen-image/edit-2511-lora``
         - Path: ``rhart-image/qwen-image/edit-2511-lora``
@@ -930,8 +931,8 @@ class QwenImage(Family):
         custom_width: int | None = None,
         custom_height: int | None = None,
     ) -> Call:
-        """Makes a picture from text with the hosted open model Qwen Image 2512, at a size of your own
-        if wanted.
+        """Makes a picture from text with the hosted open model Qwen Image 2512, at a size of your
+        own if wanted.
 
         - Name: ``qwen-image/text-to-image-2512``
         - Path: ``rhart-image/qwen-image/text-to-image-2512``
@@ -949,9 +950,9 @@ class QwenImage(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 1 to 5,000. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 1 to 5,000. Service default: 1024.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)".

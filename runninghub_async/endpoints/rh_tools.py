@@ -136,7 +136,7 @@ class RhTools(Family):
         - Path: ``rhart-video/video-upscaler``
         - Task: video-upscale
         - Output: video
-        - Price: CNY 0.14 to 0.56 per second, depending on targetResolution (published 2026-04-29)
+        - Price: CNY 0.14 to 0.56 per second, depending on target_resolution (published 2026-04-29)
 
         Args:
             video_url: The video to be enlarged, at most ten minutes long. MP4 up to 500 MB.

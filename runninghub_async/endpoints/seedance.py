@@ -140,7 +140,7 @@ SEEDANCE_2_0_GLOBAL_FAST_IMAGE_TO_VIDEO = Endpoint(
             name="realPersonMode",
             python_name="real_person_mode",
             type="boolean",
-            description="Allows pictures and videos of real people. conversionSlots says which of them are registered as assets for that.",
+            description="Allows pictures and videos of real people. conversion_slots says which of them are registered as assets for that.",
             default=True,
             evidence="The published text gives no more than the name.",
         ),
@@ -148,7 +148,7 @@ SEEDANCE_2_0_GLOBAL_FAST_IMAGE_TO_VIDEO = Endpoint(
             name="conversionSlots",
             python_name="conversion_slots",
             type="choice",
-            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to realPersonMode.",
+            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to real_person_mode.",
             default="all",
             options=("all", "firstFrameUrl", "lastFrameUrl"),
             multiple=True,
@@ -262,7 +262,7 @@ SEEDANCE_2_0_GLOBAL_FAST_MULTIMODAL_VIDEO = Endpoint(
             name="realPersonMode",
             python_name="real_person_mode",
             type="boolean",
-            description="Allows pictures and videos of real people. conversionSlots says which of them are registered as assets for that.",
+            description="Allows pictures and videos of real people. conversion_slots says which of them are registered as assets for that.",
             default=True,
             evidence="The published text gives no more than the name.",
         ),
@@ -270,7 +270,7 @@ SEEDANCE_2_0_GLOBAL_FAST_MULTIMODAL_VIDEO = Endpoint(
             name="conversionSlots",
             python_name="conversion_slots",
             type="choice",
-            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to realPersonMode.",
+            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to real_person_mode.",
             default="all",
             options=(
                 "all",
@@ -466,7 +466,7 @@ SEEDANCE_2_0_GLOBAL_IMAGE_TO_VIDEO = Endpoint(
             name="realPersonMode",
             python_name="real_person_mode",
             type="boolean",
-            description="Allows pictures and videos of real people. conversionSlots says which of them are registered as assets for that.",
+            description="Allows pictures and videos of real people. conversion_slots says which of them are registered as assets for that.",
             default=True,
             evidence="The published text gives no more than the name.",
         ),
@@ -474,7 +474,7 @@ SEEDANCE_2_0_GLOBAL_IMAGE_TO_VIDEO = Endpoint(
             name="conversionSlots",
             python_name="conversion_slots",
             type="choice",
-            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to realPersonMode.",
+            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to real_person_mode.",
             default="all",
             options=("all", "firstFrameUrl", "lastFrameUrl"),
             multiple=True,
@@ -589,7 +589,7 @@ SEEDANCE_2_0_GLOBAL_MULTIMODAL_VIDEO = Endpoint(
             name="realPersonMode",
             python_name="real_person_mode",
             type="boolean",
-            description="Allows pictures and videos of real people. conversionSlots says which of them are registered as assets for that.",
+            description="Allows pictures and videos of real people. conversion_slots says which of them are registered as assets for that.",
             default=True,
             evidence="The published text gives no more than the name.",
         ),
@@ -597,7 +597,7 @@ SEEDANCE_2_0_GLOBAL_MULTIMODAL_VIDEO = Endpoint(
             name="conversionSlots",
             python_name="conversion_slots",
             type="choice",
-            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to realPersonMode.",
+            description="Which of the inputs showing real people are registered as assets, by the name of their slot; all means every one. It belongs to real_person_mode.",
             default="all",
             options=(
                 "all",
@@ -1844,11 +1844,11 @@ class Seedance(Family):
             ratio: Shape of the video, width to height; adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
-            real_person_mode: Allows pictures and videos of real people. conversionSlots says which
+            real_person_mode: Allows pictures and videos of real people. conversion_slots says which
                 of them are registered as assets for that. Service default: True. Uncertain: The
                 published text gives no more than the name.
             conversion_slots: Which of the inputs showing real people are registered as assets, by
-                the name of their slot; all means every one. It belongs to realPersonMode. One or
+                the name of their slot; all means every one. It belongs to real_person_mode. One or
                 several of "all", "firstFrameUrl" and "lastFrameUrl". Service default: "all".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
                 with. Service default: False.
@@ -1909,11 +1909,11 @@ class Seedance(Family):
             ratio: Shape of the video, width to height; adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
-            real_person_mode: Allows pictures and videos of real people. conversionSlots says which
+            real_person_mode: Allows pictures and videos of real people. conversion_slots says which
                 of them are registered as assets for that. Service default: True. Uncertain: The
                 published text gives no more than the name.
             conversion_slots: Which of the inputs showing real people are registered as assets, by
-                the name of their slot; all means every one. It belongs to realPersonMode. One or
+                the name of their slot; all means every one. It belongs to real_person_mode. One or
                 several of the 13 options in the signature. Service default: "all".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
                 with. Service default: False.
@@ -2023,11 +2023,11 @@ class Seedance(Family):
             ratio: Shape of the video, width to height; adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
-            real_person_mode: Allows pictures and videos of real people. conversionSlots says which
+            real_person_mode: Allows pictures and videos of real people. conversion_slots says which
                 of them are registered as assets for that. Service default: True. Uncertain: The
                 published text gives no more than the name.
             conversion_slots: Which of the inputs showing real people are registered as assets, by
-                the name of their slot; all means every one. It belongs to realPersonMode. One or
+                the name of their slot; all means every one. It belongs to real_person_mode. One or
                 several of "all", "firstFrameUrl" and "lastFrameUrl". Service default: "all".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
                 with. Service default: False.
@@ -2089,11 +2089,11 @@ class Seedance(Family):
             ratio: Shape of the video, width to height; adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
-            real_person_mode: Allows pictures and videos of real people. conversionSlots says which
+            real_person_mode: Allows pictures and videos of real people. conversion_slots says which
                 of them are registered as assets for that. Service default: True. Uncertain: The
                 published text gives no more than the name.
             conversion_slots: Which of the inputs showing real people are registered as assets, by
-                the name of their slot; all means every one. It belongs to realPersonMode. One or
+                the name of their slot; all means every one. It belongs to real_person_mode. One or
                 several of the 13 options in the signature. Service default: "all".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
                 with. Service default: False.
@@ -2176,8 +2176,8 @@ class Seedance(Family):
         ratio: RatioOption | None = None,
         return_last_frame: bool | None = None,
     ) -> Call:
-        """Animates a first frame with Seedance 2.0 Fast, the quicker and cheaper variant; a last frame
-        may be given too, and sound comes along.
+        """Animates a first frame with Seedance 2.0 Fast, the quicker and cheaper variant; a last
+        frame may be given too, and sound comes along.
 
         - Name: ``seedance-2.0-fast/image-to-video``, ``Seedance2.0 Fast Image to Video``
         - Path: ``rhart-video/sparkvideo-2.0-fast/image-to-video``
@@ -2297,7 +2297,8 @@ class Seedance(Family):
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
     ) -> Call:
-        """Makes a video with sound from text with Seedance 2.0 Fast, the quicker and cheaper variant.
+        """Makes a video with sound from text with Seedance 2.0 Fast, the quicker and cheaper
+        variant.
 
         - Name: ``seedance-2.0-fast/text-to-video``, ``Seedance2.0 Fast Text to Video``
         - Path: ``rhart-video/sparkvideo-2.0-fast/text-to-video``
@@ -2525,8 +2526,8 @@ class Seedance(Family):
         resolution: Literal["720p", "480p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "21:9", "1:1"] = "16:9",
     ) -> Call:
-        """Makes a video in which the people or things of up to four pictures appear, with Seedance 1
-        Lite.
+        """Makes a video in which the people or things of up to four pictures appear, with Seedance
+        1 Lite.
 
         - Name: ``seedance-v1-lite-reference-to-video``
         - Path: ``seedance-v1-lite/reference-to-video``
@@ -2581,7 +2582,7 @@ class Seedance(Family):
         - Path: ``seedance-v1.5-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generateAudio (published
+        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generate_audio (published
           2026-04-29)
 
         Args:
@@ -2628,14 +2629,14 @@ class Seedance(Family):
         camera_fixed: bool = False,
         last_image_url: MediaInput | None = None,
     ) -> Call:
-        """Animates a first frame with Seedance 1.5 Pro, in the fast variant at 720p or 1080p; a last
-        frame and sound are possible.
+        """Animates a first frame with Seedance 1.5 Pro, in the fast variant at 720p or 1080p; a
+        last frame and sound are possible.
 
         - Name: ``seedance-v1.5-pro-image-to-video-fast``
         - Path: ``seedance-v1.5-pro/image-to-video-fast``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generateAudio (published
+        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generate_audio (published
           2026-04-29)
 
         Args:
@@ -2686,7 +2687,7 @@ class Seedance(Family):
         - Path: ``seedance-v1.5-pro/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generateAudio (published
+        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generate_audio (published
           2026-04-29)
 
         Args:
@@ -2727,14 +2728,14 @@ class Seedance(Family):
         generate_audio: bool = True,
         camera_fixed: bool = False,
     ) -> Call:
-        """Makes a video from text with Seedance 1.5 Pro, in the fast variant at 720p or 1080p, with or
-        without sound.
+        """Makes a video from text with Seedance 1.5 Pro, in the fast variant at 720p or 1080p, with
+        or without sound.
 
         - Name: ``seedance-v1.5-pro-text-to-video-fast``
         - Path: ``seedance-v1.5-pro/text-to-video-fast``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generateAudio (published
+        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generate_audio (published
           2026-04-29)
 
         Args:

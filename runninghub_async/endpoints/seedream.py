@@ -71,7 +71,7 @@ SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
             name="sequentialImageGeneration",
             python_name="sequential_image_generation",
             type="choice",
-            description="With auto the model may answer with a series of related pictures, as many as maxImages allows; disabled gives a single one.",
+            description="With auto the model may answer with a series of related pictures, as many as max_images allows; disabled gives a single one.",
             default="disabled",
             options=("disabled", "auto"),
         ),
@@ -79,7 +79,7 @@ SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
             name="maxImages",
             python_name="max_images",
             type="integer",
-            description="The most pictures a series may have. It counts only with sequentialImageGeneration set to auto.",
+            description="The most pictures a series may have. It counts only with sequential_image_generation set to auto.",
             default=1,
             min=1,
             max=15,
@@ -96,7 +96,7 @@ SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / seedream / seedream-v4.5/image-to-image",
     ),
-    notes="The published price rule names maxImages without a count. It reads like a price for each picture; that is not proven.",
+    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     price=PriceTable(
         currency="CNY",
         unit="per call",
@@ -148,7 +148,7 @@ SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
             name="sequentialImageGeneration",
             python_name="sequential_image_generation",
             type="choice",
-            description="With auto the model may answer with a series of related pictures, as many as maxImages allows; disabled gives a single one.",
+            description="With auto the model may answer with a series of related pictures, as many as max_images allows; disabled gives a single one.",
             default="disabled",
             options=("disabled", "auto"),
         ),
@@ -156,7 +156,7 @@ SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
             name="maxImages",
             python_name="max_images",
             type="integer",
-            description="The most pictures a series may have. It counts only with sequentialImageGeneration set to auto.",
+            description="The most pictures a series may have. It counts only with sequential_image_generation set to auto.",
             default=1,
             min=1,
             max=15,
@@ -171,7 +171,7 @@ SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / seedream / seedream-v4.5/text-to-image",),
-    notes="The published price rule names maxImages without a count. It reads like a price for each picture; that is not proven.",
+    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     price=PriceTable(
         currency="CNY",
         unit="per call",
@@ -234,7 +234,7 @@ SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
             name="sequentialImageGeneration",
             python_name="sequential_image_generation",
             type="choice",
-            description="With auto the model may answer with a series of related pictures, as many as maxImages allows; disabled gives a single one.",
+            description="With auto the model may answer with a series of related pictures, as many as max_images allows; disabled gives a single one.",
             default="disabled",
             options=("disabled", "auto"),
         ),
@@ -242,7 +242,7 @@ SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
             name="maxImages",
             python_name="max_images",
             type="integer",
-            description="The most pictures a series may have. It counts only with sequentialImageGeneration set to auto.",
+            description="The most pictures a series may have. It counts only with sequential_image_generation set to auto.",
             default=1,
             min=1,
             max=15,
@@ -257,7 +257,7 @@ SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / seedream / seedream-v4/image-to-image",),
-    notes="The published price rule names maxImages without a count. It reads like a price for each picture; that is not proven.",
+    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     price=PriceTable(
         currency="CNY",
         unit="per call",
@@ -309,7 +309,7 @@ SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
             name="sequentialImageGeneration",
             python_name="sequential_image_generation",
             type="choice",
-            description="With auto the model may answer with a series of related pictures, as many as maxImages allows; disabled gives a single one.",
+            description="With auto the model may answer with a series of related pictures, as many as max_images allows; disabled gives a single one.",
             default="disabled",
             options=("disabled", "auto"),
         ),
@@ -317,7 +317,7 @@ SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
             name="maxImages",
             python_name="max_images",
             type="integer",
-            description="The most pictures a series may have. It counts only with sequentialImageGeneration set to auto.",
+            description="The most pictures a series may have. It counts only with sequential_image_generation set to auto.",
             default=1,
             min=1,
             max=15,
@@ -332,7 +332,7 @@ SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / seedream / seedream-v4/text-to-image",),
-    notes="The published price rule names maxImages without a count. It reads like a price for each picture; that is not proven.",
+    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     price=PriceTable(
         currency="CNY",
         unit="per call",
@@ -395,7 +395,7 @@ SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
             name="sequentialImageGeneration",
             python_name="sequential_image_generation",
             type="choice",
-            description="With auto the model may answer with a series of related pictures, as many as maxImages allows; disabled gives a single one.",
+            description="With auto the model may answer with a series of related pictures, as many as max_images allows; disabled gives a single one.",
             default="disabled",
             options=("disabled", "auto"),
         ),
@@ -403,7 +403,7 @@ SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
             name="maxImages",
             python_name="max_images",
             type="integer",
-            description="The most pictures a series may have. It counts only with sequentialImageGeneration set to auto.",
+            description="The most pictures a series may have. It counts only with sequential_image_generation set to auto.",
             default=1,
             min=1,
             max=15,
@@ -420,7 +420,7 @@ SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / seedream / seedream-v5-lite/image-to-image",
     ),
-    notes="The published price rule names maxImages without a count. It reads like a price for each picture; that is not proven.",
+    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     price=PriceTable(
         currency="CNY",
         unit="per call",
@@ -472,7 +472,7 @@ SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
             name="sequentialImageGeneration",
             python_name="sequential_image_generation",
             type="choice",
-            description="With auto the model may answer with a series of related pictures, as many as maxImages allows; disabled gives a single one.",
+            description="With auto the model may answer with a series of related pictures, as many as max_images allows; disabled gives a single one.",
             default="disabled",
             options=("disabled", "auto"),
         ),
@@ -480,7 +480,7 @@ SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
             name="maxImages",
             python_name="max_images",
             type="integer",
-            description="The most pictures a series may have. It counts only with sequentialImageGeneration set to auto.",
+            description="The most pictures a series may have. It counts only with sequential_image_generation set to auto.",
             default=1,
             min=1,
             max=15,
@@ -505,7 +505,7 @@ SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / seedream / seedream-v5-lite/text-to-image",
     ),
-    notes="The published price rule names maxImages without a count. It reads like a price for each picture; that is not proven.",
+    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     price=PriceTable(
         currency="CNY",
         unit="per call",
@@ -548,7 +548,7 @@ class Seedream(Family):
         - Task: image-to-image
         - Output: image
         - Price: CNY 0.20 per call (published 2026-04-29)
-        - Note: The published price rule names maxImages without a count. It reads like a price for
+        - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
         Args:
@@ -562,10 +562,10 @@ class Seedream(Family):
             image_urls: The pictures to work from: one to edit, several to combine or to take a
                 style from. At most 10 files, each PNG or JPEG up to 10 MB.
             sequential_image_generation: With auto the model may answer with a series of related
-                pictures, as many as maxImages allows; disabled gives a single one. "disabled" or
+                pictures, as many as max_images allows; disabled gives a single one. "disabled" or
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
-                sequentialImageGeneration set to auto. 1 to 15. Service default: 1.
+                sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "2k" or "4k".
 
@@ -602,7 +602,7 @@ class Seedream(Family):
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.20 per call (published 2026-04-29)
-        - Note: The published price rule names maxImages without a count. It reads like a price for
+        - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
         Args:
@@ -615,10 +615,10 @@ class Seedream(Family):
                 one wins and both sizes are ignored. 512 to 8,192, in steps of 8. Service default:
                 2048.
             sequential_image_generation: With auto the model may answer with a series of related
-                pictures, as many as maxImages allows; disabled gives a single one. "disabled" or
+                pictures, as many as max_images allows; disabled gives a single one. "disabled" or
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
-                sequentialImageGeneration set to auto. 1 to 15. Service default: 1.
+                sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "2k" or "4k".
 
@@ -655,7 +655,7 @@ class Seedream(Family):
         - Task: image-to-image
         - Output: image
         - Price: CNY 0.14 per call (published 2026-04-29)
-        - Note: The published price rule names maxImages without a count. It reads like a price for
+        - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
         Args:
@@ -669,10 +669,10 @@ class Seedream(Family):
             image_urls: The pictures to work from: one to edit, several to combine or to take a
                 style from. At most 10 files, each PNG or JPEG up to 10 MB.
             sequential_image_generation: With auto the model may answer with a series of related
-                pictures, as many as maxImages allows; disabled gives a single one. "disabled" or
+                pictures, as many as max_images allows; disabled gives a single one. "disabled" or
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
-                sequentialImageGeneration set to auto. 1 to 15. Service default: 1.
+                sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
 
@@ -709,7 +709,7 @@ class Seedream(Family):
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.14 per call (published 2026-04-29)
-        - Note: The published price rule names maxImages without a count. It reads like a price for
+        - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
         Args:
@@ -721,10 +721,10 @@ class Seedream(Family):
             height: Height of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 512 to 8,192. Service default: 2048.
             sequential_image_generation: With auto the model may answer with a series of related
-                pictures, as many as maxImages allows; disabled gives a single one. "disabled" or
+                pictures, as many as max_images allows; disabled gives a single one. "disabled" or
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
-                sequentialImageGeneration set to auto. 1 to 15. Service default: 1.
+                sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
 
@@ -761,7 +761,7 @@ class Seedream(Family):
         - Task: image-to-image
         - Output: image
         - Price: CNY 0.22 per call (published 2026-04-29)
-        - Note: The published price rule names maxImages without a count. It reads like a price for
+        - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
         Args:
@@ -775,10 +775,10 @@ class Seedream(Family):
             image_urls: The pictures to work from: one to edit, several to combine or to take a
                 style from. At most 10 files, each PNG or JPEG up to 10 MB.
             sequential_image_generation: With auto the model may answer with a series of related
-                pictures, as many as maxImages allows; disabled gives a single one. "disabled" or
+                pictures, as many as max_images allows; disabled gives a single one. "disabled" or
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
-                sequentialImageGeneration set to auto. 1 to 15. Service default: 1.
+                sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "2k" or "3k".
 
@@ -809,15 +809,15 @@ class Seedream(Family):
         tools_type: Literal["web_search"] | None = None,
         resolution: Literal["2k", "3k"] | None = None,
     ) -> Call:
-        """Makes pictures from text with Seedream 5 Lite, at 2K or 3K; it may look things up on the web
-        first.
+        """Makes pictures from text with Seedream 5 Lite, at 2K or 3K; it may look things up on the
+        web first.
 
         - Name: ``seedream-v5-lite/text-to-image``
         - Path: ``seedream-v5-lite/text-to-image``
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.22 per call (published 2026-04-29)
-        - Note: The published price rule names maxImages without a count. It reads like a price for
+        - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
         Args:
@@ -829,10 +829,10 @@ class Seedream(Family):
             height: Height of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 1,344 to 4,096. Service default: 2048.
             sequential_image_generation: With auto the model may answer with a series of related
-                pictures, as many as maxImages allows; disabled gives a single one. "disabled" or
+                pictures, as many as max_images allows; disabled gives a single one. "disabled" or
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
-                sequentialImageGeneration set to auto. 1 to 15. Service default: 1.
+                sequential_image_generation set to auto. 1 to 15. Service default: 1.
             tools_type: A tool the model may use before it draws: web_search looks up current facts
                 on the web. Only "web_search". Service default: "web_search".
             resolution: How large and fine the result is. An aspect ratio, where there is one,

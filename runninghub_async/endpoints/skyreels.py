@@ -698,7 +698,8 @@ class Skyreels(Family):
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
     ) -> Call:
-        """Makes a video in which the people or things of up to four pictures appear, with SkyReels 3.
+        """Makes a video in which the people or things of up to four pictures appear, with SkyReels
+        3.
 
         - Name: ``skyreels-v3/reference-to-video``
         - Path: ``skyreels-v3/reference-to-video``

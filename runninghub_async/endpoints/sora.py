@@ -1163,8 +1163,8 @@ class Sora(Family):
         size: SizeOption = "720x1280",
         duration: Literal[4, 8, 12, 16, 20, "4", "8", "12", "16", "20"] = 12,
     ) -> Call:
-        """Makes a video from text with Sora 2 Pro on the stable official channel, for up to 20 seconds
-        at up to 1080p.
+        """Makes a video from text with Sora 2 Pro on the stable official channel, for up to 20
+        seconds at up to 1080p.
 
         - Name: ``sora-2/text-to-video-pro-official-stable``
         - Path: ``rhart-video-s-official/text-to-video-pro``
@@ -1249,8 +1249,8 @@ class Sora(Family):
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         prompt: str | None = None,
     ) -> Call:
-        """Animates a still picture with Sora 2 on the low-price channel, in the cheaper variant called
-        asyn.
+        """Animates a still picture with Sora 2 on the low-price channel, in the cheaper variant
+        called asyn.
 
         - Name: ``sora-2/image-to-video-asyn-channel-low-price``
         - Path: ``rhart-video-s/image-to-video-asyn``
@@ -1426,8 +1426,8 @@ class Sora(Family):
 
     @method(SORA_UPLOAD_CHARACTER_CHANNEL_LOW_PRICE)
     def sora_upload_character_channel_low_price(self, *, video_url: MediaInput) -> Call:
-        """Registers a character from a short video for Sora 2 on the low-price channel; the answer is
-        text.
+        """Registers a character from a short video for Sora 2 on the low-price channel; the answer
+        is text.
 
         - Name: ``sora-upload-character-channel-low-price``
         - Path: ``rhart-video-s/sora-upload-character``
@@ -1591,8 +1591,8 @@ class Sora(Family):
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
     ) -> Call:
-        """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel, under
-        the older path.
+        """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel,
+        under the older path.
 
         Deprecated: Use sora_2_text_to_video_pro_channel_low_price instead.
 

@@ -711,8 +711,8 @@ class Topaz(Family):
         - Path: ``topazlabs/video-upscale``
         - Task: video-upscale
         - Output: video
-        - Price: CNY 0.40 to 2.50 per second, depending on targetResolution and targetFps (published
-          2026-04-29)
+        - Price: CNY 0.40 to 2.50 per second, depending on target_resolution and target_fps
+          (published 2026-04-29)
 
         Args:
             video_url: The video to be enlarged. MP4 up to 100 MB.

@@ -1408,14 +1408,14 @@ class Veo(Family):
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
     ) -> Call:
-        """Animates a still picture with Veo 3.1 Fast on the stable official channel, to a last frame
-        if one is given, with or without sound.
+        """Animates a still picture with Veo 3.1 Fast on the stable official channel, to a last
+        frame if one is given, with or without sound.
 
         - Name: ``google/veo3.1-fast/image-to-video-official-stable``
         - Path: ``rhart-video-v3.1-fast-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.35 to 7.04 per call, depending on duration and generateAudio (published
+        - Price: CNY 2.35 to 7.04 per call, depending on duration and generate_audio (published
           2026-04-29)
 
         Args:
@@ -1471,7 +1471,7 @@ class Veo(Family):
         - Path: ``rhart-video-v3.1-fast-official/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.35 to 7.04 per call, depending on duration and generateAudio (published
+        - Price: CNY 2.35 to 7.04 per call, depending on duration and generate_audio (published
           2026-04-29)
 
         Args:
@@ -1604,8 +1604,8 @@ class Veo(Family):
         last_frame_url: MediaInput | None = None,
         duration: Literal[8, "8"] | None = None,
     ) -> Call:
-        """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo 3.1
-        Fast on the low-price channel.
+        """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
+        3.1 Fast on the low-price channel.
 
         - Name: ``google/veo3.1-fast/start-end-to-video-channel-low-price``
         - Path: ``rhart-video-v3.1-fast/start-end-to-video``
@@ -1694,7 +1694,8 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
     ) -> Call:
-        """Animates a still picture with Veo 3.1 Lite on the stable official channel, at 720p or 1080p.
+        """Animates a still picture with Veo 3.1 Lite on the stable official channel, at 720p or
+        1080p.
 
         - Name: ``google/veo3.1-lite/image-to-video-official-stable``
         - Path: ``rhart-video-v3.1-lite-official/image-to-video``
@@ -1744,8 +1745,8 @@ class Veo(Family):
         negative_prompt: str | None = None,
         seed: int | None = None,
     ) -> Call:
-        """Moves from a first to a last frame with Veo 3.1 Lite on the stable official channel, at 720p
-        or 1080p.
+        """Moves from a first to a last frame with Veo 3.1 Lite on the stable official channel, at
+        720p or 1080p.
 
         - Name: ``google/veo3.1-lite/start-end-to-video-official-stable``
         - Path: ``rhart-video-v3.1-lite-official/start-end-to-video``
@@ -1796,7 +1797,8 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
     ) -> Call:
-        """Makes a video from text with Veo 3.1 Lite on the stable official channel, at 720p or 1080p.
+        """Makes a video from text with Veo 3.1 Lite on the stable official channel, at 720p or
+        1080p.
 
         - Name: ``google/veo3.1-lite/text-to-video-official-stable``
         - Path: ``rhart-video-v3.1-lite-official/text-to-video``
@@ -1934,14 +1936,14 @@ class Veo(Family):
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
     ) -> Call:
-        """Animates a still picture with Veo 3.1 Pro on the stable official channel, to a last frame if
-        one is given, with or without sound.
+        """Animates a still picture with Veo 3.1 Pro on the stable official channel, to a last frame
+        if one is given, with or without sound.
 
         - Name: ``google/veo3.1-pro/image-to-video-official-stable``
         - Path: ``rhart-video-v3.1-pro-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 4.70 to 18.80 per call, depending on duration and generateAudio (published
+        - Price: CNY 4.70 to 18.80 per call, depending on duration and generate_audio (published
           2026-04-29)
 
         Args:
@@ -1989,14 +1991,14 @@ class Veo(Family):
         negative_prompt: str | None = None,
         seed: int | None = None,
     ) -> Call:
-        """Makes a video in which the people or things of up to three pictures appear, with Veo 3.1 Pro
-        on the stable official channel.
+        """Makes a video in which the people or things of up to three pictures appear, with Veo 3.1
+        Pro on the stable official channel.
 
         - Name: ``google/veo3.1-pro/reference-to-video-official-stable``
         - Path: ``rhart-video-v3.1-pro-official/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 9.40 to 18.80 per call, depending on generateAudio (published 2026-04-29)
+        - Price: CNY 9.40 to 18.80 per call, depending on generate_audio (published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2046,7 +2048,7 @@ class Veo(Family):
         - Path: ``rhart-video-v3.1-pro-official/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 4.70 to 18.80 per call, depending on duration and generateAudio (published
+        - Price: CNY 4.70 to 18.80 per call, depending on duration and generate_audio (published
           2026-04-29)
 
         Args:
@@ -2174,8 +2176,8 @@ class Veo(Family):
         last_frame_url: MediaInput | None = None,
         duration: Literal[8, "8"] | None = None,
     ) -> Call:
-        """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo 3.1
-        Pro on the low-price channel.
+        """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
+        3.1 Pro on the low-price channel.
 
         - Name: ``google/veo3.1-pro/start-end-to-video-channel-low-price``
         - Path: ``rhart-video-v3.1-pro/start-end-to-video``

@@ -2040,8 +2040,8 @@ class Vidu(Family):
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
     ) -> Call:
-        """Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music can
-        come along.
+        """Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music
+        can come along.
 
         - Name: ``Vidu-image-to-video-q2-pro``
         - Path: ``vidu/image-to-video-q2-pro``
@@ -2134,8 +2134,8 @@ class Vidu(Family):
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
     ) -> Call:
-        """Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can come
-        along.
+        """Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can
+        come along.
 
         - Name: ``Vidu-image-to-video-q2-turbo``
         - Path: ``vidu/image-to-video-q2-turbo``
@@ -2412,8 +2412,8 @@ class Vidu(Family):
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
         audio: bool | None = None,
     ) -> Call:
-        """Makes a video with speech and effects in which the people or things of up to seven pictures
-        appear, with Vidu Q3.
+        """Makes a video with speech and effects in which the people or things of up to seven
+        pictures appear, with Vidu Q3.
 
         - Name: ``Vidu-reference-to-video-q3``
         - Path: ``vidu/reference-to-video-q3``
@@ -2514,8 +2514,8 @@ class Vidu(Family):
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
     ) -> Call:
-        """Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2; background
-        music can come along.
+        """Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2;
+        background music can come along.
 
         - Name: ``Vidu-start-end-to-video-q2-pro``
         - Path: ``vidu/start-end-to-video-q2-pro``
@@ -2565,8 +2565,8 @@ class Vidu(Family):
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
     ) -> Call:
-        """Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2
-        Pro; background music can come along.
+        """Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of
+        Q2 Pro; background music can come along.
 
         - Name: ``Vidu-start-end-to-video-q2-pro-fast``
         - Path: ``vidu/start-end-to-video-q2-pro-fast``
@@ -2616,8 +2616,8 @@ class Vidu(Family):
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
     ) -> Call:
-        """Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background music
-        can come along.
+        """Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background
+        music can come along.
 
         - Name: ``Vidu-start-end-to-video-q2-turbo``
         - Path: ``vidu/start-end-to-video-q2-turbo``
@@ -2667,8 +2667,8 @@ class Vidu(Family):
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         audio: bool = True,
     ) -> Call:
-        """Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech and
-        effects can come along.
+        """Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech
+        and effects can come along.
 
         - Name: ``Vidu-start-end-to-video-q3-pro``
         - Path: ``vidu/start-end-to-video-q3-pro``
@@ -2765,8 +2765,8 @@ class Vidu(Family):
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         audio: bool = True,
     ) -> Call:
-        """Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech
-        and effects can come along.
+        """Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3;
+        speech and effects can come along.
 
         - Name: ``Vidu-start-end-to-video-q3-turbo``
         - Path: ``vidu/start-end-to-video-q3-turbo``

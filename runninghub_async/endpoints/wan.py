@@ -1700,7 +1700,7 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -1711,7 +1711,7 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
             name="customHeight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -1918,7 +1918,7 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customWidth",
             python_name="custom_width",
             type="integer",
-            description="Width of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Width of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -1929,7 +1929,7 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customHeight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspectRatio set to custom.",
+            description="Height of the result in pixels. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -2322,7 +2322,7 @@ class Wan(Family):
         - Path: ``alibaba/wan-2.6/image-to-video-flash``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.11 to 0.38 per second, depending on resolution and enableAudio (published
+        - Price: CNY 0.11 to 0.38 per second, depending on resolution and enable_audio (published
           2026-04-29)
 
         Args:
@@ -2421,8 +2421,8 @@ class Wan(Family):
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         shot_type: Literal["single", "multi"] | None = None,
     ) -> Call:
-        """Makes a video after reference videos and pictures with Wan 2.6 Flash, the cheaper variant,
-        with or without sound.
+        """Makes a video after reference videos and pictures with Wan 2.6 Flash, the cheaper
+        variant, with or without sound.
 
         - Name: ``wan-2.6-reference-to-video-flash``
         - Path: ``alibaba/wan-2.6/reference-to-video-flash``
@@ -2975,9 +2975,9 @@ class Wan(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)".
@@ -3132,9 +3132,9 @@ class Wan(Family):
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
                 "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
-            custom_width: Width of the result in pixels. It counts only with aspectRatio set to
+            custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspectRatio set to
+            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
             lora: A LoRA that steers style or subject, by its file name on the service
                 (nodeModelName in the resource list).
