@@ -1,0 +1,96 @@
+"""The command: its options, its commands, and how it ends."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from runninghub_async import __version__
+from runninghub_async.cli.connection import Connection
+from runninghub_async.cli.failures import EXIT_CODES, report
+from runninghub_async.cli.run import run
+from runninghub_async.cli.sandbox import sandbox
+from runninghub_async.cli.task import task
+from runninghub_async.cli.upload import upload
+
+_EPILOG = """\b
+Environment:
+  RUNNINGHUB_API_KEY   the key; there is no option for it, since options are
+                       seen in the shell's history and the list of processes
+  RUNNINGHUB_BASE_URL  the site, unless --base-url is given
+  RUNNINGHUB_POLL      seconds between looks at a task, unless --poll is given
+
+\b
+Exit codes:
+""" + "\n".join(f"  {row.code:<4} {row.meaning}" for row in EXIT_CODES)
+
+app = typer.Typer(
+    name="runninghub",
+    epilog=_EPILOG,
+    rich_markup_mode=None,  # plain help: it starts faster and reads the same in a pipe
+    pretty_exceptions_enable=False,
+)
+app.command()(run)
+app.command()(task)
+app.command()(upload)
+app.command()(sandbox)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def runninghub(
+    context: typer.Context,
+    base_url: Annotated[
+        str | None, typer.Option("--base-url", metavar="URL", help="The site to talk to.")
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Log what happens to standard error.")
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """RunningHub's generation models, workflows and AI apps.
+
+    Results go to standard output, progress and messages to standard error.
+    """
+    context.obj = Connection(base_url)
+    if verbose:
+        logging.basicConfig(
+            stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+        )
+        logging.getLogger("runninghub_async").setLevel(logging.DEBUG)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run the command; returns its exit code.  Every error of every command ends here."""
+    # Without --verbose the log is silent: what a person should know is said by the commands.
+    logging.getLogger("runninghub_async").addHandler(logging.NullHandler())
+    as_json = "--json" in arguments
+    try:
+        code = app(args=list(arguments), prog_name="runninghub", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _quietly_closed()
+    except Exception as error:
+        return report(error, as_json=as_json)
+    return code or 0
+
+
+def _quietly_closed() -> int:
+    """Whoever read the output has gone: say nothing, not even when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1

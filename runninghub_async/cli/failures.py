@@ -1,0 +1,130 @@
+"""Errors, as the command shows them: a sentence or a JSON object, and an exit code."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, NamedTuple
+
+import typer
+
+from runninghub_async import errors
+from runninghub_async.cli.output import known, say, write_json
+
+logger = logging.getLogger("runninghub_async.cli")
+
+
+class Interrupted(errors.RunningHubError):
+    """Ctrl-C was pressed.  What was submitted goes on at the service."""
+
+
+class NotSavedError(errors.RunningHubError):
+    """The task is done and paid, but its files could not be written here."""
+
+
+class ExitCode(NamedTuple):
+    """An exit code, and what ends with it."""
+
+    code: int
+    meaning: str
+    errors: tuple[type[Exception], ...] = ()
+
+
+# The first row that fits an error counts.
+EXIT_CODES = (
+    ExitCode(0, "done"),
+    ExitCode(1, "any other failure"),
+    ExitCode(2, "bad input or usage", (errors.InvalidParameterError, typer.TyperException)),
+    ExitCode(
+        3,
+        "the task failed, was cancelled, or was refused by moderation",
+        (errors.TaskFailedError, errors.TaskCancelledError, errors.ContentModerationError),
+    ),
+    ExitCode(
+        4,
+        "the key or the balance is not good enough",
+        (errors.AuthenticationError, errors.InsufficientBalanceError),
+    ),
+    ExitCode(5, "the service could not be reached", (errors.ConnectionFailedError,)),
+    ExitCode(
+        6,
+        "uncertain whether a task was submitted and billed: look it up",
+        (errors.SubmissionUncertainError,),
+    ),
+    ExitCode(7, "the time limit passed; the task goes on", (errors.TaskTimeoutError,)),
+    ExitCode(130, "interrupted; the task goes on", (Interrupted,)),
+)
+_OTHER_FAILURE = 1
+
+# After these the task may still end well.
+_TO_BE_CONTINUED = (
+    Interrupted,
+    NotSavedError,
+    errors.ConnectionFailedError,
+    errors.DownloadError,
+    errors.SubmissionUncertainError,
+    errors.TaskTimeoutError,
+)
+# What an error may know beside its message.
+_ATTRIBUTES = (
+    "code",
+    "identifier",
+    "task_id",
+    "endpoint",
+    "parameter",
+    "allowed",
+    "record_url",
+    "fingerprint",
+    "sent_at",
+)
+
+
+def exit_code(error: Exception) -> int:
+    """The exit code for an error."""
+    fitting = (row.code for row in EXIT_CODES if isinstance(error, row.errors))
+    return next(fitting, _OTHER_FAILURE)
+
+
+def report(error: Exception, *, as_json: bool) -> int:
+    """Tell about an error in the one way that was asked for; returns the exit code."""
+    if as_json:
+        write_json({"error": _fields(error)})
+    else:
+        say(f"Error: {_sentence(error)}")
+        if hint := _hint(error):
+            say(hint)
+    logger.debug("where it happened:", exc_info=error)  # seen with --verbose
+    return exit_code(error)
+
+
+def _fields(error: Exception) -> dict[str, Any]:
+    fields = known(
+        type=type(error).__name__,
+        message=_sentence(error),
+        exit_code=exit_code(error),
+        hint=_hint(error),
+        **{name: getattr(error, name, None) for name in _ATTRIBUTES},
+    )
+    if suggestions := getattr(error, "suggestions", ()):
+        fields["suggestions"] = list(suggestions)
+    return fields
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, typer.TyperException):
+        return error.format_message()
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    if isinstance(error, (errors.RunningHubError, OSError, ImportError)):
+        return str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+def _hint(error: Exception) -> str | None:
+    """What to type next, where that is known."""
+    if isinstance(error, typer.TyperException):
+        context = getattr(error, "ctx", None)
+        return f"Help: {context.command_path} --help" if context is not None else None
+    task_id = getattr(error, "task_id", None)
+    if task_id and isinstance(error, _TO_BE_CONTINUED):
+        return f"To come back to it: runninghub task {task_id} --wait --out DIR"
+    return None

@@ -1,0 +1,122 @@
+"""Following a task to its end: wait, show, save, tell.  What `run` and `task` have in common."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from runninghub_async.cli.failures import NotSavedError
+from runninghub_async.cli.output import known, say, write
+from runninghub_async.cli.progress import Progress
+from runninghub_async.errors import RunningHubError
+
+if TYPE_CHECKING:
+    from runninghub_async import Call, Output, Result, Task, Usage
+
+
+class Finished(NamedTuple):
+    """A task that succeeded, and its files, if they were saved."""
+
+    result: Result
+    files: list[Path]
+
+    def as_json(self) -> dict[str, Any]:
+        """The fields of the task's record in JSON."""
+        saved = [*self.files, *[None] * (len(self.result.outputs) - len(self.files))]
+        return {
+            "task_id": self.result.task_id,
+            "status": "SUCCESS",
+            "outputs": [
+                _output_as_json(output, file)
+                for output, file in zip(self.result.outputs, saved, strict=True)
+            ],
+            "usage": _usage_as_json(self.result.usage),
+        }
+
+    def tell(self) -> None:
+        """The files, or where they can be fetched, one a line; and what the task used."""
+        for file in self.files:
+            write(str(file))
+        if not self.files:
+            for output in self.result.outputs:
+                write(output.url or output.text or "")
+        if used := _usage_in_words(self.result.usage):
+            say(f"used: {used}")
+
+
+def prepare(out: Path | None) -> None:
+    """Make the directory for the results before anything is paid for."""
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+
+
+async def follow(
+    subject: Call | Task, progress: Progress, *, out: Path | None, overwrite: bool
+) -> Finished:
+    """Wait for the result, show how it comes about, and save it where that was asked for."""
+    showing = asyncio.create_task(_show(subject, progress))
+    try:
+        result = await subject
+    finally:
+        showing.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await showing
+    return Finished(result, [] if out is None else await _save(result, out, overwrite, progress))
+
+
+async def _show(subject: Call | Task, progress: Progress) -> None:
+    from runninghub_async import Task
+
+    # Whoever waits for the result gets the same error, and tells about it.
+    with contextlib.suppress(RunningHubError):
+        task = subject if isinstance(subject, Task) else await subject.submit()
+        progress.task(task.id)
+        async for update in task.updates():
+            progress.step(update.status.lower())
+
+
+async def _save(result: Result, out: Path, overwrite: bool, progress: Progress) -> list[Path]:
+    progress.step("saving")
+    try:
+        return await result.save(out, overwrite=overwrite)
+    except FileExistsError:
+        why = f"{out} already has files of this task; --overwrite replaces them."
+    except OSError as error:
+        if isinstance(error, RunningHubError):
+            raise
+        why = f"The result could not be written to {out}: {error.strerror or error}."
+    raise NotSavedError(why, task_id=result.task_id)
+
+
+def _output_as_json(output: Output, file: Path | None) -> dict[str, Any]:
+    return known(
+        kind=output.kind,
+        format=output.format or None,
+        url=output.url,
+        text=output.text,
+        node_id=output.node_id,
+        file=None if file is None else str(file),
+    )
+
+
+def _usage_as_json(usage: Usage) -> dict[str, Any]:
+    return known(
+        money=usage.money,
+        third_party_money=usage.third_party_money,
+        coins=usage.coins,
+        seconds=usage.seconds,
+        currency=usage.currency,
+    )
+
+
+def _usage_in_words(usage: Usage) -> str:
+    currency = f" {usage.currency}" if usage.currency else ""
+    words = {
+        f"{currency} for running it": usage.money,
+        f"{currency} for the model": usage.third_party_money,
+        " coins": usage.coins,
+        " s": usage.seconds,
+    }
+    return ", ".join(f"{amount}{what}" for what, amount in words.items() if amount)

@@ -1,0 +1,74 @@
+"""What is seen while a task is waited for: one living line, or a plain line for every change."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from runninghub_async.cli.output import say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+
+
+class Progress(Protocol):
+    """A place to tell how a task stands."""
+
+    def task(self, task_id: str) -> None:
+        """The id is known."""
+        ...
+
+    def step(self, name: str) -> None:
+        """The task has another status, or the command does something else for it."""
+        ...
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Progress]:
+    """Show progress on standard error for as long as the context lasts."""
+    from rich.console import Console
+    from rich.progress import Progress as Bars
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True, highlight=False)
+    if not (sys.stderr.isatty() and console.is_interactive):
+        yield PlainLines()
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        TextColumn("{task.fields[step]}", style="cyan", markup=False),
+        TimeElapsedColumn(),
+    )
+    with Bars(*columns, console=console, transient=True) as bars:
+        yield LivingLine(bars, title)
+
+
+class PlainLines:
+    """A line for every change, for pipes and logs."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    def task(self, task_id: str) -> None:
+        say(f"task: {task_id}")
+
+    def step(self, name: str) -> None:
+        say(f"{name} ({time.monotonic() - self._started:.0f} s)")
+
+
+class LivingLine:
+    """One line at the bottom of a terminal that changes in place."""
+
+    def __init__(self, bars: Bars, title: str) -> None:
+        self._bars = bars
+        self._line = bars.add_task(title, total=None, step="")
+
+    def task(self, task_id: str) -> None:
+        self._bars.console.print(f"task: {task_id}")
+
+    def step(self, name: str) -> None:
+        self._bars.update(self._line, step=name)

@@ -1,0 +1,104 @@
+"""``runninghub run``: one call, from its parameters to its files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from runninghub_async import catalogue
+from runninghub_async.cli import completion, options
+from runninghub_async.cli.connection import connection
+from runninghub_async.cli.following import Finished, follow, prepare
+from runninghub_async.cli.inputs import parameters
+from runninghub_async.cli.output import known, say, write_json
+from runninghub_async.cli.progress import progress
+from runninghub_async.errors import UnknownModelError
+
+if TYPE_CHECKING:
+    from runninghub_async import Call, Price, RunningHub
+
+
+def run(
+    context: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="The model's name or path.", autocompletion=completion.models
+        ),
+    ],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="KEY=VALUE",
+            help="Its parameters; `runninghub models show NAME` tells them.",
+            autocompletion=completion.parameters,
+        ),
+    ] = None,
+    out: options.Out = None,
+    overwrite: options.Overwrite = False,
+    poll: options.Poll = None,
+    timeout: options.Timeout = None,
+    wire: Annotated[
+        Literal["flat", "node_keys"],
+        typer.Option("--wire", help="How the hosted open models name parameters on the wire."),
+    ] = "flat",
+    no_validate: Annotated[
+        bool, typer.Option("--no-validate", help="Send what the catalogue does not know, too.")
+    ] = False,
+    as_json: options.Json = False,
+) -> None:
+    """Run a model: upload its files, submit once, wait, save.
+
+    A picture, video or sound is given as a path or a URL.  A key that comes several times makes
+    a list.  KEY=@FILE takes the text in a file, KEY=@@TEXT a text that begins with @.
+
+    Without --out nothing is saved: the links and texts of the result are printed.
+    """
+    call: Call | None = None
+
+    async def work(client: RunningHub) -> tuple[Call, Finished]:
+        nonlocal call
+        given = parameters(name, words or ())
+        call = client.call(name, given, validate=not no_validate, wire=wire)
+        _announce(name, call)
+        prepare(out)
+        with progress(call.model) as shown:
+            shown.step("submitting")
+            return call, await follow(call, shown, out=out, overwrite=overwrite)
+
+    def task_id() -> str | None:
+        return call.task.id if call is not None and call.task is not None else None
+
+    done, finished = connection(context).run(work, task_id=task_id, timeout=timeout, poll=poll)
+    if as_json:
+        price = done.price()
+        write_json(
+            {
+                "model": done.model,
+                **known(price=None if price is None else _price_as_json(price)),
+                **finished.as_json(),
+            }
+        )
+    else:
+        finished.tell()
+
+
+def _announce(name: str, call: Call) -> None:
+    price = call.price()
+    say(f"{call.model}: {price or 'no published price fits these parameters'}")
+    try:
+        deprecated = catalogue.get(name).deprecated
+    except UnknownModelError:  # run with --no-validate
+        return
+    if deprecated:
+        say(f"This model is deprecated. {deprecated}")
+
+
+def _price_as_json(price: Price) -> dict[str, Any]:
+    return {
+        "amount": price.amount,
+        "currency": price.currency,
+        "as_of": price.as_of,
+        "basis": price.basis,
+    }

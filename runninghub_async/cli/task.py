@@ -1,0 +1,59 @@
+"""``runninghub task``: look at a task, wait for it, save it, cancel it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from runninghub_async.cli import options
+from runninghub_async.cli.connection import connection
+from runninghub_async.cli.following import Finished, follow, prepare
+from runninghub_async.cli.output import write, write_json
+from runninghub_async.cli.progress import progress
+from runninghub_async.errors import InvalidParameterError
+
+if TYPE_CHECKING:
+    from runninghub_async import RunningHub
+
+
+def task(
+    context: typer.Context,
+    task_id: Annotated[str, typer.Argument(metavar="ID", help="The task's id.")],
+    wait: Annotated[bool, typer.Option("--wait", help="Wait for the end.")] = False,
+    out: options.Out = None,
+    overwrite: options.Overwrite = False,
+    cancel: Annotated[
+        bool, typer.Option("--cancel", help="Stop the task; time already used is billed.")
+    ] = False,
+    poll: options.Poll = None,
+    timeout: options.Timeout = None,
+    as_json: options.Json = False,
+) -> None:
+    """Look at a task; with --wait or --out wait for its end.
+
+    A task that has failed ends the command with the exit code of its error.
+    """
+    if cancel and (wait or out is not None):
+        raise InvalidParameterError("--cancel goes with neither --wait nor --out.")
+
+    async def work(client: RunningHub) -> Finished | str:
+        from runninghub_async.faults import TERMINAL_STATUSES
+
+        handle = client.task(task_id)
+        if cancel:
+            await handle.cancel()
+            return await handle.refresh()
+        if not wait and out is None and await handle.refresh() not in TERMINAL_STATUSES:
+            return handle.status
+        prepare(out)
+        with progress("task") as shown:
+            return await follow(handle, shown, out=out, overwrite=overwrite)
+
+    outcome = connection(context).run(work, task_id=lambda: task_id, timeout=timeout, poll=poll)
+    if isinstance(outcome, Finished):
+        write_json(outcome.as_json()) if as_json else outcome.tell()
+    elif as_json:
+        write_json({"task_id": task_id, "status": outcome})
+    else:
+        write(outcome.lower())
