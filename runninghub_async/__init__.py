@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from runninghub_async.calls import Call as Call
     from runninghub_async.catalogue import CATALOGUE as catalogue
     from runninghub_async.client import RunningHub as RunningHub
+    from runninghub_async.fan_out import Outcome as Outcome
     from runninghub_async.prices import Price as Price
     from runninghub_async.results import Output as Output
     from runninghub_async.results import Result as Result
     from runninghub_async.results import Usage as Usage
+    from runninghub_async.stats import Stats as Stats
     from runninghub_async.tasks import Task as Task
     from runninghub_async.tasks import TaskUpdate as TaskUpdate
     from runninghub_async.values import MediaInput as MediaInput
@@ -34,11 +36,13 @@ __version__ = "0.1.0"
 __all__ = [
     "Call",
     "MediaInput",
+    "Outcome",
     "Output",
     "Price",
     "Result",
     "RetryPolicy",
     "RunningHub",
+    "Stats",
     "Task",
     "TaskUpdate",
     "Usage",
@@ -50,11 +54,13 @@ __all__ = [
 _HOME = {
     "Call": "calls",
     "MediaInput": "values",
+    "Outcome": "fan_out",
     "Output": "results",
     "Price": "prices",
     "Result": "results",
     "RetryPolicy": "values",
     "RunningHub": "client",
+    "Stats": "stats",
     "Task": "tasks",
     "TaskUpdate": "tasks",
     "Usage": "results",

@@ -19,6 +19,7 @@ from attrs import frozen
 
 from runninghub_async import errors, wire
 from runninghub_async.arguments import WireValue, local_media, with_links
+from runninghub_async.concurrency import Slot
 from runninghub_async.media import LocalMedia
 from runninghub_async.prices import Price, price_of
 from runninghub_async.records import Endpoint, OutputKind
@@ -26,12 +27,9 @@ from runninghub_async.results import Result
 from runninghub_async.runtime import Runtime
 from runninghub_async.session import Sent
 from runninghub_async.tasks import Task
-from runninghub_async.values import Account, jittered
+from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
-
-# Seconds to wait after a refusal for the moment, growing by half with each one in a row.
-_REFUSED_FIRST, _REFUSED_MAX = 1.0, 30.0
 
 
 class Order(Protocol):
@@ -175,11 +173,22 @@ class Call:
             SubmissionUncertainError: whether a task was created cannot be known.
             TaskTimeoutError: the client's ``timeout`` passed.
         """
+        return await self.run_in(self)
+
+    async def run_in(self, lane: object, submitted: Callable[[], None] | None = None) -> Result:
+        """:meth:`run` as one of many.
+
+        Args:
+            lane: the source of the call; sources take turns at getting a place.
+            submitted: called when the task has been created.
+        """
         limit = self._get_runtime().settings.timeout
         clock = asyncio.timeout(limit)
         try:
             async with clock:
-                task = await self._submitted()
+                task = await self._submitted(lane)
+                if submitted is not None:
+                    submitted()
                 return await task.wait()
         except asyncio.CancelledError:
             if self._task is not None:
@@ -210,7 +219,7 @@ class Call:
         clock = asyncio.timeout(limit)
         try:
             async with clock:
-                return await self._submitted()
+                return await self._submitted(self)
         except TimeoutError as error:
             if isinstance(error, errors.RunningHubError) or not clock.expired():
                 raise
@@ -237,14 +246,20 @@ class Call:
 
     # -- the one submission ----------------------------------------------------------------
 
-    async def _submitted(self) -> Task:
+    @property
+    def submission(self) -> asyncio.Task[Task] | None:
+        """What runs the submit, while it does; for those who wait for it to wind down."""
+        running = self._submission is not None and not self._submission.done()
+        return self._submission if running else None
+
+    async def _submitted(self, lane: object) -> Task:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
         self._used = True
         runtime = self._get_runtime()
         if self._task is not None:
             return self._task
         if self._submission is None or self._certainly_not_created():
-            self._submission = runtime.spawn(self._submit(runtime))
+            self._submission = runtime.spawn(self._submit(runtime, lane))
         submission = self._submission
         self._waiters += 1
         try:
@@ -272,67 +287,83 @@ class Call:
         error = submission.exception()
         return error is not None and not isinstance(error, errors.SubmissionUncertainError)
 
-    async def _submit(self, runtime: Runtime) -> Task:
-        """Upload what is local, wait for a place, and submit until it is taken or refused."""
-        account = runtime.account
+    async def _submit(self, runtime: Runtime, lane: object) -> Task:
+        """Upload what is local, then submit until it is taken or refused for good."""
         media = self._order.media()
-        answers = await _gather([runtime.uploads.upload(account, item) for item in media])
+        uploader = runtime.accounts.first  # a link that one account made works for all
+        answers = await _gather([runtime.uploads.upload(uploader, item) for item in media])
         body = self._order.body(dict(zip(media, answers, strict=True)), self._webhook_url)
-        slot = await runtime.slots.acquire()
-        try:
-            answer = await self._send(runtime, account, body)
-        except BaseException:
-            slot.release()
-            raise
+        answer, slot = await self._place(runtime, lane, Sent(self._order.path, body))
         self._task = Task(
             runtime,
             answer.task_id,
-            account=account,
+            account=slot.account,
             endpoint=self._order.name,
+            kind=self._order.name,
             expected=self._order.expected,
             answer=answer,
-            slot=slot if runtime.slots.ceiling is not None else None,
+            slot=slot,
         )
         logger.info("%s is task %s", self._order.name, answer.task_id)
         if self._waiters == 0:
             self._task.abandoned()
         return self._task
 
-    async def _send(
-        self, runtime: Runtime, account: Account, body: Mapping[str, Any]
-    ) -> wire.TaskAnswer:
+    async def _place(
+        self, runtime: Runtime, lane: object, sent: Sent
+    ) -> tuple[wire.TaskAnswer, Slot]:
         """Submit, again and again only while it is certain that no task was created."""
-        started, attempt, refusals = time.monotonic(), 0, 0
+        session, accounts = runtime.session, runtime.accounts
+        tries, first_try = 0, 0.0
         while True:
-            attempt += 1
-            self._sending = True
-            self._sent = Sent(self._order.path, body)
-            request = runtime.spawn(runtime.session.submit(account, self._sent), must_finish=True)
+            slot = await accounts.acquire(lane, at_head=tries > 0)
+            tries, first_try = tries + 1, first_try or time.monotonic()
+            pause = 0.0
             try:
-                return await asyncio.shield(request)
-            except errors.ConnectionFailedError as error:
-                pause = runtime.session.pause_before_repeat(error, attempt, started)
-                if pause is None:
+                answer = await self._send(runtime, slot.account, sent)
+            except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
+                slot.release()
+                if not accounts.put_aside(slot.account, error):
                     raise
                 reason: errors.RunningHubError = error
             except errors.APIError as error:
-                if not error.retryable or runtime.session.retry is None:
+                if not error.retryable or session.retry is None:
+                    slot.release()
                     raise
-                refusals += 1
-                pause = _pause_after_refusal(error, refusals)
-                reason = error
+                slot.refused(error)
+                first_try, reason = 0.0, error
+            except errors.ConnectionFailedError as error:
+                slot.release()
+                wait = session.pause_before_repeat(error, tries, first_try)
+                if wait is None:
+                    raise
+                pause, reason = wait, error
             except errors.SubmissionUncertainError as error:
-                policy = runtime.session.retry
-                if policy is None or not policy.resubmit_uncertain or attempt >= policy.attempts:
+                slot.release()
+                policy = session.retry
+                if policy is None or not policy.resubmit_uncertain or tries >= policy.attempts:
                     raise
-                pause = policy.delay(attempt)
-                reason = error
-            finally:
-                self._sending = False
+                pause, reason = policy.delay(tries), error
+            except BaseException:
+                slot.release()
+                raise
+            else:
+                slot.accepted()
+                return answer, slot
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
-            logger.info("%s: next try in %.1f s: %s", self._order.name, pause, reason)
+            logger.info("%s was not submitted, and will be again: %s", self._order.name, reason)
             await asyncio.sleep(pause)
+
+    async def _send(self, runtime: Runtime, account: Account, sent: Sent) -> wire.TaskAnswer:
+        """One submit, which goes on and is waited for even where this coroutine is ended."""
+        self._sent, self._sending = sent, True
+        sent.leaves_now()
+        request = runtime.spawn(runtime.session.submit(account, sent), must_finish=True)
+        try:
+            return await asyncio.shield(request)
+        finally:
+            self._sending = False
 
     def _timed_out(self, limit: float | None) -> errors.RunningHubError:
         if self._task is not None:
@@ -360,10 +391,3 @@ async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:
     else:
         return [task.result() for task in running]
     raise first
-
-
-def _pause_after_refusal(error: errors.APIError, refusals: int) -> float:
-    asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
-    if asked is not None:
-        return max(asked, 0.1)
-    return jittered(min(_REFUSED_MAX, _REFUSED_FIRST * 1.5 ** min(refusals - 1, 20)))

@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, overload
 
 import aiohttp
 from yarl import URL
@@ -17,10 +17,18 @@ from runninghub_async import catalogue
 from runninghub_async.arguments import wire_params
 from runninghub_async.calls import Call, ModelOrder
 from runninghub_async.endpoints import Families
-from runninghub_async.errors import AuthenticationError, InvalidParameterError, UnknownModelError
+from runninghub_async.errors import (
+    AuthenticationError,
+    InvalidParameterError,
+    RunningHubError,
+    UnknownModelError,
+)
+from runninghub_async.fan_out import Items, Map, gather
 from runninghub_async.platform.uploads import UploadCalls
 from runninghub_async.records import Endpoint
+from runninghub_async.results import Result
 from runninghub_async.runtime import OnCancel, Runtime, Settings
+from runninghub_async.stats import AccountStats, Stats
 from runninghub_async.tasks import Task
 from runninghub_async.values import Account, RetryPolicy, Secret
 
@@ -40,15 +48,18 @@ class RunningHub(Families):
     first use; entering the context makes no request.  A client belongs to one event loop.
 
     Args:
-        api_key: the key; else ``RUNNINGHUB_API_KEY`` or ``RH_API_KEY`` of the environment.
+        api_key: the key, or several: calls spread over the accounts.  Else
+            ``RUNNINGHUB_API_KEY`` or ``RH_API_KEY`` of the environment (several with commas).
         base_url: the site; else ``RUNNINGHUB_BASE_URL`` or ``RH_API_BASE_URL`` (with or
             without ``/openapi/v2``), else ``https://www.runninghub.ai``.
-        concurrency: at most this many tasks in flight at once; ``None`` sets no ceiling.
+        concurrency: at most this many tasks in flight per account; ``None`` leaves it to
+            the ceiling that the service is found to allow.
         timeout: seconds for a whole call, queueing included; ``None`` = no limit.
         http_timeout: seconds of silence after which one request is given up.
         retry: how safe requests are repeated; ``None`` = never.
-        poll: seconds between looks at a task; ``None`` = after 1 s, then growing to 5 s; else
-            ``RUNNINGHUB_POLL`` of the environment.
+        poll: seconds between looks at a task; else ``RUNNINGHUB_POLL`` of the environment.
+            ``None`` = learn how long each model takes and look when it pays; at first after
+            1 s, then at intervals that grow by half up to 5 s.
         on_cancel: what happens to the task at the service when the coroutine that awaits it
             is cancelled: ``"leave"`` it running, or ``"cancel"`` it.
         session: an ``aiohttp.ClientSession`` of your own, with its proxy, TLS, tracing and
@@ -103,14 +114,14 @@ class RunningHub(Families):
     ) -> None:
         await self.close()
 
-    async def close(self) -> None:
+    async def close(self) -> list[str]:
         """Wait (bounded) for submits that are under way, stop the rest, close connections.
 
-        Tasks at the service go on; the ids of those that were being waited for are logged.
+        Returns:
+            Ids of the tasks that had not ended.  They go on at the service, and are logged.
         """
         self._closed = True
-        if self._runtime is not None:
-            await self._runtime.close()
+        return await self._runtime.close() if self._runtime is not None else []
 
     def __repr__(self) -> str:
         accounts = ", ".join(account.label for account in self._settings.accounts)
@@ -207,6 +218,95 @@ class RunningHub(Families):
         owner = accounts[account] if account is not None else self._settings.accounts[0]
         return Task(self._running(), text, account=owner, endpoint="re-attached task")
 
+    # -- many calls ------------------------------------------------------------------------
+
+    def map(self, calls: Items, *, concurrency: int | None = None, ordered: bool = False) -> Map:
+        """Run many calls and give their outcomes as they come.
+
+        ``calls`` is read only as fast as work can start, so it may be endless.  A call that
+        fails becomes an outcome and stops nothing.  If ``calls`` itself raises, what has
+        begun ends first; then the error is raised here::
+
+            async with rh.map(calls) as outcomes:
+                async for outcome in outcomes:
+                    print(outcome.call, outcome.result or outcome.error)
+
+        Args:
+            calls: an iterable or async iterable of calls, or of mappings like those of
+                :meth:`Call.to_dict`.
+            concurrency: at most this many calls of this map at once; ``None`` leaves it to
+                the accounts' ceilings.
+            ordered: give the outcomes in the order of the input.
+
+        Raises:
+            InvalidParameterError: ``concurrency`` is not a whole number of at least 1.
+        """
+        if concurrency is not None and (not isinstance(concurrency, int) or concurrency < 1):
+            raise _bad_setting("concurrency", concurrency, "a whole number of at least 1, or None")
+        return Map(self._running, self.from_dict, calls, concurrency=concurrency, ordered=ordered)
+
+    @overload
+    async def gather(
+        self, *calls: Call, return_exceptions: Literal[False] = False
+    ) -> list[Result]: ...
+
+    @overload
+    async def gather(self, *calls: Call, return_exceptions: bool) -> list[Result | Exception]: ...
+
+    async def gather(
+        self, *calls: Call, return_exceptions: bool = False
+    ) -> list[Result] | list[Result | Exception]:
+        """Run all calls to their end, since all are paid; results in the calls' order.
+
+        Args:
+            *calls: what to run.
+            return_exceptions: put errors in the list instead of raising the first.
+
+        Raises:
+            RunningHubError: the first call's error; ``outcomes`` has how every call ended.
+        """
+        outcomes = await gather(calls)
+        failed = [outcome.error for outcome in outcomes if outcome.error is not None]
+        if failed and not return_exceptions:
+            if isinstance(failed[0], RunningHubError):
+                failed[0].outcomes = tuple(outcomes)
+            raise failed[0]
+        ended: list[Result | Exception] = []
+        for outcome in outcomes:
+            end = outcome.result or outcome.error
+            assert end is not None
+            ended.append(end)
+        return ended
+
+    def stats(self) -> Stats:
+        """What this client is doing and has done.  Makes no request."""
+        runtime = self._running()
+        accounts = tuple(
+            AccountStats(
+                account=account.label,
+                in_flight=ceiling.in_flight,
+                ceiling=ceiling.allowed,
+                refused=ceiling.refused,
+                set_aside=str(aside)
+                if (aside := runtime.accounts.set_aside.get(account))
+                else None,
+            )
+            for account, ceiling in runtime.accounts.ceilings.items()
+        )
+        return Stats(
+            in_flight=sum(account.in_flight for account in accounts),
+            waiting=runtime.accounts.waiting,
+            ceiling=runtime.accounts.allowed,
+            refused=sum(account.refused for account in accounts),
+            queries=runtime.poller.queries,
+            tasks_ended=runtime.counts.tasks_ended,
+            bytes_sent=runtime.session.traffic.sent,
+            bytes_received=runtime.session.traffic.received,
+            money=runtime.counts.money,
+            coins=runtime.counts.coins,
+            accounts=accounts,
+        )
+
     @property
     def uploads(self) -> UploadCalls:
         """Uploading files by themselves, for example to use one in many calls."""
@@ -297,13 +397,7 @@ def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
             "The API key has characters that no key has (blanks, line ends or non-ASCII); copy"
             " it again."
         )
-    if len(keys) > 1:
-        raise InvalidParameterError(
-            f"api_key has {len(keys)} keys; this version works with one account per client.",
-            parameter="api_key",
-            allowed="one key",
-        )
-    return tuple(Account(Secret(key)) for key in keys)
+    return tuple(dict.fromkeys(Account(Secret(key)) for key in keys))
 
 
 def _base_url(given: str | None) -> URL:

@@ -40,11 +40,13 @@ class RunningHubError(Exception):
         message: the sentence that is shown.
         task_id: the task this is about, once its id is known.
         endpoint: the path of the request or model, where there is one.
+        outcomes: every outcome of the ``rh.gather`` that raised it; not pickled.
     """
 
     message: str
     task_id: str | None
     endpoint: str | None
+    outcomes: tuple[Any, ...] = ()
 
     def __init__(
         self, message: str, *, task_id: str | None = None, endpoint: str | None = None
@@ -62,7 +64,8 @@ class RunningHubError(Exception):
     def __reduce__(self) -> tuple[Any, ...]:
         # Exceptions pickle by calling the class with ``args``, which keyword-only
         # arguments break: the state is carried instead.
-        return _rebuild, (type(self), self.args, self.__dict__.copy())
+        state = {name: value for name, value in self.__dict__.items() if name != "outcomes"}
+        return _rebuild, (type(self), self.args, state)
 
 
 def _rebuild(cls: type[RunningHubError], args: tuple[Any, ...], state: dict[str, Any]) -> Any:

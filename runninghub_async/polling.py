@@ -15,52 +15,24 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 from runninghub_async import errors, wire
-from runninghub_async.faults import TERMINAL_STATUSES
+from runninghub_async.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
+from runninghub_async.pacing import Pacing
 from runninghub_async.values import jittered
 
 logger = logging.getLogger("runninghub_async")
 
 QUERIES_AT_ONCE = 32
+QUERIES_PER_SECOND = 100.0
+"""No more than this while the pacing is ours; a fixed interval is taken at its word."""
+BURST = 0.25
+"""Seconds' worth of queries that may go out together."""
 NOT_FOUND_GRACE = 60.0
 """Seconds for which "no such task" is not believed: a new task may not be visible at once."""
 REFUSALS_BELIEVED = 3
 """Equal refusals of a query in a row after which it is believed."""
 SLOWEST_RETRY = 30.0
 
-
-class Pacing(Protocol):
-    """When to look at a task."""
-
-    def first(self) -> float:
-        """Seconds from the submit to the first look."""
-        ...
-
-    def next(self, previous: float) -> float:
-        """Seconds from one look to the next, given the interval before."""
-        ...
-
-
-class GrowingIntervals:
-    """Soon at first, then less often: 1 s, growing by half up to 5 s."""
-
-    def first(self) -> float:
-        return 1.0
-
-    def next(self, previous: float) -> float:
-        return min(5.0, previous * 1.5)
-
-
-class FixedInterval:
-    """Always the same number of seconds."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-
-    def first(self) -> float:
-        return self._seconds
-
-    def next(self, previous: float) -> float:
-        return self._seconds
+_NOT_STARTED = frozenset({"QUEUED", "CREATE"})
 
 
 class Watched(Protocol):
@@ -68,6 +40,11 @@ class Watched(Protocol):
 
     @property
     def id(self) -> str: ...
+
+    @property
+    def kind(self) -> str | None:
+        """Whose durations it shares; ``None`` where its beginning is not known."""
+        ...
 
     async def ask(self) -> wire.TaskAnswer:
         """Query the service once."""
@@ -85,11 +62,18 @@ class Watched(Protocol):
 class _Watch:
     """One task in the schedule, with what its queries have met so far."""
 
-    __slots__ = ("active", "interval", "not_found_since", "refusals", "task", "troubles")
+    __slots__ = (
+        "active", "interval", "kind", "last_look", "not_found_since",
+        "refusals", "since", "task", "troubles",
+    )  # fmt: skip
 
-    def __init__(self, task: Watched, interval: float) -> None:
+    def __init__(self, task: Watched, now: float) -> None:
         self.task = task
-        self.interval = interval
+        self.kind = task.kind
+        self.since = now
+        """When it was submitted, or last seen queued: it has run since then at the most."""
+        self.last_look = now
+        self.interval: float | None = None
         self.active = True
         self.not_found_since: float | None = None
         self.refusals = 0
@@ -110,6 +94,7 @@ class Poller:
         self._order = itertools.count()
         self._changed = asyncio.Event()
         self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
+        self._next_place = 0.0
         self._running = False
         self.queries = 0
 
@@ -117,9 +102,9 @@ class Poller:
         """Look at the task until it ends or :meth:`forget` is called."""
         if task.id in self._watches:
             return
-        watch = _Watch(task, self._pacing.first())
+        watch = _Watch(task, asyncio.get_running_loop().time())
         self._watches[task.id] = watch
-        self._schedule(watch, jittered(watch.interval))
+        self._schedule(watch)
         if not self._running:
             self._running = True
             self._spawn(self._run())
@@ -129,16 +114,24 @@ class Poller:
         watch = self._watches.pop(task.id, None)
         if watch is not None:
             watch.active = False
-            self._changed.set()
+            if not self._watches:
+                self._changed.set()
 
     @property
     def watched(self) -> list[str]:
         """Ids of the tasks that are being looked at."""
         return list(self._watches)
 
-    def _schedule(self, watch: _Watch, delay: float) -> None:
-        when = asyncio.get_running_loop().time() + delay
-        heapq.heappush(self._due, (when, next(self._order), watch))
+    # -- the schedule ----------------------------------------------------------------------
+
+    def _schedule(self, watch: _Watch, delay: float | None = None) -> None:
+        now = asyncio.get_running_loop().time()
+        if delay is None:
+            # Without a kind there is no experience, and the pacing is the one without it.
+            delay = watch.interval = self._pacing.delay(
+                watch.kind or "", now - watch.since, watch.interval
+            )
+        heapq.heappush(self._due, (now + jittered(delay), next(self._order), watch))
         if self._due[0][2] is watch:
             self._changed.set()
 
@@ -149,19 +142,34 @@ class Poller:
                 self._changed.clear()
                 while self._due and not self._due[0][2].active:
                     heapq.heappop(self._due)
-                wait = self._due[0][0] - loop.time() if self._due else None
+                wait = self._until_next(loop.time())
                 if wait is None or wait > 0:
-                    try:
-                        async with asyncio.timeout(wait):
-                            await self._changed.wait()
-                    except TimeoutError:
-                        pass
+                    await self._sleep(loop, wait)
                     continue
                 _, _, watch = heapq.heappop(self._due)
                 await self._places.acquire()
+                if self._pacing.fixed is None:
+                    self._next_place = max(self._next_place, loop.time()) + 1 / QUERIES_PER_SECOND
                 self._spawn(self._look(watch))
         finally:
             self._running = False
+
+    def _until_next(self, now: float) -> float | None:
+        """Seconds until the next look, by the schedule and by the limit of queries per second."""
+        if not self._due:
+            return None
+        return max(self._due[0][0], self._next_place - BURST) - now
+
+    async def _sleep(self, loop: asyncio.AbstractEventLoop, seconds: float | None) -> None:
+        """Until something in the schedule changed, or the time is up."""
+        alarm = None if seconds is None else loop.call_later(seconds, self._changed.set)
+        try:
+            await self._changed.wait()
+        finally:
+            if alarm is not None:
+                alarm.cancel()
+
+    # -- one look --------------------------------------------------------------------------
 
     async def _look(self, watch: _Watch) -> None:
         try:
@@ -177,13 +185,26 @@ class Poller:
             self._places.release()
         if not watch.active:
             return
+        now = asyncio.get_running_loop().time()
         watch.not_found_since, watch.refusals, watch.troubles = None, 0, 0
-        watch.task.answered(answer)
         if answer.status in TERMINAL_STATUSES:
+            if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
+                # It ended somewhere between the last two looks.
+                ended = (watch.last_look + now) / 2
+                self._pacing.completed(watch.kind, ended - watch.since)
             self.forget(watch.task)
-            return
-        watch.interval = self._pacing.next(watch.interval)
-        self._schedule(watch, jittered(watch.interval))
+        else:
+            if answer.status in _NOT_STARTED:
+                self._still_queued(watch, now)
+            watch.last_look = now
+            self._schedule(watch)
+        watch.task.answered(answer)
+
+    def _still_queued(self, watch: _Watch, now: float) -> None:
+        """The clock starts anew: what was spent in the queue says nothing about the run."""
+        if watch.kind is not None and not watch.kind.endswith(" after queue"):
+            watch.kind += " after queue"
+        watch.since = now
 
     def _trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:
         """A query failed: look again later, unless the service really does not know the task."""
@@ -194,9 +215,9 @@ class Poller:
             watch.task.lost(error)
             return
         watch.troubles += 1
-        pause = min(SLOWEST_RETRY, max(watch.interval, 0.5) * 1.5 ** min(watch.troubles, 10))
+        pause = min(SLOWEST_RETRY, max(watch.interval or 0, 0.1) * 1.5 ** min(watch.troubles, 10))
         logger.info("query of task %s failed, next in %.1f s: %s", watch.task.id, pause, error)
-        self._schedule(watch, jittered(pause))
+        self._schedule(watch, pause)
 
     def _is_final(self, watch: _Watch, error: errors.RunningHubError) -> bool:
         if isinstance(error, errors.NotFoundError):

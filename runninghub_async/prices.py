@@ -35,8 +35,8 @@ def price_of(endpoint: Endpoint, params: Mapping[str, Any]) -> Price | None:
     """The price of one call with these wire parameters, or ``None`` where it cannot be known.
 
     It cannot be known when nothing is published, when the price is published as "from" or as
-    zero (a placeholder), when no rule fits, or when it depends on something that is settled only by the run, such as the
-    length of an input video.
+    zero (a placeholder), when no rule fits, or when it depends on something that is settled
+    only by the run, such as the length of an input video.
     """
     table = endpoint.price
     if table is None or table.is_minimum:

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from typing import Any, Literal
 
 import aiohttp
 from attrs import frozen
 from yarl import URL
 
-from runninghub_async.concurrency import TaskSlots
+from runninghub_async.concurrency import Accounts
 from runninghub_async.errors import RunningHubError
 from runninghub_async.media import Uploads
-from runninghub_async.polling import FixedInterval, GrowingIntervals, Poller
+from runninghub_async.pacing import Pacing
+from runninghub_async.polling import Poller
 from runninghub_async.session import Session
+from runninghub_async.stats import Counts
 from runninghub_async.values import Account, RetryPolicy
 
 logger = logging.getLogger("runninghub_async")
@@ -59,17 +61,17 @@ class Runtime:
             session=settings.session,
         )
         self.uploads = Uploads(self.session)
-        self.slots = TaskSlots(settings.concurrency)
-        pacing = GrowingIntervals() if settings.poll is None else FixedInterval(settings.poll)
-        self.poller = Poller(pacing, self.spawn)
+        self.accounts = Accounts(
+            settings.accounts,
+            str(settings.base_url),
+            limit=settings.concurrency,
+            sound=self._sound,
+        )
+        self.poller = Poller(Pacing(settings.poll), self.spawn)
+        self.counts = Counts()
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()
         self._must_finish: set[asyncio.Task[Any]] = set()
-
-    @property
-    def account(self) -> Account:
-        """The account that the next task is submitted with."""
-        return self.settings.accounts[0]
 
     def record_url(self, task_id: str) -> str:
         """The page of a call on the web site."""
@@ -91,11 +93,20 @@ class Runtime:
         task.add_done_callback(_notice_failure)
         return task
 
-    async def close(self) -> None:
-        """End everything: submits under way are waited for, the rest is stopped."""
+    async def close(self) -> list[str]:
+        """End everything: submits under way are waited for, the rest is stopped.
+
+        Returns:
+            Ids of the tasks that had not ended.
+        """
         self.closing = True
         if self._must_finish:
             await asyncio.wait(set(self._must_finish), timeout=CLOSE_GRACE)
+        if self._must_finish:
+            logger.error(
+                "closed with %d submits under way; whether they created tasks is unknown",
+                len(self._must_finish),
+            )
         if unfinished := self.poller.watched:
             logger.warning(
                 "closed with %d unfinished tasks, which go on at the service: %s",
@@ -107,7 +118,23 @@ class Runtime:
             task.cancel()
         if leftover:
             await asyncio.wait(leftover)
+        self.accounts.close()
         await self.session.close()
+        return unfinished
+
+    def _sound(self, account: Account) -> None:
+        """Ask for the account's ceiling, beside everything else; not every key may know it."""
+        self.spawn(self._ask_ceiling(account))
+
+    async def _ask_ceiling(self, account: Account) -> None:
+        try:
+            data = await self.session.call_v2(account, "/openapi/v2/queue/status")
+        except RunningHubError as error:
+            logger.info("the concurrency of account %s is not readable: %s", account.label, error)
+            return
+        told = data.get("concurrentLimit") if isinstance(data, Mapping) else None
+        if isinstance(told, (int, str)) and str(told).isdigit():
+            self.accounts.ceilings[account].told(int(told))
 
     def check_usable(self) -> None:
         """Raise where this client cannot be used (any more)."""

@@ -21,7 +21,7 @@ from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 import aiohttp
-from attrs import frozen
+from attrs import define, frozen
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
@@ -85,6 +85,10 @@ class Sent:
     def __init__(self, path: str, body: Mapping[str, Any]) -> None:
         self.path = path
         self.data = wire.dumps(body)
+        self.leaves_now()
+
+    def leaves_now(self) -> None:
+        """Note the time of a try."""
         self.at = datetime.now(UTC)
 
     @property
@@ -107,11 +111,20 @@ class Sent:
         )
 
 
+@define
+class Traffic:
+    """Bytes in bodies, both ways."""
+
+    sent: int = 0
+    received: int = 0
+
+
 class Download:
     """An open result file."""
 
-    def __init__(self, response: aiohttp.ClientResponse) -> None:
+    def __init__(self, response: aiohttp.ClientResponse, traffic: Traffic) -> None:
         self._response = response
+        self._traffic = traffic
         self.content_type = response.content_type
         self.size = response.content_length
         """Bytes to come, where the host says so."""
@@ -132,6 +145,7 @@ class Download:
             else:
                 if not chunk:
                     return
+                self._traffic.received += len(chunk)
                 yield chunk
         url = str(self._response.url)
         raise errors.ConnectionFailedError(
@@ -153,6 +167,7 @@ class Session:
     ) -> None:
         self.base_url = base_url
         self.retry = retry
+        self.traffic = Traffic()
         self._accounts = accounts
         self._http_timeout = http_timeout
         self._theirs = session
@@ -261,6 +276,7 @@ class Session:
                 part = form.append(stream, {"Content-Type": kind})
                 part.set_content_disposition("form-data", name="file", filename=name)
                 limit = self._http_timeout + size / SLOWEST_UPLOAD
+                self.traffic.sent += size
                 try:
                     return await self._read_once(
                         "POST", path, account=account, form=form, limit=limit
@@ -289,7 +305,7 @@ class Session:
                     endpoint=url,
                     retryable=faults.may_repeat_read(response.status, None),
                 )
-            yield Download(response)
+            yield Download(response, self.traffic)
 
     async def _get(self, url: str) -> aiohttp.ClientResponse:
         try:
@@ -446,6 +462,7 @@ class Session:
             headers["Authorization"] = f"Bearer {account.key.reveal()}"
         if isinstance(data, bytes):
             headers["Content-Type"] = "application/json"
+            self.traffic.sent += len(data)
         received = bytearray()
         started = time.perf_counter()
         try:
@@ -464,6 +481,7 @@ class Session:
         except _TRANSPORT_ERRORS as error:
             trouble = ExchangeError(_describe(error), delivered=True, received=bytes(received))
         else:
+            self.traffic.received += len(reply.body)
             took = (time.perf_counter() - started) * 1000
             logger.debug("%s %s: HTTP %d in %.0f ms", method, path, reply.status, took)
             return reply

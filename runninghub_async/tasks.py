@@ -44,6 +44,7 @@ class Task:
         *,
         account: Account,
         endpoint: str,
+        kind: str | None = None,
         expected: OutputKind | None = None,
         answer: wire.TaskAnswer | None = None,
         slot: Slot | None = None,
@@ -52,6 +53,7 @@ class Task:
         self._id = task_id
         self._account = account
         self._endpoint = endpoint
+        self._kind = kind
         self._expected: OutputKind | None = expected
         self._slot = slot
         self._answer: wire.TaskAnswer | None = None
@@ -63,7 +65,7 @@ class Task:
         if answer is not None:
             self.answered(answer)
         if slot is not None and not self._ended.done():
-            # The place is given back when the task ends, whether or not anybody awaits it.
+            # Its place is given back when it ends, whether or not anybody awaits it.
             runtime.poller.watch(self)
 
     @property
@@ -75,6 +77,11 @@ class Task:
     def status(self) -> str:
         """The last known status; empty before the first look at a re-attached task."""
         return self._answer.status if self._answer is not None else ""
+
+    @property
+    def ended(self) -> bool:
+        """Whether the task is known to be over, in whatever way."""
+        return self._ended.done()
 
     @property
     def account(self) -> str:
@@ -178,6 +185,11 @@ class Task:
 
     # -- for the scheduler and for calls ---------------------------------------------------
 
+    @property
+    def kind(self) -> str | None:
+        """Whose durations it shares; ``None`` where it is not known when it began."""
+        return self._kind
+
     async def ask(self) -> wire.TaskAnswer:
         """Query the service once."""
         self._runtime.check_usable()
@@ -190,6 +202,7 @@ class Task:
         before = self.status
         self._answer = answer
         if answer.status in faults.TERMINAL_STATUSES:
+            self._runtime.counts.spent(answer.usage)
             self._end()
         if answer.status != before:
             logger.debug("task %s is %s", self._id, answer.status)
@@ -261,12 +274,13 @@ class Task:
         self._waiters += 1
         if not self._ended.done():
             self._runtime.check_usable()
+            if self._slot is None:
+                # In flight already: it takes part in its account's count from here on.
+                self._slot = self._runtime.accounts.adopt(self._account)
             self._runtime.poller.watch(self)
 
     def _unwatch(self) -> None:
         self._waiters -= 1
-        if self._waiters == 0 and self._slot is None:
-            self._runtime.poller.forget(self)
 
     def _update(self, answer: wire.TaskAnswer) -> TaskUpdate:
         return TaskUpdate(task_id=self._id, status=answer.status, raw=answer.raw)

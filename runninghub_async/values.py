@@ -32,6 +32,12 @@ class Secret:
         """A short name that tells keys apart and gives nothing away."""
         return "key-" + hashlib.sha256(self.__value.encode()).hexdigest()[:8]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other.__value == self.__value
+
+    def __hash__(self) -> int:
+        return hash(self.__value)
+
     def __repr__(self) -> str:
         return "Secret('***')"
 

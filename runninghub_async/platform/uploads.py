@@ -45,5 +45,5 @@ class UploadCalls:
         """
         media = local_file(file)
         runtime = self._get_runtime()
-        answer = await runtime.uploads.upload(runtime.account, media)
+        answer = await runtime.uploads.upload(runtime.accounts.first, media)
         return Upload(url=answer.url, file_name=answer.file_name, size=media.size)
