@@ -35,18 +35,18 @@ class State:
     base_url: str
     max_upload_bytes: int
 
-    def account_of(self, request: web.Request, *, refusal: Refusal) -> Account:
+    def account_of(self, request: web.Request, *, wrong_key: tuple[int, str]) -> Account:
         """The account whose key the request carries as ``Authorization: Bearer``.
 
         Raises:
-            Refusal: ``refusal`` for a wrong key, 412 where there is none at all.
+            Refusal: with the code and text ``wrong_key``, or 412 where there is no key at all.
         """
         authorization = request.headers.get("Authorization")
         if authorization is None:
             raise TokenMissing
         account = self.accounts.get(authorization.removeprefix("Bearer ").strip())
         if account is None or not authorization.startswith("Bearer "):
-            raise refusal
+            raise Refusal(*wrong_key)
         return account
 
     def upload(self, name: str) -> StoredFile | None:

@@ -14,6 +14,8 @@ from runninghub_async.sandbox.tasks import Account
 KEY_KIND = "SHARED"
 """The kind of key that may call the model API."""
 
+WRONG_KEY = 401, "ApiKey verification failed: no such API key"
+
 
 class AccountRoutes:
     """``/uc/openapi/accountStatus`` and ``/openapi/v2/queue/status``."""
@@ -45,8 +47,7 @@ class AccountRoutes:
 
     async def queue(self, exchange: Exchange) -> web.Response:
         """How many tasks the account may run, and how many it does."""
-        wrong_key = Refusal(401, "ApiKey verification failed: no such API key")
-        account = self._state.account_of(exchange.http, refusal=wrong_key)
+        account = self._state.account_of(exchange.http, wrong_key=WRONG_KEY)
         live = account.live
         queued = sum(task.status == "QUEUED" for task in live)
         return json_answer(

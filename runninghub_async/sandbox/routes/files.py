@@ -13,9 +13,8 @@ from runninghub_async.sandbox.files import StoredFile
 from runninghub_async.sandbox.formats import FORMATS, UPLOADABLE, format_of
 from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.results import Result, result_named
+from runninghub_async.sandbox.routes.account import WRONG_KEY
 from runninghub_async.sandbox.state import LINK_SECONDS, RESULTS_URL, UPLOADS_URL, State
-
-WRONG_KEY = Refusal(401, "ApiKey verification failed: no such API key")
 
 _CHUNK = 256 * 1024
 _RENDERS_AT_ONCE = 2
@@ -44,7 +43,7 @@ class FileRoutes:
     async def upload(self, exchange: Exchange) -> web.Response:
         """Take one file, to be used in submits for a day."""
         state = self._state
-        state.account_of(exchange.http, refusal=WRONG_KEY)
+        state.account_of(exchange.http, wrong_key=WRONG_KEY)
         file = state.uploads.new_file()
         try:
             digest, ending = await self._receive(await _file_part(exchange.http), file)

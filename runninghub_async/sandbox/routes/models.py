@@ -34,7 +34,7 @@ class ModelRoutes:
     async def submit(self, exchange: Exchange) -> web.Response:
         """Accept a task, or say why not."""
         request, state = exchange.http, self._state
-        account = state.account_of(request, refusal=WRONG_KEY)
+        account = state.account_of(request, wrong_key=WRONG_KEY)
         if request.method != "POST":
             raise Refusal(1009, f"HTTP method not supported: {request.method}")
         endpoint = _endpoint_at(request.match_info["path"])
@@ -63,7 +63,7 @@ class ModelRoutes:
     async def price(self, exchange: Exchange) -> web.Response:
         """Say what a task would cost, checking its body as the submit does."""
         state = self._state
-        account = state.account_of(exchange.http, refusal=WRONG_KEY)
+        account = state.account_of(exchange.http, wrong_key=WRONG_KEY)
         endpoint = _endpoint_at(exchange.http.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
         price = published_price(endpoint, accepted.values)

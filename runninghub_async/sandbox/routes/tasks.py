@@ -21,7 +21,7 @@ from runninghub_async.sandbox.routes.account import account_in
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Task
 
-WRONG_KEY = Refusal(1002, "Invalid API Key")
+WRONG_KEY = 1002, "Invalid API Key"
 
 _PROMPT_TIPS = '{"result": true, "error": null, "outputs_to_execute": ["1"], "node_errors": {}}'
 
@@ -41,7 +41,7 @@ class TaskRoutes:
 
     async def query(self, exchange: Exchange) -> web.Response:
         """How a task stands."""
-        account = self._state.account_of(exchange.http, refusal=WRONG_KEY)
+        account = self._state.account_of(exchange.http, wrong_key=WRONG_KEY)
         task_id = _task_id(await exchange.json(), code=INVALID)
         task = self._state.tasks.get(task_id)
         if task is None or task.account is not account:
