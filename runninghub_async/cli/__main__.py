@@ -1,4 +1,4 @@
-"""``python -m runninghub_async.cli``: the command ``runninghub``, wherever it is not on the path."""
+"""``python -m runninghub_async.cli``: the command ``runninghub``, where it is not on the path."""
 
 from __future__ import annotations
 
