@@ -314,7 +314,7 @@ class Call:
     ) -> tuple[wire.TaskAnswer, Slot]:
         """Submit, again and again only while it is certain that no task was created."""
         session, accounts = runtime.session, runtime.accounts
-        tries, first_try = 0, 0.0
+        tries, unreached, first_try = 0, 0, 0.0
         while True:
             slot = await accounts.acquire(lane, at_head=tries > 0)
             tries, first_try = tries + 1, first_try or time.monotonic()
@@ -331,10 +331,11 @@ class Call:
                     slot.release()
                     raise
                 slot.refused(error)
-                first_try, reason = 0.0, error
+                unreached, first_try, reason = 0, 0.0, error
             except errors.ConnectionFailedError as error:
                 slot.release()
-                wait = session.pause_before_repeat(error, tries, first_try)
+                unreached += 1
+                wait = session.pause_before_repeat(error, unreached, first_try)
                 if wait is None:
                     raise
                 pause, reason = wait, error

@@ -154,4 +154,9 @@ def _notice_failure(task: asyncio.Task[Any]) -> None:
     """
     if not task.cancelled() and (error := task.exception()) is not None:
         level = logging.DEBUG if isinstance(error, RunningHubError) else logging.ERROR
-        logger.log(level, "background work failed: %s", error, exc_info=level > logging.INFO)
+        logger.log(
+            level,
+            "background work failed: %s",
+            error,
+            exc_info=error if level > logging.INFO else None,
+        )

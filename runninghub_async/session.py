@@ -172,11 +172,13 @@ class Session:
         self._http_timeout = http_timeout
         self._theirs = session
         self._ours: aiohttp.ClientSession | None = None
+        self._closed = False
         self._api_slots = asyncio.Semaphore(_room(session, API_CONNECTIONS))
         self._transfer_slots = asyncio.Semaphore(_room(session, TRANSFER_CONNECTIONS))
 
     async def close(self) -> None:
         """Close our own connections; the caller's session is left alone."""
+        self._closed = True
         if self._ours is not None:
             await self._ours.close()
             self._ours = None
@@ -480,17 +482,28 @@ class Session:
             trouble = ExchangeError(_describe(error), delivered=False)
         except _TRANSPORT_ERRORS as error:
             trouble = ExchangeError(_describe(error), delivered=True, received=bytes(received))
+        except errors.RunningHubError:
+            raise
+        except Exception as error:  # out of the caller's session: a middleware, a trace
+            trouble = ExchangeError(_describe(error), delivered=True, received=bytes(received))
         else:
             self.traffic.received += len(reply.body)
             took = (time.perf_counter() - started) * 1000
             logger.debug("%s %s: HTTP %d in %.0f ms", method, path, reply.status, took)
             return reply
-        logger.debug("%s %s: %s", method, path, trouble)
+        logger.debug("%s %s: %s", method, path, self.redact(str(trouble)))
         # Outside the ``except``: aiohttp's exception, which may hold the headers, is not chained.
         raise trouble
 
     def _open(self) -> aiohttp.ClientSession:
+        if self._closed:
+            raise errors.RunningHubError("This RunningHub client is closed; make a new one.")
         if self._theirs is not None:
+            if self._theirs.closed:
+                raise errors.RunningHubError(
+                    "The aiohttp session given to this RunningHub client is closed; nothing was"
+                    " sent."
+                )
             return self._theirs
         if self._ours is None:
             self._ours = aiohttp.ClientSession(

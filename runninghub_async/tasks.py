@@ -192,8 +192,12 @@ class Task:
 
     async def ask(self) -> wire.TaskAnswer:
         """Query the service once."""
-        self._runtime.check_usable()
-        return await self._runtime.session.query(self._account, self._id)
+        try:
+            self._runtime.check_usable()
+            return await self._runtime.session.query(self._account, self._id)
+        except errors.RunningHubError as error:
+            error.task_id = self._id
+            raise
 
     def answered(self, answer: wire.TaskAnswer) -> None:
         """Take notice of an answer about this task."""

@@ -27,6 +27,8 @@ Text = NewType("Text", str)
 """Text whatever came: null becomes "", a number its digits."""
 Amount = NewType("Amount", Decimal)
 
+_ID_FIELDS = ("taskId", "task_id")
+
 
 @frozen(kw_only=True)
 class UsageFields:
@@ -94,10 +96,13 @@ def loads(body: bytes) -> Any:
     Raises:
         ValueError: the body is not JSON.
     """
-    value: Any = _json.loads(body, Any)
-    if isinstance(value, dict) and isinstance(value.get("taskId"), float):
-        # An id written as a float: parsed again without going through one.
-        value = json.loads(body, parse_float=_exact_number)
+    try:
+        value: Any = _json.loads(body, Any)
+        if _has_id_as_float(value):
+            # Parsed again without going through a float.
+            value = json.loads(body, parse_float=_exact_number)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     return value
 
 
@@ -145,9 +150,23 @@ def task_id_in(damaged: bytes) -> str | None:
     return found[1].decode() if found else None
 
 
+def _has_id_as_float(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    found = any(isinstance(value.get(name), float) for name in _ID_FIELDS)
+    return found or _has_id_as_float(value.get("data"))
+
+
 def _exact_number(text: str) -> int | float:
     number = Decimal(text)
-    return int(number) if number == number.to_integral_value() else float(text)
+    is_id = 0 <= number.adjusted() < 30 and number == number.to_integral_value()
+    return int(number) if is_id else float(text)
+
+
+def _id(value: Any) -> str:
+    """An id as text; empty for what cannot be one."""
+    text = "" if isinstance(value, bool) else _text(value).strip()
+    return text if text.strip("0") else ""
 
 
 def _text(value: Any, _: Any = None) -> str:
@@ -202,10 +221,9 @@ def _build_converter(converter: Converter) -> Converter:
         return tuple(result(item) for item in items if isinstance(item, Mapping))
 
     def answer(body: Mapping[str, Any], _: Any) -> TaskAnswer:
-        task_id = _text(_first(body, "taskId", "task_id"))
         code = _text(_first(body, "errorCode", "error_code")).strip()
         return TaskAnswer(
-            task_id=Text("" if task_id == "0" else task_id),
+            task_id=Text(_id(_first(body, *_ID_FIELDS))),
             status=Text(_text(_first(body, "status", "taskStatus")).strip().upper()),
             error_code=Text("" if code == "0" else code),
             error_message=Text(_text(_first(body, "errorMessage", "error_message"))),

@@ -1,0 +1,43 @@
+"""Fixtures that the tests share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from runninghub_async.sandbox import Sandbox
+from tests.misbehaving import PNG
+
+# Hypothesis checks the time of every example, which tells about the machine and not the code.
+_CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", _CALM, max_examples=60)
+settings.register_profile("torture", _CALM, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+_SETTINGS = ("RUNNINGHUB_API_KEY", "RH_API_KEY", "RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests mean the same on a machine where somebody uses the real service."""
+    for name in (*_SETTINGS, "RUNNINGHUB_POLL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    """A stand-in service whose tasks take a fifth of a second."""
+    async with Sandbox(task_seconds=0.2) as running:
+        yield running
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    """A picture on disk."""
+    path = tmp_path / "picture.png"
+    path.write_bytes(PNG)
+    return path

@@ -1,0 +1,42 @@
+"""How the tests make clients and calls."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from runninghub_async import Call, RetryPolicy, RunningHub
+from tests.misbehaving import Server
+
+KEY = "0123456789abcdef-SECRET-fedcba9876"
+QUICK = RetryPolicy(attempts=3, first_delay=0.01, max_delay=0.05, connect_deadline=0.3)
+"""Repeats without long pauses."""
+
+
+def client(server: Server, **settings: Any) -> RunningHub:
+    """A client of this server that wastes no time."""
+    given: dict[str, Any] = {"poll": 0.01, "http_timeout": 5, "retry": QUICK, "timeout": 20}
+    given.update(settings)
+    return RunningHub(KEY, base_url=server.base_url, **given)
+
+
+def a_call(rh: RunningHub, **more: Any) -> Call:
+    """A call that needs no file."""
+    given: dict[str, Any] = {"prompt": "a red bicycle", "resolution": "2k"}
+    given.update(more)
+    return rh.seedream.seedream_v4_5_text_to_image(**given)
+
+
+def a_media_call(rh: RunningHub, image: Any, **more: Any) -> Call:
+    """A call that takes a picture."""
+    given: dict[str, Any] = {"image_url": image, "prompt": "slow dolly in"}
+    given.update(more)
+    return rh.hailuo.hailuo_2_3_i2v_pro(**given)
+
+
+async def until(condition: Callable[[], object], seconds: float = 10) -> None:
+    """Wait for something to become true."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 - a condition of the server's, not an event
+            await asyncio.sleep(0.005)
