@@ -105,7 +105,7 @@ def _faults(error: Exception, place: Place, stand_ins: Mapping[Step, Any]) -> It
     else:
         assert isinstance(error, _Unexpected), error
         step = place.path[-1] if place.path else "the file"
-        name = f"item {step + 1}" if isinstance(step, int) else step
+        name = f"item {step + 1} of {place.path[-2]}" if isinstance(step, int) else step
         message = f"{name} must be {error.expected}, not {_describe(place)}"
         instead = stand_ins.get(step)
         if error.expected == "text" and place.written and place.value is not None:

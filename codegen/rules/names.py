@@ -61,9 +61,12 @@ def _check_methods(documents: Documents, problems: Problems) -> None:
     for family, path, words, place in all_words(documents):
         if path not in facts_of:
             continue
-        name = method_name(facts_of[path][0], words)
+        facts, _ = facts_of[path]
+        if not facts.names and words.method is None:
+            continue  # nothing to make one of, which is reported where the names are missing
+        name = method_name(facts, words)
         there = place.at("method")
-        hint = "" if words.method else "; choose one with method:"
+        hint = "; choose one with method:" if words.method is None else ""
         if fault := naming.fault_of(name):
             problems.add(there, f"the method name {fault}{hint}")
         elif name in naming.RESERVED_METHODS:

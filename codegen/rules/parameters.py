@@ -130,7 +130,10 @@ def _check_default(parameter: ParameterFacts, place: Place, problems: Problems) 
     if type(default) not in kinds:
         quotes = "; put it in quotes" if kinds == (str,) else ""
         shown = f'"{default}"' if isinstance(default, str) else str(there.written)
-        problems.add(there, f"the default {shown} of a {parameter.type} must be {expected}{quotes}")
+        problems.add(
+            there,
+            f"the default {shown} must be {expected}, as the type is {parameter.type}{quotes}",
+        )
     elif isinstance(default, str):
         _check_text_default(parameter, default, there, problems)
     elif not isinstance(default, bool):

@@ -1,0 +1,41 @@
+# Generated from spec/ by `make generate`; do not edit.
+"""The families of the model API, as attributes of the client.
+
+A family's module is imported when its attribute is first used, and not before.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from runninghub_async.calls import Call
+    from runninghub_async.endpoints.brush import Brush
+    from runninghub_async.endpoints.echo import Echo
+    from runninghub_async.records import Endpoint
+
+
+class Families(ABC):
+    """One attribute per family; what makes the calls is the client's."""
+
+    @abstractmethod
+    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> Call:
+        """Check the parameters, which have Python names, and make a call of them."""
+
+    @cached_property
+    def brush(self) -> Brush:
+        """Brush: Pictures and videos for the tests of the generator."""
+        from runninghub_async.endpoints.brush import Brush
+
+        return Brush(self._make_call)
+
+    @cached_property
+    def echo(self) -> Echo:
+        """Echo: Says what it is told."""
+        from runninghub_async.endpoints.echo import Echo
+
+        return Echo(self._make_call)
