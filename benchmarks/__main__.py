@@ -1,0 +1,30 @@
+"""Run all benchmarks, or those that are named."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import generation, imports, memory, polling, task_cpu
+
+BENCHMARKS = {
+    "imports": imports.main,
+    "task_cpu": task_cpu.main,
+    "memory": memory.main,
+    "polling": polling.main,
+    "generation": generation.main,
+}
+
+
+def main() -> int:
+    names = sys.argv[1:] or list(BENCHMARKS)
+    if unknown := [name for name in names if name not in BENCHMARKS]:
+        print(f"no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
+        return 2
+    for name in names:
+        BENCHMARKS[name]()
+        print()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""A minimal RunningHub in a process of its own: it answers as fast as it can.
+
+A task needs ``looks`` queries until it has succeeded; with ``looks`` 0 it runs until the path
+``/finish`` is asked for.  Ends when its standard input is closed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+from aiohttp import web
+
+FIRST_ID = 2013508786110730241
+
+
+async def serve(looks: int) -> None:
+    ids = itertools.count(FIRST_ID)
+    seen: dict[str, int] = {}
+    finished = False
+
+    def answer(task_id: str, status: str, results: object = None) -> web.Response:
+        body = {"taskId": task_id, "status": status, "errorCode": "", "errorMessage": "",
+                "results": results, "clientId": "", "promptTips": ""}  # fmt: skip
+        return web.Response(body=json.dumps(body).encode(), content_type="application/json")
+
+    async def submit(request: web.Request) -> web.Response:
+        await request.read()
+        task_id = str(next(ids))
+        seen[task_id] = 0
+        return answer(task_id, "RUNNING")
+
+    async def query(request: web.Request) -> web.Response:
+        task_id = json.loads(await request.read())["taskId"]
+        seen[task_id] += 1
+        if finished or (looks and seen[task_id] >= looks):
+            return answer(task_id, "SUCCESS", [{"url": "http://x/y.png", "outputType": "png"}])
+        return answer(task_id, "RUNNING")
+
+    async def finish(_: web.Request) -> web.Response:
+        nonlocal finished
+        finished = True
+        return web.Response()
+
+    async def queue_status(_: web.Request) -> web.Response:
+        return web.json_response({"code": 0, "msg": "success", "data": {"concurrentLimit": 100000}})
+
+    app = web.Application()
+    app.router.add_post("/openapi/v2/query", query)
+    app.router.add_get("/openapi/v2/queue/status", queue_status)
+    app.router.add_post("/finish", finish)
+    app.router.add_post("/openapi/v2/{path:.+}", submit)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0, backlog=4096)
+    await site.start()
+    print(runner.addresses[0][1], flush=True)
+    await asyncio.to_thread(sys.stdin.read)
+    await runner.cleanup()
+
+
+@contextlib.contextmanager
+def running(looks: int) -> Iterator[str]:
+    """The server in another process; gives its base URL."""
+    command = [sys.executable, "-m", "benchmarks.bench_server", str(looks)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
+        assert it.stdout is not None
+        yield f"http://127.0.0.1:{int(it.stdout.readline())}"
+        assert it.stdin is not None
+        it.stdin.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(serve(int(sys.argv[1])))
