@@ -133,6 +133,7 @@ class Call:
         self._task: Task | None = None
         self._submission: asyncio.Task[Task] | None = None
         self._sending = False
+        self._kept = False  # somebody was told that a submit under way may still be awaited
         self._sent: Sent
         self._waiters = 0
         self._webhook_url: str | None = None
@@ -182,6 +183,7 @@ class Call:
             lane: the source of the call; sources take turns at getting a place.
             submitted: called when the task has been created.
         """
+        self._used = True
         limit = self._get_runtime().settings.timeout
         clock = asyncio.timeout(limit)
         try:
@@ -208,6 +210,7 @@ class Call:
         Raises:
             As :meth:`run`, except for how the task ends.
         """
+        self._used = True
         limit = self._get_runtime().settings.timeout
         if webhook_url is not None and webhook_url != self._webhook_url:
             if self._submission is not None or self._task is not None:
@@ -254,7 +257,6 @@ class Call:
 
     async def _submitted(self, lane: object) -> Task:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
-        self._used = True
         runtime = self._get_runtime()
         if self._task is not None:
             return self._task
@@ -305,7 +307,7 @@ class Call:
             slot=slot,
         )
         logger.info("%s is task %s", self._order.name, answer.task_id)
-        if self._waiters == 0:
+        if self._waiters == 0 and not self._kept:
             self._task.abandoned()
         return self._task
 
@@ -363,6 +365,9 @@ class Call:
         request = runtime.spawn(runtime.session.submit(account, sent), must_finish=True)
         try:
             return await asyncio.shield(request)
+        except asyncio.CancelledError:
+            # A submission is not ended while it is sending, except where the client closes.
+            raise sent.uncertain("the client was closed before the answer came") from None
         finally:
             self._sending = False
 
@@ -370,6 +375,7 @@ class Call:
         if self._task is not None:
             return self._task.timed_out(limit)
         if self._sending:
+            self._kept = True
             return self._sent.uncertain(
                 f"the time limit of {limit:g} s passed while the submit was under way (it still"
                 " is: if it succeeds, call.task tells the task, and awaiting the call again"

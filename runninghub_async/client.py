@@ -120,8 +120,9 @@ class RunningHub(Families):
         Returns:
             Ids of the tasks that had not ended.  They go on at the service, and are logged.
         """
+        unfinished = await self._runtime.close() if self._runtime is not None else []
         self._closed = True
-        return await self._runtime.close() if self._runtime is not None else []
+        return unfinished
 
     def __repr__(self) -> str:
         accounts = ", ".join(account.label for account in self._settings.accounts)

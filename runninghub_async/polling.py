@@ -58,6 +58,10 @@ class Watched(Protocol):
         """The service refuses to tell about this task; ends the watch."""
         ...
 
+    def left(self) -> None:
+        """The client closes; the task goes on without it."""
+        ...
+
 
 class _Watch:
     """One task in the schedule, with what its queries have met so far."""
@@ -89,7 +93,7 @@ class Poller:
         """``spawn`` starts a coroutine that the client owns and ends when it closes."""
         self._pacing = pacing
         self._spawn = spawn
-        self._watches: dict[str, _Watch] = {}
+        self._watches: dict[Watched, _Watch] = {}
         self._due: list[tuple[float, int, _Watch]] = []
         self._order = itertools.count()
         self._changed = asyncio.Event()
@@ -100,10 +104,10 @@ class Poller:
 
     def watch(self, task: Watched) -> None:
         """Look at the task until it ends or :meth:`forget` is called."""
-        if task.id in self._watches:
+        if task in self._watches:
             return
         watch = _Watch(task, asyncio.get_running_loop().time())
-        self._watches[task.id] = watch
+        self._watches[task] = watch
         self._schedule(watch)
         if not self._running:
             self._running = True
@@ -111,15 +115,15 @@ class Poller:
 
     def forget(self, task: Watched) -> None:
         """Stop looking at the task."""
-        watch = self._watches.pop(task.id, None)
+        watch = self._watches.pop(task, None)
         if watch is not None:
             watch.active = False
             if not self._watches:
                 self._changed.set()
 
     @property
-    def watched(self) -> list[str]:
-        """Ids of the tasks that are being looked at."""
+    def watched(self) -> list[Watched]:
+        """The tasks that are being looked at; there may be several handles on one."""
         return list(self._watches)
 
     # -- the schedule ----------------------------------------------------------------------

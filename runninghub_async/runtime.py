@@ -99,6 +99,7 @@ class Runtime:
         Returns:
             Ids of the tasks that had not ended.
         """
+        self._check_loop()
         self.closing = True
         if self._must_finish:
             await asyncio.wait(set(self._must_finish), timeout=CLOSE_GRACE)
@@ -107,12 +108,16 @@ class Runtime:
                 "closed with %d submits under way; whether they created tasks is unknown",
                 len(self._must_finish),
             )
-        if unfinished := self.poller.watched:
+        left = self.poller.watched
+        unfinished = list(dict.fromkeys(task.id for task in left))
+        if unfinished:
             logger.warning(
                 "closed with %d unfinished tasks, which go on at the service: %s",
                 len(unfinished),
                 ", ".join(unfinished),
             )
+        for handle in left:
+            handle.left()
         leftover = self._background | self._must_finish
         for task in leftover:
             task.cancel()
@@ -140,6 +145,9 @@ class Runtime:
         """Raise where this client cannot be used (any more)."""
         if self.closing:
             raise RunningHubError("This RunningHub client is closed; make a new one.")
+        self._check_loop()
+
+    def _check_loop(self) -> None:
         if asyncio.get_running_loop() is not self.loop:
             raise RunningHubError(
                 "This RunningHub client belongs to another event loop. Make one client per"

@@ -58,6 +58,7 @@ class Task:
         self._slot = slot
         self._answer: wire.TaskAnswer | None = None
         self._lost: errors.RunningHubError | None = None
+        self._left = False
         self._result: Result | None = None
         self._ended: asyncio.Future[None] = runtime.loop.create_future()
         self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
@@ -81,7 +82,7 @@ class Task:
     @property
     def ended(self) -> bool:
         """Whether the task is known to be over, in whatever way."""
-        return self._ended.done()
+        return self._ended.done() and not self._left
 
     @property
     def account(self) -> str:
@@ -173,8 +174,8 @@ class Task:
             NotFoundError: it does not know the task.
             APIError, ConnectionFailedError: the request was refused or got no answer.
         """
-        self._runtime.check_usable()
         try:
+            self._runtime.check_usable()
             await self._runtime.session.call_v1(
                 self._account, "/task/openapi/cancel", {"taskId": self._id}
             )
@@ -221,6 +222,18 @@ class Task:
         self._end()
         for queue in self._listeners:
             queue.put_nowait(None)
+
+    def left(self) -> None:
+        """The client closes: waiting ends, though the task goes on at the service."""
+        self._left = not self._ended.done()
+        self.lost(
+            errors.RunningHubError(
+                f"The client was closed while task {self._id} ({self._endpoint}) was"
+                f" {self.status or 'unknown'}. It goes on at the service; another client gets"
+                f" its result with rh.task({self._id!r}).",
+                task_id=self._id,
+            )
+        )
 
     async def wait(self) -> Result:
         """Wait for the end, without a time limit."""
@@ -275,6 +288,8 @@ class Task:
             self._slot.release()
 
     def _watch(self) -> None:
+        if not self._ended.done() and self._runtime.closing:
+            self.left()
         self._waiters += 1
         if not self._ended.done():
             self._runtime.check_usable()

@@ -40,3 +40,13 @@ async def until(condition: Callable[[], object], seconds: float = 10) -> None:
     async with asyncio.timeout(seconds):
         while not condition():  # noqa: ASYNC110 - a condition of the server's, not an event
             await asyncio.sleep(0.005)
+
+
+def other_tasks() -> set[asyncio.Task[Any]]:
+    """What runs in this loop beside the test and the server's connections."""
+    ours = asyncio.current_task()
+    return {
+        task
+        for task in asyncio.all_tasks()
+        if task is not ours and "_connected" not in repr(task.get_coro())
+    }
