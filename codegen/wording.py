@@ -52,9 +52,7 @@ def python_name(endpoint: Endpoint, wire_name: str) -> str:
 def output(endpoint: Endpoint) -> str:
     """What the endpoint gives."""
     extra = "".join(f", and {name} on request" for name in endpoint.extra_outputs)
-    doubt = (
-        ", as similar endpoints do; the service does not say" if endpoint.output_doubtful else ""
-    )
+    doubt = " (doubtful: similar endpoints give something else)" if endpoint.output_doubtful else ""
     return f"{endpoint.output}{extra}{doubt}"
 
 

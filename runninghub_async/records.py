@@ -126,7 +126,7 @@ class Endpoint:
     extra_outputs: tuple[str, ...] = ()
     """What may come beside the main output (``last_frame``)."""
     output_doubtful: bool = False
-    """``output`` is concluded from similar endpoints; the service itself does not say."""
+    """``output`` is what the service says, but similar endpoints give something else."""
 
     @property
     def name(self) -> str:

@@ -1347,7 +1347,7 @@ class Marble(Family):
         - Name: ``marble-1.0/text-to-world``
         - Path: ``marble-1.0/text-to-world``
         - Task: text-to-world
-        - Output: text, as similar endpoints do; the service does not say
+        - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 9.10 per call (published 2026-04-29)
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
@@ -1581,7 +1581,7 @@ class Marble(Family):
         - Name: ``marble-1.1-plus/text-to-world``
         - Path: ``marble-1.1-plus/text-to-world``
         - Task: text-to-world
-        - Output: text, as similar endpoints do; the service does not say
+        - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 17.74 per call (published 2026-04-29)
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
@@ -1815,7 +1815,7 @@ class Marble(Family):
         - Name: ``marble-1.1/text-to-world``
         - Path: ``marble-1.1/text-to-world``
         - Task: text-to-world
-        - Output: text, as similar endpoints do; the service does not say
+        - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 9.10 per call (published 2026-04-29)
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
@@ -1925,7 +1925,7 @@ class Marble(Family):
         - Name: ``marble/upload-media-asset``
         - Path: ``marble/upload-media-asset``
         - Task: asset-upload
-        - Output: text, as similar endpoints do; the service does not say
+        - Output: text (doubtful: similar endpoints give something else)
         - Price: not published
         - Note: The published price of 9999 is a placeholder and is left out. What comes back is not
           known; an asset id would be expected.

@@ -2882,7 +2882,7 @@ class Pixverse(Family):
         - Name: ``pixverse-v6/extend``
         - Path: ``pixverse-v6/extend``
         - Task: video-extend
-        - Output: text, as similar endpoints do; the service does not say
+        - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
           (published 2026-04-29)
         - Note: The registry says that the result is text; its siblings return a video.

@@ -320,7 +320,7 @@ class Brush(Family):
         - Name: ``brush-1.5/animate``
         - Path: ``studio/brush-1.5/animate-deprecated``
         - Task: image-to-video
-        - Output: video, as similar endpoints do; the service does not say
+        - Output: video (doubtful: similar endpoints give something else)
         - Price: not published
         - Evidence: third-party code
 
