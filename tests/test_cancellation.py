@@ -61,10 +61,13 @@ async def cancel_by_task_group(work: Call, ready: Any) -> None:
         await until(ready)
         raise KeyError("the other one")
 
-    with pytest.raises(ExceptionGroup) as caught:
+    async def both() -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(work.run())
             group.create_task(fail())
+
+    with pytest.raises(ExceptionGroup) as caught:
+        await both()
     assert [type(error) for error in caught.value.exceptions] == [KeyError]
 
 
@@ -159,18 +162,17 @@ async def test_during_a_download(tmp_path: Path) -> None:
         await hang(request)
 
     downloads: list[Behaviour] = [begin_and_hang, answer(PNG)]
-    async with Server(queries=[file_result], downloads=downloads) as server:
-        async with client(server) as rh:
-            result = await a_call(rh)
-            saving = asyncio.create_task(result.save(tmp_path))
-            await until(lambda: server.downloads)
-            await until(lambda: list(tmp_path.iterdir()))
-            saving.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await saving
-            assert list(tmp_path.iterdir()) == []
-            (path,) = await result.save(tmp_path)
-            assert path.read_bytes() == PNG
+    async with Server(queries=[file_result], downloads=downloads) as server, client(server) as rh:
+        result = await a_call(rh)
+        saving = asyncio.create_task(result.save(tmp_path))
+        await until(lambda: server.downloads)
+        await until(lambda: list(tmp_path.iterdir()))
+        saving.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await saving
+        assert list(tmp_path.iterdir()) == []
+        (path,) = await result.save(tmp_path)
+        assert path.read_bytes() == PNG
 
 
 async def test_an_upload_that_two_calls_share_survives_one_of_them(picture: Path) -> None:
@@ -392,7 +394,7 @@ async def test_closing_with_work_in_flight_leaves_nothing(picture: Path) -> None
     async with Server(queries=[running], uploads=[hang]) as server:
         rh = client(server, concurrency=3)
         calls = [a_call(rh) for _ in range(5)]
-        waiting = [asyncio.create_task(call.run()) for call in calls]
+        waiting: list[asyncio.Task[Any]] = [asyncio.create_task(call.run()) for call in calls]
         waiting.append(asyncio.create_task(a_media_call(rh, picture).run()))
         await until(lambda: len(server.tasks) == 3 and server.uploads and server.queries)
         task = calls[0].task
