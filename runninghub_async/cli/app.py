@@ -6,13 +6,17 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from runninghub_async import __version__
+from runninghub_async.cli.completion import after_equals
 from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.failures import EXIT_CODES, report
+from runninghub_async.cli.models import models
+from runninghub_async.cli.models_show import models_show
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
 from runninghub_async.cli.task import task
@@ -29,12 +33,26 @@ Environment:
 Exit codes:
 """ + "\n".join(f"  {row.code:<4} {row.meaning}" for row in EXIT_CODES)
 
+
+class Commands(TyperGroup):
+    """Finds a command of two words, ``models show``, beside the ``models`` that takes words."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        two_words = " ".join(args[:2])
+        if two_words in self.commands:
+            return two_words, self.commands[two_words], args[2:]
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
     name="runninghub",
+    cls=Commands,
     epilog=_EPILOG,
     rich_markup_mode=None,  # plain help: it starts faster and reads the same in a pipe
     pretty_exceptions_enable=False,
 )
+app.command()(models)
+app.command("models show")(models_show)
 app.command()(run)
 app.command()(task)
 app.command()(upload)
@@ -79,6 +97,7 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code.  Every error of every command ends here."""
     # Without --verbose the log is silent: what a person should know is said by the commands.
     logging.getLogger("runninghub_async").addHandler(logging.NullHandler())
+    after_equals()
     as_json = "--json" in arguments
     try:
         code = app(args=list(arguments), prog_name="runninghub", standalone_mode=False)

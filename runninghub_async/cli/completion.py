@@ -1,12 +1,101 @@
-"""What the shell offers: names of models, names of parameters, options of a choice."""
+"""What the shell offers: models, their parameters, the values of a choice."""
 
 from __future__ import annotations
 
+import os
 
-def models(incomplete: str) -> list[tuple[str, str]]:
-    """Names of models that begin with what has been typed."""
-    return []
+import typer
+
+from runninghub_async import catalogue
+from runninghub_async.catalogue import Endpoint, Parameter
+from runninghub_async.cli.samples import shell_name
+from runninghub_async.errors import UnknownModelError
+
+Offers = list[tuple[str, str]]
+"""Words, each with its explanation."""
 
 
-def parameters(incomplete: str) -> list[tuple[str, str]]:
-    return []
+def models(incomplete: str) -> Offers:
+    """Names of models."""
+    return [
+        (shell_name(endpoint), endpoint.summary)
+        for endpoint in catalogue.CATALOGUE
+        if shell_name(endpoint).startswith(incomplete)
+    ]
+
+
+def searches(incomplete: str) -> Offers:
+    """What may stand behind ``models``: a name to look for, or ``show``."""
+    show = [("show", "everything about one model")] if "show".startswith(incomplete) else []
+    return show + models(incomplete)
+
+
+def families(incomplete: str) -> list[str]:
+    """Names of families."""
+    return _beginning({endpoint.family for endpoint in catalogue.CATALOGUE}, incomplete)
+
+
+def tasks(incomplete: str) -> list[str]:
+    """Names of tasks."""
+    return _beginning({endpoint.task for endpoint in catalogue.CATALOGUE}, incomplete)
+
+
+def parameters(context: typer.Context, incomplete: str) -> Offers:
+    """``key=`` for the parameters of the model that was named, and the values of a choice."""
+    try:
+        endpoint = catalogue.get(context.params.get("name") or "")
+    except UnknownModelError:
+        return []
+    given: list[str] = context.params.get("words") or []
+    if given[-1:] == ["="]:  # how bash cuts key=value into words; here it wants the value alone
+        return _values(endpoint, "".join(given[-2:-1]))
+    key, equals, _ = incomplete.partition("=")
+    if equals:
+        return [(f"{key}={value}", text) for value, text in _values(endpoint, key)]
+    return _keys(endpoint, incomplete, {word.partition("=")[0] for word in given})
+
+
+def after_equals() -> None:
+    """Tell typer that a value begins where bash sees the word ``=`` at the end of the line."""
+    if os.environ.get("COMP_WORDS", "").endswith("=") and "COMP_CWORD" in os.environ:
+        os.environ["COMP_CWORD"] = str(int(os.environ["COMP_CWORD"]) + 1)
+
+
+def _beginning(names: set[str], incomplete: str) -> list[str]:
+    return sorted(name for name in names if name.startswith(incomplete))
+
+
+def _keys(endpoint: Endpoint, incomplete: str, given: set[str]) -> Offers:
+    offered = [
+        parameter
+        for parameter in endpoint.params
+        if parameter.python_name.startswith(incomplete)
+        and (parameter.multiple or parameter.python_name not in given)
+    ]
+    keys = [(f"{parameter.python_name}=", parameter.description) for parameter in offered]
+    if len(keys) == 1:
+        # Shells put a blank behind the only word there is; with more of them they wait.
+        key = keys[0][0]
+        keys += [(key + value, text) for value, text in _beginnings(endpoint, offered[0])]
+    return keys
+
+
+def _beginnings(endpoint: Endpoint, parameter: Parameter) -> Offers:
+    """How a value of this parameter may begin."""
+    if parameter.is_media:
+        return [("https://", "a link instead of a file")]
+    if parameter.type in ("string", "lora"):
+        return [("@", "the text in a file")]
+    return _values(endpoint, parameter.python_name)
+
+
+def _values(endpoint: Endpoint, key: str) -> Offers:
+    parameter = endpoint.param(key)
+    if parameter is None:
+        return []
+    if parameter.type == "boolean":
+        return [("true", ""), ("false", "")]
+    if parameter.type in ("integer", "number"):
+        hints = {"least": parameter.min, "default": parameter.default, "most": parameter.max}
+        return [(str(value), word) for word, value in hints.items() if value is not None]
+    return [(option, "") for option in parameter.options]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+
+import typer
 
 
 def write(text: str) -> None:
@@ -22,6 +26,17 @@ def write_json(value: Any) -> None:
 def say(text: str) -> None:
     """A line for the person at the terminal."""
     print(text, file=sys.stderr, flush=True)
+
+
+def heading(text: str) -> str:
+    """The text in bold, where that can be seen."""
+    bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return typer.style(text, bold=True) if bold else text
+
+
+def terminal_width() -> int | None:
+    """The columns of the terminal that results go to; ``None`` for a pipe or a file."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def known(**fields: Any) -> dict[str, Any]:

@@ -22,9 +22,10 @@ def sandbox(
     seed: Annotated[int, typer.Option(help="Same seed: same key, ids and files.")] = 0,
     as_json: options.Json = False,
 ) -> None:
-    """Serve a stand-in for the API on this machine: free, offline, with real media.
+    """Serve a stand-in for the API on this machine.
 
-    Prints the environment for a client, one variable a line, and serves until Ctrl-C:
+    It is free, needs no network, and makes real media.  It prints the environment for a
+    client, one variable a line, and serves until Ctrl-C:
 
     \b
         runninghub sandbox --port 8800 > sandbox.env &

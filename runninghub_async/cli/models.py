@@ -1,0 +1,140 @@
+"""``runninghub models``: find a model."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Annotated, Literal
+
+import typer
+
+from runninghub_async import catalogue
+from runninghub_async.catalogue import Endpoint
+from runninghub_async.cli import completion, options
+from runninghub_async.cli.output import heading, say, terminal_width, write, write_json
+from runninghub_async.cli.records import record
+from runninghub_async.cli.samples import shell_name
+from runninghub_async.cli.tables import table
+from runninghub_async.cli.wording import published_amounts, short_price
+from runninghub_async.errors import InvalidParameterError, UnknownModelError
+
+
+def models(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="TEXT",
+            help="Words to find in names, brands, tasks, summaries and parameters.",
+            autocompletion=completion.searches,
+        ),
+    ] = None,
+    family: Annotated[
+        str | None,
+        typer.Option(metavar="BRAND", help="Only this family.", autocompletion=completion.families),
+    ] = None,
+    task: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TASK",
+            help="Only this task, such as image-to-video.",
+            autocompletion=completion.tasks,
+        ),
+    ] = None,
+    output: Annotated[
+        Literal["video", "image", "audio", "3d", "text", "file"] | None,
+        typer.Option(help="Only what makes this."),
+    ] = None,
+    param: Annotated[
+        str | None, typer.Option(metavar="KEY", help="Only what takes this parameter.")
+    ] = None,
+    max_price: Annotated[
+        float | None,
+        typer.Option(
+            metavar="AMOUNT",
+            help="Only what costs at most this, per call, second or whatever is charged.",
+        ),
+    ] = None,
+    as_json: options.Json = False,
+) -> None:
+    """Find models by their names, tasks, parameters and prices.
+
+    `runninghub models show NAME` tells everything about one.
+    """
+    text = " ".join(words or ())
+    found = catalogue.search(text) if text else list(catalogue.CATALOGUE)
+    found = _only(found, "--family", family, lambda endpoint: {endpoint.family})
+    found = _only(found, "--task", task, lambda endpoint: {endpoint.task})
+    found = _only(found, "--param", param, _parameter_names)
+    if output is not None:
+        found = [endpoint for endpoint in found if endpoint.output == output]
+    if max_price is not None:
+        limit = Decimal(str(max_price))
+        found = [
+            endpoint
+            for endpoint in found
+            if min(published_amounts(endpoint.price), default=limit + 1) <= limit
+        ]
+    if as_json:
+        write_json([record(endpoint) for endpoint in found])
+    elif found:
+        _show(found)
+    else:
+        say(f"No model fits.{_suggestions(text)}")
+
+
+def _only(
+    found: list[Endpoint],
+    option: str,
+    wanted: str | None,
+    values_of: Callable[[Endpoint], set[str]],
+) -> list[Endpoint]:
+    """Those that have the wanted value, which must be one that some model has."""
+    if wanted is None:
+        return found
+    known = sorted({value for endpoint in catalogue.CATALOGUE for value in values_of(endpoint)})
+    if wanted not in known:
+        nearest = difflib.get_close_matches(wanted, known, n=3)
+        hint = f" (did you mean {' or '.join(nearest)}?)" if nearest else ""
+        raise InvalidParameterError(
+            f"{option} is {wanted!r}; allowed is one of {', '.join(known)}{hint}.",
+            parameter=option,
+            value=wanted,
+            allowed=", ".join(known),
+        )
+    return [endpoint for endpoint in found if wanted in values_of(endpoint)]
+
+
+def _parameter_names(endpoint: Endpoint) -> set[str]:
+    return {name for known in endpoint.params for name in (known.name, known.python_name)}
+
+
+def _suggestions(text: str) -> str:
+    """Families and names like a text that fits nothing."""
+    families = {endpoint.family for endpoint in catalogue.CATALOGUE}
+    nearest = difflib.get_close_matches(text.casefold(), families, n=3)
+    try:
+        catalogue.get(text)
+    except UnknownModelError as unknown:
+        nearest += unknown.suggestions
+    return f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+
+
+def _show(found: Sequence[Endpoint]) -> None:
+    rows = [
+        (
+            shell_name(endpoint),
+            endpoint.task + (", deprecated" if endpoint.deprecated else ""),
+            short_price(endpoint.price),
+        )
+        for endpoint in found
+    ]
+    header = ("NAME", "TASK", "PRICE")
+    first, *lines = table([header, *rows], width=terminal_width())
+    write(heading(first))
+    for line in lines:
+        write(line)
+    say(
+        f"{len(found)} model{'s' if len(found) != 1 else ''}; `runninghub models show NAME` tells"
+        " all about one."
+    )

@@ -1,0 +1,123 @@
+"""``runninghub models show``: everything about one model."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Annotated
+
+import typer
+
+from runninghub_async import catalogue
+from runninghub_async.catalogue import Endpoint
+from runninghub_async.cli import completion, options
+from runninghub_async.cli.output import heading, terminal_width, write, write_json
+from runninghub_async.cli.records import record
+from runninghub_async.cli.samples import python_line, shell_line
+from runninghub_async.cli.tables import table
+from runninghub_async.cli.wording import allowed, money
+
+_WIDEST = 100
+_INDENT = "  "
+
+
+def models_show(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="The model's name or path.", autocompletion=completion.models
+        ),
+    ],
+    as_json: options.Json = False,
+) -> None:
+    """Show a model's parameters, prices and a line to copy."""
+    endpoint = catalogue.get(name)
+    if as_json:
+        write_json(record(endpoint))
+        return
+    write(heading(endpoint.name))
+    write(_wrapped(endpoint.summary))
+    for title, lines in (
+        ("About", _about(endpoint)),
+        ("Parameters", _parameters(endpoint)),
+        (_price_title(endpoint), _prices(endpoint)),
+        ("Python", [python_line(endpoint)]),
+        ("Shell", [shell_line(endpoint)]),
+    ):
+        write("")
+        write(heading(title))
+        for line in lines:
+            write(line)
+
+
+def _about(endpoint: Endpoint) -> list[str]:
+    extra = "".join(f", {name} on request" for name in endpoint.extra_outputs)
+    doubt = " (doubtful: similar models give something else)" if endpoint.output_doubtful else ""
+    since = f", {endpoint.evidence_as_of}" if endpoint.evidence_as_of else ""
+    facts = {
+        "path": endpoint.path,
+        "other names": ", ".join(endpoint.names[1:]),
+        "family": endpoint.family,
+        "task": endpoint.task,
+        "output": f"{endpoint.output}{extra}{doubt}",
+        "evidence": f"{endpoint.evidence}{since}",
+        "deprecated": endpoint.deprecated,
+        "note": endpoint.notes,
+    }
+    column = len("other names") + len(_INDENT)
+    return [
+        _wrapped(f"{title:<{column}}{text}", _INDENT, _INDENT + " " * column)
+        for title, text in facts.items()
+        if text
+    ]
+
+
+def _parameters(endpoint: Endpoint) -> list[str]:
+    lines = []
+    for parameter in endpoint.params:
+        doubt = f" {parameter.evidence}" if parameter.evidence else ""
+        lines += [
+            _wrapped(f"{parameter.python_name}: {allowed(parameter)}", _INDENT, _INDENT * 3),
+            _wrapped(parameter.description + doubt, _INDENT * 2, _INDENT * 2),
+        ]
+    return lines or [f"{_INDENT}none that are known"]
+
+
+def _price_title(endpoint: Endpoint) -> str:
+    price = endpoint.price
+    if price is None:
+        return "Price"
+    least = ", at least" if price.is_minimum else ""
+    return f"Price ({price.currency} {price.unit}{least}, published {price.as_of})"
+
+
+def _prices(endpoint: Endpoint) -> list[str]:
+    if endpoint.price is None:
+        return [f"{_INDENT}none is published"]
+    rules = [rule for rule in endpoint.price.rules if rule.amount]  # a zero is not a price
+    if not rules:
+        return [f"{_INDENT}none is published"]
+    # A blank condition stands for "each one" and tells nothing.
+    names = list(dict.fromkeys(n for rule in rules for n, value in rule.when.items() if value))
+    header = ["price", *(_python_name(endpoint, name) for name in names)]
+    rows = [[money(rule.amount), *(rule.when.get(name, "") for name in names)] for rule in rules]
+    return [_INDENT + line for line in table([header, *rows])] if names else [_INDENT + rows[0][0]]
+
+
+def _python_name(endpoint: Endpoint, wire_name: str) -> str:
+    parameter = endpoint.param(wire_name)
+    return wire_name if parameter is None else parameter.python_name
+
+
+def _wrapped(text: str, first: str = "", others: str = "") -> str:
+    """Text within the width of the terminal; on one line in a pipe."""
+    width = terminal_width()
+    if width is None:
+        return first + text
+    return textwrap.fill(
+        text,
+        min(width, _WIDEST),
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

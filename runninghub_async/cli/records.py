@@ -1,0 +1,54 @@
+"""An endpoint as JSON: the catalogue's stable face for programs in any language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runninghub_async.catalogue import Endpoint, Parameter, PriceTable
+from runninghub_async.cli.output import known
+
+
+def record(endpoint: Endpoint) -> dict[str, Any]:
+    """The record of an endpoint; keys of which nothing is known are absent."""
+    return known(
+        path=endpoint.path,
+        names=list(endpoint.names),
+        family=endpoint.family,
+        method=endpoint.method,
+        task=endpoint.task,
+        output=endpoint.output,
+        deprecated=endpoint.deprecated,
+        evidence=endpoint.evidence,
+        params=[_parameter(parameter) for parameter in endpoint.params],
+        price=None if endpoint.price is None else _price(endpoint.price),
+    )
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    return known(
+        name=parameter.name,
+        python_name=parameter.python_name,
+        type=parameter.type,
+        required=parameter.required,
+        default=parameter.default,
+        options=list(parameter.options) or None,
+        min=parameter.min,
+        max=parameter.max,
+        step=parameter.step,
+        min_length=parameter.min_length,
+        max_length=parameter.max_length,
+        multiple=parameter.multiple,
+        max_files=parameter.max_files,
+        max_size_mb=parameter.max_size_mb,
+        accept=list(parameter.accept) or None,
+    )
+
+
+def _price(table: PriceTable) -> dict[str, Any]:
+    return {
+        "currency": table.currency,
+        "unit": table.unit,
+        "as_of": table.as_of,
+        "is_minimum": table.is_minimum,
+        "rules": [{"amount": rule.amount, "when": dict(rule.when)} for rule in table.rules],
+    }

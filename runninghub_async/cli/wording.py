@@ -1,0 +1,108 @@
+"""What a parameter allows and what a call costs, in few words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from runninghub_async.catalogue import Parameter, PriceTable
+
+_SHORT_UNIT = {
+    "per call": "call",
+    "per second": "s",
+    "per 5 seconds": "5 s",
+    "per image": "image",
+    "per 1000 characters": "1000 chars",
+}
+_KIND = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "true or false",
+    "choice": "one of",
+    "lora": "name of a LoRA file",
+}
+
+
+def allowed(parameter: Parameter) -> str:
+    """The kind of value, its limits, and whether it must be given."""
+    clauses = [
+        "required" if parameter.required and parameter.default is None else "",
+        _kind(parameter),
+        _range(parameter),
+        _length(parameter),
+        _files(parameter),
+        "" if parameter.default is None else f"default {value_in_words(parameter.default)}",
+    ]
+    return ", ".join(filter(None, clauses))
+
+
+def value_in_words(value: object) -> str:
+    """A value as one types it in the shell."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def short_price(table: PriceTable | None) -> str:
+    """The price in a column: the amount, or from the lowest to the highest."""
+    amounts = published_amounts(table)
+    if table is None or not amounts:
+        return ""
+    low, high = money(min(amounts)), money(max(amounts))
+    span = low if low == high else f"{low}-{high}"
+    start = "from " if table.is_minimum else ""
+    return f"{start}{span} {table.currency}/{_SHORT_UNIT[table.unit]}"
+
+
+def published_amounts(table: PriceTable | None) -> list[Decimal]:
+    """The amounts of a table; a zero stands for one that was not published."""
+    return [rule.amount for rule in table.rules if rule.amount] if table is not None else []
+
+
+def money(amount: Decimal) -> str:
+    """An amount with two decimals, or more where it has more."""
+    exact = amount.normalize()
+    exponent = exact.as_tuple().exponent
+    return f"{exact:.2f}" if isinstance(exponent, int) and exponent > -2 else f"{exact:f}"
+
+
+def _kind(parameter: Parameter) -> str:
+    if parameter.is_media:
+        kinds = " or ".join(parameter.accept)
+        return f"{parameter.type} ({kinds})" if kinds else parameter.type
+    if parameter.is_flag:
+        return _KIND["boolean"]
+    if parameter.type != "choice":
+        return _KIND[parameter.type]
+    options = " ".join(
+        option if " " not in option else f"'{option}'" for option in parameter.options
+    )
+    return f"{'some' if parameter.multiple else 'one'} of: {options}"
+
+
+def _range(parameter: Parameter) -> str:
+    low, high, step = parameter.min, parameter.max, parameter.step
+    if low is not None and high is not None:
+        span = f"{low} to {high}"
+    elif low is not None:
+        span = f"at least {low}"
+    else:
+        span = "" if high is None else f"at most {high}"
+    return span if step in (None, 1) else f"{span} in steps of {step}".lstrip()
+
+
+def _length(parameter: Parameter) -> str:
+    low, high = parameter.min_length, parameter.max_length
+    if low and high is not None:
+        return f"{low} to {high} characters"
+    if high is not None:
+        return f"at most {high} characters"
+    return f"at least {low} characters" if low else ""
+
+
+def _files(parameter: Parameter) -> str:
+    clauses = []
+    if parameter.max_size_mb is not None:
+        clauses.append(f"up to {parameter.max_size_mb:g} MB")
+    if parameter.multiple:
+        many = "several" if parameter.max_files is None else f"up to {parameter.max_files}"
+        clauses.append(f"{many}: repeat the key")
+    return ", ".join(clauses)
