@@ -34,7 +34,7 @@ async def run(base_url: str) -> dict[str, float]:
         everything = asyncio.ensure_future(
             rh.gather(*(rh.call(PATH, prompt=f"picture {n}") for n in range(TASKS)))
         )
-        while rh.stats().in_flight < TASKS:
+        while rh.stats().in_flight < TASKS:  # noqa: ASYNC110
             await asyncio.sleep(0.2)
         submitting = time.perf_counter() - started
         peak = resident_kb()

@@ -12,17 +12,13 @@ import logging
 import sys
 import time
 import warnings
-from collections.abc import Callable, Generator, Mapping
-from typing import Any, Protocol
-
-from attrs import frozen
+from collections.abc import Callable, Generator
+from typing import Any
 
 from runninghub_async import errors, wire
-from runninghub_async.arguments import WireValue, local_media, with_links
 from runninghub_async.concurrency import Slot
-from runninghub_async.media import LocalMedia
-from runninghub_async.prices import Price, price_of
-from runninghub_async.records import Endpoint, OutputKind
+from runninghub_async.orders import Order
+from runninghub_async.prices import Price
 from runninghub_async.results import Result
 from runninghub_async.runtime import Runtime
 from runninghub_async.session import Sent
@@ -30,91 +26,6 @@ from runninghub_async.tasks import Task
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
-
-
-class Order(Protocol):
-    """What a call asks for; each kind of task (model, workflow, app) has its own."""
-
-    @property
-    def path(self) -> str:
-        """The path that the submit goes to."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        ...
-
-    @property
-    def expected(self) -> OutputKind | None:
-        """The kind of output, where it is known beforehand."""
-        ...
-
-    def media(self) -> list[LocalMedia]:
-        """Files that must be uploaded first."""
-        ...
-
-    def body(
-        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
-    ) -> dict[str, Any]:
-        """The body of the submit."""
-        ...
-
-    def price(self) -> Price | None:
-        """The published price, where it can be known."""
-        ...
-
-    def to_dict(self) -> dict[str, Any]:
-        """The text form."""
-        ...
-
-
-@frozen(kw_only=True)
-class ModelOrder:
-    """A task of the model API."""
-
-    endpoint: Endpoint
-    params: Mapping[str, WireValue]
-    wire_form: str = "flat"
-
-    @property
-    def path(self) -> str:
-        return f"/openapi/v2/{self.endpoint.path}"
-
-    @property
-    def name(self) -> str:
-        return self.endpoint.name
-
-    @property
-    def expected(self) -> OutputKind | None:
-        return self.endpoint.output
-
-    def media(self) -> list[LocalMedia]:
-        return local_media(self.params)
-
-    def body(
-        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
-    ) -> dict[str, Any]:
-        body = with_links(self.params, {media: answer.url for media, answer in links.items()})
-        if self.wire_form == "node_keys":
-            body = {self._node_key(name): value for name, value in body.items()}
-        if webhook_url is not None:
-            body["webhookUrl"] = webhook_url
-        return body
-
-    def price(self) -> Price | None:
-        return price_of(self.endpoint, self.params)
-
-    def to_dict(self) -> dict[str, Any]:
-        as_text = with_links(self.params, {media: media.to_text() for media in self.media()})
-        form: dict[str, Any] = {"model": self.endpoint.path, "params": as_text}
-        if self.wire_form != "flat":
-            form["wire"] = self.wire_form
-        return form
-
-    def _node_key(self, name: str) -> str:
-        parameter = self.endpoint.param(name)
-        return (parameter.node_key if parameter else None) or name
 
 
 class Call:

@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-import math
 import os
 import warnings
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
-import aiohttp
-from yarl import URL
-
-from runninghub_async import catalogue
-from runninghub_async.arguments import wire_params
-from runninghub_async.calls import Call, ModelOrder
 from runninghub_async.endpoints import Families
-from runninghub_async.errors import (
-    AuthenticationError,
-    InvalidParameterError,
-    RunningHubError,
-    UnknownModelError,
-)
-from runninghub_async.fan_out import Items, Map, gather
-from runninghub_async.platform.uploads import UploadCalls
-from runninghub_async.records import Endpoint
-from runninghub_async.results import Result
-from runninghub_async.runtime import OnCancel, Runtime, Settings
-from runninghub_async.stats import AccountStats, Stats
-from runninghub_async.tasks import Task
-from runninghub_async.values import Account, RetryPolicy, Secret
+from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.settings import OnCancel, checked_concurrency, read_settings
+from runninghub_async.values import RetryPolicy
 
-DEFAULT_BASE_URL = "https://www.runninghub.ai"
-_KEY_VARIABLES = ("RUNNINGHUB_API_KEY", "RH_API_KEY")
-_URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
-_POLL_VARIABLE = "RUNNINGHUB_POLL"
+# The rooms behind the client, aiohttp among them, are imported where they are first needed:
+# making a client, and a service's start, stay cheap.  Entering the client loads them.
+if TYPE_CHECKING:
+    import aiohttp
+
+    from runninghub_async.calls import Call
+    from runninghub_async.fan_out import Items, Map
+    from runninghub_async.orders import ModelOrder, WireForm
+    from runninghub_async.platform.uploads import UploadCalls
+    from runninghub_async.records import Endpoint
+    from runninghub_async.results import Result
+    from runninghub_async.runtime import Runtime
+    from runninghub_async.stats import Stats
+    from runninghub_async.tasks import Task
+
 _RETRY = RetryPolicy()
-
-WireForm = Literal["flat", "node_keys"]
 
 
 class RunningHub(Families):
@@ -83,20 +73,14 @@ class RunningHub(Families):
         on_cancel: OnCancel = "leave",
         session: aiohttp.ClientSession | None = None,
     ) -> None:
-        if on_cancel not in ("leave", "cancel"):
-            raise _bad_setting("on_cancel", on_cancel, "'leave' or 'cancel'")
-        if concurrency is not None and (not isinstance(concurrency, int) or concurrency < 1):
-            raise _bad_setting("concurrency", concurrency, "a whole number of at least 1, or None")
-        if poll is None:
-            poll = _poll_from_environment()
-        self._settings = Settings(
-            accounts=_accounts(api_key),
-            base_url=_base_url(base_url),
+        self._settings = read_settings(
+            api_key,
+            base_url=base_url,
             concurrency=concurrency,
-            timeout=None if timeout is None else _seconds("timeout", timeout),
-            http_timeout=_seconds("http_timeout", http_timeout),
+            timeout=timeout,
+            http_timeout=http_timeout,
             retry=retry,
-            poll=None if poll is None else _seconds("poll", poll),
+            poll=poll,
             on_cancel=on_cancel,
             session=session,
         )
@@ -104,6 +88,7 @@ class RunningHub(Families):
         self._closed = False
 
     async def __aenter__(self) -> Self:
+        self._running()
         return self
 
     async def __aexit__(
@@ -155,10 +140,11 @@ class RunningHub(Families):
             UnknownModelError: no such model; the message suggests names.
             InvalidParameterError: a parameter is missing, unknown or not allowed.
         """
-        if wire not in ("flat", "node_keys"):
-            raise _bad_setting("wire", wire, "'flat' or 'node_keys'")
-        endpoint = _endpoint(name_or_path, validate)
-        return self._order(endpoint, {**(params or {}), **more}, validate=validate, wire=wire)
+        from runninghub_async.orders import endpoint_named, model_order
+
+        endpoint = endpoint_named(name_or_path, validate=validate)
+        given = {**(params or {}), **more}
+        return self._call(model_order(endpoint, given, validate=validate, wire_form=wire))
 
     def from_dict(self, form: Mapping[str, Any], *, base: str | os.PathLike[str] = ".") -> Call:
         """The call that :meth:`Call.to_dict` wrote down, or one written by hand.
@@ -171,25 +157,9 @@ class RunningHub(Families):
         Raises:
             UnknownModelError, InvalidParameterError: as :meth:`call`.
         """
-        if not isinstance(form, Mapping) or not isinstance(form.get("model"), str):
-            raise InvalidParameterError(
-                'A call in text form is an object like {"model": "hailuo-2.3/i2v-pro",'
-                f' "params": {{...}}}}, not {form!r}.',
-                value=form,
-            )
-        if unknown := set(form) - {"model", "params", "wire"}:
-            raise InvalidParameterError(
-                f"{sorted(unknown)[0]!r} is not a field of a call; those are model, params, wire.",
-                value=dict(form),
-            )
-        params = form.get("params") or {}
-        if not isinstance(params, Mapping):
-            raise InvalidParameterError(
-                f"params of {form['model']!r} is {params!r}; allowed is an object.", value=params
-            )
-        endpoint = catalogue.get(form["model"])
-        given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
-        return self.call(form["model"], given, wire=form.get("wire") or "flat")
+        from runninghub_async.orders import order_from_dict
+
+        return self._call(order_from_dict(form, base))
 
     def task(self, task_id: str | int, account: str | None = None) -> Task:
         """A handle on a task by its id, for example after a restart.  Makes no request.
@@ -201,6 +171,8 @@ class RunningHub(Families):
         Raises:
             InvalidParameterError: not a task id, or no such account.
         """
+        from runninghub_async.tasks import Task
+
         text = str(task_id).strip()
         if isinstance(task_id, (bool, float)) or not text.isascii() or not text.isdigit():
             raise InvalidParameterError(
@@ -242,9 +214,10 @@ class RunningHub(Families):
         Raises:
             InvalidParameterError: ``concurrency`` is not a whole number of at least 1.
         """
-        if concurrency is not None and (not isinstance(concurrency, int) or concurrency < 1):
-            raise _bad_setting("concurrency", concurrency, "a whole number of at least 1, or None")
-        return Map(self._running, self.from_dict, calls, concurrency=concurrency, ordered=ordered)
+        from runninghub_async.fan_out import Map
+
+        most = checked_concurrency(concurrency)
+        return Map(self._running, self.from_dict, calls, concurrency=most, ordered=ordered)
 
     @overload
     async def gather(
@@ -266,6 +239,8 @@ class RunningHub(Families):
         Raises:
             RunningHubError: the first call's error; ``outcomes`` has how every call ended.
         """
+        from runninghub_async.fan_out import gather
+
         outcomes = await gather(calls)
         failed = [outcome.error for outcome in outcomes if outcome.error is not None]
         if failed and not return_exceptions:
@@ -281,160 +256,40 @@ class RunningHub(Families):
 
     def stats(self) -> Stats:
         """What this client is doing and has done.  Makes no request."""
-        runtime = self._running()
-        accounts = tuple(
-            AccountStats(
-                account=account.label,
-                in_flight=ceiling.in_flight,
-                ceiling=ceiling.allowed,
-                refused=ceiling.refused,
-                set_aside=str(aside)
-                if (aside := runtime.accounts.set_aside.get(account))
-                else None,
-            )
-            for account, ceiling in runtime.accounts.ceilings.items()
-        )
-        return Stats(
-            in_flight=sum(account.in_flight for account in accounts),
-            waiting=runtime.accounts.waiting,
-            ceiling=runtime.accounts.allowed,
-            refused=sum(account.refused for account in accounts),
-            queries=runtime.poller.queries,
-            tasks_ended=runtime.counts.tasks_ended,
-            bytes_sent=runtime.session.traffic.sent,
-            bytes_received=runtime.session.traffic.received,
-            money=runtime.counts.money,
-            coins=runtime.counts.coins,
-            accounts=accounts,
-        )
+        return self._running().stats()
 
     @property
     def uploads(self) -> UploadCalls:
         """Uploading files by themselves, for example to use one in many calls."""
+        from runninghub_async.platform.uploads import UploadCalls
+
         return UploadCalls(self._running)
 
     # -- inside ----------------------------------------------------------------------------
 
     def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> Call:
-        return self._order(endpoint, params, stack=4)
+        from runninghub_async.orders import model_order
 
-    def _order(
-        self,
-        endpoint: Endpoint,
-        params: Mapping[str, Any],
-        *,
-        validate: bool = True,
-        wire: WireForm = "flat",
-        stack: int = 3,
-    ) -> Call:
-        if endpoint.deprecated is not None:
+        return self._call(model_order(endpoint, params), stack=4)
+
+    def _call(self, order: ModelOrder, stack: int = 3) -> Call:
+        """A call of this client; ``stack`` is how far up the caller's own line is."""
+        from runninghub_async.calls import Call
+
+        if order.endpoint.deprecated is not None:
             warnings.warn(
-                f"{endpoint.name} is deprecated: {endpoint.deprecated}",
+                f"{order.name} is deprecated: {order.endpoint.deprecated}",
                 DeprecationWarning,
                 stacklevel=stack,
             )
-        if wire == "node_keys" and not any(p.node_key for p in endpoint.params):
-            raise _bad_setting("wire", wire, f"'flat', the only form of {endpoint.name}")
-        checked = wire_params(endpoint, params, validate=validate)
-        order = ModelOrder(endpoint=endpoint, params=checked, wire_form=wire)
         return Call(self._running, order)
 
     def _running(self) -> Runtime:
         """The opened rooms; opens them on first use, in the loop that runs then."""
+        from runninghub_async.runtime import Runtime
+
         if self._runtime is None:
             self._runtime = Runtime(self._settings)
             self._runtime.closing = self._closed
         self._runtime.check_usable()
         return self._runtime
-
-
-def _endpoint(name_or_path: str, validate: bool) -> Endpoint:
-    try:
-        return catalogue.get(name_or_path)
-    except UnknownModelError:
-        if validate:
-            raise
-    path = name_or_path.strip("/")
-    if not path or any(part in ("", ".", "..") for part in path.split("/")):
-        raise _bad_setting("name_or_path", name_or_path, "a path such as 'brand/model/task'")
-    return Endpoint(
-        path=path,
-        names=(path,),
-        family="",
-        method="",
-        task="",
-        output="file",
-        summary="",
-        evidence="",
-        params=(),
-    )
-
-
-def _paths(endpoint: Endpoint, name: str, value: Any, base: Path) -> Any:
-    """A value of a text form: media without a scheme become paths."""
-    parameter = endpoint.param(name)
-    if parameter is None or not parameter.is_media:
-        return value
-    if isinstance(value, list):
-        return [_paths(endpoint, name, item, base) for item in value]
-    if isinstance(value, str) and "://" not in value and not value.startswith("data:"):
-        return base / value
-    return value
-
-
-def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
-    given = api_key if api_key is not None else _from_environment(_KEY_VARIABLES)
-    if given is None:
-        raise AuthenticationError(
-            "There is no API key. Pass RunningHub(api_key=...) or set RUNNINGHUB_API_KEY; keys"
-            " are made on the site's API page (for tests: runninghub_async.sandbox)."
-        )
-    keys = given.split(",") if isinstance(given, str) else list(given)
-    keys = [key.strip() for key in keys if isinstance(key, str) and key.strip()]
-    if not keys:
-        raise AuthenticationError("The API key is empty.")
-    if any(not key.isascii() or not key.isprintable() or " " in key for key in keys):
-        raise AuthenticationError(
-            "The API key has characters that no key has (blanks, line ends or non-ASCII); copy"
-            " it again."
-        )
-    return tuple(dict.fromkeys(Account(Secret(key)) for key in keys))
-
-
-def _base_url(given: str | None) -> URL:
-    text = given or _from_environment(_URL_VARIABLES) or DEFAULT_BASE_URL
-    try:
-        url = URL(text.strip().rstrip("/").removesuffix("/openapi/v2").rstrip("/"))
-    except ValueError:
-        url = URL()
-    if url.scheme not in ("http", "https") or not url.host or url.user or url.query_string:
-        raise _bad_setting("base_url", text, "an address such as https://www.runninghub.ai")
-    return url
-
-
-def _from_environment(names: Sequence[str]) -> str | None:
-    return next((value for name in names if (value := os.environ.get(name, "").strip())), None)
-
-
-def _poll_from_environment() -> float | None:
-    text = os.environ.get(_POLL_VARIABLE, "").strip()
-    if not text:
-        return None
-    try:
-        return float(text)
-    except ValueError:
-        raise _bad_setting(_POLL_VARIABLE, text, "a number of seconds") from None
-
-
-def _seconds(name: str, value: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
-        raise _bad_setting(name, value, "a number of seconds above 0")
-    if math.isinf(value):
-        raise _bad_setting(name, value, "a finite number of seconds")
-    return float(value)
-
-
-def _bad_setting(name: str, value: Any, allowed: str) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{name} is {value!r}; allowed is {allowed}.", parameter=name, value=value, allowed=allowed
-    )

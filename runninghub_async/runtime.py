@@ -10,11 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine, Mapping
-from typing import Any, Literal
-
-import aiohttp
-from attrs import frozen
-from yarl import URL
+from typing import Any
 
 from runninghub_async.concurrency import Accounts
 from runninghub_async.errors import RunningHubError
@@ -22,29 +18,14 @@ from runninghub_async.media import Uploads
 from runninghub_async.pacing import Pacing
 from runninghub_async.polling import Poller
 from runninghub_async.session import Session
-from runninghub_async.stats import Counts
-from runninghub_async.values import Account, RetryPolicy
+from runninghub_async.settings import Settings
+from runninghub_async.stats import AccountStats, Counts, Stats
+from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
 
-OnCancel = Literal["leave", "cancel"]
 CLOSE_GRACE = 30.0
 """Seconds for which closing waits for submits that are under way: each may make a paid task."""
-
-
-@frozen(kw_only=True)
-class Settings:
-    """What a client was made with."""
-
-    accounts: tuple[Account, ...]
-    base_url: URL
-    concurrency: int | None
-    timeout: float | None
-    http_timeout: float
-    retry: RetryPolicy | None
-    poll: float | None
-    on_cancel: OnCancel
-    session: aiohttp.ClientSession | None
 
 
 class Runtime:
@@ -76,6 +57,33 @@ class Runtime:
     def record_url(self, task_id: str) -> str:
         """The page of a call on the web site."""
         return str(self.settings.base_url / "call-api/call-record-detail" / task_id)
+
+    def stats(self) -> Stats:
+        """What the client is doing and has done."""
+        aside = self.accounts.set_aside
+        accounts = tuple(
+            AccountStats(
+                account=account.label,
+                in_flight=ceiling.in_flight,
+                ceiling=ceiling.allowed,
+                refused=ceiling.refused,
+                set_aside=str(aside[account]) if account in aside else None,
+            )
+            for account, ceiling in self.accounts.ceilings.items()
+        )
+        return Stats(
+            in_flight=sum(account.in_flight for account in accounts),
+            waiting=self.accounts.waiting,
+            ceiling=self.accounts.allowed,
+            refused=sum(account.refused for account in accounts),
+            queries=self.poller.queries,
+            tasks_ended=self.counts.tasks_ended,
+            bytes_sent=self.session.traffic.sent,
+            bytes_received=self.session.traffic.received,
+            money=self.counts.money,
+            coins=self.counts.coins,
+            accounts=accounts,
+        )
 
     def spawn(
         self, work: Coroutine[Any, Any, Any], *, must_finish: bool = False

@@ -1,0 +1,187 @@
+"""What a call asks for: checked, complete, and ready to be turned into the body of a submit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from attrs import frozen
+
+from runninghub_async import catalogue, wire
+from runninghub_async.arguments import WireValue, local_media, wire_params, with_links
+from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.media import LocalMedia
+from runninghub_async.prices import Price, price_of
+from runninghub_async.records import Endpoint, OutputKind
+from runninghub_async.settings import bad_setting
+
+WireForm = Literal["flat", "node_keys"]
+
+
+class Order(Protocol):
+    """What a call asks for; each kind of task (model, workflow, app) has its own."""
+
+    @property
+    def path(self) -> str:
+        """The path that the submit goes to."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        ...
+
+    @property
+    def expected(self) -> OutputKind | None:
+        """The kind of output, where it is known beforehand."""
+        ...
+
+    def media(self) -> list[LocalMedia]:
+        """Files that must be uploaded first."""
+        ...
+
+    def body(
+        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
+    ) -> dict[str, Any]:
+        """The body of the submit."""
+        ...
+
+    def price(self) -> Price | None:
+        """The published price, where it can be known."""
+        ...
+
+    def to_dict(self) -> dict[str, Any]:
+        """The text form."""
+        ...
+
+
+@frozen(kw_only=True)
+class ModelOrder:
+    """A task of the model API."""
+
+    endpoint: Endpoint
+    params: Mapping[str, WireValue]
+    wire_form: str = "flat"
+
+    @property
+    def path(self) -> str:
+        return f"/openapi/v2/{self.endpoint.path}"
+
+    @property
+    def name(self) -> str:
+        return self.endpoint.name
+
+    @property
+    def expected(self) -> OutputKind | None:
+        return self.endpoint.output
+
+    def media(self) -> list[LocalMedia]:
+        return local_media(self.params)
+
+    def body(
+        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
+    ) -> dict[str, Any]:
+        body = with_links(self.params, {media: answer.url for media, answer in links.items()})
+        if self.wire_form == "node_keys":
+            body = {self._node_key(name): value for name, value in body.items()}
+        if webhook_url is not None:
+            body["webhookUrl"] = webhook_url
+        return body
+
+    def price(self) -> Price | None:
+        return price_of(self.endpoint, self.params)
+
+    def to_dict(self) -> dict[str, Any]:
+        as_text = with_links(self.params, {media: media.to_text() for media in self.media()})
+        form: dict[str, Any] = {"model": self.endpoint.path, "params": as_text}
+        if self.wire_form != "flat":
+            form["wire"] = self.wire_form
+        return form
+
+    def _node_key(self, name: str) -> str:
+        parameter = self.endpoint.param(name)
+        return (parameter.node_key if parameter else None) or name
+
+
+def model_order(
+    endpoint: Endpoint,
+    params: Mapping[str, Any],
+    *,
+    validate: bool = True,
+    wire_form: WireForm = "flat",
+) -> ModelOrder:
+    """Check the parameters of a model call.
+
+    Raises:
+        InvalidParameterError: something is missing, unknown or not allowed.
+    """
+    if wire_form not in ("flat", "node_keys"):
+        raise bad_setting("wire", wire_form, "'flat' or 'node_keys'")
+    if wire_form == "node_keys" and not any(p.node_key for p in endpoint.params):
+        raise bad_setting("wire", wire_form, f"'flat', the only form of {endpoint.name}")
+    checked = wire_params(endpoint, params, validate=validate)
+    return ModelOrder(endpoint=endpoint, params=checked, wire_form=wire_form)
+
+
+def order_from_dict(form: Any, base: str | os.PathLike[str]) -> ModelOrder:
+    """The order in a call's text form, in which media without a scheme are paths.
+
+    Raises:
+        UnknownModelError, InvalidParameterError: it does not describe a call.
+    """
+    if not isinstance(form, Mapping) or not isinstance(form.get("model"), str):
+        raise InvalidParameterError(
+            'A call in text form is an object like {"model": "hailuo-2.3/i2v-pro",'
+            f' "params": {{...}}}}, not {form!r}.',
+            value=form,
+        )
+    if unknown := [field for field in form if field not in ("model", "params", "wire")]:
+        raise InvalidParameterError(
+            f"{unknown[0]!r} is not a field of a call; those are model, params, wire.",
+            value=dict(form),
+        )
+    params = form.get("params") or {}
+    if not isinstance(params, Mapping):
+        raise InvalidParameterError(
+            f"params of {form['model']!r} is {params!r}; allowed is an object.", value=params
+        )
+    endpoint = catalogue.get(form["model"])
+    given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
+    return model_order(endpoint, given, wire_form=form.get("wire") or "flat")
+
+
+def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
+    """The endpoint of this name; without validation also one that only the caller knows."""
+    try:
+        return catalogue.get(name_or_path)
+    except UnknownModelError:
+        if validate:
+            raise
+    path = name_or_path.strip("/")
+    if not path or any(part in ("", ".", "..") for part in path.split("/")):
+        raise bad_setting("name_or_path", name_or_path, "a path such as 'brand/model/task'")
+    return Endpoint(
+        path=path,
+        names=(path,),
+        family="",
+        method="",
+        task="",
+        output="file",
+        summary="",
+        evidence="",
+        params=(),
+    )
+
+
+def _paths(endpoint: Endpoint, name: str, value: Any, base: Path) -> Any:
+    """A value of a text form: media without a scheme become paths."""
+    parameter = endpoint.param(name)
+    if parameter is None or not parameter.is_media:
+        return value
+    if isinstance(value, list):
+        return [_paths(endpoint, name, item, base) for item in value]
+    if isinstance(value, str) and "://" not in value and not value.startswith("data:"):
+        return base / value
+    return value

@@ -1,0 +1,140 @@
+"""What a client is made with: arguments, else the environment, else defaults."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import frozen
+from yarl import URL
+
+from runninghub_async.errors import AuthenticationError, InvalidParameterError
+from runninghub_async.values import Account, RetryPolicy, Secret
+
+if TYPE_CHECKING:
+    import aiohttp
+
+DEFAULT_BASE_URL = "https://www.runninghub.ai"
+_KEY_VARIABLES = ("RUNNINGHUB_API_KEY", "RH_API_KEY")
+_URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
+_POLL_VARIABLE = "RUNNINGHUB_POLL"
+
+OnCancel = Literal["leave", "cancel"]
+
+
+@frozen(kw_only=True, eq=False)
+class Settings:
+    """Checked settings of one client."""
+
+    accounts: tuple[Account, ...]
+    base_url: URL
+    concurrency: int | None
+    timeout: float | None
+    http_timeout: float
+    retry: RetryPolicy | None
+    poll: float | None
+    on_cancel: OnCancel
+    session: aiohttp.ClientSession | None
+
+
+def read_settings(
+    api_key: str | Sequence[str] | None,
+    *,
+    base_url: str | None,
+    concurrency: int | None,
+    timeout: float | None,
+    http_timeout: float,
+    retry: RetryPolicy | None,
+    poll: float | None,
+    on_cancel: OnCancel,
+    session: aiohttp.ClientSession | None,
+) -> Settings:
+    """Check the arguments of ``RunningHub`` and complete them from the environment.
+
+    Raises:
+        AuthenticationError: there is no key.
+        InvalidParameterError: a setting has a value that is not allowed.
+    """
+    if on_cancel not in ("leave", "cancel"):
+        raise bad_setting("on_cancel", on_cancel, "'leave' or 'cancel'")
+    if poll is None:
+        poll = _poll_from_environment()
+    return Settings(
+        accounts=_accounts(api_key),
+        base_url=_base_url(base_url),
+        concurrency=checked_concurrency(concurrency),
+        timeout=None if timeout is None else _seconds("timeout", timeout),
+        http_timeout=_seconds("http_timeout", http_timeout),
+        retry=retry,
+        poll=None if poll is None else _seconds("poll", poll),
+        on_cancel=on_cancel,
+        session=session,
+    )
+
+
+def checked_concurrency(value: int | None) -> int | None:
+    """A number of tasks at once, or ``None`` for no limit of one's own."""
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 1):
+        return value
+    raise bad_setting("concurrency", value, "a whole number of at least 1, or None")
+
+
+def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
+    given = api_key if api_key is not None else _from_environment(_KEY_VARIABLES)
+    if given is None:
+        raise AuthenticationError(
+            "There is no API key. Pass RunningHub(api_key=...) or set RUNNINGHUB_API_KEY; keys"
+            " are made on the site's API page (for tests: runninghub_async.sandbox)."
+        )
+    keys = given.split(",") if isinstance(given, str) else list(given)
+    keys = [key.strip() for key in keys if isinstance(key, str) and key.strip()]
+    if not keys:
+        raise AuthenticationError("The API key is empty.")
+    if any(not key.isascii() or not key.isprintable() or " " in key for key in keys):
+        raise AuthenticationError(
+            "The API key has characters that no key has (blanks, line ends or non-ASCII); copy"
+            " it again."
+        )
+    return tuple(dict.fromkeys(Account(Secret(key)) for key in keys))
+
+
+def _base_url(given: str | None) -> URL:
+    text = given or _from_environment(_URL_VARIABLES) or DEFAULT_BASE_URL
+    try:
+        url = URL(text.strip().rstrip("/").removesuffix("/openapi/v2").rstrip("/"))
+    except ValueError:
+        url = URL()
+    if url.scheme not in ("http", "https") or not url.host or url.user or url.query_string:
+        raise bad_setting("base_url", text, "an address such as https://www.runninghub.ai")
+    return url
+
+
+def _from_environment(names: Sequence[str]) -> str | None:
+    return next((value for name in names if (value := os.environ.get(name, "").strip())), None)
+
+
+def _poll_from_environment() -> float | None:
+    text = os.environ.get(_POLL_VARIABLE, "").strip()
+    if not text:
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        raise bad_setting(_POLL_VARIABLE, text, "a number of seconds") from None
+
+
+def _seconds(name: str, value: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
+        raise bad_setting(name, value, "a number of seconds above 0")
+    if math.isinf(value):
+        raise bad_setting(name, value, "a finite number of seconds")
+    return float(value)
+
+
+def bad_setting(name: str, value: Any, allowed: str) -> InvalidParameterError:
+    """The error for a setting or option with a value that is not allowed."""
+    return InvalidParameterError(
+        f"{name} is {value!r}; allowed is {allowed}.", parameter=name, value=value, allowed=allowed
+    )
