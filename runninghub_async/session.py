@@ -18,7 +18,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 import aiohttp
 from attrs import define, frozen
@@ -28,6 +28,8 @@ from runninghub_async import errors, faults, wire
 from runninghub_async.values import Account, RetryPolicy, jittered
 
 logger = logging.getLogger("runninghub_async")
+
+E = TypeVar("E", bound=errors.RunningHubError)
 
 API_CONNECTIONS = 100
 """Requests to the API at the same time."""
@@ -195,12 +197,15 @@ class Session:
             SubmissionUncertainError: the answer was lost or makes no sense.
         """
         _drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
+        reply: Reply | ExchangeError
         try:
             reply = await self._exchange("POST", sent.path, account=account, data=sent.data)
         except ExchangeError as trouble:
-            if not trouble.delivered:
-                raise self._unreachable(trouble, sent.path) from None
-            raise self._uncertain(sent, str(trouble), trouble.received) from None
+            reply = trouble  # not chained: it may hold what is not to be shown
+        if isinstance(reply, ExchangeError):
+            if not reply.delivered:
+                raise self._unreachable(reply, sent.path)
+            raise self._uncertain(sent, str(reply), reply.received)
 
         judged = faults.judge_submit(
             reply.status, reply.body, endpoint=sent.path, location=reply.location
@@ -211,7 +216,7 @@ class Session:
             raise self._uncertain(sent, judged.error.message, reply.body)
         if isinstance(judged.error, errors.RateLimitError):
             judged.error.retry_after = reply.retry_after
-        raise self._redacted(judged.error)
+        raise self.redacted(judged.error)
 
     async def query(self, account: Account, task_id: str) -> wire.TaskAnswer:
         """Ask once how a task is doing.
@@ -226,18 +231,20 @@ class Session:
         )
         answer = wire.task_answer(content)
         if not answer.status:
-            code = wire.error_code(answer.error_code)
+            outer = wire.envelope(content)  # how a wrong key is refused
+            code = wire.error_code(answer.error_code) or outer.code or None
             if code is None:
-                raise errors.ServerError(
-                    "The answer to a query has neither a status nor an error code.",
-                    task_id=task_id,
-                    endpoint=path,
-                    raw=content,
+                raise self.redacted(
+                    errors.ServerError(
+                        "The answer to a query has neither a status nor an error code.",
+                        task_id=task_id,
+                        endpoint=path,
+                        raw=content,
+                    )
                 )
-            raise self._redacted(
-                faults.request_error(
-                    code, answer.error_message, endpoint=path, task_id=task_id, raw=content
-                )
+            message = answer.error_message or outer.message
+            raise self.redacted(
+                faults.request_error(code, message, endpoint=path, task_id=task_id, raw=content)
             )
         return answer
 
@@ -318,7 +325,7 @@ class Session:
                 endpoint=url,
                 reached=not isinstance(error, _NEVER_DELIVERED),
             )
-        raise self._redacted(trouble)  # outside the ``except``, see the module's docstring
+        raise self.redacted(trouble)  # outside the ``except``, see the module's docstring
 
     # -- repeats ---------------------------------------------------------------------------
 
@@ -373,16 +380,16 @@ class Session:
     ) -> Any:
         """One request that is safe to repeat, and its JSON."""
         data: Any = form if form is not None else None if body is None else wire.dumps(body)
-        reply: Reply | None = None
+        reply: Reply | ExchangeError
         try:
             async with asyncio.timeout(limit or self._http_timeout + CONNECT_TIMEOUT):
                 reply = await self._exchange(method, path, account=account, data=data)
         except ExchangeError as trouble:
-            raise self._unreachable(trouble, path, task_id) from None
+            reply = trouble  # not chained: it may hold what is not to be shown
         except TimeoutError:
-            slow = ExchangeError("no complete answer in time", delivered=True)
-            raise self._unreachable(slow, path, task_id) from None
-        assert reply is not None
+            reply = ExchangeError("no complete answer in time", delivered=True)
+        if isinstance(reply, ExchangeError):
+            raise self._unreachable(reply, path, task_id)
         try:
             content = wire.loads(reply.body)
         except ValueError:
@@ -397,7 +404,7 @@ class Session:
         """The error for a read that was not answered with HTTP 200 and JSON."""
         if reply.location is not None:
             hint = " Set base_url to the address of the API itself."
-            return self._redacted(
+            return self.redacted(
                 errors.ServerError(
                     f"{path} answered with a redirect (HTTP {reply.status}) to {reply.location};"
                     f" API requests never follow one, since they carry the key.{hint}",
@@ -429,7 +436,7 @@ class Session:
             error.retryable = faults.may_repeat_read(reply.status, code)
         if isinstance(error, errors.RateLimitError):
             error.retry_after = reply.retry_after
-        return self._redacted(error)
+        return self.redacted(error)
 
     def _unwrap(self, content: Any, path: str) -> Any:
         """``data`` of an envelope whose code is 0; the exception for any other code."""
@@ -439,15 +446,15 @@ class Session:
         answer = wire.task_answer(content)
         code = outer.code if outer.code is not None else wire.error_code(answer.error_code)
         if code is None:
-            raise errors.ServerError(
-                f"The answer of {path} has no code.", endpoint=path, raw=content
+            raise self.redacted(
+                errors.ServerError(f"The answer of {path} has no code.", endpoint=path, raw=content)
             )
         error = faults.request_error(
             code, outer.message or answer.error_message, endpoint=path, raw=content
         )
         if isinstance(error, errors.APIError):
             error.retryable = faults.may_repeat_read(200, code)
-        raise self._redacted(error)
+        raise self.redacted(error)
 
     # -- one exchange ----------------------------------------------------------------------
 
@@ -528,7 +535,7 @@ class Session:
     def _uncertain(self, sent: Sent, why: str, received: bytes) -> errors.RunningHubError:
         error = sent.uncertain(why, wire.task_id_in(received))
         logger.error("%s", self.redact(error.message))
-        return self._redacted(error)
+        return self.redacted(error)
 
     def _unreachable(
         self, trouble: ExchangeError, path: str, task_id: str | None = None
@@ -541,16 +548,15 @@ class Session:
             endpoint=path,
             reached=trouble.delivered,
         )
-        redacted = self._redacted(error)
-        assert isinstance(redacted, errors.ConnectionFailedError)
-        return redacted
+        return self.redacted(error)
 
-    def _redacted(self, error: errors.RunningHubError) -> errors.RunningHubError:
+    def redacted(self, error: E) -> E:
         """The error with every occurrence of a key taken out of what it carries."""
         error.message = self.redact(error.message)
         error.args = (error.message,)
-        if getattr(error, "raw", None) is not None:
-            error.__dict__["raw"] = _map_text(error.__dict__["raw"], self.redact)
+        for name in ("raw", "code", "reason", "endpoint"):
+            if name in error.__dict__:
+                error.__dict__[name] = _map_text(error.__dict__[name], self.redact)
         return error
 
     def redact(self, text: str) -> str:
@@ -643,7 +649,7 @@ def _map_text(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         return change(value)
     if isinstance(value, Mapping):
-        return {key: _map_text(item, change) for key, item in value.items()}
+        return {_map_text(key, change): _map_text(item, change) for key, item in value.items()}
     if isinstance(value, list):
         return [_map_text(item, change) for item in value]
     return value

@@ -247,7 +247,8 @@ class Task:
             raise self._lost.with_traceback(None)
         assert self._answer is not None
         if self._answer.status != "SUCCESS":
-            raise faults.task_error(self._answer, task_id=self._id, endpoint=self._endpoint)
+            error = faults.task_error(self._answer, task_id=self._id, endpoint=self._endpoint)
+            raise self._runtime.session.redacted(error)
         if self._result is None:
             source = Source(self._runtime.session, self.ask)
             self._result = result_of(
