@@ -64,8 +64,21 @@ class RunningHubError(Exception):
     def __reduce__(self) -> tuple[Any, ...]:
         # Exceptions pickle by calling the class with ``args``, which keyword-only
         # arguments break: the state is carried instead.
-        state = {name: value for name, value in self.__dict__.items() if name != "outcomes"}
+        state = {
+            name: _portable(value) for name, value in self.__dict__.items() if name != "outcomes"
+        }
         return _rebuild, (type(self), self.args, state)
+
+
+def _portable(value: Any) -> Any:
+    """The value, or what it looks like where it cannot be pickled (a file, for example)."""
+    import pickle  # whoever gets here has it already
+
+    try:
+        pickle.dumps(value)
+    except Exception:
+        return repr(value)
+    return value
 
 
 def _rebuild(cls: type[RunningHubError], args: tuple[Any, ...], state: dict[str, Any]) -> Any:

@@ -243,9 +243,10 @@ class Session:
                     )
                 )
             message = answer.error_message or outer.message
-            raise self.redacted(
-                faults.request_error(code, message, endpoint=path, task_id=task_id, raw=content)
-            )
+            error = faults.request_error(code, message, endpoint=path, task_id=task_id, raw=content)
+            if isinstance(error, errors.APIError):
+                error.retryable = faults.may_repeat_read(200, code)
+            raise self.redacted(error)
         return answer
 
     async def call_v1(
