@@ -206,7 +206,8 @@ class Call:
         uploader = runtime.accounts.first  # a link that one account made works for all
         answers = await _gather([runtime.uploads.upload(uploader, item) for item in media])
         body = self._order.body(dict(zip(media, answers, strict=True)), self._webhook_url)
-        answer, slot = await self._place(runtime, lane, Sent(self._order.path, body))
+        sent = Sent(self._order.path, body, key_in_body=self._order.key_in_body)
+        answer, slot = await self._place(runtime, lane, sent)
         self._task = Task(
             runtime,
             answer.task_id,

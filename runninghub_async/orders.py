@@ -29,6 +29,11 @@ class Order(Protocol):
         ...
 
     @property
+    def key_in_body(self) -> bool:
+        """Whether it is a V1 submit, which carries the key in its body."""
+        ...
+
+    @property
     def name(self) -> str:
         """What messages call it."""
         ...
@@ -68,6 +73,10 @@ class ModelOrder:
     @property
     def path(self) -> str:
         return f"/openapi/v2/{self.endpoint.path}"
+
+    @property
+    def key_in_body(self) -> bool:
+        return False
 
     @property
     def name(self) -> str:

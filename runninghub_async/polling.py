@@ -98,6 +98,8 @@ class Poller:
         self._order = itertools.count()
         self._changed = asyncio.Event()
         self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
+        self._handed_out: asyncio.Queue[_Watch | None] = asyncio.Queue()
+        self._idle = 0
         self._next_place = 0.0
         self._running = False
         self.queries = 0
@@ -154,9 +156,32 @@ class Poller:
                 await self._places.acquire()
                 if self._pacing.fixed is None:
                     self._next_place = max(self._next_place, loop.time()) + 1 / QUERIES_PER_SECOND
-                self._spawn(self._look(watch))
+                self._hand_out(watch)
         finally:
             self._running = False
+            while self._idle:
+                self._hand_out(None)
+
+    def _hand_out(self, watch: _Watch | None) -> None:
+        """Give a look to an idle worker, or to a new one; ``None`` sends an idle one home."""
+        if self._idle:
+            self._idle -= 1
+            self._handed_out.put_nowait(watch)
+        elif watch is not None:
+            self._spawn(self._work(watch))
+
+    async def _work(self, first: _Watch) -> None:
+        """Make one look after another: an asyncio task for each would cost more than the look."""
+        watch: _Watch | None = first
+        while watch is not None:
+            try:
+                await self._look(watch)
+            finally:
+                self._places.release()
+            if not self._running:
+                return
+            self._idle += 1
+            watch = await self._handed_out.get()
 
     def _until_next(self, now: float) -> float | None:
         """Seconds until the next look, by the schedule and by the limit of queries per second."""
@@ -176,17 +201,14 @@ class Poller:
     # -- one look --------------------------------------------------------------------------
 
     async def _look(self, watch: _Watch) -> None:
+        if not watch.active:
+            return
+        self.queries += 1
         try:
-            if not watch.active:
-                return
-            self.queries += 1
-            try:
-                answer = await watch.task.ask()
-            except errors.RunningHubError as error:
-                self._trouble(watch, error)
-                return
-        finally:
-            self._places.release()
+            answer = await watch.task.ask()
+        except errors.RunningHubError as error:
+            self._trouble(watch, error)
+            return
         if not watch.active:
             return
         now = asyncio.get_running_loop().time()

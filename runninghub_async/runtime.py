@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine, Mapping
+from functools import partial
 from typing import Any
 
 from runninghub_async.concurrency import Accounts
@@ -97,8 +98,7 @@ class Runtime:
         task = self.loop.create_task(work)
         owner = self._must_finish if must_finish else self._background
         owner.add(task)
-        task.add_done_callback(owner.discard)
-        task.add_done_callback(_notice_failure)
+        task.add_done_callback(partial(_ended, owner))
         return task
 
     async def close(self) -> list[str]:
@@ -163,11 +163,12 @@ class Runtime:
             )
 
 
-def _notice_failure(task: asyncio.Task[Any]) -> None:
-    """Fetch the exception, so that asyncio does not report it as never retrieved.
+def _ended(owner: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:
+    """Let go of it, and fetch its exception, so that asyncio does not report that as never seen.
 
     Whoever awaits the work gets it too; where nobody does any more, this is its only trace.
     """
+    owner.discard(task)
     if not task.cancelled() and (error := task.exception()) is not None:
         level = logging.DEBUG if isinstance(error, RunningHubError) else logging.ERROR
         logger.log(

@@ -18,6 +18,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, BinaryIO, TypeVar
 
 import aiohttp
@@ -84,9 +85,12 @@ class ExchangeError(Exception):
 class Sent:
     """A submit on its way, and the error that says that its fate is unknown."""
 
-    def __init__(self, path: str, body: Mapping[str, Any]) -> None:
+    def __init__(self, path: str, body: Mapping[str, Any], *, key_in_body: bool = False) -> None:
+        """``key_in_body``: the V1 way of saying who asks, instead of the header of V2."""
         self.path = path
+        self.body = body
         self.data = wire.dumps(body)
+        self.key_in_body = key_in_body
         self.leaves_now()
 
     def leaves_now(self) -> None:
@@ -95,7 +99,7 @@ class Sent:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 of path and body."""
+        """SHA-256 of path and body (without any key)."""
         return hashlib.sha256(self.path.encode() + b"\n" + self.data).hexdigest()
 
     def uncertain(self, why: str, task_id: str | None = None) -> errors.SubmissionUncertainError:
@@ -175,6 +179,11 @@ class Session:
         self._theirs = session
         self._ours: aiohttp.ClientSession | None = None
         self._closed = False
+        # A submit is never cut off while anything comes; a read is, since it can be repeated.
+        self._silence = self._limits()
+        self._whole = aiohttp.ClientTimeout(  # one timer: this is what every query pays
+            total=http_timeout + CONNECT_TIMEOUT, sock_connect=min(CONNECT_TIMEOUT, http_timeout)
+        )
         self._api_slots = asyncio.Semaphore(_room(session, API_CONNECTIONS))
         self._transfer_slots = asyncio.Semaphore(_room(session, TRANSFER_CONNECTIONS))
 
@@ -197,9 +206,14 @@ class Session:
             SubmissionUncertainError: the answer was lost or makes no sense.
         """
         _drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
+        data, header_of = sent.data, None if sent.key_in_body else account
+        if sent.key_in_body:
+            data = wire.dumps({"apiKey": account.key.reveal(), **sent.body})
         reply: Reply | ExchangeError
         try:
-            reply = await self._exchange("POST", sent.path, account=account, data=sent.data)
+            reply = await self._exchange(
+                "POST", sent.path, account=header_of, data=data, limits=self._silence
+            )
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown
         if isinstance(reply, ExchangeError):
@@ -319,7 +333,7 @@ class Session:
 
     async def _get(self, url: str) -> aiohttp.ClientResponse:
         try:
-            return await self._open().get(url, timeout=self._limits(), max_redirects=5)
+            return await self._open().get(url, timeout=self._silence, max_redirects=5)
         except _TRANSPORT_ERRORS as error:
             trouble = errors.ConnectionFailedError(
                 f"Downloading from {_host(url)} failed: {_describe(error)}.",
@@ -381,14 +395,12 @@ class Session:
     ) -> Any:
         """One request that is safe to repeat, and its JSON."""
         data: Any = form if form is not None else None if body is None else wire.dumps(body)
+        whole = self._whole if limit is None else self._limits(total=limit)
         reply: Reply | ExchangeError
         try:
-            async with asyncio.timeout(limit or self._http_timeout + CONNECT_TIMEOUT):
-                reply = await self._exchange(method, path, account=account, data=data)
+            reply = await self._exchange(method, path, account=account, data=data, limits=whole)
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown
-        except TimeoutError:
-            reply = ExchangeError("no complete answer in time", delivered=True)
         if isinstance(reply, ExchangeError):
             raise self._unreachable(reply, path, task_id)
         try:
@@ -460,7 +472,13 @@ class Session:
     # -- one exchange ----------------------------------------------------------------------
 
     async def _exchange(
-        self, method: str, path: str, *, account: Account | None, data: Any
+        self,
+        method: str,
+        path: str,
+        *,
+        account: Account | None,
+        data: Any,
+        limits: aiohttp.ClientTimeout,
     ) -> Reply:
         """Send one request to the API and read the whole answer.
 
@@ -479,11 +497,11 @@ class Session:
             async with self._api_slots:
                 request = self._open().request(
                     method,
-                    self.base_url.joinpath(path.lstrip("/")),
+                    _address(self.base_url, path),
                     data=data,
                     headers=headers,
                     allow_redirects=False,
-                    timeout=self._limits(),
+                    timeout=limits,
                 )
                 reply = await _read_reply(request, received)
         except _NEVER_DELIVERED as error:
@@ -521,10 +539,10 @@ class Session:
             )
         return self._ours
 
-    def _limits(self) -> aiohttp.ClientTimeout:
-        """Time limits of one request: to connect, and for every silence while reading."""
+    def _limits(self, total: float | None = None) -> aiohttp.ClientTimeout:
+        """Time limits of one request: to connect, for every silence, and for the whole."""
         return aiohttp.ClientTimeout(
-            total=None,
+            total=total,
             # With a caller's session, waiting for its pool is not a failure to connect.
             connect=CONNECT_TIMEOUT if self._theirs is None else None,
             sock_connect=min(CONNECT_TIMEOUT, self._http_timeout),
@@ -565,6 +583,11 @@ class Session:
         for account in self._accounts:
             text = text.replace(account.key.reveal(), "***")
         return text
+
+
+@lru_cache(maxsize=512)
+def _address(base_url: URL, path: str) -> URL:
+    return base_url.joinpath(path.lstrip("/"))
 
 
 async def _read_reply(
