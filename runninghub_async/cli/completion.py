@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import textwrap
 
 import typer
 
@@ -18,7 +19,7 @@ Offers = list[tuple[str, str]]
 def models(incomplete: str) -> Offers:
     """Names of models."""
     return [
-        (shell_name(endpoint), endpoint.summary)
+        (shell_name(endpoint), _short(endpoint.summary))
         for endpoint in catalogue.CATALOGUE
         if shell_name(endpoint).startswith(incomplete)
     ]
@@ -65,6 +66,11 @@ def _beginning(names: set[str], incomplete: str) -> list[str]:
     return sorted(name for name in names if name.startswith(incomplete))
 
 
+def _short(explanation: str) -> str:
+    """In one line: typer would break a longer one, and shells would offer the rest as words."""
+    return textwrap.shorten(explanation, 72, placeholder=" …")
+
+
 def _keys(endpoint: Endpoint, incomplete: str, given: set[str]) -> Offers:
     offered = [
         parameter
@@ -72,7 +78,7 @@ def _keys(endpoint: Endpoint, incomplete: str, given: set[str]) -> Offers:
         if parameter.python_name.startswith(incomplete)
         and (parameter.multiple or parameter.python_name not in given)
     ]
-    keys = [(f"{parameter.python_name}=", parameter.description) for parameter in offered]
+    keys = [(f"{parameter.python_name}=", _short(parameter.description)) for parameter in offered]
     if len(keys) == 1:
         # Shells put a blank behind the only word there is; with more of them they wait.
         key = keys[0][0]

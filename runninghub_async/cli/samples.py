@@ -6,6 +6,7 @@ import json
 import shlex
 from typing import NamedTuple
 
+from runninghub_async import catalogue
 from runninghub_async.catalogue import Endpoint, Parameter
 
 _FILES = {"image": ("picture", "PNG"), "video": ("clip", "MP4"), "audio": ("voice", "MP3")}
@@ -21,9 +22,14 @@ class _Value(NamedTuple):
 
 
 def shell_name(endpoint: Endpoint) -> str:
-    """The name to type in a shell: the first that needs no quoting."""
+    """The name to type in a shell: the first that needs no quoting and means this endpoint."""
     names = (*endpoint.names, endpoint.path, endpoint.method)
-    return next(name for name in names if shlex.quote(name) == name)
+    return next(
+        name
+        for name in names
+        # A documented name may have passed to a newer endpoint.
+        if shlex.quote(name) == name and catalogue.get(name).path == endpoint.path
+    )
 
 
 def python_line(endpoint: Endpoint) -> str:

@@ -1,0 +1,143 @@
+"""Running the real command, as a program of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import json
+import os
+import pty
+import re
+import struct
+import sys
+import termios
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.helpers import KEY
+
+ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "runninghub_async.cli")
+
+_SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[a-zA-Z]|[()][A-Z0-9])")
+
+
+class Ended(NamedTuple):
+    """How a program ended, and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """All of its standard output, as one JSON value."""
+        return json.loads(self.out)
+
+
+class Command:
+    """The command in one environment and directory."""
+
+    def __init__(self, environment: Mapping[str, str], folder: Path) -> None:
+        self.folder = folder
+        self.environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONWARNINGS": "default",
+            **environment,
+        }
+
+    async def __call__(self, *arguments: str | Path) -> Ended:
+        """Run it to its end, in pipes."""
+        return await ended(await self.start(*arguments))
+
+    async def start(self, *arguments: str | Path) -> asyncio.subprocess.Process:
+        """Start it, in pipes."""
+        return await self._start([*COMMAND, *map(str, arguments)])
+
+    async def shell(self, line: str) -> Ended:
+        """Run a line in bash, where the command has its name."""
+        programs = self.folder / ".bin"
+        programs.mkdir(exist_ok=True)
+        program = programs / "runninghub"
+        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m runninghub_async.cli "$@"\n')
+        program.chmod(0o755)
+        path = {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+        return await ended(await self._start(["bash", "-c", line], path))
+
+    async def in_terminal(self, *arguments: str | Path, columns: int = 80) -> tuple[int, str]:
+        """Run it on a terminal; returns its exit code and what was written there."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        environment = {**self.environment, "TERM": "xterm-256color"}
+        environment.pop("NO_COLOR", None)
+        process = await asyncio.create_subprocess_exec(
+            *COMMAND,
+            *map(str, arguments),
+            env=environment,
+            cwd=self.folder,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+        )
+        os.close(theirs)
+        seen = await asyncio.to_thread(_read_all, ours)
+        return await process.wait(), seen
+
+    async def _start(
+        self, program: Sequence[str], more: Mapping[str, str] | None = None
+    ) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            *program,
+            env={**self.environment, **(more or {})},
+            cwd=self.folder,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+
+
+def command_for(base_url: str, folder: Path, *, key: str = KEY) -> Command:
+    """The command, which talks to this server."""
+    settings = {
+        "RUNNINGHUB_API_KEY": key,
+        "RUNNINGHUB_BASE_URL": base_url,
+        "RUNNINGHUB_POLL": "0.05",
+    }
+    return Command(settings, folder)
+
+
+async def ended(process: asyncio.subprocess.Process) -> Ended:
+    """Wait for the end of a program that was started in pipes."""
+    async with asyncio.timeout(60):
+        out, err = await process.communicate()
+    assert process.returncode is not None
+    return Ended(process.returncode, out.decode(), err.decode())
+
+
+async def line_with(text: str, stream: asyncio.StreamReader | None) -> str:
+    """The next line that contains a text."""
+    assert stream is not None
+    async with asyncio.timeout(30):
+        while line := (await stream.readline()).decode():
+            if text in line:
+                return line.rstrip()
+    raise AssertionError(f"{text!r} did not come")
+
+
+def without_sequences(text: str) -> str:
+    """What was written to a terminal, without colours and movements."""
+    return _SEQUENCE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read_all(terminal: int) -> str:
+    pieces = []
+    try:
+        while piece := os.read(terminal, 65536):
+            pieces.append(piece)
+    except OSError:  # how Linux says that the other side is closed
+        pass
+    finally:
+        os.close(terminal)
+    return b"".join(pieces).decode()

@@ -1,0 +1,55 @@
+"""The demo, run as a newcomer runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import av
+from PIL import Image
+
+from tests.cli.command import ROOT, ended
+
+DEMO = ROOT / "examples" / "demo.py"
+
+
+async def test_the_demo_leaves_three_files_and_says_what_they_would_cost(tmp_path: Path) -> None:
+    earlier = tmp_path / "demo-output" / "red-bicycle.png"  # from a run before
+    earlier.parent.mkdir()
+    earlier.write_text("not a picture")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(DEMO),
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    result = await ended(process)
+    assert (result.code, result.err) == (0, "")
+
+    made = tmp_path / "demo-output"
+    assert sorted(path.name for path in made.iterdir()) == [
+        "greeting.mp3",
+        "portrait-video.mp4",
+        "red-bicycle.png",
+    ]
+    with av.open(str(made / "portrait-video.mp4")) as film:
+        assert sum(1 for _ in film.decode(video=0)) > 24
+    with av.open(str(made / "greeting.mp3")) as sound:
+        assert sum(1 for _ in sound.decode(audio=0)) > 10
+    with Image.open(made / "red-bicycle.png") as picture:
+        picture.load()
+
+    for name, cost in (
+        ("portrait-video.mp4", "2.63 CNY"),
+        ("red-bicycle.png", "0.2 CNY"),
+        ("greeting.mp3", "CNY"),
+    ):
+        where = result.out.index(f"demo-output/{name}\n")
+        assert cost in result.out[where:].splitlines()[1]
+    assert "portrait-video: running" in result.out
+    assert "Nothing was billed and no network was used" in result.out
+    assert max(map(len, result.out.splitlines())) <= 80

@@ -1,0 +1,195 @@
+"""``runninghub models`` and ``runninghub models show``."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import warnings
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async import Result, RunningHub, catalogue
+from runninghub_async.cli.inputs import parameters
+from runninghub_async.cli.samples import python_line, shell_line
+from runninghub_async.cli.tables import table
+from runninghub_async.sandbox import Sandbox
+from tests.cli.command import Command, without_sequences
+from tests.helpers import KEY
+
+# The keys, as they are promised to programs in any language.
+ENDPOINT = {"path", "names", "family", "method", "task", "output", "evidence", "params"}
+MAYBE = {"deprecated", "price"}
+PARAMETER = {"name", "python_name", "type", "required", "multiple"}
+MAYBE_PARAMETER = {
+    *("default", "options", "min", "max", "step", "min_length", "max_length"),
+    *("max_files", "max_size_mb", "accept"),
+}
+
+RUNNABLE = (
+    "hailuo-2.3/i2v-pro",
+    "seedream-v4.5/text-to-image",
+    "minimax/speech-2.8-hd",
+    "nano-banana-pro/edit-channel-low-price",
+    "topazlabs-image-upscale low resolution v2",
+)
+
+
+async def test_the_json_list_is_the_catalogue(offline: Command) -> None:
+    ended = await offline("models", "--json")
+    assert (ended.code, ended.err) == (0, "")
+    assert len(ended.json) == len(catalogue)
+    for found, endpoint in zip(ended.json, catalogue, strict=True):
+        assert ENDPOINT <= set(found) <= ENDPOINT | MAYBE
+        assert found["path"] == endpoint.path
+        assert ("price" in found) == (endpoint.price is not None)
+        assert ("deprecated" in found) == (endpoint.deprecated is not None)
+        for described, parameter in zip(found["params"], endpoint.params, strict=True):
+            assert PARAMETER <= set(described) <= PARAMETER | MAYBE_PARAMETER
+            assert described.get("default") == parameter.default
+            assert tuple(described.get("options", ())) == parameter.options
+        if endpoint.price is not None:
+            amounts = [Decimal(str(rule["amount"])) for rule in found["price"]["rules"]]
+            assert amounts == [rule.amount for rule in endpoint.price.rules]
+
+
+async def test_show_in_json_is_the_one_record(offline: Command) -> None:
+    every = json.loads((await offline("models", "--json")).out)
+    one = await offline("models", "show", "hailuo_2_3_i2v_pro", "--json")
+    assert one.json == next(r for r in every if r["names"] == ["hailuo-2.3/i2v-pro"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "holds"),
+    [
+        (("hailuo", "2.3"), lambda r: r["family"] == "hailuo"),
+        (("text-to-speech",), lambda r: r["task"] == "text-to-speech"),
+        (("--family", "kling"), lambda r: r["family"] == "kling"),
+        (("--task", "lip-sync"), lambda r: r["task"] == "lip-sync"),
+        (("--output", "3d"), lambda r: r["output"] == "3d"),
+        (("--param", "last_image_url"), lambda r: _takes(r, "lastImageUrl")),
+        (("--param", "lastImageUrl", "pro"), lambda r: _takes(r, "lastImageUrl")),
+        (("--max-price", "0.1"), lambda r: _cheapest(r) <= 0.1),
+    ],
+)
+async def test_finding(offline: Command, arguments: tuple[str, ...], holds: Any) -> None:
+    ended = await offline("models", *arguments, "--json")
+    assert ended.json
+    assert len(ended.json) < len(catalogue)
+    assert all(holds(record) for record in ended.json)
+
+
+def _takes(record: Any, name: str) -> bool:
+    return name in {parameter["name"] for parameter in record["params"]}
+
+
+def _cheapest(record: Any) -> float:
+    return min(float(rule["amount"]) for rule in record["price"]["rules"] if rule["amount"])
+
+
+async def test_nothing_found_offers_what_is_near(offline: Command) -> None:
+    ended = await offline("models", "hailou")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == "No model fits. Did you mean hailuo?\n"
+
+
+async def test_the_table_in_a_pipe_is_plain_and_has_a_line_for_each(offline: Command) -> None:
+    ended = await offline("models")
+    header, *lines = ended.out.splitlines()
+    assert header.split() == ["NAME", "TASK", "PRICE"]
+    assert len(lines) == len(catalogue)
+    assert "\x1b" not in ended.out
+    # The first word of each line is a name that can be used as it is.
+    assert [catalogue.get(line.split()[0]) for line in lines] == list(catalogue)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+async def test_the_table_fits_the_terminal(offline: Command, columns: int) -> None:
+    code, seen = await offline.in_terminal("models", columns=columns)
+    lines = without_sequences(seen).splitlines()
+    assert code == 0
+    assert max(map(len, lines)) <= columns
+    assert "\x1b[1mNAME" in seen
+
+
+async def test_show_fits_the_terminal_except_for_the_lines_to_copy(offline: Command) -> None:
+    code, seen = await offline.in_terminal("models", "show", "pixverse-v5.5/text-to-video")
+    lines = without_sequences(seen).splitlines()
+    assert code == 0
+    assert all(len(line) <= 80 for line in lines[: lines.index("Python")])
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "path         seedance-v1.5-pro/image-to-video-fast",
+        "evidence     official registry",
+        "Price (CNY per second",
+        "required",
+    ],
+)
+async def test_show_tells(offline: Command, fact: str) -> None:
+    ended = await offline("models", "show", "seedance-v1.5-pro/image-to-video-fast")
+    assert fact in ended.out
+
+
+async def test_the_lines_to_copy_work(runninghub: Command, sandbox: Sandbox, picture: Path) -> None:
+    for name in RUNNABLE:
+        shown = (await runninghub("models", "show", name)).out.splitlines()
+        python = shown[shown.index("Python") + 1]
+        shell = shown[shown.index("Shell") + 1]
+
+        async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.05) as rh:
+            result = await _run_python(python.replace("picture.png", str(picture)), rh)
+        assert result.outputs
+        ended = await runninghub.shell(shell)
+        assert ended.code == 0, ended.err
+        assert ended.out.startswith("out/")
+        ours, theirs = sandbox.tasks[-2:]
+        assert ours.params.keys() == theirs.params.keys()
+
+
+async def _run_python(line: str, rh: RunningHub) -> Result:
+    names: dict[str, Any] = {"Path": Path}
+    exec(f"async def run(rh):\n    {line}\n    return result", names)
+    result = await names["run"](rh)
+    assert isinstance(result, Result)
+    return result
+
+
+@pytest.fixture
+def every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files that the lines to copy speak of, in the current directory."""
+    beginnings = {
+        **dict.fromkeys(("picture.png",), b"\x89PNG\r\n\x1a\n"),
+        **dict.fromkeys(("picture.jpg",), b"\xff\xd8\xff"),
+        **dict.fromkeys(("clip.mp4",), b"\0\0\0\x18ftypisom"),
+        **dict.fromkeys(("voice.mp3",), b"ID3"),
+        **dict.fromkeys(("voice.wav",), b"RIFF\0\0\0\0WAVE"),
+    }
+    for name, beginning in beginnings.items():
+        (tmp_path / name).write_bytes(beginning + bytes(100))
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("every_file")
+async def test_the_lines_of_every_model_make_the_same_call() -> None:
+    async with RunningHub(KEY) as rh:
+        for endpoint in catalogue:
+            program, command, name, *words = shlex.split(shell_line(endpoint))
+            assert (program, command, words[-2:]) == ("runninghub", "run", ["--out", "out"])
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)
+                from_shell = rh.call(name, parameters(name, words[:-2]))
+                line = python_line(endpoint).removeprefix("result = await ")
+                from_python = eval(line, {"rh": rh, "Path": Path})
+            assert from_shell.to_dict() == from_python.to_dict()
+            assert from_shell.to_dict()["model"] == endpoint.path
+
+
+def test_a_long_first_cell_gets_a_line_of_its_own() -> None:
+    rows = [("short", "b", "c"), ("long" * 10, "b", "c")]
+    assert table(rows, width=20) == ["short           b  c", "long" * 10, "                b  c"]
+    assert table(rows) == ["short".ljust(40) + "  b  c", "long" * 10 + "  b  c"]

@@ -1,0 +1,174 @@
+"""``runninghub run`` against the sandbox."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import av
+from PIL import Image
+
+from runninghub_async.sandbox import Sandbox
+from tests.cli.command import Command, command_for, without_sequences
+from tests.misbehaving import Server
+
+VIDEO = "hailuo-2.3/i2v-pro"
+PICTURE = ("seedream-v4.5/text-to-image", "prompt=a red bicycle", "resolution=2k")
+
+
+async def test_a_video_is_made_and_saved(
+    runninghub: Command, picture: Path, sandbox: Sandbox
+) -> None:
+    _, out, err = ended = await runninghub(
+        "run", VIDEO, f"image_url={picture.name}", "prompt=slow dolly in", "--out", "films/today"
+    )
+    assert ended.code == 0, err
+    (task,) = sandbox.tasks
+    assert out == f"films/today/{task.id}-1.mp4\n"
+    with av.open(str(runninghub.folder / out.strip())) as film:
+        assert next(film.decode(video=0)).width
+    lines = err.splitlines()
+    assert lines[0] == f"{VIDEO}: 2.63 CNY (per call, published 2026-04-29)"
+    assert f"task: {task.id}" in lines
+    assert lines[-1] == "used: 2.63 for the model"
+    assert "\x1b" not in err
+
+
+async def test_without_a_directory_links_are_printed_and_nothing_is_saved(
+    runninghub: Command, sandbox: Sandbox
+) -> None:
+    ended = await runninghub("run", *PICTURE)
+    assert ended.code == 0
+    assert ended.out.startswith(f"{sandbox.base_url}/output/")
+    assert list(runninghub.folder.iterdir()) == []
+
+
+async def test_a_text_is_printed(tmp_path: Path) -> None:
+    async with Server() as server:
+        ended = await command_for(server.base_url, tmp_path)("run", *PICTURE)
+    assert (ended.code, ended.out) == (0, "done\n")
+
+
+async def test_json_is_one_object_and_the_rest_goes_elsewhere(
+    runninghub: Command, sandbox: Sandbox
+) -> None:
+    ended = await runninghub("run", *PICTURE, "--json", "--out", "made")
+    (task,) = sandbox.tasks
+    (output,) = ended.json["outputs"]
+    assert ended.json["task_id"] == task.id
+    assert ended.json["model"] == "seedream-v4.5/text-to-image"
+    assert ended.json["status"] == "SUCCESS"
+    assert ended.json["price"]["amount"] == 0.2
+    assert ended.json["usage"]["third_party_money"] == 0.2
+    assert output["kind"] == "image"
+    assert output["file"] == f"made/{task.id}-1.png"
+    with Image.open(runninghub.folder / output["file"]) as made:
+        assert made.format == "PNG"
+    assert f"task: {task.id}" in ended.err
+
+
+async def test_values_are_texts_that_become_what_the_model_wants(
+    runninghub: Command, picture: Path, sandbox: Sandbox
+) -> None:
+    ended = await runninghub(
+        "run",
+        "hailuo-02-i2v-standard",
+        f"first_image_url={picture}",
+        "duration=10",
+        "enable_prompt_expansion=false",
+    )
+    assert ended.code == 0, ended.err
+    sent = sandbox.tasks[0].params
+    assert (sent["duration"], sent["enablePromptExpansion"]) == ("10", False)
+    assert sent["firstImageUrl"].startswith(sandbox.base_url)
+
+
+async def test_a_key_that_comes_twice_makes_a_list(
+    runninghub: Command, picture: Path, sandbox: Sandbox
+) -> None:
+    link = "https://example.com/other.png"
+    ended = await runninghub(
+        "run",
+        "nano-banana-pro/edit-channel-low-price",
+        f"image_urls={picture.name}",
+        f"image_urls={link}",
+        "prompt=both together",
+        "resolution=1k",
+    )
+    assert ended.code == 0, ended.err
+    first, second = sandbox.tasks[0].params["imageUrls"]
+    assert first.startswith(sandbox.base_url)
+    assert second == link
+
+
+async def test_a_text_can_come_from_a_file(runninghub: Command, sandbox: Sandbox) -> None:
+    (runninghub.folder / "prompt.txt").write_text("two lines\nof prompt\n")
+    await runninghub("run", PICTURE[0], "prompt=@prompt.txt")
+    await runninghub("run", PICTURE[0], "prompt=@@prompt.txt")
+    prompts = [task.params["prompt"] for task in sandbox.tasks]
+    assert prompts == ["two lines\nof prompt", "@prompt.txt"]
+
+
+async def test_a_value_may_hold_equals_signs_and_be_empty(
+    runninghub: Command, sandbox: Sandbox
+) -> None:
+    await runninghub("run", PICTURE[0], "prompt=a=b=c")
+    assert sandbox.tasks[0].params["prompt"] == "a=b=c"
+    ended = await runninghub("run", PICTURE[0], "prompt=")
+    assert ended.code == 2
+    assert "prompt: is empty" in ended.err
+
+
+async def test_what_the_catalogue_does_not_know_can_be_sent(tmp_path: Path, picture: Path) -> None:
+    async with Server() as server:
+        runninghub = command_for(server.base_url, tmp_path)
+        unchecked = await runninghub("run", VIDEO, f"image_url={picture}", "new=5", "--no-validate")
+        unknown = await runninghub("run", "brand/new-model", "prompt=x", "--no-validate")
+    assert (unchecked.code, unknown.code) == (0, 0)
+    first, second = server.submits
+    assert first.json["new"] == "5"
+    assert first.json["imageUrl"].startswith(server.base_url)
+    assert second.path == "/openapi/v2/brand/new-model"
+
+
+async def test_the_wire_form_can_be_chosen(tmp_path: Path) -> None:
+    async with Server() as server:
+        await command_for(server.base_url, tmp_path)(
+            "run", "z-image/turbo", "prompt=a boat", "--wire", "node_keys"
+        )
+    assert any("##" in key for key in server.submits[0].json)
+
+
+async def test_a_deprecated_model_says_what_to_use_instead(tmp_path: Path) -> None:
+    async with Server() as server:
+        ended = await command_for(server.base_url, tmp_path)(
+            "run", "gpt_image_1_5_text_to_image_channel_low_price_deprecated", "prompt=a red boat"
+        )
+    assert ended.code == 0, ended.err
+    assert "This model is deprecated. Use " in ended.err
+
+
+async def test_progress_lives_on_a_terminal(runninghub: Command, sandbox: Sandbox) -> None:
+    code, seen = await runninghub.in_terminal("run", *PICTURE, "--out", "made")
+    (task,) = sandbox.tasks
+    text = without_sequences(seen)
+    assert code == 0
+    assert f"task: {task.id}" in text
+    assert "seedream-v4.5/text-to-image running 0:00:0" in text
+    assert f"made/{task.id}-1.png" in text
+    assert "\x1b[1A" in seen or "\x1b[2K" in seen  # the line changes in place
+    assert "running (" not in text
+
+
+async def test_a_terminal_that_cannot_move_its_cursor_gets_plain_lines(
+    runninghub: Command,
+) -> None:
+    runninghub.environment["TERM"] = "dumb"
+    ended = await runninghub("run", *PICTURE)
+    assert "success (" in ended.err
+
+
+async def test_progress_in_json_mode_keeps_standard_output_clean(runninghub: Command) -> None:
+    ended = await runninghub.shell("runninghub run z-image/turbo prompt=x --json 2>/dev/null")
+    assert json.loads(ended.out)["status"] == "SUCCESS"
+    assert ended.err == ""

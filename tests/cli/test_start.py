@@ -1,0 +1,115 @@
+"""How the command starts: quickly, and with a clear word where something is missing."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from runninghub_async import __version__
+from tests.cli.command import ROOT, Command, ended, line_with
+
+_LOADED = """
+import sys
+from runninghub_async.cli import main
+sys.argv = ["runninghub", *{arguments!r}]
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+print(sorted({heavy!r} & set(sys.modules)), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "heavy"),
+    [
+        (("--help",), {"aiohttp", "rich", "cattrs", "PIL", "av", "runninghub_async.client"}),
+        (("--version",), {"aiohttp", "rich", "cattrs", "PIL", "av", "runninghub_async.client"}),
+        (("run", "--help"), {"aiohttp", "rich", "cattrs", "runninghub_async.client"}),
+        (("models",), {"aiohttp", "rich", "cattrs", "runninghub_async.client"}),
+        (("models", "show", "suno-lyrics"), {"aiohttp", "cattrs", "runninghub_async.client"}),
+        (("models", "--json"), {"aiohttp", "cattrs", "runninghub_async.client"}),
+    ],
+)
+async def test_what_is_not_needed_is_not_loaded(
+    offline: Command, arguments: tuple[str, ...], heavy: set[str]
+) -> None:
+    program = _LOADED.format(arguments=arguments, heavy=heavy)
+    result = await offline.shell(f"{sys.executable} -c '{_quoted(program)}'")
+    assert result.code == 0, result.err
+    assert result.err.splitlines()[-1] == "[]"
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "'\\''")
+
+
+async def test_the_version(offline: Command) -> None:
+    assert (await offline("--version")).out == f"{__version__}\n"
+
+
+async def test_without_a_command_the_help_is_shown(offline: Command) -> None:
+    result = await offline()
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("Usage: runninghub")
+
+
+async def test_without_its_extra_it_says_how_to_install_it(offline: Command) -> None:
+    # -S leaves out everything that was installed.
+    result = await offline.shell(f"{sys.executable} -S -m runninghub_async.cli models")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "The command needs its extra: pip install 'runninghub-async[cli]'\n"
+
+
+async def test_the_sandbox_without_its_extra_says_how_to_install_it(
+    offline: Command, tmp_path: Path
+) -> None:
+    libraries = tmp_path / "libraries"
+    libraries.mkdir()
+    for installed in Path(sysconfig.get_path("purelib")).iterdir():
+        if installed.name not in ("PIL", "av"):
+            (libraries / installed.name).symlink_to(installed)
+    offline.environment["PYTHONPATH"] = f"{ROOT}:{libraries}"
+    result = await offline.shell(f"{sys.executable} -S -m runninghub_async.cli sandbox")
+    assert (result.code, result.out) == (1, "")
+    assert "pip install 'runninghub-async[sandbox]'" in result.err
+    assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("how_to_stop", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("options", [(), ("--json",)])
+async def test_the_sandbox_serves_until_it_is_told_to_stop(
+    offline: Command, options: tuple[str, ...], how_to_stop: signal.Signals
+) -> None:
+    process = await offline.start("sandbox", "--task-seconds", "0.1", "--seed", "7", *options)
+    assert process.stdout is not None
+    if options:
+        lines = [(await process.stdout.readline()).decode() for _ in range(5)]
+        offline.environment.update(json.loads("".join(lines)))
+    else:
+        for name in ("RUNNINGHUB_API_KEY", "RUNNINGHUB_BASE_URL", "RUNNINGHUB_POLL"):
+            line = await line_with(name, process.stdout)
+            offline.environment[name] = line.removeprefix(f"{name}=")
+    try:
+        made = await offline("run", "z-image/turbo", "prompt=a boat", "--out", "made")
+    finally:
+        process.send_signal(how_to_stop)
+    stopped = await ended(process)
+    assert made.code == 0, made.err
+    assert (stopped.code, stopped.out, stopped.err) == (0, "", "")
+
+
+async def test_a_port_that_is_taken(offline: Command) -> None:
+    process = await offline.start("sandbox")
+    line = await line_with("RUNNINGHUB_BASE_URL", process.stdout)
+    port = line.rpartition(":")[2]
+    result = await offline("sandbox", "--port", port)
+    process.terminate()
+    await ended(process)
+    assert result.code == 1
+    assert result.err == f"Error: port {port}: Address already in use\n"

@@ -1,0 +1,88 @@
+"""``runninghub task`` and ``runninghub upload``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from runninghub_async import RunningHub
+from runninghub_async.sandbox import Sandbox
+from tests.cli.command import Command, command_for
+from tests.helpers import a_call
+from tests.misbehaving import Server, running, status
+
+
+@pytest.fixture
+async def task_id(sandbox: Sandbox) -> str:
+    """A task that has been submitted elsewhere."""
+    async with RunningHub(sandbox.api_key, base_url=sandbox.base_url) as rh:
+        return (await a_call(rh).submit()).id
+
+
+async def test_waiting_shows_how_it_goes_and_where_the_result_is(
+    runninghub: Command, task_id: str, sandbox: Sandbox
+) -> None:
+    ended = await runninghub("task", task_id, "--wait")
+    assert ended.code == 0, ended.err
+    assert ended.out.startswith(f"{sandbox.base_url}/output/{task_id}")
+    assert "success (" in ended.err
+
+
+async def test_a_look_at_a_task_that_goes_on_does_not_wait(tmp_path: Path) -> None:
+    async with Server(queries=[running]) as server:
+        runninghub = command_for(server.base_url, tmp_path)
+        plain = await runninghub("task", "2013508786110730241")
+        as_json = await runninghub("task", "2013508786110730241", "--json")
+    assert (plain.code, plain.out, plain.err) == (0, "running\n", "")
+    assert as_json.json == {"task_id": "2013508786110730241", "status": "RUNNING"}
+
+
+async def test_a_look_at_a_task_that_has_failed_tells_why(tmp_path: Path) -> None:
+    failed = status("FAILED", errorCode="805", errorMessage="node 7 broke")
+    async with Server(queries=[failed]) as server:
+        ended = await command_for(server.base_url, tmp_path)("task", "123")
+    assert ended.code == 3
+    assert "node 7 broke" in ended.err
+    assert "123" in ended.err
+
+
+async def test_saving_waits_and_replaces_only_when_asked(runninghub: Command, task_id: str) -> None:
+    saved = await runninghub("task", task_id, "--out", "made")
+    assert saved.out == f"made/{task_id}-1.png\n"
+    again = await runninghub("task", task_id, "--out", "made")
+    assert again.code == 1
+    assert "--overwrite replaces them" in again.err
+    assert task_id in again.err
+    replaced = await runninghub("task", task_id, "--out", "made", "--overwrite", "--json")
+    assert replaced.json["outputs"][0]["file"] == f"made/{task_id}-1.png"
+
+
+async def test_cancelling(tmp_path: Path) -> None:
+    async with Sandbox(task_seconds=60) as sandbox:
+        runninghub = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
+        async with RunningHub(sandbox.api_key, base_url=sandbox.base_url) as rh:
+            task = await a_call(rh).submit()
+        cancelled = await runninghub("task", task.id, "--cancel")
+        look = await runninghub("task", task.id)
+        nonsense = await runninghub("task", task.id, "--cancel", "--wait")
+    assert (cancelled.code, cancelled.out) == (0, "cancel\n")
+    assert look.code == 3
+    assert nonsense.code == 2
+
+
+async def test_an_upload_tells_url_and_file_name(
+    runninghub: Command, picture: Path, sandbox: Sandbox
+) -> None:
+    ended = await runninghub("upload", picture.name)
+    url, name = ended.out.splitlines()
+    assert url.startswith(f"url: {sandbox.base_url}/")
+    assert name.startswith("file name: openapi/")
+
+
+async def test_uploads_in_json_are_a_list(runninghub: Command, picture: Path) -> None:
+    other = picture.with_name("other.png")
+    other.write_bytes(picture.read_bytes() + b"more")
+    ended = await runninghub("upload", picture.name, other.name, "--json")
+    assert [sent["file"] for sent in ended.json] == ["picture.png", "other.png"]
+    assert all(sent["url"] and sent["file_name"] and sent["size"] for sent in ended.json)
