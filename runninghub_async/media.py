@@ -39,6 +39,7 @@ LINK_LIFETIME = 23 * 3600
 
 _URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
+_BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _HEAD = 4096
 _CHUNK = MEBIBYTE
 _ONE_READER = threading.Lock()
@@ -89,6 +90,7 @@ class LocalMedia:
             self.source.seek(self.position)
             copy = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115
             shutil.copyfileobj(self.source, copy, _CHUNK)
+            self.source.seek(self.position)
         copy.seek(0)
         return copy
 
@@ -192,13 +194,14 @@ def _checked_url(text: str, parameter: Parameter) -> str:
 
 def _check_data_url(text: str, head: re.Match[str], parameter: Parameter) -> None:
     shown = text[:40] + "..."
+    payload = text[head.end() :]
+    if not payload:
+        raise _bad(parameter, shown, f"{shown!r} is empty", None)
     if ";base64" in (head[2] or "").lower():
-        payload = text[head.end() :]
-        try:
-            content = binascii.a2b_base64(payload[: _HEAD * 4 // 3 // 4 * 4])
-        except binascii.Error:
-            raise _bad(parameter, shown, "is a data URL with broken base64", None) from None
         _check_size(len(payload) * 3 // 4, parameter, shown)
+        if len(payload) % 4 or not _BASE64.fullmatch(payload):
+            raise _bad(parameter, shown, "is a data URL with broken base64", None)
+        content = binascii.a2b_base64(payload[: _HEAD * 4 // 3 // 4 * 4])
         if (found := sniff(content)) is not None:
             _check_format(found, parameter, shown)
 
