@@ -31,7 +31,7 @@ class Connection(NamedTuple):
         self,
         work: Callable[[RunningHub], Awaitable[T]],
         *,
-        task_id: Callable[[], str | None] = lambda: None,
+        task_id: Callable[[], str | None] | None = None,
         timeout: float | None = None,
         poll: float | None = None,
     ) -> T:
@@ -39,7 +39,8 @@ class Connection(NamedTuple):
 
         Args:
             work: what to do.
-            task_id: tells, after Ctrl-C, which task was left running.
+            task_id: tells, after Ctrl-C, which task was being followed; ``None`` where the
+                work is not about a task.
             timeout: seconds for a whole call; ``None`` leaves it to the client.
             poll: seconds between looks at a task; ``None`` leaves it to the client.
 
@@ -51,16 +52,24 @@ class Connection(NamedTuple):
         try:
             return asyncio.run(_connected(self.base_url, work, {**settings, "poll": poll}))
         except KeyboardInterrupt:
-            left = task_id()
-        if left is None:
-            raise Interrupted("Interrupted.")
-        raise Interrupted(f"Interrupted. Task {left} goes on at the service.", task_id=left)
+            raise _interrupted(task_id) from None
 
 
 def connection(context: typer.Context) -> Connection:
     """What the options before the command say."""
     found: Connection = context.obj
     return found
+
+
+def _interrupted(task_id: Callable[[], str | None] | None) -> Interrupted:
+    if task_id is None:
+        return Interrupted("Interrupted.")
+    if known := task_id():
+        return Interrupted(f"Interrupted; task {known} was not stopped.", task_id=known)
+    return Interrupted(
+        "Interrupted before a task id was known. If in doubt whether there is a task, look at"
+        " the account's call records."
+    )
 
 
 async def _connected(

@@ -44,7 +44,7 @@ def run(
         typer.Option("--wire", help="How the hosted open models name parameters on the wire."),
     ] = "flat",
     no_validate: Annotated[
-        bool, typer.Option("--no-validate", help="Send what the catalogue does not know, too.")
+        bool, typer.Option("--no-validate", help="Send unknown keys and values too, as text.")
     ] = False,
     as_json: options.Json = False,
 ) -> None:

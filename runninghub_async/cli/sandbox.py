@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,7 +47,8 @@ async def _serve_for_a_program(stand_in: Sandbox) -> None:
 
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels us instead
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with stand_in:
         write_json(dict(line.split("=", 1) for line in environment(stand_in)))
         await stop.wait()

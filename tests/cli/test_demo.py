@@ -10,7 +10,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from tests.cli.command import ROOT, ended
+from tests.cli.command import ROOT, Ended, ended
 
 DEMO = ROOT / "examples" / "demo.py"
 
@@ -19,15 +19,7 @@ async def test_the_demo_leaves_three_files_and_says_what_they_would_cost(tmp_pat
     earlier = tmp_path / "demo-output" / "red-bicycle.png"  # from a run before
     earlier.parent.mkdir()
     earlier.write_text("not a picture")
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(DEMO),
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    result = await ended(process)
+    result = await _demo(tmp_path)
     assert (result.code, result.err) == (0, "")
 
     made = tmp_path / "demo-output"
@@ -53,3 +45,23 @@ async def test_the_demo_leaves_three_files_and_says_what_they_would_cost(tmp_pat
     assert "portrait-video: running" in result.out
     assert "Nothing was billed and no network was used" in result.out
     assert max(map(len, result.out.splitlines())) <= 80
+
+
+async def test_a_demo_that_fails_says_so(tmp_path: Path) -> None:
+    (tmp_path / "demo-output").write_text("a file where a directory should be")
+    result = await _demo(tmp_path)
+    assert result.code == 1
+    assert "\nFailed: " in f"\n{result.err}"
+    assert "Nothing was billed" not in result.out
+
+
+async def _demo(folder: Path) -> Ended:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(DEMO),
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "default"},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    return await ended(process)

@@ -137,7 +137,7 @@ async def test_ctrl_c_while_waiting_leaves_the_task_and_names_it(tmp_path: Path)
         process.send_signal(signal.SIGINT)
         result = await ended(process)
     assert (result.code, result.out) == (130, "")
-    assert f"Interrupted. Task {FIRST_TASK_ID} goes on" in result.err
+    assert f"Interrupted; task {FIRST_TASK_ID} was not stopped" in result.err
     assert f"runninghub task {FIRST_TASK_ID} --wait --out DIR" in result.err
     assert not server.cancels
     assert "Traceback" not in result.err
@@ -161,7 +161,7 @@ async def test_ctrl_c_while_waiting_for_a_known_task(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         result = await ended(process)
     assert result.code == 130
-    assert "Task 123 goes on" in result.err
+    assert "task 123 was not stopped" in result.err
 
 
 @pytest.mark.parametrize("arguments", [("rum", "--json"), ("run", "--json")])
