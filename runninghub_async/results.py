@@ -16,7 +16,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
 from attrs import field, frozen
 
@@ -36,6 +36,7 @@ _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
 # Words that the service also puts where a file extension is meant.
 _NOT_EXTENSIONS = frozenset({"video", "image", "audio", "3d", "text", "string", "file"})
 _WRITE_SIZE = 2**20
+T = TypeVar("T")
 _EXPIRED = frozenset({401, 403, 404, 410})
 
 
@@ -98,8 +99,17 @@ class Output:
         return await self._store(target.parent, target.name, overwrite)
 
     async def read(self) -> bytes:
-        """The whole content, in memory."""
-        return b"".join([chunk async for chunk in self.iter_bytes()])
+        """The whole content, in memory.
+
+        Raises:
+            DownloadError: the file is not available any more.
+            ConnectionFailedError: the download failed repeatedly.
+        """
+
+        async def read_once() -> bytes:
+            return b"".join([chunk async for chunk in self.iter_bytes()])
+
+        return await self._repeat(read_once)
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """The content in pieces, as they arrive.
@@ -118,11 +128,15 @@ class Output:
     async def _store(self, folder: Path, name: str | None, overwrite: bool) -> Path:
         if name is not None and not overwrite and (folder / name).exists():
             raise _exists(folder / name)  # before anything is downloaded
+        return await self._repeat(lambda: self._store_once(folder, name, overwrite))
+
+    async def _repeat(self, fetch: Callable[[], Awaitable[T]]) -> T:
+        """Fetch until it works or the policy's tries are used up."""
         started, attempt = time.monotonic(), 0
         while True:
             attempt += 1
             try:
-                return await self._store_once(folder, name, overwrite)
+                return await fetch()
             except (errors.ConnectionFailedError, errors.DownloadError) as error:
                 pause = self._source.session.pause_before_repeat(error, attempt, started)
                 if pause is None:
@@ -134,9 +148,7 @@ class Output:
         try:
             with file:
                 content_type = await self._write_into(file)
-            final = folder / (
-                name or f"{self.task_id}-{self.index}.{self._extension(content_type)}"
-            )
+            final = folder / (name or self._default_name(content_type))
             _publish(temporary, final, overwrite)
             return final
         finally:
@@ -157,6 +169,11 @@ class Output:
                     waiting.clear()
             await asyncio.to_thread(file.write, bytes(waiting))
             return download.content_type
+
+    def _default_name(self, content_type: str | None) -> str:
+        # Whatever the service takes for an id: it must not lead to another folder.
+        task_id = re.sub(r"[^A-Za-z0-9_-]", "_", self.task_id)[:80]
+        return f"{task_id}-{self.index}.{self._extension(content_type)}"
 
     def _extension(self, content_type: str | None) -> str:
         if self.url is None:
@@ -230,18 +247,21 @@ class Source:
     async def open(self, output: Output) -> AsyncIterator[Download]:
         """Open an output's file; a link that no longer works is asked for anew, once."""
         assert output.url is not None
-        async with contextlib.AsyncExitStack() as stack:
-            try:
-                download = await stack.enter_async_context(self.session.download(output.url))
-            except errors.DownloadError as error:
-                error.task_id = output.task_id
-                if error.code not in _EXPIRED:
-                    raise
-                fresh = await self._fresh_link(output)
-                if fresh is None or fresh == output.url:
-                    raise
-                download = await stack.enter_async_context(self.session.download(fresh))
-            yield download
+        try:
+            async with contextlib.AsyncExitStack() as stack:
+                try:
+                    download = await stack.enter_async_context(self.session.download(output.url))
+                except errors.DownloadError as error:
+                    if error.code not in _EXPIRED:
+                        raise
+                    fresh = await self._fresh_link(output)
+                    if fresh is None or fresh == output.url:
+                        raise
+                    download = await stack.enter_async_context(self.session.download(fresh))
+                yield download
+        except errors.RunningHubError as error:
+            error.task_id = output.task_id
+            raise
 
     async def _fresh_link(self, output: Output) -> str | None:
         try:

@@ -332,8 +332,13 @@ class Session:
             yield Download(response, self.traffic)
 
     async def _get(self, url: str) -> aiohttp.ClientResponse:
+        trouble: errors.RunningHubError
         try:
             return await self._open().get(url, timeout=self._silence, max_redirects=5)
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+            trouble = errors.DownloadError(
+                f"The result's link is not an http(s) address: {url}", endpoint=url
+            )
         except _TRANSPORT_ERRORS as error:
             trouble = errors.ConnectionFailedError(
                 f"Downloading from {_host(url)} failed: {_describe(error)}.",
