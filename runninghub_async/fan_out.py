@@ -6,10 +6,17 @@ import asyncio
 import logging
 import weakref
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable, Mapping
-from functools import partial
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterable,
+    Mapping,
+)
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Generic, Self, TypeVar
 
 from attrs import frozen
 
@@ -25,6 +32,11 @@ LOOK_AHEAD = 8
 
 Item = Call | Mapping[str, Any]
 Items = Iterable[Item] | AsyncIterable[Item]
+
+I = TypeVar("I")  # noqa: E741 - what is worked on
+O = TypeVar("O")  # noqa: E741 - what comes of it
+Work = Callable[[I, Callable[[], None]], Awaitable[O]]
+"""Work on an item; it calls its second argument when the item's task has been submitted."""
 
 
 @frozen
@@ -54,8 +66,12 @@ class Map:
         concurrency: int | None,
         ordered: bool,
     ) -> None:
-        self._start = partial(_Run.start, get_runtime, make_call, items, concurrency, ordered)
-        self._run: _Run | None = None
+        self._get_runtime = get_runtime
+        self._run = _MapRun(make_call)
+        self._items = items
+        self._concurrency = concurrency
+        self._ordered = ordered
+        self._workers: Workers[Item, Outcome] | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -72,44 +88,102 @@ class Map:
         return self
 
     async def __anext__(self) -> Outcome:
-        if self._run is None:
-            self._run = self._start()
+        if self._workers is None:
+            self._workers = Workers(
+                self._get_runtime(),
+                self._items,
+                self._run.work,
+                concurrency=self._concurrency,
+                ordered=self._ordered,
+            )
             # A map that is dropped half-way winds down as well.
-            weakref.finalize(self, self._run.stop_soon)
-        return await self._run.next()
+            weakref.finalize(self, _stop_soon, self._workers, self._run)
+        return await self._workers.next()
 
     @property
     def unfinished(self) -> list[str]:
         """Ids of tasks that were submitted and whose end was not waited for."""
-        return self._run.unfinished if self._run is not None else []
+        return self._run.unfinished
 
     async def close(self) -> None:
         """Wind everything down; what leaving the context does."""
-        if self._run is not None:
-            await self._run.stop()
+        if self._workers is not None:
+            await _stop(self._workers, self._run)
 
 
-class _Run:
-    """A map under way.  Knows nothing of the :class:`Map`, so that that can be dropped."""
+class _MapRun:
+    """The calls of one map under way.  Knows nothing of the :class:`Map`, which may be dropped."""
+
+    def __init__(self, make_call: Callable[[Mapping[str, Any]], Call]) -> None:
+        self._make_call = make_call
+        self._lane = object()
+        self._calls: set[Call] = set()
+        self.unfinished: list[str] = []
+
+    async def work(self, item: Item, submitted: Callable[[], None]) -> Outcome:
+        """Run one call to its end; a mapping that describes none ends at once."""
+        try:
+            call = item if isinstance(item, Call) else self._make_call(item)
+        except Exception as error:
+            return Outcome(item, None, error)
+        self._calls.add(call)
+        try:
+            outcome = Outcome(call, await call.run_in(self._lane, submitted), None)
+        except Exception as error:
+            outcome = Outcome(call, None, error)
+        self._calls.discard(call)  # not reached where the work is cancelled
+        return outcome
+
+    async def wind_down(self) -> None:
+        """Wait for the submits that are under way, and note the tasks that are left running."""
+        submits = [call.submission for call in self._calls if call.submission is not None]
+        if submits:
+            await asyncio.wait(submits, timeout=CLOSE_GRACE)
+        left = [call.task for call in self._calls if call.task and not call.task.ended]
+        self.unfinished = [task.id for task in left]
+        if left:
+            logger.warning("map left %d tasks running: %s", len(left), ", ".join(self.unfinished))
+
+
+async def _stop(workers: Workers[Item, Outcome], run: _MapRun) -> None:
+    if await workers.stop():
+        await run.wind_down()
+
+
+def _stop_soon(workers: Workers[Item, Outcome], run: _MapRun) -> None:
+    """Wind down from wherever the last reference went away."""
+    loop = workers.runtime.loop
+    if not loop.is_closed() and not workers.is_over:
+        loop.call_soon_threadsafe(lambda: workers.runtime.spawn(_stop(workers, run)))
+
+
+class Workers(Generic[I, O]):
+    """Works on a stream of items, no faster than their tasks can start.
+
+    The stream is read only when there is room: below the accounts' ceilings (or the given
+    number of items at once), with few items on their way to a submit, and with few ends that
+    nobody has taken yet.
+    """
 
     def __init__(
         self,
         runtime: Runtime,
-        make_call: Callable[[Mapping[str, Any]], Call],
-        items: Items,
+        items: Iterable[I] | AsyncIterable[I],
+        work: Work[I, O],
+        *,
         concurrency: int | None,
-        ordered: bool,
+        ordered: bool = False,
     ) -> None:
-        self._runtime = runtime
-        self._make_call = make_call
+        """``work`` turns everything that can go wrong with an item into its end."""
+        self.runtime = runtime
         self._items = items
+        self._work = work
         self._concurrency = concurrency
         self._ordered = ordered
-        self._lane = object()
-        self._working: dict[asyncio.Task[None], Call] = {}
+        self._working: set[asyncio.Task[None]] = set()
         self._unsubmitted = 0
-        self._ready: deque[Outcome] = deque()
-        self._out_of_turn: dict[int, Outcome] = {}
+        self._ready: deque[O] = deque()
+        self._out_of_turn: dict[int, O] = {}
         self._begun = 0
         self._turn = 0
         self._exhausted = False
@@ -117,70 +191,54 @@ class _Run:
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
         self._stopping = False
-        self.unfinished: list[str] = []
         self._feeder = runtime.spawn(self._feed())
 
-    @classmethod
-    def start(cls, get_runtime: Callable[[], Runtime], *how: Any) -> _Run:
-        """Begin, in the client's event loop."""
-        return cls(get_runtime(), *how)
-
-    async def next(self) -> Outcome:
-        """The next outcome; the input's own error, or the end, when all have been given."""
+    async def next(self) -> O:
+        """The next end; the stream's own error, or ``StopAsyncIteration``, after the last."""
         while not self._ready:
-            if self._stopping or (self._exhausted and not self._working):
+            if self.is_over:
                 broken, self._broken = self._broken, None
                 if broken is not None:
                     raise broken
                 raise StopAsyncIteration
-            if self._runtime.closing:
+            if self.runtime.closing:
                 raise errors.RunningHubError("The client was closed while a map was running.")
             self._changed.clear()
             await self._changed.wait()
-        outcome = self._ready.popleft()
+        end = self._ready.popleft()
         self._room.set()
-        return outcome
+        return end
 
-    def stop_soon(self) -> None:
-        """Wind down from wherever the last reference went away."""
-        loop = self._runtime.loop
-        if not loop.is_closed() and not self._is_over:
-            loop.call_soon_threadsafe(lambda: self._runtime.spawn(self.stop()))
-
-    async def stop(self) -> None:
-        """Read and submit nothing more, and wait for the submits that are under way."""
+    async def stop(self) -> bool:
+        """Read no more and end the work; returns whether there was anything to stop."""
         if self._stopping:
-            return
+            return False
         self._stopping = True
-        calls = list(self._working.values())
         winding_down = [self._feeder, *self._working]
         for task in winding_down:
             task.cancel()
         await asyncio.gather(*winding_down, return_exceptions=True)
-        submits = [call.submission for call in calls if call.submission is not None]
-        if submits:
-            await asyncio.wait(submits, timeout=CLOSE_GRACE)
-        self.unfinished = [call.task.id for call in calls if call.task and not call.task.ended]
-        if self.unfinished:
-            logger.warning(
-                "map left %d tasks running: %s", len(self.unfinished), ", ".join(self.unfinished)
-            )
         self._ready.clear()
         self._changed.set()
+        return True
+
+    def stop_reading(self) -> None:
+        """Read no more; what has begun goes on to its end."""
+        self._feeder.cancel()
 
     @property
-    def _is_over(self) -> bool:
+    def is_over(self) -> bool:
+        """Whether nothing more will come."""
         return self._stopping or (self._exhausted and not self._working)
 
     async def _feed(self) -> None:
-        """Read the input, no faster than work can start."""
         try:
             async for item in _one_by_one(self._items):
                 self._begin(item)
                 while not self._has_room:
                     self._room.clear()
                     await self._room.wait()
-        except Exception as error:  # the input's own: told after what has begun has ended
+        except Exception as error:  # the stream's own: told after what has begun has ended
             self._broken = error
         finally:
             self._exhausted = True
@@ -189,52 +247,41 @@ class _Run:
     @property
     def _has_room(self) -> bool:
         held = len(self._working) + len(self._ready) + len(self._out_of_turn)
-        most = self._concurrency or self._runtime.accounts.allowed + LOOK_AHEAD
+        most = self._concurrency or self.runtime.accounts.allowed + LOOK_AHEAD
         return held < most and self._unsubmitted < LOOK_AHEAD
 
-    def _begin(self, item: Item) -> None:
+    def _begin(self, item: I) -> None:
         index, self._begun = self._begun, self._begun + 1
-        try:
-            call = item if isinstance(item, Call) else self._make_call(item)
-        except Exception as error:
-            self._deliver(index, Outcome(item, None, error))
-            return
         self._unsubmitted += 1
-        worker = self._runtime.spawn(self._work(index, call))
-        self._working[worker] = call
-        worker.add_done_callback(self._worked)
+        worker = self.runtime.spawn(self._do(index, item))
+        self._working.add(worker)
+        worker.add_done_callback(self._done)
 
-    async def _work(self, index: int, call: Call) -> None:
+    async def _do(self, index: int, item: I) -> None:
         submitted = False
 
         def taken() -> None:
             nonlocal submitted
-            submitted = True
-            self._unsubmitted -= 1
-            self._room.set()
+            if not submitted:
+                submitted = True
+                self._unsubmitted -= 1
+                self._room.set()
 
         try:
-            outcome = Outcome(call, await call.run_in(self._lane, taken), None)
-        except Exception as error:
-            outcome = Outcome(call, None, error)
+            end = await self._work(item, taken)
         finally:
-            if not submitted:
-                taken()
-        self._deliver(index, outcome)
-
-    def _worked(self, worker: asyncio.Task[None]) -> None:
-        del self._working[worker]
-        self._room.set()
-        self._changed.set()
-
-    def _deliver(self, index: int, outcome: Outcome) -> None:
+            taken()
         if not self._ordered:
-            self._ready.append(outcome)
+            self._ready.append(end)
         else:
-            self._out_of_turn[index] = outcome
+            self._out_of_turn[index] = end
             while self._turn in self._out_of_turn:
                 self._ready.append(self._out_of_turn.pop(self._turn))
                 self._turn += 1
+
+    def _done(self, worker: asyncio.Task[None]) -> None:
+        self._working.discard(worker)
+        self._room.set()
         self._changed.set()
 
 
@@ -253,7 +300,7 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
     return list(await asyncio.gather(*running))
 
 
-async def _one_by_one(items: Items) -> AsyncIterator[Item]:
+async def _one_by_one(items: Iterable[I] | AsyncIterable[I]) -> AsyncIterator[I]:
     """The items of either kind of iterable; its generator is closed at the end."""
     if isinstance(items, AsyncIterable):
         stream = aiter(items)
