@@ -13,7 +13,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Generator
-from typing import Any
+from typing import Any, Protocol
 
 from runninghub_async import errors, wire
 from runninghub_async.concurrency import Slot
@@ -26,6 +26,22 @@ from runninghub_async.tasks import Task
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
+
+
+class Journal(Protocol):
+    """Keeps what must survive the process; a submit waits for it (see ``runninghub_async.bulk``)."""
+
+    async def intends(self, account: str) -> None:
+        """A submit is about to leave, with this account."""
+        ...
+
+    async def withdraws(self) -> None:
+        """The submit certainly made no task, and may be made again later."""
+        ...
+
+    async def created(self, task: Task) -> None:
+        """The submit made this task."""
+        ...
 
 
 class Call:
@@ -87,19 +103,25 @@ class Call:
         """
         return await self.run_in(self)
 
-    async def run_in(self, lane: object, submitted: Callable[[], None] | None = None) -> Result:
+    async def run_in(
+        self,
+        lane: object,
+        submitted: Callable[[], None] | None = None,
+        journal: Journal | None = None,
+    ) -> Result:
         """:meth:`run` as one of many.
 
         Args:
             lane: the source of the call; sources take turns at getting a place.
             submitted: called when the task has been created.
+            journal: what a submit that starts here waits for.
         """
         self._used = True
         limit = self._get_runtime().settings.timeout
         clock = asyncio.timeout(limit)
         try:
             async with clock:
-                task = await self._submitted(lane)
+                task = await self._submitted(lane, journal)
                 if submitted is not None:
                     submitted()
                 return await task.wait()
@@ -166,13 +188,18 @@ class Call:
         running = self._submission is not None and not self._submission.done()
         return self._submission if running else None
 
-    async def _submitted(self, lane: object) -> Task:
+    @property
+    def sending(self) -> bool:
+        """Whether a submit is under way right now, so that a task may come of it."""
+        return self._sending
+
+    async def _submitted(self, lane: object, journal: Journal | None = None) -> Task:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
         runtime = self._get_runtime()
         if self._task is not None:
             return self._task
         if self._submission is None or self._certainly_not_created():
-            self._submission = runtime.spawn(self._submit(runtime, lane))
+            self._submission = runtime.spawn(self._submit(runtime, lane, journal))
         submission = self._submission
         self._waiters += 1
         try:
@@ -185,7 +212,8 @@ class Call:
             raise
         finally:
             self._waiters -= 1
-            if self._waiters == 0 and not submission.done() and not self._sending:
+            unsent = not self._sending and self._task is None
+            if self._waiters == 0 and not submission.done() and unsent:
                 # Nobody waits any more and nothing has been sent: no task is made for nobody.
                 submission.cancel()
                 self._submission = None
@@ -200,14 +228,14 @@ class Call:
         error = submission.exception()
         return error is not None and not isinstance(error, errors.SubmissionUncertainError)
 
-    async def _submit(self, runtime: Runtime, lane: object) -> Task:
+    async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> Task:
         """Upload what is local, then submit until it is taken or refused for good."""
         media = self._order.media()
         uploader = runtime.accounts.first  # a link that one account made works for all
         answers = await _gather([runtime.uploads.upload(uploader, item) for item in media])
         body = self._order.body(dict(zip(media, answers, strict=True)), self._webhook_url)
         sent = Sent(self._order.path, body, key_in_body=self._order.key_in_body)
-        answer, slot = await self._place(runtime, lane, sent)
+        answer, slot = await self._place(runtime, lane, sent, journal)
         self._task = Task(
             runtime,
             answer.task_id,
@@ -219,12 +247,14 @@ class Call:
             slot=slot,
         )
         logger.info("%s is task %s", self._order.name, answer.task_id)
+        if journal is not None:
+            await journal.created(self._task)
         if self._waiters == 0 and not self._kept:
             self._task.abandoned()
         return self._task
 
     async def _place(
-        self, runtime: Runtime, lane: object, sent: Sent
+        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
     ) -> tuple[wire.TaskAnswer, Slot]:
         """Submit, again and again only while it is certain that no task was created."""
         session, accounts = runtime.session, runtime.accounts
@@ -234,6 +264,8 @@ class Call:
             tries, first_try = tries + 1, first_try or time.monotonic()
             pause = 0.0
             try:
+                if journal is not None:
+                    await journal.intends(slot.account.label)
                 answer = await self._send(runtime, slot.account, sent)
             except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
                 slot.release()
@@ -267,6 +299,8 @@ class Call:
                 return answer, slot
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
+            if journal is not None:
+                await journal.withdraws()
             logger.info("%s was not submitted, and will be again: %s", self._order.name, reason)
             await asyncio.sleep(pause)
 
