@@ -7,6 +7,8 @@ found at once; the exception's attributes describe the first.
 from __future__ import annotations
 
 import difflib
+import math
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -14,6 +16,10 @@ from typing import Any
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.media import LocalMedia, media_value
 from runninghub_async.records import Endpoint, Parameter
+
+_LEAST, _MOST = -(2**63), 2**64 - 1
+"""What receivers of JSON take for an integer."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 WireValue = Any
 """A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent."""
@@ -61,7 +67,7 @@ def wire_params(
                 result[parameter.name] = wire_value(parameter, values[parameter.name])
             except InvalidParameterError as mistake:
                 if not validate and not parameter.is_media:
-                    result[parameter.name] = values[parameter.name]
+                    unknown[parameter.name] = values[parameter.name]
                 else:
                     mistakes.append(mistake)
         elif parameter.required:
@@ -73,6 +79,7 @@ def wire_params(
     if validate:
         mistakes.extend(_unknown(endpoint, name, value) for name, value in unknown.items())
     else:
+        mistakes.extend(_unsendable(n, v) for n, v in unknown.items() if not _is_json(v))
         result.update(unknown)
     if mistakes:
         raise _combined(endpoint, mistakes)
@@ -161,28 +168,33 @@ def _boolean(parameter: Parameter, value: Any) -> bool:
 
 def _number(parameter: Parameter, value: Any, *, whole: bool) -> int | float:
     kind = "a whole number" if whole else "a number"
+    allowed = kind + (_range(parameter) or " of at most 64 bits")
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
-        raise _bad(parameter, value, f"is {_shown(value)}", kind + _range(parameter))
+        raise _bad(parameter, value, f"is {_shown(value)}", allowed)
     try:
         exact = Decimal(str(value).strip())
-    except ArithmeticError:
-        raise _bad(parameter, value, f"is {_shown(value)}", kind + _range(parameter)) from None
-    if not exact.is_finite() or (whole and exact != exact.to_integral_value()):
-        raise _bad(parameter, value, f"is {_shown(value)}", kind + _range(parameter))
+    except (ArithmeticError, ValueError):  # the latter for integers of thousands of digits
+        raise _bad(parameter, value, f"is {_shown(value)}", allowed) from None
+    if not exact.is_finite() or not _LEAST <= exact <= _MOST:
+        raise _bad(parameter, value, f"is {_shown(value)}", allowed)
+    if whole and exact != exact.to_integral_value():
+        raise _bad(parameter, value, f"is {_shown(value)}", allowed)
     low, high, step = parameter.min, parameter.max, parameter.step
     outside = (low is not None and exact < Decimal(str(low))) or (
         high is not None and exact > Decimal(str(high))
     )
     if outside:
-        raise _bad(parameter, value, f"is {value}", kind + _range(parameter))
+        raise _bad(parameter, value, f"is {value}", allowed)
     if step is not None and (exact - Decimal(str(low or 0))) % Decimal(str(step)):
-        raise _bad(parameter, value, f"is {value}", kind + _range(parameter))
+        raise _bad(parameter, value, f"is {value}", allowed)
     return int(exact) if whole else float(exact)
 
 
 def _string(parameter: Parameter, value: Any) -> str:
     if not isinstance(value, str):
         raise _bad(parameter, value, f"is {_shown(value)}", "text (str)")
+    if not _is_json(value):
+        raise _bad(parameter, value, f"is {_shown(value)}", "text without lone surrogates")
     length = len(value)
     low, high = parameter.min_length, parameter.max_length
     if parameter.required and not value.strip():
@@ -192,6 +204,33 @@ def _string(parameter: Parameter, value: Any) -> str:
     if low is not None and length < low:
         raise _bad(parameter, value, f"has {length} characters", f"at least {low}")
     return value
+
+
+def _is_json(value: Any) -> bool:
+    """Whether JSON can carry the value as it is."""
+    match value:
+        case None | bool():
+            return True
+        case str():
+            return not _SURROGATE.search(value)
+        case int():
+            return _LEAST <= value <= _MOST
+        case float():
+            return math.isfinite(value)
+        case list() | tuple():
+            return all(map(_is_json, value))
+        case dict():
+            return all(isinstance(k, str) and _is_json(k) and _is_json(value[k]) for k in value)
+    return False
+
+
+def _unsendable(name: str, value: Any) -> InvalidParameterError:
+    return InvalidParameterError(
+        f"{name}: is {_shown(value)}; allowed is what JSON can carry.",
+        parameter=name,
+        value=value,
+        allowed="what JSON can carry",
+    )
 
 
 def _is_list(value: Any) -> bool:
@@ -251,7 +290,10 @@ def _bad(parameter: Parameter, value: Any, what: str, allowed: str) -> InvalidPa
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:
+        text = "of thousands of digits"
     return f"{type(value).__name__} {text if len(text) <= 60 else text[:57] + '...'}"
 
 
