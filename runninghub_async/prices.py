@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from attrs import frozen
@@ -82,7 +82,8 @@ def _units(endpoint: Endpoint, unit: str, params: Mapping[str, Any]) -> Decimal 
             seconds = _number(endpoint, _SECONDS, params)
             if seconds is None or seconds <= 0:
                 return None
-            return seconds if unit == "per second" else -(-seconds // 5)
+            begun = (seconds / 5).to_integral_value(ROUND_CEILING)
+            return seconds if unit == "per second" else begun
         case "per image":
             count = _number(endpoint, _IMAGES, params)
             has_count = any(endpoint.param(name) for name in _IMAGES)
@@ -100,9 +101,10 @@ def _number(
     for name in names:
         value = _effective(endpoint, name, params)
         try:
-            return Decimal(str(value))
+            number = Decimal(str(value))
         except ArithmeticError:
             continue
+        return number if number.is_finite() else None
     return None
 
 

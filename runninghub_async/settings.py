@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -59,6 +60,10 @@ def read_settings(
     """
     if on_cancel not in ("leave", "cancel"):
         raise bad_setting("on_cancel", on_cancel, "'leave' or 'cancel'")
+    if retry is not None and not isinstance(retry, RetryPolicy):
+        raise bad_setting("retry", retry, "a RetryPolicy, or None to repeat nothing")
+    if session is not None and not hasattr(session, "connector"):
+        raise bad_setting("session", session, "an aiohttp.ClientSession, or None")
     if poll is None:
         poll = _poll_from_environment()
     return Settings(
@@ -83,6 +88,8 @@ def checked_concurrency(value: int | None) -> int | None:
 
 def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
     given = api_key if api_key is not None else _from_environment(_KEY_VARIABLES)
+    if given is not None and not isinstance(given, (str, list, tuple)):
+        raise AuthenticationError("api_key is no text; allowed is the key as str, or several.")
     if given is None:
         raise AuthenticationError(
             "There is no API key. Pass RunningHub(api_key=...) or set RUNNINGHUB_API_KEY; keys"
@@ -107,7 +114,8 @@ def _base_url(given: str | None) -> URL:
     except ValueError:
         url = URL()
     if url.scheme not in ("http", "https") or not url.host or url.user or url.query_string:
-        raise bad_setting("base_url", text, "an address such as https://www.runninghub.ai")
+        shown = re.sub(r"//[^/]*@|\?.*", "…", text)  # what stands there may be a secret
+        raise bad_setting("base_url", shown, "an address such as https://www.runninghub.ai")
     return url
 
 
