@@ -31,6 +31,7 @@ from runninghub_async.records import Parameter
 from runninghub_async.values import Account
 
 if TYPE_CHECKING:
+    from runninghub_async.payloads import Progress
     from runninghub_async.session import Session
 
 MEBIBYTE = 2**20
@@ -322,7 +323,9 @@ class Uploads:
         self._links: dict[tuple[str, str], tuple[wire.UploadAnswer, float]] = {}
         self._under_way: dict[tuple[str, str], asyncio.Lock] = {}
 
-    async def upload(self, account: Account, media: LocalMedia) -> wire.UploadAnswer:
+    async def upload(
+        self, account: Account, media: LocalMedia, progress: Progress | None = None
+    ) -> wire.UploadAnswer:
         """The link of this content, sent now if it is not there yet.
 
         Raises:
@@ -341,9 +344,11 @@ class Uploads:
         async with self._under_way.setdefault(key, asyncio.Lock()):
             known = self._links.get(key)
             if known is not None and time.monotonic() < known[1]:
+                if progress is not None:
+                    progress(media.size, media.size)
                 return known[0]
             answer = await self._session.upload(
-                account, media.open, name=media.name, size=media.size
+                account, media.open, name=media.name, progress=progress
             )
             self._links[key] = (answer, time.monotonic() + LINK_LIFETIME)
             return answer

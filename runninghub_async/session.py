@@ -14,18 +14,21 @@ import asyncio
 import hashlib
 import logging
 import mimetypes
+import re
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, BinaryIO, TypeVar
+from urllib.parse import quote
 
 import aiohttp
 from attrs import define, frozen
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
+from runninghub_async.payloads import FilePayload, Progress, file_form
 from runninghub_async.values import Account, RetryPolicy, jittered
 
 logger = logging.getLogger("runninghub_async")
@@ -55,6 +58,7 @@ _NEVER_DELIVERED = (
     aiohttp.ClientHttpProxyError,  # the proxy refused the tunnel
     aiohttp.InvalidURL,
 )
+_SOCKET_TOKEN = re.compile(r"(Rh-Comfy-Auth=)[^&\s\"']+")
 _TRANSPORT_ERRORS = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -233,12 +237,37 @@ class Session:
         raise self.redacted(judged.error)
 
     async def query(self, account: Account, task_id: str) -> wire.TaskAnswer:
-        """Ask once how a task is doing.
+        """Ask once how a task is doing; where V2 does not know the task, V1 is asked as well.
 
         Raises:
-            APIError: the service refused the question itself.
+            APIError, InvalidParameterError: the service refused the question itself.
             ConnectionFailedError: no complete answer came.
         """
+        try:
+            return await self._query(account, task_id)
+        except (errors.NotFoundError, errors.InvalidParameterError) as unknown:
+            try:
+                answer = await self._outputs(account, task_id)
+            except errors.RunningHubError as trouble:
+                if _may_pass(trouble):
+                    raise trouble from None  # V1 may know it: the question is still open
+                answer = None
+            if answer is None:
+                raise unknown from None
+            return answer
+
+    async def _outputs(self, account: Account, task_id: str) -> wire.TaskAnswer | None:
+        """Ask V1 once how a task is doing; ``None`` where it does not know it."""
+        path = "/task/openapi/outputs"
+        signed = {"apiKey": account.key.reveal(), "taskId": task_id}
+        content = await self._read_once("POST", path, account=None, body=signed, task_id=task_id)
+        answer = wire.outputs_answer(content)
+        if answer is not None:
+            return answer
+        self._unwrap(content, path)  # raises what its code means
+        return None
+
+    async def _query(self, account: Account, task_id: str) -> wire.TaskAnswer:
         path = "/openapi/v2/query"
         content = await self._read_once(
             "POST", path, account=account, body={"taskId": task_id}, task_id=task_id
@@ -269,49 +298,127 @@ class Session:
         """A V1 call that is safe to repeat; the key goes into the body.  Returns ``data``."""
         signed = {key_field: account.key.reveal(), **body}
         return await self._repeat(
-            lambda: self._read_once("POST", path, account=None, body=signed), unwrap_at=path
+            lambda: self._read_once("POST", path, account=None, body=signed), path, self._unwrap
+        )
+
+    async def get_v1(self, account: Account, path: str, query: Mapping[str, str]) -> Any:
+        """A V1 read whose key goes into the address, which is shown nowhere.  Returns ``data``."""
+        signed = {"apiKey": account.key.reveal(), **query}
+        return await self._repeat(
+            lambda: self._read_once("GET", path, account=None, query=signed), path, self._unwrap
         )
 
     async def call_v2(
-        self, account: Account, path: str, body: Mapping[str, Any] | None = None
+        self,
+        account: Account,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        *,
+        once: bool = False,
     ) -> Any:
-        """A V2 management call that is safe to repeat (GET without a body).  Returns ``data``."""
+        """A V2 management call (GET without a body).  Returns ``data``.
+
+        It is repeated where that may help, unless it must be made only ``once``.
+        """
         method = "GET" if body is None else "POST"
-        return await self._repeat(
-            lambda: self._read_once(method, path, account=account, body=body), unwrap_at=path
-        )
+        read = partial(self._read_once, method, path, account=account, body=body)
+        if once:
+            return self._unwrap(await read(), path)
+        return await self._repeat(read, path, self._unwrap)
+
+    async def call_flat(self, account: Account, path: str, body: Mapping[str, Any]) -> Any:
+        """A V2 read that is answered without an envelope.  Returns the answer."""
+        read = partial(self._read_once, "POST", path, account=account, body=body)
+        return await self._repeat(read, path, self._unwrap_flat)
 
     async def upload(
-        self, account: Account, open_file: Callable[[], BinaryIO], *, name: str, size: int
+        self,
+        account: Account,
+        open_file: Callable[[], BinaryIO],
+        *,
+        name: str,
+        progress: Progress | None = None,
+        v1: bool = False,
     ) -> wire.UploadAnswer:
         """Send a file, in pieces.  ``open_file`` may block and is called anew for every try.
+
+        Args:
+            account: whose file it will be.
+            open_file: opens the content at its beginning.
+            name: with the extension of the format.
+            progress: told of the bytes that were sent; from 0 again for every try.
+            v1: use the old call, whose files have a name but no link.
 
         Raises:
             UploadError: it could not be stored.
             APIError, ConnectionFailedError: as for every request.
         """
-        path = "/openapi/v2/media/upload/binary"
+        path = "/task/openapi/upload" if v1 else "/openapi/v2/media/upload/binary"
+        fields = {"apiKey": account.key.reveal(), "fileType": "input"} if v1 else {}
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
 
         async def send() -> Any:
-            async with self._transfer_slots:
-                form = aiohttp.MultipartWriter("form-data")
-                stream = await asyncio.to_thread(open_file)
-                part = form.append(stream, {"Content-Type": kind})
-                part.set_content_disposition("form-data", name="file", filename=name)
-                limit = self._http_timeout + size / SLOWEST_UPLOAD
-                self.traffic.sent += size
-                try:
-                    return await self._read_once(
-                        "POST", path, account=account, form=form, limit=limit
-                    )
-                finally:
-                    stream.close()
+            async with self._transfer_slots, _opened(open_file, kind, progress) as file:
+                limit = self._upload_limit(file)
+                self.traffic.sent += file.size or 0
+                return await self._read_once(
+                    "POST",
+                    path,
+                    account=None if v1 else account,
+                    form=file_form(fields, file, name=name),
+                    limit=limit,
+                )
 
-        answer = wire.upload_answer(await self._repeat(send, unwrap_at=path))
-        if not answer.url:
-            raise errors.UploadError("The answer to an upload has no download_url.", endpoint=path)
+        answer = wire.upload_answer(await self._repeat(send, path, self._unwrap))
+        if not (answer.file_name if v1 else answer.url):
+            missing = "fileName" if v1 else "download_url"
+            raise errors.UploadError(f"The answer to an upload has no {missing}.", endpoint=path)
         return answer
+
+    async def put(
+        self, url: str, open_file: Callable[[], BinaryIO], *, progress: Progress | None = None
+    ) -> None:
+        """Send a file to an address that is signed for it, which therefore never gets the key.
+
+        Raises:
+            UploadError: the storage did not take it; ``code`` is the HTTP status.
+            ConnectionFailedError: it could not be reached.
+        """
+
+        async def send() -> None:
+            kind = "application/octet-stream"
+            async with self._transfer_slots, _opened(open_file, kind, progress) as file:
+                self.traffic.sent += file.size or 0
+                await self._put_once(url, file)
+
+        await self._repeat(send, _host(url), lambda done, _: done)
+
+    async def _put_once(self, url: str, file: FilePayload) -> None:
+        trouble: errors.RunningHubError
+        limits = self._limits(total=self._upload_limit(file))
+        try:
+            request = self._open().put(url, data=file, allow_redirects=False, timeout=limits)
+            async with request as response:
+                status = response.status
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+            trouble = errors.UploadError("The address to upload to is not an http(s) address.")
+        except _TRANSPORT_ERRORS as error:
+            trouble = errors.ConnectionFailedError(
+                f"Uploading to {_host(url)} failed: {_describe(error)}.",
+                reached=not isinstance(error, _NEVER_DELIVERED),
+            )
+        else:
+            if 200 <= status < 300:
+                return
+            trouble = errors.UploadError(
+                f"{_host(url)} did not take the file: HTTP {status}.",
+                code=status,
+                retryable=faults.may_repeat_read(status, None),
+            )
+        raise self.redacted(trouble)  # outside the ``except``, see the module's docstring
+
+    def _upload_limit(self, file: FilePayload) -> float:
+        return self._http_timeout + (file.size or 0) / SLOWEST_UPLOAD
 
     @asynccontextmanager
     async def download(self, url: str) -> AsyncIterator[Download]:
@@ -349,21 +456,24 @@ class Session:
 
     # -- repeats ---------------------------------------------------------------------------
 
-    async def _repeat(self, read: Callable[[], Any], *, unwrap_at: str) -> Any:
+    async def _repeat(
+        self,
+        read: Callable[[], Awaitable[Any]],
+        path: str,
+        unwrap: Callable[[Any, str], Any],
+    ) -> Any:
         """Call ``read`` until it succeeds, fails for good, or the policy's tries are used up."""
         started = time.monotonic()
         attempt = 0
         while True:
             attempt += 1
             try:
-                return self._unwrap(await read(), unwrap_at)
+                return unwrap(await read(), path)
             except (errors.APIError, errors.ConnectionFailedError) as error:
                 pause = self.pause_before_repeat(error, attempt, started)
                 if pause is None:
                     raise
-                logger.info(
-                    "%s: try %d failed, next in %.1f s: %s", unwrap_at, attempt, pause, error
-                )
+                logger.info("%s: try %d failed, next in %.1f s: %s", path, attempt, pause, error)
             await asyncio.sleep(pause)
 
     def pause_before_repeat(
@@ -382,10 +492,7 @@ class Session:
         if isinstance(error, errors.ConnectionFailedError) and not error.reached:
             waited = time.monotonic() - started + pause
             return pause if waited < self.retry.connect_deadline else None
-        repeatable = isinstance(error, errors.ConnectionFailedError) or (
-            isinstance(error, errors.APIError) and error.retryable
-        )
-        return pause if repeatable and attempt < self.retry.attempts else None
+        return pause if _may_pass(error) and attempt < self.retry.attempts else None
 
     async def _read_once(
         self,
@@ -393,6 +500,7 @@ class Session:
         path: str,
         *,
         account: Account | None,
+        query: Mapping[str, str] | None = None,
         body: Mapping[str, Any] | None = None,
         form: aiohttp.MultipartWriter | None = None,
         task_id: str | None = None,
@@ -403,7 +511,9 @@ class Session:
         whole = self._whole if limit is None else self._limits(total=limit)
         reply: Reply | ExchangeError
         try:
-            reply = await self._exchange(method, path, account=account, data=data, limits=whole)
+            reply = await self._exchange(
+                method, path, account=account, query=query, data=data, limits=whole
+            )
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown
         if isinstance(reply, ExchangeError):
@@ -467,12 +577,22 @@ class Session:
             raise self.redacted(
                 errors.ServerError(f"The answer of {path} has no code.", endpoint=path, raw=content)
             )
-        error = faults.request_error(
-            code, outer.message or answer.error_message, endpoint=path, raw=content
-        )
+        raise self._refused(code, outer.message or answer.error_message, path, content)
+
+    def _unwrap_flat(self, content: Any, path: str) -> Any:
+        """An answer without an envelope; the exception where it, or an envelope, has a code."""
+        answer, outer = wire.task_answer(content), wire.envelope(content)
+        if code := wire.error_code(answer.error_code) or outer.code:
+            raise self._refused(code, answer.error_message or outer.message, path, content)
+        return content
+
+    def _refused(
+        self, code: int | str, message: str, path: str, content: Any
+    ) -> errors.RunningHubError:
+        error = faults.request_error(code, message, endpoint=path, raw=content)
         if isinstance(error, errors.APIError):
             error.retryable = faults.may_repeat_read(200, code)
-        raise self.redacted(error)
+        return self.redacted(error)
 
     # -- one exchange ----------------------------------------------------------------------
 
@@ -484,6 +604,7 @@ class Session:
         account: Account | None,
         data: Any,
         limits: aiohttp.ClientTimeout,
+        query: Mapping[str, str] | None = None,
     ) -> Reply:
         """Send one request to the API and read the whole answer.
 
@@ -503,6 +624,7 @@ class Session:
                 request = self._open().request(
                     method,
                     _address(self.base_url, path),
+                    params=query,
                     data=data,
                     headers=headers,
                     allow_redirects=False,
@@ -578,16 +700,16 @@ class Session:
         """The error with every occurrence of a key taken out of what it carries."""
         error.message = self.redact(error.message)
         error.args = (error.message,)
-        for name in ("raw", "code", "reason", "endpoint"):
-            if name in error.__dict__:
-                error.__dict__[name] = _map_text(error.__dict__[name], self.redact)
+        for name, value in error.__dict__.items():
+            error.__dict__[name] = _map_text(value, self.redact)
         return error
 
     def redact(self, text: str) -> str:
-        """The text without any key of this client."""
+        """The text without any key of this client, and without a live connection's token."""
         for account in self._accounts:
-            text = text.replace(account.key.reveal(), "***")
-        return text
+            key = account.key.reveal()
+            text = text.replace(key, "***").replace(quote(key, safe=""), "***")
+        return _SOCKET_TOKEN.sub(r"\1***", text)
 
 
 @lru_cache(maxsize=512)
@@ -611,6 +733,27 @@ async def _read_reply(
             location=response.headers.get("Location") if is_redirect else None,
             retry_after=_seconds(response.headers.get("Retry-After")),
         )
+
+
+def _may_pass(error: errors.RunningHubError) -> bool:
+    """Whether the same question may be answered later."""
+    return isinstance(error, errors.ConnectionFailedError) or (
+        isinstance(error, errors.APIError) and error.retryable
+    )
+
+
+@asynccontextmanager
+async def _opened(
+    open_file: Callable[[], BinaryIO], content_type: str, progress: Progress | None
+) -> AsyncIterator[FilePayload]:
+    """A file that is being sent, opened and closed without holding up the loop."""
+    stream = await asyncio.to_thread(open_file)
+    try:
+        yield await asyncio.to_thread(
+            FilePayload, stream, content_type=content_type, progress=progress
+        )
+    finally:
+        stream.close()
 
 
 def _room(session: aiohttp.ClientSession | None, wanted: int) -> int:
@@ -679,6 +822,6 @@ def _map_text(value: Any, change: Callable[[str], str]) -> Any:
         return change(value)
     if isinstance(value, Mapping):
         return {_map_text(key, change): _map_text(item, change) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_map_text(item, change) for item in value]
+    if isinstance(value, (list, tuple)):
+        return type(value)(_map_text(item, change) for item in value)
     return value

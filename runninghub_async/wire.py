@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, NewType
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
@@ -28,6 +28,7 @@ Text = NewType("Text", str)
 Amount = NewType("Amount", Decimal)
 
 _ID_FIELDS = ("taskId", "task_id")
+_SOCKET_FIELD = "netWssUrl"
 
 
 @frozen(kw_only=True)
@@ -62,6 +63,7 @@ class TaskAnswer:
     results: tuple[ResultFields, ...] = ()
     usage: UsageFields = UsageFields()
     failed_reason: Any = None
+    prompt_tips: Any = None
     raw: Mapping[str, Any] = field(factory=dict, eq=False)
 
 
@@ -80,8 +82,6 @@ class UploadAnswer:
 
     url: Text = Text("")
     file_name: Text = Text("")
-    kind: Text = Text("")
-    size: Text = Text("")
 
 
 def dumps(value: Any) -> bytes:
@@ -114,6 +114,35 @@ def task_answer(body: Any) -> TaskAnswer:
     return answer
 
 
+def outputs_answer(body: Any) -> TaskAnswer | None:
+    """What the V1 outputs call tells about a task; ``None`` where it tells nothing.
+
+    It speaks in codes: 0 is a finished task with its list of results, or one that goes on
+    where there is no list; 804 is running, 813 queued, 805 failed.
+    """
+    outer = envelope(body)
+    raw = _without_socket(body) if isinstance(body, Mapping) else {}
+    if outer.code == 0 and isinstance(outer.data, list):
+        first = next((item for item in outer.data if isinstance(item, Mapping)), {})
+        answer: TaskAnswer = _converter.structure({"results": outer.data}, TaskAnswer)
+        usage = _converter.structure(first, UsageFields)  # every result repeats it
+        return evolve(answer, status=Text("SUCCESS"), usage=usage, raw=raw)
+    if outer.code in (0, 804):
+        return TaskAnswer(status=Text("RUNNING"), raw=raw)
+    if outer.code == 813:
+        return TaskAnswer(status=Text("QUEUED"), raw=raw)
+    if outer.code == 805:
+        data = outer.data
+        return TaskAnswer(
+            status=Text("FAILED"),
+            error_code=Text("805"),
+            error_message=Text(outer.message),
+            failed_reason=data.get("failedReason") if isinstance(data, Mapping) else data,
+            raw=raw,
+        )
+    return None
+
+
 def envelope(body: Any) -> Envelope:
     """The envelope of a V1 or management answer; ``code`` is ``None`` where there is none."""
     if not isinstance(body, Mapping):
@@ -130,10 +159,11 @@ def envelope(body: Any) -> Envelope:
 
 def upload_answer(data: Any) -> UploadAnswer:
     """``data`` of an upload; all empty where it is not an object."""
-    if not isinstance(data, Mapping):
-        return UploadAnswer()
-    answer: UploadAnswer = _converter.structure(data, UploadAnswer)
-    return answer
+    fields = Fields(data)
+    return UploadAnswer(
+        url=Text(fields.text("download_url")),
+        file_name=Text(fields.text("fileName", "filename")),
+    )
 
 
 def error_code(value: Any) -> int | str | None:
@@ -148,6 +178,62 @@ def task_id_in(damaged: bytes) -> str | None:
     """The task id in an answer that was cut short, if it is whole."""
     found = re.search(rb'"task_?[iI]d"\s*:\s*"?(\d{5,20})["\s,}]', damaged)
     return found[1].decode() if found else None
+
+
+class Fields:
+    """The fields of a JSON object, read leniently; anything else has none.
+
+    A field may have several names, of which the first that is there and not null counts.
+    """
+
+    def __init__(self, value: Any) -> None:
+        self.raw: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
+
+    def text(self, *names: str) -> str:
+        """Text; empty where there is none."""
+        return _text(_first(self.raw, *names))
+
+    def id(self, *names: str) -> str:
+        """An id as text; empty for what cannot be one."""
+        return _id(_first(self.raw, *names))
+
+    def amount(self, *names: str) -> Decimal | None:
+        """A number of any size and precision."""
+        return _amount(_first(self.raw, *names))
+
+    def count(self, *names: str) -> int | None:
+        """A whole number."""
+        amount = self.amount(*names)
+        if amount is None or abs(amount.adjusted()) > 18 or amount != amount.to_integral_value():
+            return None
+        return int(amount)
+
+    def flag(self, *names: str) -> bool:
+        """Whether it is true, in whatever way that is written."""
+        return self.text(*names).strip().lower() in ("true", "1")
+
+    def fields(self, *names: str) -> Fields:
+        """An object."""
+        return Fields(_first(self.raw, *names))
+
+    def items(self, *names: str) -> Iterator[Fields]:
+        """The objects of a list."""
+        return objects(_first(self.raw, *names))
+
+
+def objects(value: Any) -> Iterator[Fields]:
+    """The objects of a list; none where it is not a list."""
+    items = value if isinstance(value, list) else []
+    return (Fields(item) for item in items if isinstance(item, Mapping))
+
+
+def _without_socket(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The answer without the address of the live connection, which carries a token."""
+    if body.get(_SOCKET_FIELD):
+        body = {**body, _SOCKET_FIELD: "***"}
+    if isinstance(data := body.get("data"), Mapping) and data.get(_SOCKET_FIELD):
+        body = {**body, "data": {**data, _SOCKET_FIELD: "***"}}
+    return body
 
 
 def _has_id_as_float(value: Any) -> bool:
@@ -230,20 +316,11 @@ def _build_converter(converter: Converter) -> Converter:
             results=results(body.get("results"), None),
             usage=converter.structure(body.get("usage"), UsageFields),
             failed_reason=body.get("failedReason") or None,
-            raw=body,
+            prompt_tips=body.get("promptTips"),
+            raw=_without_socket(body),
         )
 
     converter.register_structure_hook(TaskAnswer, answer)
-    converter.register_structure_hook(
-        UploadAnswer,
-        make_dict_structure_fn(
-            UploadAnswer,
-            converter,
-            url=override(rename="download_url"),
-            file_name=override(rename="fileName"),
-            kind=override(rename="type"),
-        ),
-    )
     return converter
 
 

@@ -240,6 +240,7 @@ class Server:
         uploads: Sequence[Behaviour] = (take_upload,),
         cancels: Sequence[Behaviour] = (answer({"code": 0, "msg": "success", "data": None}),),
         downloads: Sequence[Behaviour] = (answer(PNG, headers={"Content-Type": "image/png"}),),
+        outputs: Sequence[Behaviour] = (v1_code(807, "APIKEY_TASK_NOT_FOUND"),),
         limits: Sequence[Behaviour] = (concurrency(50),),
         on_head: Behaviour | None = None,
         idle_seconds: float | None = None,
@@ -249,6 +250,7 @@ class Server:
         self._upload = list(uploads)
         self._cancel = list(cancels)
         self._download = list(downloads)
+        self._outputs = list(outputs)
         self._limit = list(limits)
         self._on_head = on_head
         self._idle_seconds = idle_seconds
@@ -368,6 +370,8 @@ class Server:
             script = self._upload
         elif request.path == "/task/openapi/cancel":
             script = self._cancel
+        elif request.path == "/task/openapi/outputs":
+            script = self._outputs
         elif request.path == "/openapi/v2/queue/status":
             script = self._limit
         else:

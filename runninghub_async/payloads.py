@@ -1,0 +1,62 @@
+"""A file as the body of a request: read in pieces, with its progress told."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+import aiohttp
+from aiohttp.abc import AbstractStreamWriter
+
+Progress = Callable[[int, int], object]
+"""Called with the bytes that were sent and the bytes there are."""
+
+_PIECE = 256 * 1024
+
+
+class FilePayload(aiohttp.Payload):
+    """A file object from where it stands to its end, which is closed by whoever opened it."""
+
+    def __init__(self, stream: BinaryIO, *, content_type: str, progress: Progress | None) -> None:
+        """Blocking, since it looks for the file's end."""
+        super().__init__(stream, content_type=content_type)
+        start = stream.tell()
+        self._size = stream.seek(0, io.SEEK_END) - start
+        self._progress = progress
+        stream.seek(start)
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        """Never asked for: it would hold the whole file in memory."""
+        raise TypeError("a file is sent in pieces")
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        """Send it.  No more than was announced, should the file grow meanwhile."""
+        loop, total, sent = asyncio.get_running_loop(), self._size or 0, 0
+        while sent < total:
+            piece = await asyncio.to_thread(self._value.read, min(_PIECE, total - sent))
+            if not piece:
+                return
+            await writer.write(piece)
+            sent += len(piece)
+            if self._progress is not None:
+                # Not called from here: what it raises is not a failure to send.
+                loop.call_soon(self._progress, sent, total)
+
+    async def write_with_length(
+        self, writer: AbstractStreamWriter, content_length: int | None
+    ) -> None:
+        """Send it; its length is what was announced."""
+        await self.write(writer)
+
+
+def file_form(fields: dict[str, str], file: FilePayload, *, name: str) -> aiohttp.MultipartWriter:
+    """A form with some text fields and the file, which is its part ``file``."""
+    form = aiohttp.MultipartWriter("form-data")
+    for field, text in fields.items():
+        part: Any = form.append(text)
+        part.set_content_disposition("form-data", name=field)
+    file.set_content_disposition("form-data", name="file", filename=name)
+    form.append_payload(file)
+    return form
