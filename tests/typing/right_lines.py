@@ -1,0 +1,135 @@
+"""A user's script that must please the type checkers in their strict modes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+import aiohttp
+
+from runninghub_async import (
+    Call,
+    Output,
+    Price,
+    Result,
+    RetryPolicy,
+    RunningHub,
+    Task,
+    TaskUpdate,
+    Usage,
+    catalogue,
+    errors,
+)
+
+
+async def one_line() -> list[Path]:
+    async with RunningHub() as rh:
+        result = await rh.hailuo.hailuo_2_3_i2v_pro(
+            image_url=Path("portrait.jpg"), prompt="slow dolly in"
+        )
+        return await result.save("out/")
+
+
+async def every_setting(session: aiohttp.ClientSession) -> None:
+    rh: RunningHub = RunningHub(
+        "key",
+        base_url="https://www.runninghub.cn",
+        concurrency=4,
+        timeout=None,
+        http_timeout=30,
+        retry=RetryPolicy(attempts=2, resubmit_uncertain=False),
+        poll=2.5,
+        on_cancel="cancel",
+        session=session,
+    )
+    await rh.close()
+    async with RunningHub(["one", "other"], retry=None) as several:
+        repr(several)
+
+
+async def media(rh: RunningHub) -> None:
+    with Path("a.png").open("rb") as stream:
+        for image in ("https://example.com/a.png", Path("a.png"), b"...", stream):
+            call: Call = rh.hailuo.hailuo_2_3_i2v_pro(image_url=image)
+            call.to_dict()
+
+
+async def a_handle(rh: RunningHub) -> Result:
+    call = rh.seedream.seedream_v4_5_text_to_image(
+        prompt="a red bicycle", resolution="2k", width=1024, max_images=3
+    )
+    price: Price | None = call.price()
+    if price is not None:
+        amount: Decimal = price.amount
+        print(amount, price.currency)
+    known: Task | None = call.task
+    print(known)
+    task: Task = await call.submit(webhook_url="https://example.com/hook")
+    async for update in task.updates():
+        step: TaskUpdate = update
+        print(step.status, step.task_id)
+    status: str = await task.refresh()
+    print(status, task.id, task.account, task.status)
+    await task.cancel()
+    first: Result = await task
+    second: Result = await task.result(timeout=600)
+    print(first is second)
+    return await rh.task("2013508786110730241")
+
+
+async def outputs(result: Result) -> None:
+    one: Output = result.output
+    url: str = result.url
+    usage: Usage = result.usage
+    money: Decimal | None = usage.money
+    kind: Literal["video", "image", "audio", "3d", "text", "file"] = one.kind
+    path: Path = await one.save(Path("out.mp4"), overwrite=True)
+    content: bytes = await one.read()
+    async for piece in one.iter_bytes():
+        content += piece
+    for output in result.outputs:
+        print(output.format, output.text, output.node_id, output.url)
+    raw: Mapping[str, Any] = result.raw
+    print(url, money, kind, path, content, raw)
+
+
+async def by_name(rh: RunningHub) -> None:
+    call: Call = rh.call("hailuo-2.3/i2v-pro", {"imageUrl": Path("a.png")}, prompt="x")
+    again: Call = rh.from_dict(call.to_dict())
+    another: Call = again.copy()
+    wired: Call = rh.call("f-2-dev/edit", wire="node_keys", validate=False)
+    print(another.model, wired)
+    for endpoint in catalogue:
+        names: tuple[str, ...] = endpoint.names
+        print(names, [parameter.python_name for parameter in endpoint.params])
+    print(catalogue.get("hailuo-2.3/i2v-pro").output, len(catalogue), catalogue.search("text"))
+
+
+async def side_by_side(rh: RunningHub, call: Call) -> None:
+    waiting: asyncio.Task[Result] = asyncio.create_task(call.run())
+    async with asyncio.TaskGroup() as group:
+        grouped: asyncio.Task[Result] = group.create_task(call.copy().run())
+    limited: Result = await asyncio.wait_for(call.run(), 10)
+    gathered: list[Result] = await rh.gather(call, call.copy())
+    mixed: list[Result | Exception] = await rh.gather(call, return_exceptions=True)
+    print(await waiting, grouped.result(), limited, gathered, mixed)
+
+
+async def what_goes_wrong(call: Call) -> None:
+    try:
+        await call
+    except errors.SubmissionUncertainError as error:
+        print(error.endpoint, error.fingerprint, error.sent_at.isoformat(), error.task_id)
+    except errors.InvalidParameterError as error:
+        print(error.parameter, error.value, error.allowed)
+    except errors.TaskTimeoutError as error:
+        print(error.record_url)
+    except errors.TaskFailedError as error:
+        print(error.code, error.reason, error.new_task_may_help)
+    except errors.APIError as error:
+        print(error.code, error.identifier, error.retryable)
+    except errors.RunningHubError as error:
+        print(error.task_id)

@@ -1,0 +1,57 @@
+"""Lines that the type checkers must object to: each that is marked, and no other."""
+
+from pathlib import Path
+
+from runninghub_async import Call, Result, RunningHub, Task, errors
+
+
+async def calls(rh: RunningHub) -> None:
+    rh.seedream.seedream_v4_5_text_to_image(prompt="x", resolution="8k")  # wrong: option
+    rh.seedream.seedream_v4_5_text_to_image(prompt="x", width="wide")  # wrong: type
+    rh.seedream.seedream_v4_5_text_to_image(prompt=7)  # wrong: type
+    rh.seedream.seedream_v4_5_text_to_image(resolution="2k")  # wrong: prompt is missing
+    rh.seedream.seedream_v4_5_text_to_image(prompt="x", colour="red")  # wrong: keyword
+    rh.seedream.seedream_v4_5_text_to_image("x")  # wrong: positional
+    rh.hailuo.hailuo_2_3_i2v_pro(image_url=7)  # wrong: type
+    rh.hailuo.hailuo_2_3_i2v_pro(imageUrl="https://example.com/a.png")  # wrong: wire name
+    rh.hailuo.hailuo_2_3_i2v_pro(image_url=Path("a.png"), enable_prompt_expansion="no")  # wrong
+    rh.hailuo.no_such_endpoint(prompt="x")  # wrong: method
+    _ = rh.no_such_family  # wrong: family
+    rh.call(7)  # wrong: name
+    rh.call("x", wire="nested")  # wrong: option
+    rh.call("x", {"a": 1}, validate="no")  # wrong: type
+    rh.seedream.seedream_v4_5_text_to_image(prompt="x", resolution="2k")
+
+
+async def awaiting(rh: RunningHub, call: Call, task: Task, result: Result) -> None:
+    await rh.seedream  # wrong: a family
+    await result  # wrong: a result
+    await task.status  # wrong: a text
+    await result.outputs  # wrong: a tuple
+    text: str = await call  # wrong: a Result
+    number: int = await task.refresh()  # wrong: a text
+    handle: Result = await call.submit()  # wrong: a Task
+    path: Path = await result.save("out/")  # wrong: a list
+    _ = call.outputs  # wrong: it was not awaited
+    _ = task.updates().status  # wrong: an iterator
+    result.outputs.append(result.output)  # wrong: a tuple
+    await result.save(7)  # wrong: type
+    await call.submit(webhook_url=7)  # wrong: type
+    print(text, number, handle, path, await call)
+
+
+def settings() -> None:
+    RunningHub(7)  # wrong: type
+    RunningHub("key", "https://www.runninghub.ai")  # wrong: positional
+    RunningHub(on_cancel="stop")  # wrong: option
+    RunningHub(retry=3)  # wrong: type
+    RunningHub(poll="1")  # wrong: type
+    RunningHub(session="mine")  # wrong: type
+    RunningHub("key", poll=1, timeout=None)
+
+
+def raised(error: errors.APIError, uncertain: errors.SubmissionUncertainError) -> None:
+    _ = error.fingerprint  # wrong: of another class
+    _ = uncertain.code  # wrong: of another class
+    _ = uncertain.sent_at + 1  # wrong: a time
+    print(error.code, uncertain.sent_at)
