@@ -9,5 +9,10 @@ It flows one way, a room per step::
     render        model + templates    -> formatted text of every file
     writer        text                 -> files that changed, and none that no longer belong
 
-``python -m codegen generate`` and ``python -m codegen check`` run it.
+``python -m codegen generate`` and ``python -m codegen check`` run it.  Beside it stands the
+way in for facts, ``python -m codegen sync FILE``::
+
+    registry      a published file     -> facts, as far as it has them
+    sync          facts + facts        -> what is new, changed and gone, and the facts after it
+    facts_text    facts                -> the text of a file in spec/facts
 """

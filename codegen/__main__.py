@@ -1,12 +1,14 @@
-"""``python -m codegen generate`` and ``python -m codegen check``."""
+"""``python -m codegen generate``, ``check`` and ``sync``."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
-from codegen import rules, writer
+from codegen import registry, rules, sync, writer
 from codegen.join import join
 from codegen.load import load
 from codegen.problems import Problems
@@ -14,9 +16,11 @@ from codegen.render import Files, render
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; 0 when all is well, 1 when the spec or the generated files are not."""
+    """Run the command; 0 when all is well, 1 when the spec, a file or what is generated is not."""
     options = _parser().parse_args(arguments)
     root: Path = options.root
+    if options.command == "sync":
+        return _sync(root, options.file, options.as_of, apply=options.apply)
     files = _files_of(root)
     if files is None:
         return 1
@@ -35,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m codegen",
         description="Turn spec/ into the typed endpoints and their documentation.",
+        epilog="sync prints what a published registry has new, changed and gone. With --apply it"
+        " also rewrites spec/facts/, and nothing else.",
     )
     parser.add_argument(
         "--root",
@@ -46,7 +52,21 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("generate", help="write what the spec gives")
     commands.add_parser("check", help="say what generate would change, and write nothing")
+    synced = commands.add_parser("sync", help="hold the facts against a published registry")
+    synced.add_argument("file", type=Path, metavar="FILE", help="the registry, a JSON file")
+    synced.add_argument("--apply", action="store_true", help="rewrite spec/facts/ accordingly")
+    synced.add_argument(
+        "--as-of",
+        type=_date,
+        default=date.today().isoformat(),
+        metavar="DATE",
+        help="the day the registry was published, for what is new or changed (default: today)",
+    )
     return parser
+
+
+def _date(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
 
 
 def _files_of(root: Path) -> Files | None:
@@ -54,13 +74,52 @@ def _files_of(root: Path) -> Files | None:
     problems = Problems()
     spec = load(root, problems)
     rules.check(spec, problems)
-    if problems:
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        noun = "problem" if len(problems) == 1 else "problems"
-        print(f"{len(problems)} {noun} in the spec; nothing was written", file=sys.stderr)
-        return None
-    return render(join(spec))
+    return None if _told(problems) else render(join(spec))
+
+
+def _told(problems: Problems) -> bool:
+    """Whether there are problems; they are printed."""
+    if not problems:
+        return False
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    noun = "problem" if len(problems) == 1 else "problems"
+    print(f"{len(problems)} {noun} in the spec; nothing was written", file=sys.stderr)
+    return True
+
+
+def _sync(root: Path, file: Path, as_of: str, *, apply: bool) -> int:
+    try:
+        published = registry.read(file)
+    except registry.RegistryError as error:
+        print(error, file=sys.stderr)
+        return 1
+    # What people still have to supply is no hindrance here; what can't be read is.
+    problems = Problems()
+    spec = load(root, problems)
+    if _told(problems):
+        return 1
+    updates = sync.compare(spec, published, as_of)
+    _print_all(sync.report(updates, spec))
+    _print_all(published.remarks, "left out of what the registry says:")
+    _print_all(sync.lacking(updates, spec), "a person has to supply in spec/models:")
+    if not updates:
+        return 0
+    texts = sync.rewritten(spec, updates)
+    if apply:
+        sync.write(root, texts)
+        for path, text in texts.items():
+            print(f"{'removed' if text is None else 'written'}: {path}")
+    else:
+        print("nothing was written; --apply would rewrite " + ", ".join(texts))
+    return 0
+
+
+def _print_all(lines: Iterable[str], heading: str | None = None) -> None:
+    for number, line in enumerate(lines):
+        if heading is not None and number == 0:
+            print(heading)
+        print(line if heading is None else f"    {line}")
 
 
 def _check(root: Path, files: Files) -> int:

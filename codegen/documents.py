@@ -67,6 +67,7 @@ class EndpointFacts:
     deprecated: bool = False
     extra_outputs: tuple[str, ...] = ()
     output_doubtful: bool = False
+    gone: str | None = None
 
 
 @frozen(kw_only=True)

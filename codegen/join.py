@@ -119,11 +119,17 @@ def _endpoint(
         ),
         nav=facts.nav,
         deprecated=_text_or_none(words.deprecated),
-        notes=say(words.notes) if words.notes else None,
+        notes=say(_notes(facts, words)) or None,
         price=_price(facts.price) if facts.price else None,
         extra_outputs=facts.extra_outputs,
         output_doubtful=facts.output_doubtful,
     )
+
+
+def _notes(facts: EndpointFacts, words: EndpointWords) -> str:
+    """What people say of an endpoint, and that it is gone where it is."""
+    gone = f"The service's registry of {facts.gone} no longer lists this endpoint."
+    return " ".join(filter(None, [words.notes, gone if facts.gone else None]))
 
 
 def _parameter(

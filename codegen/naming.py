@@ -23,6 +23,7 @@ RESERVED_ATTRIBUTES = frozenset(
         "price_preview",
         "quick_create",
         "resources",
+        "runtime",
         "session",
         "stats",
         "task",

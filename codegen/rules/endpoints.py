@@ -36,8 +36,9 @@ def check(documents: Documents, problems: Problems) -> None:
                     place.at("extra_outputs", index),
                     f'the extra output "{output}" must be a single word, given once',
                 )
-        if endpoint.as_of is not None:
-            _check_date(endpoint.as_of, place.at("as_of"), problems)
+        for key in ("as_of", "gone"):
+            if getattr(endpoint, key) is not None:
+                _check_date(getattr(endpoint, key), place.at(key), problems)
         if endpoint.price is not None:
             wire_names = names_written(place.at("params"), "name")
             _check_price(endpoint.price, wire_names, place.at("price"), problems)

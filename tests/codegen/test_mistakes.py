@@ -51,7 +51,7 @@ MISTAKES = {
         "  asof: 2026-05-07",
         "asof:",
         f"{PAINT}: unknown key asof; known are path, names, output, evidence, params, nav, as_of,"
-        " price, deprecated, extra_outputs, output_doubtful",
+        " price, deprecated, extra_outputs, output_doubtful, gone",
     ),
     "unknown key of a family": Mistake(
         WORDS,

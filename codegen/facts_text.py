@@ -1,0 +1,154 @@
+"""Facts -> the YAML text of a file in ``spec/facts``.
+
+The text is always the same for the same facts: what ``codegen sync`` does not change stays
+as it is, to the letter.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from codegen.documents import EndpointFacts, FactsFile, ParameterFacts, PriceFacts
+
+_WIDTH = 100
+
+# Words that YAML takes for text, and for nothing else, without quotes.
+_PLAIN = re.compile(r"[A-Za-z_][\w./ ()-]*(?<! )", re.ASCII)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NOT_TEXT = frozenset({"", "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan"})
+
+Scalar = str | int | float | bool
+
+
+def facts_text(file: FactsFile) -> str:
+    """A file of facts, endpoint by endpoint."""
+    return "endpoints:\n" + "\n".join(
+        "".join(f"{line}\n" for line in _endpoint(endpoint)) for endpoint in file.endpoints
+    )
+
+
+def _endpoint(facts: EndpointFacts) -> Iterator[str]:
+    yield f"- path: {_plain(facts.path)}"
+    yield from _list("  ", "names", map(_plain, facts.names))
+    if facts.nav:
+        yield from _nav(facts.nav)
+    yield f"  output: {facts.output}"
+    if facts.extra_outputs:
+        yield from _list("  ", "extra_outputs", map(_plain, facts.extra_outputs))
+    if facts.output_doubtful:
+        yield "  output_doubtful: true"
+    if facts.deprecated:
+        yield "  deprecated: true"
+    yield f"  evidence: {facts.evidence}"
+    if facts.as_of is not None:
+        yield f"  as_of: {_plain(facts.as_of)}"
+    if facts.gone is not None:
+        yield f"  gone: {_plain(facts.gone)}"
+    if facts.params:
+        yield "  params:"
+        for parameter in facts.params:
+            yield from _parameter(parameter)
+    else:
+        yield "  params: []"
+    if facts.price is not None:
+        yield from _price(facts.price)
+
+
+def _parameter(facts: ParameterFacts) -> Iterator[str]:
+    yield f"  - name: {_plain(facts.name)}"
+    yield f"    type: {facts.type}"
+    yield f"    required: {_scalar(facts.required)}"
+    if facts.default is not None:
+        yield f"    default: {_scalar(facts.default)}"
+    if facts.sample:
+        yield "    sample: true"
+    if facts.options is not None:
+        yield from _list("    ", "options", map(_quoted, facts.options))
+    for key in ("min", "max", "step", "min_length", "max_length"):
+        value = getattr(facts, key)
+        if value is not None:
+            yield f"    {key}: {_scalar(value)}"
+    if facts.accept is not None:
+        yield from _list("    ", "accept", map(_plain, facts.accept))
+    if facts.max_size_mb is not None:
+        yield f"    max_size_mb: {_scalar(facts.max_size_mb)}"
+    if facts.multiple:
+        yield "    multiple: true"
+    if facts.wire_as_list:
+        yield "    wire_as_list: true"
+    if facts.max_files is not None:
+        yield f"    max_files: {facts.max_files}"
+    if facts.node_key is not None:
+        yield f"    node_key: {_quoted(facts.node_key)}"
+
+
+def _price(facts: PriceFacts) -> Iterator[str]:
+    yield "  price:"
+    yield f"    currency: {_plain(facts.currency)}"
+    yield f"    unit: {facts.unit}"
+    if facts.minimum:
+        yield "    minimum: true"
+    yield f"    as_of: {_plain(facts.as_of)}"
+    if not facts.rules:
+        yield "    rules: []"
+        return
+    yield "    rules:"
+    for rule in facts.rules:
+        amount = f"amount: {_quoted(rule.amount)}"
+        if rule.when:
+            pairs = [f"{_plain(name)}: {_quoted(wanted)}" for name, wanted in rule.when.items()]
+            yield from _rows("    - when: {", pairs, "}", " " * len("    - when: {"))
+            yield f"      {amount}"
+        else:
+            yield f"    - {amount}"
+
+
+def _list(indent: str, key: str, items: Iterable[str]) -> Iterator[str]:
+    """A list on one line, or on as many as it needs."""
+    items = list(items)
+    line = f"{indent}{key}: [{', '.join(items)}]"
+    if len(line) <= _WIDTH or len(items) == 1:
+        yield line
+        return
+    yield f"{indent}{key}: ["
+    yield from _rows(f"{indent}  ", items, "", f"{indent}  ")
+    yield f"{indent}]"
+
+
+def _rows(start: str, items: Sequence[str], end: str, indent: str) -> Iterator[str]:
+    """Items with commas between them, in rows."""
+    row = start
+    for number, item in enumerate(items, 1):
+        piece = f"{item}{end}" if number == len(items) else f"{item},"
+        if row.strip() and row != start and len(row) + 1 + len(piece) > _WIDTH:
+            yield row
+            row = indent
+        row += piece if row in (start, indent) else f" {piece}"
+    yield row
+
+
+def _nav(places: Sequence[str]) -> Iterator[str]:
+    """Places in the documentation's menu: one to a line where they are long."""
+    line = f"  nav: [{', '.join(map(_quoted, places))}]"
+    if len(line) <= _WIDTH:
+        yield line
+        return
+    yield "  nav:"
+    for place in places:
+        yield f"  - {_quoted(place)}"
+
+
+def _scalar(value: Scalar) -> str:
+    return _quoted(value) if isinstance(value, str) else json.dumps(value)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _plain(text: str) -> str:
+    """Without quotes where that means the same."""
+    is_plain = _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT
+    return text if is_plain or _DATE.fullmatch(text) else _quoted(text)
