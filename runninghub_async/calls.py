@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from runninghub_async import errors, wire
 from runninghub_async.concurrency import Slot
+from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes
 from runninghub_async.orders import Order
 from runninghub_async.prices import Price
 from runninghub_async.results import Result
@@ -29,7 +30,7 @@ logger = logging.getLogger("runninghub_async")
 
 
 class Journal(Protocol):
-    """Keeps what must survive the process; a submit waits for it (see ``runninghub_async.bulk``)."""
+    """Keeps what must survive the process; a submit waits for it."""
 
     async def intends(self, account: str) -> None:
         """A submit is about to leave, with this account."""
@@ -100,6 +101,9 @@ class Call:
             ConnectionFailedError: the service was not reached; no task was created.
             SubmissionUncertainError: whether a task was created cannot be known.
             TaskTimeoutError: the client's ``timeout`` passed.
+
+        Warns:
+            RejectedNodesWarning: the task was created, but not all of its nodes will run.
         """
         return await self.run_in(self)
 
@@ -172,13 +176,22 @@ class Call:
         return self._order.price()
 
     def to_dict(self) -> dict[str, Any]:
-        """The call as plain data, ``{"model": path, "params": {wire names}}``.
+        """The call as plain data, for example ``{"model": path, "params": {wire names}}``.
 
         ``rh.from_dict`` turns it back into a call.  Local files appear as their paths,
-        ``bytes`` as a ``data:`` URL.
+        ``bytes`` as a ``data:`` URL.  A workflow is ``{"workflow": id, "nodes": {…}, …}`` with
+        its options, an AI app ``{"app": id, "nodes": {…}, …}``, quick create
+        ``{"quick_create": id, "code": …, "nodes": …}``; where these were given an access
+        password, it stands there as well.
         """
         self._used = True
         return self._order.to_dict()
+
+    @property
+    def order(self) -> Order:
+        """What it asks for, for those who ask the service something else about it."""
+        self._used = True
+        return self._order
 
     # -- the one submission ----------------------------------------------------------------
 
@@ -230,12 +243,12 @@ class Call:
 
     async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> Task:
         """Upload what is local, then submit until it is taken or refused for good."""
-        media = self._order.media()
-        uploader = runtime.accounts.first  # a link that one account made works for all
-        answers = await _gather([runtime.uploads.upload(uploader, item) for item in media])
-        body = self._order.body(dict(zip(media, answers, strict=True)), self._webhook_url)
-        sent = Sent(self._order.path, body, key_in_body=self._order.key_in_body)
-        answer, slot = await self._place(runtime, lane, sent, journal)
+        order = await self._order.prepared(runtime)
+        sent = await request_of(runtime, order, self._webhook_url)
+        try:
+            answer, slot = await self._place(runtime, lane, sent, journal)
+        except errors.RunningHubError as error:
+            raise await order.explained(error, runtime)
         self._task = Task(
             runtime,
             answer.task_id,
@@ -249,6 +262,10 @@ class Call:
         logger.info("%s is task %s", self._order.name, answer.task_id)
         if journal is not None:
             await journal.created(self._task)
+        if rejected := rejected_nodes(answer.prompt_tips):
+            warning = RejectedNodesWarning(answer.task_id, self._order.name, rejected)
+            logger.warning("%s", runtime.session.redact(str(warning)))
+            warnings.warn(warning, stacklevel=1)
         if self._waiters == 0 and not self._kept:
             self._task.abandoned()
         return self._task
@@ -332,6 +349,15 @@ class Call:
             " no task was created.",
             endpoint=self._order.path,
         )
+
+
+async def request_of(runtime: Runtime, order: Order, webhook_url: str | None = None) -> Sent:
+    """The submit that an order asks for, once its files are uploaded."""
+    media = order.media()
+    uploader = runtime.accounts.first  # a link that one account made works for all
+    answers = await _gather([runtime.uploads.upload(uploader, item) for item in media])
+    body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
+    return Sent(order.path, body, key_in_body=order.key_in_body)
 
 
 async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:

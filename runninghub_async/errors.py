@@ -160,11 +160,18 @@ class TaskFailedError(APIError):
     """The task ran and failed.
 
     Attributes:
-        reason: what the service says about the cause, where it says anything
-            (for workflows an object with node, exception and traceback).
+        reason: what the service says about the cause, as it came, where it says anything.
+        node_id: the node of the workflow that failed, where it is told.
+        node_name: that node's class in ComfyUI.
+        exception: the name of the Python exception that ended it.
+        traceback: that exception's traceback at the service, line by line.
     """
 
     reason: Any = None
+    node_id: str | None = None
+    node_name: str | None = None
+    exception: str | None = None
+    traceback: tuple[str, ...] = ()
 
 
 class TaskCancelledError(APIError):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from runninghub_async import errors, wire
 from runninghub_async.error_codes import ERROR_CODES
+from runninghub_async.node_reports import node_failure
 from runninghub_async.records import ErrorCode
 
 Verdict = Literal["created", "later", "refused", "uncertain"]
@@ -122,8 +123,13 @@ def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> error
         )
     known = _known(code)
     cls: type[Any] = getattr(errors, known.task_error) if known else errors.TaskFailedError
-    reason = answer.failed_reason
-    text = answer.error_message or (_reason_text(reason) if reason else "")
+    failure = node_failure(answer.failed_reason)
+    told = str(failure)
+    text: str = answer.error_message
+    if told and told not in text:
+        # What the service calls the code says less than what happened in the node.
+        is_name = known is not None and text == known.identifier
+        text = told if is_name else "; ".join(part for part in (text, told) if part)
     error = _build(
         cls,
         _sentence(f"Task {task_id} ({endpoint}) failed", code, text, known, None),
@@ -135,7 +141,11 @@ def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> error
         raw=answer.raw,
     )
     if isinstance(error, errors.TaskFailedError):
-        error.reason = reason
+        error.reason = answer.failed_reason
+        error.node_id = failure.node_id or None
+        error.node_name = failure.node_name or None
+        error.exception = failure.exception or None
+        error.traceback = failure.traceback
     return error
 
 
@@ -162,6 +172,8 @@ def _read_submit(content: Any) -> tuple[wire.TaskAnswer, int | str | None, str]:
     outer = wire.envelope(content)
     inner = wire.task_answer(outer.data)
     if inner.task_id:
+        if inner.status in TERMINAL_STATUSES and not inner.results:
+            inner = evolve(inner, status=wire.Text(""))  # V1 tells what came of it elsewhere
         return inner, outer.code, outer.message
     return answer, outer.code or None, outer.message or answer.error_message
 
@@ -206,12 +218,3 @@ def _build(
         fields["new_task_may_help"] = known.new_task_may_help if known else False
     error: errors.RunningHubError = cls(message, **fields)
     return error
-
-
-def _reason_text(reason: Any) -> str:
-    """One line out of a ``failedReason``, which is an object or a text."""
-    if isinstance(reason, dict):
-        where = reason.get("node_name") or reason.get("node_id")
-        what = reason.get("exception_message") or reason.get("exception_type")
-        return ": ".join(str(part).strip() for part in (where, what) if part)
-    return str(reason).strip()

@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from attrs import frozen
 
-from runninghub_async import catalogue, wire
+from runninghub_async import catalogue, errors, wire
 from runninghub_async.arguments import WireValue, local_media, wire_params, with_links
 from runninghub_async.errors import InvalidParameterError, UnknownModelError
 from runninghub_async.media import LocalMedia
 from runninghub_async.prices import Price, price_of
 from runninghub_async.records import Endpoint, OutputKind
 from runninghub_async.settings import bad_setting
+
+if TYPE_CHECKING:
+    from runninghub_async.runtime import Runtime
 
 WireForm = Literal["flat", "node_keys"]
 
@@ -43,6 +46,15 @@ class Order(Protocol):
         """The kind of output, where it is known beforehand."""
         ...
 
+    async def prepared(self, runtime: Runtime) -> Order:
+        """The order that is sent, checked against what only the service knows.
+
+        Raises:
+            InvalidParameterError: it asks for something that is not there.
+            APIError, ConnectionFailedError: what must be read first could not be read.
+        """
+        ...
+
     def media(self) -> list[LocalMedia]:
         """Files that must be uploaded first."""
         ...
@@ -51,6 +63,12 @@ class Order(Protocol):
         self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
     ) -> dict[str, Any]:
         """The body of the submit."""
+        ...
+
+    async def explained(
+        self, error: errors.RunningHubError, runtime: Runtime
+    ) -> errors.RunningHubError:
+        """What is raised for a submit that ended so; says more where more can be found out."""
         ...
 
     def price(self) -> Price | None:
@@ -86,6 +104,9 @@ class ModelOrder:
     def expected(self) -> OutputKind | None:
         return self.endpoint.output
 
+    async def prepared(self, runtime: Runtime) -> ModelOrder:
+        return self
+
     def media(self) -> list[LocalMedia]:
         return local_media(self.params)
 
@@ -98,6 +119,11 @@ class ModelOrder:
         if webhook_url is not None:
             body["webhookUrl"] = webhook_url
         return body
+
+    async def explained(
+        self, error: errors.RunningHubError, runtime: Runtime
+    ) -> errors.RunningHubError:
+        return error
 
     def price(self) -> Price | None:
         return price_of(self.endpoint, self.params)
@@ -134,7 +160,9 @@ def model_order(
     return ModelOrder(endpoint=endpoint, params=checked, wire_form=wire_form)
 
 
-def order_from_dict(form: Any, base: str | os.PathLike[str]) -> ModelOrder:
+def order_from_dict(
+    form: Any, base: str | os.PathLike[str], *, validate: bool = True
+) -> ModelOrder:
     """The order in a call's text form, in which media without a scheme are paths.
 
     Raises:
@@ -156,9 +184,10 @@ def order_from_dict(form: Any, base: str | os.PathLike[str]) -> ModelOrder:
         raise InvalidParameterError(
             f"params of {form['model']!r} is {params!r}; allowed is an object.", value=params
         )
-    endpoint = catalogue.get(form["model"])
+    endpoint = endpoint_named(form["model"], validate=validate)
     given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
-    return model_order(endpoint, given, wire_form=form.get("wire") or "flat")
+    wire_form = form.get("wire") or "flat"
+    return model_order(endpoint, given, validate=validate, wire_form=wire_form)
 
 
 def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
