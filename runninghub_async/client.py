@@ -146,20 +146,27 @@ class RunningHub(Families):
         given = {**(params or {}), **more}
         return self._call(model_order(endpoint, given, validate=validate, wire_form=wire))
 
-    def from_dict(self, form: Mapping[str, Any], *, base: str | os.PathLike[str] = ".") -> Call:
+    def from_dict(
+        self,
+        form: Mapping[str, Any],
+        *,
+        base: str | os.PathLike[str] = ".",
+        validate: bool = True,
+    ) -> Call:
         """The call that :meth:`Call.to_dict` wrote down, or one written by hand.
 
         Args:
             form: ``{"model": name or path, "params": {…}}``.  In this text form a media value
                 without a scheme is a path.
             base: the directory that relative paths start from.
+            validate: as in :meth:`call`.
 
         Raises:
             UnknownModelError, InvalidParameterError: as :meth:`call`.
         """
         from runninghub_async.orders import order_from_dict
 
-        return self._call(order_from_dict(form, base))
+        return self._call(order_from_dict(form, base, validate=validate))
 
     def task(self, task_id: str | int, account: str | None = None) -> Task:
         """A handle on a task by its id, for example after a restart.  Makes no request.
@@ -264,6 +271,11 @@ class RunningHub(Families):
         from runninghub_async.platform.uploads import UploadCalls
 
         return UploadCalls(self._running)
+
+    @property
+    def runtime(self) -> Runtime:
+        """The client's opened rooms, for what is built on top of it (such as bulk runs)."""
+        return self._running()
 
     # -- inside ----------------------------------------------------------------------------
 

@@ -125,10 +125,28 @@ class Output:
             async for chunk in download.chunks():
                 yield chunk
 
+    async def save_as(self, folder: Path, stem: str) -> Path:
+        """Write the output into a folder under a name of one's own, replacing a file of that name.
+
+        Args:
+            folder: an existing directory.
+            stem: the file name without extension; the output's format adds it.
+
+        Raises:
+            As :meth:`save`, except for ``FileExistsError``.
+        """
+        return await self._repeat(
+            lambda: self._store_once(folder, lambda kind: f"{stem}.{self._extension(kind)}", True)
+        )
+
     async def _store(self, folder: Path, name: str | None, overwrite: bool) -> Path:
         if name is not None and not overwrite and (folder / name).exists():
             raise _exists(folder / name)  # before anything is downloaded
-        return await self._repeat(lambda: self._store_once(folder, name, overwrite))
+        return await self._repeat(
+            lambda: self._store_once(
+                folder, lambda kind: name or self._default_name(kind), overwrite
+            )
+        )
 
     async def _repeat(self, fetch: Callable[[], Awaitable[T]]) -> T:
         """Fetch until it works or the policy's tries are used up."""
@@ -143,12 +161,15 @@ class Output:
                     raise
             await asyncio.sleep(pause)
 
-    async def _store_once(self, folder: Path, name: str | None, overwrite: bool) -> Path:
+    async def _store_once(
+        self, folder: Path, name_for: Callable[[str | None], str], overwrite: bool
+    ) -> Path:
+        """Download once; ``name_for`` makes the file's name from its content type."""
         file, temporary = _temporary_file(folder)
         try:
             with file:
                 content_type = await self._write_into(file)
-            final = folder / (name or self._default_name(content_type))
+            final = folder / name_for(content_type)
             _publish(temporary, final, overwrite)
             return final
         finally:
