@@ -17,7 +17,7 @@ def record(endpoint: Endpoint) -> dict[str, Any]:
         method=endpoint.method,
         task=endpoint.task,
         output=endpoint.output,
-        deprecated=endpoint.deprecated,
+        deprecated=endpoint.deprecated is not None,
         evidence=endpoint.evidence,
         params=[_parameter(parameter) for parameter in endpoint.params],
         price=None if endpoint.price is None else _price(endpoint.price),

@@ -20,8 +20,10 @@ from tests.cli.command import Command, without_sequences
 from tests.helpers import KEY
 
 # The keys, as they are promised to programs in any language.
-ENDPOINT = {"path", "names", "family", "method", "task", "output", "evidence", "params"}
-MAYBE = {"deprecated", "price"}
+ENDPOINT = {
+    *("path", "names", "family", "method", "task", "output", "deprecated", "evidence", "params")
+}
+MAYBE = {"price"}
 PARAMETER = {"name", "python_name", "type", "required", "multiple"}
 MAYBE_PARAMETER = {
     *("default", "options", "min", "max", "step", "min_length", "max_length"),
@@ -45,7 +47,7 @@ async def test_the_json_list_is_the_catalogue(offline: Command) -> None:
         assert ENDPOINT <= set(found) <= ENDPOINT | MAYBE
         assert found["path"] == endpoint.path
         assert ("price" in found) == (endpoint.price is not None)
-        assert ("deprecated" in found) == (endpoint.deprecated is not None)
+        assert found["deprecated"] is (endpoint.deprecated is not None)
         for described, parameter in zip(found["params"], endpoint.params, strict=True):
             assert PARAMETER <= set(described) <= PARAMETER | MAYBE_PARAMETER
             assert described.get("default") == parameter.default
