@@ -98,6 +98,8 @@ def request_error(
         cls = errors.ServerError
     else:
         cls = _ERROR_OF_HTTP_STATUS.get(http or 0, errors.APIError)
+    if http == 429 and not issubclass(cls, errors.APIError):
+        cls = errors.RateLimitError  # "later" wins over what the body blames
     return _build(
         cls,
         _sentence(f"{endpoint} was refused", code, message, known, http),

@@ -28,6 +28,8 @@ BURST = 0.25
 """Seconds' worth of queries that may go out together."""
 NOT_FOUND_GRACE = 60.0
 """Seconds for which "no such task" is not believed: a new task may not be visible at once."""
+NOT_FOUND_GRACE_OLD = 10.0
+"""The same for a task that was attached by its id: it is hardly new."""
 REFUSALS_BELIEVED = 3
 """Equal refusals of a query in a row after which it is believed."""
 SLOWEST_RETRY = 30.0
@@ -250,7 +252,8 @@ class Poller:
             now = asyncio.get_running_loop().time()
             if watch.not_found_since is None:
                 watch.not_found_since = now
-            return now - watch.not_found_since >= NOT_FOUND_GRACE
+            grace = NOT_FOUND_GRACE_OLD if watch.kind is None else NOT_FOUND_GRACE
+            return now - watch.not_found_since >= grace
         if isinstance(error, errors.ConnectionFailedError) or (
             isinstance(error, errors.APIError)
             and (error.retryable or isinstance(error, errors.ServerError))

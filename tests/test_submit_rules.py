@@ -333,6 +333,7 @@ async def test_http_429_is_a_refusal_for_the_moment() -> None:
     await asyncio.gather(
         _accepted_in_the_end(answer("slow down", 429)),
         _accepted_in_the_end(answer({"code": 429, "msg": "slow down"}, 429)),
+        _accepted_in_the_end(answer({"errorCode": "1007"}, 429)),
         _accepted_in_the_end(answer("", 429, {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"})),
         _accepted_in_the_end(*[answer("", 429, {"Retry-After": "0.05"})] * 4),
     )
