@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from runninghub_async import errors, wire
 from runninghub_async.concurrency import Slot
+from runninghub_async.media import LocalMedia
 from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes
 from runninghub_async.orders import Order
 from runninghub_async.prices import Price
@@ -290,10 +291,12 @@ class Call:
                     raise
                 reason: errors.RunningHubError = error
             except errors.APIError as error:
-                if not error.retryable or session.retry is None:
+                if not error.retryable:
                     slot.release()
                     raise
                 slot.refused(error)
+                if session.retry is None:
+                    raise
                 unreached, first_try, reason = 0, 0.0, error
             except errors.ConnectionFailedError as error:
                 slot.release()
@@ -319,7 +322,8 @@ class Call:
             if journal is not None:
                 await journal.withdraws()
             logger.info("%s was not submitted, and will be again: %s", self._order.name, reason)
-            await asyncio.sleep(pause)
+            if pause:
+                await asyncio.sleep(pause)
 
     async def _send(self, runtime: Runtime, account: Account, sent: Sent) -> wire.TaskAnswer:
         """One submit, which goes on and is waited for even where this coroutine is ended."""
@@ -354,10 +358,20 @@ class Call:
 async def request_of(runtime: Runtime, order: Order, webhook_url: str | None = None) -> Sent:
     """The submit that an order asks for, once its files are uploaded."""
     media = order.media()
-    uploader = runtime.accounts.first  # a link that one account made works for all
-    answers = await _gather([runtime.uploads.upload(uploader, item) for item in media])
+    answers = await _upload(runtime, media)
     body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
     return Sent(order.path, body, key_in_body=order.key_in_body)
+
+
+async def _upload(runtime: Runtime, media: list[LocalMedia]) -> list[wire.UploadAnswer]:
+    """Upload with any account that may: a link that one account made works for all."""
+    while True:
+        uploader = runtime.accounts.first
+        try:
+            return await _gather([runtime.uploads.upload(uploader, item) for item in media])
+        except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
+            if not runtime.accounts.put_aside(uploader, error):
+                raise
 
 
 async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:

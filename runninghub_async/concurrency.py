@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from weakref import WeakKeyDictionary
@@ -24,10 +25,20 @@ from runninghub_async.values import Account, jittered
 logger = logging.getLogger("runninghub_async")
 
 FIRST_CEILING = 4
-"""Where the search starts when nothing is known; it doubles until the first refusal."""
+"""Where the search starts when nothing is known; it doubles with every round trip."""
+FIRST_AT_ONCE = 8
+"""Submits that may be under way together, beside as many as there are tasks in flight already.
+Those beyond the real ceiling are refused together, so this bounds how far off a guess is paid."""
 SHRINK = 0.9
+"""What is left of the ceiling when one refusal follows another."""
+RAREST_PROBE = 8
+"""How rarely one more is tried at a ceiling that holds, in rounds of as many tasks as it is high."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds without submits after a refusal, growing by half with each one in a row."""
+LONGEST_TOLD = 3600.0
+"""What is believed of a ``Retry-After`` in seconds."""
+SET_ASIDE = 300.0
+"""Seconds after which an account that was set aside is tried again: it may be topped up."""
 
 _shared: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[str, Account], Ceiling]] = (
     WeakKeyDictionary()
@@ -43,12 +54,18 @@ def ceiling_of(loop: asyncio.AbstractEventLoop, site: str, account: Account) -> 
 class Waiter:
     """Somebody in line, at one ceiling or at several; the first with room takes it."""
 
-    __slots__ = ("granted", "lane", "open_to")
+    __slots__ = ("at_head", "granted", "lane", "stands_at")
 
-    def __init__(self, lane: object, open_to: set[Ceiling]) -> None:
+    def __init__(self, lane: object, *, at_head: bool) -> None:
         self.lane = lane
-        self.open_to = open_to
+        self.at_head = at_head
+        self.stands_at: set[Ceiling] = set()
         self.granted: asyncio.Future[Ceiling] = asyncio.get_running_loop().create_future()
+
+    def quit(self) -> None:
+        """Leave every line."""
+        while self.stands_at:
+            self.stands_at.pop().drop(self)
 
 
 class Ceiling:
@@ -57,14 +74,20 @@ class Ceiling:
     def __init__(self, label: str) -> None:
         self.label = label
         self.in_flight = 0
+        """Places taken: submits under way and tasks that have not ended."""
         self.refused = 0
+        self._tasks = 0
         self._allowed = float(FIRST_CEILING)
-        self._searching = True
+        self._growth = 1.0
+        """By how much one accepted submit at the ceiling raises it."""
+        self._proven = 0
+        """More tasks than this at once were not accepted since the last refusal."""
+        self._known = False
         self._limits: dict[object, int] = {}
         self._head: deque[Waiter] = deque()
         self._lanes: OrderedDict[object, deque[Waiter]] = OrderedDict()
         self._refused_in_a_row = 0
-        self._last_shrunk = 0.0
+        self._last_refusal = -math.inf
         self._paused: asyncio.TimerHandle | None = None
         self._told_to_wait = False
 
@@ -75,12 +98,17 @@ class Ceiling:
 
     @property
     def has_room(self) -> bool:
-        return self._paused is None and self.in_flight < self.allowed
+        under_way = self.in_flight - self._tasks
+        return (
+            self._paused is None
+            and self.in_flight < self.allowed
+            and under_way < FIRST_AT_ONCE + self._tasks
+        )
 
     @property
     def is_known(self) -> bool:
-        """Whether the ceiling was told by the service or met by a refusal."""
-        return not self._searching
+        """Whether the ceiling was set, told by the service, or met by a refusal."""
+        return self._known
 
     def limit(self, client: object, most: int | None) -> None:
         """A client's own limit counts while it is open; ``None`` takes it back."""
@@ -88,117 +116,154 @@ class Ceiling:
             self._limits.pop(client, None)
         else:
             self._limits[client] = most
+            self.told(most)
         self._grant()
 
     def told(self, limit: int) -> None:
-        """The service told the account's concurrency."""
-        if limit >= 1 and self._searching:
-            self._allowed, self._searching = float(limit), False
+        """The service, or else the user, told the account's concurrency."""
+        if limit >= 1 and not self._known:
+            self._known = True
+            self._allowed, self._growth, self._proven = float(limit), 1 / limit, limit
             self._grant()
 
     # -- the line --------------------------------------------------------------------------
 
-    def join(self, waiter: Waiter, *, at_head: bool) -> None:
+    def join(self, waiter: Waiter) -> None:
         """Stand in line; may be granted at once."""
-        if at_head:
+        waiter.stands_at.add(self)
+        if waiter.at_head:
             self._head.append(waiter)
         else:
             self._lanes.setdefault(waiter.lane, deque()).append(waiter)
         self._grant()
 
+    def drop(self, waiter: Waiter) -> None:
+        """Somebody has left the line."""
+        if waiter.at_head:
+            self._head.remove(waiter)
+        else:
+            lane = self._lanes[waiter.lane]
+            lane.remove(waiter)  # they leave from the front, most of the time
+            if not lane:
+                del self._lanes[waiter.lane]
+
     def enter(self) -> None:
         """Take a place without asking, for a task that is in flight already."""
         self.in_flight += 1
+        self._tasks += 1
 
     def leave(self) -> None:
-        """Give a place back.  It also shows that there is room again after a refusal."""
+        """Give back a place whose submit made no task."""
         self.in_flight -= 1
-        self._resume()
+        self._grant()
 
-    @property
-    def waiting(self) -> list[Waiter]:
-        """Those in line."""
-        everyone = [*self._head, *(waiter for lane in self._lanes.values() for waiter in lane)]
-        return [waiter for waiter in everyone if not waiter.granted.done()]
+    def ended(self) -> None:
+        """A task is over, which also shows that there is room again after a refusal."""
+        self.in_flight -= 1
+        self._tasks -= 1
+        if not self._told_to_wait:
+            self._end_pause()
+        self._grant()
 
     # -- what submits teach ----------------------------------------------------------------
 
     def accepted(self) -> None:
-        """A submit made a task: allow one more, or in the long run one more per round."""
+        """A submit made a task.  At the ceiling, this raises it.
+
+        It rises by one for as many accepted submits as it is high, the faster the longer this
+        goes well; the slower the more often just one more was refused.
+        """
         self._refused_in_a_row = 0
+        self._tasks += 1
+        if self._tasks > self._proven:
+            self._proven = self._tasks
+            self._growth = min(1.0, max(2 * self._growth, 1 / self._tasks))
         if self.in_flight >= int(self._allowed):
-            self._allowed += 1.0 if self._searching else 1.0 / self._allowed
-            self._grant()
+            self._allowed += self._growth
+        self._allowed = max(self._allowed, self._tasks)
+        self._grant()
 
     def was_refused(self, error: errors.APIError, granted_at: float) -> None:
         """A submit was refused for the moment; no task was made."""
         self.refused += 1
-        self._refused_in_a_row += 1
-        loop = asyncio.get_running_loop()
-        if isinstance(error, errors.ConcurrencyLimitError):
-            # Once per round: submits that were under way together are refused together.
-            if granted_at >= self._last_shrunk:
-                self._allowed = max(1.0, SHRINK * min(self._allowed, self.in_flight))
-                self._last_shrunk = loop.time()
-                logger.info("account %s: ceiling is now %d", self.label, self.allowed)
-            self._searching = False
-        asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
-        pause = (
-            max(asked, 0.05)
-            if asked is not None
-            else jittered(
-                min(LONGEST_PAUSE, FIRST_PAUSE * 1.5 ** min(self._refused_in_a_row - 1, 20))
-            )
-        )
         self.in_flight -= 1
+        self._proven = self.in_flight
+        now = asyncio.get_running_loop().time()
+        if granted_at >= self._last_refusal:  # what was under way together is refused together
+            self._last_refusal = now
+            self._refused_in_a_row += 1
+            # One refusal says that it was one too many; the next, that there is less room now.
+            share = 1.0 if self._refused_in_a_row == 1 else SHRINK
+            self._allowed = max(1.0, share * self._tasks)
+            self._growth = min(self._growth / 2, 1 / self._allowed)
+            self._growth = max(self._growth, 1 / (RAREST_PROBE * self._allowed))
+            self._known = True
+            logger.info("account %s: ceiling is now %d", self.label, self.allowed)
+        asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
+        if asked is not None:
+            self._pause(now + min(max(asked, 0.05), LONGEST_TOLD))
+            self._told_to_wait = True
+        else:
+            row = min(self._refused_in_a_row, 20)
+            self._pause(now + jittered(min(LONGEST_PAUSE, FIRST_PAUSE * 1.5 ** (row - 1))))
+
+    def _pause(self, until: float) -> None:
+        """No submits until then.
+
+        Told by the service to wait, nothing but the time ends it; else a task's end does, too.
+        """
+        if self._paused is not None:
+            until = max(until, self._paused.when())
+            self._paused.cancel()
+        self._paused = asyncio.get_running_loop().call_at(until, self._time_is_up)
+
+    def _time_is_up(self) -> None:
+        self._end_pause()
+        self._grant()
+
+    def _end_pause(self) -> None:
         if self._paused is not None:
             self._paused.cancel()
-        # Told to wait, nothing but the time ends the pause; else a task that ends does, too.
-        self._told_to_wait = asked is not None
-        self._paused = loop.call_later(pause, self._resume, True)
-
-    def _resume(self, time_is_up: bool = False) -> None:
-        if self._paused is not None and (time_is_up or not self._told_to_wait):
-            self._paused.cancel()
             self._paused = None
-        self._grant()
+        self._told_to_wait = False
 
     def _grant(self) -> None:
         while self.has_room and (waiter := self._next()) is not None:
             self.in_flight += 1
+            waiter.quit()
             waiter.granted.set_result(self)
 
     def _next(self) -> Waiter | None:
         """Who is next: those at the head, then one of each lane in turn."""
-        while self._head:
-            waiter = self._head.popleft()
-            if self._may_have(waiter):
-                return waiter
-        while self._lanes:
-            key, lane = self._lanes.popitem(last=False)
-            while lane:
+        while self._head or self._lanes:
+            if self._head:
+                waiter = self._head.popleft()
+            else:
+                key, lane = self._lanes.popitem(last=False)
                 waiter = lane.popleft()
-                if self._may_have(waiter):
-                    if lane:
-                        self._lanes[key] = lane  # to the end: the other lanes come first
-                    return waiter
+                if lane:
+                    self._lanes[key] = lane  # to the end: the other lanes come first
+            waiter.stands_at.discard(self)
+            if not waiter.granted.done():  # done: it was cancelled just now
+                return waiter
         return None
-
-    def _may_have(self, waiter: Waiter) -> bool:
-        return not waiter.granted.done() and self in waiter.open_to
 
 
 class Slot:
     """One task's place under a ceiling."""
 
-    def __init__(self, account: Account, ceiling: Ceiling) -> None:
+    __slots__ = ("_ceiling", "_granted_at", "_made_a_task", "account")
+
+    def __init__(self, account: Account, ceiling: Ceiling, *, made_a_task: bool = False) -> None:
         self.account = account
         self._ceiling: Ceiling | None = ceiling
+        self._made_a_task = made_a_task
         self._granted_at = asyncio.get_running_loop().time()
 
     def accepted(self) -> None:
         """The submit made a task, which keeps the place until it ends."""
         if self._ceiling is not None:
+            self._made_a_task = True
             self._ceiling.accepted()
 
     def refused(self, error: errors.APIError) -> None:
@@ -209,9 +274,12 @@ class Slot:
 
     def release(self) -> None:
         """Give the place back; only the first call counts."""
-        if self._ceiling is not None:
-            self._ceiling.leave()
-            self._ceiling = None
+        ceiling, self._ceiling = self._ceiling, None
+        if ceiling is not None:
+            if self._made_a_task:
+                ceiling.ended()
+            else:
+                ceiling.leave()
 
 
 class Accounts:
@@ -226,13 +294,14 @@ class Accounts:
         sound: Callable[[Account], object],
     ) -> None:
         """``sound(account)`` asks the service for a ceiling; it is called on first need."""
-        loop = asyncio.get_running_loop()
-        self._ceilings = {account: ceiling_of(loop, site, account) for account in accounts}
+        self._loop = asyncio.get_running_loop()
+        self._ceilings = {account: ceiling_of(self._loop, site, account) for account in accounts}
         self._accounts = {ceiling: account for account, ceiling in self._ceilings.items()}
         self._sound = sound
         self._to_sound = set(self._ceilings.values())
-        self._aside: dict[Account, errors.RunningHubError] = {}
+        self._aside: dict[Account, tuple[str, float]] = {}
         self._line: set[Waiter] = set()
+        self._closed = False
         if limit is not None:
             for ceiling in self._ceilings.values():
                 ceiling.limit(self, limit)
@@ -240,30 +309,48 @@ class Accounts:
     @property
     def first(self) -> Account:
         """The account for what is not tied to a place, such as uploads."""
-        return next((a for a in self._ceilings if a not in self._aside), next(iter(self._ceilings)))
+        return self._usable[0]
 
     @property
     def ceilings(self) -> dict[Account, Ceiling]:
         return self._ceilings
 
     @property
-    def set_aside(self) -> dict[Account, errors.RunningHubError]:
-        """Accounts that take no more tasks, and why."""
-        return self._aside
+    def set_aside(self) -> dict[Account, str]:
+        """Accounts that take no tasks for now, and why."""
+        now = self._loop.time()
+        return {account: why for account, (why, until) in self._aside.items() if now < until}
 
     @property
     def waiting(self) -> int:
         """How many calls of this client stand in line."""
-        return len(self._line)
+        return sum(not waiter.granted.done() for waiter in self._line)
 
     @property
     def allowed(self) -> int:
         """Tasks that all usable accounts together may have in flight."""
-        usable = [c.allowed for a, c in self._ceilings.items() if a not in self._aside]
-        return sum(usable)
+        return sum(self._ceilings[account].allowed for account in self._usable)
+
+    @property
+    def room(self) -> int:
+        """How many more tasks may begin now."""
+        ceilings = [self._ceilings[account] for account in self._usable]
+        return sum(max(0, ceiling.allowed - ceiling.in_flight) for ceiling in ceilings)
+
+    @property
+    def _usable(self) -> list[Account]:
+        """Never empty: the last account is not set aside."""
+        if not self._aside:
+            return list(self._ceilings)
+        aside = self.set_aside
+        return [account for account in self._ceilings if account not in aside]
 
     def close(self) -> None:
-        """Take this client's own limit back."""
+        """Let nobody submit any more, and take this client's own limit back."""
+        self._closed = True
+        for waiter in self._line:
+            if not waiter.granted.done():
+                waiter.granted.set_exception(_closed())
         for ceiling in self._ceilings.values():
             ceiling.limit(self, None)
 
@@ -275,16 +362,16 @@ class Accounts:
             at_head: for a submit that was refused and keeps its place in line.
 
         Raises:
-            AuthenticationError, InsufficientBalanceError: why the last account was set aside.
+            RunningHubError: the client was closed.
         """
-        usable = [c for a, c in self._ceilings.items() if a not in self._aside]
-        if not usable:
-            raise next(reversed(self._aside.values())).with_traceback(None)
-        waiter = Waiter(lane, set(usable))
+        if self._closed:
+            raise _closed()
+        waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
         # The emptiest account comes first.
+        usable = [self._ceilings[account] for account in self._usable]
         for ceiling in sorted(usable, key=lambda c: c.in_flight / c.allowed):
-            ceiling.join(waiter, at_head=at_head)
+            ceiling.join(waiter)
             if waiter.granted.done():
                 break
             if not ceiling.is_known and ceiling in self._to_sound:
@@ -299,25 +386,39 @@ class Accounts:
             raise
         finally:
             self._line.discard(waiter)
+            waiter.quit()
+        if self._closed:
+            ceiling.leave()
+            raise _closed()
         return Slot(self._accounts[ceiling], ceiling)
 
     def adopt(self, account: Account) -> Slot:
         """A place for a task that is in flight already, such as one found after a restart."""
         ceiling = self._ceilings[account]
         ceiling.enter()
-        return Slot(account, ceiling)
+        return Slot(account, ceiling, made_a_task=True)
 
     def put_aside(self, account: Account, error: errors.RunningHubError) -> bool:
-        """Give this account no more tasks.  Returns whether another one can take over."""
-        others = [a for a in self._ceilings if a != account and a not in self._aside]
-        if len(self._ceilings) == 1:
-            return False  # a single account is not given up: it may be topped up
-        if account not in self._aside:
-            self._aside[account] = error
+        """Give this account no tasks for a while; those in line stay in line at the others.
+
+        Returns:
+            Whether another account takes over.  The last one is never set aside.
+        """
+        if not any(other != account for other in self._usable):
+            return False
+        if account not in self.set_aside:
+            self._aside[account] = str(error), self._loop.time() + SET_ASIDE
             logger.warning("account %s is set aside: %s", account.label, error)
-        ceiling = self._ceilings[account]
-        for waiter in list(self._line):
-            waiter.open_to.discard(ceiling)
-            if not others and not waiter.granted.done():
-                waiter.granted.set_exception(error)
-        return bool(others)
+            ceiling = self._ceilings[account]
+            for waiter in [w for w in self._line if ceiling in w.stands_at]:
+                others = waiter.stands_at - {ceiling}
+                if others:
+                    waiter.stands_at = others
+                    ceiling.drop(waiter)
+        return True
+
+
+def _closed() -> errors.RunningHubError:
+    return errors.RunningHubError(
+        "The client was closed before the call was submitted; no task was created."
+    )

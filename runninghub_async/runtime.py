@@ -68,7 +68,7 @@ class Runtime:
                 in_flight=ceiling.in_flight,
                 ceiling=ceiling.allowed,
                 refused=ceiling.refused,
-                set_aside=str(aside[account]) if account in aside else None,
+                set_aside=aside.get(account),
             )
             for account, ceiling in self.accounts.ceilings.items()
         )
@@ -109,13 +109,24 @@ class Runtime:
         """
         self._check_loop()
         self.closing = True
-        if self._must_finish:
-            await asyncio.wait(set(self._must_finish), timeout=CLOSE_GRACE)
+        self.accounts.close()  # those in line give up; nothing more is submitted
+        try:
+            await self._finish_submits()
+        finally:  # cancelled while it waits, closing is only quicker
+            unfinished = await self._stop()
+        return unfinished
+
+    async def _finish_submits(self) -> None:
+        deadline = self.loop.time() + CLOSE_GRACE
+        while self._must_finish and (left := deadline - self.loop.time()) > 0:
+            await asyncio.wait(set(self._must_finish), timeout=left)
         if self._must_finish:
             logger.error(
                 "closed with %d submits under way; whether they created tasks is unknown",
                 len(self._must_finish),
             )
+
+    async def _stop(self) -> list[str]:
         left = self.poller.watched
         unfinished = list(dict.fromkeys(task.id for task in left))
         if unfinished:
@@ -126,12 +137,11 @@ class Runtime:
             )
         for handle in left:
             handle.left()
-        leftover = self._background | self._must_finish
+        leftover = (self._background | self._must_finish) - {asyncio.current_task()}
         for task in leftover:
             task.cancel()
-        if leftover:
-            await asyncio.wait(leftover)
-        self.accounts.close()
+        if leftover:  # a caller's input, read by a map, may refuse to end
+            await asyncio.wait(leftover, timeout=CLOSE_GRACE)
         await self.session.close()
         return unfinished
 
