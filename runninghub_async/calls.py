@@ -249,7 +249,8 @@ class Call:
         try:
             answer, slot = await self._place(runtime, lane, sent, journal)
         except errors.RunningHubError as error:
-            raise await order.explained(error, runtime)
+            refusal = await order.explained(error, runtime)
+            raise refusal from refusal.__cause__
         self._task = Task(
             runtime,
             answer.task_id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from runninghub_async.calls import Call
     from runninghub_async.fan_out import Items, Map
     from runninghub_async.orders import ModelOrder, WireForm
+    from runninghub_async.platform.account import AccountCalls
+    from runninghub_async.platform.apps import AppCalls
+    from runninghub_async.platform.assets import AssetCalls
+    from runninghub_async.platform.native import NativeProxy
+    from runninghub_async.platform.price_preview import PricePreview
+    from runninghub_async.platform.quick_create import QuickCreateCalls
+    from runninghub_async.platform.resources import ResourceCalls
     from runninghub_async.platform.uploads import UploadCalls
+    from runninghub_async.platform.webhooks import WebhookCalls
+    from runninghub_async.platform.workflows import WorkflowCalls
     from runninghub_async.records import Endpoint
     from runninghub_async.results import Result
     from runninghub_async.runtime import Runtime
@@ -86,6 +96,7 @@ class RunningHub(Families):
         )
         self._runtime: Runtime | None = None
         self._closed = False
+        self._apps: AppCalls | None = None
 
     async def __aenter__(self) -> Self:
         self._running()
@@ -157,7 +168,9 @@ class RunningHub(Families):
 
         Args:
             form: ``{"model": name or path, "params": {…}}``.  In this text form a media value
-                without a scheme is a path.
+                without a scheme is a path.  ``{"workflow": id, "nodes": {…}}`` and
+                ``{"app": id, "nodes": {…}}`` take the options of their ``run`` as well, and a
+                graph as ``graph``; a file for a node is ``{"file": path}`` there.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`.
 
@@ -166,6 +179,13 @@ class RunningHub(Families):
         """
         from runninghub_async.orders import order_from_dict
 
+        if isinstance(form, Mapping) and "model" not in form:
+            if "workflow" in form:
+                return self.workflows.from_form(form, Path(base))
+            if "app" in form:
+                return self.apps.from_form(form, Path(base), validate=validate)
+            if "quick_create" in form:
+                return self.quick_create.from_form(form, Path(base))
         return self._call(order_from_dict(form, base, validate=validate))
 
     def task(self, task_id: str | int, account: str | None = None) -> Task:
@@ -187,15 +207,7 @@ class RunningHub(Families):
                 parameter="task_id",
                 value=task_id,
             )
-        accounts = {known.label: known for known in self._settings.accounts}
-        if account is not None and account not in accounts:
-            raise InvalidParameterError(
-                f"account is {account!r}; this client has {', '.join(accounts)}.",
-                parameter="account",
-                value=account,
-                allowed=", ".join(accounts),
-            )
-        owner = accounts[account] if account is not None else self._settings.accounts[0]
+        owner = self._settings.account(account)
         return Task(self._running(), text, account=owner, endpoint="re-attached task")
 
     # -- many calls ------------------------------------------------------------------------
@@ -266,6 +278,36 @@ class RunningHub(Families):
         return self._running().stats()
 
     @property
+    def runtime(self) -> Runtime:
+        """The client's opened rooms, for what is built on top of it (such as bulk runs)."""
+        return self._running()
+
+    # -- the rest of the platform ----------------------------------------------------------
+
+    @property
+    def workflows(self) -> WorkflowCalls:
+        """Running ComfyUI workflows that are stored at the service."""
+        from runninghub_async.platform.workflows import WorkflowCalls
+
+        return WorkflowCalls(self._running)
+
+    @property
+    def apps(self) -> AppCalls:
+        """AI apps: what they can be given, running them, finding them."""
+        from runninghub_async.platform.apps import AppCalls
+
+        if self._apps is None:  # it remembers what it read
+            self._apps = AppCalls(self._running)
+        return self._apps
+
+    @property
+    def quick_create(self) -> QuickCreateCalls:
+        """The AI apps that the site offers with ready-made styles."""
+        from runninghub_async.platform.quick_create import QuickCreateCalls
+
+        return QuickCreateCalls(self._running, self.apps.remembered)
+
+    @property
     def uploads(self) -> UploadCalls:
         """Uploading files by themselves, for example to use one in many calls."""
         from runninghub_async.platform.uploads import UploadCalls
@@ -273,9 +315,66 @@ class RunningHub(Families):
         return UploadCalls(self._running)
 
     @property
-    def runtime(self) -> Runtime:
-        """The client's opened rooms, for what is built on top of it (such as bulk runs)."""
-        return self._running()
+    def account(self) -> AccountCalls:
+        """What is left on an account, how busy it is, and its keys."""
+        from runninghub_async.platform.account import AccountCalls
+
+        return AccountCalls(self._running)
+
+    @property
+    def webhooks(self) -> WebhookCalls:
+        """What the service posted when a task ended, and having it posted again."""
+        from runninghub_async.platform.webhooks import WebhookCalls
+
+        return WebhookCalls(self._running)
+
+    @property
+    def assets(self) -> AssetCalls:
+        """The library of reference pictures, clips and sounds for video models."""
+        from runninghub_async.platform.assets import AssetCalls
+
+        return AssetCalls(self._running)
+
+    @property
+    def resources(self) -> ResourceCalls:
+        """The models that are installed at the service, for the nodes that load them."""
+        from runninghub_async.platform.resources import ResourceCalls
+
+        return ResourceCalls(self._running)
+
+    def native(self, plus: bool = False, *, account: str | None = None) -> NativeProxy:
+        """The service's stand-in for a ComfyUI server, for other ComfyUI clients.
+
+        Makes no request.
+
+        Args:
+            plus: on machines with 48 GB of video memory instead of 24 GB.
+            account: the label of the account that pays; the first, unless it is given.
+
+        Raises:
+            InvalidParameterError: no such account.
+        """
+        from runninghub_async.platform.native import NativeProxy
+
+        owner = self._settings.account(account)
+        return NativeProxy(self._running().session, owner, plus=plus)
+
+    async def price_preview(self, call: Call) -> PricePreview:
+        """What a model call would cost now, asked of the service; nothing is submitted.
+
+        Media are uploaded first, since the question is the same as the submit.
+
+        Args:
+            call: a call of a model.
+
+        Raises:
+            InvalidParameterError: not a call of a model, or a parameter is refused.
+            AuthenticationError: the key is not of the enterprise-shared kind.
+            APIError, ConnectionFailedError: the question was refused or got no answer.
+        """
+        from runninghub_async.platform.price_preview import price_preview
+
+        return await price_preview(self._running(), call)
 
     # -- inside ----------------------------------------------------------------------------
 

@@ -39,6 +39,8 @@ API_CONNECTIONS = 100
 """Requests to the API at the same time."""
 TRANSFER_CONNECTIONS = 16
 """Uploads and downloads at the same time."""
+LEFT_TO_READS = 1 / 3
+"""Part of these that submits never take: were all of them to hang, ends would still be seen."""
 CONNECT_TIMEOUT = 7.0
 """Two tries and the pause between them stay within the 15 s after which a host counts as
 unreachable."""
@@ -188,7 +190,9 @@ class Session:
         self._whole = aiohttp.ClientTimeout(  # one timer: this is what every query pays
             total=http_timeout + CONNECT_TIMEOUT, sock_connect=min(CONNECT_TIMEOUT, http_timeout)
         )
-        self._api_slots = asyncio.Semaphore(_room(session, API_CONNECTIONS))
+        room = _room(session, API_CONNECTIONS)
+        self._api_slots = asyncio.Semaphore(room)
+        self._submit_slots = asyncio.Semaphore(max(1, int(room * (1 - LEFT_TO_READS))))
         self._transfer_slots = asyncio.Semaphore(_room(session, TRANSFER_CONNECTIONS))
 
     async def close(self) -> None:
@@ -209,15 +213,16 @@ class Session:
             InvalidParameterError: the service refused a parameter; no task was created.
             SubmissionUncertainError: the answer was lost or makes no sense.
         """
-        _drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
         data, header_of = sent.data, None if sent.key_in_body else account
         if sent.key_in_body:
             data = wire.dumps({"apiKey": account.key.reveal(), **sent.body})
         reply: Reply | ExchangeError
         try:
-            reply = await self._exchange(
-                "POST", sent.path, account=header_of, data=data, limits=self._silence
-            )
+            async with self._submit_slots:
+                _drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
+                reply = await self._exchange(
+                    "POST", sent.path, account=header_of, data=data, limits=self._silence
+                )
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown
         if isinstance(reply, ExchangeError):
@@ -570,7 +575,7 @@ class Session:
         """``data`` of an envelope whose code is 0; the exception for any other code."""
         outer = wire.envelope(content)
         if outer.code == 0:
-            return outer.data
+            return _map_text(outer.data, self.redact)  # some show the key in a sample request
         answer = wire.task_answer(content)
         code = outer.code if outer.code is not None else wire.error_code(answer.error_code)
         if code is None:
@@ -584,7 +589,7 @@ class Session:
         answer, outer = wire.task_answer(content), wire.envelope(content)
         if code := wire.error_code(answer.error_code) or outer.code:
             raise self._refused(code, answer.error_message or outer.message, path, content)
-        return content
+        return _map_text(content, self.redact)
 
     def _refused(
         self, code: int | str, message: str, path: str, content: Any
@@ -695,6 +700,11 @@ class Session:
             reached=trouble.delivered,
         )
         return self.redacted(error)
+
+    def native_url(self, account: Account, *, plus: bool) -> str:
+        """The address of the stand-in for a ComfyUI server, **with the key in it**."""
+        proxy = "proxy-plus" if plus else "proxy"
+        return str(_address(self.base_url, proxy) / account.key.reveal())
 
     def redacted(self, error: E) -> E:
         """The error with every occurrence of a key taken out of what it carries."""

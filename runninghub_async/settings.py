@@ -39,6 +39,24 @@ class Settings:
     on_cancel: OnCancel
     session: aiohttp.ClientSession | None
 
+    def account(self, label: str | None) -> Account:
+        """The account with this label; the first where there is none given.
+
+        Raises:
+            InvalidParameterError: there is no such account.
+        """
+        if label is None:
+            return self.accounts[0]
+        labels = {account.label: account for account in self.accounts}
+        if label not in labels:
+            raise InvalidParameterError(
+                f"account is {label!r}; this client has {', '.join(labels)}.",
+                parameter="account",
+                value=label,
+                allowed=", ".join(labels),
+            )
+        return labels[label]
+
 
 def read_settings(
     api_key: str | Sequence[str] | None,

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import base64
+import hashlib
+import mimetypes
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 from attrs import frozen
 
-from runninghub_async.media import local_file
+from runninghub_async import errors, wire
+from runninghub_async.media import MEBIBYTE, LocalMedia, local_file
+from runninghub_async.payloads import Progress
 from runninghub_async.runtime import Runtime
+from runninghub_async.settings import bad_setting
 from runninghub_async.values import MediaInput
+
+OLD_LIMIT_MB = 30
+"""What the old upload takes."""
+INLINE_LIMIT_MB = 5.0
+"""Up to where official code sends pictures inside the request."""
 
 
 @frozen(kw_only=True)
@@ -26,17 +40,35 @@ class Upload:
     size: int
 
 
+@frozen(kw_only=True)
+class LoraUpload:
+    """A LoRA at the service.
+
+    Attributes:
+        file_name: what the node ``RHLoraLoader`` is given.
+        md5: of the content, by which the service keeps it.
+        was_there: the service had it already, so that nothing was sent.
+    """
+
+    file_name: str
+    md5: str
+    was_there: bool
+
+
 class UploadCalls:
     """Uploads; equal contents are sent once while their link lives."""
 
     def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
         self._get_runtime = get_runtime
 
-    async def upload(self, file: MediaInput) -> Upload:
-        """Send a file, in pieces.
+    async def upload(self, file: MediaInput, *, progress: Progress | None = None) -> Upload:
+        """Send a file, in pieces.  Documented.
 
         Args:
             file: a ``Path``, ``bytes`` or a binary file object.
+            progress: called in the event loop with the bytes that were sent and the bytes
+                there are; from the beginning again where a try is repeated, and once where
+                the content has been sent before.
 
         Raises:
             InvalidParameterError: no such file, or of a format that cannot be told.
@@ -45,5 +77,115 @@ class UploadCalls:
         """
         media = local_file(file)
         runtime = self._get_runtime()
-        answer = await runtime.uploads.upload(runtime.accounts.first, media)
+        answer = await runtime.uploads.upload(runtime.accounts.first, media, progress)
         return Upload(url=answer.url, file_name=answer.file_name, size=media.size)
+
+    async def upload_old(self, file: MediaInput, *, progress: Progress | None = None) -> str:
+        """Send a file by the old call, which the documentation calls deprecated.
+
+        It is for nodes that want a name of the old kind; the file has no link.
+
+        Args:
+            file: a ``Path``, ``bytes`` or a binary file object, of at most 30 MB.
+            progress: as for :meth:`upload`.
+
+        Returns:
+            The server's name for it (a ZIP's has neither folder nor extension).
+
+        Raises:
+            As :meth:`upload`.
+        """
+        media = local_file(file)
+        _check_size(media, OLD_LIMIT_MB, "the old upload takes; use upload()")
+        runtime = self._get_runtime()
+        answer = await runtime.session.upload(
+            runtime.accounts.first, media.open, name=media.name, progress=progress, v1=True
+        )
+        return answer.file_name
+
+    async def upload_lora(
+        self,
+        file: str | os.PathLike[str],
+        name: str | None = None,
+        *,
+        progress: Progress | None = None,
+        account: str | None = None,
+    ) -> LoraUpload:
+        """Send a LoRA for the node ``RHLoraLoader``, unless the service has it.  Documented.
+
+        The content goes straight to the service's storage, without the key.  Which input of
+        the node takes the name is told in two ways: ``lora_name`` and ``file_name``.
+
+        Args:
+            file: the ``.safetensors`` file.
+            name: what to call it; its file name, unless it is given.
+            progress: as for :meth:`upload`.
+            account: the label of the account whose it will be; the first, unless it is given.
+
+        Raises:
+            InvalidParameterError: no such file.
+            UploadError: the storage did not take it.
+            APIError, ConnectionFailedError: it was refused or could not be reached.
+        """
+        path = "/api/openapi/getLoraUploadUrl"
+        media = local_file(Path(file))
+        called = name if name is not None else Path(file).stem
+        if not isinstance(called, str) or not called.strip():
+            raise bad_setting("name", name, "some text")
+        runtime = self._get_runtime()
+        md5 = await asyncio.to_thread(_md5, media)
+        body = {"loraName": called, "md5Hex": md5}
+        owner = runtime.settings.account(account)
+        told = wire.Fields(await runtime.session.call_v1(owner, path, body))
+        if not (file_name := told.text("fileName")):
+            raise errors.UploadError(
+                "The answer about a LoRA upload has no fileName.", endpoint=path
+            )
+        url = told.text("url")
+        if url:
+            await runtime.session.put(url, media.open, progress=progress)
+        return LoraUpload(file_name=file_name, md5=md5, was_there=not url)
+
+    def inline(self, picture: MediaInput, *, max_mb: float = INLINE_LIMIT_MB) -> str:
+        """A small picture as a ``data:`` URL, to be sent inside a model call itself.
+
+        It saves an upload, for image parameters of models (official code does so up to 5 MB).
+        Makes no request, and reads the whole picture.
+
+        Args:
+            picture: a ``Path``, ``bytes`` or a binary file object.
+            max_mb: the largest size, in MB.
+
+        Raises:
+            InvalidParameterError: no such file, no picture, or too large.
+        """
+        media = local_file(picture)
+        kind = mimetypes.guess_type(media.name)[0] or ""
+        if not kind.startswith("image/"):
+            raise errors.InvalidParameterError(
+                f"{media.name!r} is not a picture; upload() takes files of every kind.",
+                parameter="picture",
+                value=media.name,
+            )
+        _check_size(media, max_mb, "goes inside a call here; use upload(), or a larger max_mb")
+        with media.open() as stream:
+            return f"data:{kind};base64,{base64.b64encode(stream.read()).decode()}"
+
+
+def _check_size(media: LocalMedia, most: float, what: str) -> None:
+    if media.size > most * MEBIBYTE:
+        raise errors.InvalidParameterError(
+            f"{media.name!r} has {media.size / MEBIBYTE:.1f} MB, more than the {most:g} MB that"
+            f" {what}.",
+            value=media.name,
+            allowed=f"at most {most:g} MB",
+        )
+
+
+def _md5(media: LocalMedia) -> str:
+    """By which the service knows LoRAs.  Blocking; read in pieces."""
+    content = hashlib.md5(usedforsecurity=False)
+    with media.open() as stream:
+        while piece := stream.read(MEBIBYTE):
+            content.update(piece)
+    return content.hexdigest()

@@ -1,0 +1,159 @@
+"""``rh.account``: what is left on an account, how busy it is, and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async import wire
+from runninghub_async.runtime import Runtime
+
+
+@frozen(kw_only=True)
+class AccountStatus:
+    """An account.  What the service does not tell is ``None``.
+
+    Attributes:
+        coins: RH coins that are left.
+        money: what is left in the wallet, in ``currency``; enterprise keys only.
+        currency: ``CNY`` on the Chinese site, ``USD`` on the international one.
+        running: tasks in progress.
+        kind: of the key: ``NORMAL`` (a member's), ``SHARED`` (enterprise) or ``EXCLUSIVE``
+            (enterprise, machines of one's own); or what the service says.
+        raw: the service's record.
+    """
+
+    coins: Decimal | None
+    money: Decimal | None
+    currency: str | None
+    running: int | None
+    kind: str | None
+    raw: Mapping[str, Any] = field(repr=False)
+
+
+@frozen(kw_only=True)
+class QueueStatus:
+    """How busy an account is.  What the service does not tell is ``None``.
+
+    Attributes:
+        kind: of the key, as in :class:`AccountStatus`.
+        limit: tasks that it may have at once.
+        running: tasks that run.
+        queued: tasks that wait.
+        current: tasks in all.
+        instances: machines of its own (exclusive keys).
+        raw: the service's record.
+    """
+
+    kind: str | None
+    limit: int | None
+    running: int | None
+    queued: int | None
+    current: int | None
+    instances: int | None
+    raw: Mapping[str, Any] = field(repr=False)
+
+
+@frozen(kw_only=True)
+class KeyInfo:
+    """One API key of an account.
+
+    Attributes:
+        key: as the service shows it, with its middle hidden.
+        name: what its owner calls it.
+        enabled: whether it is switched on.
+        quota_limit: how much it may spend, where it has a limit.
+        quota_used: how much it has spent.
+        expires_at: when it ends, as the service writes it (no time zone is told).
+        created_at: when it was made, likewise.
+        raw: the service's record.
+    """
+
+    key: str
+    name: str
+    enabled: bool
+    quota_limit: Decimal | None
+    quota_used: Decimal | None
+    expires_at: str | None
+    created_at: str | None
+    raw: Mapping[str, Any] = field(repr=False)
+
+
+class AccountCalls:
+    """Questions about accounts.
+
+    Each takes ``account``, the label of the account that is meant; the first, where the client
+    has several.
+    """
+
+    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
+        self._get_runtime = get_runtime
+
+    async def status(self, *, account: str | None = None) -> AccountStatus:
+        """Coins, money and tasks in progress.  Documented; money and kind in official code.
+
+        Raises:
+            AuthenticationError: the key is not known to this site.
+            APIError, ConnectionFailedError: the question was refused or got no answer.
+        """
+        runtime = self._get_runtime()
+        data = await runtime.session.call_v1(
+            runtime.settings.account(account), "/uc/openapi/accountStatus", {}, key_field="apikey"
+        )
+        record = wire.Fields(data)
+        return AccountStatus(
+            coins=record.amount("remainCoins"),
+            money=record.amount("remainMoney"),
+            currency=record.text("currency") or None,
+            running=record.count("currentTaskCounts"),
+            kind=record.text("apiType") or None,
+            raw=record.raw,
+        )
+
+    async def queue(self, *, account: str | None = None) -> QueueStatus:
+        """The concurrency that is allowed, and how much of it is used.
+
+        Documented as being in development.
+
+        Raises:
+            As :meth:`status`.
+        """
+        runtime = self._get_runtime()
+        owner = runtime.settings.account(account)
+        record = wire.Fields(await runtime.session.call_v2(owner, "/openapi/v2/queue/status"))
+        return QueueStatus(
+            kind=record.text("apiKeyType") or None,
+            limit=record.count("concurrentLimit"),
+            running=record.count("runningCount"),
+            queued=record.count("queuedCount"),
+            current=record.count("totalCurrentTasks"),
+            instances=record.count("instanceCount", "instanceCounts"),
+            raw=record.raw,
+        )
+
+    async def keys(self, *, account: str | None = None) -> tuple[KeyInfo, ...]:
+        """The account's keys.  Documented as being in development.
+
+        Raises:
+            As :meth:`status`.
+        """
+        runtime = self._get_runtime()
+        owner = runtime.settings.account(account)
+        data = await runtime.session.call_v2(owner, "/openapi/v2/api-key/list")
+        return tuple(map(_key, wire.objects(data)))
+
+
+def _key(record: wire.Fields) -> KeyInfo:
+    return KeyInfo(
+        key=record.text("key"),
+        name=record.text("apiKeyName"),
+        enabled=record.flag("status"),
+        quota_limit=record.amount("quotaLimit"),
+        quota_used=record.amount("quotaUsed"),
+        expires_at=record.text("expireAt") or None,
+        created_at=record.text("createdAt") or None,
+        raw=record.raw,
+    )

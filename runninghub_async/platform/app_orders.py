@@ -1,0 +1,283 @@
+"""Runs of AI apps: values by key, which find their fields once the app is described."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from runninghub_async import errors
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.media import LocalMedia
+from runninghub_async.platform.nodes import Links, NodeInput, as_text, input_value
+from runninghub_async.platform.options import RunOptions
+from runninghub_async.platform.refusals import naming
+from runninghub_async.prices import Price
+from runninghub_async.records import OutputKind
+from runninghub_async.runtime import Runtime
+
+if TYPE_CHECKING:
+    from runninghub_async.platform.app_fields import AppField
+    from runninghub_async.platform.apps import App
+
+Given = tuple[tuple[str, Any], ...]
+"""Keys as they were given, with their values."""
+Describe = Callable[[Runtime, str, bool], Awaitable["App"]]
+"""Tells about an app; reads it anew where the last argument is true."""
+
+
+@frozen(kw_only=True)
+class AppOrder:
+    """A run of an AI app."""
+
+    webapp_id: str
+    given: Given
+    options: RunOptions
+    v2: bool = False
+    validate: bool = True
+    describe: Describe = field(repr=False, eq=False)
+    inputs: tuple[NodeInput, ...] = ()
+    """Where the values go, once that is known."""
+
+    @property
+    def path(self) -> str:
+        return f"/openapi/v2/run/ai-app/{self.webapp_id}" if self.v2 else "/task/openapi/ai-app/run"
+
+    @property
+    def key_in_body(self) -> bool:
+        return not self.v2
+
+    @property
+    def name(self) -> str:
+        return f"AI app {self.webapp_id}"
+
+    @property
+    def expected(self) -> OutputKind | None:
+        return None
+
+    async def prepared(self, runtime: Runtime) -> AppOrder:
+        if not self.validate:
+            return evolve(self, inputs=tuple(unchecked(self.given)))
+        app = await self.describe(runtime, self.webapp_id, False)
+        try:
+            return evolve(self, inputs=self._placed(app))
+        except InvalidParameterError:
+            # The app may have changed since it was described.
+            again = await self.describe(runtime, self.webapp_id, True)
+            return evolve(self, inputs=self._placed(again))
+
+    def media(self) -> list[LocalMedia]:
+        return [value for _, value in self.given if isinstance(value, LocalMedia)]
+
+    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
+        body: dict[str, Any] = {} if self.v2 else {"webappId": self.webapp_id}
+        body["nodeInfoList"] = [each.entry(links) for each in self.inputs]
+        body |= self.options.on_wire()
+        if webhook_url is not None:
+            body["webhookUrl"] = webhook_url
+        return body
+
+    async def explained(
+        self, error: errors.RunningHubError, runtime: Runtime
+    ) -> errors.RunningHubError:
+        return naming(self.name, error)
+
+    def price(self) -> Price | None:
+        return None
+
+    def to_dict(self) -> dict[str, Any]:
+        form = {
+            "app": self.webapp_id,
+            "nodes": {key: as_text(value) for key, value in self.given},
+            **self.options.given(),
+        }
+        if self.v2:
+            form["v2"] = True
+        if not self.validate:
+            form["validate"] = False
+        return form
+
+    def _placed(self, app: App) -> tuple[NodeInput, ...]:
+        if app.encrypted and self.options.access_password is None:
+            raise InvalidParameterError(
+                f"{self.name} ({app.name}) is encrypted; give its access_password.",
+                parameter="access_password",
+            )
+        try:
+            return tuple(self._input(found, value) for found, value in placed(app, self.given))
+        except InvalidParameterError as mistake:
+            raise naming(self.name, mistake) from None
+
+    def _input(self, found: AppField, value: Any) -> NodeInput:
+        return NodeInput(node_id=found.node_id, field=found.field, value=value)
+
+
+@frozen(kw_only=True)
+class QuickCreateOrder(AppOrder):
+    """A run of an AI app that quick create offers.  It wants more told about every field."""
+
+    code: str
+
+    @property
+    def path(self) -> str:
+        return "/task/openapi/quick-ai-app/run"
+
+    @property
+    def name(self) -> str:
+        return f"quick create {self.webapp_id}"
+
+    async def prepared(self, runtime: Runtime) -> AppOrder:
+        return self if self.inputs else await super().prepared(runtime)
+
+    def media(self) -> list[LocalMedia]:
+        listed = [each.value for each in self.inputs]
+        values = listed or [value for _, value in self.given]
+        return [value for value in values if isinstance(value, LocalMedia)]
+
+    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
+        return {"quickCreateCode": self.code, **super().body(links, webhook_url)}
+
+    def to_dict(self) -> dict[str, Any]:
+        nodes: Any = {key: as_text(value) for key, value in self.given}
+        if not self.given:
+            nodes = [
+                {
+                    "nodeId": each.node_id,
+                    "fieldName": each.field,
+                    "fieldValue": as_text(each.value),
+                    **each.details,
+                }
+                for each in self.inputs
+            ]
+        return {"quick_create": self.webapp_id, "code": self.code, "nodes": nodes}
+
+    def _input(self, found: AppField, value: Any) -> NodeInput:
+        details = {
+            "nodeName": found.node_name,
+            "fieldType": found.type,
+            "description": found.description,
+        }
+        return NodeInput(node_id=found.node_id, field=found.field, value=value, details=details)
+
+
+def given_values(values: Mapping[Any, Any]) -> Given:
+    """What a caller gave, with every key as text; values that are ``None`` are left out.
+
+    Raises:
+        InvalidParameterError: a key that cannot be one, or a value that cannot be sent.
+    """
+    if not isinstance(values, Mapping):
+        raise _no_key(values)
+    return tuple(
+        (key, input_value(key, value)) for key, value in _flat(values) if value is not None
+    )
+
+
+def unchecked(given: Given) -> Iterator[NodeInput]:
+    """Values in the places that their keys name."""
+    for key, value in given:
+        node_id, dot, name = key.partition(".")
+        if not (node_id and dot and name):
+            raise InvalidParameterError(
+                f"{key!r} does not name a node and a field; without validation only keys like"
+                " '6.text' are possible.",
+                parameter=key,
+                value=value,
+            )
+        yield NodeInput(node_id=node_id, field=name, value=value)
+
+
+def placed(app: App, given: Given) -> list[tuple[AppField, Any]]:
+    """Each value with its field.
+
+    Raises:
+        InvalidParameterError: a key that fits no field or several, a value that does not fit.
+    """
+    mistakes: list[InvalidParameterError] = []
+    found: dict[str, tuple[AppField, Any]] = {}
+    for key, value in given:
+        try:
+            field = _field(app, key)
+            field.check(value)
+            if field.key in found:
+                raise InvalidParameterError(f"{key!r}: {field.key} is given twice.", parameter=key)
+            found[field.key] = (field, value)
+        except InvalidParameterError as mistake:
+            mistakes.append(mistake)
+    if mistakes:
+        first = mistakes[0]
+        raise InvalidParameterError(
+            " ".join(mistake.message for mistake in mistakes),
+            parameter=first.parameter,
+            value=first.value,
+            allowed=first.allowed,
+        )
+    return list(found.values())
+
+
+def _field(app: App, key: str) -> AppField:
+    for each in app.fields:
+        if each.key == key:
+            return each
+    wanted = key.strip().casefold()
+    named = [
+        each
+        for each in app.fields
+        if wanted in (each.description.casefold(), each.description_en.casefold())
+    ]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        allowed = ", ".join(each.key for each in named)
+        raise InvalidParameterError(
+            f"{key!r}: several fields are described so; say which: {allowed}.",
+            parameter=key,
+            allowed=allowed,
+        )
+    names = [name for each in app.fields for name in _names(each)]
+    nearest = difflib.get_close_matches(key, names, n=1, cutoff=0.5)
+    hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
+    allowed = ", ".join(_in_words(app.fields))
+    takes = (
+        f"It takes {allowed}."
+        if allowed
+        else (
+            "The service tells no fields of it: run it once on the website, or give validate=False."
+        )
+    )
+    raise InvalidParameterError(
+        f"{key!r}: is not a field of this app.{hint} {takes}", parameter=key, allowed=allowed
+    )
+
+
+def _names(each: AppField) -> Iterator[str]:
+    yield from filter(None, (each.key, each.description, each.description_en))
+
+
+def _in_words(fields: Sequence[AppField]) -> Iterable[str]:
+    for each in fields:
+        said = each.description_en or each.description
+        yield f"{each.key} ({said})" if said else each.key
+
+
+def _flat(values: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in values.items():
+        is_node = isinstance(key, int) or (isinstance(key, str) and "." not in key)
+        if is_node and isinstance(value, Mapping):
+            for name, inner in value.items():
+                yield f"{key}.{name}", inner
+        elif isinstance(key, str):
+            yield key, value
+        elif isinstance(key, tuple) and len(key) == 2:
+            yield f"{key[0]}.{key[1]}", value
+        else:
+            raise _no_key(key)
+
+
+def _no_key(value: Any) -> InvalidParameterError:
+    allowed = "('6', 'text'), '6.text' or a field's description"
+    return InvalidParameterError(
+        f"values: {value!r} is no key; allowed is {allowed}.", value=value, allowed=allowed
+    )

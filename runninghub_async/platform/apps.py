@@ -1,0 +1,281 @@
+"""``rh.apps``: AI apps, which are workflows with a handful of fields to fill in."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from runninghub_async import errors, wire
+from runninghub_async.calls import Call
+from runninghub_async.platform.app_fields import AppField, app_field
+from runninghub_async.platform.app_orders import AppOrder, given_values
+from runninghub_async.platform.forms import OPTIONS, options_of
+from runninghub_async.platform.nodes import identifier, with_files
+from runninghub_async.platform.options import InstanceType, checked_options
+from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
+from runninghub_async.platform.refusals import naming
+from runninghub_async.runtime import Runtime
+from runninghub_async.settings import bad_setting
+from runninghub_async.values import Account
+
+Sort = Literal["RECOMMEND", "HOTTEST", "NEWEST"]
+
+_SORTS = ("RECOMMEND", "HOTTEST", "NEWEST")
+_LARGEST_PAGE = 50
+_REMEMBERED_SECONDS = 300.0
+_RUN_PATH = re.compile(r"/run/ai-app/(\d+)")
+
+
+@frozen(kw_only=True)
+class AppCover:
+    """A picture that shows what an app makes.  Sizes are in pixels."""
+
+    url: str
+    thumbnail_url: str
+    width: int | None
+    height: int | None
+
+
+@frozen(kw_only=True)
+class App:
+    """An AI app and what it can be given.
+
+    Attributes:
+        id: the number in the address of its page.
+        name: its title.
+        fields: what can be given to it; empty where the app was never run on the website, or
+            where the service answers in the old way.
+        encrypted: it takes an ``access_password`` (third-party code).
+        likes: how often it was liked.
+        downloads: how often it was downloaded.
+        uses: how often it was run.
+        views: how often its page was opened.
+        collects: how often it was put into a collection.
+        covers: pictures of what it makes.
+        tags: the names of its tags.
+        raw: the service's record, without the sample request.
+    """
+
+    id: str
+    name: str
+    fields: tuple[AppField, ...]
+    encrypted: bool
+    likes: int | None
+    downloads: int | None
+    uses: int | None
+    views: int | None
+    collects: int | None
+    covers: tuple[AppCover, ...]
+    tags: tuple[str, ...]
+    raw: Mapping[str, Any] = field(repr=False)
+
+
+@frozen(kw_only=True)
+class AppSummary:
+    """An entry of the list of apps.
+
+    Attributes:
+        id: for :meth:`AppCalls.describe` and :meth:`AppCalls.run`; empty where the service
+            does not tell it.
+        title: its name.
+        description: what its author says about it.
+        cover_url: a picture of what it makes.
+        raw: the service's record, without the sample request.
+    """
+
+    id: str
+    title: str
+    description: str
+    cover_url: str
+    raw: Mapping[str, Any] = field(repr=False)
+
+
+class AppCalls:
+    """AI apps, by the number in the address of their page.
+
+    What :meth:`describe` reads is remembered for some minutes, so that many runs of an app
+    read it once.
+    """
+
+    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
+        self._get_runtime = get_runtime
+        self._known: dict[str, tuple[App, float]] = {}
+
+    async def describe(self, webapp_id: str | int, *, account: str | None = None) -> App:
+        """An app and its fields, read now.  Documented.
+
+        Args:
+            webapp_id: best as text.
+            account: the label of the account that asks; the first, where there are several.
+
+        Raises:
+            NotFoundError: no such app on this site.
+            AuthenticationError: the key may not call it.
+        """
+        runtime = self._get_runtime()
+        owner = runtime.settings.account(account)
+        return await self._read(runtime, owner, identifier("webapp_id", webapp_id))
+
+    def run(
+        self,
+        webapp_id: str | int,
+        values: Mapping[Any, Any] | None = None,
+        *,
+        instance_type: InstanceType | None = None,
+        use_personal_queue: bool | None = None,
+        retain_seconds: int | None = None,
+        access_password: str | None = None,
+        v2: bool = False,
+        validate: bool = True,
+    ) -> Call:
+        """A run of an app.
+
+        Before it is submitted, and after its turn has come to be awaited, the app is described
+        and every value is checked against that: nothing is paid for a value that does not fit.
+
+        Args:
+            webapp_id: best as text.
+            values: by node and field, ``("6", "text")`` or ``"6.text"`` or
+                ``{"6": {"text": …}}``, or by a field's description where only one has it.  A
+                ``Path``, ``bytes`` or binary file object is uploaded and replaced by the
+                server's name for it; a ``str`` is sent as it is.
+            instance_type: ``"default"`` (24 GB of video memory), ``"plus"`` (48 GB) or
+                ``"ultra"`` (84 GB; hardly documented).
+            use_personal_queue: queue at one's own machines when they are busy (exclusive keys
+                only), up to 1000 tasks.
+            retain_seconds: keep the machine warm after the task, 10 to 180 s (enterprise
+                keys only, billed).
+            access_password: for an encrypted app.
+            v2: start it by the V2 call, which the site's own samples show.
+            validate: ``False`` sends without describing first; then only keys of node and
+                field are possible.
+
+        Raises:
+            InvalidParameterError: no such file, a link as a value, an option out of range; and
+                when the call is awaited or submitted, a key or value that does not fit the app.
+            NotFoundError: no such app on this site (when it is awaited or submitted).
+        """
+        order = AppOrder(
+            webapp_id=identifier("webapp_id", webapp_id),
+            given=given_values(values or {}),
+            options=checked_options(
+                instance_type=instance_type,
+                use_personal_queue=use_personal_queue,
+                retain_seconds=retain_seconds,
+                access_password=access_password,
+            ),
+            v2=v2,
+            validate=validate,
+            describe=self.remembered,
+        )
+        return Call(self._get_runtime, order)
+
+    async def list(
+        self,
+        *,
+        sort: Sort = "RECOMMEND",
+        days: int | None = None,
+        page_size: int = _LARGEST_PAGE,
+        account: str | None = None,
+    ) -> AsyncIterator[AppSummary]:
+        """Published apps, tens of thousands, page after page as they are asked for.
+
+        Official code; the documentation has no page about it.
+
+        Args:
+            sort: ``"RECOMMEND"``, ``"HOTTEST"`` or ``"NEWEST"``.
+            days: for ``"HOTTEST"``, in how many days; the service takes 7.
+            page_size: how many are read at once, up to 50.
+            account: the label of the account that asks; the first, where there are several.
+
+        Raises:
+            InvalidParameterError: an argument that is not allowed.
+        """
+        if not isinstance(sort, str) or sort.upper() not in _SORTS:
+            raise bad_setting("sort", sort, "one of " + ", ".join(map(repr, _SORTS)))
+        body: dict[str, Any] = {"sort": sort.upper()}
+        if days is not None:
+            if sort.upper() != "HOTTEST" or isinstance(days, bool) or days < 1:
+                raise bad_setting("days", days, "a number of at least 1, with sort='HOTTEST'")
+            body["days"] = days
+        runtime = self._get_runtime()
+        pages = numbered_pages(
+            runtime.session,
+            runtime.settings.account(account),
+            "/openapi/v2/aiapp/list",
+            body,
+            checked_page_size(page_size, _LARGEST_PAGE),
+        )
+        async for record in every_record(pages):
+            yield _summary(record)
+
+    def from_form(self, form: Mapping[str, Any], base: Path, *, validate: bool) -> Call:
+        """The call that ``Call.to_dict`` wrote down."""
+        options = options_of(form, "app", OPTIONS | {"nodes", "validate"})
+        values = with_files(options.pop("nodes", {}), base)
+        return self.run(form["app"], values, **{"validate": validate, **options})
+
+    async def remembered(self, runtime: Runtime, webapp_id: str, fresh: bool) -> App:
+        """An app as it was described some minutes ago at most; read anew where ``fresh``."""
+        app, until = self._known.get(webapp_id, (None, 0.0))
+        if app is None or fresh or time.monotonic() >= until:
+            app = await self._read(runtime, runtime.accounts.first, webapp_id)
+        return app
+
+    async def _read(self, runtime: Runtime, account: Account, webapp_id: str) -> App:
+        query = {"webappId": webapp_id}
+        try:
+            data = await runtime.session.get_v1(account, "/api/webapp/apiCallDemo", query)
+        except errors.RunningHubError as error:
+            raise naming(f"AI app {webapp_id}", error) from None
+        app = _app(webapp_id, data)
+        self._known[webapp_id] = (app, time.monotonic() + _REMEMBERED_SECONDS)
+        return app
+
+
+def _app(webapp_id: str, data: Any) -> App:
+    record = wire.Fields(data)
+    counts = record.fields("statisticsInfo")
+    return App(
+        id=webapp_id,
+        name=record.text("webappName"),
+        fields=tuple(
+            app_field(each)
+            for each in record.items("nodeInfoList")
+            if each.text("nodeId") and each.text("fieldName")
+        ),
+        encrypted=record.flag("accessEncrypted"),
+        likes=counts.count("likeCount"),
+        downloads=counts.count("downloadCount"),
+        uses=counts.count("useCount"),
+        views=counts.count("pv"),
+        collects=counts.count("collectCount"),
+        covers=tuple(
+            AppCover(
+                url=cover.text("url"),
+                thumbnail_url=cover.text("thumbnailUri"),
+                width=cover.count("imageWidth"),
+                height=cover.count("imageHeight"),
+            )
+            for cover in record.items("covers")
+        ),
+        tags=tuple(tag.text("nameEn", "name") for tag in record.items("tags")),
+        # The sample request shows how to send a key.
+        raw={name: value for name, value in record.raw.items() if name not in ("curl", "url")},
+    )
+
+
+def _summary(record: wire.Fields) -> AppSummary:
+    found = _RUN_PATH.search(record.text("invokeExample"))
+    return AppSummary(
+        id=found[1] if found else record.id("webappId", "id"),
+        title=record.text("title"),
+        description=record.text("description"),
+        cover_url=record.text("cover"),
+        raw={name: value for name, value in record.raw.items() if name != "invokeExample"},
+    )

@@ -1,0 +1,31 @@
+"""Text forms of calls, as ``Call.to_dict`` writes them and people do by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from runninghub_async.errors import InvalidParameterError
+
+OPTIONS = frozenset(
+    {"instance_type", "use_personal_queue", "retain_seconds", "access_password", "v2"}
+)
+
+
+def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> dict[str, Any]:
+    """What a text form says beside the id that stands under ``kind``.
+
+    Raises:
+        InvalidParameterError: it has a field that means nothing.
+    """
+    names = sorted(allowed)
+    for name in form:
+        if name != kind and name not in allowed:
+            raise InvalidParameterError(
+                f"{name!r} is not a field of this kind of call; those are {kind},"
+                f" {', '.join(names)}.",
+                parameter=str(name),
+                value=dict(form),
+                allowed=", ".join(names),
+            )
+    return {name: form[name] for name in names if form.get(name) is not None}

@@ -1,0 +1,185 @@
+"""Values for the inputs of a graph's nodes, as a caller writes them and as they are sent."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from runninghub_async import wire
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.media import LocalMedia, media_value
+from runninghub_async.records import Parameter
+
+Links = Mapping[LocalMedia, wire.UploadAnswer]
+
+_SMALLEST_INTEGER, _LARGEST_INTEGER = -(2**63), 2**64 - 1
+"""What JSON encoders take; ComfyUI's seeds reach the upper end."""
+
+
+@frozen(kw_only=True)
+class NodeInput:
+    """A value for one input of one node."""
+
+    node_id: str
+    field: str
+    value: Any
+    """A JSON value, or a file that is still to be sent."""
+    details: Mapping[str, str] = attrs.field(factory=dict)
+    """What else the entry tells about the input, where that is wanted."""
+
+    @property
+    def key(self) -> str:
+        """What messages call it."""
+        return f"{self.node_id}.{self.field}"
+
+    def sent_value(self, links: Links) -> Any:
+        """The value with the server's name in place of a file."""
+        if not isinstance(self.value, LocalMedia):
+            return self.value
+        answer = links[self.value]
+        return answer.file_name or answer.url
+
+    def entry(self, links: Links) -> dict[str, Any]:
+        """Its entry in a ``nodeInfoList``."""
+        told = {"nodeId": self.node_id, "fieldName": self.field}
+        return {**told, "fieldValue": self.sent_value(links), **self.details}
+
+
+def node_inputs(nodes: Mapping[Any, Any]) -> tuple[NodeInput, ...]:
+    """The inputs in ``{"6": {"text": "…"}}``; those that are ``None`` are left out.
+
+    Raises:
+        InvalidParameterError: it is not of this form, or a value cannot be sent.
+    """
+    if not isinstance(nodes, Mapping):
+        raise _bad("nodes", nodes, 'an object like {"6": {"text": "a red bicycle"}}')
+    return tuple(
+        NodeInput(node_id=node_id, field=name, value=input_value(f"{node_id}.{name}", value))
+        for node_id, name, value in _flat(nodes)
+    )
+
+
+def nested(inputs: Iterable[NodeInput]) -> dict[str, dict[str, Any]]:
+    """The text form of inputs: :func:`node_inputs` reads it once :func:`with_files` has."""
+    nodes: dict[str, dict[str, Any]] = {}
+    for each in inputs:
+        nodes.setdefault(each.node_id, {})[each.field] = as_text(each.value)
+    return nodes
+
+
+def input_value(key: str, value: Any) -> Any:
+    """A value that can be sent: JSON as it is, anything local as a file to upload.
+
+    Raises:
+        InvalidParameterError: a link to another node, no such file, or nothing of JSON.
+    """
+    if isinstance(value, LocalMedia):
+        return value
+    if isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read"):
+        return media_value(
+            value, Parameter(name=key, python_name=key, type="image", description="")
+        )
+    if is_link(value):
+        raise InvalidParameterError(
+            f"{key}: is {value!r}, a link to node {value[0]}; nodes can be given values only."
+            " Change links in the graph itself, and run that with workflow=.",
+            parameter=key,
+            value=value,
+            allowed="a value",
+        )
+    if not _is_json(value):
+        shown = f"{type(value).__name__} {value!r}"[:80]
+        raise _bad(key, shown, "a JSON value, or a Path, bytes or binary file object")
+    return value
+
+
+def is_link(value: Any) -> bool:
+    """Whether a value stands for another node's output, as ComfyUI writes it: ``["7", 0]``."""
+    return (
+        isinstance(value, (list, tuple))
+        and len(value) == 2
+        and isinstance(value[0], str)
+        and isinstance(value[1], int)
+        and not isinstance(value[1], bool)
+    )
+
+
+def as_text(value: Any) -> Any:
+    """A value in a text form, where a file is marked as one: other text may look like a path."""
+    return {"file": value.to_text()} if isinstance(value, LocalMedia) else value
+
+
+def with_files(value: Any, base: Path) -> Any:
+    """A text form with every ``{"file": path or data: URL}`` made a file again.
+
+    Raises:
+        InvalidParameterError: a data: URL that cannot be read.
+    """
+    if isinstance(value, Mapping):
+        if set(value) == {"file"} and isinstance(value["file"], str):
+            return _file(value["file"], base)
+        return {key: with_files(item, base) for key, item in value.items()}
+    if isinstance(value, list):
+        return [with_files(item, base) for item in value]
+    return value
+
+
+def identifier(name: str, value: str | int) -> str:
+    """The id of a workflow or an app, as text.
+
+    Raises:
+        InvalidParameterError: it is none.
+    """
+    text = str(value).strip()
+    if isinstance(value, (bool, float)) or not text.isascii() or not text.isdigit():
+        raise _bad(name, value, "the number in its page's address, best as text")
+    return text
+
+
+def _flat(nodes: Mapping[Any, Any]) -> Iterator[tuple[str, str, Any]]:
+    for node_id, fields in nodes.items():
+        if not isinstance(node_id, (str, int)) or isinstance(node_id, bool):
+            raise _bad("nodes", node_id, "the id of a node, as text")
+        if not isinstance(fields, Mapping):
+            raise _bad(str(node_id), fields, 'an object of its inputs, like {"text": "…"}')
+        for name, value in fields.items():
+            if value is not None:
+                yield str(node_id), str(name), value
+
+
+def _is_json(value: Any) -> bool:
+    match value:
+        case None | bool() | str():
+            return True
+        case int():
+            return _SMALLEST_INTEGER <= value <= _LARGEST_INTEGER
+        case float():
+            return math.isfinite(value)
+        case list() | tuple():
+            return all(map(_is_json, value))
+        case dict():
+            return all(isinstance(key, str) and _is_json(item) for key, item in value.items())
+    return False
+
+
+def _file(text: str, base: Path) -> Path | bytes:
+    if not text.startswith("data:"):
+        return base / text
+    try:
+        return base64.b64decode(text.partition(",")[2], validate=True)
+    except binascii.Error:
+        raise _bad("file", text[:40] + "...", "a path, or a data: URL in base64") from None
+
+
+def _bad(name: str, value: Any, allowed: str) -> InvalidParameterError:
+    return InvalidParameterError(
+        f"{name}: is {value!r}; allowed is {allowed}.", parameter=name, value=value, allowed=allowed
+    )

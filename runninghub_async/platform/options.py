@@ -1,0 +1,81 @@
+"""How a workflow or an AI app is run: the machine, the queue, the password."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from runninghub_async.settings import bad_setting
+
+InstanceType = Literal["default", "plus", "ultra"]
+
+_INSTANCE_TYPES = ("default", "plus", "ultra")
+_SHORTEST_RETAIN, _LONGEST_RETAIN = 10, 180
+_WIRE_NAMES = {
+    "instance_type": "instanceType",
+    "use_personal_queue": "usePersonalQueue",
+    "retain_seconds": "retainSeconds",
+    "access_password": "accessPassword",
+    "add_metadata": "addMetadata",
+}
+
+
+@frozen(kw_only=True)
+class RunOptions:
+    """The options of one run; ``None`` leaves one to the service."""
+
+    instance_type: InstanceType | None = None
+    use_personal_queue: bool | None = None
+    retain_seconds: int | None = None
+    access_password: str | None = field(default=None, repr=False)
+    add_metadata: bool | None = None
+
+    def given(self) -> dict[str, Any]:
+        """Those that were given, by their Python names."""
+        every = {name: getattr(self, name) for name in _WIRE_NAMES}
+        return {name: value for name, value in every.items() if value is not None}
+
+    def on_wire(self) -> dict[str, Any]:
+        """Those that were given, as the service wants them."""
+        return {_WIRE_NAMES[name]: value for name, value in self.given().items()}
+
+
+def checked_options(
+    *,
+    instance_type: InstanceType | None = None,
+    use_personal_queue: bool | None = None,
+    retain_seconds: int | None = None,
+    access_password: str | None = None,
+    add_metadata: bool | None = None,
+) -> RunOptions:
+    """The options of a run.
+
+    Raises:
+        InvalidParameterError: one has a value that is not allowed.
+    """
+    if instance_type is not None and instance_type not in _INSTANCE_TYPES:
+        allowed = ", ".join(map(repr, _INSTANCE_TYPES))
+        raise bad_setting("instance_type", instance_type, f"one of {allowed}")
+    for name, flag in (
+        ("use_personal_queue", use_personal_queue),
+        ("add_metadata", add_metadata),
+    ):
+        if flag is not None and not isinstance(flag, bool):
+            raise bad_setting(name, flag, "True or False")
+    if retain_seconds is not None and not (
+        isinstance(retain_seconds, int)
+        and not isinstance(retain_seconds, bool)
+        and _SHORTEST_RETAIN <= retain_seconds <= _LONGEST_RETAIN
+    ):
+        allowed = f"a whole number from {_SHORTEST_RETAIN} to {_LONGEST_RETAIN}"
+        raise bad_setting("retain_seconds", retain_seconds, allowed)
+    if access_password is not None and not (isinstance(access_password, str) and access_password):
+        raise bad_setting("access_password", "***", "some text")  # the value is not shown
+    return RunOptions(
+        instance_type=instance_type,
+        use_personal_queue=use_personal_queue,
+        retain_seconds=retain_seconds,
+        access_password=access_password,
+        add_metadata=add_metadata,
+    )

@@ -1,0 +1,79 @@
+"""``rh.price_preview``: what a model call would cost now, asked of the service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async import errors, wire
+from runninghub_async.calls import Call, request_of
+from runninghub_async.orders import ModelOrder
+from runninghub_async.prices import Price
+from runninghub_async.runtime import Runtime
+
+_MODEL_ROOT = "/openapi/v2/"
+
+
+@frozen(kw_only=True)
+class PricePreview:
+    """What a call would cost.
+
+    Attributes:
+        amount: in ``currency``; ``None`` where the service does not tell.
+        currency: ``CNY`` or ``USD``; ``None`` where it is not told.
+        text: the price as the site words it, in English where there is English.
+        is_free: this call would cost nothing.
+        has_free_limit: the model has a number of free calls.
+        free_limit: how many, where it is told.
+        free_left: how many of them are left, where it is told.
+        as_of: the day it was asked for, ``YYYY-MM-DD`` in UTC.
+        raw: the service's answer.
+    """
+
+    amount: Decimal | None
+    currency: str | None
+    text: str
+    is_free: bool
+    has_free_limit: bool
+    free_limit: int | None
+    free_left: int | None
+    as_of: str
+    raw: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def price(self) -> Price | None:
+        """What this call costs, in the form of :meth:`Call.price`; ``None`` where unknown."""
+        if self.amount is None or self.currency is None:
+            return None
+        amount = Decimal(0) if self.is_free else self.amount
+        return Price(amount=amount, currency=self.currency, as_of=self.as_of, basis="price preview")
+
+
+async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
+    """See :meth:`RunningHub.price_preview`."""
+    order = call.order
+    if not isinstance(order, ModelOrder):
+        raise errors.InvalidParameterError(
+            f"call: {order.name} has no price preview; it is for model calls only.",
+            parameter="call",
+            value=order.name,
+        )
+    asked = await request_of(runtime, order)
+    model = order.path.removeprefix(_MODEL_ROOT)
+    path = f"{_MODEL_ROOT}price-preview/{model}"
+    answer = wire.Fields(await runtime.session.call_flat(runtime.accounts.first, path, asked.body))
+    return PricePreview(
+        amount=answer.amount("estimatedPrice"),
+        currency=answer.text("currency") or None,
+        text=answer.text("priceTextEn", "priceText"),
+        is_free=answer.flag("isFreeThisCall"),
+        has_free_limit=answer.flag("freeLimit"),
+        free_limit=answer.count("freeLimitCount"),
+        free_left=answer.count("remainingFreeLimitCount"),
+        as_of=datetime.now(UTC).date().isoformat(),
+        raw=answer.raw,
+    )

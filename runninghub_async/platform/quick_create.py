@@ -1,0 +1,158 @@
+"""``rh.quick_create``: the AI apps that the site offers with ready-made styles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async import wire
+from runninghub_async.calls import Call
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.platform.app_orders import Describe, QuickCreateOrder, given_values
+from runninghub_async.platform.forms import options_of
+from runninghub_async.platform.nodes import NodeInput, identifier, input_value, with_files
+from runninghub_async.platform.options import RunOptions
+from runninghub_async.runtime import Runtime
+from runninghub_async.settings import bad_setting
+
+_ENTRY = ("nodeId", "nodeName", "fieldName", "fieldType", "fieldValue", "description")
+
+
+@frozen(kw_only=True)
+class Style:
+    """A ready-made style of a quick-create app.
+
+    Attributes:
+        id: its id.
+        type: the kind of style it was asked for by.
+        webapp_id: the app it belongs to.
+        name: what it is called.
+        key: what the platform calls ``modelKey``.
+        category: what the platform calls ``modelCategory``.
+        preview_url: a picture of it.
+        content: a text that goes with it.
+        trigger: words that call it forth in a prompt.
+        loras: its LoRA files with their weights.
+        raw: the service's record.
+    """
+
+    id: str
+    type: int | None
+    webapp_id: str
+    name: str
+    key: str
+    category: int | None
+    preview_url: str
+    content: str
+    trigger: str
+    loras: tuple[tuple[str, Decimal | None], ...]
+    raw: Mapping[str, Any] = field(repr=False)
+
+
+class QuickCreateCalls:
+    """Quick create.  From older pages of the documentation."""
+
+    def __init__(self, get_runtime: Callable[[], Runtime], describe: Describe) -> None:
+        """``describe`` tells about an app, as ``rh.apps`` does."""
+        self._get_runtime = get_runtime
+        self._describe = describe
+
+    async def styles(
+        self, webapp_id: str | int, *, type: int = 2, account: str | None = None
+    ) -> tuple[Style, ...]:
+        """The styles of an app.
+
+        Args:
+            webapp_id: best as text.
+            type: the kind of style; only 2 is documented, and what it means is not.
+            account: the label of the account that asks; the first, where there are several.
+
+        Raises:
+            APIError, ConnectionFailedError: the question was refused or got no answer.
+        """
+        if not isinstance(type, int) or isinstance(type, bool):
+            raise bad_setting("type", type, "a whole number")
+        body = {"type": type, "webappId": identifier("webapp_id", webapp_id)}
+        runtime = self._get_runtime()
+        owner = runtime.settings.account(account)
+        data = await runtime.session.call_v1(owner, "/api/fast/creation/model/params", body)
+        return tuple(map(_style, wire.objects(data)))
+
+    def run(
+        self,
+        webapp_id: str | int,
+        code: str,
+        nodes: Mapping[Any, Any] | Sequence[Mapping[str, Any]],
+    ) -> Call:
+        """A run of a quick-create app.
+
+        Args:
+            webapp_id: best as text.
+            code: the ``quickCreateCode``, for example ``"002"``.
+            nodes: values by key, as for :meth:`rh.apps.run <.AppCalls.run>` and checked in the
+                same way; or complete entries as the documentation shows them, with ``nodeId``,
+                ``nodeName``, ``fieldName``, ``fieldType``, ``fieldValue`` and ``description``,
+                for an app that cannot be described.  Files are uploaded.
+
+        Raises:
+            InvalidParameterError: as ``rh.apps.run``; an entry that is not complete.
+        """
+        if not isinstance(code, str) or not code.strip():
+            raise bad_setting("code", code, "a quickCreateCode as text, such as '002'")
+        order = QuickCreateOrder(
+            webapp_id=identifier("webapp_id", webapp_id),
+            code=code,
+            given=given_values(nodes) if isinstance(nodes, Mapping) else (),
+            inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes)),
+            options=RunOptions(),
+            describe=self._describe,
+        )
+        if not order.given and not order.inputs:
+            raise InvalidParameterError("nodes: is empty; allowed is at least one field.")
+        return Call(self._get_runtime, order)
+
+    def from_form(self, form: Mapping[str, Any], base: Path) -> Call:
+        """The call that ``Call.to_dict`` wrote down."""
+        options = options_of(form, "quick_create", {"code", "nodes"})
+        nodes = with_files(options.get("nodes", {}), base)
+        return self.run(form["quick_create"], options.get("code", ""), nodes)
+
+
+def _entries(nodes: Any) -> Iterator[NodeInput]:
+    for entry in nodes if isinstance(nodes, Sequence) else [nodes]:
+        if not isinstance(entry, Mapping) or any(entry.get(name) is None for name in _ENTRY):
+            allowed = "an object with " + ", ".join(_ENTRY)
+            raise InvalidParameterError(
+                f"nodes: {entry!r} is not complete; allowed is {allowed}.", allowed=allowed
+            )
+        node_id, name = str(entry["nodeId"]), str(entry["fieldName"])
+        yield NodeInput(
+            node_id=node_id,
+            field=name,
+            value=input_value(f"{node_id}.{name}", entry["fieldValue"]),
+            details={told: str(entry[told]) for told in ("nodeName", "fieldType", "description")},
+        )
+
+
+def _style(record: wire.Fields) -> Style:
+    loras = [
+        (record.text(f"modelLoar{n}FileName"), record.amount(f"modelLoar{n}Weight"))
+        for n in (1, 2)  # the platform's spelling
+    ]
+    return Style(
+        id=record.id("id"),
+        type=record.count("type"),
+        webapp_id=record.id("webappId"),
+        name=record.text("modelName"),
+        key=record.text("modelKey"),
+        category=record.count("modelCategory"),
+        preview_url=record.text("modelPreviewUrl"),
+        content=record.text("content"),
+        trigger=record.text("modelTrigger"),
+        loras=tuple((file, weight) for file, weight in loras if file),
+        raw=record.raw,
+    )

@@ -1,0 +1,111 @@
+"""``rh.webhooks``: looking at what the service posted when a task ended, and posting it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async import errors, wire
+from runninghub_async.platform.nodes import identifier
+from runninghub_async.runtime import Runtime
+from runninghub_async.settings import bad_setting
+
+
+@frozen(kw_only=True)
+class WebhookDelivery:
+    """What became of a task's webhook.
+
+    Attributes:
+        id: of the event, which :meth:`WebhookCalls.resend` takes; not the task's.
+        task_id: the task.
+        url: where it was posted.
+        event_data: what was posted as ``eventData``, as text.
+        status: ``SUCCESS`` or ``FAILED``, or what the service says.
+        response: what the receiver answered.
+        retries: how often it was tried again, where that is told.
+        created_at: when it was made, ``YYYY-MM-DDTHH:MM:SS`` in a zone that is not told.
+        updated_at: when it was last tried, likewise.
+        raw: the service's record, without the key.
+    """
+
+    id: str
+    task_id: str
+    url: str
+    event_data: str
+    status: str
+    response: str
+    retries: int | None
+    created_at: str
+    updated_at: str
+    raw: Mapping[str, Any] = field(repr=False)
+
+
+class WebhookCalls:
+    """Webhooks of tasks that were submitted with a ``webhook_url``.  Documented."""
+
+    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
+        self._get_runtime = get_runtime
+
+    async def detail(self, task_id: str | int, *, account: str | None = None) -> WebhookDelivery:
+        """How the delivery of a task's webhook went.
+
+        Args:
+            task_id: the task.
+            account: the label of the account whose task it is; the first, unless it is given.
+
+        Raises:
+            APIError: there is none, for example because the task had no webhook.
+        """
+        text = identifier("task_id", task_id)
+        path = "/task/openapi/getWebhookDetail"
+        runtime = self._get_runtime()
+        owner = runtime.settings.account(account)
+        try:
+            record = wire.Fields(await runtime.session.call_v1(owner, path, {"taskId": text}))
+        except errors.RunningHubError as error:
+            error.task_id = text
+            raise
+        data = record.raw.get("eventData")
+        return WebhookDelivery(
+            id=record.id("id"),
+            task_id=record.id("taskId") or text,
+            url=record.text("webhookUrl"),
+            event_data=wire.dumps(data).decode()
+            if isinstance(data, (dict, list))
+            else record.text("eventData"),
+            status=record.text("callbackStatus"),
+            response=record.text("callbackResponse"),
+            retries=record.count("retryCount"),
+            created_at=record.text("createTime"),
+            updated_at=record.text("updateTime"),
+            raw={name: value for name, value in record.raw.items() if name != "userApiKey"},
+        )
+
+    async def resend(
+        self,
+        webhook_id: str | int,
+        *,
+        webhook_url: str | None = None,
+        account: str | None = None,
+    ) -> None:
+        """Have an event posted again.
+
+        Args:
+            webhook_id: ``WebhookDelivery.id``, not the task's id.
+            webhook_url: where to; the same address as before, unless it is given (third-party
+                code; the documentation always gives it).
+            account: the label of the account whose task it is; the first, unless it is given.
+
+        Raises:
+            APIError: the service does not know the event.
+        """
+        body: dict[str, Any] = {"webhookId": identifier("webhook_id", webhook_id)}
+        if webhook_url is not None:
+            if not webhook_url.startswith(("http://", "https://")):
+                raise bad_setting("webhook_url", webhook_url, "an http(s) address")
+            body["webhookUrl"] = webhook_url
+        runtime = self._get_runtime()
+        owner = runtime.settings.account(account)
+        await runtime.session.call_v1(owner, "/task/openapi/retryWebhook", body)

@@ -1,0 +1,215 @@
+"""``rh.workflows``: running ComfyUI workflows that are stored at the service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async import errors, wire
+from runninghub_async.calls import Call
+from runninghub_async.media import LocalMedia
+from runninghub_async.platform.forms import OPTIONS, options_of
+from runninghub_async.platform.graphs import Graph, check_inputs, read_graph, with_inputs
+from runninghub_async.platform.nodes import (
+    Links,
+    NodeInput,
+    identifier,
+    nested,
+    node_inputs,
+    with_files,
+)
+from runninghub_async.platform.options import InstanceType, RunOptions, checked_options
+from runninghub_async.platform.refusals import naming
+from runninghub_async.prices import Price
+from runninghub_async.records import OutputKind
+from runninghub_async.runtime import Runtime
+from runninghub_async.values import Account
+
+_WRONG_NODES = frozenset({803, 1101})
+
+
+@frozen(kw_only=True)
+class WorkflowOrder:
+    """A run of a stored workflow."""
+
+    workflow_id: str
+    inputs: tuple[NodeInput, ...]
+    options: RunOptions
+    graph: Graph | None = field(default=None, repr=False)
+    v2: bool = False
+
+    @property
+    def path(self) -> str:
+        if self.v2:
+            return f"/openapi/v2/run/workflow/{self.workflow_id}"
+        return "/task/openapi/create"
+
+    @property
+    def key_in_body(self) -> bool:
+        return not self.v2
+
+    @property
+    def name(self) -> str:
+        return f"workflow {self.workflow_id}"
+
+    @property
+    def expected(self) -> OutputKind | None:
+        return None
+
+    async def prepared(self, runtime: Runtime) -> WorkflowOrder:
+        return self
+
+    def media(self) -> list[LocalMedia]:
+        return [each.value for each in self.inputs if isinstance(each.value, LocalMedia)]
+
+    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
+        body: dict[str, Any] = {} if self.v2 else {"workflowId": self.workflow_id}
+        if self.inputs or self.v2:
+            body["nodeInfoList"] = [each.entry(links) for each in self.inputs]
+        if self.graph is not None:
+            # With a graph of one's own the list is said to be ignored, except that a seed in
+            # it is left alone: so the values stand in both.
+            graph = with_inputs(self.graph, self.inputs, links)
+            body["workflow"] = wire.dumps(graph).decode()
+        body |= self.options.on_wire()
+        if webhook_url is not None:
+            body["webhookUrl"] = webhook_url
+        return body
+
+    async def explained(
+        self, error: errors.RunningHubError, runtime: Runtime
+    ) -> errors.RunningHubError:
+        if isinstance(error, errors.InvalidParameterError) and error.code in _WRONG_NODES:
+            try:
+                stored = await _stored_graph(runtime, runtime.accounts.first, self.workflow_id)
+                check_inputs(stored, self.inputs, self.name)
+            except errors.InvalidParameterError as mistake:
+                error.message = f"{mistake.message} ({error.message})"
+                error.parameter, error.value = mistake.parameter, mistake.value
+                error.allowed = mistake.allowed
+            except errors.RunningHubError:
+                pass  # nothing more is found out
+        return naming(self.name, error)
+
+    def price(self) -> Price | None:
+        return None
+
+    def to_dict(self) -> dict[str, Any]:
+        form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": nested(self.inputs)}
+        if self.graph is not None:
+            form["graph"] = dict(self.graph)
+        if self.v2:
+            form["v2"] = True
+        return {**form, **self.options.given()}
+
+
+class WorkflowCalls:
+    """Workflows, by the number in the address of their page."""
+
+    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
+        self._get_runtime = get_runtime
+
+    def run(
+        self,
+        workflow_id: str | int,
+        nodes: Mapping[str, Mapping[str, Any]] | None = None,
+        *,
+        workflow: Graph | str | None = None,
+        instance_type: InstanceType | None = None,
+        use_personal_queue: bool | None = None,
+        retain_seconds: int | None = None,
+        access_password: str | None = None,
+        add_metadata: bool | None = None,
+        v2: bool = False,
+    ) -> Call:
+        """A run of a workflow, which must have been saved and run once on the website.
+
+        Documented; what is not, is marked.
+
+        Args:
+            workflow_id: best as text.
+            nodes: new values for inputs, ``{"6": {"text": "…"}, "10": {"image": Path(…)}}``:
+                node ids and fields as in the graph in API format.  A ``Path``, ``bytes`` or
+                binary file object is uploaded and replaced by the server's name for it; a
+                ``str`` is sent as it is.  A seed that is not given here is drawn anew by the
+                service.
+            workflow: a whole graph in API format (an object or JSON text) to run instead of
+                the stored one; ``nodes`` are then checked against it, and put into it.
+            instance_type: ``"default"`` (24 GB of video memory), ``"plus"`` (48 GB) or
+                ``"ultra"`` (84 GB; hardly documented).
+            use_personal_queue: queue at one's own machines when they are busy (exclusive keys
+                only), up to 1000 tasks.
+            retain_seconds: keep the machine warm after the task, 10 to 180 s (enterprise
+                keys only, billed).
+            access_password: for an encrypted workflow.
+            add_metadata: write the graph into the images; the service does unless told not to.
+            v2: start it by the V2 call, which only third-party code shows.
+
+        Raises:
+            InvalidParameterError: a node or field that the graph does not have, a link as a
+                value, no such file, an option out of range.
+        """
+        options = checked_options(
+            instance_type=instance_type,
+            use_personal_queue=use_personal_queue,
+            retain_seconds=retain_seconds,
+            access_password=access_password,
+            add_metadata=add_metadata,
+        )
+        order = WorkflowOrder(
+            workflow_id=identifier("workflow_id", workflow_id),
+            inputs=node_inputs(nodes or {}),
+            options=options,
+            graph=None if workflow is None else read_graph(workflow),
+            v2=v2,
+        )
+        if order.graph is not None:
+            check_inputs(order.graph, order.inputs, order.name)
+        return Call(self._get_runtime, order)
+
+    async def get_json(
+        self, workflow_id: str | int, *, account: str | None = None
+    ) -> dict[str, Any]:
+        """The stored graph in ComfyUI's API format.  Documented.
+
+        Args:
+            workflow_id: best as text.
+            account: the label of the account that asks; the first, where there are several.
+
+        Raises:
+            NotFoundError: no such workflow on this site.
+            APIError: it was never saved or run on the website.
+        """
+        runtime = self._get_runtime()
+        owner = runtime.settings.account(account)
+        return await _stored_graph(runtime, owner, identifier("workflow_id", workflow_id))
+
+    def from_form(self, form: Mapping[str, Any], base: Path) -> Call:
+        """The call that ``Call.to_dict`` wrote down."""
+        options = options_of(form, "workflow", OPTIONS | {"nodes", "graph", "add_metadata"})
+        if "graph" in options:
+            options["workflow"] = options.pop("graph")
+        if "nodes" in options:
+            options["nodes"] = with_files(options["nodes"], base)
+        return self.run(form["workflow"], **options)
+
+
+async def _stored_graph(runtime: Runtime, account: Account, workflow_id: str) -> dict[str, Any]:
+    path = "/api/openapi/getJsonApiFormat"
+    try:
+        data = await runtime.session.call_v1(account, path, {"workflowId": workflow_id})
+    except errors.RunningHubError as error:
+        raise naming(f"workflow {workflow_id}", error) from None
+    prompt = data.get("prompt") if isinstance(data, Mapping) else None
+    try:
+        graph = wire.loads(prompt.encode()) if isinstance(prompt, str) else prompt
+    except ValueError:
+        graph = None
+    if not isinstance(graph, dict):
+        raise errors.ServerError(
+            f"The answer about workflow {workflow_id} has no graph.", endpoint=path, raw=data
+        )
+    return graph
