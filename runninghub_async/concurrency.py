@@ -32,7 +32,7 @@ Those beyond the real ceiling are refused together, so this bounds how far off a
 SHRINK = 0.9
 """What is left of the ceiling when one refusal follows another."""
 RAREST_PROBE = 8
-"""How rarely one more is tried at a ceiling that holds, in rounds of as many tasks as it is high."""
+"""How rarely one more is tried at a ceiling that holds: in rounds of as many tasks as it allows."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds without submits after a refusal, growing by half with each one in a row."""
 LONGEST_TOLD = 3600.0

@@ -28,7 +28,7 @@ from runninghub_async.runtime import CLOSE_GRACE, Runtime
 logger = logging.getLogger("runninghub_async")
 
 LOOK_AHEAD = 8
-"""Calls of one map that may be under way to their submit: uploading, or in line for a place."""
+"""Calls of one map that may be uploading or in line beside those for which there is room now."""
 
 Item = Call | Mapping[str, Any]
 Items = Iterable[Item] | AsyncIterable[Item]
@@ -108,7 +108,7 @@ class Map:
     async def close(self) -> None:
         """Wind everything down; what leaving the context does."""
         if self._workers is not None:
-            await _stop(self._workers, self._run)
+            await asyncio.shield(_stopping(self._workers, self._run))
 
 
 class _MapRun:
@@ -118,6 +118,7 @@ class _MapRun:
         self._make_call = make_call
         self._lane = object()
         self._calls: set[Call] = set()
+        self.stopping: asyncio.Task[None] | None = None
         self.unfinished: list[str] = []
 
     async def work(self, item: Item, submitted: Callable[[], None]) -> Outcome:
@@ -145,16 +146,23 @@ class _MapRun:
             logger.warning("map left %d tasks running: %s", len(left), ", ".join(self.unfinished))
 
 
+def _stopping(workers: Workers[Item, Outcome], run: _MapRun) -> asyncio.Task[None]:
+    """Winding down, which the client owns: it goes on where who asked for it is cancelled."""
+    if run.stopping is None:
+        run.stopping = workers.runtime.spawn(_stop(workers, run), must_finish=True)
+    return run.stopping
+
+
 async def _stop(workers: Workers[Item, Outcome], run: _MapRun) -> None:
-    if await workers.stop():
-        await run.wind_down()
+    await workers.stop()
+    await run.wind_down()
 
 
 def _stop_soon(workers: Workers[Item, Outcome], run: _MapRun) -> None:
     """Wind down from wherever the last reference went away."""
     loop = workers.runtime.loop
     if not loop.is_closed() and not workers.is_over:
-        loop.call_soon_threadsafe(lambda: workers.runtime.spawn(_stop(workers, run)))
+        loop.call_soon_threadsafe(_stopping, workers, run)
 
 
 class Workers(Generic[I, O]):
@@ -190,6 +198,7 @@ class Workers(Generic[I, O]):
         self._broken: BaseException | None = None
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
+        self._reading = True
         self._stopping = False
         self._feeder = runtime.spawn(self._feed())
 
@@ -201,29 +210,26 @@ class Workers(Generic[I, O]):
                 if broken is not None:
                     raise broken
                 raise StopAsyncIteration
-            if self.runtime.closing:
-                raise errors.RunningHubError("The client was closed while a map was running.")
             self._changed.clear()
             await self._changed.wait()
         end = self._ready.popleft()
         self._room.set()
         return end
 
-    async def stop(self) -> bool:
-        """Read no more and end the work; returns whether there was anything to stop."""
-        if self._stopping:
-            return False
-        self._stopping = True
+    async def stop(self) -> None:
+        """Read no more and end the work."""
         winding_down = [self._feeder, *self._working]
-        for task in winding_down:
-            task.cancel()
-        await asyncio.gather(*winding_down, return_exceptions=True)
+        if not self._stopping:
+            self._stopping = True
+            for task in winding_down:
+                task.cancel()
+        await asyncio.wait(winding_down)
         self._ready.clear()
         self._changed.set()
-        return True
 
     def stop_reading(self) -> None:
         """Read no more; what has begun goes on to its end."""
+        self._reading = False
         self._feeder.cancel()
 
     @property
@@ -240,6 +246,13 @@ class Workers(Generic[I, O]):
                     await self._room.wait()
         except Exception as error:  # the stream's own: told after what has begun has ended
             self._broken = error
+        except asyncio.CancelledError as error:
+            if self.runtime.closing:
+                self._broken = errors.RunningHubError(
+                    "The client was closed before everything had been read that was to be done."
+                )
+            elif self._reading and not self._stopping:
+                self._broken = error  # the stream's own, too
         finally:
             self._exhausted = True
             self._changed.set()
@@ -248,12 +261,12 @@ class Workers(Generic[I, O]):
     def _has_room(self) -> bool:
         held = len(self._working) + len(self._ready) + len(self._out_of_turn)
         most = self._concurrency or self.runtime.accounts.allowed + LOOK_AHEAD
-        return held < most and self._unsubmitted < LOOK_AHEAD
+        return held < most and self._unsubmitted < LOOK_AHEAD + self.runtime.accounts.room
 
     def _begin(self, item: I) -> None:
         index, self._begun = self._begun, self._begun + 1
         self._unsubmitted += 1
-        worker = self.runtime.spawn(self._do(index, item))
+        worker = self.runtime.spawn(self._do(index, item), follows=True)
         self._working.add(worker)
         worker.add_done_callback(self._done)
 

@@ -22,6 +22,12 @@ from runninghub_async.values import jittered
 logger = logging.getLogger("runninghub_async")
 
 QUERIES_AT_ONCE = 32
+QUERY_LIMIT = 10.0
+"""Seconds after which a query that hangs gives its place to others."""
+SUSPECT = 2
+"""Failed queries in a row that make a task suspect: its queries get all the time they want, but
+only a part of the places, so that tasks whose queries hang do not hold up the others."""
+SUSPECTS_AT_ONCE = QUERIES_AT_ONCE // 4
 QUERIES_PER_SECOND = 100.0
 """No more than this while the pacing is ours; a fixed interval is taken at its word."""
 BURST = 0.25
@@ -33,6 +39,8 @@ NOT_FOUND_GRACE_OLD = 10.0
 REFUSALS_BELIEVED = 3
 """Equal refusals of a query in a row after which it is believed."""
 SLOWEST_RETRY = 30.0
+FULL_PAUSE = 1.0
+"""Seconds until a suspect that found no place tries again, or anything after "too often"."""
 
 _NOT_STARTED = frozenset({"QUEUED", "CREATE"})
 
@@ -85,6 +93,11 @@ class _Watch:
         self.refusals = 0
         self.troubles = 0
 
+    @property
+    def is_suspect(self) -> bool:
+        """Whether its queries keep failing."""
+        return self.troubles >= SUSPECT
+
 
 class Poller:
     """The scheduler."""
@@ -102,6 +115,7 @@ class Poller:
         self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
         self._handed_out: asyncio.Queue[_Watch | None] = asyncio.Queue()
         self._idle = 0
+        self._suspects = 0
         self._next_place = 0.0
         self._running = False
         self.queries = 0
@@ -155,12 +169,18 @@ class Poller:
                     await self._sleep(loop, wait)
                     continue
                 _, _, watch = heapq.heappop(self._due)
+                if watch.is_suspect:
+                    if self._suspects >= SUSPECTS_AT_ONCE:
+                        self._schedule(watch, FULL_PAUSE)
+                        continue
+                    self._suspects += 1
                 await self._places.acquire()
                 if self._pacing.fixed is None:
                     self._next_place = max(self._next_place, loop.time()) + 1 / QUERIES_PER_SECOND
                 self._hand_out(watch)
         finally:
             self._running = False
+            self._due.clear()  # what is left was forgotten before its time
             while self._idle:
                 self._hand_out(None)
 
@@ -176,10 +196,12 @@ class Poller:
         """Make one look after another: an asyncio task for each would cost more than the look."""
         watch: _Watch | None = first
         while watch is not None:
+            suspect = watch.is_suspect
             try:
                 await self._look(watch)
             finally:
                 self._places.release()
+                self._suspects -= suspect
             if not self._running:
                 return
             self._idle += 1
@@ -207,8 +229,8 @@ class Poller:
             return
         self.queries += 1
         try:
-            answer = await watch.task.ask()
-        except errors.RunningHubError as error:
+            answer = await self._ask(watch)
+        except (errors.RunningHubError, TimeoutError) as error:
             self._trouble(watch, error)
             return
         if not watch.active:
@@ -228,21 +250,30 @@ class Poller:
             self._schedule(watch)
         watch.task.answered(answer)
 
+    async def _ask(self, watch: _Watch) -> wire.TaskAnswer:
+        if watch.is_suspect:
+            return await watch.task.ask()
+        async with asyncio.timeout(QUERY_LIMIT):
+            return await watch.task.ask()
+
     def _still_queued(self, watch: _Watch, now: float) -> None:
         """The clock starts anew: what was spent in the queue says nothing about the run."""
         if watch.kind is not None and not watch.kind.endswith(" after queue"):
             watch.kind += " after queue"
         watch.since = now
 
-    def _trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:
+    def _trouble(self, watch: _Watch, error: errors.RunningHubError | TimeoutError) -> None:
         """A query failed: look again later, unless the service really does not know the task."""
         if not watch.active:
             return
-        if self._is_final(watch, error):
+        if isinstance(error, errors.RunningHubError) and self._is_final(watch, error):
             self.forget(watch.task)
             watch.task.lost(error)
             return
         watch.troubles += 1
+        if isinstance(error, errors.RateLimitError):  # too many for all tasks together
+            hold = min(error.retry_after or FULL_PAUSE, SLOWEST_RETRY)
+            self._next_place = max(self._next_place, asyncio.get_running_loop().time() + hold)
         pause = min(SLOWEST_RETRY, max(watch.interval or 0, 0.1) * 1.5 ** min(watch.troubles, 10))
         logger.info("query of task %s failed, next in %.1f s: %s", watch.task.id, pause, error)
         self._schedule(watch, pause)

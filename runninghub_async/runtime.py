@@ -54,6 +54,7 @@ class Runtime:
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()
         self._must_finish: set[asyncio.Task[Any]] = set()
+        self._followers: set[asyncio.Task[Any]] = set()
 
     def record_url(self, task_id: str) -> str:
         """The page of a call on the web site."""
@@ -87,16 +88,23 @@ class Runtime:
         )
 
     def spawn(
-        self, work: Coroutine[Any, Any, Any], *, must_finish: bool = False
+        self,
+        work: Coroutine[Any, Any, Any],
+        *,
+        must_finish: bool = False,
+        follows: bool = False,
     ) -> asyncio.Task[Any]:
         """Start something that the client owns.
 
         Args:
             work: what to run.
             must_finish: closing waits for it (bounded) instead of ending it.
+            follows: it waits for calls and tasks, whose waiters closing tells that it is over.
         """
         task = self.loop.create_task(work)
-        owner = self._must_finish if must_finish else self._background
+        owner = (
+            self._must_finish if must_finish else self._followers if follows else self._background
+        )
         owner.add(task)
         task.add_done_callback(partial(_ended, owner))
         return task
@@ -137,11 +145,14 @@ class Runtime:
             )
         for handle in left:
             handle.left()
-        leftover = (self._background | self._must_finish) - {asyncio.current_task()}
-        for task in leftover:
+        to_end = (self._background | self._must_finish) - {asyncio.current_task()}
+        for task in to_end:
             task.cancel()
-        if leftover:  # a caller's input, read by a map, may refuse to end
-            await asyncio.wait(leftover, timeout=CLOSE_GRACE)
+        if leftover := to_end | self._followers:
+            # A caller's input, read by a map, may refuse to end.
+            _, stuck = await asyncio.wait(leftover, timeout=CLOSE_GRACE)
+            for task in stuck:
+                task.cancel()
         await self.session.close()
         return unfinished
 
