@@ -18,7 +18,6 @@ from typing import Any
 
 import pytest
 import yaml
-from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -450,7 +449,7 @@ def units(endpoint: Endpoint, sent: dict[str, Any]) -> Decimal:
             counts = [p.name for p in endpoint.params if p.name in ("imageNum", "n")]
             return Decimal(effective(endpoint, sent, counts[0])) if counts else Decimal(1)
         case "per 1000 characters":
-            text: str = sent.get("text", sent.get("prompt"))
+            text = str(sent["text"] if "text" in sent else sent["prompt"])
             return Decimal(len(text)).scaleb(-3)
 
 
