@@ -191,6 +191,8 @@ class RunningHub(Families):
     def task(self, task_id: str | int, account: str | None = None) -> Task:
         """A handle on a task by its id, for example after a restart.  Makes no request.
 
+        For a task that this client knows, it is the handle that there is.
+
         Args:
             task_id: the id, best as text.
             account: the label that ``Task.account`` had, where the client has several keys.
@@ -208,7 +210,11 @@ class RunningHub(Families):
                 value=task_id,
             )
         owner = self._settings.account(account)
-        return Task(self._running(), text, account=owner, endpoint="re-attached task")
+        runtime = self._running()
+        known: Task | None = runtime.handles.get(text)
+        if known is not None and account in (None, known.account):
+            return known
+        return Task(runtime, text, account=owner, endpoint="re-attached task")
 
     # -- many calls ------------------------------------------------------------------------
 

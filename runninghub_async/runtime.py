@@ -12,6 +12,7 @@ import logging
 from collections.abc import Coroutine, Mapping
 from functools import partial
 from typing import Any
+from weakref import WeakValueDictionary
 
 from runninghub_async.concurrency import Accounts
 from runninghub_async.errors import RunningHubError
@@ -51,6 +52,8 @@ class Runtime:
         )
         self.poller = Poller(Pacing(settings.poll), self.spawn)
         self.counts = Counts()
+        self.handles: WeakValueDictionary[str, Any] = WeakValueDictionary()
+        """The ``Task`` of each id, as long as anybody has it: a task is watched once."""
         self.closing = False
         self._background: set[asyncio.Task[Any]] = set()
         self._must_finish: set[asyncio.Task[Any]] = set()

@@ -63,6 +63,7 @@ class Task:
         self._ended: asyncio.Future[None] = runtime.loop.create_future()
         self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
         self._waiters = 0
+        runtime.handles[task_id] = self
         if answer is not None:
             self.answered(answer)
         if slot is not None and not self._ended.done():
@@ -219,6 +220,7 @@ class Task:
         if self._ended.done():
             return
         self._lost = error
+        self._runtime.handles.pop(self._id, None)  # who asks by its id again starts anew
         self._end()
         for queue in self._listeners:
             queue.put_nowait(None)
