@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from runninghub_async.catalogue import CATALOGUE as catalogue
     from runninghub_async.client import RunningHub as RunningHub
     from runninghub_async.fan_out import Outcome as Outcome
+    from runninghub_async.node_reports import RejectedNodesWarning as RejectedNodesWarning
+    from runninghub_async.platform.account import AccountStatus as AccountStatus
+    from runninghub_async.platform.apps import App as App
+    from runninghub_async.platform.price_preview import PricePreview as PricePreview
+    from runninghub_async.platform.uploads import Upload as Upload
     from runninghub_async.prices import Price as Price
     from runninghub_async.results import Output as Output
     from runninghub_async.results import Result as Result
@@ -34,17 +39,22 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "AccountStatus",
+    "App",
     "Call",
     "MediaInput",
     "Outcome",
     "Output",
     "Price",
+    "PricePreview",
+    "RejectedNodesWarning",
     "Result",
     "RetryPolicy",
     "RunningHub",
     "Stats",
     "Task",
     "TaskUpdate",
+    "Upload",
     "Usage",
     "__version__",
     "catalogue",
@@ -52,17 +62,22 @@ __all__ = [
 ]
 
 _HOME = {
+    "AccountStatus": "platform.account",
+    "App": "platform.apps",
     "Call": "calls",
     "MediaInput": "values",
     "Outcome": "fan_out",
     "Output": "results",
     "Price": "prices",
+    "PricePreview": "platform.price_preview",
+    "RejectedNodesWarning": "node_reports",
     "Result": "results",
     "RetryPolicy": "values",
     "RunningHub": "client",
     "Stats": "stats",
     "Task": "tasks",
     "TaskUpdate": "tasks",
+    "Upload": "platform.uploads",
     "Usage": "results",
 }
 _MODULES = ("catalogue", "errors")

@@ -115,7 +115,7 @@ class WorkflowCalls:
     def run(
         self,
         workflow_id: str | int,
-        nodes: Mapping[str, Mapping[str, Any]] | None = None,
+        nodes: Mapping[Any, Mapping[str, Any]] | None = None,
         *,
         workflow: Graph | str | None = None,
         instance_type: InstanceType | None = None,
