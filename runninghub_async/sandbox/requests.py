@@ -7,12 +7,15 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
 
 from aiohttp import web
-from attrs import define, field, frozen
+from attrs import define, field
 
 from runninghub_async.sandbox.answers import Refusal, RefusalShape, refusal_answer
+from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.contract import INVALID, TOO_LARGE
 from runninghub_async.sandbox.encoding import loads
 from runninghub_async.sandbox.files import MEGABYTE
+from runninghub_async.sandbox.scripts import AnyStep, Denial, Fault
+from runninghub_async.sandbox.wire import Broken, spoil
 
 MAX_BODY = 32 * MEGABYTE
 """What a body may hold, file uploads apart; ``data:`` URIs need some room."""
@@ -43,6 +46,11 @@ class RequestLog:
     def __iter__(self) -> Iterator[SeenRequest]:
         return iter(self._seen)
 
+    def clear(self) -> None:
+        """Forget them all."""
+        self._seen.clear()
+        self._bytes = 0
+
     def add(self, request: SeenRequest) -> None:
         """Remember a request whose body has not been read yet."""
         self._seen.append(request)
@@ -61,25 +69,42 @@ class RequestLog:
             self._bytes -= len(self._seen.popleft().body)
 
 
-@frozen
+@define(eq=False)
 class Exchange:
     """A request that is being answered."""
 
     http: web.Request
     _seen: SeenRequest
     _log: RequestLog
+    fault: Fault | None = None
+    """What goes wrong with the answer."""
 
-    async def json(self) -> dict[str, Any]:
-        """The body, which must be a JSON object."""
+    async def json(self, *, invalid: int = INVALID) -> dict[str, Any]:
+        """The body, which must be a JSON object; ``invalid`` is the code if it is not."""
         body = await self.http.read()
         self._log.add_body(self._seen, body)
         try:
             value = loads(body)
         except ValueError as error:
-            raise Refusal(INVALID, "Invalid parameters: the body is not JSON") from error
+            raise Refusal(invalid, "Invalid parameters: the body is not JSON") from error
         if not isinstance(value, dict):
-            raise Refusal(INVALID, "Invalid parameters: the body is not a JSON object")
+            raise Refusal(invalid, "Invalid parameters: the body is not a JSON object")
         return value
+
+    def suffer(self, step: AnyStep | None) -> None:
+        """Let a scripted step have its way with this request.
+
+        Raises:
+            Refusal: if that is the step.
+            Broken: if the line breaks before the request is acted upon.
+        """
+        match step:
+            case Denial():
+                raise Refusal(step.code, step.message)
+            case Fault():
+                self.fault = step
+                if not step.created:
+                    raise Broken(step)
 
 
 Handler = Callable[[Exchange], Awaitable[web.StreamResponse]]
@@ -93,7 +118,7 @@ class Answering:
         clock: when it came.
     """
 
-    def __init__(self, log: RequestLog, clock: Callable[[], float]) -> None:
+    def __init__(self, log: RequestLog, clock: Clock) -> None:
         self._log = log
         self._clock = clock
 
@@ -105,12 +130,19 @@ class Answering:
         async def answer(request: web.Request) -> web.StreamResponse:
             seen = SeenRequest(request.method, request.path_qs, request.headers, self._clock())
             self._log.add(seen)
+            exchange = Exchange(request, seen, self._log)
+            response: web.StreamResponse | None = None
             try:
-                return await handler(Exchange(request, seen, self._log))
+                response = await handler(exchange)
             except Refusal as refusal:
-                return refusal_answer(refusal, refusing)
+                response = refusal_answer(refusal, refusing)
             except web.HTTPRequestEntityTooLarge:
                 too_large = Refusal(TOO_LARGE, f"a body may hold {MAX_BODY} bytes")
-                return refusal_answer(too_large, refusing)
+                response = refusal_answer(too_large, refusing)
+            except Broken as broken:
+                return await spoil(broken.fault, request, None, self._clock)
+            if exchange.fault is not None:
+                return await spoil(exchange.fault, request, response, self._clock)
+            return response
 
         return answer

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import socket
-import time
-from contextlib import AsyncExitStack
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, AsyncExitStack
+from decimal import Decimal, InvalidOperation
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, get_args
 
 from aiohttp import web
 
+from runninghub_async import catalogue
+from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
 from runninghub_async.sandbox.answers import TokenMissing, refusal
+from runninghub_async.sandbox.assets import AssetLibrary
+from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.files import MEGABYTE, FileStore
+from runninghub_async.sandbox.library import App, Style, Workflow, form_of, graph_of
+from runninghub_async.sandbox.loras import LoraShelf
 from runninghub_async.sandbox.requests import (
     MAX_BODY,
     Answering,
@@ -25,20 +31,38 @@ from runninghub_async.sandbox.requests import (
     SeenRequest,
 )
 from runninghub_async.sandbox.routes.account import AccountRoutes
+from runninghub_async.sandbox.routes.apps import AppRoutes
+from runninghub_async.sandbox.routes.assets import AssetRoutes
+from runninghub_async.sandbox.routes.control import ControlRoutes
 from runninghub_async.sandbox.routes.files import FileRoutes
+from runninghub_async.sandbox.routes.loras import LoraRoutes
 from runninghub_async.sandbox.routes.models import ModelRoutes
+from runninghub_async.sandbox.routes.native import NativeRoutes
+from runninghub_async.sandbox.routes.resources import ResourceRoutes
 from runninghub_async.sandbox.routes.tasks import TaskRoutes
+from runninghub_async.sandbox.routes.uploads import UploadRoutes
+from runninghub_async.sandbox.routes.webhooks import WebhookRoutes
+from runninghub_async.sandbox.routes.workflows import WorkflowRoutes
+from runninghub_async.sandbox.scripts import AnyStep, Script
+from runninghub_async.sandbox.shipped import stock_library
 from runninghub_async.sandbox.state import State
-from runninghub_async.sandbox.tasks import Account, Task, TaskBook
+from runninghub_async.sandbox.tasks import Task, TaskBook
+from runninghub_async.sandbox.threads import in_a_thread
+from runninghub_async.sandbox.webhooks import Webhooks
+
+Amount = Decimal | int | str
 
 _STORE_BYTES = 2048 * MEGABYTE
 _SHUTDOWN_SECONDS = 1.0
+_PLENTY = 1_000_000
+_FIRST_OWN_ID = 1_990_000_000_000_000_001
+"""Where the ids of added workflows and apps begin; odd ones, which no float holds."""
 
 
 class Sandbox:
     """A server on this machine that answers as RunningHub's API does, for free.
 
-    It checks every request against the catalogue, lets tasks take their time, and gives real
+    It checks every request as the service does, lets tasks take their time, and gives real
     pictures, films and sounds made up to fit the request::
 
         async with Sandbox() as sandbox:
@@ -46,17 +70,25 @@ class Sandbox:
                 ...
         assert sandbox.tasks[0].params["prompt"] == "slow dolly in"
 
+    ``async with`` runs it on the event loop that is there; plain ``with`` gives it a thread,
+    for code without a loop or with one that blocks.
+
     Args:
         host: the address to listen on.
         port: the port; 0 lets the system choose a free one.
         seed: same seed and same requests give the same key, ids and files.
         task_seconds: how long a task takes; the first fifth it is queued.
         concurrency: how many tasks the account may have queued or running; a submit beyond
-            that is refused with 421.
+            that is refused with 421.  Without it, what the kind of key usually has.
         api_key: the key to accept; one is made up from the seed if none is given.
+        api_kind: what sort of key it is, which decides what it may call: ``SHARED`` all,
+            ``NORMAL`` and ``EXCLUSIVE`` no models, ``FREE`` nothing that costs.
         money: what is in the account's wallet; a submit beyond that is refused with 812.
+        coins: how many RH coins a ``NORMAL`` account has; beyond that it is 414.
         max_upload_mb: the biggest file that may be uploaded.
         max_tasks: how many tasks are remembered, unfinished ones aside.
+        speed: how many seconds pass in one: 60 makes a minute a second.
+        allow_webhooks: hosts that webhooks may go to, beside this machine's own.
     """
 
     def __init__(
@@ -66,28 +98,41 @@ class Sandbox:
         port: int = 0,
         seed: int = 0,
         task_seconds: float = 1.0,
-        concurrency: int = 50,
+        concurrency: int | None = None,
         api_key: str | None = None,
-        money: Decimal | int | str = 1_000_000,
+        api_kind: KeyKind = "SHARED",
+        money: Amount = _PLENTY,
+        coins: Amount | None = None,
         max_upload_mb: float = 100,
         max_tasks: int = 100_000,
+        speed: float = 1.0,
+        allow_webhooks: Iterable[str] = (),
     ) -> None:
-        self.api_key = api_key or hashlib.sha256(f"sandbox {seed}".encode()).hexdigest()[:32]
         self.base_url = ""
         """Where it listens, once it does."""
         self.task_seconds = task_seconds
         self._host = host
         self._port = port
+        self._seed = seed
         self._max_upload_mb = max_upload_mb
-        self._clock = time.monotonic
-        self._account = Account(
-            self.api_key, concurrency=concurrency, money=Decimal(money), clock=self._clock
-        )
+        self._allow_webhooks = tuple(allow_webhooks)
+        self._clock = Clock(speed)
         self._tasks = TaskBook(
             seed=seed, task_seconds=task_seconds, max_tasks=max_tasks, clock=self._clock
         )
         self._requests = RequestLog()
+        self._script = Script()
+        self._library = stock_library()
+        self._own_count = 0
+        self._loras = LoraShelf(secret=f"sandbox {seed}", clock=self._clock)
+        self._assets = AssetLibrary(seed=seed, seconds=task_seconds, clock=self._clock)
+        self._accounts: dict[str, Account] = {}
+        self._state: State | None = None
         self._opened = AsyncExitStack()
+        self._thread: AbstractContextManager[Sandbox] | None = None
+        self.api_key = self.add_account(
+            kind=api_kind, money=money, coins=coins, concurrency=concurrency, key=api_key
+        )
 
     @property
     def tasks(self) -> list[Task]:
@@ -101,8 +146,152 @@ class Sandbox:
 
     @property
     def spent(self) -> Decimal:
-        """What the tasks that have succeeded would have cost."""
-        return self._account.spent
+        """The money that the tasks of all accounts would have cost so far."""
+        return sum((account.spent for account in self._accounts.values()), Decimal(0))
+
+    @property
+    def accounts(self) -> Mapping[str, Account]:
+        """The accounts by their keys, the first one first."""
+        return dict(self._accounts)
+
+    def add_account(
+        self,
+        *,
+        kind: KeyKind = "SHARED",
+        money: Amount = _PLENTY,
+        coins: Amount | None = None,
+        concurrency: int | None = None,
+        key: str | None = None,
+    ) -> str:
+        """Open another account, with tasks, money and a limit of its own; returns its key."""
+        if kind not in get_args(KeyKind):
+            raise ValueError(f"kind must be one of {', '.join(get_args(KeyKind))}, not {kind!r}")
+        if concurrency is not None and (type(concurrency) is not int or concurrency < 0):
+            raise ValueError(f"concurrency must be a number of tasks, not {concurrency!r}")
+        if key is None:
+            part = f" {len(self._accounts)}" if self._accounts else ""
+            key = hashlib.sha256(f"sandbox {self._seed}{part}".encode()).hexdigest()[:32]
+        if not isinstance(key, str) or not key or key in self._accounts:
+            raise ValueError("key must be a text that no other account has")
+        if coins is None:
+            coins = _PLENTY if kind == "NORMAL" else 0
+        self._accounts[key] = Account(
+            key,
+            kind=kind,
+            concurrency=DEFAULT_CONCURRENCY[kind] if concurrency is None else concurrency,
+            money=_amount(money),
+            coins=_amount(coins),
+            clock=self._clock,
+        )
+        return key
+
+    def add_workflow(
+        self,
+        graph: Mapping[str, Any] | str,
+        *,
+        name: str = "workflow",
+        password: str | None = None,
+        saved: bool = True,
+    ) -> str:
+        """Put a workflow on the site; returns its id.
+
+        Args:
+            graph: in ComfyUI's API format, as an object or as JSON.  Kinds of nodes that the
+                sandbox does not know pass on what they are given; ``SandboxRaise`` fails.
+            name: what it is called.
+            password: the ``accessPassword`` that its callers must send.
+            saved: whether it has been run on the web; otherwise the API refuses it with 810.
+        """
+        workflow = Workflow(
+            id=self._own_id(),
+            name=name,
+            graph=graph_of(graph),
+            password=password,
+            saved=saved,
+        )
+        return self._library.add_workflow(workflow).id
+
+    def add_app(
+        self,
+        graph: Mapping[str, Any] | str,
+        fields: Iterable[tuple[str, str]] | None = None,
+        *,
+        name: str = "app",
+        description: str = "",
+        password: str | None = None,
+        styles: Iterable[Style] = (),
+    ) -> str:
+        """Put an AI app on the site; returns its id.
+
+        Args:
+            graph: as for :meth:`add_workflow`, or the id of a workflow of the site.
+            fields: the node and the field of each value that callers may set; without them,
+                all texts and files of the graph.
+            name: what it is called.
+            description: what lists say of it.
+            password: the ``accessPassword`` that its callers must send.
+            styles: what Quick Create offers for it.
+        """
+        workflow = self._library.workflows.get(graph) if isinstance(graph, str) else None
+        if workflow is None:
+            workflow = self._library.workflows[self.add_workflow(graph, name=name)]
+        nodes = workflow.graph
+        form = form_of(nodes, fields, lambda node_id, field: nodes[node_id].title or field)
+        app = App(
+            id=self._own_id(),
+            name=name,
+            description=description,
+            workflow=workflow,
+            fields=form,
+            password=password,
+            styles=tuple(styles),
+        )
+        return self._library.add_app(app).id
+
+    def script(
+        self,
+        target: str | None,
+        steps: AnyStep | Iterable[AnyStep],
+        *,
+        prompt: str | None = None,
+    ) -> None:
+        """Say what is to happen to the next tasks, one step for each::
+
+            sandbox.script("hailuo-2.3/i2v-pro", [fail(1501), refuse(421, times=3), hang()])
+
+        Args:
+            target: a model's path or documented name, the id of a workflow or an app, or
+                ``None`` for all.
+            steps: what :mod:`runninghub_async.sandbox.scripts` makes.
+            prompt: only for tasks with this text in their prompt.
+
+        Raises:
+            UnknownModelError: for a model that is not in the catalogue.
+        """
+        if target is not None and not target.isdecimal():
+            target = catalogue.get(target).path
+        one = isinstance(steps, get_args(AnyStep))
+        self._script.add(target, [steps] if one else steps, prompt=prompt)  # type: ignore[arg-type, list-item]
+
+    def advance(self, seconds: float) -> None:
+        """Move the sandbox's clock on, as if so much time had passed."""
+        self._clock.advance(seconds)
+
+    def reset(self) -> None:
+        """Forget tasks, requests, scripts, assets and what was spent.
+
+        Added accounts, workflows and apps stay, and so do uploads.  The same requests get the
+        same ids again.
+        """
+        self._script.clear()
+        self._tasks.reset()
+        self._requests.clear()
+        self._assets.clear()
+        self._loras.clear()
+        for account in self._accounts.values():
+            account.reset()
+        if self._state is not None:
+            self._state.webhooks.clear()
 
     async def start(self) -> None:
         """Begin to listen; ``async with`` does it by itself."""
@@ -112,19 +301,23 @@ class Sandbox:
             listener = opened.enter_context(_listener(self._host, self._port))
             host, port = listener.getsockname()[:2]
             self.base_url = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-            files = FileRoutes(state := self._state(folder))
+            state = self._new_state(folder)
+            files = FileRoutes(state)
             opened.push_async_callback(files.close)
             runner = web.AppRunner(
-                _app(state, files), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
+                self._app(state, files), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
             )
             opened.push_async_callback(runner.cleanup)
+            opened.push_async_callback(state.webhooks.close)
             await runner.setup()
             await web.SockSite(runner, listener).start()
+            self._state = state
             self._opened = opened.pop_all()
 
     async def close(self) -> None:
         """Stop listening and delete the files; what was seen can still be looked at."""
         await self._opened.aclose()
+        self._state = None
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -138,31 +331,83 @@ class Sandbox:
     ) -> None:
         await self.close()
 
-    def _state(self, folder: Path) -> State:
+    def __enter__(self) -> Self:
+        self._thread = in_a_thread(self)
+        self._thread.__enter__()
+        return self
+
+    def __exit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        assert self._thread is not None
+        self._thread.__exit__(exception_type, exception, traceback)
+
+    def _own_id(self) -> str:
+        self._own_count += 1
+        return str(_FIRST_OWN_ID + 1_000_000 * self._own_count)
+
+    def _new_state(self, folder: Path) -> State:
         return State(
             clock=self._clock,
-            accounts={self.api_key: self._account},
+            accounts=self._accounts,
             tasks=self._tasks,
+            library=self._library,
+            script=self._script,
             uploads=FileStore(folder / "uploads", clock=self._clock, max_bytes=_STORE_BYTES),
             results=FileStore(folder / "results", clock=self._clock, max_bytes=_STORE_BYTES),
             requests=self._requests,
             base_url=self.base_url,
             max_upload_bytes=int(self._max_upload_mb * MEGABYTE),
+            webhooks=Webhooks(
+                clock=self._clock,
+                tasks=self._tasks,
+                script=self._script,
+                base_url=self.base_url,
+                allowed=self._allow_webhooks,
+            ),
+            loras=self._loras,
+            assets=self._assets,
         )
 
-
-def _app(state: State, files: FileRoutes) -> web.Application:
-    app = web.Application(client_max_size=MAX_BODY)
-    answering = Answering(state.requests, state.clock)
-    # The model routes take what is left under /openapi/v2/ and so come last.
-    for part in (files, TaskRoutes(state), AccountRoutes(state), ModelRoutes(state)):
-        app.add_routes(part.routes(answering))
-    app.router.add_route("*", "/{path:.*}", answering(_wrong_path, refusal))
-    return app
+    def _app(self, state: State, files: FileRoutes) -> web.Application:
+        app = web.Application(client_max_size=MAX_BODY)
+        answering = Answering(state.requests, state.clock)
+        parts = (
+            files,
+            UploadRoutes(state),
+            TaskRoutes(state),
+            WorkflowRoutes(state),
+            AppRoutes(state),
+            WebhookRoutes(state),
+            LoraRoutes(state),
+            AccountRoutes(state),
+            ResourceRoutes(state),
+            AssetRoutes(state),
+            NativeRoutes(state),
+            ControlRoutes(state, self),
+            ModelRoutes(state),  # the last: takes whatever is left under /openapi/v2/
+        )
+        for part in parts:
+            app.add_routes(part.routes(answering))
+        app.router.add_route("*", "/{path:.*}", answering(_wrong_path, refusal))
+        return app
 
 
 async def _wrong_path(_: Exchange) -> web.Response:
     raise TokenMissing  # what the service says of a path that it does not know
+
+
+def _amount(value: Amount) -> Decimal:
+    try:
+        amount = Decimal(value)
+    except (InvalidOperation, TypeError, ValueError) as error:
+        raise ValueError(f"{value!r} is no amount of money") from error
+    if not amount.is_finite():
+        raise ValueError(f"{value!r} is no amount of money")
+    return amount
 
 
 def _listener(host: str, port: int) -> socket.socket:

@@ -7,16 +7,19 @@ import re
 from aiohttp import web
 from attrs import define
 
+from runninghub_async.sandbox.accounts import Account
 from runninghub_async.sandbox.answers import Refusal, TokenMissing
+from runninghub_async.sandbox.assets import AssetLibrary
+from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.contract import UNREADABLE_FILE
 from runninghub_async.sandbox.files import FileStore, StoredFile
+from runninghub_async.sandbox.library import Library
+from runninghub_async.sandbox.links import LINK_SECONDS, UPLOADS_URL
+from runninghub_async.sandbox.loras import LoraShelf
 from runninghub_async.sandbox.requests import RequestLog
-from runninghub_async.sandbox.tasks import Account, Clock, TaskBook
-
-UPLOADS_URL = "/input/openapi/"
-RESULTS_URL = "/output/"
-LINK_SECONDS = 24 * 3600
-"""How long the links to uploads and results are good for."""
+from runninghub_async.sandbox.scripts import Script
+from runninghub_async.sandbox.tasks import TaskBook
+from runninghub_async.sandbox.webhooks import Webhooks
 
 _UPLOAD_NAME = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{1,5}", re.ASCII)
 
@@ -29,11 +32,16 @@ class State:
     accounts: dict[str, Account]
     """By API key."""
     tasks: TaskBook
+    library: Library
+    script: Script
     uploads: FileStore
     results: FileStore
     requests: RequestLog
     base_url: str
     max_upload_bytes: int
+    webhooks: Webhooks
+    loras: LoraShelf
+    assets: AssetLibrary
 
     def account_of(self, request: web.Request, *, wrong_key: tuple[int, str]) -> Account:
         """The account whose key the request carries as ``Authorization: Bearer``.
@@ -56,6 +64,8 @@ class State:
 
     def upload_behind(self, url: str) -> StoredFile | None:
         """See :data:`runninghub_async.sandbox.contract.FindUpload`."""
+        if url.startswith("asset://"):
+            url = self.assets.behind(url.removeprefix("asset://")) or url
         if not url.startswith(f"{self.base_url}/"):
             return None
         file = self.upload(url.removeprefix(self.base_url + UPLOADS_URL))

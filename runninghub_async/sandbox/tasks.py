@@ -1,4 +1,4 @@
-"""Accounts and their tasks.
+"""Tasks.
 
 Nothing runs in the background: a task knows when it starts and ends, and what it is at any
 moment is read off the clock.
@@ -7,29 +7,100 @@ moment is read off the clock.
 from __future__ import annotations
 
 import hashlib
-import heapq
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from random import Random
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from runninghub_async.records import Endpoint
-from runninghub_async.sandbox.encoding import dumps
+from runninghub_async.sandbox.accounts import Account, Cost
+from runninghub_async.sandbox.clock import Now
+from runninghub_async.sandbox.failures import Failure
 from runninghub_async.sandbox.files import MEGABYTE
-from runninghub_async.sandbox.prices import settings_of
+from runninghub_async.sandbox.pieces import Piece
 
-Clock = Callable[[], float]
-"""Seconds that only go forward."""
-
-Status = Literal["QUEUED", "RUNNING", "SUCCESS", "CANCEL"]
+Status = Literal["QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL"]
+Version = Literal["v1", "v2"]
 
 QUEUED_SHARE = 0.2
 """The part of a task's time that it spends waiting for a machine."""
 
 FIRST_ID = 2_013_508_786_110_730_241
+
+
+class Job(Protocol):
+    """What a task does: a model, or the graph of a workflow."""
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        ...
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that a script may call it."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """The prompt, or the texts of the graph."""
+        ...
+
+    @property
+    def endpoint(self) -> Endpoint | None:
+        """The model's record."""
+        ...
+
+    @property
+    def workflow_id(self) -> str:
+        """The workflow behind it, if there is one."""
+        ...
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """What was asked for."""
+        ...
+
+    @property
+    def prompt_tips(self) -> str:
+        """The service's report on the graph, as JSON."""
+        ...
+
+    @property
+    def failure(self) -> Failure | None:
+        """How it ends if nothing else is scripted."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """What the request takes, in bytes."""
+        ...
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """What it makes."""
+        ...
+
+    def cost(self, seconds: float, status: Status) -> Cost:
+        """What it takes from its account, having run so long and ended so."""
+        ...
+
+    def usage(self, status: Status, cost: Cost, seconds: float) -> dict[str, str | None]:
+        """The cost in the words of a query."""
+        ...
+
+
+@frozen
+class Plan:
+    """How a task is going to go."""
+
+    queued: float
+    """Seconds before it runs."""
+    running: float
+    """Seconds that it runs for; infinite if it hangs."""
+    failure: Failure | None = None
 
 
 @define(eq=False, kw_only=True)
@@ -38,118 +109,89 @@ class Task:
 
     id: str
     account: Account = field(repr=False)
-    endpoint: Endpoint
-    params: dict[str, Any]
-    """What was asked for, under the flat wire names."""
-    size: int
-    """What the parameters take, in bytes."""
-    files: tuple[Path, ...]
-    """The uploaded files that it works on."""
-    price: Decimal
-    webhook_url: str | None
+    job: Job = field(repr=lambda job: job.title)
+    version: Version = "v2"
+    """The half of the API that started it, which decides what its webhook looks like."""
+    webhook_url: str | None = None
+    plan: Plan
+    is_patient: bool = False
+    """Whether it waits for a machine in the personal queue."""
     created: float
-    started: float
-    ended: float
-    _clock: Clock = field(repr=False, alias="clock")
+    started: float = math.inf
+    ended: float = math.inf
+    _clock: Now = field(repr=False, alias="clock")
     cancelled: bool = False
 
     @property
-    def settings(self) -> dict[str, Any]:
-        """The parameters, and the published defaults of those that were left out."""
-        return settings_of(self.endpoint, self.params)
+    def endpoint(self) -> Endpoint:
+        """The model's record; the task of a workflow has none, and says so."""
+        if self.job.endpoint is None:
+            raise LookupError(f"task {self.id} runs {self.job.title}, which is no model")
+        return self.job.endpoint
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """What was asked for: a model's parameters, or ``{node: {field: value}}``."""
+        return self.job.params
 
     @property
     def status(self) -> Status:
         """Where the task stands now."""
         if self.cancelled:
             return "CANCEL"
+        if self.started == math.inf:
+            self.account.settle()  # a machine may have become free
         now = self._clock()
         if now >= self.ended:
-            return "SUCCESS"
+            return "FAILED" if self.plan.failure else "SUCCESS"
         return "RUNNING" if now >= self.started else "QUEUED"
 
     @property
     def is_over(self) -> bool:
         """Whether it has ended, one way or another."""
-        return self.status in ("SUCCESS", "CANCEL")
+        return self.status in ("SUCCESS", "FAILED", "CANCEL")
+
+    @property
+    def failure(self) -> Failure | None:
+        """Why it failed, once it has."""
+        return self.plan.failure if self.status == "FAILED" else None
+
+    @property
+    def run_seconds(self) -> float:
+        """How long it has run so far."""
+        return max(min(self._clock(), self.ended) - self.started, 0.0)
+
+    @property
+    def expected_cost(self) -> Cost:
+        """What it will cost if it runs to its end."""
+        seconds = self.plan.running if self.plan.running < math.inf else 0.0
+        return self.job.cost(seconds, "SUCCESS")
+
+    @property
+    def price(self) -> Decimal:
+        """The money that it will cost if it runs to its end."""
+        return self.expected_cost.money
+
+    @property
+    def cost(self) -> Cost:
+        """What it has cost, once it has ended."""
+        return self.job.cost(self.run_seconds, self.status) if self.is_over else Cost()
 
     @property
     def client_id(self) -> str:
         """The id that the service gives beside the task's own, 32 hexadecimal digits."""
         return hashlib.md5(self.id.encode(), usedforsecurity=False).hexdigest()
 
+    def begin(self, moment: float) -> None:
+        """A machine takes it."""
+        self.started = moment + self.plan.queued
+        self.ended = self.started + self.plan.running
 
-class Account:
-    """What one API key stands for: a wallet and a number of tasks at once.
-
-    Args:
-        key: the API key.
-        concurrency: how many tasks may be queued or running.
-        money: what is in the wallet at the beginning.
-    """
-
-    currency = "CNY"
-
-    def __init__(self, key: str, *, concurrency: int, money: Decimal, clock: Clock) -> None:
-        self.key = key
-        self.concurrency = concurrency
-        self._money = money
-        self._clock = clock
-        self._spent = Decimal(0)
-        self._reserved = Decimal(0)
-        self._live: dict[str, Task] = {}
-        self._ends: list[tuple[float, str]] = []
-
-    @property
-    def live(self) -> list[Task]:
-        """The tasks that are queued or running."""
-        self._settle()
-        return list(self._live.values())
-
-    @property
-    def is_full(self) -> bool:
-        """Whether another task would be one too many."""
-        self._settle()
-        return len(self._live) >= self.concurrency
-
-    @property
-    def spent(self) -> Decimal:
-        """What the tasks that succeeded have cost."""
-        self._settle()
-        return self._spent
-
-    @property
-    def money(self) -> Decimal:
-        """What is left in the wallet."""
-        return self._money - self.spent
-
-    def can_pay(self, price: Decimal) -> bool:
-        """Whether the wallet holds ``price`` beside what the live tasks will cost."""
-        return self.money >= price + self._reserved
-
-    def start(self, task: Task) -> None:
-        """Count a task until it ends."""
-        self._live[task.id] = task
-        self._reserved += task.price
-        heapq.heappush(self._ends, (task.ended, task.id))
-
-    def cancel(self, task: Task) -> None:
-        """End a task before its time, if it has not ended; it then costs nothing."""
-        self._settle()
-        if self._live.pop(task.id, None) is not None:
-            self._reserved -= task.price
-            task.cancelled = True
-            task.ended = self._clock()
-
-    def _settle(self) -> None:
-        """Charge for what has ended since the last look."""
-        now = self._clock()
-        while self._ends and self._ends[0][0] <= now:
-            _, task_id = heapq.heappop(self._ends)
-            task = self._live.pop(task_id, None)
-            if task is not None:
-                self._reserved -= task.price
-                self._spent += task.price
+    def cancel(self, moment: float) -> None:
+        """End it; the account does the rest."""
+        self.cancelled = True
+        self.started = min(self.started, moment)
+        self.ended = moment
 
 
 class TaskBook:
@@ -168,49 +210,56 @@ class TaskBook:
         seed: int,
         task_seconds: float,
         max_tasks: int,
-        clock: Clock,
+        clock: Now,
         max_bytes: int = 256 * MEGABYTE,
     ) -> None:
+        self._seed = seed
         self._task_seconds = task_seconds
         self._max_tasks = max_tasks
         self._max_bytes = max_bytes
         self._clock = clock
-        self._random = Random(seed)
-        self._last_id = FIRST_ID + self._random.randrange(10**15)
-        self._tasks: dict[str, Task] = {}
-        self._bytes = 0
+        self.reset()
 
     def __iter__(self) -> Iterator[Task]:
         return iter(self._tasks.values())
 
+    def reset(self) -> None:
+        """Forget all tasks and begin anew with the ids."""
+        self._random = Random(self._seed)
+        self._last_id = FIRST_ID + self._random.randrange(10**15)
+        self._tasks: dict[str, Task] = {}
+        self._bytes = 0
+
+    def plan(self, *, seconds: float | None = None, failure: Failure | None = None) -> Plan:
+        """A task that takes so long, as long as usual if nothing is said."""
+        whole = self._task_seconds if seconds is None else seconds
+        queued = min(whole, self._task_seconds) * QUEUED_SHARE
+        return Plan(queued, whole - queued, failure)
+
     def create(
         self,
         account: Account,
-        endpoint: Endpoint,
+        job: Job,
         *,
-        params: dict[str, Any],
-        files: tuple[Path, ...],
-        price: Decimal,
-        webhook_url: str | None,
+        plan: Plan | None = None,
+        version: Version = "v2",
+        webhook_url: str | None = None,
+        is_patient: bool = False,
     ) -> Task:
         """Accept a task and start it."""
-        now = self._clock()
         task = Task(
-            id=self._new_id(),
+            id=self.new_id(),
             account=account,
-            endpoint=endpoint,
-            params=params,
-            size=len(dumps(params)),
-            files=files,
-            price=price,
+            job=job,
+            version=version,
             webhook_url=webhook_url,
-            created=now,
-            started=now + self._task_seconds * QUEUED_SHARE,
-            ended=now + self._task_seconds,
+            plan=plan or self.plan(failure=job.failure),
+            is_patient=is_patient,
+            created=self._clock(),
             clock=self._clock,
         )
         self._tasks[task.id] = task
-        self._bytes += task.size
+        self._bytes += job.size
         account.start(task)
         self._forget_the_oldest()
         return task
@@ -219,7 +268,8 @@ class TaskBook:
         """The task of this id, if it is remembered."""
         return self._tasks.get(task_id)
 
-    def _new_id(self) -> str:
+    def new_id(self) -> str:
+        """Another id of 19 digits, for whatever needs one."""
         # Odd, so that no 64-bit float can hold it: numbers this big are 256 apart there.
         self._last_id += 2 * self._random.randrange(1, 1 << 22)
         return str(self._last_id | 1)
@@ -230,4 +280,4 @@ class TaskBook:
             if not oldest.is_over:
                 break
             del self._tasks[oldest.id]
-            self._bytes -= oldest.size
+            self._bytes -= oldest.job.size

@@ -237,7 +237,7 @@ class TestAccount:
 
     async def test_status_wants_the_key_in_the_body(self, api: Api) -> None:
         answer = await api.post("uc/openapi/accountStatus", {"apiKey": api.sandbox.api_key})
-        assert (answer["code"], answer["msg"]) == (1601, "param apikey is required")
+        assert (answer["code"], answer["msg"]) == (1601, "param apiKey is required")
 
     async def test_queue_tells_the_limit(self) -> None:
         async with Sandbox(task_seconds=60, concurrency=7) as sandbox, Api(sandbox) as api:

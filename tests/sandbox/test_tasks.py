@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from runninghub_async.sandbox.tasks import Account, Task, TaskBook
+from runninghub_async.sandbox.accounts import Account, Cost
+from runninghub_async.sandbox.jobs import ModelJob
+from runninghub_async.sandbox.tasks import Task, TaskBook
 
 from .helpers import endpoint
 
@@ -19,14 +21,7 @@ class World:
         self.book = TaskBook(seed=seed, task_seconds=10, max_tasks=max_tasks, clock=clock)
 
     def start(self, price: str = "2.5") -> Task:
-        return self.book.create(
-            self.account,
-            endpoint(),
-            params={},
-            files=(),
-            price=Decimal(price),
-            webhook_url=None,
-        )
+        return self.book.create(self.account, ModelJob(endpoint(), price=Decimal(price)))
 
 
 @pytest.fixture
@@ -73,12 +68,12 @@ def test_a_task_counts_until_it_ends(world: World) -> None:
 def test_money_is_kept_for_running_tasks_and_taken_when_they_end(world: World) -> None:
     world.start("6")
     assert world.account.money == 10
-    assert world.account.can_pay(Decimal(4))
-    assert not world.account.can_pay(Decimal("4.01"))
+    assert world.account.can_pay(Cost(Decimal(4)))
+    assert not world.account.can_pay(Cost(Decimal("4.01")))
     world.now += 10
     assert world.account.spent == 6
     assert world.account.money == 4
-    assert world.account.can_pay(Decimal(4))
+    assert world.account.can_pay(Cost(Decimal(4)))
 
 
 def test_ids_are_19_digits_that_no_float_can_hold(world: World) -> None:
@@ -106,12 +101,5 @@ def test_the_oldest_tasks_are_forgotten_but_never_unfinished_ones() -> None:
 def test_large_parameters_are_forgotten_sooner(world: World) -> None:
     book = TaskBook(seed=0, task_seconds=0, max_tasks=100, clock=lambda: world.now, max_bytes=1000)
     for _ in range(10):
-        book.create(
-            world.account,
-            endpoint(),
-            params={"prompt": "x" * 300},
-            files=(),
-            price=Decimal(0),
-            webhook_url=None,
-        )
+        book.create(world.account, ModelJob(endpoint(), {"prompt": "x" * 300}))
     assert len(list(book)) == 3

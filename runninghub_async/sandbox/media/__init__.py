@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from runninghub_async.sandbox.media.scene import Scene, sentence
@@ -33,5 +34,9 @@ def render(scene: Scene, target: Path) -> None:
             from runninghub_async.sandbox.media.model3d import write_model
 
             write_model(scene, target)
+        case "copy":
+            shutil.copyfile(scene.files[0], target)
+        case "words":
+            target.write_text(scene.text, encoding="utf-8")
         case _:
             target.write_text(sentence(scene), encoding="utf-8")

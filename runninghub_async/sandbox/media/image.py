@@ -41,8 +41,9 @@ def save_picture(picture: Image.Image, scene: Scene, target: Path) -> None:
     options: dict[str, Any] = {"quality": 90}
     if scene.ending == "png":
         notes = PngInfo()
-        notes.add_itxt("prompt", scene.text)
-        notes.add_itxt("task", scene.task_id)
+        written = {"prompt": scene.text} if scene.notes is None else scene.notes
+        for name, text in {**written, "task": scene.task_id}.items():
+            notes.add_itxt(name, text)
         options = {"pnginfo": notes, "compress_level": 4}
     picture.save(target, _FORMATS[scene.ending], **options)
 

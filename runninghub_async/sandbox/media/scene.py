@@ -39,6 +39,8 @@ class Scene:
     index: int
     count: int
     settings: Mapping[str, Any]
+    notes: Mapping[str, str] | None = None
+    """What is written into pictures beside the task's id; without it, the prompt."""
 
     @property
     def seed(self) -> str:

@@ -1,24 +1,21 @@
-"""The account: its wallet and how busy it is."""
+"""The account: its wallet, how busy it is, and its keys."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from aiohttp import web
 
-from runninghub_async.sandbox.answers import Refusal, json_answer, refusal, success
+from runninghub_async.sandbox.accounts import Account
+from runninghub_async.sandbox.answers import json_answer, refusal, success
 from runninghub_async.sandbox.requests import Answering, Exchange
+from runninghub_async.sandbox.routes.keys import UNKNOWN, WRONG_KEY, account_in
 from runninghub_async.sandbox.state import State
-from runninghub_async.sandbox.tasks import Account
 
-KEY_KIND = "SHARED"
-"""The kind of key that may call the model API."""
-
-WRONG_KEY = 401, "ApiKey verification failed: no such API key"
+_MADE = "2026-01-01 00:00:00"
+"""When every key of the sandbox was made."""
 
 
 class AccountRoutes:
-    """``/uc/openapi/accountStatus`` and ``/openapi/v2/queue/status``."""
+    """``/uc/openapi/accountStatus``, ``queue/status`` and ``api-key/list``."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -28,19 +25,22 @@ class AccountRoutes:
         return [
             web.post("/uc/openapi/accountStatus", answering(self.status, refusal)),
             web.get("/openapi/v2/queue/status", answering(self.queue, refusal)),
+            web.get("/openapi/v2/api-key/list", answering(self.keys, refusal)),
         ]
 
     async def status(self, exchange: Exchange) -> web.Response:
-        """Money, and tasks in progress; all numbers are text."""
-        account = account_in(self._state, await exchange.json(), field="apikey")
+        """Money, coins and tasks in progress; all numbers are text."""
+        body = await exchange.json()
+        account = account_in(self._state, body, field="apikey", missing=UNKNOWN)
+        has_wallet = account.kind in ("SHARED", "EXCLUSIVE")
         return json_answer(
             success(
                 {
-                    "remainCoins": "0",
-                    "currentTaskCounts": str(len(account.live)),
-                    "remainMoney": str(account.money),
-                    "currency": account.currency,
-                    "apiType": KEY_KIND,
+                    "remainCoins": f"{account.coins:f}",
+                    "currentTaskCounts": str(account.live_count),
+                    "remainMoney": f"{account.money:f}" if has_wallet else None,
+                    "currency": account.currency if has_wallet else None,
+                    "apiType": account.reported_kind,
                 }
             )
         )
@@ -53,7 +53,7 @@ class AccountRoutes:
         return json_answer(
             success(
                 {
-                    "apiKeyType": KEY_KIND,
+                    "apiKeyType": account.reported_kind,
                     "concurrentLimit": account.concurrency,
                     "runningCount": str(len(live) - queued),
                     "queuedCount": str(queued),
@@ -62,13 +62,21 @@ class AccountRoutes:
             )
         )
 
+    async def keys(self, exchange: Exchange) -> web.Response:
+        """The keys of the account, which has just the one."""
+        account = self._state.account_of(exchange.http, wrong_key=WRONG_KEY)
+        return json_answer(success([_key(account)]))
 
-def account_in(state: State, body: dict[str, Any], *, field: str) -> Account:
-    """The account whose key is in a body, as the older calls have it."""
-    key = body.get(field)
-    if not key:
-        raise Refusal(1601, f"param {field} is required")
-    account = state.accounts.get(key) if isinstance(key, str) else None
-    if account is None:
-        raise Refusal(1601, "ApiKey verification failed")
-    return account
+
+def _key(account: Account) -> dict[str, object]:
+    return {
+        "key": account.masked_key,
+        "apiKeyName": "sandbox",
+        "status": 1,
+        "quotaLimit": None,
+        "quotaUsed": f"{account.spent:f}",
+        "visible": True,
+        "expireAt": None,
+        "expireInMinute": None,
+        "createdAt": _MADE,
+    }

@@ -9,12 +9,16 @@ from aiohttp import web
 from runninghub_async import catalogue
 from runninghub_async.errors import UnknownModelError
 from runninghub_async.records import Endpoint
+from runninghub_async.sandbox.accounts import Account, Cost
 from runninghub_async.sandbox.answers import Refusal, json_answer, price_refusal, task_refusal
 from runninghub_async.sandbox.contract import Inline, check
+from runninghub_async.sandbox.jobs import ModelJob
 from runninghub_async.sandbox.prices import UNKNOWN_PRICE, published_price
+from runninghub_async.sandbox.reports import flat_submit
 from runninghub_async.sandbox.requests import Answering, Exchange
-from runninghub_async.sandbox.routes.tasks import WRONG_KEY, submitted
+from runninghub_async.sandbox.routes.keys import WRONG_MODEL_KEY
 from runninghub_async.sandbox.state import State
+from runninghub_async.sandbox.submitting import accept, refused, require_money
 
 
 class ModelRoutes:
@@ -34,21 +38,17 @@ class ModelRoutes:
     async def submit(self, exchange: Exchange) -> web.Response:
         """Accept a task, or say why not."""
         request, state = exchange.http, self._state
-        account = state.account_of(request, wrong_key=WRONG_KEY)
+        account = state.account_of(request, wrong_key=WRONG_MODEL_KEY)
         if request.method != "POST":
             raise Refusal(1009, f"HTTP method not supported: {request.method}")
+        _require_enterprise(account)
         endpoint = _endpoint_at(request.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
         published = published_price(endpoint, accepted.values)
         price = UNKNOWN_PRICE if published is None else published
-        if account.is_full:
-            raise Refusal(421, f"TASK_QUEUE_MAXED: {account.concurrency} tasks at once")
-        if not account.can_pay(price):
-            raise Refusal(812, "CORPAPIKEY_INSUFFICIENT_FUNDS")
-        task = state.tasks.create(
-            account,
+        job = ModelJob(
             endpoint,
-            params=accepted.values,
+            accepted.values,
             files=tuple(
                 state.uploads.put_bytes(file.content, file.format).path
                 if isinstance(file, Inline)
@@ -56,14 +56,16 @@ class ModelRoutes:
                 for file in accepted.files
             ),
             price=price,
-            webhook_url=accepted.webhook_url,
         )
-        return json_answer(submitted(task, state.base_url))
+        require_money(account, Cost(money=price))
+        task = accept(exchange, state, account, job, webhook_url=accepted.webhook_url)
+        return json_answer(flat_submit(task, state.base_url))
 
     async def price(self, exchange: Exchange) -> web.Response:
         """Say what a task would cost, checking its body as the submit does."""
         state = self._state
-        account = state.account_of(exchange.http, wrong_key=WRONG_KEY)
+        account = state.account_of(exchange.http, wrong_key=WRONG_MODEL_KEY)
+        _require_enterprise(account)
         endpoint = _endpoint_at(exchange.http.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
         price = published_price(endpoint, accepted.values)
@@ -84,6 +86,12 @@ class ModelRoutes:
                 "isFreeThisCall": False,
             }
         )
+
+
+def _require_enterprise(account: Account) -> None:
+    """Models are for one kind of key only."""
+    if account.kind != "SHARED":
+        raise refused(1014, "the model API is for enterprise-shared keys")
 
 
 def _endpoint_at(path: str) -> Endpoint:

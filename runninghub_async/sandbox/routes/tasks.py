@@ -6,28 +6,21 @@ from typing import Any
 
 from aiohttp import web
 
-from runninghub_async.sandbox.answers import (
-    Body,
-    Refusal,
-    json_answer,
-    refusal,
-    success,
-    task_refusal,
-)
+from runninghub_async.sandbox.answers import Refusal, json_answer, refusal, success, task_refusal
 from runninghub_async.sandbox.contract import INVALID
+from runninghub_async.sandbox.reports import flat_task, old_status, outputs
 from runninghub_async.sandbox.requests import Answering, Exchange
-from runninghub_async.sandbox.results import results_of
-from runninghub_async.sandbox.routes.account import account_in
+from runninghub_async.sandbox.routes.keys import BLANK, UNKNOWN, WRONG_MODEL_KEY, account_in
 from runninghub_async.sandbox.state import State
+from runninghub_async.sandbox.submitting import refused
 from runninghub_async.sandbox.tasks import Task
-
-WRONG_KEY = 1002, "Invalid API Key"
-
-_PROMPT_TIPS = '{"result": true, "error": null, "outputs_to_execute": ["1"], "node_errors": {}}'
 
 
 class TaskRoutes:
-    """``/openapi/v2/query`` and ``/task/openapi/cancel``."""
+    """``/openapi/v2/query``, and ``status``, ``outputs`` and ``cancel`` of the older half.
+
+    Every call knows every task, whichever half and whatever call has started it.
+    """
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -36,54 +29,51 @@ class TaskRoutes:
         """What to serve."""
         return [
             web.post("/openapi/v2/query", answering(self.query, task_refusal)),
+            web.post("/task/openapi/status", answering(self.status, refusal)),
+            web.post("/task/openapi/outputs", answering(self.outputs, refusal)),
             web.post("/task/openapi/cancel", answering(self.cancel, refusal)),
         ]
 
     async def query(self, exchange: Exchange) -> web.Response:
         """How a task stands."""
-        account = self._state.account_of(exchange.http, wrong_key=WRONG_KEY)
+        account = self._state.account_of(exchange.http, wrong_key=WRONG_MODEL_KEY)
         task_id = _task_id(await exchange.json(), code=INVALID)
         task = self._state.tasks.get(task_id)
         if task is None or task.account is not account:
             raise Refusal(1004, f"Task not found: {task_id}")
-        return json_answer(report(task, self._state.base_url))
+        self._follow_script(exchange, task)
+        return json_answer(flat_task(task, self._state.base_url))
+
+    async def status(self, exchange: Exchange) -> web.Response:
+        """Where a task stands, in one word."""
+        task = self._task_in(await exchange.json(invalid=BLANK))
+        self._follow_script(exchange, task)
+        return json_answer(success(old_status(task)))
+
+    async def outputs(self, exchange: Exchange) -> web.Response:
+        """The files of a task, or why there are none."""
+        task = self._task_in(await exchange.json(invalid=BLANK))
+        self._follow_script(exchange, task)
+        return json_answer(outputs(task, self._state.base_url))
 
     async def cancel(self, exchange: Exchange) -> web.Response:
         """End a task early; one that has ended stays as it is."""
-        body = await exchange.json()
-        account = account_in(self._state, body, field="apiKey")
-        task = self._state.tasks.get(_task_id(body, code=301))
-        if task is None or task.account is not account:
-            raise Refusal(807, "APIKEY_TASK_NOT_FOUND")
-        account.cancel(task)
+        task = self._task_in(await exchange.json(invalid=BLANK), missing_key=UNKNOWN)
+        task.account.cancel(task)
+        self._state.clock.wake()  # its webhook is due, and a waiting task may run
         return json_answer(success(None))
 
+    def _task_in(self, body: dict[str, Any], *, missing_key: int = BLANK) -> Task:
+        """The task that a body of the older half names."""
+        account = account_in(self._state, body, missing=missing_key)
+        task = self._state.tasks.get(_task_id(body, code=BLANK))
+        if task is None or task.account is not account:
+            raise refused(807)
+        return task
 
-def submitted(task: Task, base_url: str) -> Body:
-    """The answer to a submit: as a query's, with what only this one tells."""
-    return report(task, base_url) | {"clientId": task.client_id, "promptTips": _PROMPT_TIPS}
-
-
-def report(task: Task, base_url: str) -> Body:
-    """The flat task object."""
-    status = task.status
-    done = status == "SUCCESS"
-    return {
-        "taskId": task.id,
-        "status": status,
-        "errorCode": "",
-        "errorMessage": "",
-        "failedReason": {},
-        "usage": {
-            "consumeMoney": None,
-            "consumeCoins": None,
-            "taskCostTime": "0",  # what the service says for model tasks
-            "thirdPartyConsumeMoney": f"{task.price:f}" if done else None,
-        },
-        "results": [result.answer(base_url) for result in results_of(task)] if done else None,
-        "clientId": "",
-        "promptTips": "",
-    }
+    def _follow_script(self, exchange: Exchange, task: Task) -> None:
+        if not self._state.script.is_empty:
+            exchange.suffer(self._state.script.take("query", task.job.names, task.job.text))
 
 
 def _task_id(body: dict[str, Any], *, code: int) -> str:
@@ -93,5 +83,6 @@ def _task_id(body: dict[str, Any], *, code: int) -> str:
     if not isinstance(task_id, str) or not task_id:
         raise Refusal(code, "taskId must not be blank")
     if not task_id.isascii() or not task_id.isdigit() or not task_id.strip("0"):
-        raise Refusal(code, "taskId must be greater than 0")
+        says = "taskId must be positive" if code == BLANK else "taskId must be greater than 0"
+        raise Refusal(code, says)
     return task_id

@@ -1,0 +1,178 @@
+"""The sandbox's own calls, for tests in other languages: scripts, and a look inside.
+
+They are no part of the service, need no key, and answer mistakes with HTTP 400 and
+``{"error": …}``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from aiohttp import web
+
+from runninghub_async.errors import UnknownModelError
+from runninghub_async.sandbox.answers import Body, json_answer
+from runninghub_async.sandbox.encoding import loads
+from runninghub_async.sandbox.requests import Answering, SeenRequest
+from runninghub_async.sandbox.scripts import AnyStep, step_from
+from runninghub_async.sandbox.state import State
+from runninghub_async.sandbox.tasks import Task
+
+_MOST_SHOWN = 1000
+_KEY_IN_PATH = re.compile(r"(/proxy(?:-plus)?/)[^/?]+|(apiKey=)[^&]*", re.IGNORECASE)
+_KEY_FIELDS = frozenset({"apikey"})
+
+
+class Controls(Protocol):
+    """What the sandbox lets these calls do."""
+
+    def script(
+        self, target: str | None, steps: list[AnyStep], *, prompt: str | None = None
+    ) -> None:
+        """Have some tasks take these steps."""
+        ...
+
+    @property
+    def add_account(self) -> Callable[..., str]:
+        """Another account; returns its key."""
+        ...
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock on."""
+        ...
+
+    def reset(self) -> None:
+        """Forget what has happened."""
+        ...
+
+
+class ControlRoutes:
+    """``/sandbox/*``."""
+
+    def __init__(self, state: State, controls: Controls) -> None:
+        self._state = state
+        self._controls = controls
+
+    def routes(self, _: Answering) -> list[web.RouteDef]:
+        """What to serve; none of it is logged as a request to the service."""
+        return [
+            web.post("/sandbox/script", _told(self.script)),
+            web.get("/sandbox/tasks", self.tasks),
+            web.get("/sandbox/requests", self.requests),
+            web.post("/sandbox/accounts", _told(self.account)),
+            web.post("/sandbox/advance", _told(self.advance)),
+            web.post("/sandbox/reset", self.reset),
+        ]
+
+    def script(self, body: Body) -> Body:
+        """``{"target": …, "prompt": …, "steps": [{"do": "fail", "code": 1501}]}``."""
+        _only(body, "target", "prompt", "steps")
+        target, prompt, steps = (body.get(name) for name in ("target", "prompt", "steps"))
+        if not isinstance(target, str | None) or not isinstance(prompt, str | None):
+            raise ValueError("target and prompt must be strings")
+        if not isinstance(steps, list) or not steps:
+            raise ValueError("steps must be a list of steps")
+        self._controls.script(target, [step_from(step) for step in steps], prompt=prompt)
+        return {"ok": True}
+
+    def account(self, body: Body) -> Body:
+        """``{"kind": "NORMAL", "concurrency": 2}``; the answer has the key."""
+        _only(body, "kind", "money", "coins", "concurrency", "key")
+        return {"key": self._controls.add_account(**body)}
+
+    def advance(self, body: Body) -> Body:
+        """``{"seconds": 60}``."""
+        _only(body, "seconds")
+        seconds = body.get("seconds")
+        if not isinstance(seconds, int | float) or isinstance(seconds, bool):
+            raise ValueError("seconds must be a number")
+        self._controls.advance(seconds)
+        return {"ok": True}
+
+    async def tasks(self, request: web.Request) -> web.Response:
+        """The latest tasks, the oldest of them first."""
+        shown = list(self._state.tasks)[-_limit(request) :]
+        return json_answer({"tasks": [self._task(task) for task in shown]})
+
+    async def requests(self, request: web.Request) -> web.Response:
+        """The latest requests, the oldest of them first; keys are left out."""
+        shown = list(self._state.requests)[-_limit(request) :]
+        return json_answer({"requests": [_request(seen) for seen in shown]})
+
+    async def reset(self, _: web.Request) -> web.Response:
+        """All as it was at the start; added keys, workflows and apps stay."""
+        self._controls.reset()
+        return json_answer({"ok": True})
+
+    def _task(self, task: Task) -> Body:
+        endpoint, cost = task.job.endpoint, task.cost
+        return {
+            "taskId": task.id,
+            "status": task.status,
+            "model": endpoint.path if endpoint else None,
+            "names": list(task.job.names),
+            "title": task.job.title,
+            "params": task.params,
+            "account": list(self._state.accounts).index(task.account.key),
+            "webhookUrl": task.webhook_url,
+            "created": task.created,
+            "started": _finite(task.started),
+            "ended": _finite(task.ended),
+            "money": f"{cost.money:f}",
+            "coins": f"{cost.coins:f}",
+        }
+
+
+def _told(act: Any) -> Any:
+    """A call that takes a JSON object and may find fault with it."""
+
+    async def answer(request: web.Request) -> web.Response:
+        try:
+            body = loads(await request.read() or b"{}")
+            if not isinstance(body, dict):
+                raise ValueError("the body must be a JSON object")
+            return json_answer(act(body))
+        except (ValueError, TypeError, UnknownModelError) as error:
+            wrong = json_answer({"error": str(error)})
+            wrong.set_status(400)
+            return wrong
+
+    return answer
+
+
+def _only(body: Body, *known: str) -> None:
+    unknown = [name for name in body if name not in known]
+    if unknown:
+        raise ValueError(f"unknown: {', '.join(unknown)}; this call takes {', '.join(known)}")
+
+
+def _limit(request: web.Request) -> int:
+    text = request.query.get("limit", "")
+    return min(max(int(text), 1), _MOST_SHOWN) if text.isdecimal() else _MOST_SHOWN
+
+
+def _request(seen: SeenRequest) -> Body:
+    return {
+        "method": seen.method,
+        "path": _KEY_IN_PATH.sub(lambda m: f"{m[1] or m[2]}***", seen.path),
+        "time": seen.time,
+        "body": _without_key(seen.body),
+    }
+
+
+def _without_key(body: bytes) -> Any:
+    """The JSON of a body without its key, or ``None`` where it is none."""
+    try:
+        value = loads(body)
+    except ValueError:
+        return None
+    if not isinstance(value, dict):
+        return value
+    return {name: v for name, v in value.items() if name.lower() not in _KEY_FIELDS}
+
+
+def _finite(moment: float) -> float | None:
+    return moment if moment < math.inf else None

@@ -1,0 +1,297 @@
+"""What a test tells the sandbox to do: fail, refuse, hang, break the line.
+
+A script is a list of steps.  Each submit that the script is for takes the next one; steps for
+other requests (``on="query"``) are taken by those.  After the last step all is as usual::
+
+    sandbox.script("hailuo-2.3/i2v-pro", [refuse(421, times=3), fail(1501), succeed(after=12)])
+    sandbox.script(None, [http_error(502, on="query", times=2)])
+"""
+
+from __future__ import annotations
+
+import inspect
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from attrs import evolve, frozen
+
+from runninghub_async.sandbox.failures import (
+    STATUS_ERROR,
+    STATUS_ERROR_TEXT,
+    FailedReason,
+    Failure,
+)
+from runninghub_async.sandbox.wording import wording
+
+Moment = Literal["submit", "query", "upload", "download", "webhook"]
+"""The kind of request that takes a step; status and outputs are queries too."""
+
+MOST_STEPS = 10_000
+
+
+@frozen(kw_only=True)
+class Step:
+    """One thing to do, some times over."""
+
+    on: Moment = "submit"
+    times: int | None = 1
+    """How many requests it is for; ``None`` means all from then on."""
+
+
+@frozen(kw_only=True)
+class Ending(Step):
+    """A task that is accepted and ends so."""
+
+    after: float | None = None
+    """Seconds from the submit to the end; ``None`` is the usual time."""
+    failure: Failure | None = None
+
+
+@frozen(kw_only=True)
+class Denial(Step):
+    """A refusal: no task is made."""
+
+    code: int
+    message: str
+
+
+@frozen(kw_only=True)
+class Fault(Step):
+    """Something wrong with the line or the server."""
+
+    kind: Literal["reset", "cut", "delay", "status", "rubbish", "slow", "expired"]
+    created: bool = True
+    """Whether a submit has made its task by then."""
+    seconds: float = 0.0
+    status: int = 500
+
+
+@frozen(kw_only=True)
+class Delivery(Step):
+    """What becomes of a webhook."""
+
+    copies: int = 1
+    after: float = 0.0
+
+
+AnyStep = Ending | Denial | Fault | Delivery
+
+
+def succeed(*, after: float | None = None, times: int | None = 1) -> Ending:
+    """A task that succeeds, ``after`` so many seconds."""
+    return Ending(after=_seconds(after), times=_count(times))
+
+
+def fail(
+    code: int = STATUS_ERROR,
+    message: str | None = None,
+    *,
+    after: float | None = None,
+    node_id: str = "",
+    node_name: str = "",
+    exception_type: str = "",
+    exception_message: str = "",
+    times: int | None = 1,
+) -> Ending:
+    """A task that fails: with a code as models do, or as a node of a workflow that raised."""
+    reason = None
+    if node_id or exception_type or exception_message:
+        shown = f"{exception_type or 'RuntimeError'}: {exception_message}\n"
+        reason = FailedReason(
+            node_id=node_id,
+            node_name=node_name,
+            exception_type=exception_type or "RuntimeError",
+            exception_message=exception_message,
+            traceback=("Traceback (most recent call last):\n", shown),
+        )
+    text = STATUS_ERROR_TEXT if code == STATUS_ERROR else wording(code)
+    failure = Failure(code, message or text, reason)
+    return Ending(after=_seconds(after), failure=failure, times=_count(times))
+
+
+def hang(*, times: int | None = 1) -> Ending:
+    """A task that runs for ever; it can be cancelled."""
+    return Ending(after=math.inf, times=_count(times))
+
+
+def refuse(code: int, message: str | None = None, *, times: int | None = 1) -> Denial:
+    """No task, but this code."""
+    return Denial(code=code, message=message or wording(code), times=_count(times))
+
+
+def reset(*, created: bool = True, on: Moment = "submit", times: int | None = 1) -> Fault:
+    """The connection breaks off: ``created`` says whether after or before making the task."""
+    return Fault(kind="reset", created=created, on=on, times=_count(times))
+
+
+def cut(*, on: Moment = "submit", times: int | None = 1) -> Fault:
+    """The task is made, and half of the answer comes."""
+    return Fault(kind="cut", on=on, times=_count(times))
+
+
+def delay(seconds: float, *, on: Moment = "submit", times: int | None = 1) -> Fault:
+    """The task is made, and the answer takes its time."""
+    return Fault(kind="delay", seconds=_seconds(seconds) or 0.0, on=on, times=_count(times))
+
+
+def http_error(
+    status: int = 500, *, created: bool = False, on: Moment = "submit", times: int | None = 1
+) -> Fault:
+    """An HTTP error with a page of HTML; ``created`` as in :func:`reset`."""
+    if not 400 <= status <= 599:
+        raise ValueError(f"status must be from 400 to 599, not {status}")
+    return Fault(kind="status", status=status, created=created, on=on, times=_count(times))
+
+
+def rubbish(*, created: bool = True, on: Moment = "submit", times: int | None = 1) -> Fault:
+    """HTTP 200 with a body that is no JSON; ``created`` as in :func:`reset`."""
+    return Fault(kind="rubbish", created=created, on=on, times=_count(times))
+
+
+def slow_download(seconds: float, *, times: int | None = 1) -> Fault:
+    """A result that takes so long to arrive, a little at a time."""
+    return Fault(kind="slow", seconds=_seconds(seconds) or 0.0, on="download", times=_count(times))
+
+
+def expired_link(*, times: int | None = 1) -> Fault:
+    """A result whose link leads nowhere any more, the next time that it is fetched."""
+    return Fault(kind="expired", on="download", times=_count(times))
+
+
+def lose_webhook(*, times: int | None = 1) -> Delivery:
+    """A webhook that never comes."""
+    return Delivery(copies=0, on="webhook", times=_count(times))
+
+
+def double_webhook(*, times: int | None = 1) -> Delivery:
+    """A webhook that comes twice."""
+    return Delivery(copies=2, on="webhook", times=_count(times))
+
+
+def late_webhook(seconds: float, *, times: int | None = 1) -> Delivery:
+    """A webhook that comes so much later, maybe after those of later tasks."""
+    return Delivery(after=_seconds(seconds) or 0.0, on="webhook", times=_count(times))
+
+
+STEPS: dict[str, Callable[..., AnyStep]] = {
+    function.__name__: function
+    for function in (
+        *(succeed, fail, hang, refuse, reset, cut, delay, http_error, rubbish),
+        *(slow_download, expired_link, lose_webhook, double_webhook, late_webhook),
+    )
+}
+
+
+def step_from(told: object) -> AnyStep:
+    """The step that an object says: ``{"do": "refuse", "code": 421, "times": 3}``.
+
+    Raises:
+        ValueError: saying what is wrong with it.
+    """
+    if not isinstance(told, Mapping):
+        raise ValueError('a step is an object like {"do": "fail", "code": 1501}')
+    options = dict(told)
+    name = options.pop("do", None)
+    make = STEPS.get(name) if isinstance(name, str) else None
+    if make is None:
+        raise ValueError(f'"do" must be one of {", ".join(STEPS)}')
+    hints = get_type_hints(make)
+    for option, value in options.items():
+        if option not in hints or option == "return":
+            raise ValueError(f"{name} takes no {option}")
+        if not _fits(value, hints[option]):
+            raise ValueError(f"{option} of {name} cannot be {value!r}")
+    try:
+        inspect.signature(make).bind(**options)
+    except TypeError as error:
+        raise ValueError(f"{name}: {error}") from error
+    return make(**options)
+
+
+@frozen(eq=False)
+class _Rule:
+    """The steps that are left for some tasks."""
+
+    target: str | None
+    prompt: str | None
+    steps: dict[Moment, deque[AnyStep]]
+
+    def is_for(self, names: Iterable[str], text: str) -> bool:
+        return (self.target is None or self.target in names) and (
+            self.prompt is None or self.prompt in text
+        )
+
+
+class Script:
+    """All the steps that are still to come."""
+
+    def __init__(self) -> None:
+        self._rules: list[_Rule] = []
+
+    def clear(self) -> None:
+        """All is as usual again."""
+        self._rules = []
+
+    def add(
+        self, target: str | None, steps: Iterable[AnyStep], *, prompt: str | None = None
+    ) -> None:
+        """Have the tasks of ``target`` whose texts contain ``prompt`` take these steps."""
+        queues: dict[Moment, deque[AnyStep]] = {}
+        for step in steps:
+            if not isinstance(step, Ending | Denial | Fault | Delivery):
+                raise TypeError(f"{step!r} is no step; fail(1501) is one")
+            queues.setdefault(step.on, deque()).append(step)
+        held = sum(len(queue) for rule in self._rules for queue in rule.steps.values())
+        if held + sum(map(len, queues.values())) > MOST_STEPS:
+            raise ValueError(f"a script may have {MOST_STEPS} steps; use times=")
+        self._rules.append(_Rule(target, prompt, queues))
+
+    def take(self, moment: Moment, names: Iterable[str] = (), text: str = "") -> AnyStep | None:
+        """The next step for such a request, which then is done; the first rule goes first."""
+        for rule in self._rules:
+            queue = rule.steps.get(moment)
+            if not queue or not rule.is_for(names, text):
+                continue
+            step = queue[0]
+            if step.times is not None:
+                queue.popleft()
+                if step.times > 1:
+                    queue.appendleft(_once_less(step))
+            return step
+        return None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to do, which is nearly always."""
+        return not self._rules
+
+
+def _once_less(step: AnyStep) -> AnyStep:
+    assert step.times is not None
+    return evolve(step, times=step.times - 1)
+
+
+def _seconds(value: float | None) -> float | None:
+    if value is not None and not 0 <= value <= math.inf:
+        raise ValueError(f"seconds cannot be {value}")
+    return value
+
+
+def _count(value: int | None) -> int | None:
+    if value is not None and value < 1:
+        raise ValueError(f"times must be 1 or more, or None for always, not {value}")
+    return value
+
+
+def _fits(value: object, hint: Any) -> bool:
+    """Whether a JSON value is of an option's type."""
+    kinds = get_args(hint) or (hint,)
+    if get_origin(hint) is Literal:
+        return value in kinds
+    if isinstance(value, bool):
+        return bool in kinds
+    if isinstance(value, int) and float in kinds:
+        return True
+    return any(isinstance(value, kind) for kind in kinds if isinstance(kind, type))

@@ -1,0 +1,212 @@
+"""Telling the outside that a task has ended.
+
+Only addresses of this machine are called, and those that the sandbox was told to allow.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import aiohttp
+from attrs import define, field
+
+from runninghub_async.sandbox.accounts import Account
+from runninghub_async.sandbox.clock import Clock
+from runninghub_async.sandbox.encoding import dumps
+from runninghub_async.sandbox.reports import flat_task, outputs
+from runninghub_async.sandbox.scripts import Delivery, Script
+from runninghub_async.sandbox.tasks import Task, TaskBook
+
+RETRIES = 3
+RETRY_SECONDS = 60.0
+"""The service says neither; its one example has three retries within three minutes."""
+
+_TIMEOUT_SECONDS = 10.0
+_MOST_EVENTS = 10_000
+_MOST_RESPONSE = 2000
+_AT_ONCE = 100
+
+
+@define(eq=False, kw_only=True)
+class WebhookEvent:
+    """What became of one task's webhook."""
+
+    id: str
+    account: Account = field(repr=False)
+    task_id: str
+    url: str
+    event_data: str | dict[str, Any] = ""
+    """JSON text for the older half of the API, an object for the newer."""
+    status: Literal["SUCCESS", "FAILED"] = "FAILED"
+    response: str = ""
+    retries: int = 0
+    created: datetime = field(factory=datetime.now)
+    updated: datetime = field(factory=datetime.now)
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """The body that is sent."""
+        return {"event": "TASK_END", "taskId": self.task_id, "eventData": self.event_data}
+
+    def told(self) -> dict[str, Any]:
+        """In the words of the service; its times have no zone."""
+        data = self.event_data
+        return {
+            "id": self.id,
+            "userApiKey": self.account.masked_key,
+            "taskId": self.task_id,
+            "webhookUrl": self.url,
+            "eventData": data if isinstance(data, str) else dumps(data).decode(),
+            "callbackStatus": self.status,
+            "callbackResponse": self.response,
+            "retryCount": self.retries,
+            "createTime": self.created.isoformat(timespec="seconds"),
+            "updateTime": self.updated.isoformat(timespec="seconds"),
+        }
+
+
+class Webhooks:
+    """Waits for tasks to end, and sends their webhooks.
+
+    Args:
+        allowed: hosts beside this machine's own that may be called.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        tasks: TaskBook,
+        script: Script,
+        base_url: str,
+        allowed: Iterable[str],
+    ) -> None:
+        self._clock = clock
+        self._tasks = tasks
+        self._script = script
+        self._base_url = base_url
+        self._allowed = frozenset(host.lower() for host in allowed)
+        self._events: OrderedDict[str, WebhookEvent] = OrderedDict()
+        self._errands: set[asyncio.Task[None]] = set()
+        self._lines = asyncio.Semaphore(_AT_ONCE)
+        self._session: aiohttp.ClientSession | None = None
+
+    def watch(self, task: Task) -> None:
+        """Send the webhook of ``task`` when it ends."""
+        if task.webhook_url is not None:
+            self._go(self._tell(task, task.webhook_url))
+
+    def of_task(self, task_id: str) -> WebhookEvent | None:
+        """The event of a task that has ended."""
+        return next((e for e in reversed(self._events.values()) if e.task_id == task_id), None)
+
+    def get(self, event_id: str) -> WebhookEvent | None:
+        """The event of this id."""
+        return self._events.get(event_id)
+
+    def resend(self, event: WebhookEvent, url: str | None) -> None:
+        """Send an event again, to another address if there is one."""
+        event.url = url or event.url
+        self._go(self._deliver(event, copies=1))
+
+    def clear(self) -> None:
+        """Send nothing more, and forget what was sent."""
+        for errand in self._errands:
+            errand.cancel()
+        self._events.clear()
+
+    async def close(self) -> None:
+        """See :meth:`clear`."""
+        self.clear()
+        await asyncio.gather(*self._errands, return_exceptions=True)
+        if self._session is not None:
+            await self._session.close()
+
+    def _go(self, errand: Any) -> None:
+        running = asyncio.create_task(errand)
+        self._errands.add(running)
+        running.add_done_callback(self._errands.discard)
+
+    async def _tell(self, task: Task, url: str) -> None:
+        while not task.is_over:
+            await self._clock.sleep_until(task.ended)
+        event = WebhookEvent(
+            id=self._tasks.new_id(), account=task.account, task_id=task.id, url=url
+        )
+        event.event_data = self._event_data(task)
+        self._remember(event)
+        step = self._script.take("webhook", task.job.names, task.job.text)
+        delivery = step if isinstance(step, Delivery) else Delivery(on="webhook")
+        await self._clock.sleep(delivery.after)
+        await self._deliver(event, copies=delivery.copies)
+
+    def _event_data(self, task: Task) -> str | dict[str, Any]:
+        if task.version == "v1":
+            return dumps(outputs(task, self._base_url, number_of_seconds=True)).decode()
+        return flat_task(task, self._base_url)
+
+    def _remember(self, event: WebhookEvent) -> None:
+        self._events[event.id] = event
+        if len(self._events) > _MOST_EVENTS:
+            self._events.popitem(last=False)
+
+    async def _deliver(self, event: WebhookEvent, *, copies: int) -> None:
+        if copies == 0:
+            event.response = "lost, as scripted"
+            return
+        if not self._may_call(event.url):
+            event.response = "not called: it is not on this machine, see allow_webhooks"
+            return
+        for attempt in range(RETRIES + 1):
+            if attempt:
+                await self._clock.sleep(RETRY_SECONDS)
+                event.retries = attempt
+            if await self._post(event):
+                break
+        for _ in range(copies - 1):
+            await self._post(event)
+
+    async def _post(self, event: WebhookEvent) -> bool:
+        """Send an event once; returns whether the receiver took it."""
+        if self._session is None:
+            timeout = aiohttp.ClientTimeout(total=_TIMEOUT_SECONDS)
+            self._session = aiohttp.ClientSession(timeout=timeout)
+        body, headers = dumps(event.payload), {"Content-Type": "application/json"}
+        try:
+            async with (
+                self._lines,
+                self._session.post(
+                    event.url, data=body, headers=headers, allow_redirects=False
+                ) as response,
+            ):
+                said = await response.content.read(_MOST_RESPONSE)
+                taken = 200 <= response.status < 300
+                event.response = said.decode(errors="replace")
+        except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as error:
+            taken = False
+            event.response = f"{type(error).__name__}: {error}"
+        event.status = "SUCCESS" if taken else "FAILED"
+        event.updated = datetime.now()
+        return taken
+
+    def _may_call(self, url: str) -> bool:
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:
+            return False
+        return host in self._allowed or _is_this_machine(host)
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
