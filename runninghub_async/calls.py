@@ -264,12 +264,12 @@ class Call:
         logger.info("%s is task %s", self._order.name, answer.task_id)
         if journal is not None:
             await journal.created(self._task)
+        if self._waiters == 0 and not self._kept:
+            self._task.abandoned()
         if rejected := rejected_nodes(answer.prompt_tips):
             warning = RejectedNodesWarning(answer.task_id, self._order.name, rejected)
             logger.warning("%s", runtime.session.redact(str(warning)))
             warnings.warn(warning, stacklevel=1)
-        if self._waiters == 0 and not self._kept:
-            self._task.abandoned()
         return self._task
 
     async def _place(
@@ -318,10 +318,10 @@ class Call:
             else:
                 slot.accepted()
                 return answer, slot
-            if self._waiters == 0:
-                raise asyncio.CancelledError  # everybody left while it was being refused
             if journal is not None:
                 await journal.withdraws()
+            if self._waiters == 0:
+                raise asyncio.CancelledError  # everybody left while it was being refused
             logger.info("%s was not submitted, and will be again: %s", self._order.name, reason)
             if pause:
                 await asyncio.sleep(pause)

@@ -5,24 +5,35 @@
 """
 
 from runninghub_async.bulk.budget import Budget, BudgetReached, PriceUnknown, parse_budget
+from runninghub_async.bulk.check import Check, check_jobs
+from runninghub_async.bulk.executor import Executor
+from runninghub_async.bulk.job_worker import MaxFailures
 from runninghub_async.bulk.jobs import Job, JobSource, Mistake, parse_seeds
-from runninghub_async.bulk.ledger import Ledger, LedgerError, SavedFile, SqliteLedger
-from runninghub_async.bulk.runner import BulkRun, JobOutcome, Totals
+from runninghub_async.bulk.ledger import Entry, Ledger, LedgerError, SavedFile
+from runninghub_async.bulk.outcomes import JobOutcome, Totals
+from runninghub_async.bulk.runner import BulkRun
+from runninghub_async.bulk.sqlite_ledger import LedgerReader, SqliteLedger
 
 __all__ = [
     "Budget",
     "BudgetReached",
     "BulkRun",
+    "Check",
+    "Entry",
+    "Executor",
     "Job",
     "JobOutcome",
     "JobSource",
     "Ledger",
     "LedgerError",
+    "LedgerReader",
+    "MaxFailures",
     "Mistake",
     "PriceUnknown",
     "SavedFile",
     "SqliteLedger",
     "Totals",
+    "check_jobs",
     "parse_budget",
     "parse_seeds",
 ]

@@ -6,13 +6,14 @@ import asyncio
 import json
 import re
 from collections.abc import Awaitable, Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from attrs import frozen
 
 from runninghub_async import catalogue
+from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls import Call
-from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.errors import InvalidParameterError, RunningHubError, UnknownModelError
 from runninghub_async.prices import Price
 
 
@@ -41,12 +42,9 @@ def parse_budget(text: str) -> Budget:
     Raises:
         InvalidParameterError: it is not an amount with a currency.
     """
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*", text)
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*", text, re.ASCII)
     if found is not None:
-        try:
-            return Budget(Decimal(found[1]), found[2].upper())
-        except InvalidOperation:
-            pass
+        return Budget(Decimal(found[1]), found[2].upper())
     raise InvalidParameterError(
         f"budget is {text!r}; allowed is an amount with its currency, such as 20USD.",
         parameter="budget",
@@ -64,6 +62,7 @@ class Purse:
         spent: Decimal,
         live_price: Callable[[Call], Awaitable[Price | None]],
         unknown_ok: bool,
+        stop: Stop,
     ) -> None:
         """``live_price`` asks the service; it is called once per model and priced parameters."""
         self._budget = budget
@@ -71,9 +70,15 @@ class Purse:
         self.set_aside = Decimal(0)
         self._live_price = live_price
         self._unknown_ok = unknown_ok
+        self._stop = stop
         self._learned: dict[str, Decimal | None] = {}
         self._asking: dict[str, asyncio.Lock] = {}
-        self._changed = asyncio.Condition()
+        self._changed = asyncio.Event()
+        stop.on_stop(self._changed.set)
+
+    def take_up(self, estimate: Decimal | None) -> None:
+        """Set aside what a task of an earlier run is expected to cost."""
+        self.set_aside += estimate or 0
 
     async def reserve(self, call: Call) -> Decimal | None:
         """Set the call's cost aside, waiting for what is in flight where it might not fit.
@@ -84,36 +89,41 @@ class Purse:
         Raises:
             BudgetReached: it does not fit any more.
             PriceUnknown: it cannot be known, and that was not allowed.
+            Stopped: the run has been stopped.
         """
         if self._budget is None:
             return None
-        cost = await self._estimate(call)
+        cost = await self.estimate(call)
         if cost is None and not self._unknown_ok:
             raise PriceUnknown(
                 f"What {call.model} costs cannot be known beforehand, so that the budget of"
                 f" {self._budget} cannot be kept. Allow it with budget_unknown_ok."
             )
-        async with self._changed:
-            while self.spent + self.set_aside + (cost or 0) > self._budget.amount:
-                if not self.set_aside:
-                    raise BudgetReached(
-                        f"The budget of {self._budget} is reached: {self.spent} are spent, and"
-                        f" the next job ({call.model}) would cost {cost or 'an unknown amount'}."
-                    )
-                await self._changed.wait()
-            self.set_aside += cost or 0
+        while not self._fits(cost):
+            if not self.set_aside:
+                raise BudgetReached(
+                    f"The budget of {self._budget} is reached: {self.spent} are spent, and the"
+                    f" next job ({call.model}) would cost {cost or 'an unknown amount'}."
+                )
+            self._changed.clear()
+            await self._changed.wait()
+            self._stop.check()
+        self.set_aside += cost or 0
         return cost
 
-    async def settle(self, call: Call, reserved: Decimal | None, paid: Decimal | None) -> None:
-        """The call is over: ``paid`` is what it really cost, or 0; ``None`` is not known."""
+    def settle(self, reserved: Decimal | None, paid: Decimal | None) -> None:
+        """A call is over: ``paid`` is what it really cost; ``None`` is not known."""
+        self.set_aside -= reserved or 0
+        self.spent += paid if paid is not None else reserved or 0
+        self._changed.set()
+
+    def learn(self, call: Call, paid: Decimal | None) -> None:
+        """A finished task of this kind really cost so much."""
         if paid and self._budget is not None:
             self._learned[_priced_by(call)] = paid
-        async with self._changed:
-            self.set_aside -= reserved or 0
-            self.spent += paid if paid is not None else reserved or 0
-            self._changed.notify_all()
 
-    async def _estimate(self, call: Call) -> Decimal | None:
+    async def estimate(self, call: Call) -> Decimal | None:
+        """What a call is expected to cost in the budget's currency; ``None`` if not known."""
         assert self._budget is not None
         key = _priced_by(call)
         if key in self._learned:
@@ -126,23 +136,33 @@ class Purse:
                 live = await self._live_price(call)
                 fits = live is not None and live.currency == self._budget.currency
                 self._learned[key] = live.amount if live is not None and fits else None
-            return self._learned[key]
+        self._asking.pop(key, None)
+        return self._learned[key]
+
+    def _fits(self, cost: Decimal | None) -> bool:
+        assert self._budget is not None
+        left = self._budget.amount - self.spent - self.set_aside
+        return cost <= left if cost is not None else left > 0
 
 
 def _priced_by(call: Call) -> str:
-    """What the price depends on: the model and all its parameters but seed and words.
+    """What the price depends on: the model and all its parameters but seeds and words.
 
     Of a text its length counts where characters are priced, of media their number.
     """
     form = call.to_dict()
     if "model" not in form:
-        return json.dumps([form.get("workflow"), form.get("app"), form.get("instance_type")])
-    endpoint = catalogue.get(form["model"])
+        kinds = ("workflow", "app", "quick_create", "instance_type")
+        return json.dumps([form.get(kind) for kind in kinds])
+    try:
+        endpoint = catalogue.get(form["model"])
+    except UnknownModelError:
+        return str(form["model"])
     by_length = endpoint.price is not None and endpoint.price.unit == "per 1000 characters"
     facts: dict[str, object] = {}
     for name, value in form["params"].items():
         parameter = endpoint.param(name)
-        if name == "seed" or parameter is None:
+        if parameter is None or name.casefold().endswith("seed"):
             continue
         if parameter.is_media:
             facts[name] = len(value) if isinstance(value, list) else 1

@@ -5,24 +5,29 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-_TAIL = 256 * 1024
+_BLOCK = 2**16
 
 
 class ResultsFile:
     """Appends lines; those that wait together are flushed to disk together."""
 
-    def __init__(self, path: Path) -> None:
-        """Take up the file of an earlier run, if there is one.  Blocking."""
+    def __init__(self, path: Path, unsettled: Collection[str]) -> None:
+        """Take up the file of an earlier run, if there is one.  Blocking.
+
+        Args:
+            path: the file.
+            unsettled: jobs whose end the ledger does not know.  A run that died between a line
+                here and the row there does the job's end once more; its line is there already.
+        """
         self._path = path
         self._waiting: list[tuple[str, asyncio.Future[None]]] = []
         self._flush = asyncio.Lock()
-        # A run that died between its line here and its row in the ledger does the job's end
-        # once more; the line is there already.
-        self._there = _last_lines(path)
+        _end_cleanly(path)
+        self._there = set(_about(path, frozenset(unsettled))) if unsettled else set()
 
     async def add(self, line: Mapping[str, Any]) -> None:
         """Append a line, and return when it is on disk.
@@ -38,44 +43,66 @@ class ResultsFile:
         async with self._flush:
             if not written.done():  # else it went out with somebody else's
                 await self._write_all()
-        written.result()
+        await written
 
     async def _write_all(self) -> None:
         batch, self._waiting = self._waiting, []
         trouble: OSError | None = None
         try:
-            await asyncio.to_thread(self._write, "".join(text for text, _ in batch))
+            await asyncio.to_thread(self._write, "".join(text for text, _ in batch).encode())
         except OSError as error:
             trouble = error
         for _, written in batch:
+            if written.done():  # whoever waited was cancelled
+                continue
             if trouble is None:
                 written.set_result(None)
             else:
                 written.set_exception(trouble)
 
-    def _write(self, lines: str) -> None:
-        with self._path.open("ab") as file:
-            file.write(lines.encode())
-            file.flush()
-            os.fsync(file.fileno())
+    def _write(self, lines: bytes) -> None:
+        with self._path.open("ab", buffering=0) as file:
+            before = file.seek(0, os.SEEK_END)
+            try:
+                left = memoryview(lines)
+                while left:
+                    left = left[file.write(left) or 0 :]
+                os.fsync(file.fileno())
+            except OSError:
+                file.truncate(before)  # no half line for the next one to run into
+                raise
 
 
-def _last_lines(path: Path) -> set[tuple[Any, Any, Any]]:
-    """Who the last lines are about.  A line that was cut short is ended, not mended."""
+def _end_cleanly(path: Path) -> None:
+    """Cut off a line that a crash left half-written; its job was not done with."""
     if not path.exists():
-        return set()
+        return
     with path.open("rb+") as file:
         size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - _TAIL))
-        tail = file.read()
-        if tail and not tail.endswith(b"\n"):
-            file.write(b"\n")
-    found: set[tuple[Any, Any, Any]] = set()
-    for text in tail.splitlines():
-        try:
-            line = json.loads(text)
-        except ValueError:
-            continue
-        if isinstance(line, dict):
-            found.add((line.get("id"), line.get("state"), line.get("task_id")))
-    return found
+        file.truncate(_end_of_last_line(file, size))
+
+
+def _end_of_last_line(file: BinaryIO, size: int) -> int:
+    end = size
+    while end:
+        start = max(0, end - _BLOCK)
+        file.seek(start)
+        found = file.read(end - start).rfind(b"\n")
+        if found >= 0:
+            return start + found + 1
+        end = start
+    return 0
+
+
+def _about(path: Path, jobs: frozenset[str]) -> Iterator[tuple[Any, Any, Any]]:
+    """The lines about these jobs."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        for text in file:
+            try:
+                line = json.loads(text)
+            except ValueError:
+                continue
+            if isinstance(line, dict) and line.get("id") in jobs:
+                yield line["id"], line.get("state"), line.get("task_id")

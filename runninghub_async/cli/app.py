@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from runninghub_async import __version__
+from runninghub_async.cli.bulk import bulk
 from runninghub_async.cli.completion import after_equals
 from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.failures import EXIT_CODES, report
@@ -54,6 +55,7 @@ app = typer.Typer(
 app.command()(models)
 app.command("models show")(models_show)
 app.command()(run)
+app.command()(bulk)
 app.command()(task)
 app.command()(upload)
 app.command()(sandbox)

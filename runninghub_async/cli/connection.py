@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import typer
@@ -31,6 +31,7 @@ class Connection(NamedTuple):
         self,
         work: Callable[[RunningHub], Awaitable[T]],
         *,
+        api_key: Sequence[str] | None = None,
         task_id: Callable[[], str | None] | None = None,
         timeout: float | None = None,
         poll: float | None = None,
@@ -39,6 +40,7 @@ class Connection(NamedTuple):
 
         Args:
             work: what to do.
+            api_key: the keys; ``None`` takes those of the environment.
             task_id: tells, after Ctrl-C, which task was being followed; ``None`` where the
                 work is not about a task.
             timeout: seconds for a whole call; ``None`` leaves it to the client.
@@ -50,7 +52,9 @@ class Connection(NamedTuple):
         """
         settings: dict[str, Any] = {} if timeout is None else {"timeout": timeout}
         try:
-            return asyncio.run(_connected(self.base_url, work, {**settings, "poll": poll}))
+            return asyncio.run(
+                _connected(self.base_url, work, {**settings, "api_key": api_key, "poll": poll})
+            )
         except KeyboardInterrupt:
             raise _interrupted(task_id) from None
 

@@ -29,14 +29,16 @@ class ExitCode(NamedTuple):
     errors: tuple[type[Exception], ...] = ()
 
 
+SOME_FAILED, UNCERTAIN, STOPPED_BY_LIMIT, INTERRUPTED = 3, 6, 8, 130
+
 # The first row that fits an error counts.
 EXIT_CODES = (
     ExitCode(0, "done"),
     ExitCode(1, "any other failure"),
     ExitCode(2, "bad input or usage", (errors.InvalidParameterError, typer.TyperException)),
     ExitCode(
-        3,
-        "the task failed, was cancelled, or was refused by moderation",
+        SOME_FAILED,
+        "the task failed, was cancelled, or was refused by moderation; in bulk, some were",
         (errors.TaskFailedError, errors.TaskCancelledError, errors.ContentModerationError),
     ),
     ExitCode(
@@ -46,12 +48,13 @@ EXIT_CODES = (
     ),
     ExitCode(5, "the service could not be reached", (errors.ConnectionFailedError,)),
     ExitCode(
-        6,
+        UNCERTAIN,
         "uncertain whether a task was submitted and billed: look it up",
         (errors.SubmissionUncertainError,),
     ),
     ExitCode(7, "the time limit passed; the task goes on", (errors.TaskTimeoutError,)),
-    ExitCode(130, "interrupted; the task goes on", (Interrupted,)),
+    ExitCode(STOPPED_BY_LIMIT, "a bulk run stopped at its budget or its number of failures"),
+    ExitCode(INTERRUPTED, "interrupted; the task goes on", (Interrupted,)),
 )
 _OTHER_FAILURE = 1
 
@@ -87,7 +90,7 @@ def exit_code(error: Exception) -> int:
 def report(error: Exception, *, as_json: bool) -> int:
     """Tell about an error in the one way that was asked for; returns the exit code."""
     if as_json:
-        write_json({"error": _fields(error)})
+        write_json({"error": fields(error)})
     else:
         say(f"Error: {_sentence(error)}")
         if hint := _hint(error):
@@ -96,8 +99,9 @@ def report(error: Exception, *, as_json: bool) -> int:
     return exit_code(error)
 
 
-def _fields(error: Exception) -> dict[str, Any]:
-    fields = known(
+def fields(error: Exception) -> dict[str, Any]:
+    """An error for programs."""
+    told = known(
         type=type(error).__name__,
         message=_sentence(error),
         exit_code=exit_code(error),
@@ -105,8 +109,8 @@ def _fields(error: Exception) -> dict[str, Any]:
         **{name: getattr(error, name, None) for name in _ATTRIBUTES},
     )
     if suggestions := getattr(error, "suggestions", ()):
-        fields["suggestions"] = list(suggestions)
-    return fields
+        told["suggestions"] = list(suggestions)
+    return told
 
 
 def _sentence(error: Exception) -> str:

@@ -20,7 +20,7 @@ def write(text: str) -> None:
 
 def write_json(value: Any) -> None:
     """The whole result as one JSON value."""
-    write(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+    write(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
 
 
 def say(text: str) -> None:
@@ -44,7 +44,8 @@ def known(**fields: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """What JSON cannot carry, as what it can."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, datetime):

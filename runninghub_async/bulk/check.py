@@ -1,0 +1,125 @@
+"""Looking at all jobs before any is paid for: mistakes, the total price, what has changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import define, field
+
+from runninghub_async.bulk.jobs import Job, Mistake, shortened
+from runninghub_async.bulk.ledger import Entry
+from runninghub_async.bulk.sqlite_ledger import LedgerReader
+from runninghub_async.calls import Call
+from runninghub_async.errors import RunningHubError
+from runninghub_async.prices import Price
+
+_AT_ONCE = 1000
+_SHOWN = 20
+_LONGEST_VALUE = 60
+MakeCall = Callable[[Mapping[str, Any]], Call]
+
+
+@define
+class Check:
+    """What a look at all jobs has found so far.
+
+    Attributes:
+        jobs: how many there are.
+        done: of these, how many an earlier run has brought to an end.
+        mistakes: lines that are wrong.
+        prices: what the rest costs by the published prices, by currency.
+        unknown_price: jobs of which no published price is known.
+        changed: jobs whose content is not what the ledger has under their id.
+        changes: the first of these, in words.
+        missing: jobs of the ledger that are not here any more.
+    """
+
+    jobs: int = 0
+    done: int = 0
+    mistakes: int = 0
+    prices: dict[str, Decimal] = field(factory=dict)
+    unknown_price: int = 0
+    changed: int = 0
+    changes: list[str] = field(factory=list)
+    missing: int = 0
+
+    def add_price(self, price: Price | None) -> None:
+        """Count what a job costs."""
+        if price is None:
+            self.unknown_price += 1
+        else:
+            spent = self.prices.get(price.currency, Decimal(0))
+            self.prices[price.currency] = spent + price.amount
+
+
+def check_jobs(
+    jobs: Iterable[Job | Mistake],
+    make_call: MakeCall,
+    ledger: LedgerReader,
+    found: Check,
+) -> Iterator[Mistake]:
+    """Check every job offline; gives the mistakes as they are found.
+
+    Args:
+        jobs: from :meth:`JobSource.read`.
+        make_call: makes a call of a job's form, or raises what is wrong with it.  It is not
+            asked about jobs that the ledger has with the same content.
+        ledger: of the run's folder.
+        found: counts that this adds to.
+    """
+    in_ledger = 0
+    for piece in _pieces(jobs):
+        known = ledger.known([job.id for job in piece if isinstance(job, Job)])
+        in_ledger += len(known)
+        for job in piece:
+            mistake = job if isinstance(job, Mistake) else None
+            if isinstance(job, Job):
+                found.jobs += 1
+                mistake = _checked(job, known.get(job.id), make_call, found)
+            if mistake is not None:
+                found.mistakes += 1
+                yield mistake
+    found.missing = ledger.count() - in_ledger
+
+
+def _checked(job: Job, entry: Entry | None, make_call: MakeCall, found: Check) -> Mistake | None:
+    if entry is not None and entry.hash != job.hash:
+        found.changed += 1
+        if len(found.changes) < _SHOWN:
+            found.changes.append(f"{job.id} ({entry.state}): {_difference(entry, job)}")
+    if entry is not None and entry.state != "pending":
+        found.done += entry.state in ("saved", "failed", "uncertain")
+        return None
+    try:
+        price = make_call(job.form).price()
+    except RunningHubError as error:
+        if entry is None or entry.hash != job.hash:
+            return Mistake(line=job.line, message=str(error))
+        price = None  # checked by an earlier run; should it have become wrong, that costs nothing
+    found.add_price(price)
+    return None
+
+
+def _difference(entry: Entry, job: Job) -> str:
+    before, now = _flat(json.loads(entry.form)), _flat(shortened(job.form))
+    names = [name for name in {**before, **now} if before.get(name) != now.get(name)]
+    changes = [f"{name} {_short(before.get(name))} -> {_short(now.get(name))}" for name in names]
+    return ", ".join(changes)
+
+
+def _flat(form: Mapping[str, Any]) -> dict[str, Any]:
+    return {**form, **form.get("params", {}), "params": None}
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+
+
+def _pieces(jobs: Iterable[Job | Mistake]) -> Iterator[list[Job | Mistake]]:
+    stream = iter(jobs)
+    while piece := [job for _, job in zip(range(_AT_ONCE), stream, strict=False)]:
+        yield piece

@@ -1,0 +1,103 @@
+"""What a run's files are called, and what is known about each once it is on disk."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import re
+from pathlib import Path
+
+from runninghub_async import errors
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledger import SavedFile
+from runninghub_async.media import sniff
+from runninghub_async.results import Output
+
+logger = logging.getLogger("runninghub_async")
+
+_LONGEST_PART = 100
+"""Bytes of an id or a model in a file name; file systems take 255 for all of it."""
+_MARK = 8
+_EXTENSION = {"JPG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif", "MP4": "mp4",
+              "MOV": "mov", "WEBM": "webm", "WAV": "wav", "MP3": "mp3", "FLAC": "flac"}  # fmt: skip
+# Other extensions that such a file may rightly have.
+_AS_WELL = {"JPG": {"jpeg", "jpe", "jfif"}, "MP4": {"m4v", "mov", "m4a"}, "MOV": {"qt", "mp4"},
+            "WEBM": {"mkv", "weba"}, "MP3": {"mpga"}}  # fmt: skip
+
+
+class FileNames:
+    """Names from a template such as ``{id}-{n}``."""
+
+    def __init__(self, template: str) -> None:
+        """Check the template.
+
+        Raises:
+            InvalidParameterError: it is not usable.
+        """
+        try:
+            example = template.format(id="1", n=1, task_id="2", model="m")
+        except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
+            raise _bad(
+                template,
+                f"which has an unknown field ({error}); there are {{id}}, {{n}}, {{task_id}} and"
+                " {model}",
+            ) from None
+        if "{id" not in template and "{task_id" not in template:
+            raise _bad(template, "which would name all files alike; it needs {id} or {task_id}")
+        if "/" in example or "\\" in example or "\0" in example:
+            raise _bad(template, "which has a slash; it is the name of a file, without a folder")
+        if template.format(id="1", n=1, task_id="2", model="m") == template.format(
+            id="1", n=2, task_id="2", model="m"
+        ):
+            raise _bad(template, "which would name all files of a job alike; it needs {n}")
+        self._template = template
+
+    def stem(self, job: Job, output: Output) -> str:
+        """The name of an output's file, without extension."""
+        return self._template.format(
+            id=safe(job.id), n=output.index, task_id=safe(output.task_id), model=safe(job.model)
+        )
+
+
+def safe(text: str) -> str:
+    """A text as part of a file name; where that loses anything, a mark keeps it apart."""
+    plain = re.sub(r"[^\w.@+-]+", "-", text).strip("-.")
+    plain = plain.encode()[:_LONGEST_PART].decode(errors="ignore")
+    if plain == text:
+        return plain
+    return f"{plain}-{hashlib.sha256(text.encode()).hexdigest()[:_MARK]}".lstrip("-")
+
+
+def are_there(files: tuple[SavedFile, ...], out: Path) -> bool:
+    """Whether all of a job's files are on disk, as long as they were."""
+    try:
+        return all(os.stat(out / file.path).st_size == file.size for file in files)
+    except OSError:
+        return False
+
+
+def settled(path: Path, out: Path) -> SavedFile:
+    """Hash a file, give it the extension that its content asks for, flush it.  Blocking."""
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as stream:
+        head = stream.read(4096)
+        piece = head
+        while piece:
+            digest.update(piece)
+            size += len(piece)
+            piece = stream.read(2**20)
+        os.fsync(stream.fileno())  # the ledger is going to promise that it is there
+    found = sniff(head) or ""
+    real, said = _EXTENSION.get(found), path.suffix.lstrip(".").lower()
+    if real is not None and said != real and said not in _AS_WELL.get(found, ()):
+        renamed = path.with_name(f"{path.name.removesuffix(path.suffix)}.{real}")
+        logger.warning("%s is a %s file; it is renamed to %s", path.name, real, renamed.name)
+        path = path.replace(renamed)
+    return SavedFile(path=path.relative_to(out).as_posix(), size=size, sha256=digest.hexdigest())
+
+
+def _bad(template: str, why: str) -> errors.InvalidParameterError:
+    return errors.InvalidParameterError(
+        f"name is {template!r}, {why}.", parameter="name", value=template
+    )

@@ -1,0 +1,416 @@
+"""One job, from the ledger's row to its files: submit, wait, save, write down.
+
+Everything that can go wrong with a job becomes its outcome.  What goes wrong with the run
+(the disk, the key, the budget) stops the submitting; what is in flight is still waited for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from runninghub_async import errors
+from runninghub_async.bulk.budget import BudgetReached, PriceUnknown, Purse
+from runninghub_async.bulk.executor import Executor
+from runninghub_async.bulk.files import FileNames, settled
+from runninghub_async.bulk.jobs import Job, shortened
+from runninghub_async.bulk.ledger import Ended, Entry, Ledger, LedgerError, SavedFile, State
+from runninghub_async.bulk.outcomes import JobOutcome, Totals, cost, cost_of_failure
+from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.bulk.stop import Stop, Stopped
+from runninghub_async.calls import Call
+from runninghub_async.faults import TERMINAL_STATUSES
+from runninghub_async.results import Output, Result
+from runninghub_async.runtime import CLOSE_GRACE
+from runninghub_async.tasks import Task
+
+logger = logging.getLogger("runninghub_async")
+
+SAVES_AT_ONCE = 16
+_FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
+
+_STOPS_THE_RUN = (
+    BudgetReached,
+    PriceUnknown,
+    errors.AuthenticationError,
+    errors.InsufficientBalanceError,
+)
+
+
+@frozen(eq=False)
+class Work:
+    """A job and what the ledger knows about it."""
+
+    job: Job
+    entry: Entry | None
+    """``None`` where it cannot be a job at all; ``error`` says why."""
+    error: Exception | None = None
+
+
+class MaxFailures(errors.RunningHubError):
+    """As many jobs have failed as may."""
+
+
+@define(kw_only=True, eq=False)
+class JobWorker:
+    """Brings the jobs of one run to their ends."""
+
+    executor: Executor
+    ledger: Ledger
+    results: ResultsFile
+    purse: Purse
+    stop: Stop
+    totals: Totals
+    names: FileNames
+    out: Path
+    max_failures: int | None
+    retry_failed: int
+    calls: set[Call] = field(factory=set, init=False)
+    """Calls that are under way."""
+    reached: bool = field(default=False, init=False)
+    """Whether the service has answered: then the address and the key are not what is wrong."""
+    _saves: asyncio.Semaphore = field(factory=lambda: asyncio.Semaphore(SAVES_AT_ONCE), init=False)
+
+    async def work(self, work: Work, taken: Callable[[], None]) -> JobOutcome:
+        """Bring one job to an end; ``taken`` is called when its task is in flight."""
+        outcome = await self._brought_to_an_end(work, taken)
+        self.totals.ended(outcome)
+        failed = self.totals.failed
+        if self.max_failures is not None and failed >= self.max_failures:
+            self.stop.tell(MaxFailures(f"{failed} jobs have failed"))
+        return outcome
+
+    async def _brought_to_an_end(self, work: Work, taken: Callable[[], None]) -> JobOutcome:
+        job, entry = work.job, work.entry
+        if entry is None:
+            return JobOutcome(job=job, state="failed", error=work.error)
+        task_id = entry.task_id
+        try:
+            outcome: JobOutcome | None = None
+            if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
+                taken()
+                outcome = await self._resume(job, entry)
+            else:
+                self.stop.check()
+                if entry.state in ("failed", "uncertain"):
+                    await self.ledger.again(job)
+            return await self._submit_until_done(job, entry, outcome, taken)
+        except Stopped as error:
+            return JobOutcome(job=job, state="pending", error=error)
+        except (LedgerError, OSError) as error:  # going on could lose what is paid
+            self.stop.tell(error)
+            task_id = getattr(error, "task_id", None) or task_id
+            state: State = "pending" if task_id is None else "submitted"
+            return JobOutcome(job=job, state=state, task_id=task_id, error=error)
+
+    async def _submit_until_done(
+        self, job: Job, entry: Entry, outcome: JobOutcome | None, taken: Callable[[], None]
+    ) -> JobOutcome:
+        """Submit, anew where that is allowed, and write the end down."""
+        attempts, call = entry.attempts, None
+        while outcome is None or self._may_try_anew(outcome, attempts):
+            if outcome is not None:
+                await self.ledger.again(job, _as_ended(outcome))
+            try:
+                call = self.executor.call(job) if call is None else call.copy()
+            except errors.RunningHubError as error:
+                outcome = JobOutcome(job=job, state="failed", money=Decimal(0), error=error)
+                break
+            outcome = await self._submit(job, call, taken)
+            attempts += 1
+        if outcome.state in ("failed", "uncertain"):
+            await self._write_down(outcome)
+        return outcome
+
+    def _may_try_anew(self, outcome: JobOutcome, attempts: int) -> bool:
+        return (
+            outcome.state == "failed"
+            and _new_task_may_help(outcome.error)
+            and attempts <= self.retry_failed
+            and self.stop.why is None
+        )
+
+    # -- a task of an earlier run ----------------------------------------------------------
+
+    async def _resume(self, job: Job, entry: Entry) -> JobOutcome:
+        """Wait for the task of an earlier run, or fetch the files that are missing."""
+        assert entry.task_id is not None
+        reserved = entry.estimate if entry.state == "submitted" else None
+        outcome = JobOutcome(job=job, state=entry.state, task_id=entry.task_id)
+        self.totals.began(job.model)
+        try:
+            task = self.executor.attach(entry.task_id, entry.account)
+            try:
+                result = await task
+            except errors.RunningHubError as error:
+                outcome = _without_result(job, task, error)
+            else:
+                was_saved = entry.state == "saved"
+                outcome = await self._save(job, task, result, entry.created_at, reported=was_saved)
+        except errors.InvalidParameterError as error:  # not this client's account
+            outcome = evolve(outcome, error=error)
+        finally:
+            self.totals.left(job.model)
+            if entry.state == "submitted":
+                self._settle(reserved, outcome.money)
+        return evolve(outcome, resumed=True)
+
+    # -- a new task ------------------------------------------------------------------------
+
+    async def _submit(self, job: Job, call: Call, taken: Callable[[], None]) -> JobOutcome:
+        """Submit until a task was made or it is clear that there will be none."""
+        patience = _Patience(self.executor.timeout, self.stop)
+        while True:
+            try:
+                return await self._reserve_and_run(job, call, taken)
+            except errors.ConnectionFailedError as error:
+                # Before anything was reached, the address may be wrong; later, the net is away.
+                if not self.reached or not await patience.wait():
+                    self.stop.tell(error)
+                    return JobOutcome(job=job, state="pending", error=error)
+            except _STOPS_THE_RUN as error:
+                self.stop.tell(error)
+                return JobOutcome(job=job, state="pending", error=error)
+
+    async def _reserve_and_run(self, job: Job, call: Call, taken: Callable[[], None]) -> JobOutcome:
+        reserved = await self.purse.reserve(call)
+        # Until it is known better: an end in between may have left a task.
+        money: Decimal | None = None
+        try:
+            outcome = await self._run(job, call, reserved, taken)
+            money = outcome.money
+        except errors.RunningHubError as error:
+            money = cost_of_failure(error) if call.task is not None else Decimal(0)
+            raise
+        except asyncio.CancelledError:
+            money = None if call.task is not None or call.sending else Decimal(0)
+            raise
+        finally:
+            self._settle(reserved, money)
+        if outcome.state == "saved":
+            self.purse.learn(call, outcome.money)
+        return outcome
+
+    async def _run(
+        self, job: Job, call: Call, reserved: Decimal | None, taken: Callable[[], None]
+    ) -> JobOutcome:
+        """One task for a job, from its submit to its files.
+
+        Raises:
+            ConnectionFailedError, Stopped, _STOPS_THE_RUN: no task was made, and may be later.
+        """
+        began: list[str] = []
+
+        def submitted() -> None:
+            began.append(_now())
+            self.reached = True
+            self.totals.began(job.model)
+            taken()
+
+        journal = _JobJournal(self.ledger, self.stop, job.id, reserved)
+        self.calls.add(call)
+        try:
+            result = await self.executor.run(call, submitted, journal)
+            assert call.task is not None
+            return await self._save(job, call.task, result, began[0])
+        except asyncio.CancelledError:
+            if call.task is None and not call.sending:
+                await asyncio.shield(self.ledger.withdraws(job.id))
+            raise
+        except errors.SubmissionUncertainError as error:
+            if call.submission is not None:  # given up, but under way: the answer may yet come
+                await asyncio.wait([call.submission], timeout=CLOSE_GRACE)
+            if call.task is not None:
+                return _without_result(job, call.task, error)
+            return JobOutcome(job=job, state="uncertain", task_id=error.task_id, error=error)
+        except (LedgerError, OSError) as error:
+            if isinstance(error, errors.RunningHubError) and not isinstance(error, LedgerError):
+                return self._without_end(job, call, error)
+            raise _naming(error, call) from None
+        except errors.RunningHubError as error:
+            return self._without_end(job, call, error)
+        finally:
+            self.calls.discard(call)
+            if began:
+                self.totals.left(job.model)
+
+    def _without_end(self, job: Job, call: Call, error: errors.RunningHubError) -> JobOutcome:
+        """What an error of a call means for its job.
+
+        Raises:
+            RunningHubError: no task was made, and the caller knows what to do.
+        """
+        if call.task is not None:
+            if isinstance(error, errors.InsufficientBalanceError):
+                self.stop.tell(error)
+            return _without_result(job, call.task, error)
+        if isinstance(error, (errors.ConnectionFailedError, Stopped, *_STOPS_THE_RUN)):
+            raise error
+        refused = isinstance(error, (errors.APIError, errors.InvalidParameterError))
+        if refused and not getattr(error, "retryable", False):
+            return JobOutcome(job=job, state="failed", money=Decimal(0), error=error)
+        return JobOutcome(job=job, state="pending", money=Decimal(0), error=error)
+
+    def _settle(self, reserved: Decimal | None, money: Decimal | None) -> None:
+        before = self.purse.spent
+        self.purse.settle(reserved, money)
+        self.totals.money = self.purse.spent
+        self.totals.money_here += self.purse.spent - before
+
+    # -- ends ------------------------------------------------------------------------------
+
+    async def _save(
+        self, job: Job, task: Task, result: Result, began: str | None, *, reported: bool = False
+    ) -> JobOutcome:
+        """Save the files of a finished task."""
+        money = cost(result.usage)
+        outcome = JobOutcome(
+            job=job, state="succeeded", task_id=task.id, result=result, money=money
+        )
+        await self.ledger.ended(job.id, Ended(state="succeeded", money=money))
+        try:
+            async with self._saves:
+                files = tuple([await self._saved(job, output) for output in result.outputs])
+        except errors.RunningHubError as error:
+            logger.warning("task %s is done, its files are not here: %s", task.id, error)
+            return evolve(outcome, error=error)
+        except OSError as error:
+            self.stop.tell(error)
+            return evolve(outcome, error=error)
+        outcome = evolve(outcome, state="saved", files=files)
+        if not reported:
+            await self.report(outcome, began)
+        await self.ledger.ended(job.id, _as_ended(outcome))
+        return outcome
+
+    async def _saved(self, job: Job, output: Output) -> SavedFile:
+        patience = _Patience(self.executor.timeout, self.stop)
+        while True:
+            if isinstance(self.stop.why, OSError) and not isinstance(
+                self.stop.why, errors.RunningHubError
+            ):
+                raise self.stop.why  # the disk: what is left of it belongs to the ledger
+            try:
+                path = await output.save_as(self.out / "files", self.names.stem(job, output))
+            except errors.ConnectionFailedError:
+                if not await patience.wait():
+                    raise
+            else:
+                return await asyncio.to_thread(settled, path, self.out)
+
+    async def _write_down(self, outcome: JobOutcome) -> None:
+        """A job that ended without files: in ``results.jsonl`` first, then in the ledger."""
+        await self.report(outcome)
+        await self.ledger.ended(outcome.job.id, _as_ended(outcome))
+
+    async def report(self, outcome: JobOutcome, began: str | None = None) -> None:
+        """Add the job's line to ``results.jsonl``."""
+        await self.results.add(_line(outcome, began))
+
+
+class _JobJournal:
+    """A call's journal: its job's row in the ledger."""
+
+    def __init__(self, ledger: Ledger, stop: Stop, job: str, estimate: Decimal | None) -> None:
+        self._ledger = ledger
+        self._stop = stop
+        self._job = job
+        self._estimate = estimate
+
+    async def intends(self, account: str) -> None:
+        self._stop.check()
+        await self._ledger.intends(self._job, account, self._estimate)
+
+    async def withdraws(self) -> None:
+        await self._ledger.withdraws(self._job)
+
+    async def created(self, task: Task) -> None:
+        await self._ledger.created(self._job, task.id, task.account)
+
+
+class _Patience:
+    """Growing pauses while the network is away, up to a limit."""
+
+    def __init__(self, limit: float | None, stop: Stop) -> None:
+        self._until = None if limit is None else time.monotonic() + limit
+        self._pause = _FIRST_PAUSE
+        self._stop = stop
+
+    async def wait(self) -> bool:
+        """Pause; ``False`` when the limit has passed or the run is stopped."""
+        if self._until is not None and time.monotonic() + self._pause > self._until:
+            return False
+        await self._stop.pause(self._pause)
+        self._pause = min(_LONGEST_PAUSE, self._pause * 1.5)
+        return self._stop.why is None
+
+
+def _without_result(job: Job, task: Task, error: errors.RunningHubError) -> JobOutcome:
+    """A task failed for good only where the service has said so; else it stays open."""
+    outcome = JobOutcome(job=job, state="submitted", task_id=task.id, error=error)
+    if task.status in TERMINAL_STATUSES:
+        return evolve(outcome, state="failed", money=cost_of_failure(error))
+    return outcome
+
+
+def _naming(error: Exception, call: Call) -> Exception:
+    """The error, which says from now on which task it is about."""
+    if call.task is not None:
+        error.task_id = call.task.id  # type: ignore[attr-defined]
+    return error
+
+
+def _new_task_may_help(error: Exception | None) -> bool:
+    return isinstance(error, errors.APIError) and error.new_task_may_help
+
+
+def _as_ended(outcome: JobOutcome) -> Ended:
+    return Ended(
+        state=outcome.state,
+        money=outcome.money,
+        error=None if outcome.error is None else str(outcome.error),
+        new_task_may_help=_new_task_may_help(outcome.error),
+        files=outcome.files,
+    )
+
+
+def _line(outcome: JobOutcome, began: str | None) -> Mapping[str, Any]:
+    """The job's line in ``results.jsonl``."""
+    result = outcome.result
+    code = getattr(outcome.error, "code", None)
+    line: dict[str, Any] = {
+        "id": outcome.job.id,
+        "state": outcome.state,
+        "task_id": outcome.task_id,
+        "files": [
+            {"path": file.path, "size": file.size, "sha256": file.sha256} for file in outcome.files
+        ],
+        "texts": [output.text for output in result.outputs if output.text] if result else [],
+        "usage": _usage(outcome),
+        "submitted_at": began,
+        "ended_at": _now(),
+        "error": None if outcome.error is None else {"message": str(outcome.error), "code": code},
+    }
+    return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in line}}
+
+
+def _usage(outcome: JobOutcome) -> dict[str, Any]:
+    told: dict[str, Any] = {"money": None if outcome.money is None else str(outcome.money)}
+    if outcome.result is not None:
+        usage = outcome.result.usage
+        told["coins"] = None if usage.coins is None else str(usage.coins)
+        told["seconds"] = None if usage.seconds is None else str(usage.seconds)
+        told["currency"] = usage.currency
+    return told
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,420 @@
+"""The ledger in one SQLite file.
+
+All writing is done by one thread, which puts everything that waits into one transaction, so
+that many jobs share one flush to disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from attrs import evolve, frozen
+
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledger import CUT_OFF, Ended, Entry, LedgerError, SavedFile, State
+
+T = TypeVar("T")
+
+VERSION = 1
+_RESERVE_BYTES = 4 * 2**20
+_MOST_AT_ONCE = 500
+_COLUMNS = (
+    "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
+    " new_task_may_help, created_at"
+)
+_SCHEMA = f"""
+CREATE TABLE IF NOT EXISTS jobs (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL,
+    account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
+    money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
+    intended_at TEXT, created_at TEXT, ended_at TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state);
+CREATE TABLE IF NOT EXISTS files (
+    job TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    PRIMARY KEY (job, path)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS earlier_tasks (
+    job TEXT NOT NULL, task_id TEXT, account TEXT, state TEXT NOT NULL, money TEXT,
+    estimate TEXT, error TEXT
+);
+PRAGMA user_version = {VERSION};
+"""
+_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+# A task that exists, or may exist, has cost what it says, else what it was expected to.
+_COST = """SELECT coalesce(money, CASE
+    WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END) FROM"""
+
+
+class SqliteLedger:
+    """The ledger in one SQLite file: write-ahead log, flushed to disk at every commit."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the file.  Blocking.
+
+        Raises:
+            LedgerError: the file cannot be opened, or is not a ledger.
+        """
+        self._path = path
+        self._loop = asyncio.get_running_loop()
+        self._db = _opened(path)
+        self._reserve = _Reserve(path.with_name(".reserve"))
+        self._full: str | None = None
+        self._work: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._write, name="ledger", daemon=True)
+        self._writer.start()
+        self._closed = False
+
+    # -- the protocol ----------------------------------------------------------------------
+
+    async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
+        rows = [(job.id, job.hash, job.as_text()) for job in jobs]
+
+        def run(db: sqlite3.Connection) -> list[Entry]:
+            found = {entry.id: entry for entry in _entries(db, [row[0] for row in rows])}
+            new = [row for row in rows if row[0] not in found]
+            db.executemany(
+                "INSERT INTO jobs (id, hash, form, state) VALUES (?, ?, ?, 'pending')"
+                " ON CONFLICT (id) DO NOTHING",
+                new,
+            )
+            db.executemany(
+                "UPDATE jobs SET hash = ?, form = ? WHERE id = ? AND state = 'pending'",
+                [
+                    (digest, form, name)
+                    for name, digest, form in rows
+                    if name in found and found[name].hash != digest
+                ],
+            )
+            made = {
+                name: Entry(id=name, hash=digest, form=form, state="pending")
+                for name, digest, form in new
+            }
+            return [found.get(row[0]) or made[row[0]] for row in rows]
+
+        return await self._do(run)
+
+    async def entries(self, states: Sequence[State]) -> list[Entry]:
+        marks = ", ".join("?" * len(states))
+        return await self._do(
+            lambda db: _with_files(
+                db,
+                [
+                    _entry(row)
+                    for row in db.execute(
+                        f"SELECT {_COLUMNS} FROM jobs WHERE state IN ({marks}) ORDER BY id",
+                        states,
+                    )
+                ],
+            )
+        )
+
+    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+        await self._do(
+            lambda db: db.execute(
+                "UPDATE jobs SET state = 'submitting', account = ?, estimate = ?,"
+                f" attempts = attempts + 1, intended_at = {_NOW} WHERE id = ?",
+                (account, _text(estimate), job),
+            ),
+            is_intent=True,
+        )
+
+    async def withdraws(self, job: str) -> None:
+        await self._do(
+            lambda db: db.execute(
+                "UPDATE jobs SET state = 'pending', attempts = attempts - 1"
+                " WHERE id = ? AND state = 'submitting'",
+                (job,),
+            )
+        )
+
+    async def created(self, job: str, task_id: str, account: str) -> None:
+        await self._do(
+            lambda db: db.execute(
+                "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?,"
+                f" created_at = {_NOW} WHERE id = ?",
+                (task_id, account, job),
+            )
+        )
+
+    async def ended(self, job: str, how: Ended) -> None:
+        await self._do(lambda db: _end(db, job, how))
+
+    async def again(self, job: Job, how: Ended | None = None) -> None:
+        def run(db: sqlite3.Connection) -> None:
+            if how is not None:
+                _end(db, job.id, how)
+            db.execute(
+                "INSERT INTO earlier_tasks SELECT id, task_id, account, state, money, estimate,"
+                " error FROM jobs WHERE id = ?",
+                (job.id,),
+            )
+            db.execute(
+                "UPDATE jobs SET state = 'pending', hash = ?, form = ?, task_id = NULL,"
+                " money = NULL, estimate = NULL, error = NULL, new_task_may_help = 0,"
+                " created_at = NULL, ended_at = NULL WHERE id = ?",
+                (job.hash, job.as_text(), job.id),
+            )
+
+        await self._do(run)
+
+    async def recover(self) -> None:
+        await self._do(
+            lambda db: db.execute(
+                f"UPDATE jobs SET state = 'uncertain', error = ?, ended_at = {_NOW}"
+                " WHERE state = 'submitting'",
+                (CUT_OFF,),
+            )
+        )
+
+    async def counts(self) -> dict[State, int]:
+        rows = await self._do(
+            lambda db: db.execute("SELECT state, count(*) FROM jobs GROUP BY state").fetchall()
+        )
+        return dict(rows)
+
+    async def spent(self) -> Decimal:
+        def run(db: sqlite3.Connection) -> Decimal:
+            rows = db.execute(
+                f"{_COST} jobs WHERE state IN ('succeeded', 'saved', 'failed', 'uncertain')"
+                f" UNION ALL {_COST} earlier_tasks"
+            )
+            return sum((Decimal(cost) for (cost,) in rows if cost is not None), Decimal(0))
+
+        return await self._do(run)
+
+    async def close(self) -> None:
+        self._closed = True
+        self._work.put(None)
+        await asyncio.to_thread(self._writer.join)
+
+    # -- the writing thread ----------------------------------------------------------------
+
+    async def _do(self, run: Callable[[sqlite3.Connection], T], *, is_intent: bool = False) -> T:
+        if self._closed:
+            raise LedgerError(f"The ledger {self._path} is closed.")
+        done: asyncio.Future[T] = self._loop.create_future()
+        self._work.put(_Request(run, done, is_intent))
+        return await done
+
+    def _write(self) -> None:
+        """Take all that waits, do it in one transaction, flush, and tell those who wait."""
+        closing = False
+        while not closing:
+            batch = [self._work.get()]
+            while not self._work.empty() and len(batch) < _MOST_AT_ONCE:
+                batch.append(self._work.get())
+            closing = None in batch
+            answers = self._done([request for request in batch if request is not None])
+            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                self._loop.call_soon_threadsafe(_tell, answers)
+        self._db.close()
+
+    def _done(self, requests: list[_Request]) -> list[Callable[[], None]]:
+        refused = [request for request in requests if request.is_intent and self._full]
+        answers = [request.failed(self._error(self._full)) for request in refused]
+        wanted = [request for request in requests if request not in refused]
+        try:
+            return answers + self._committed(wanted)
+        except Exception as error:  # whatever it is, somebody waits
+            why, on_disk = str(error), isinstance(error, sqlite3.Error)
+        if on_disk and self._full is None and self._reserve.give_up():
+            # No new task from here on; but those there are get their ids written down.
+            self._full = why
+            return answers + self._done(wanted)
+        return answers + [request.failed(self._error(why)) for request in wanted]
+
+    def _committed(self, requests: list[_Request]) -> list[Callable[[], None]]:
+        if not requests:
+            return []
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            answers = [request.answered(request.run(self._db)) for request in requests]
+            self._db.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+            raise
+        return answers
+
+    def _error(self, why: str | None) -> LedgerError:
+        return LedgerError(
+            f"The ledger {self._path} cannot be written: {why}. Nothing more is submitted; make"
+            " room or repair the disk, and start again with the same folder."
+        )
+
+
+class LedgerReader:
+    """A look at a ledger, which another may be writing to; an absent one is empty."""
+
+    def __init__(self, path: Path) -> None:
+        """Open it.
+
+        Raises:
+            LedgerError: it is not a ledger.
+        """
+        self._db: sqlite3.Connection | None = None
+        if path.exists():
+            try:
+                self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+                self._db.execute("SELECT count(*) FROM jobs LIMIT 1")
+            except sqlite3.Error as error:
+                raise _cannot_open(path, error) from None
+
+    def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        """The rows of those that it has."""
+        if self._db is None:
+            return {}
+        return {entry.id: entry for entry in _entries(self._db, ids)}
+
+    def count(self) -> int:
+        """How many jobs it has."""
+        if self._db is None:
+            return 0
+        (count,) = self._db.execute("SELECT count(*) FROM jobs").fetchone()
+        return int(count)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._db is not None:
+            self._db.close()
+
+
+@frozen(eq=False)
+class _Request:
+    """Something to do in the next transaction, and who waits for it."""
+
+    run: Callable[[sqlite3.Connection], Any]
+    done: asyncio.Future[Any]
+    is_intent: bool
+
+    def answered(self, value: Any) -> Callable[[], None]:
+        return lambda: None if self.done.done() else self.done.set_result(value)
+
+    def failed(self, trouble: LedgerError) -> Callable[[], None]:
+        return lambda: None if self.done.done() else self.done.set_exception(trouble)
+
+
+class _Reserve:
+    """Room on the disk, kept for the day when there is no other."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with contextlib.suppress(OSError):  # it is full already: the first intent will say so
+            if not path.exists() or path.stat().st_size < _RESERVE_BYTES:
+                path.write_bytes(bytes(_RESERVE_BYTES))
+
+    def give_up(self) -> bool:
+        """Free the room; ``False`` where there was none."""
+        try:
+            self._path.unlink()
+        except OSError:
+            return False
+        return True
+
+
+def _tell(answers: Iterable[Callable[[], None]]) -> None:
+    for answer in answers:
+        answer()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    try:
+        db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    except sqlite3.Error as error:
+        raise _cannot_open(path, error) from None
+    try:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if version > VERSION:
+            raise sqlite3.DatabaseError(f"a later release wrote it (version {version})")
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        if version < VERSION:
+            db.executescript(_SCHEMA)
+    except sqlite3.Error as error:
+        db.close()
+        raise _cannot_open(path, error) from None
+    return db
+
+
+def _cannot_open(path: Path, error: sqlite3.Error) -> LedgerError:
+    return LedgerError(f"The ledger {path} cannot be opened: {error}.")
+
+
+def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
+    # A late answer may have told the task of a submit that was given up: then it counts.
+    unless = " AND state != 'submitted'" if how.state == "uncertain" else ""
+    db.execute(
+        "UPDATE jobs SET state = ?, money = coalesce(?, money), error = ?,"
+        f" new_task_may_help = ?, ended_at = {_NOW} WHERE id = ?{unless}",
+        (how.state, _text(how.money), how.error, how.new_task_may_help, job),
+    )
+    db.executemany(
+        "INSERT OR REPLACE INTO files (job, path, size, sha256) VALUES (?, ?, ?, ?)",
+        [(job, file.path, file.size, file.sha256) for file in how.files],
+    )
+
+
+def _entries(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
+    found: list[Entry] = []
+    for start in range(0, len(ids), _MOST_AT_ONCE):
+        some = ids[start : start + _MOST_AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        rows = db.execute(f"SELECT {_COLUMNS} FROM jobs WHERE id IN ({marks})", some)
+        found.extend(_with_files(db, [_entry(row) for row in rows]))
+    return found
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    return Entry(
+        id=row[0],
+        hash=row[1],
+        form=row[2],
+        state=row[3],
+        account=row[4],
+        task_id=row[5],
+        attempts=row[6],
+        money=None if row[7] is None else Decimal(row[7]),
+        estimate=None if row[8] is None else Decimal(row[8]),
+        error=row[9],
+        new_task_may_help=bool(row[10]),
+        created_at=row[11],
+    )
+
+
+def _with_files(db: sqlite3.Connection, entries: list[Entry]) -> list[Entry]:
+    """The entries, those that are saved with their files."""
+    saved = [entry.id for entry in entries if entry.state == "saved"]
+    files: dict[str, list[SavedFile]] = {}
+    for start in range(0, len(saved), _MOST_AT_ONCE):
+        some = saved[start : start + _MOST_AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        for job, path, size, digest in db.execute(
+            f"SELECT job, path, size, sha256 FROM files WHERE job IN ({marks})", some
+        ):
+            files.setdefault(job, []).append(SavedFile(path=path, size=size, sha256=digest))
+    return [
+        evolve(entry, files=tuple(files[entry.id])) if entry.id in files else entry
+        for entry in entries
+    ]
+
+
+def _text(amount: Decimal | None) -> str | None:
+    return None if amount is None else str(amount)

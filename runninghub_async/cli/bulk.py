@@ -1,0 +1,371 @@
+"""``runninghub bulk``: a file full of jobs, from a first look at each to its files."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from runninghub_async.cli import completion, options
+from runninghub_async.cli.bulk_display import Display, Progress, display, event
+from runninghub_async.cli.bulk_input import JobFile, constants, job_file, keys_in
+from runninghub_async.cli.bulk_summary import Summary
+from runninghub_async.cli.connection import connection
+from runninghub_async.cli.failures import Interrupted, exit_code, fields
+from runninghub_async.cli.output import say, write
+from runninghub_async.errors import RunningHubError
+
+if TYPE_CHECKING:
+    from runninghub_async import RunningHub
+    from runninghub_async.bulk import BulkRun, Check, Job, JobSource
+
+_BAD_INPUT = 2
+
+
+def bulk(
+    context: typer.Context,
+    jobs: Annotated[
+        str, typer.Argument(metavar="JOBS", help="JSON Lines or CSV; - is standard input.")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="DIR", file_okay=False, help="The folder of the run."),
+    ],
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="NAME",
+            help="The model of lines that name none.",
+            autocompletion=completion.models,
+        ),
+    ] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="KEY=VALUE", help="A parameter of every job."),
+    ] = None,
+    repeat: Annotated[int, typer.Option("--repeat", min=1, help="Every job so often.")] = 1,
+    seeds: Annotated[
+        str | None,
+        typer.Option("--seed", metavar="A-B", help="Every job once with each of these seeds."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Check every line, tell the price, submit nothing.")
+    ] = False,
+    no_check: Annotated[
+        bool, typer.Option("--no-check", help="Do not look at all lines before the first submit.")
+    ] = False,
+    concurrency: Annotated[
+        int | None, typer.Option("--concurrency", min=1, help="At most so many jobs at once.")
+    ] = None,
+    max_failures: Annotated[
+        int | None,
+        typer.Option("--max-failures", min=1, help="Submit nothing more after so many failures."),
+    ] = None,
+    timeout: options.Timeout = None,
+    poll: options.Poll = None,
+    keys_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--keys-file",
+            metavar="FILE",
+            help="API keys, one a line; others must not be able to read it.",
+        ),
+    ] = None,
+    retry_failed: Annotated[
+        int,
+        typer.Option(
+            "--retry-failed",
+            min=0,
+            help="New tasks for a failed job, each billed, where a new one may help.",
+        ),
+    ] = 0,
+    budget: Annotated[
+        str | None,
+        typer.Option(
+            "--budget", metavar="20USD", help="Stop before more is spent, earlier runs included."
+        ),
+    ] = None,
+    budget_unknown_ok: Annotated[
+        bool, typer.Option("--budget-unknown-ok", help="Submit also what has no known price.")
+    ] = False,
+    resubmit_uncertain: Annotated[
+        bool,
+        typer.Option(
+            "--resubmit-uncertain", help="Submit uncertain jobs again. This may pay twice."
+        ),
+    ] = False,
+    name: Annotated[
+        str,
+        typer.Option(
+            "--name", metavar="TEMPLATE", help="File names, from {id} {n} {task_id} {model}."
+        ),
+    ] = "{id}-{n}",
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say only what went wrong.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object a line for everything.")
+    ] = False,
+) -> int:
+    """Run a file full of jobs; started again it goes on where it was.
+
+    A line is {"id": ..., "model": "NAME", "params": {...}}; the id may be left out. In CSV every
+    column is a parameter, beside "id" and "model". Paths start at the file's directory.
+
+    DIR gets files/, results.jsonl (a line a job), ledger.sqlite and run.log. Ctrl-C stops
+    submitting and waits for what runs; twice stops at once. Nothing is paid twice.
+    """
+    settings: dict[str, Any] = {
+        "out": out,
+        "concurrency": concurrency,
+        "max_failures": max_failures,
+        "retry_failed": retry_failed,
+        "budget_unknown_ok": budget_unknown_ok,
+        "resubmit_uncertain": resubmit_uncertain,
+        "name": name,
+    }
+
+    def run_all() -> int:
+        from runninghub_async.bulk import JobSource, parse_budget, parse_seeds
+
+        settings["budget"] = None if budget is None else parse_budget(budget)
+        keys = None if keys_file is None else keys_in(keys_file)
+        with job_file(jobs) as file:
+            source = JobSource(
+                format=file.format,
+                model=model,
+                constants=constants(model, words or []),
+                repeat=repeat,
+                seeds=parse_seeds(seeds) if seeds is not None else (),
+            )
+            found: Check | None = None
+            if dry_run or not no_check:
+                found = _look(file, source, out, as_json=as_json)
+                _tell_check(found, as_json=as_json, quiet=quiet)
+                if found.mistakes or dry_run:
+                    return _BAD_INPUT if found.mistakes else 0
+            running = _Running(file, source, settings, found, quiet=quiet, as_json=as_json)
+            return connection(context).run(running.run, api_key=keys, timeout=timeout, poll=poll)
+
+    if not as_json:
+        return run_all()
+    try:
+        return run_all()
+    except RunningHubError as error:  # in the one shape that this command promises
+        event("error", error=fields(error))
+        return exit_code(error)
+
+
+# -- the look at all lines --------------------------------------------------------------------
+
+
+def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Check:
+    """Check every line and tell every mistake."""
+    from runninghub_async import RunningHub
+    from runninghub_async.bulk import Check, LedgerReader, check_jobs
+
+    offline = RunningHub("none", base_url="http://localhost")  # checks forms, asks nobody
+    found = Check()
+
+    def make_call(form: Any) -> Any:
+        return offline.from_dict(form, base=file.base)
+
+    with LedgerReader(out.expanduser() / "ledger.sqlite") as ledger:
+        for mistake in check_jobs(file.read(source), make_call, ledger, found):
+            if as_json:
+                event("mistake", line=mistake.line, message=mistake.message)
+            else:
+                say(str(mistake))
+    return found
+
+
+def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
+    if as_json:
+        event(
+            "checked",
+            jobs=found.jobs,
+            done=found.done,
+            mistakes=found.mistakes,
+            prices=found.prices,
+            unknown_price=found.unknown_price,
+            changed=found.changed,
+            missing=found.missing,
+        )
+        return
+    if quiet and not found.mistakes and not found.changed:
+        return
+    done = f", {found.done} of them done before" if found.done else ""
+    prices = [f"{amount} {currency}" for currency, amount in sorted(found.prices.items())]
+    unknown = f"{found.unknown_price} without a published price" if found.unknown_price else ""
+    cost = ", ".join(filter(None, [" + ".join(prices), unknown]))
+    say(f"{found.jobs} jobs{done}; by published prices: {cost or 'nothing to pay'}")
+    if found.mistakes:
+        say(f"{found.mistakes} mistakes; nothing was submitted")
+    if found.changed:
+        say(f"{found.changed} jobs are not what the ledger has under their ids, which decide:")
+        for change in found.changes:
+            say(f"  {change}")
+    if found.missing:
+        say(f"{found.missing} jobs of the ledger are not in this file (any more)")
+
+
+# -- the run ------------------------------------------------------------------------------------
+
+
+class _Running:
+    """One run, from the first submit to the summary."""
+
+    def __init__(
+        self,
+        file: JobFile,
+        source: JobSource,
+        settings: dict[str, Any],
+        found: Check | None,
+        *,
+        quiet: bool,
+        as_json: bool,
+    ) -> None:
+        self._file = file
+        self._source = source
+        self._settings = settings
+        self._found = found
+        self._quiet = quiet
+        self._as_json = as_json
+        self._summary = Summary(settings["out"].expanduser())
+
+    async def run(self, client: RunningHub) -> int:
+        """Run all jobs; returns the exit code."""
+        from runninghub_async.bulk import BulkRun
+
+        summary = self._summary
+        async with BulkRun(client, base=self._file.base, **self._settings) as run:
+            with _log_file(run.out / "run.log"):
+                budget = self._settings["budget"]
+                progress = Progress(
+                    run.totals,
+                    None if self._found is None else self._found.jobs,
+                    "" if budget is None else budget.currency,
+                )
+                with display(progress, quiet=self._quiet, events=self._as_json) as shown:
+                    self._tell_start(run)
+                    working = asyncio.create_task(self._work(run, shown))
+                    with _on_ctrl_c(lambda: self._stop(run, shown), working.cancel):
+                        try:
+                            await working
+                        except asyncio.CancelledError:
+                            summary.killed = True
+                summary.currency = progress.currency
+                await summary.look(run)
+        self._tell_end()
+        return summary.exit_code
+
+    async def _work(self, run: BulkRun, shown: Display) -> None:
+        stopped = False
+        async for outcome in run.add(self._jobs()):
+            self._summary.saw(outcome)
+            if outcome.state != "pending":
+                shown.ended(outcome)
+            if run.stopped is not None and not stopped:
+                stopped = True
+                if not isinstance(run.stopped, Interrupted):
+                    self._tell_stop(run, shown)
+
+    def _jobs(self) -> Iterator[Job]:
+        from runninghub_async.bulk import Mistake
+
+        for job in self._file.read(self._source):
+            if isinstance(job, Mistake):  # only without the check: the rest may be in order
+                say(f"left out: {job}")
+            else:
+                yield job
+
+    def _stop(self, run: BulkRun, shown: Display) -> None:
+        run.stop(Interrupted("Ctrl-C was pressed"))
+        self._tell_stop(run, shown)
+
+    def _tell_start(self, run: BulkRun) -> None:
+        if self._as_json:
+            jobs = None if self._found is None else self._found.jobs
+            event("started", out=str(run.out), jobs=jobs, recovered=run.recovered)
+        elif run.recovered:
+            say(
+                f"The last run ended while {len(run.recovered)} jobs were being submitted; they"
+                f" are uncertain: {', '.join(run.recovered)}"
+            )
+
+    def _tell_stop(self, run: BulkRun, shown: Display) -> None:
+        if self._as_json:
+            event("stopped", reason=str(run.stopped), running=run.totals.running)
+            return
+        once_more = (
+            "; Ctrl-C once more stops at once" if isinstance(run.stopped, Interrupted) else ""
+        )
+        shown.message(
+            f"{run.stopped}: nothing more is submitted; waiting for {run.totals.running} tasks"
+            f" that run{once_more}"
+        )
+
+    def _tell_end(self) -> None:
+        summary = self._summary
+        if self._as_json:
+            event("finished", **summary.as_json())
+        elif not self._quiet or summary.exit_code:
+            for line in summary.lines():
+                write(line)
+
+
+@contextlib.contextmanager
+def _on_ctrl_c(first: Callable[[], object], second: Callable[[], object]) -> Iterator[None]:
+    """Ctrl-C once, then twice; a third time it ends the program as usual."""
+    loop = asyncio.get_running_loop()
+    names = (signal.SIGINT, signal.SIGTERM)
+    left = [first, second]
+
+    def pressed() -> None:
+        left.pop(0)()
+        if not left:
+            for name in names:
+                loop.remove_signal_handler(name)
+                signal.signal(name, signal.SIG_DFL)
+
+    with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels us instead
+        for name in names:
+            loop.add_signal_handler(name, pressed)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(NotImplementedError):
+            for name in names:
+                loop.remove_signal_handler(name)
+
+
+@contextlib.contextmanager
+def _log_file(path: Path) -> Iterator[None]:
+    """Write the package's log beside the ledger."""
+    package = logging.getLogger("runninghub_async")
+    handler = _Patient(path, encoding="utf-8", errors="backslashreplace")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setLevel(logging.INFO)
+    before = package.level
+    if package.getEffectiveLevel() > logging.INFO:
+        package.setLevel(logging.INFO)
+    package.addHandler(handler)
+    try:
+        yield
+    finally:
+        package.removeHandler(handler)
+        package.setLevel(before)
+        with contextlib.suppress(OSError):  # the disk is full
+            handler.close()
+
+
+class _Patient(logging.FileHandler):
+    """A log that a full disk silences, and nothing more."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass

@@ -1,0 +1,252 @@
+"""What is seen of a bulk run: a live display, plain lines now and then, events, or nothing."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Protocol
+
+from attrs import define, field
+
+from runninghub_async.cli.output import known, plain, say, write
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.live import Live
+
+    from runninghub_async.bulk import JobOutcome, Totals
+
+_WINDOW = 60.0
+"""Seconds over which the rate is measured."""
+_PLAIN_EVERY = 10.0
+_MOST_MODELS = 8
+
+
+class Display(Protocol):
+    """A place to show a run."""
+
+    def ended(self, outcome: JobOutcome) -> None:
+        """A job has come to an end, or is left for the next run."""
+        ...
+
+    def message(self, text: str) -> None:
+        """Something a person should know at once."""
+        ...
+
+
+@define
+class Progress:
+    """The figures of a run."""
+
+    totals: Totals
+    jobs: int | None
+    """How many there are, where they were counted."""
+    currency: str = ""
+    _ends: deque[float] = field(factory=deque)
+    _began: float = field(factory=time.monotonic)
+
+    def ended(self, outcome: JobOutcome) -> None:
+        """Take notice of an end."""
+        self._ends.append(time.monotonic())
+        if outcome.result is not None and outcome.result.usage.currency:
+            self.currency = outcome.result.usage.currency
+
+    @property
+    def done(self) -> int:
+        """Jobs that are over, those of earlier runs included."""
+        totals = self.totals
+        return totals.skipped + totals.saved + totals.failed + totals.uncertain
+
+    @property
+    def rate(self) -> float:
+        """Ends a second, lately."""
+        now = time.monotonic()
+        while self._ends and self._ends[0] < now - _WINDOW:
+            self._ends.popleft()
+        return len(self._ends) / max(1.0, min(_WINDOW, now - self._began))
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take at this rate."""
+        if self.jobs is None or not self.rate:
+            return None
+        return max(0, self.jobs - self.done) / self.rate
+
+    @property
+    def projected(self) -> Decimal | None:
+        """What it will have cost in the end, at the price of the jobs so far."""
+        paid = self.totals.saved + self.totals.failed
+        if self.jobs is None or not paid or not self.totals.money_here:
+            return None
+        left = max(0, self.jobs - self.done)
+        return (self.totals.money + self.totals.money_here / paid * left).quantize(Decimal("0.01"))
+
+    def counts(self) -> str:
+        """The counts in words."""
+        totals = self.totals
+        of = f" of {self.jobs}" if self.jobs is not None else ""
+        words = [f"{self.done}{of} done", f"{totals.running} running"]
+        words += [f"{totals.failed} failed"] if totals.failed else []
+        words += [f"{totals.uncertain} uncertain"] if totals.uncertain else []
+        words += [f"{totals.skipped} skipped"] if totals.skipped else []
+        return ", ".join(words)
+
+    def pace(self) -> str:
+        """Rate, time left and money in words."""
+        words = [f"{self.rate:.1f}/s"]
+        if (left := self.seconds_left) is not None:
+            words.append(f"{_duration(left)} left")
+        if self.totals.money:
+            currency = f" {self.currency}" if self.currency else ""
+            words.append(f"{self.totals.money}{currency} spent")
+            if (projected := self.projected) is not None:
+                words.append(f"about {projected} in the end")
+        return ", ".join(words)
+
+
+@contextmanager
+def display(progress: Progress, *, quiet: bool, events: bool) -> Iterator[Display]:
+    """Show a run for as long as the context lasts."""
+    if events:
+        yield Events(progress)
+        return
+    if quiet:
+        yield Silence(progress)
+        return
+    from rich.console import Console
+
+    console = Console(stderr=True, highlight=False)
+    if not (sys.stderr.isatty() and console.is_interactive):
+        yield PlainLines(progress)
+        return
+    from rich.live import Live
+
+    shown = LiveTable(progress)
+    live = Live(
+        console=console,
+        get_renderable=shown.picture,
+        refresh_per_second=4,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    with live:
+        shown.show_on(live)
+        yield shown
+
+
+class Silence:
+    """Nothing but messages."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def ended(self, outcome: JobOutcome) -> None:
+        self._progress.ended(outcome)
+
+    def message(self, text: str) -> None:
+        say(text)
+
+
+class PlainLines:
+    """A line now and then, for pipes and logs."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._next = time.monotonic() + _PLAIN_EVERY
+
+    def ended(self, outcome: JobOutcome) -> None:
+        self._progress.ended(outcome)
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + _PLAIN_EVERY
+            say(f"{self._progress.counts()}; {self._progress.pace()}")
+
+    def message(self, text: str) -> None:
+        say(text)
+
+
+class LiveTable:
+    """A picture at the bottom of a terminal that changes in place."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._console: Console | None = None
+
+    def show_on(self, live: Live) -> None:
+        """Messages scroll by above it."""
+        self._console = live.console
+
+    def ended(self, outcome: JobOutcome) -> None:
+        self._progress.ended(outcome)
+        if outcome.error is not None and outcome.state in ("failed", "uncertain"):
+            self.message(f"{outcome.job.id} {outcome.state}: {outcome.error}")
+
+    def message(self, text: str) -> None:
+        if self._console is not None:
+            self._console.print(text, markup=False)
+
+    def picture(self) -> RenderableType:
+        """The figures now."""
+        from rich.console import Group
+        from rich.progress_bar import ProgressBar
+        from rich.text import Text
+
+        progress = self._progress
+        lines: list[RenderableType] = []
+        if progress.jobs:
+            lines.append(ProgressBar(total=progress.jobs, completed=progress.done, width=60))
+        lines += [Text(progress.counts(), style="bold"), Text(progress.pace())]
+        models = sorted(progress.totals.by_model.items(), key=lambda item: -item[1].running)
+        for name, model in models[:_MOST_MODELS]:
+            failed = f", {model.failed} failed" if model.failed else ""
+            lines.append(
+                Text(f"  {name}: {model.running} running, {model.saved} saved{failed}", "dim")
+            )
+        if len(models) > _MOST_MODELS:
+            lines.append(Text(f"  and {len(models) - _MOST_MODELS} other models", "dim"))
+        return Group(*lines)
+
+
+class Events:
+    """One JSON object a line, for programs."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def ended(self, outcome: JobOutcome) -> None:
+        self._progress.ended(outcome)
+        error = outcome.error
+        event(
+            "job",
+            **known(
+                id=outcome.job.id,
+                state=outcome.state,
+                task_id=outcome.task_id,
+                files=[file.path for file in outcome.files] or None,
+                money=outcome.money,
+                resumed=outcome.resumed or None,
+                error=None if error is None else str(error),
+                code=getattr(error, "code", None),
+            ),
+        )
+
+    def message(self, text: str) -> None:
+        event("message", text=text)
+
+
+def event(name: str, **fields: Any) -> None:
+    """Write an event."""
+    write(json.dumps({"event": name, **fields}, ensure_ascii=False, default=plain))
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes:02d} min"
+    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"

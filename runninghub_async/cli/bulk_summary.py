@@ -1,0 +1,154 @@
+"""What ``runninghub bulk`` says at the end, and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+from runninghub_async.cli.failures import (
+    INTERRUPTED,
+    SOME_FAILED,
+    STOPPED_BY_LIMIT,
+    UNCERTAIN,
+    Interrupted,
+    exit_code,
+)
+
+if TYPE_CHECKING:
+    from runninghub_async.bulk import BulkRun, Entry, JobOutcome
+
+_SHOWN = 20
+_MOST_UNCERTAIN = 200
+
+
+@define
+class Summary:
+    """What became of a run."""
+
+    out: Path
+    counts: dict[str, int] = field(factory=dict)
+    """Jobs of the folder, by state."""
+    uncertain: list[Entry] = field(factory=list)
+    failed: list[Entry] = field(factory=list)
+    unfinished: list[JobOutcome] = field(factory=list)
+    money: Decimal = Decimal(0)
+    currency: str = ""
+    skipped: int = 0
+    stopped: Exception | None = None
+    killed: bool = False
+    """Ctrl-C was pressed twice."""
+
+    def saw(self, outcome: JobOutcome) -> None:
+        """Remember a job that stays open although it has a task."""
+        if outcome.task_id is not None and outcome.state in ("submitted", "succeeded"):
+            self.unfinished.append(outcome)
+
+    async def look(self, run: BulkRun) -> None:
+        """Ask the ledger how things stand, where it can still be asked."""
+        from runninghub_async.bulk import LedgerError
+
+        self.money, self.skipped = run.totals.money, run.totals.skipped
+        self.stopped = run.stopped
+        try:
+            self.counts = {
+                str(state): count for state, count in (await run.ledger.counts()).items()
+            }
+            self.uncertain = await run.ledger.entries(["uncertain"])
+            self.failed = await run.ledger.entries(["failed"])
+        except LedgerError as error:
+            self.stopped = self.stopped or error
+
+    @property
+    def exit_code(self) -> int:
+        """See the table in ``--help``; what the user must look at first comes first."""
+        from runninghub_async.bulk import BudgetReached, MaxFailures, PriceUnknown
+
+        if self.killed or isinstance(self.stopped, Interrupted):
+            return INTERRUPTED
+        if isinstance(self.stopped, (BudgetReached, MaxFailures, PriceUnknown)):
+            return STOPPED_BY_LIMIT
+        if self.stopped is not None:
+            return exit_code(self.stopped)
+        if self.uncertain:
+            return UNCERTAIN
+        if self.counts.get("failed"):
+            return SOME_FAILED
+        errors = [outcome.error for outcome in self.unfinished if outcome.error is not None]
+        if errors:
+            return exit_code(errors[0])
+        return 0 if set(self.counts) <= {"saved"} else 1
+
+    def lines(self) -> list[str]:
+        """The summary in words."""
+        said = [self._counts()]
+        if self.money:
+            said.append(f"money: {self.money}{f' {self.currency}' if self.currency else ''}")
+        said.append(f"files: {self.out / 'files'}")
+        said.append(f"results: {self.out / 'results.jsonl'}")
+        said += self._failed() + self._uncertain() + self._unfinished()
+        if self.stopped is not None:
+            said.append(f"stopped: {self.stopped}")
+        if self.killed or self.stopped is not None or self.unfinished:
+            said.append("To go on: the same command again; nothing is paid twice.")
+        return said
+
+    def as_json(self) -> dict[str, Any]:
+        """The summary for programs."""
+        return {
+            "counts": self.counts,
+            "skipped": self.skipped,
+            "money": self.money,
+            "currency": self.currency or None,
+            "uncertain": [entry.id for entry in self.uncertain],
+            "unfinished": [outcome.task_id for outcome in self.unfinished],
+            "stopped": None if self.stopped is None else str(self.stopped),
+            "out": str(self.out),
+            "exit_code": self.exit_code,
+        }
+
+    def _counts(self) -> str:
+        order = ("saved", "failed", "uncertain", "submitted", "succeeded", "submitting", "pending")
+        words = {"succeeded": "not fetched yet", "submitted": "still running"}
+        told = [
+            f"{self.counts[state]} {words.get(state, state)}"
+            for state in order
+            if self.counts.get(state)
+        ]
+        before = f" ({self.skipped} of them by earlier runs)" if self.skipped else ""
+        return f"jobs: {', '.join(told) or 'none'}{before}"
+
+    def _failed(self) -> list[str]:
+        return _list(
+            "failed", [f"{entry.id}: {entry.error or 'no reason given'}" for entry in self.failed]
+        )
+
+    def _uncertain(self) -> list[str]:
+        if not self.uncertain:
+            return []
+        ids = [entry.id for entry in self.uncertain]
+        return [
+            *_list("uncertain", ids, most=_MOST_UNCERTAIN),
+            "  Whether these were submitted and billed is unknown. Look at the account's call"
+            " records; --resubmit-uncertain submits them (again).",
+        ]
+
+    def _unfinished(self) -> list[str]:
+        return _list(
+            "not finished",
+            [
+                f"{outcome.job.id}: task {outcome.task_id}: {outcome.error}"
+                for outcome in self.unfinished
+            ],
+            most=_MOST_UNCERTAIN,
+        )
+
+
+def _list(title: str, lines: Sequence[str], *, most: int = _SHOWN) -> list[str]:
+    if not lines:
+        return []
+    more = [f"  and {len(lines) - most} more, see results.jsonl"] if len(lines) > most else []
+    return [f"{title}:", *(f"  {line}" for line in lines[:most]), *more]
