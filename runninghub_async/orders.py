@@ -186,7 +186,7 @@ def order_from_dict(
         )
     endpoint = endpoint_named(form["model"], validate=validate)
     given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
-    wire_form = form.get("wire") or "flat"
+    wire_form: Any = form.get("wire") or "flat"
     return model_order(endpoint, given, validate=validate, wire_form=wire_form)
 
 

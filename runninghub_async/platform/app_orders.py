@@ -159,7 +159,16 @@ class QuickCreateOrder(AppOrder):
             "fieldType": found.type,
             "description": found.description,
         }
-        return NodeInput(node_id=found.node_id, field=found.field, value=value, details=details)
+        return NodeInput(
+            node_id=found.node_id, field=found.field, value=quick_value(value), details=details
+        )
+
+
+def quick_value(value: Any) -> Any:
+    """A value for quick create, which takes nothing but text."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(value) if isinstance(value, (int, float)) else value
 
 
 def given_values(values: Mapping[Any, Any]) -> Given:

@@ -12,7 +12,12 @@ from attrs import field, frozen
 from runninghub_async import wire
 from runninghub_async.calls import Call
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.platform.app_orders import Describe, QuickCreateOrder, given_values
+from runninghub_async.platform.app_orders import (
+    Describe,
+    QuickCreateOrder,
+    given_values,
+    quick_value,
+)
 from runninghub_async.platform.forms import options_of
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, with_files
 from runninghub_async.platform.options import RunOptions
@@ -133,7 +138,7 @@ def _entries(nodes: Any) -> Iterator[NodeInput]:
         yield NodeInput(
             node_id=node_id,
             field=name,
-            value=input_value(f"{node_id}.{name}", entry["fieldValue"]),
+            value=quick_value(input_value(f"{node_id}.{name}", entry["fieldValue"])),
             details={told: str(entry[told]) for told in ("nodeName", "fieldType", "description")},
         )
 

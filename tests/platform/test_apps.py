@@ -271,6 +271,9 @@ async def test_a_quick_create_tells_all_about_its_fields(picture: Path) -> None:
         call = rh.quick_create.run(ID, "002", [entry])
         await call
         assert service.last(QUICK).json == by_key
+        await rh.quick_create.run(ID, "002", {"Count": 2, "Upscale": True})
+        told = [each["fieldValue"] for each in service.last(QUICK).json["nodeInfoList"]]
+        assert told == ["2", "true"]  # it takes nothing but text
     assert by_key == {
         "quickCreateCode": "002",
         "apiKey": KEY,
