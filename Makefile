@@ -16,7 +16,7 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@$(BIN)/python examples/demo.py
 
 test: $(READY)  ## all tests, under five minutes
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 torture: $(READY)  ## long rounds of the same tests
 	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
