@@ -22,7 +22,8 @@ from attrs import field, frozen
 
 from runninghub_async import errors, wire
 from runninghub_async.records import OutputKind
-from runninghub_async.session import Download, Session
+from runninghub_async.session import Session
+from runninghub_async.transport import Download
 
 _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
     **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),

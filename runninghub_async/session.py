@@ -1,7 +1,8 @@
 """The HTTP core on aiohttp: addresses, keys, time limits, repeats, and what may be shown.
 
-This is the only room that knows HTTP.  It offers four things: a submit, which is made once
-and never repeated here; calls that are safe to repeat; an upload; a download.
+With its cellar, :mod:`runninghub_async.transport`, this is the only room that knows HTTP.  It
+offers four things: a submit, which is made once and never repeated here; calls that are safe
+to repeat; an upload; a download.
 
 Three rules hold throughout.  The key goes to the API's own origin and nowhere else, so no
 API request follows a redirect.  No exception of aiohttp leaves this module, since some carry
@@ -17,18 +18,33 @@ import mimetypes
 import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, BinaryIO, TypeVar
 from urllib.parse import quote
 
 import aiohttp
-from attrs import define, frozen
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
 from runninghub_async.payloads import FilePayload, Progress, file_form
+from runninghub_async.transport import (
+    CONNECT_TIMEOUT,
+    NEVER_DELIVERED,
+    TRANSPORT_ERRORS,
+    Download,
+    ExchangeError,
+    Reply,
+    Traffic,
+    address,
+    describe,
+    drop_idle_connections,
+    host_of,
+    opened_file,
+    read_reply,
+    room_in,
+)
 from runninghub_async.values import Account, RetryPolicy, jittered
 
 logger = logging.getLogger("runninghub_async")
@@ -41,51 +57,13 @@ TRANSFER_CONNECTIONS = 16
 """Uploads and downloads at the same time."""
 LEFT_TO_READS = 1 / 3
 """Part of these that submits never take: were all of them to hang, ends would still be seen."""
-CONNECT_TIMEOUT = 7.0
-"""Two tries and the pause between them stay within the 15 s after which a host counts as
-unreachable."""
 SUBMIT_IDLE_LIMIT = 3.0
 """Seconds a pooled connection may have idled and still carry a submit.  A server that closes
 an idle connection at the same moment would make the submit's fate unknowable."""
-MAX_ANSWER_BYTES = 16 * 2**20
 SLOWEST_UPLOAD = 64 * 1024
 """Bytes per second below which an upload is taken to be stuck."""
 
-# Failures after which the request was certainly never sent.
-_NEVER_DELIVERED = (
-    aiohttp.ClientConnectorError,  # refused, unreachable, name not found, TLS handshake
-    aiohttp.ClientConnectorCertificateError,
-    aiohttp.ServerFingerprintMismatch,
-    aiohttp.ConnectionTimeoutError,  # while connecting or waiting for the pool
-    aiohttp.ClientHttpProxyError,  # the proxy refused the tunnel
-    aiohttp.InvalidURL,
-)
 _SOCKET_TOKEN = re.compile(r"(Rh-Comfy-Auth=)[^&\s\"']+")
-_TRANSPORT_ERRORS = (aiohttp.ClientError, TimeoutError, OSError)
-
-
-@frozen(kw_only=True)
-class Reply:
-    """A complete HTTP answer."""
-
-    status: int
-    body: bytes
-    location: str | None = None
-    retry_after: float | None = None
-
-
-class ExchangeError(Exception):
-    """A request got no complete answer.
-
-    Attributes:
-        delivered: whether the service may have seen the request.
-        received: the part of the answer that arrived.
-    """
-
-    def __init__(self, text: str, *, delivered: bool, received: bytes = b"") -> None:
-        super().__init__(text)
-        self.delivered = delivered
-        self.received = received
 
 
 class Sent:
@@ -123,48 +101,6 @@ class Sent:
         )
 
 
-@define
-class Traffic:
-    """Bytes in bodies, both ways."""
-
-    sent: int = 0
-    received: int = 0
-
-
-class Download:
-    """An open result file."""
-
-    def __init__(self, response: aiohttp.ClientResponse, traffic: Traffic) -> None:
-        self._response = response
-        self._traffic = traffic
-        self.content_type = response.content_type
-        self.size = response.content_length
-        """Bytes to come, where the host says so."""
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """The content as it arrives.
-
-        Raises:
-            ConnectionFailedError: it was cut short.
-        """
-        trouble: str | None = None
-        content = self._response.content
-        while trouble is None:
-            try:
-                chunk = await content.readany()
-            except _TRANSPORT_ERRORS as error:
-                trouble = _describe(error)
-            else:
-                if not chunk:
-                    return
-                self._traffic.received += len(chunk)
-                yield chunk
-        url = str(self._response.url)
-        raise errors.ConnectionFailedError(
-            f"The download from {_host(url)} broke off: {trouble}.", endpoint=url, reached=True
-        )
-
-
 class Session:
     """One pool of connections to one RunningHub site."""
 
@@ -190,10 +126,10 @@ class Session:
         self._whole = aiohttp.ClientTimeout(  # one timer: this is what every query pays
             total=http_timeout + CONNECT_TIMEOUT, sock_connect=min(CONNECT_TIMEOUT, http_timeout)
         )
-        room = _room(session, API_CONNECTIONS)
+        room = room_in(session, API_CONNECTIONS)
         self._api_slots = asyncio.Semaphore(room)
         self._submit_slots = asyncio.Semaphore(max(1, int(room * (1 - LEFT_TO_READS))))
-        self._transfer_slots = asyncio.Semaphore(_room(session, TRANSFER_CONNECTIONS))
+        self._transfer_slots = asyncio.Semaphore(room_in(session, TRANSFER_CONNECTIONS))
 
     async def close(self) -> None:
         """Close our own connections; the caller's session is left alone."""
@@ -219,7 +155,7 @@ class Session:
         reply: Reply | ExchangeError
         try:
             async with self._submit_slots:
-                _drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
+                drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
                 reply = await self._exchange(
                     "POST", sent.path, account=header_of, data=data, limits=self._silence
                 )
@@ -363,7 +299,7 @@ class Session:
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
 
         async def send() -> Any:
-            async with self._transfer_slots, _opened(open_file, kind, progress) as file:
+            async with self._transfer_slots, opened_file(open_file, kind, progress) as file:
                 limit = self._upload_limit(file)
                 self.traffic.sent += file.size or 0
                 return await self._read_once(
@@ -392,11 +328,11 @@ class Session:
 
         async def send() -> None:
             kind = "application/octet-stream"
-            async with self._transfer_slots, _opened(open_file, kind, progress) as file:
+            async with self._transfer_slots, opened_file(open_file, kind, progress) as file:
                 self.traffic.sent += file.size or 0
                 await self._put_once(url, file)
 
-        await self._repeat(send, _host(url), lambda done, _: done)
+        await self._repeat(send, host_of(url), lambda done, _: done)
 
     async def _put_once(self, url: str, file: FilePayload) -> None:
         trouble: errors.RunningHubError
@@ -407,16 +343,16 @@ class Session:
                 status = response.status
         except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
             trouble = errors.UploadError("The address to upload to is not an http(s) address.")
-        except _TRANSPORT_ERRORS as error:
+        except TRANSPORT_ERRORS as error:
             trouble = errors.ConnectionFailedError(
-                f"Uploading to {_host(url)} failed: {_describe(error)}.",
-                reached=not isinstance(error, _NEVER_DELIVERED),
+                f"Uploading to {host_of(url)} failed: {describe(error)}.",
+                reached=not isinstance(error, NEVER_DELIVERED),
             )
         else:
             if 200 <= status < 300:
                 return
             trouble = errors.UploadError(
-                f"{_host(url)} did not take the file: HTTP {status}.",
+                f"{host_of(url)} did not take the file: HTTP {status}.",
                 code=status,
                 retryable=faults.may_repeat_read(status, None),
             )
@@ -436,7 +372,8 @@ class Session:
         async with self._transfer_slots, await self._get(url) as response:
             if response.status != 200:
                 raise errors.DownloadError(
-                    f"The result file is not available: HTTP {response.status} from {_host(url)}.",
+                    f"The result file is not available: HTTP {response.status} from"
+                    f" {host_of(url)}.",
                     code=response.status,
                     endpoint=url,
                     retryable=faults.may_repeat_read(response.status, None),
@@ -451,11 +388,11 @@ class Session:
             trouble = errors.DownloadError(
                 f"The result's link is not an http(s) address: {url}", endpoint=url
             )
-        except _TRANSPORT_ERRORS as error:
+        except TRANSPORT_ERRORS as error:
             trouble = errors.ConnectionFailedError(
-                f"Downloading from {_host(url)} failed: {_describe(error)}.",
+                f"Downloading from {host_of(url)} failed: {describe(error)}.",
                 endpoint=url,
-                reached=not isinstance(error, _NEVER_DELIVERED),
+                reached=not isinstance(error, NEVER_DELIVERED),
             )
         raise self.redacted(trouble)  # outside the ``except``, see the module's docstring
 
@@ -628,22 +565,22 @@ class Session:
             async with self._api_slots:
                 request = self._open().request(
                     method,
-                    _address(self.base_url, path),
+                    address(self.base_url, path),
                     params=query,
                     data=data,
                     headers=headers,
                     allow_redirects=False,
                     timeout=limits,
                 )
-                reply = await _read_reply(request, received)
-        except _NEVER_DELIVERED as error:
-            trouble = ExchangeError(_describe(error), delivered=False)
-        except _TRANSPORT_ERRORS as error:
-            trouble = ExchangeError(_describe(error), delivered=True, received=bytes(received))
+                reply = await read_reply(request, received)
+        except NEVER_DELIVERED as error:
+            trouble = ExchangeError(describe(error), delivered=False)
+        except TRANSPORT_ERRORS as error:
+            trouble = ExchangeError(describe(error), delivered=True, received=bytes(received))
         except errors.RunningHubError:
             raise
         except Exception as error:  # out of the caller's session: a middleware, a trace
-            trouble = ExchangeError(_describe(error), delivered=True, received=bytes(received))
+            trouble = ExchangeError(describe(error), delivered=True, received=bytes(received))
         else:
             self.traffic.received += len(reply.body)
             took = (time.perf_counter() - started) * 1000
@@ -704,7 +641,7 @@ class Session:
     def native_url(self, account: Account, *, plus: bool) -> str:
         """The address of the stand-in for a ComfyUI server, **with the key in it**."""
         proxy = "proxy-plus" if plus else "proxy"
-        return str(_address(self.base_url, proxy) / account.key.reveal())
+        return str(address(self.base_url, proxy) / account.key.reveal())
 
     def redacted(self, error: E) -> E:
         """The error with every occurrence of a key taken out of what it carries."""
@@ -722,108 +659,11 @@ class Session:
         return _SOCKET_TOKEN.sub(r"\1***", text)
 
 
-@lru_cache(maxsize=512)
-def _address(base_url: URL, path: str) -> URL:
-    return base_url.joinpath(path.lstrip("/"))
-
-
-async def _read_reply(
-    request: AbstractAsyncContextManager[aiohttp.ClientResponse], received: bytearray
-) -> Reply:
-    """The whole answer; ``received`` keeps what arrived of one that breaks off."""
-    async with request as response:
-        async for chunk in response.content.iter_any():
-            received += chunk
-            if len(received) > MAX_ANSWER_BYTES:
-                raise aiohttp.ClientPayloadError("the answer is too long")
-        is_redirect = 300 <= response.status < 400
-        return Reply(
-            status=response.status,
-            body=bytes(received),
-            location=response.headers.get("Location") if is_redirect else None,
-            retry_after=_seconds(response.headers.get("Retry-After")),
-        )
-
-
 def _may_pass(error: errors.RunningHubError) -> bool:
     """Whether the same question may be answered later."""
     return isinstance(error, errors.ConnectionFailedError) or (
         isinstance(error, errors.APIError) and error.retryable
     )
-
-
-@asynccontextmanager
-async def _opened(
-    open_file: Callable[[], BinaryIO], content_type: str, progress: Progress | None
-) -> AsyncIterator[FilePayload]:
-    """A file that is being sent, opened and closed without holding up the loop."""
-    stream = await asyncio.to_thread(open_file)
-    try:
-        yield await asyncio.to_thread(
-            FilePayload, stream, content_type=content_type, progress=progress
-        )
-    finally:
-        stream.close()
-
-
-def _room(session: aiohttp.ClientSession | None, wanted: int) -> int:
-    """How many requests at once the caller's pool has room for, so that none waits in it."""
-    connector = session.connector if session is not None else None
-    limits = [connector.limit, connector.limit_per_host] if connector is not None else []
-    return min([wanted, *(limit for limit in limits if limit)])
-
-
-def _drop_idle_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
-    """Close pooled connections that have idled longer than ``idle_limit`` seconds.
-
-    aiohttp has one keep-alive time per connector and none per request, and the connector may
-    be the caller's.  Its pool maps a host to connections with the time each came back.
-    """
-    pool: Mapping[Any, Any] = getattr(connector, "_conns", {})
-    oldest = time.monotonic() - idle_limit
-    for connections in pool.values():
-        for entry in [entry for entry in connections if entry[1] < oldest]:
-            connections.remove(entry)
-            entry[0].close()
-
-
-def _describe(error: BaseException) -> str:
-    """What went wrong in transport, in a few words and without any header."""
-    if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return f"the host name {error.host!r} does not resolve"
-    if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return f"the certificate is not trusted ({error.certificate_error})"
-    if isinstance(error, aiohttp.ClientConnectorError):
-        reason = error.os_error.strerror or str(error.os_error)
-        return f"cannot connect to {error.host}:{error.port} ({reason})"
-    if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return "no connection in time"
-    if isinstance(error, aiohttp.ServerDisconnectedError):
-        return "the server closed the connection without an answer"
-    if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
-        return "no answer in time"
-    if isinstance(error, aiohttp.ClientPayloadError):
-        return "the answer was cut short"
-    if isinstance(error, aiohttp.ClientResponseError):
-        return f"the answer is not valid HTTP ({error.message.splitlines()[0][:80]})"
-    if isinstance(error, aiohttp.ClientOSError):
-        return f"the connection broke ({error.strerror})"
-    return f"{type(error).__name__}: {error}"
-
-
-def _seconds(retry_after: str | None) -> float | None:
-    """The seconds of a ``Retry-After``; the form with a date is not used by this service."""
-    try:
-        return max(0.0, float(retry_after)) if retry_after else None
-    except ValueError:
-        return None
-
-
-def _host(url: str) -> str:
-    try:
-        return URL(url).host or url
-    except ValueError:
-        return url
 
 
 def _map_text(value: Any, change: Callable[[str], str]) -> Any:

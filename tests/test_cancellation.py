@@ -444,7 +444,7 @@ async def test_use_after_closing_is_a_clear_error(tmp_path: Path) -> None:
     async with Server(queries=[file_result]) as server:
         async with client(server) as rh:
             result = await a_call(rh)
-            call, handle = a_call(rh), rh.task(server.tasks[0])
+            call, handle = a_call(rh), rh.task("7")  # of which nothing is known
         seen = len(server.seen)
         uses: list[Any] = [
             call.run,

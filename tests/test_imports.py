@@ -22,7 +22,7 @@ FLOORS = (
     {"errors", "values", "records", "pacing"},
     {"error_codes", "family", "payloads", "settings", "wire"},
     {"endpoints", "node_reports", "prices", "stats"},
-    {"catalogue", "faults"},
+    {"catalogue", "faults", "transport"},
     {"session"},
     {"media", "polling", "concurrency", "results"},
     {"arguments", "runtime"},
@@ -35,7 +35,7 @@ FLOORS = (
     {"cli"},
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
-SANDBOX_USES = {"catalogue", "endpoints", "errors", "records", "sandbox"}
+SANDBOX_USES = {"catalogue", "endpoints", "error_codes", "errors", "records", "sandbox"}
 
 
 def files() -> Iterator[tuple[str, Path]]:

@@ -1,0 +1,200 @@
+"""How aiohttp is used: complete answers, open files, and what its failures mean.
+
+The session's cellar.  What a failure of transport means for a paid submit is decided by two
+lists here: after those in ``NEVER_DELIVERED`` the service certainly saw nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import lru_cache
+from typing import Any, BinaryIO
+
+import aiohttp
+from attrs import define, frozen
+from yarl import URL
+
+from runninghub_async import errors
+from runninghub_async.payloads import FilePayload, Progress
+
+CONNECT_TIMEOUT = 7.0
+"""Two tries and the pause between them stay within the 15 s after which a host counts as
+unreachable."""
+MAX_ANSWER_BYTES = 16 * 2**20
+
+# Failures after which the request was certainly never sent.
+NEVER_DELIVERED = (
+    aiohttp.ClientConnectorError,  # refused, unreachable, name not found, TLS handshake
+    aiohttp.ClientConnectorCertificateError,
+    aiohttp.ServerFingerprintMismatch,
+    aiohttp.ConnectionTimeoutError,  # while connecting or waiting for the pool
+    aiohttp.ClientHttpProxyError,  # the proxy refused the tunnel
+    aiohttp.InvalidURL,
+)
+TRANSPORT_ERRORS = (aiohttp.ClientError, TimeoutError, OSError)
+
+
+@frozen(kw_only=True)
+class Reply:
+    """A complete HTTP answer."""
+
+    status: int
+    body: bytes
+    location: str | None = None
+    retry_after: float | None = None
+
+
+class ExchangeError(Exception):
+    """A request got no complete answer.
+
+    Attributes:
+        delivered: whether the service may have seen the request.
+        received: the part of the answer that arrived.
+    """
+
+    def __init__(self, text: str, *, delivered: bool, received: bytes = b"") -> None:
+        super().__init__(text)
+        self.delivered = delivered
+        self.received = received
+
+
+@define
+class Traffic:
+    """Bytes in bodies, both ways."""
+
+    sent: int = 0
+    received: int = 0
+
+
+class Download:
+    """An open result file."""
+
+    def __init__(self, response: aiohttp.ClientResponse, traffic: Traffic) -> None:
+        self._response = response
+        self._traffic = traffic
+        self.content_type = response.content_type
+        self.size = response.content_length
+        """Bytes to come, where the host says so."""
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The content as it arrives.
+
+        Raises:
+            ConnectionFailedError: it was cut short.
+        """
+        trouble: str | None = None
+        content = self._response.content
+        while trouble is None:
+            try:
+                chunk = await content.readany()
+            except TRANSPORT_ERRORS as error:
+                trouble = describe(error)
+            else:
+                if not chunk:
+                    return
+                self._traffic.received += len(chunk)
+                yield chunk
+        url = str(self._response.url)
+        raise errors.ConnectionFailedError(
+            f"The download from {host_of(url)} broke off: {trouble}.", endpoint=url, reached=True
+        )
+
+
+@lru_cache(maxsize=512)
+def address(base_url: URL, path: str) -> URL:
+    return base_url.joinpath(path.lstrip("/"))
+
+
+async def read_reply(
+    request: AbstractAsyncContextManager[aiohttp.ClientResponse], received: bytearray
+) -> Reply:
+    """The whole answer; ``received`` keeps what arrived of one that breaks off."""
+    async with request as response:
+        async for chunk in response.content.iter_any():
+            received += chunk
+            if len(received) > MAX_ANSWER_BYTES:
+                raise aiohttp.ClientPayloadError("the answer is too long")
+        is_redirect = 300 <= response.status < 400
+        return Reply(
+            status=response.status,
+            body=bytes(received),
+            location=response.headers.get("Location") if is_redirect else None,
+            retry_after=_seconds(response.headers.get("Retry-After")),
+        )
+
+
+@asynccontextmanager
+async def opened_file(
+    open_file: Callable[[], BinaryIO], content_type: str, progress: Progress | None
+) -> AsyncIterator[FilePayload]:
+    """A file that is being sent, opened and closed without holding up the loop."""
+    stream = await asyncio.to_thread(open_file)
+    try:
+        yield await asyncio.to_thread(
+            FilePayload, stream, content_type=content_type, progress=progress
+        )
+    finally:
+        stream.close()
+
+
+def room_in(session: aiohttp.ClientSession | None, wanted: int) -> int:
+    """How many requests at once the caller's pool has room for, so that none waits in it."""
+    connector = session.connector if session is not None else None
+    limits = [connector.limit, connector.limit_per_host] if connector is not None else []
+    return min([wanted, *(limit for limit in limits if limit)])
+
+
+def drop_idle_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
+    """Close pooled connections that have idled longer than ``idle_limit`` seconds.
+
+    aiohttp has one keep-alive time per connector and none per request, and the connector may
+    be the caller's.  Its pool maps a host to connections with the time each came back.
+    """
+    pool: Mapping[Any, Any] = getattr(connector, "_conns", {})
+    oldest = time.monotonic() - idle_limit
+    for connections in pool.values():
+        for entry in [entry for entry in connections if entry[1] < oldest]:
+            connections.remove(entry)
+            entry[0].close()
+
+
+def describe(error: BaseException) -> str:
+    """What went wrong in transport, in a few words and without any header."""
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return f"the host name {error.host!r} does not resolve"
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return f"the certificate is not trusted ({error.certificate_error})"
+    if isinstance(error, aiohttp.ClientConnectorError):
+        reason = error.os_error.strerror or str(error.os_error)
+        return f"cannot connect to {error.host}:{error.port} ({reason})"
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return "no connection in time"
+    if isinstance(error, aiohttp.ServerDisconnectedError):
+        return "the server closed the connection without an answer"
+    if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
+        return "no answer in time"
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return "the answer was cut short"
+    if isinstance(error, aiohttp.ClientResponseError):
+        return f"the answer is not valid HTTP ({error.message.splitlines()[0][:80]})"
+    if isinstance(error, aiohttp.ClientOSError):
+        return f"the connection broke ({error.strerror})"
+    return f"{type(error).__name__}: {error}"
+
+
+def _seconds(retry_after: str | None) -> float | None:
+    """The seconds of a ``Retry-After``; the form with a date is not used by this service."""
+    try:
+        return max(0.0, float(retry_after)) if retry_after else None
+    except ValueError:
+        return None
+
+
+def host_of(url: str) -> str:
+    try:
+        return URL(url).host or url
+    except ValueError:
+        return url
