@@ -249,6 +249,8 @@ class Call:
         try:
             answer, slot = await self._place(runtime, lane, sent, journal)
         except errors.RunningHubError as error:
+            if journal is not None and not isinstance(error, errors.SubmissionUncertainError):
+                await journal.withdraws()
             refusal = await order.explained(error, runtime)
             raise refusal from refusal.__cause__
         self._task = Task(

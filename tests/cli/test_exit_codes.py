@@ -186,7 +186,7 @@ async def test_the_help_tells_the_exit_codes(offline: Command) -> None:
     result = await offline("--help")
     assert result.code == 0
     codes = [line.split()[0] for line in result.out.partition("Exit codes:\n")[2].splitlines()]
-    assert codes == ["0", "1", "2", "3", "4", "5", "6", "7", "130"]
+    assert codes == ["0", "1", "2", "3", "4", "5", "6", "7", "8", "130"]
     assert "RUNNINGHUB_API_KEY" in result.out
     assert max(map(len, result.out.splitlines())) <= 80
 
