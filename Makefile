@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test torture check generate format bench clean
+.PHONY: demo test torture check generate format bench docs clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -38,5 +38,9 @@ format: $(READY)
 bench: $(READY)  ## speed and size, as ratios
 	$(BIN)/python -m benchmarks
 
+docs: $(READY)  ## the documentation site, in site/; a link that leads nowhere fails
+	$(BIN)/python -m pip install --quiet --group docs
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs site
+
 clean:
-	rm -rf $(VENV) demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis

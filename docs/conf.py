@@ -1,0 +1,96 @@
+"""The documentation site, built by ``make docs`` with Sphinx.
+
+Pages are Markdown; the reference is read from the docstrings.  Nothing is fetched, and every
+warning fails the build: a link or a reference that leads nowhere is one.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from runninghub_async import __version__  # noqa: E402
+
+project = "runninghub_async"
+author = "the runninghub_async contributors"
+version = release = __version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+]
+exclude_patterns = ["_build"]
+nitpicky = True
+# Types of other projects, whose documentation is not here, and the type variables of ours.
+nitpick_ignore_regex = [
+    ("py:.*", r"(?!runninghub_async)[\w.]+\.[\w.]+"),
+    ("py:.*", r"None|[A-Z]|self|optional"),
+    # Aliases, types of inner rooms in signatures, and modules that need no page.
+    ("py:class", r"Items|WireForm|runninghub_async\.(sandbox|bulk|platform)\.\w+\.[A-Z]\w+"),
+    ("py:mod", r"runninghub_async\.(endpoints|sandbox\.shipped)"),
+]
+
+myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented_params"
+autodoc_class_signature = "separated"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+napoleon_custom_sections = ["Warns"]
+
+html_theme = "furo"
+html_title = f"runninghub_async {__version__}"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_sphinx = False
+# What a reader copies from a console block is the command, without its prompt and its output.
+copybutton_prompt_text = "$ "
+copybutton_only_copy_prompt_lines = True
+
+
+def with_families(app: Sphinx, page: str, source: list[str]) -> None:
+    """Puts the families under the generated index of the models, in the site's menu."""
+    if page != "models/index":
+        return
+    pages = {file.stem for file in (HERE / "models").glob("*.md")} - {"index", "menu"}
+    entries = "\n".join(["menu", *sorted(pages)])
+    source[0] += f"\n```{{toctree}}\n:hidden:\n\n{entries}\n```\n"
+
+
+# Stands for a colon while napoleon works, which takes "The id: a number" of an attribute for a
+# type and a text.
+_COLON = "\ue000"
+
+
+def hide_colon(
+    app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
+) -> None:
+    if what in ("attribute", "data", "property"):
+        lines[:1] = [line.replace(": ", f"{_COLON} ") for line in lines[:1]]
+
+
+def show_colon(
+    app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
+) -> None:
+    lines[:] = [line.replace(_COLON, ":") for line in lines]
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("source-read", with_families)
+    app.connect("autodoc-process-docstring", hide_colon, priority=400)
+    app.connect("autodoc-process-docstring", show_colon, priority=600)

@@ -1,0 +1,177 @@
+"""What the guides say is true: their code compiles, and what is marked runs on the sandbox.
+
+A block that begins with ```` ```python run ```` is run, in the order of the page and with
+what the blocks before it defined; ``rh`` is an open client.  ```` ```python pytest ```` is a
+file for pytest, whose name is in its first line.  ``<!-- run … -->`` is code that belongs to
+the page and that nobody needs to read.  All other Python is compiled.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from runninghub_async import RunningHub, errors
+from runninghub_async.sandbox import Sandbox
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+MODEL_PAGES = sorted((ROOT / "docs" / "models").glob("*.md"))
+
+_BLOCK = re.compile(
+    r"^(?P<indent> *)```(?P<language>\w+)(?: (?P<mark>\w+))?\n(?P<code>.*?)^(?P=indent)```$"
+    r"|^<!-- run\n(?P<hidden>.*?)^-->$",
+    re.MULTILINE | re.DOTALL,
+)
+_TOP_LEVEL_AWAIT = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+
+
+@frozen
+class Block:
+    """A piece of code of a page."""
+
+    page: Path
+    line: int
+    language: str
+    mark: str | None
+    code: str
+    is_hidden: bool
+
+    def compiled(self) -> CodeType:
+        # Empty lines put the code where it stands in the page, for the traceback.
+        placed = "\n" * self.line + self.code
+        flags = _TOP_LEVEL_AWAIT
+        code: CodeType = compile(placed, str(self.page), "exec", flags=flags, dont_inherit=True)
+        return code
+
+
+def blocks_of(page: Path) -> list[Block]:
+    text = page.read_text(encoding="utf-8")
+    found: list[Block] = []
+    for match in _BLOCK.finditer(text):
+        hidden: str | None = match["hidden"]
+        found.append(
+            Block(
+                page,
+                text.count("\n", 0, match.start()) + 1,
+                "python" if hidden is not None else match["language"],
+                "run" if hidden is not None else match["mark"],
+                textwrap.dedent(match["code"] if hidden is None else hidden),
+                hidden is not None,
+            )
+        )
+    return found
+
+
+BLOCKS = [block for page in (*PAGES, *MODEL_PAGES) for block in blocks_of(page)]
+RUN = sorted({block.page for block in BLOCKS if block.mark == "run"})
+
+
+def test_every_fence_is_a_block() -> None:
+    """A fence that the tests overlook would not be tested."""
+    for page in (*PAGES, *MODEL_PAGES):
+        fences = re.findall(r"^ *```(?!{)\w+", page.read_text(encoding="utf-8"), re.MULTILINE)
+        assert len(fences) == sum(not block.is_hidden for block in blocks_of(page)), page
+    assert {block.language for block in BLOCKS} <= {"python", "console", "yaml", "text"}
+    assert {block.mark for block in BLOCKS} == {None, "run", "pytest"}
+
+
+def test_all_python_compiles() -> None:
+    checked = 0
+    for block in BLOCKS:
+        if block.language == "python":
+            block.compiled()
+            checked += 1
+    assert checked > 337
+
+
+@pytest.mark.parametrize("page", RUN, ids=lambda page: page.name)
+async def test_the_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copy(ROOT / "examples" / "portrait.jpg", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    async with Sandbox(task_seconds=0.2) as sandbox:
+        monkeypatch.setenv("RUNNINGHUB_API_KEY", sandbox.api_key)
+        monkeypatch.setenv("RUNNINGHUB_BASE_URL", sandbox.base_url)
+        monkeypatch.setenv("RUNNINGHUB_POLL", "0.05")
+        async with RunningHub() as rh:
+            space: dict[str, Any] = {"__name__": page.stem}
+            for block in blocks_of(page):
+                if block.mark == "run":
+                    space["rh"] = rh  # some blocks show how to open one
+                    await run(block, space)
+
+
+async def run(block: Block, space: dict[str, Any]) -> None:
+    code = block.compiled()
+    if code.co_flags & inspect.CO_COROUTINE:
+        await eval(code, space)  # our own pages
+    elif "asyncio.run(" in block.code:  # which wants a thread without an event loop
+        await asyncio.to_thread(exec, code, space)
+    else:
+        exec(code, space)
+
+
+def test_the_files_for_pytest_pass(tmp_path: Path) -> None:
+    for block in BLOCKS:
+        if block.mark == "pytest":
+            name = block.code.partition("\n")[0].removeprefix("# ")
+            (tmp_path / name).write_text(block.code, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null"]
+    done = subprocess.run(
+        [*command, "--rootdir", str(tmp_path), str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
+
+
+def test_the_guide_to_errors_has_every_error() -> None:
+    page = (ROOT / "docs" / "errors-and-money.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    assert sorted(rows) == sorted(name for name in errors.__all__ if name != "RunningHubError")
+
+
+def test_the_guide_to_the_command_has_every_command_and_exit_code() -> None:
+    from runninghub_async.cli.app import app
+    from runninghub_async.cli.failures import EXIT_CODES
+
+    page = (ROOT / "docs" / "command.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d+) \| (.*) \|$", page, re.MULTILINE)
+    assert rows == [(str(row.code), row.meaning) for row in EXIT_CODES]
+
+    commands = {
+        info.name or (info.callback.__name__ if info.callback else "")
+        for info in app.registered_commands
+    }
+    lines = [
+        line for block in BLOCKS if block.language == "console" for line in block.code.splitlines()
+    ]
+    used = {
+        line.split()[2]
+        for line in lines
+        if line.startswith("$ runninghub ") and "--" not in line.split()[2]
+    }
+    assert used == {name.partition(" ")[0] for name in commands}
+
+
+def test_the_targets_of_make_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    for block in BLOCKS:
+        for targets_named in re.findall(r"^\$ make ([a-z ]+)", block.code, re.MULTILINE):
+            assert set(targets_named.split()) <= targets
