@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -329,15 +329,28 @@ class _Pieces:
 
     def __init__(self, jobs: Jobs) -> None:
         self._later = aiter(jobs) if isinstance(jobs, AsyncIterable) else None
-        self._now = iter(()) if isinstance(jobs, AsyncIterable) else iter(jobs)
+        self._now: Iterator[Item] = iter(()) if isinstance(jobs, AsyncIterable) else iter(jobs)
+        self._broken: Exception | None = None
 
     async def next(self, most: int) -> list[Item]:
-        """The next jobs; of an asynchronous stream one, since the others may take long."""
+        """The next jobs; of an asynchronous stream one, since the others may take long.
+
+        Raises:
+            Exception: the stream's own, after all that came before.
+        """
+        if self._broken is not None:
+            raise self._broken
+        piece: list[Item] = []
         if self._later is not None:
             async for item in self._later:
                 return [item]
-            return []
-        return [item for _, item in zip(range(most), self._now, strict=False)]
+        try:
+            piece.extend(islice(self._now, most))
+        except Exception as error:
+            self._broken = error
+            if not piece:
+                raise
+        return piece
 
 
 def _named(item: Item, seen: Counter) -> Job | Work:
