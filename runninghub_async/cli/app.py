@@ -12,6 +12,8 @@ import typer
 from typer.core import TyperGroup
 
 from runninghub_async import __version__
+from runninghub_async.cli.account import account
+from runninghub_async.cli.ai_app import ai_app, ai_app_show
 from runninghub_async.cli.bulk import bulk
 from runninghub_async.cli.completion import after_equals
 from runninghub_async.cli.connection import Connection
@@ -22,6 +24,7 @@ from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
 from runninghub_async.cli.task import task
 from runninghub_async.cli.upload import upload
+from runninghub_async.cli.workflow import workflow, workflow_show
 
 _EPILOG = """\b
 Environment:
@@ -56,8 +59,13 @@ app.command()(models)
 app.command("models show")(models_show)
 app.command()(run)
 app.command()(bulk)
+app.command()(workflow)
+app.command("workflow show")(workflow_show)
+app.command("app")(ai_app)
+app.command("app show")(ai_app_show)
 app.command()(task)
 app.command()(upload)
+app.command()(account)
 app.command()(sandbox)
 
 

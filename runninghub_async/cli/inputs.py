@@ -28,7 +28,7 @@ def parameters(model: str, words: Iterable[str]) -> dict[str, Any]:
                 value=word,
                 allowed="key=value",
             )
-        texts.setdefault(key, []).append(_text(key, value))
+        texts.setdefault(key, []).append(text_of(key, value))
     media = _media_names(model)
     return {
         key: _one_or_list([_path(text) if key in media else text for text in given])
@@ -36,7 +36,12 @@ def parameters(model: str, words: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _text(key: str, value: str) -> str:
+def text_of(key: str, value: str) -> str:
+    """The value itself, or the text in the file that ``@file`` names.
+
+    Raises:
+        InvalidParameterError: it cannot be read.
+    """
     if not value.startswith("@"):
         return value
     if value.startswith("@@"):

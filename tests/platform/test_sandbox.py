@@ -80,7 +80,7 @@ async def test_what_is_wrong_is_named(rh: RunningHub, v2: bool) -> None:
 async def test_free_accounts_and_the_wrong_site(sandbox: Sandbox, rh: RunningHub) -> None:
     free = sandbox.add_account(kind="FREE")
     async with RunningHub(free, base_url=sandbox.base_url) as other:
-        with pytest.raises(errors.AuthenticationError, match="801.*paid plan"):
+        with pytest.raises(errors.AuthenticationError, match=r"801.*paid plan"):
             await other.workflows.run(shipped.TEXT_TO_IMAGE)
     async with RunningHub("0" * 32, base_url=sandbox.base_url) as other:
         for call in (
@@ -100,7 +100,7 @@ async def test_an_app_is_described_and_run(rh: RunningHub, picture: Path) -> Non
         {"upload image": picture, ("159", "select"): "2", "52.prompt": "a fox", "count": 2},
     )
     assert result.outputs[0].kind == "image"
-    with pytest.raises(errors.InvalidParameterError, match="'1' .*'2' .*'3'"):
+    with pytest.raises(errors.InvalidParameterError, match=r"'1' .*'2' .*'3'"):
         await rh.apps.run(shipped.PORTRAIT_APP, {"ratio": "7"})
     with pytest.raises(errors.InvalidParameterError, match="access_password"):
         await rh.apps.run(shipped.ENCRYPTED_APP)

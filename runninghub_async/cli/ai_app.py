@@ -1,0 +1,114 @@
+"""``runninghub app``: run an AI app, or show what it can be given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from runninghub_async.cli import nodes, options
+from runninghub_async.cli.connection import connection
+from runninghub_async.cli.output import heading, known, terminal_width, write, write_json
+from runninghub_async.cli.tables import table
+
+if TYPE_CHECKING:
+    from runninghub_async import App, Call, RunningHub
+    from runninghub_async.platform.app_fields import AppField
+
+_Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's address.")]
+
+
+def ai_app(
+    context: typer.Context,
+    webapp_id: _Id,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="KEY=VALUE", help="`runninghub app show ID` tells them."),
+    ] = None,
+    files: nodes.Files = None,
+    no_validate: Annotated[
+        bool, typer.Option("--no-validate", help="Send without asking what the app takes.")
+    ] = False,
+    instance_type: nodes.InstanceType = None,
+    personal_queue: nodes.PersonalQueue = False,
+    retain_seconds: nodes.RetainSeconds = None,
+    access_password: nodes.AccessPassword = None,
+    v2: nodes.V2 = False,
+    out: options.Out = None,
+    overwrite: options.Overwrite = False,
+    poll: options.Poll = None,
+    timeout: options.Timeout = None,
+    as_json: options.Json = False,
+) -> None:
+    """Run an AI app: check the values, upload files, submit once, wait, save.
+
+    A key is NODE.FIELD, or a field's description where only one has it.  KEY=@FILE takes the
+    text in a file, KEY=@@TEXT a text that begins with @.
+    """
+    given = nodes.values(words or (), files or ())
+    wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
+
+    def make_call(client: RunningHub) -> Call:
+        return client.apps.run(webapp_id, given, validate=not no_validate, **wanted)
+
+    finished = nodes.run_to_its_end(
+        connection(context), make_call, out=out, overwrite=overwrite, poll=poll, timeout=timeout
+    )
+    if as_json:
+        write_json({"app": webapp_id, **finished.as_json()})
+    else:
+        finished.tell()
+
+
+def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = False) -> None:
+    """Show what an AI app can be given."""
+
+    async def work(client: RunningHub) -> App:
+        return await client.apps.describe(webapp_id)
+
+    app = connection(context).run(work)
+    if as_json:
+        write_json(_as_json(app))
+        return
+    write(heading(app.name))
+    rows = [
+        (field.key, field.type, _said(field), field.value, _allowed(field)) for field in app.fields
+    ]
+    head = ("KEY", "TYPE", "DESCRIPTION", "UNLESS GIVEN", "ALLOWED")
+    for line in table([head, *rows], width=terminal_width()):
+        write(line)
+
+
+def _as_json(app: App) -> dict[str, Any]:
+    return {
+        "app": app.id,
+        "name": app.name,
+        "encrypted": app.encrypted,
+        "fields": [
+            known(
+                key=field.key,
+                node_id=field.node_id,
+                field=field.field,
+                type=field.type,
+                description=_said(field) or None,
+                value=field.value,
+                options=[option.value for option in field.options] or None,
+                min=field.min,
+                max=field.max,
+            )
+            for field in app.fields
+        ],
+    }
+
+
+def _said(field: AppField) -> str:
+    return field.description_en or field.description
+
+
+def _allowed(field: AppField) -> str:
+    if field.options:
+        shown = " ".join(option.value for option in field.options[:8])
+        return shown + (" …" if len(field.options) > 8 else "")
+    if field.min is None and field.max is None:
+        return ""
+    return f"{'' if field.min is None else field.min}…{'' if field.max is None else field.max}"

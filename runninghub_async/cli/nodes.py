@@ -1,0 +1,130 @@
+"""What `workflow` and `app` have in common: values for nodes as words, and one run to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from runninghub_async.cli.connection import Connection
+from runninghub_async.cli.following import Finished, follow, prepare
+from runninghub_async.cli.inputs import text_of
+from runninghub_async.cli.output import say
+from runninghub_async.cli.progress import progress
+from runninghub_async.errors import InvalidParameterError
+
+if TYPE_CHECKING:
+    from runninghub_async import Call, RunningHub
+
+Files = Annotated[
+    list[str] | None,
+    typer.Option("--file", metavar="NODE.FIELD=PATH", help="Upload a file for a node."),
+]
+InstanceType = Annotated[
+    str | None,
+    typer.Option(
+        "--instance-type", metavar="KIND", help="default (24 GB), plus (48 GB) or ultra (84 GB)."
+    ),
+]
+PersonalQueue = Annotated[
+    bool, typer.Option("--personal-queue", help="Queue at one's own machines when they are busy.")
+]
+RetainSeconds = Annotated[
+    int | None,
+    typer.Option("--retain-seconds", metavar="S", help="Keep the machine warm, 10 to 180 s."),
+]
+AccessPassword = Annotated[
+    str | None,
+    typer.Option(
+        "--access-password",
+        metavar="TEXT",
+        envvar="RUNNINGHUB_ACCESS_PASSWORD",
+        help="For what is encrypted; in the environment nobody sees it.",
+    ),
+]
+V2 = Annotated[bool, typer.Option("--v2", help="Start it by the newer call.")]
+
+
+def values(words: Iterable[str], files: Iterable[str]) -> dict[str, str | Path]:
+    """Values by key, from ``6.text=…`` and ``--file 10.image=cat.png``.
+
+    Raises:
+        InvalidParameterError: a word is not of this form, or a text file cannot be read.
+    """
+    given: dict[str, str | Path] = {}
+    for word, is_file in [*((word, False) for word in words), *((word, True) for word in files)]:
+        key, equals, value = word.partition("=")
+        if not equals or not key:
+            allowed = "10.image=cat.png" if is_file else "6.text='a red bicycle'"
+            raise InvalidParameterError(
+                f"{word!r} gives no value; allowed is a key with one, as in {allowed}.", value=word
+            )
+        if key in given:
+            raise InvalidParameterError(f"{key} is given twice.", parameter=key, value=value)
+        given[key] = Path(value) if is_file else text_of(key, value)
+    return given
+
+
+def by_node(given: dict[str, str | Path]) -> dict[str, dict[str, str | Path]]:
+    """The same by node and field.
+
+    Raises:
+        InvalidParameterError: a key does not name both.
+    """
+    nodes: dict[str, dict[str, str | Path]] = {}
+    for key, value in given.items():
+        node_id, dot, field = key.partition(".")
+        if not (node_id and dot and field):
+            raise InvalidParameterError(
+                f"{key!r} does not name a node and a field; allowed is a key like 6.text.",
+                parameter=key,
+                value=value,
+            )
+        nodes.setdefault(node_id, {})[field] = value
+    return nodes
+
+
+def run_to_its_end(
+    connection: Connection,
+    make_call: Callable[[RunningHub], Call],
+    *,
+    out: Path | None,
+    overwrite: bool,
+    poll: float | None,
+    timeout: float | None,
+) -> Finished:
+    """Make a call, run it, show how it goes, and save what it makes."""
+    call: Call | None = None
+
+    async def work(client: RunningHub) -> Finished:
+        nonlocal call
+        call = make_call(client)
+        prepare(out)
+        say(call.model)
+        with progress(call.model) as shown:
+            shown.step("submitting")
+            return await follow(call, shown, out=out, overwrite=overwrite)
+
+    def task_id() -> str | None:
+        return call.task.id if call is not None and call.task is not None else None
+
+    return connection.run(work, task_id=task_id, timeout=timeout, poll=poll)
+
+
+def run_options(
+    instance_type: str | None,
+    personal_queue: bool,
+    retain_seconds: int | None,
+    access_password: str | None,
+    v2: bool,
+) -> dict[str, Any]:
+    """The options of a run as its Python call takes them."""
+    return {
+        "instance_type": instance_type,
+        "use_personal_queue": personal_queue or None,
+        "retain_seconds": retain_seconds,
+        "access_password": access_password,
+        "v2": v2,
+    }

@@ -1,0 +1,117 @@
+"""``runninghub workflow``: run a stored workflow, or show what it can be given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from runninghub_async.cli import nodes, options
+from runninghub_async.cli.connection import connection
+from runninghub_async.cli.output import terminal_width, write, write_json
+from runninghub_async.cli.tables import table
+from runninghub_async.errors import InvalidParameterError
+
+if TYPE_CHECKING:
+    from runninghub_async import Call, RunningHub
+
+_Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's address.")]
+
+
+def workflow(
+    context: typer.Context,
+    workflow_id: _Id,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NODE.FIELD=VALUE", help="`runninghub workflow show ID` tells them."
+        ),
+    ] = None,
+    files: nodes.Files = None,
+    graph: Annotated[
+        Path | None,
+        typer.Option(
+            "--graph",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="Run this graph (JSON, API format) instead of the stored one.",
+        ),
+    ] = None,
+    no_metadata: Annotated[
+        bool, typer.Option("--no-metadata", help="Do not write the graph into the images.")
+    ] = False,
+    instance_type: nodes.InstanceType = None,
+    personal_queue: nodes.PersonalQueue = False,
+    retain_seconds: nodes.RetainSeconds = None,
+    access_password: nodes.AccessPassword = None,
+    v2: nodes.V2 = False,
+    out: options.Out = None,
+    overwrite: options.Overwrite = False,
+    poll: options.Poll = None,
+    timeout: options.Timeout = None,
+    as_json: options.Json = False,
+) -> None:
+    """Run a workflow: upload files for its nodes, submit once, wait, save.
+
+    NODE.FIELD=@FILE takes the text in a file, NODE.FIELD=@@TEXT a text that begins with @.
+    """
+    given = nodes.by_node(nodes.values(words or (), files or ()))
+    wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
+
+    def make_call(client: RunningHub) -> Call:
+        return client.workflows.run(
+            workflow_id,
+            given,
+            workflow=None if graph is None else _text(graph),
+            add_metadata=False if no_metadata else None,
+            **wanted,
+        )
+
+    finished = nodes.run_to_its_end(
+        connection(context), make_call, out=out, overwrite=overwrite, poll=poll, timeout=timeout
+    )
+    if as_json:
+        write_json({"workflow": workflow_id, **finished.as_json()})
+    else:
+        finished.tell()
+
+
+def workflow_show(context: typer.Context, workflow_id: _Id, as_json: options.Json = False) -> None:
+    """Show the nodes of a workflow and the values that can be given; --json gives its graph."""
+
+    async def work(client: RunningHub) -> dict[str, Any]:
+        return await client.workflows.get_json(workflow_id)
+
+    graph = connection(context).run(work)
+    if as_json:
+        write_json(graph)
+        return
+    rows = list(_rows(graph))
+    for line in table([("KEY", "NODE", "VALUE"), *rows], width=terminal_width()):
+        write(line)
+
+
+def _rows(graph: dict[str, Any]) -> list[tuple[str, str, str]]:
+    from runninghub_async.platform.nodes import is_link
+
+    return [
+        (f"{node_id}.{name}", str(node.get("class_type", "")), _short(value))
+        for node_id, node in graph.items()
+        if isinstance(node, dict)
+        for name, value in (node.get("inputs") or {}).items()
+        if not is_link(value)
+    ]
+
+
+def _short(value: Any) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 50 else text[:49] + "…"
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise InvalidParameterError(f"--graph: {file} is not a text file.", value=file) from None

@@ -1,0 +1,116 @@
+"""``runninghub workflow``, ``app`` and ``account``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from runninghub_async.sandbox import Sandbox, shipped
+from tests.cli.command import Command
+
+
+async def test_a_workflow_is_run_and_saved(runninghub: Command, picture: Path) -> None:
+    prompt = runninghub.folder / "prompt.txt"
+    prompt.write_text("a fox\n")
+    ended = await runninghub(
+        "workflow",
+        shipped.IMAGE_TO_VIDEO,
+        "2.text=@prompt.txt",
+        "--file",
+        f"1.image={picture}",
+        "--instance-type",
+        "plus",
+        "--out",
+        "made",
+    )
+    assert ended.code == 0, ended.err
+    assert (runninghub.folder / ended.out.strip()).is_file()
+    assert f"workflow {shipped.IMAGE_TO_VIDEO}" in ended.err
+
+
+async def test_a_workflow_is_shown_and_its_graph_run(runninghub: Command, sandbox: Sandbox) -> None:
+    shown = await runninghub("workflow", "show", shipped.TEXT_TO_IMAGE)
+    assert shown.code == 0, shown.err
+    assert "6.text" in shown.out
+    assert "a lighthouse" in shown.out
+    assert "3.model" not in shown.out  # a link
+    graph = await runninghub("workflow", "show", shipped.TEXT_TO_IMAGE, "--json")
+    (runninghub.folder / "graph.json").write_text(graph.out)
+    ended = await runninghub(
+        "workflow", shipped.TEXT_TO_IMAGE, "6.text=a boat", "--graph", "graph.json", "--json"
+    )
+    assert ended.json["workflow"] == shipped.TEXT_TO_IMAGE
+    assert ended.json["outputs"][0]["kind"] == "image"
+    wrong = await runninghub(
+        "workflow", shipped.TEXT_TO_IMAGE, "66.text=a boat", "--graph", "graph.json"
+    )
+    assert wrong.code == 2
+    assert "no node '66'" in wrong.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("text",), "gives no value"),
+        (("text=x",), "does not name a node"),
+        (("6.text=a", "6.text=b"), "given twice"),
+        (("--file", "6.image=none.png"), "no such file"),
+        (("--retain-seconds", "5"), "from 10 to 180"),
+        (("--instance-type", "huge"), "'default', 'plus', 'ultra'"),
+    ],
+)
+async def test_a_wrong_word_is_refused(
+    runninghub: Command, sandbox: Sandbox, words: tuple[str, ...], says: str
+) -> None:
+    ended = await runninghub("workflow", shipped.TEXT_TO_IMAGE, *words)
+    assert ended.code == 2
+    assert says in ended.err
+    assert sandbox.tasks == []
+
+
+async def test_an_app_is_shown_and_run(runninghub: Command, picture: Path) -> None:
+    shown = await runninghub("app", "show", shipped.PORTRAIT_APP)
+    assert shown.code == 0, shown.err
+    assert "159.select" in shown.out
+    as_json = await runninghub("app", "show", shipped.PORTRAIT_APP, "--json")
+    select = next(each for each in as_json.json["fields"] if each["key"] == "159.select")
+    assert select["options"] == ["1", "2", "3"]
+    ended = await runninghub(
+        "app",
+        shipped.PORTRAIT_APP,
+        "52.prompt=a fox",
+        "ratio=2",
+        "--file",
+        f"upload image={picture}",
+        "--json",
+    )
+    assert ended.code == 0, ended.err
+    assert ended.json["app"] == shipped.PORTRAIT_APP
+    wrong = await runninghub("app", shipped.PORTRAIT_APP, "ratio=9")
+    assert wrong.code == 2
+    assert "'1'" in wrong.err
+
+
+async def test_an_encrypted_app(runninghub: Command) -> None:
+    refused = await runninghub("app", shipped.ENCRYPTED_APP)
+    assert refused.code == 2
+    assert "access_password" in refused.err
+    runninghub.environment["RUNNINGHUB_ACCESS_PASSWORD"] = shipped.PASSWORD
+    assert (await runninghub("app", shipped.ENCRYPTED_APP)).code == 0
+
+
+async def test_the_account(runninghub: Command, sandbox: Sandbox) -> None:
+    other = sandbox.add_account(kind="NORMAL", coins=7)
+    runninghub.environment["RUNNINGHUB_API_KEY"] = f"{sandbox.api_key},{other}"
+    shown = await runninghub("account")
+    assert shown.code == 0, shown.err
+    assert "SHARED" in shown.out
+    assert sandbox.api_key not in shown.out + shown.err
+    as_json = await runninghub("account", "--json")
+    assert [each["kind"] for each in as_json.json] == ["SHARED", "NORMAL"]
+    assert as_json.json[1]["coins"] == 7
+    assert json.loads(as_json.out)[0]["limit"] >= 1
+    wrong = Command({**runninghub.environment, "RUNNINGHUB_API_KEY": "0" * 32}, runninghub.folder)
+    assert (await wrong("account")).code == 4
