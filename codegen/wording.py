@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from codegen.signatures import python_options
-from runninghub_async.records import Endpoint, Parameter, PriceTable
+from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
 
 # Evidence that needs no remark: the service itself says so.
 _FIRM_EVIDENCE = frozenset({"documented", "official registry"})
@@ -42,6 +42,28 @@ def price(endpoint: Endpoint) -> str:
 def price_parameters(table: PriceTable) -> list[str]:
     """The wire names that the price depends on."""
     return list(dict.fromkeys(name for rule in table.rules for name in rule.when))
+
+
+def price_rows(endpoint: Endpoint) -> list[PriceRule]:
+    """The rules as a table shows them: in the order of the options, as far as they have one.
+
+    Where some rule leaves a parameter open, the first that fits counts, and their own order says
+    which that is.
+    """
+    assert endpoint.price is not None
+    rules = list(endpoint.price.rules)
+    names = price_parameters(endpoint.price)
+    if not all(rule.when.keys() == set(names) for rule in rules):
+        return rules
+    ranks = {name: _ranks(endpoint.param(name)) for name in names}
+    return sorted(
+        rules, key=lambda rule: [ranks[n].get(rule.when[n].casefold(), -1) for n in names]
+    )
+
+
+def _ranks(parameter: Parameter | None) -> dict[str, int]:
+    options = parameter.options if parameter is not None else ()
+    return {option.casefold(): number for number, option in enumerate(options)}
 
 
 def python_name(endpoint: Endpoint, wire_name: str) -> str:

@@ -35,7 +35,8 @@ nitpick_ignore_regex = [
     ("py:.*", r"(?!runninghub_async)[\w.]+\.[\w.]+"),
     ("py:.*", r"None|[A-Z]|self|optional"),
     # Aliases, types of inner rooms in signatures, and modules that need no page.
-    ("py:class", r"Items|WireForm|runninghub_async\.(sandbox|bulk|platform)\.\w+\.[A-Z]\w+"),
+    ("py:class", r"Amount|Decimal|Executor|Items|KeyKind|OnCancel|Path|WireForm"),
+    ("py:class", r"runninghub_async\.(sandbox|bulk|platform)\.\w+\.[A-Z]\w+"),
     ("py:mod", r"runninghub_async\.(endpoints|sandbox\.shipped)"),
 ]
 
@@ -45,11 +46,9 @@ myst_enable_extensions = ["deflist"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
-autodoc_class_signature = "separated"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
-napoleon_custom_sections = ["Warns"]
 
 html_theme = "furo"
 html_title = f"runninghub_async {__version__}"
@@ -58,9 +57,11 @@ html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
+html_show_copyright = False
 # What a reader copies from a console block is the command, without its prompt and its output.
 copybutton_prompt_text = "$ "
 copybutton_only_copy_prompt_lines = True
+copybutton_line_continuation_character = "\\"
 
 
 def with_families(app: Sphinx, page: str, source: list[str]) -> None:
@@ -72,19 +73,41 @@ def with_families(app: Sphinx, page: str, source: list[str]) -> None:
     source[0] += f"\n```{{toctree}}\n:hidden:\n\n{entries}\n```\n"
 
 
+# Classes that a user makes; how others are made is nobody's business.
+MADE_BY_USERS = {"RunningHub", "RetryPolicy", "Sandbox", "BulkRun", "Budget", "Style", "Job"}
+
+
+def without_constructor(
+    app: Sphinx,
+    what: str,
+    name: str,
+    obj: object,
+    options: object,
+    signature: str | None,
+    returns: str | None,
+) -> tuple[str, None] | None:
+    is_hidden = what in ("class", "exception") and name.rpartition(".")[2] not in MADE_BY_USERS
+    return ("", None) if is_hidden else None
+
+
 # Stands for a colon while napoleon works, which takes "The id: a number" of an attribute for a
 # type and a text.
 _COLON = "\ue000"
 
 
-def hide_colon(
+def before_napoleon(
     app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
 ) -> None:
+    for number, line in enumerate(lines[:-1]):
+        # "Raises: As run." is a sentence and not the name of an exception.
+        if line == "Raises:" and lines[number + 1].lower().startswith("    as "):
+            lines[number] = "Raises as"
+            lines[number + 1] = lines[number + 1].strip()[3:]
     if what in ("attribute", "data", "property"):
         lines[:1] = [line.replace(": ", f"{_COLON} ") for line in lines[:1]]
 
 
-def show_colon(
+def after_napoleon(
     app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
 ) -> None:
     lines[:] = [line.replace(_COLON, ":") for line in lines]
@@ -92,5 +115,6 @@ def show_colon(
 
 def setup(app: Sphinx) -> None:
     app.connect("source-read", with_families)
-    app.connect("autodoc-process-docstring", hide_colon, priority=400)
-    app.connect("autodoc-process-docstring", show_colon, priority=600)
+    app.connect("autodoc-process-signature", without_constructor)
+    app.connect("autodoc-process-docstring", before_napoleon, priority=400)
+    app.connect("autodoc-process-docstring", after_napoleon, priority=600)
