@@ -79,6 +79,10 @@ class Call:
                 stacklevel=2,
             )
 
+    def claim(self) -> None:
+        """Somebody sees to it, and may be stopped before its turn comes."""
+        self._used = True
+
     @property
     def task(self) -> Task | None:
         """The task, once its id is known; stays when awaiting was cancelled or timed out."""
@@ -325,18 +329,17 @@ class Call:
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
             logger.info("%s was not submitted, and will be again: %s", self._order.name, reason)
-            if pause:
+            if pause and not runtime.closing:
                 await asyncio.sleep(pause)
 
     async def _send(self, runtime: Runtime, account: Account, sent: Sent) -> wire.TaskAnswer:
-        """One submit, which goes on and is waited for even where this coroutine is ended."""
+        """One submit, which nobody ends but a client that has waited long enough to close."""
         self._sent, self._sending = sent, True
         sent.leaves_now()
-        request = runtime.spawn(runtime.session.submit(account, sent), must_finish=True)
         try:
-            return await asyncio.shield(request)
+            with runtime.must_finish():
+                return await runtime.session.submit(account, sent)
         except asyncio.CancelledError:
-            # A submission is not ended while it is sending, except where the client closes.
             raise sent.uncertain("the client was closed before the answer came") from None
         finally:
             self._sending = False

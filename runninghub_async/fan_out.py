@@ -7,6 +7,7 @@ import logging
 import weakref
 from collections import deque
 from collections.abc import (
+    AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
     Awaitable,
@@ -15,6 +16,7 @@ from collections.abc import (
     Iterable,
     Mapping,
 )
+from contextlib import aclosing
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
@@ -239,11 +241,12 @@ class Workers(Generic[I, O]):
 
     async def _feed(self) -> None:
         try:
-            async for item in _one_by_one(self._items):
-                self._begin(item)
-                while not self._has_room:
-                    self._room.clear()
-                    await self._room.wait()
+            async with aclosing(_one_by_one(self._items)) as items:
+                async for item in items:
+                    self._begin(item)
+                    while not self._has_room:
+                        self._room.clear()
+                        await self._room.wait()
         except Exception as error:  # the stream's own: told after what has begun has ended
             self._broken = error
         except asyncio.CancelledError as error:
@@ -266,6 +269,8 @@ class Workers(Generic[I, O]):
     def _begin(self, item: I) -> None:
         index, self._begun = self._begun, self._begun + 1
         self._unsubmitted += 1
+        if isinstance(item, Call):
+            item.claim()
         worker = self.runtime.spawn(self._do(index, item), follows=True)
         self._working.add(worker)
         worker.add_done_callback(self._done)
@@ -302,6 +307,8 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
     """Run all calls to their end."""
     lane = object()
     everything = list(calls)
+    for call in everything:
+        call.claim()
 
     async def run(call: Call) -> Outcome:
         try:
@@ -313,7 +320,7 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
     return list(await asyncio.gather(*running))
 
 
-async def _one_by_one(items: Iterable[I] | AsyncIterable[I]) -> AsyncIterator[I]:
+async def _one_by_one(items: Iterable[I] | AsyncIterable[I]) -> AsyncGenerator[I, None]:
     """The items of either kind of iterable; its generator is closed at the end."""
     if isinstance(items, AsyncIterable):
         stream = aiter(items)

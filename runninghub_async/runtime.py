@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
@@ -111,6 +112,17 @@ class Runtime:
         owner.add(task)
         task.add_done_callback(partial(_ended, owner))
         return task
+
+    @contextmanager
+    def must_finish(self) -> Iterator[None]:
+        """Closing waits (bounded) for the asyncio task that is in here, to its very end."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._must_finish.add(task)
+        try:
+            yield
+        finally:
+            self._must_finish.discard(task)
 
     async def close(self) -> list[str]:
         """End everything: submits under way are waited for, the rest is stopped.
