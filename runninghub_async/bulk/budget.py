@@ -93,13 +93,7 @@ class Purse:
         """
         if self._budget is None:
             return None
-        cost = await self.estimate(call)
-        if cost is None and not self._unknown_ok:
-            raise PriceUnknown(
-                f"What {call.model} costs cannot be known beforehand, so that the budget of"
-                f" {self._budget} cannot be kept. Allow it with budget_unknown_ok."
-            )
-        while not self._fits(cost):
+        while not self._fits(cost := await self.estimate(call)):
             if not self.set_aside:
                 raise BudgetReached(
                     f"The budget of {self._budget} is reached: {self.spent} are spent, and the"
@@ -108,6 +102,11 @@ class Purse:
             self._changed.clear()
             await self._changed.wait()
             self._stop.check()
+        if cost is None and not self._unknown_ok:
+            raise PriceUnknown(
+                f"What {call.model} costs cannot be known beforehand, so that the budget of"
+                f" {self._budget} cannot be kept. Allow it with budget_unknown_ok."
+            )
         self.set_aside += cost or 0
         return cost
 

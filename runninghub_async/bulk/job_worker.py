@@ -9,11 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from attrs import define, evolve, field, frozen
 
@@ -21,9 +19,16 @@ from runninghub_async import errors
 from runninghub_async.bulk.budget import BudgetReached, PriceUnknown, Purse
 from runninghub_async.bulk.executor import Executor
 from runninghub_async.bulk.files import FileNames, settled
-from runninghub_async.bulk.jobs import Job, shortened
+from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledger import Ended, Entry, Ledger, LedgerError, SavedFile, State
-from runninghub_async.bulk.outcomes import JobOutcome, Totals, cost, cost_of_failure
+from runninghub_async.bulk.outcomes import (
+    JobOutcome,
+    Totals,
+    cost,
+    cost_of_failure,
+    now,
+    results_line,
+)
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.stop import Stop, Stopped
 from runninghub_async.calls import Call
@@ -187,6 +192,8 @@ class JobWorker:
         try:
             outcome = await self._run(job, call, reserved, taken)
             money = outcome.money
+            if outcome.state == "saved":
+                self.purse.learn(call, money)
         except errors.RunningHubError as error:
             money = cost_of_failure(error) if call.task is not None else Decimal(0)
             raise
@@ -195,8 +202,6 @@ class JobWorker:
             raise
         finally:
             self._settle(reserved, money)
-        if outcome.state == "saved":
-            self.purse.learn(call, outcome.money)
         return outcome
 
     async def _run(
@@ -210,7 +215,7 @@ class JobWorker:
         began: list[str] = []
 
         def submitted() -> None:
-            began.append(_now())
+            began.append(now())
             self.reached = True
             self.totals.began(job.model)
             taken()
@@ -287,7 +292,7 @@ class JobWorker:
             return evolve(outcome, error=error)
         outcome = evolve(outcome, state="saved", files=files)
         if not reported:
-            await self.report(outcome, began)
+            await self.results.add(results_line(outcome, began))
         await self.ledger.ended(job.id, _as_ended(outcome))
         return outcome
 
@@ -308,12 +313,8 @@ class JobWorker:
 
     async def _write_down(self, outcome: JobOutcome) -> None:
         """A job that ended without files: in ``results.jsonl`` first, then in the ledger."""
-        await self.report(outcome)
+        await self.results.add(results_line(outcome))
         await self.ledger.ended(outcome.job.id, _as_ended(outcome))
-
-    async def report(self, outcome: JobOutcome, began: str | None = None) -> None:
-        """Add the job's line to ``results.jsonl``."""
-        await self.results.add(_line(outcome, began))
 
 
 class _JobJournal:
@@ -380,37 +381,3 @@ def _as_ended(outcome: JobOutcome) -> Ended:
         new_task_may_help=_new_task_may_help(outcome.error),
         files=outcome.files,
     )
-
-
-def _line(outcome: JobOutcome, began: str | None) -> Mapping[str, Any]:
-    """The job's line in ``results.jsonl``."""
-    result = outcome.result
-    code = getattr(outcome.error, "code", None)
-    line: dict[str, Any] = {
-        "id": outcome.job.id,
-        "state": outcome.state,
-        "task_id": outcome.task_id,
-        "files": [
-            {"path": file.path, "size": file.size, "sha256": file.sha256} for file in outcome.files
-        ],
-        "texts": [output.text for output in result.outputs if output.text] if result else [],
-        "usage": _usage(outcome),
-        "submitted_at": began,
-        "ended_at": _now(),
-        "error": None if outcome.error is None else {"message": str(outcome.error), "code": code},
-    }
-    return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in line}}
-
-
-def _usage(outcome: JobOutcome) -> dict[str, Any]:
-    told: dict[str, Any] = {"money": None if outcome.money is None else str(outcome.money)}
-    if outcome.result is not None:
-        usage = outcome.result.usage
-        told["coins"] = None if usage.coins is None else str(usage.coins)
-        told["seconds"] = None if usage.seconds is None else str(usage.seconds)
-        told["currency"] = usage.currency
-    return told
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 from attrs import define, field, frozen
 
 from runninghub_async import wire
-from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.jobs import Job, shortened
 from runninghub_async.bulk.ledger import SavedFile, State
 from runninghub_async.results import Result, Usage
 
@@ -122,3 +125,38 @@ def cost_of_failure(error: Exception) -> Decimal | None:
     """What a failed task cost, where its answer says so."""
     answer = wire.task_answer(getattr(error, "raw", None))
     return cost(answer.usage) if "usage" in answer.raw else None
+
+
+def results_line(outcome: JobOutcome, began: str | None = None) -> Mapping[str, Any]:
+    """The job's line in ``results.jsonl``."""
+    result = outcome.result
+    code = getattr(outcome.error, "code", None)
+    line: dict[str, Any] = {
+        "id": outcome.job.id,
+        "state": outcome.state,
+        "task_id": outcome.task_id,
+        "files": [
+            {"path": file.path, "size": file.size, "sha256": file.sha256} for file in outcome.files
+        ],
+        "texts": [output.text for output in result.outputs if output.text] if result else [],
+        "usage": _usage(outcome),
+        "submitted_at": began,
+        "ended_at": now(),
+        "error": None if outcome.error is None else {"message": str(outcome.error), "code": code},
+    }
+    return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in line}}
+
+
+def _usage(outcome: JobOutcome) -> dict[str, Any]:
+    told: dict[str, Any] = {"money": None if outcome.money is None else str(outcome.money)}
+    if outcome.result is not None:
+        usage = outcome.result.usage
+        told["coins"] = None if usage.coins is None else str(usage.coins)
+        told["seconds"] = None if usage.seconds is None else str(usage.seconds)
+        told["currency"] = usage.currency
+    return told
+
+
+def now() -> str:
+    """The time, ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

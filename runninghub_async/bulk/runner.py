@@ -6,6 +6,8 @@ import asyncio
 import json
 import logging
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -21,7 +23,7 @@ from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.job_worker import JobWorker, Work
 from runninghub_async.bulk.jobs import Job, job_of_call, numbered
 from runninghub_async.bulk.ledger import CUT_OFF, Entry, Ledger
-from runninghub_async.bulk.outcomes import JobOutcome, Totals
+from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from runninghub_async.bulk.stop import Stop
@@ -145,14 +147,21 @@ class BulkRun:
         files.mkdir(parents=True, exist_ok=True)
         self._lock = FolderLock(self.out / ".lock")
         self._ledger = self._given_ledger or SqliteLedger(self.out / "ledger.sqlite")
-        purse = await self._purse(self._ledger)
         cut_off = await self._ledger.entries(["submitting"])
         self._open = await self._ledger.entries(["submitted", "succeeded"])
         unsettled = {entry.id for entry in (*cut_off, *self._open)}
+        results = ResultsFile(self.out / "results.jsonl", unsettled)
+        for entry in cut_off:
+            error = errors.RunningHubError(CUT_OFF)
+            outcome = JobOutcome(job=_job_of_entry(entry), state="uncertain", error=error)
+            await results.add(results_line(outcome))
+        await self._ledger.recover()
+        self.recovered = [entry.id for entry in cut_off]
+        purse = await self._purse(self._ledger)
         self._worker = JobWorker(
             executor=self._executor,
             ledger=self._ledger,
-            results=ResultsFile(self.out / "results.jsonl", unsettled),
+            results=results,
             purse=purse,
             stop=self._stop,
             totals=self.totals,
@@ -161,16 +170,6 @@ class BulkRun:
             max_failures=self._max_failures,
             retry_failed=self._retry_failed,
         )
-        for entry in cut_off:
-            error = errors.RunningHubError(CUT_OFF)
-            await self._worker.report(
-                JobOutcome(job=_job_of_entry(entry), state="uncertain", error=error)
-            )
-        await self._ledger.recover()
-        self.recovered = [entry.id for entry in cut_off]
-        for entry in self._open:
-            if entry.state == "submitted":
-                purse.take_up(entry.estimate)
         self.totals.money = purse.spent
         for leftover in files.glob(".*.part"):  # of a run that was killed
             leftover.unlink()
@@ -182,13 +181,35 @@ class BulkRun:
                 raise bad_setting(
                     "budget", str(self._budget), f"an amount in {currency}, the account's currency"
                 )
-        return Purse(
+        purse = Purse(
             self._budget,
             spent=await ledger.spent(),
             live_price=self._executor.live_price,
             unknown_ok=self._budget_unknown_ok,
             stop=self._stop,
         )
+        if self._budget is not None:
+            await self._estimate_earlier(purse, ledger)
+        for entry in self._open:
+            if entry.state == "submitted":
+                purse.take_up(entry.estimate)
+        return purse
+
+    async def _estimate_earlier(self, purse: Purse, ledger: Ledger) -> None:
+        """What runs without a budget submitted has no estimate yet, and counts as well."""
+        for number, entry in enumerate(self._open):
+            if entry.estimate is None:
+                self._open[number] = evolve(entry, estimate=await self._expected(entry, purse))
+        for entry in await ledger.entries(["uncertain"]):
+            if entry.estimate is None:
+                purse.settle(None, await self._expected(entry, purse))
+
+    async def _expected(self, entry: Entry, purse: Purse) -> Decimal | None:
+        try:
+            return await purse.estimate(self._executor.call(_job_of_entry(entry)))
+        except errors.RunningHubError as error:
+            logger.warning("what job %s costs is not known: %s", entry.id, error)
+            return None
 
     async def __aexit__(
         self,
