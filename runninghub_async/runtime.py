@@ -56,6 +56,8 @@ class Runtime:
         self.handles: WeakValueDictionary[str, Any] = WeakValueDictionary()
         """The ``Task`` of each id, as long as anybody has it: a task is watched once."""
         self.closing = False
+        self.left_running: list[str] = []
+        """Ids of tasks whose wait closing has ended."""
         self._background: set[asyncio.Task[Any]] = set()
         self._must_finish: set[asyncio.Task[Any]] = set()
         self._followers: set[asyncio.Task[Any]] = set()
@@ -150,16 +152,15 @@ class Runtime:
             )
 
     async def _stop(self) -> list[str]:
-        left = self.poller.watched
-        unfinished = list(dict.fromkeys(task.id for task in left))
+        for handle in self.poller.watched:
+            handle.left()
+        unfinished, self.left_running = list(dict.fromkeys(self.left_running)), []
         if unfinished:
             logger.warning(
                 "closed with %d unfinished tasks, which go on at the service: %s",
                 len(unfinished),
                 ", ".join(unfinished),
             )
-        for handle in left:
-            handle.left()
         to_end = (self._background | self._must_finish) - {asyncio.current_task()}
         for task in to_end:
             task.cancel()

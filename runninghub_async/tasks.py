@@ -227,7 +227,10 @@ class Task:
 
     def left(self) -> None:
         """The client closes: waiting ends, though the task goes on at the service."""
-        self._left = not self._ended.done()
+        if self._ended.done():
+            return
+        self._left = True
+        self._runtime.left_running.append(self._id)
         self.lost(
             errors.RunningHubError(
                 f"The client was closed while task {self._id} ({self._endpoint}) was"
