@@ -6,8 +6,9 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Sequence
+from typing import get_args
 
-from runninghub_async.sandbox import Sandbox, serve
+from runninghub_async.sandbox import KeyKind, Sandbox, serve
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +23,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--task-seconds", type=float, default=1.0, help="how long a task takes (default: 1)"
     )
     parser.add_argument(
-        "--concurrency", type=int, default=50, help="tasks at once (default: %(default)s)"
+        "--concurrency", type=int, help="tasks at once (default: what the key's kind has)"
+    )
+    parser.add_argument(
+        "--speed", type=float, default=1.0, help="60 makes a minute a second (default: 1)"
+    )
+    parser.add_argument(
+        "--api-kind",
+        choices=get_args(KeyKind),
+        default="SHARED",
+        help="what sort of key it accepts (default: %(default)s)",
     )
     parser.add_argument("--seed", type=int, default=0, help="same seed, same ids and files")
     options = parser.parse_args(arguments)
@@ -32,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         task_seconds=options.task_seconds,
         concurrency=options.concurrency,
         seed=options.seed,
+        speed=options.speed,
+        api_kind=options.api_kind,
     )
     try:
         asyncio.run(serve(sandbox))

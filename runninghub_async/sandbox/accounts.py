@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections import deque
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -100,6 +101,12 @@ class Account:
         """How many tasks are queued or running."""
         self.settle()
         return len(self._live)
+
+    @property
+    def next_end(self) -> float:
+        """When the next of the running tasks ends."""
+        self.settle()
+        return self._ends[0][0] if self._ends else math.inf
 
     @property
     def is_full(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Literal
 
-from attrs import define
+from attrs import define, field
 
 from runninghub_async.sandbox.clock import Now
 
@@ -43,7 +43,7 @@ class Asset:
     """Whether the file is there and of its type."""
     ready: float
     """When the service will have looked at it."""
-    _clock: Now
+    _clock: Now = field(alias="clock")
 
     @property
     def status(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +42,7 @@ _TEXTS = ("text", "prompt", "description", "previewText", "lyrics", "textureProm
 _DEFAULT_SECONDS = 5
 
 
-@define(eq=False, slots=False)
+@define(eq=False)
 class ModelJob:
     """One call of a model."""
 
@@ -53,10 +52,15 @@ class ModelJob:
     files: tuple[Path, ...] = ()
     """The uploaded files that it works on."""
     price: Decimal = Decimal(0)
+    size: int = field(init=False)
+    """What the parameters take, in bytes."""
 
     workflow_id = ""
     prompt_tips = '{"result": true, "error": null, "outputs_to_execute": ["1"], "node_errors": {}}'
     failure: None = field(default=None, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.size = len(dumps(self.params))
 
     @property
     def title(self) -> str:
@@ -78,11 +82,6 @@ class ModelJob:
     def settings(self) -> dict[str, Any]:
         """The parameters, and the published defaults of those that were left out."""
         return settings_of(self.endpoint, self.params)
-
-    @cached_property
-    def size(self) -> int:
-        """What the parameters take, in bytes."""
-        return len(dumps(self.params))
 
     def pieces(self) -> tuple[Piece, ...]:
         """The results, and the film's last frame where it was asked for."""
@@ -146,7 +145,7 @@ class Machine:
         return Cost(coins=coins)
 
 
-@define(eq=False, slots=False)
+@define(eq=False)
 class GraphJob:
     """One run of a workflow's graph."""
 
@@ -163,8 +162,13 @@ class GraphJob:
     """Whether pictures carry the graph."""
     graph_size: int = 0
     """What a graph of its own takes, in bytes; one of the library takes nothing more."""
+    size: int = field(init=False)
+    """What the overrides and a graph of its own take, in bytes."""
 
     endpoint: None = field(default=None, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.size = len(dumps(self.params)) + self.graph_size
 
     @property
     def text(self) -> str:
@@ -185,11 +189,6 @@ class GraphJob:
     def failure(self) -> Failure | None:
         """What a node raised."""
         return self.outcome.failure
-
-    @cached_property
-    def size(self) -> int:
-        """What the overrides and a graph of its own take, in bytes."""
-        return len(dumps(self.params)) + self.graph_size
 
     def pieces(self) -> tuple[Piece, ...]:
         """What the graph saves."""

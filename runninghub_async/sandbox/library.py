@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -141,9 +141,20 @@ def graph_of(graph: Mapping[str, Any] | str) -> Graph:
 
 
 def form_of(
-    graph: Graph, chosen: Iterable[tuple[str, str]] | None, describe: Callable[[str, str], str]
+    graph: Graph,
+    chosen: Iterable[tuple[str, str]] | None = None,
+    descriptions: Mapping[tuple[str, str], str] | None = None,
 ) -> tuple[AppField, ...]:
-    """The fields of an app: the chosen ones, or else all texts and files of the graph."""
+    """The fields of an app.
+
+    Args:
+        graph: the graph behind it.
+        chosen: the node and the name of each; all texts and files of the graph if it is left out.
+        descriptions: what to call them; one that is left out is called as its node.
+
+    Raises:
+        ValueError: for a field that is not there.
+    """
     if chosen is None:
         chosen = [
             (node_id, name)
@@ -151,10 +162,13 @@ def form_of(
             for name, value in node.inputs.items()
             if isinstance(value, str) and name != "filename_prefix"
         ]
-    return tuple(_field(graph, node_id, name, describe(node_id, name)) for node_id, name in chosen)
+    told = descriptions or {}
+    return tuple(
+        _field(graph, node_id, name, told.get((node_id, name))) for node_id, name in chosen
+    )
 
 
-def _field(graph: Graph, node_id: str, name: str, description: str) -> AppField:
+def _field(graph: Graph, node_id: str, name: str, description: str | None) -> AppField:
     node = graph.get(node_id)
     if node is None or name not in node.inputs or is_link(node.inputs[name]):
         raise ValueError(f"node {node_id} has no field {name} that an app could set")
@@ -165,7 +179,7 @@ def _field(graph: Graph, node_id: str, name: str, description: str) -> AppField:
         field_name=name,
         field_value=json.dumps(value) if isinstance(value, bool) else str(value),
         field_type=_field_type(graph, node_id, name, value),
-        description=description,
+        description=description or node.title or name,
     )
 
 

@@ -13,7 +13,7 @@ import inspect
 import math
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Protocol, get_args, get_origin, get_type_hints
 
 from attrs import evolve, frozen
 
@@ -116,9 +116,11 @@ def hang(*, times: int | None = 1) -> Ending:
     return Ending(after=math.inf, times=_count(times))
 
 
-def refuse(code: int, message: str | None = None, *, times: int | None = 1) -> Denial:
-    """No task, but this code."""
-    return Denial(code=code, message=message or wording(code), times=_count(times))
+def refuse(
+    code: int, message: str | None = None, *, on: Moment = "submit", times: int | None = 1
+) -> Denial:
+    """No task, but this code; a query or an upload can be refused as well."""
+    return Denial(code=code, message=message or wording(code), on=on, times=_count(times))
 
 
 def reset(*, created: bool = True, on: Moment = "submit", times: int | None = 1) -> Fault:
@@ -218,10 +220,26 @@ class _Rule:
     prompt: str | None
     steps: dict[Moment, deque[AnyStep]]
 
-    def is_for(self, names: Iterable[str], text: str) -> bool:
-        return (self.target is None or self.target in names) and (
-            self.prompt is None or self.prompt in text
+    def is_for(self, job: Scripted | None) -> bool:
+        if job is None:  # a request about no task, as an upload is
+            return self.target is None and self.prompt is None
+        return (self.target is None or self.target in job.names) and (
+            self.prompt is None or self.prompt in job.text
         )
+
+
+class Scripted(Protocol):
+    """What tasks are told apart by."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it may be called."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Its prompt."""
+        ...
 
 
 class Script:
@@ -243,16 +261,20 @@ class Script:
             if not isinstance(step, Ending | Denial | Fault | Delivery):
                 raise TypeError(f"{step!r} is no step; fail(1501) is one")
             queues.setdefault(step.on, deque()).append(step)
+        self._rules = [rule for rule in self._rules if any(rule.steps.values())]
         held = sum(len(queue) for rule in self._rules for queue in rule.steps.values())
         if held + sum(map(len, queues.values())) > MOST_STEPS:
             raise ValueError(f"a script may have {MOST_STEPS} steps; use times=")
         self._rules.append(_Rule(target, prompt, queues))
 
-    def take(self, moment: Moment, names: Iterable[str] = (), text: str = "") -> AnyStep | None:
-        """The next step for such a request, which then is done; the first rule goes first."""
+    def take(self, moment: Moment, job: Scripted | None = None) -> AnyStep | None:
+        """The next step for a request about ``job``, which then is done.
+
+        Where several scripts are for it, the one that came first goes first.
+        """
         for rule in self._rules:
             queue = rule.steps.get(moment)
-            if not queue or not rule.is_for(names, text):
+            if not queue or not rule.is_for(job):
                 continue
             step = queue[0]
             if step.times is not None:
@@ -261,11 +283,6 @@ class Script:
                     queue.appendleft(_once_less(step))
             return step
         return None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to do, which is nearly always."""
-        return not self._rules
 
 
 def _once_less(step: AnyStep) -> AnyStep:

@@ -111,6 +111,7 @@ class Sandbox:
         self.base_url = ""
         """Where it listens, once it does."""
         self.task_seconds = task_seconds
+        self.speed = speed
         self._host = host
         self._port = port
         self._seed = seed
@@ -234,9 +235,9 @@ class Sandbox:
         """
         workflow = self._library.workflows.get(graph) if isinstance(graph, str) else None
         if workflow is None:
-            workflow = self._library.workflows[self.add_workflow(graph, name=name)]
-        nodes = workflow.graph
-        form = form_of(nodes, fields, lambda node_id, field: nodes[node_id].title or field)
+            workflow = Workflow(id=self._own_id(), name=name, graph=graph_of(graph))
+        form = form_of(workflow.graph, fields)
+        self._library.add_workflow(workflow)
         app = App(
             id=self._own_id(),
             name=name,

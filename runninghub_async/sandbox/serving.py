@@ -24,7 +24,7 @@ async def serve(sandbox: Sandbox) -> None:
 
 def environment(sandbox: Sandbox) -> list[str]:
     """The variables that point a client at a sandbox that has started."""
-    poll = min(max(sandbox.task_seconds / 5, 0.05), 1.0)
+    poll = min(max(sandbox.task_seconds / sandbox.speed / 5, 0.05), 1.0)
     return [
         f"RUNNINGHUB_API_KEY={sandbox.api_key}",
         f"RUNNINGHUB_BASE_URL={sandbox.base_url}",

@@ -66,7 +66,7 @@ def stock_library() -> Library:
             name="Secret pictures",
             description="A picture from a prompt, for those who know the password.",
             workflow=picture,
-            fields=form_of(picture.graph, [("6", "text")], lambda *_: "prompt"),
+            fields=form_of(picture.graph, [("6", "text")]),
             password=PASSWORD,
         )
     )
@@ -81,7 +81,7 @@ def stock_library() -> Library:
             name="Picture show",
             description="A picture, a film and a text from a prompt.",
             workflow=show,
-            fields=form_of(show.graph, [("122", "prompt")], lambda *_: "prompt"),
+            fields=form_of(show.graph, [("122", "prompt")]),
         )
     )
     return library
@@ -119,7 +119,7 @@ def _portrait_app(workflow: Workflow) -> App:
         sizes if (field.node_id, field.field_name) == ("159", "select") else field
         for field in _quick_fields(workflow.graph)
     )
-    translated = form_of(workflow.graph, [("52", "enabled")], lambda *_: "translate")
+    translated = form_of(workflow.graph, [("52", "enabled")], {("52", "enabled"): "translate"})
     return App(
         id=PORTRAIT_APP,
         name="Portrait",
@@ -136,7 +136,7 @@ def _quick_fields(graph: Graph) -> tuple[AppField, ...]:
         ("142", "batch_size"): "count",
         ("52", "prompt"): "prompt",
     }
-    fields = form_of(graph, list(names), lambda node_id, name: names[node_id, name])
+    fields = form_of(graph, names, names)
     return tuple(
         evolve(field, field_type="SWITCH") if field.node_name == "ImpactSwitch" else field
         for field in fields

@@ -29,10 +29,8 @@ def accept(
         Refusal: with the code that fits the kind of key.
     """
     _require_room(account, is_patient)
-    step = None
-    if not state.script.is_empty:
-        step = state.script.take("submit", job.names, job.text)
-        exchange.suffer(step)
+    step = state.script.take("submit", job)
+    exchange.suffer(step)
     plan = None
     if isinstance(step, Ending):
         plan = state.tasks.plan(seconds=step.after, failure=step.failure or job.failure)

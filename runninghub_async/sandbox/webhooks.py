@@ -116,9 +116,9 @@ class Webhooks:
         self._go(self._deliver(event, copies=1))
 
     def clear(self) -> None:
-        """Send nothing more, and forget what was sent."""
-        for errand in self._errands:
-            errand.cancel()
+        """Send nothing more, and forget what was sent; from any thread."""
+        for errand in tuple(self._errands):
+            errand.get_loop().call_soon_threadsafe(errand.cancel)
         self._events.clear()
 
     async def close(self) -> None:
@@ -135,13 +135,14 @@ class Webhooks:
 
     async def _tell(self, task: Task, url: str) -> None:
         while not task.is_over:
-            await self._clock.sleep_until(task.ended)
+            # One in a personal queue knows its end only when another's has come.
+            await self._clock.sleep_until(min(task.ended, task.account.next_end))
         event = WebhookEvent(
             id=self._tasks.new_id(), account=task.account, task_id=task.id, url=url
         )
         event.event_data = self._event_data(task)
         self._remember(event)
-        step = self._script.take("webhook", task.job.names, task.job.text)
+        step = self._script.take("webhook", task.job)
         delivery = step if isinstance(step, Delivery) else Delivery(on="webhook")
         await self._clock.sleep(delivery.after)
         await self._deliver(event, copies=delivery.copies)

@@ -17,9 +17,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runninghub_async import catalogue
-from runninghub_async.sandbox import Sandbox, encoding
+from runninghub_async.sandbox import Sandbox, encoding, shipped
+from runninghub_async.sandbox.graphs import GraphError, parse, run
+from runninghub_async.sandbox.graphs.nodes import NODE_TYPES
 
 from .helpers import IMAGE_BODY, IMAGE_TO_VIDEO, TEXT_TO_IMAGE, Api
+
+ASSET_CALLS = ("create", "list", "query", "update", "delete")
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30),
@@ -29,36 +33,121 @@ JSON = st.recursive(
     max_leaves=8,
 )
 FIELDS = st.sampled_from(
-    ["prompt", "imageUrl", "duration", "width", "resolution", "taskId", "apiKey", "webhookUrl"]
+    [
+        *("prompt", "imageUrl", "duration", "width", "resolution", "taskId", "webhookUrl"),
+        *("workflowId", "webappId", "nodeInfoList", "workflow", "instanceType", "retainSeconds"),
+        *("usePersonalQueue", "addMetadata", "accessPassword", "quickCreateCode", "type"),
+        *("loraName", "md5Hex", "webhookId", "resourceType", "current", "size", "sort", "tags"),
+        *("groupId", "assetId", "assetType", "name", "url", "pageNumber", "apiKey", "apikey"),
+    ]
 )
-BODIES = st.dictionaries(FIELDS, JSON, max_size=5) | JSON
+OVERRIDES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "nodeId": st.sampled_from(["3", "5", "6", 3]) | JSON,
+            "fieldName": st.sampled_from(["text", "seed", "cfg", "width", "model"]) | JSON,
+            "fieldValue": JSON,
+        }
+    ),
+    max_size=3,
+)
+LINKS = st.tuples(st.sampled_from("1234"), st.integers(-1, 2)).map(list)
+NODES = st.fixed_dictionaries(
+    {
+        "class_type": st.sampled_from([*NODE_TYPES, "Unheard", "SaveUnheard"]),
+        "inputs": st.dictionaries(
+            st.sampled_from(
+                [name for kind in NODE_TYPES.values() for name in kind.inputs] + ["other"]
+            ),
+            LINKS | JSON,
+            max_size=6,
+        ),
+    }
+)
+GRAPHS = st.dictionaries(st.sampled_from("1234"), NODES, max_size=4)
+RUNS = st.fixed_dictionaries(
+    {"workflowId": st.just(shipped.TEXT_TO_IMAGE), "webappId": st.just(shipped.PORTRAIT_APP)},
+    optional={
+        "nodeInfoList": OVERRIDES,
+        "workflow": GRAPHS.map(json.dumps),
+        "retainSeconds": JSON,
+        "instanceType": JSON,
+    },
+)
+BODIES = st.dictionaries(FIELDS, JSON, max_size=5) | RUNS | JSON
+KEYED = st.booleans()
 PATHS = st.sampled_from(
     [
         f"openapi/v2/{TEXT_TO_IMAGE}",
         f"openapi/v2/{IMAGE_TO_VIDEO}",
         f"openapi/v2/price-preview/{TEXT_TO_IMAGE}",
         "openapi/v2/query",
-        "task/openapi/cancel",
-        "uc/openapi/accountStatus",
         "openapi/v2/media/upload/binary",
+        "openapi/v2/aiapp/list",
+        "openapi/v2/resource/list",
+        f"openapi/v2/run/workflow/{shipped.TEXT_TO_IMAGE}",
+        f"openapi/v2/run/ai-app/{shipped.PORTRAIT_APP}",
+        *(f"openapi/v2/assets/{call}" for call in ASSET_CALLS),
+        *(f"openapi/v2/assets/groups/{call}" for call in ASSET_CALLS),
+        *(f"task/openapi/{call}" for call in ("create", "status", "outputs", "cancel", "upload")),
+        *("task/openapi/ai-app/run", "task/openapi/quick-ai-app/run"),
+        *("task/openapi/getWebhookDetail", "task/openapi/retryWebhook"),
+        *("api/openapi/getJsonApiFormat", "api/openapi/getLoraUploadUrl"),
+        "api/fast/creation/model/params",
+        "uc/openapi/accountStatus",
     ]
 )
+OUR_OWN = st.sampled_from(["sandbox/script", "sandbox/accounts", "sandbox/advance"])
 
 
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(requests=st.lists(st.tuples(PATHS, BODIES | st.binary(max_size=50)), min_size=8, max_size=8))
-def test_no_body_is_an_http_error(requests: list[tuple[str, Any]]) -> None:
+@given(
+    requests=st.lists(
+        st.tuples(PATHS, BODIES | st.binary(max_size=50), KEYED), min_size=16, max_size=16
+    )
+)
+def test_no_body_is_an_http_error(requests: list[tuple[str, Any, bool]]) -> None:
     async def send() -> None:
         async with Sandbox(task_seconds=0) as sandbox, Api(sandbox) as api:
-            for path, body in requests:
+            for path, body, keyed in requests:
+                if keyed and isinstance(body, dict):
+                    body = body | {"apiKey": api.key}
                 content = body if isinstance(body, bytes) else json.dumps(body).encode()
                 async with api.http.post(f"{sandbox.base_url}/{path}", data=content) as response:
                     assert response.status == 200
                     assert isinstance(await response.json(), dict)
 
     asyncio.run(send())
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(requests=st.lists(st.tuples(OUR_OWN, JSON | st.binary(max_size=50)), max_size=16))
+def test_our_own_calls_find_fault_politely(requests: list[tuple[str, Any]]) -> None:
+    async def send() -> None:
+        async with Sandbox(task_seconds=0) as sandbox, Api(sandbox) as api:
+            for path, body in requests:
+                content = body if isinstance(body, bytes) else json.dumps(body).encode()
+                async with api.http.post(f"{sandbox.base_url}/{path}", data=content) as response:
+                    assert response.status in (200, 400)
+                    assert isinstance(await response.json(), dict)
+
+    asyncio.run(send())
+
+
+@settings(max_examples=60, deadline=None)
+@given(graph=GRAPHS)
+def test_every_graph_can_be_run_or_refused(graph: dict[str, Any]) -> None:
+    try:
+        outcome = run(parse(graph), lambda _: None)
+    except GraphError:
+        return
+    tips = json.loads(outcome.prompt_tips)
+    assert tips["outputs_to_execute"]
+    assert {piece.node_id for piece in outcome.pieces} <= set(tips["outputs_to_execute"])
 
 
 class TestJsonWithoutOrjson:

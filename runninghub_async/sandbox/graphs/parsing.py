@@ -61,8 +61,11 @@ def is_link(value: object) -> bool:
     )
 
 
-def parse(value: object) -> dict[str, Node]:
+def parse(value: object, *, chosen: bool = False) -> dict[str, Node]:
     """The graph that ``value``, an object or the JSON of one, stands for.
+
+    Args:
+        chosen: whether it came with a request, which so has chosen all its values.
 
     Raises:
         GraphError: if it stands for none.
@@ -80,7 +83,7 @@ def parse(value: object) -> dict[str, Node]:
         dumps(value)
     except (TypeError, ValueError, RecursionError) as error:
         raise GraphError("invalid_prompt", f"the graph cannot be written: {error}") from error
-    return {str(node_id): _node(str(node_id), node) for node_id, node in value.items()}
+    return {str(node_id): _node(str(node_id), node, chosen) for node_id, node in value.items()}
 
 
 def graph_as_object(graph: Graph) -> dict[str, Any]:
@@ -100,7 +103,7 @@ def graph_as_json(graph: Graph) -> str:
     return dumps(graph_as_object(graph)).decode()
 
 
-def _node(node_id: str, value: object) -> Node:
+def _node(node_id: str, value: object, chosen: bool) -> Node:
     if not isinstance(value, dict) or not isinstance(value.get("class_type"), str):
         raise GraphError("missing_node_type", f"node {node_id} has no class_type")
     inputs = value.get("inputs", {})
@@ -108,4 +111,9 @@ def _node(node_id: str, value: object) -> Node:
         raise GraphError("invalid_prompt", f"the inputs of node {node_id} are no object")
     meta = value.get("_meta")
     title = meta.get("title") if isinstance(meta, dict) else None
-    return Node(value["class_type"], inputs, title if isinstance(title, str) else "")
+    return Node(
+        value["class_type"],
+        inputs,
+        title if isinstance(title, str) else "",
+        frozenset(inputs) if chosen else frozenset(),
+    )

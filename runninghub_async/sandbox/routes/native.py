@@ -54,7 +54,7 @@ class NativeRoutes:
         machine = Machine(_MACHINES[exchange.http.match_info["machine"]], account.kind)
         require_money(account, machine.cost(self._state.tasks.plan().running))
         try:
-            graph = parse(body.get("prompt"))
+            graph = parse(body.get("prompt"), chosen=True)
             outcome = run(graph, NodeFiles(self._state, None))
         except GraphError as error:
             return _prompt_error(error)

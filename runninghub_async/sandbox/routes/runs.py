@@ -66,7 +66,8 @@ def options_in(body: Mapping[str, Any], version: Version) -> Options:
         webhook_url.lower().startswith(("http://", "https://")) and len(webhook_url) <= _URL_LENGTH
     ):
         raise wrong("webhookUrl", "an http(s) URL")
-    machine = body.get("instanceType") or "default"
+    machine = body.get("instanceType")
+    machine = "default" if machine in (None, "") else machine
     if machine not in tuple(COINS_A_SECOND):
         raise wrong("instanceType", f"one of {', '.join(COINS_A_SECOND)}")
     retain = body.get("retainSeconds")
@@ -272,7 +273,7 @@ def _wrong_node_info(version: Version, detail: str) -> Refusal:
 
 def _parsed(text: str) -> Graph:
     try:
-        return parse(text)
+        return parse(text, chosen=True)
     except GraphError as error:
         raise refused(433, _summary(error)) from error
 

@@ -72,8 +72,7 @@ class TaskRoutes:
         return task
 
     def _follow_script(self, exchange: Exchange, task: Task) -> None:
-        if not self._state.script.is_empty:
-            exchange.suffer(self._state.script.take("query", task.job.names, task.job.text))
+        exchange.suffer(self._state.script.take("query", task.job))
 
 
 def _task_id(body: dict[str, Any], *, code: int) -> str:

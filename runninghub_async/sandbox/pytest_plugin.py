@@ -1,0 +1,82 @@
+"""Fixtures for pytest: a sandbox, and a client that talks to it.
+
+They are there as soon as the package is installed::
+
+    async def test_it(rh, runninghub_sandbox):
+        runninghub_sandbox.script(None, [refuse(421)])
+        await my_service(rh)
+
+``runninghub_sandbox`` runs in a thread of its own, so that it also answers code that blocks;
+it needs no plugin.  ``rh`` is a ``RunningHub`` and needs pytest-asyncio.  A test that wants
+another sandbox says so::
+
+    @pytest.mark.runninghub_sandbox(task_seconds=90, speed=60, concurrency=2)
+"""
+
+# Every run of pytest imports this module, in projects that never use it too: nothing of ours
+# is imported before a fixture is asked for.
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from runninghub_async import RunningHub
+    from runninghub_async.sandbox import Sandbox
+
+TASK_SECONDS = 0.05
+POLL_SECONDS = 0.02
+_MARK = "runninghub_sandbox"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the mark known, and the client's fixture in the form that can be had."""
+    config.addinivalue_line(
+        "markers", f"{_MARK}(**options): what the sandbox of this test is made with"
+    )
+    has_asyncio = config.pluginmanager.hasplugin("asyncio")
+    fixtures = _with_asyncio() if has_asyncio else _WithoutAsyncio()
+    config.pluginmanager.register(fixtures, "runninghub-client")
+
+
+@pytest.fixture
+def runninghub_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+    """A stand-in for RunningHub on this machine, new for each test, with quick tasks."""
+    from runninghub_async.sandbox import Sandbox
+
+    mark = request.node.get_closest_marker(_MARK)
+    options: dict[str, Any] = {"task_seconds": TASK_SECONDS, **(mark.kwargs if mark else {})}
+    with Sandbox(**options) as sandbox:
+        yield sandbox
+
+
+def _with_asyncio() -> object:
+    import pytest_asyncio
+
+    class Fixtures:
+        @pytest_asyncio.fixture
+        async def rh(self, runninghub_sandbox: Sandbox) -> AsyncIterator[RunningHub]:
+            """A client of the sandbox that asks for its tasks often."""
+            from runninghub_async import RunningHub
+
+            async with RunningHub(
+                runninghub_sandbox.api_key,
+                base_url=runninghub_sandbox.base_url,
+                poll=POLL_SECONDS,
+            ) as client:
+                yield client
+
+    return Fixtures()
+
+
+class _WithoutAsyncio:
+    @pytest.fixture
+    def rh(self) -> None:
+        """There is no client without an event loop."""
+        pytest.fail(
+            "The fixture rh needs pytest-asyncio: pip install pytest-asyncio. "
+            "The fixture runninghub_sandbox works without it.",
+            pytrace=False,
+        )

@@ -1,0 +1,90 @@
+"""The fixtures, in runs of pytest of their own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+WITH_A_CLIENT = """
+import pytest
+from runninghub_async.sandbox import refuse
+
+@pytest.mark.asyncio
+async def test_it(rh, runninghub_sandbox):
+    runninghub_sandbox.script(None, [refuse(421)])
+    result = await rh.call("seedream-v4.5/text-to-image", prompt="x")
+    assert result.url
+    assert len(runninghub_sandbox.tasks) == 1
+"""
+WITHOUT_A_LOOP = """
+import json, time, urllib.request
+import pytest
+
+@pytest.mark.runninghub_sandbox(api_kind="NORMAL", task_seconds=90, speed=900)
+def test_it(runninghub_sandbox):
+    sandbox = runninghub_sandbox
+    body = json.dumps({"apikey": sandbox.api_key}).encode()
+    url = f"{sandbox.base_url}/uc/openapi/accountStatus"
+    with urllib.request.urlopen(url, body) as answer:
+        assert json.load(answer)["data"]["apiType"] == "NORMAL"
+"""
+NEEDING_THE_LOOP = "def test_it(rh):\n    pass\n"
+LOOKING_AROUND = """
+import sys
+
+def test_it():
+    loaded = [name for name in sys.modules if name.startswith("runninghub_async.")]
+    assert sorted(loaded) == ["runninghub_async.sandbox", "runninghub_async.sandbox.pytest_plugin"]
+    assert "aiohttp" not in sys.modules
+"""
+
+
+def run(folder: Path, test: str, *options: str) -> tuple[int, str]:
+    (folder / "test_it.py").write_text(test)
+    (folder / "pytest.ini").write_text(
+        "[pytest]\naddopts = --strict-markers -p no:cacheprovider\nfilterwarnings = error\n"
+        "asyncio_default_fixture_loop_scope = function\n"
+    )
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "pytest", "-q", "-p", "runninghub_async.sandbox.pytest_plugin"),
+            *options,
+        ],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_client_of_a_sandbox(tmp_path: Path) -> None:
+    code, said = run(tmp_path, WITH_A_CLIENT)
+    assert code == 0, said
+
+
+def test_a_sandbox_for_a_test_without_a_loop(tmp_path: Path) -> None:
+    code, said = run(tmp_path, WITHOUT_A_LOOP, "-p", "no:asyncio", "-W", "default")
+    assert code == 0, said
+
+
+def test_without_pytest_asyncio_the_client_says_what_is_missing(tmp_path: Path) -> None:
+    code, said = run(tmp_path, NEEDING_THE_LOOP, "-p", "no:asyncio", "-W", "default")
+    assert code == 1
+    assert "pip install pytest-asyncio" in said
+
+
+def test_nothing_of_ours_is_loaded_before_it_is_asked_for(tmp_path: Path) -> None:
+    code, said = run(tmp_path, LOOKING_AROUND)
+    assert code == 0, said
+
+
+def test_it_is_registered() -> None:
+    settings = (ROOT / "pyproject.toml").read_text()
+    assert (
+        '[project.entry-points.pytest11]\nrunninghub = "runninghub_async.sandbox.pytest_plugin"'
+        in settings
+    )

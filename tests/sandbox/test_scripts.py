@@ -1,0 +1,265 @@
+"""Scripts: what a test can have the sandbox do."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+
+from runninghub_async.errors import UnknownModelError
+from runninghub_async.sandbox import (
+    Sandbox,
+    cut,
+    delay,
+    expired_link,
+    fail,
+    hang,
+    http_error,
+    refuse,
+    reset,
+    rubbish,
+    shipped,
+    slow_download,
+    succeed,
+)
+from runninghub_async.sandbox.scripts import STEPS, step_from
+
+from .helpers import IMAGE_BODY, TEXT_TO_IMAGE, TEXT_TO_VIDEO, VIDEO_BODY, Api, picture
+
+SUBMIT = f"openapi/v2/{TEXT_TO_IMAGE}"
+
+
+@pytest.fixture
+async def fresh() -> AsyncIterator[Api]:
+    """A client that never sends a request on a connection that was used before."""
+    async with Sandbox(task_seconds=0.02) as sandbox, Api(sandbox) as api:
+        await api.http.close()
+        api.http = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(force_close=True),
+            headers={"Authorization": f"Bearer {sandbox.api_key}"},
+        )
+        yield api
+
+
+class TestEndings:
+    async def test_follow_each_other_one_a_submit(self, api: Api) -> None:
+        api.sandbox.script("seedream-v4.5/text-to-image", [fail(1501), refuse(421, times=2)])
+        first = await api.finished(TEXT_TO_IMAGE, IMAGE_BODY)
+        assert (first["status"], first["errorCode"]) == ("FAILED", "1501")
+        assert first["usage"]["thirdPartyConsumeMoney"] is None
+        assert first["failedReason"] == {}
+        codes = [(await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["errorCode"] for _ in range(3)]
+        assert codes == ["421", "421", ""]
+        assert len(api.sandbox.tasks) == 2
+        assert api.sandbox.tasks[0].failure
+
+    async def test_take_their_time(self) -> None:
+        async with Sandbox(task_seconds=1) as sandbox, Api(sandbox) as api:
+            sandbox.script(None, [succeed(after=12), hang()])
+            task_ids = [(await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["taskId"] for _ in range(2)]
+            sandbox.advance(11)
+            assert [(await api.query(t))["status"] for t in task_ids] == ["RUNNING", "RUNNING"]
+            sandbox.advance(2)
+            assert [(await api.query(t))["status"] for t in task_ids] == ["SUCCESS", "RUNNING"]
+            sandbox.advance(10**6)
+            assert (await api.query(task_ids[1]))["status"] == "RUNNING"
+            await api.v1("task/openapi/cancel", taskId=task_ids[1])
+            assert (await api.query(task_ids[1]))["status"] == "CANCEL"
+
+    async def test_can_be_those_of_a_node(self, api: Api) -> None:
+        reason = {"node_id": "3", "node_name": "KSampler", "exception_message": "out of memory"}
+        api.sandbox.script(shipped.TEXT_TO_IMAGE, fail(**reason))  # type: ignore[arg-type]
+        done = await api.ended(await api.started(shipped.TEXT_TO_IMAGE))
+        assert done["errorCode"] == "805"
+        assert reason.items() <= done["failedReason"].items()
+        assert done["failedReason"]["exception_type"] == "RuntimeError"
+
+    async def test_of_a_code_are_told_in_the_older_half_too(self, api: Api) -> None:
+        api.sandbox.script(None, fail(1501, "not nice"))
+        answer = await api.outputs(await api.started(shipped.TEXT_TO_IMAGE))
+        assert answer["code"] == 805
+        assert answer["data"]["failedReason"]["exception_message"] == "not nice"
+
+    async def test_do_not_make_a_failing_graph_succeed(self, api: Api) -> None:
+        api.sandbox.script(None, succeed(after=0))
+        assert (await api.ended(await api.started(shipped.FAILING)))["status"] == "FAILED"
+
+
+class TestTargets:
+    async def test_a_model_by_name_or_path(self, api: Api) -> None:
+        api.sandbox.script("hailuo-2.3-t2v-standard", refuse(1011))
+        api.sandbox.script(TEXT_TO_IMAGE, refuse(1010))
+        assert (await api.submit(TEXT_TO_VIDEO, VIDEO_BODY))["errorCode"] == "1011"
+        assert (await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["errorCode"] == "1010"
+
+    async def test_an_app_or_the_workflow_behind_it(self, api: Api) -> None:
+        body = {"webappId": shipped.PICTURE_APP, "nodeInfoList": []}
+        for target in (shipped.PICTURE_APP, "1876205853438365698"):
+            api.sandbox.script(target, refuse(415))
+            assert (await api.v1("task/openapi/ai-app/run", **body))["code"] == 415
+            assert (await api.v1("task/openapi/ai-app/run", **body))["code"] == 0
+
+    async def test_a_text_in_the_prompt(self, api: Api) -> None:
+        api.sandbox.script(None, refuse(1501, times=None), prompt="bicycle")
+        assert (await api.submit(TEXT_TO_IMAGE, {"prompt": "a boat"}))["errorCode"] == ""
+        for _ in range(3):
+            assert (await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["errorCode"] == "1501"
+        override = {"nodeId": "6", "fieldName": "text", "fieldValue": "two bicycles"}
+        answer = await api.v1(
+            "task/openapi/create", workflowId=shipped.TEXT_TO_IMAGE, nodeInfoList=[override]
+        )
+        assert answer["code"] == 1501
+
+    async def test_the_script_that_came_first_goes_first(self, api: Api) -> None:
+        api.sandbox.script(None, refuse(1010))
+        api.sandbox.script(TEXT_TO_IMAGE, refuse(1011))
+        codes = [(await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["errorCode"] for _ in range(3)]
+        assert codes == ["1010", "1011", ""]
+
+    async def test_requests_that_are_wrong_take_no_step(self, api: Api) -> None:
+        api.sandbox.script(None, refuse(1010))
+        assert (await api.submit(TEXT_TO_IMAGE, {}))["errorCode"] == "1007"
+        assert (await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["errorCode"] == "1010"
+
+    def test_a_model_that_there_is_not_is_an_error(self) -> None:
+        with pytest.raises(UnknownModelError):
+            Sandbox().script("hailuo-2.3/i2v-prro", [fail()])
+
+
+class TestFaults:
+    async def error(self, api: Api, path: str, body: object) -> type[Exception]:
+        with pytest.raises(aiohttp.ClientError) as caught:
+            await api.post(path, body)
+        return caught.type
+
+    @pytest.mark.parametrize("created", [True, False])
+    async def test_reset(self, fresh: Api, created: bool) -> None:
+        fresh.sandbox.script(None, reset(created=created))
+        error = await self.error(fresh, SUBMIT, IMAGE_BODY)
+        assert issubclass(error, aiohttp.ClientOSError | aiohttp.ServerDisconnectedError)
+        assert len(fresh.sandbox.tasks) == created
+        assert (await fresh.submit(TEXT_TO_IMAGE, IMAGE_BODY))["errorCode"] == ""
+
+    async def test_half_an_answer(self, fresh: Api) -> None:
+        fresh.sandbox.script(None, cut())
+        error = await self.error(fresh, SUBMIT, IMAGE_BODY)
+        assert issubclass(error, aiohttp.ClientPayloadError)
+        assert len(fresh.sandbox.tasks) == 1
+
+    async def test_delay_in_the_sandbox_s_seconds(self) -> None:
+        async with Sandbox(speed=50) as sandbox, Api(sandbox) as api:
+            sandbox.script(None, delay(10))
+            began = time.monotonic()
+            await api.submit(TEXT_TO_IMAGE, IMAGE_BODY)
+            assert 0.15 < time.monotonic() - began < 5
+
+    @pytest.mark.parametrize("created", [True, False])
+    async def test_http_error(self, api: Api, created: bool) -> None:
+        api.sandbox.script(None, http_error(502, created=created))
+        url = f"{api.sandbox.base_url}/{SUBMIT}"
+        async with api.http.post(url, json=IMAGE_BODY) as response:
+            assert response.status == 502
+            assert response.content_type == "text/html"
+        assert len(api.sandbox.tasks) == created
+
+    async def test_rubbish(self, api: Api) -> None:
+        api.sandbox.script(None, rubbish())
+        url = f"{api.sandbox.base_url}/{SUBMIT}"
+        async with api.http.post(url, json=IMAGE_BODY) as response:
+            assert response.status == 200
+            with pytest.raises(ValueError):  # noqa: PT011
+                await response.json()
+        assert len(api.sandbox.tasks) == 1
+
+    async def test_queries_and_the_older_calls(self, fresh: Api) -> None:
+        api = fresh
+        api.sandbox.script(None, [reset(on="query"), refuse(1003, on="query"), cut(on="query")])
+        task_id = (await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["taskId"]
+        await self.error(api, "openapi/v2/query", {"taskId": task_id})
+        assert (await api.query(task_id))["errorCode"] == "1003"
+        await self.error(api, "task/openapi/outputs", {"apiKey": api.key, "taskId": task_id})
+        assert (await api.query(task_id))["taskId"] == task_id
+
+    async def test_uploads(self, api: Api) -> None:
+        api.sandbox.script(None, refuse(808, on="upload"))
+        api.sandbox.script(TEXT_TO_IMAGE, refuse(809, on="upload"))
+        assert (await api.upload(picture()))["code"] == 808
+        assert (await api.upload(picture()))["code"] == 0
+
+    async def test_downloads(self, api: Api) -> None:
+        steps = [expired_link(), http_error(503, on="download"), cut(on="download")]
+        api.sandbox.script(TEXT_TO_IMAGE, [*steps, slow_download(0.3)])
+        (result,) = (await api.finished(TEXT_TO_IMAGE, IMAGE_BODY))["results"]
+        for status in (404, 503):
+            async with api.http.get(result["url"]) as response:
+                assert response.status == status
+        with pytest.raises(aiohttp.ClientPayloadError):
+            await api.get(result["url"])
+        began = time.monotonic()
+        slowly = await api.get(result["url"])
+        assert time.monotonic() - began > 0.25
+        assert slowly == await api.get(result["url"])
+
+
+class TestSteps:
+    @pytest.mark.parametrize(
+        ("told", "step"),
+        [
+            ({"do": "fail", "code": 1501}, fail(1501)),
+            ({"do": "refuse", "code": 421, "times": 3}, refuse(421, times=3)),
+            ({"do": "hang"}, hang()),
+            ({"do": "succeed", "after": 12}, succeed(after=12)),
+            ({"do": "reset", "created": False}, reset(created=False)),
+            ({"do": "delay", "seconds": 1.5, "on": "query"}, delay(1.5, on="query")),
+            ({"do": "rubbish", "times": None}, rubbish(times=None)),
+        ],
+    )
+    def test_can_be_told_as_objects(self, told: object, step: object) -> None:
+        assert step_from(told) == step
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            None,
+            {},
+            {"do": "explode"},
+            {"do": []},
+            {"do": "fail", "code": "1501"},
+            {"do": "fail", "code": True},
+            {"do": "refuse"},
+            {"do": "refuse", "code": 421, "times": 0},
+            {"do": "hang", "for": 5},
+            {"do": "delay", "seconds": -1},
+            {"do": "reset", "on": "lunch"},
+            {"do": "http_error", "status": 200},
+        ],
+    )
+    def test_that_make_no_sense_are_refused(self, told: object) -> None:
+        with pytest.raises(ValueError):  # noqa: PT011
+            step_from(told)
+
+    def test_are_all_exported(self) -> None:
+        from runninghub_async import sandbox
+
+        assert set(STEPS) <= set(sandbox.__all__)
+        assert all(getattr(sandbox, name) is step for name, step in STEPS.items())
+
+    def test_must_be_steps_and_not_too_many(self) -> None:
+        sandbox = Sandbox()
+        with pytest.raises(TypeError, match="no step"):
+            sandbox.script(None, [421])  # type: ignore[list-item]
+        with pytest.raises(ValueError, match="10000 steps"):
+            sandbox.script(None, [hang()] * 10_001)
+
+
+async def test_many_submits_share_the_steps_fairly(api: Api) -> None:
+    api.sandbox.script(None, refuse(421, times=10))
+    answers: list[dict[str, Any]] = await asyncio.gather(
+        *(api.submit(TEXT_TO_IMAGE, IMAGE_BODY) for _ in range(30))
+    )
+    assert sum(answer["errorCode"] == "421" for answer in answers) == 10
+    assert len(api.sandbox.tasks) == 20
