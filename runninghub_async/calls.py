@@ -294,6 +294,8 @@ class Call:
                 answer = await self._send(runtime, slot.account, sent)
             except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
                 slot.release()
+                if not self._order.blames_account(error):
+                    raise
                 if not accounts.put_aside(slot.account, error):
                     raise
                 reason: errors.RunningHubError = error

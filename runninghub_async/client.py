@@ -363,7 +363,7 @@ class RunningHub(Families):
         from runninghub_async.platform.native import NativeProxy
 
         owner = self._settings.account(account)
-        return NativeProxy(self._running().session, owner, plus=plus)
+        return NativeProxy(self._settings.base_url, owner, plus=plus)
 
     async def price_preview(self, call: Call) -> PricePreview:
         """What a model call would cost now, asked of the service; nothing is submitted.

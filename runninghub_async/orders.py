@@ -65,6 +65,13 @@ class Order(Protocol):
         """The body of the submit."""
         ...
 
+    def blames_account(self, error: errors.APIError) -> bool:
+        """Whether a refusal of the key or the balance is about the account itself.
+
+        Otherwise it is about what was asked for, and the account goes on with other calls.
+        """
+        ...
+
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime
     ) -> errors.RunningHubError:
@@ -119,6 +126,9 @@ class ModelOrder:
         if webhook_url is not None:
             body["webhookUrl"] = webhook_url
         return body
+
+    def blames_account(self, error: errors.APIError) -> bool:
+        return True
 
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime

@@ -638,11 +638,6 @@ class Session:
         )
         return self.redacted(error)
 
-    def native_url(self, account: Account, *, plus: bool) -> str:
-        """The address of the stand-in for a ComfyUI server, **with the key in it**."""
-        proxy = "proxy-plus" if plus else "proxy"
-        return str(address(self.base_url, proxy) / account.key.reveal())
-
     def redacted(self, error: E) -> E:
         """The error with every occurrence of a key taken out of what it carries."""
         error.message = self.redact(error.message)
@@ -675,3 +670,9 @@ def _map_text(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, (list, tuple)):
         return type(value)(_map_text(item, change) for item in value)
     return value
+
+
+def native_url(base_url: URL, account: Account, *, plus: bool) -> str:
+    """The address of the stand-in for a ComfyUI server, **with the key in it**."""
+    proxy = "proxy-plus" if plus else "proxy"
+    return str(base_url / proxy / account.key.reveal())

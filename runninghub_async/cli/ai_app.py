@@ -40,7 +40,7 @@ def ai_app(
     timeout: options.Timeout = None,
     as_json: options.Json = False,
 ) -> None:
-    """Run an AI app: check the values, upload files, submit once, wait, save.
+    """Run an AI app: check, upload, submit once, wait, save.
 
     A key is NODE.FIELD, or a field's description where only one has it.  KEY=@FILE takes the
     text in a file, KEY=@@TEXT a text that begins with @.

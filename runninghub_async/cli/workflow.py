@@ -53,7 +53,7 @@ def workflow(
     timeout: options.Timeout = None,
     as_json: options.Json = False,
 ) -> None:
-    """Run a workflow: upload files for its nodes, submit once, wait, save.
+    """Run a workflow: upload, submit once, wait, save.
 
     NODE.FIELD=@FILE takes the text in a file, NODE.FIELD=@@TEXT a text that begins with @.
     """
@@ -79,7 +79,7 @@ def workflow(
 
 
 def workflow_show(context: typer.Context, workflow_id: _Id, as_json: options.Json = False) -> None:
-    """Show the nodes of a workflow and the values that can be given; --json gives its graph."""
+    """Show a workflow's values by node; --json gives its graph."""
 
     async def work(client: RunningHub) -> dict[str, Any]:
         return await client.workflows.get_json(workflow_id)

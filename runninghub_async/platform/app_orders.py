@@ -13,7 +13,7 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.media import LocalMedia
 from runninghub_async.platform.nodes import Links, NodeInput, as_text, input_value
 from runninghub_async.platform.options import RunOptions
-from runninghub_async.platform.refusals import naming
+from runninghub_async.platform.refusals import is_about_access, naming
 from runninghub_async.prices import Price
 from runninghub_async.records import OutputKind
 from runninghub_async.runtime import Runtime
@@ -78,6 +78,9 @@ class AppOrder:
         if webhook_url is not None:
             body["webhookUrl"] = webhook_url
         return body
+
+    def blames_account(self, error: errors.APIError) -> bool:
+        return not is_about_access(error)
 
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime

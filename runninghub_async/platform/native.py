@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from runninghub_async.session import Session
+from yarl import URL
+
+from runninghub_async.session import native_url
 from runninghub_async.values import Account
 
 
@@ -16,16 +18,15 @@ class NativeProxy:
     handle on it (third-party code).
     """
 
-    def __init__(self, session: Session, account: Account, *, plus: bool) -> None:
-        self._session = session
+    def __init__(self, base_url: URL, account: Account, *, plus: bool) -> None:
+        self._base_url = base_url
         self._account = account
         self._plus = plus
 
     def url(self) -> str:
         """The address **with the key**, for another client's settings.  Never log it."""
-        return self._session.native_url(self._account, plus=self._plus)
+        return native_url(self._base_url, self._account, plus=self._plus)
 
     def __repr__(self) -> str:
         proxy = "proxy-plus" if self._plus else "proxy"
-        site = self._session.base_url.host
-        return f"<NativeProxy {site}/{proxy}/*** {self._account.label}>"
+        return f"<NativeProxy {self._base_url.host}/{proxy}/*** {self._account.label}>"

@@ -6,6 +6,9 @@ from typing import TypeVar
 
 from runninghub_async import errors
 
+_UNAUTHORIZED = 802
+"""Said of a key that is switched off, and of a workflow or app that is encrypted or private."""
+
 E = TypeVar("E", bound=errors.RunningHubError)
 
 
@@ -15,3 +18,8 @@ def naming(name: str, error: E) -> E:
         error.message = f"{name}: {error.message}"
     error.args = (error.message,)
     return error
+
+
+def is_about_access(error: errors.APIError) -> bool:
+    """Whether a refusal may mean this workflow or app only, and not the account's key."""
+    return error.code == _UNAUTHORIZED

@@ -22,7 +22,7 @@ from runninghub_async.platform.nodes import (
     with_files,
 )
 from runninghub_async.platform.options import InstanceType, RunOptions, checked_options
-from runninghub_async.platform.refusals import naming
+from runninghub_async.platform.refusals import is_about_access, naming
 from runninghub_async.prices import Price
 from runninghub_async.records import OutputKind
 from runninghub_async.runtime import Runtime
@@ -78,6 +78,9 @@ class WorkflowOrder:
         if webhook_url is not None:
             body["webhookUrl"] = webhook_url
         return body
+
+    def blames_account(self, error: errors.APIError) -> bool:
+        return not is_about_access(error)
 
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime

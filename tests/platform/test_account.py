@@ -205,18 +205,18 @@ async def test_arguments_of_assets() -> None:
 # -- the native proxy ------------------------------------------------------------------------
 
 
-async def test_the_proxy_shows_its_secret_only_when_asked(
+def test_the_proxy_shows_its_secret_only_when_asked(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    async with RunningHub(KEY, base_url="https://www.runninghub.cn") as rh:
-        plain, plus = rh.native(), rh.native(plus=True)
-        assert plain.url() == f"https://www.runninghub.cn/proxy/{KEY}"
-        assert plus.url() == f"https://www.runninghub.cn/proxy-plus/{KEY}"
-        assert KEY not in repr(plain) + str(plus) + repr(vars(plain))
-        assert "www.runninghub.cn/proxy/***" in repr(plain)
-        with pytest.raises(TypeError):
-            pickle.dumps(plain)
+    rh = RunningHub(KEY, base_url="https://www.runninghub.cn")
+    plain, plus = rh.native(), rh.native(plus=True)
+    assert plain.url() == f"https://www.runninghub.cn/proxy/{KEY}"
+    assert plus.url() == f"https://www.runninghub.cn/proxy-plus/{KEY}"
+    assert KEY not in repr(plain) + str(plus) + repr(vars(plain))
+    assert "www.runninghub.cn/proxy/***" in repr(plain)
+    with pytest.raises(TypeError):
+        pickle.dumps(plain)
     assert all(KEY not in record.getMessage() for record in caplog.records)
 
 

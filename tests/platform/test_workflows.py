@@ -186,6 +186,16 @@ async def test_a_refusal_names_the_workflow_and_says_what_to_do(
     assert str(code) in str(caught.value)
 
 
+async def test_an_encrypted_workflow_puts_no_account_aside() -> None:
+    answers = [bodies.v1(None, 802, "no permission to call this content"), bodies.CREATED_RUNNING]
+    async with serving({CREATE: answers}, api_key=[KEY, "other-key"]) as (service, rh):
+        with pytest.raises(errors.AuthenticationError, match="access password"):
+            await rh.workflows.run(ID)
+        assert len(service.at(CREATE)) == 1
+        assert [account.set_aside for account in rh.stats().accounts] == [None, None]
+        await rh.workflows.run(ID, access_password="open sesame")
+
+
 async def test_the_node_that_is_not_in_the_graph_is_named() -> None:
     refused = bodies.v1(None, 803, "APIKEY_INVALID_NODE_INFO")
     answers = {CREATE: refused, "/api/openapi/getJsonApiFormat": bodies.WORKFLOW_JSON}
