@@ -1,0 +1,344 @@
+"""``runninghub bulk`` as a program of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import json
+import os
+import pty
+import struct
+import termios
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async.sandbox import Sandbox
+from tests.bulk.helpers import MODEL, Folder, form, forms, interrupt, job_file, service
+from tests.cli.command import COMMAND, Command, command_for, ended, without_sequences
+from tests.helpers import KEY, until
+from tests.misbehaving import Server, code, file_result, reset, running, when
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    async with service() as serving:
+        yield serving
+
+
+@pytest.fixture
+def bulk(server: Server, tmp_path: Path) -> Command:
+    """The command, which talks to a server that the test tells what to do."""
+    return command_for(server.base_url, tmp_path)
+
+
+def events(out: str) -> list[dict[str, Any]]:
+    """What ``--json`` printed."""
+    return [json.loads(line) for line in out.splitlines()]
+
+
+async def test_a_run_and_its_resumption(
+    runninghub: Command, sandbox: Sandbox, out: Path, folder: Folder, tmp_path: Path
+) -> None:
+    jobs = job_file(tmp_path, forms(4))
+    done = await runninghub("bulk", jobs, "--out", out)
+    assert done.code == 0, done.err
+    assert "4 jobs; by published prices: 0.8 CNY" in done.err
+    assert "jobs: 4 saved" in done.out
+    assert str(out / "files") in done.out
+    folder.check_files()
+    folder.check_lines()
+    log = (out / "run.log").read_text()
+    assert sandbox.tasks[0].id in log
+    assert sandbox.api_key not in log + done.out + done.err
+    again = await runninghub("bulk", jobs, "--out", out, "--json")
+    assert again.code == 0
+    told = events(again.out)
+    assert [event["event"] for event in told] == ["checked", "started", "finished"]
+    assert told[-1]["counts"] == {"saved": 4}
+    assert len(sandbox.tasks) == 4
+
+
+async def test_a_dry_run_tells_every_mistake_and_submits_nothing(
+    bulk: Command, server: Server, out: Path, tmp_path: Path, picture: Path
+) -> None:
+    film = {"model": "hailuo-2.3/i2v-pro"}
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    picture.rename(folder / "portrait.png")
+    lines = [
+        json.dumps(form("x")),
+        "{not json",
+        json.dumps(form("x", resolution="17k")),
+        json.dumps({**film, "params": {"imageUrl": "portrait.png", "prompt": "x"}}),
+        json.dumps({**film, "params": {"imageUrl": "absent.png", "prompt": "x"}}),
+    ]
+    path = folder / "jobs.jsonl"
+    path.write_text("\n".join(lines))
+    tried = await bulk("bulk", path, "--out", out, "--dry-run")
+    assert tried.code == 2
+    for line in (2, 3, 5):
+        assert f"line {line}: " in tried.err
+    assert "line 4" not in tried.err
+    assert "17k" in tried.err
+    assert "absent.png" in tried.err
+    assert "3 mistakes" in tried.err
+    assert not server.seen
+    assert not out.exists()
+    real = await bulk("bulk", path, "--out", out, "--json")
+    assert real.code == 2
+    told = events(real.out)
+    assert [event["line"] for event in told if event["event"] == "mistake"] == [2, 3, 5]
+    assert not server.seen
+
+
+async def test_a_dry_run_needs_no_key(offline: Command, out: Path, tmp_path: Path) -> None:
+    jobs = job_file(tmp_path, forms(3))
+    tried = await offline("bulk", jobs, "--out", out, "--dry-run")
+    assert tried.code == 0, tried.err
+    assert "3 jobs; by published prices: 0.6 CNY" in tried.err
+
+
+@pytest.fixture
+def offline(tmp_path: Path) -> Command:
+    return Command({}, tmp_path)
+
+
+async def test_csv_from_standard_input_with_variations(
+    bulk: Command, server: Server, out: Path, folder: Folder
+) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(*COMMAND, "bulk", "-", "--out", str(out), "--model", MODEL, "--set", "resolution=2k"),
+        *("--repeat", "2", "--name", "{id}_{n}"),
+        env=bulk.environment,
+        cwd=bulk.folder,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    text = b'\xef\xbb\xbfid,prompt\na,a red bicycle\nb,"two, three"\n'
+    said = await process.communicate(text)
+    assert process.returncode == 0, said
+    assert folder.files == ["a-1_1.png", "a-2_1.png", "b-1_1.png", "b-2_1.png"]
+    sent = sorted((r.json["prompt"], r.json["resolution"]) for r in server.submits)
+    assert sent == [("a red bicycle", "2k")] * 2 + [("two, three", "2k")] * 2
+
+
+async def test_local_media_are_uploaded_once(
+    bulk: Command, server: Server, out: Path, tmp_path: Path, picture: Path
+) -> None:
+    params = {"imageUrl": picture.name, "prompt": "x"}
+    jobs = job_file(tmp_path, [{"model": "hailuo-2.3/i2v-pro", "params": params}])
+    done = await bulk("bulk", jobs, "--out", out, "--repeat", "5", "--quiet")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert (len(server.submits), len(server.uploads)) == (5, 1)
+
+
+async def test_exit_codes(
+    bulk: Command, server: Server, out: Path, folder: Folder, tmp_path: Path
+) -> None:
+    jobs = job_file(tmp_path, forms(3))
+    server._submit[:] = [code(301, "PARAMS_INVALID")]
+    failed = await bulk("bulk", jobs, "--out", out, "--max-failures", "1", "--concurrency", "1")
+    assert failed.code == 8, failed.err
+    assert "1 jobs have failed" in failed.out
+    assert "job-0" in failed.out
+    server._submit[:] = [reset]
+    uncertain = await bulk("bulk", jobs, "--out", out, "--concurrency", "1")
+    assert uncertain.code == 6, uncertain.err
+    assert "job-1" in uncertain.out
+    assert "--resubmit-uncertain" in uncertain.out
+    again = await bulk("bulk", jobs, "--out", out)
+    assert again.code == 6
+    assert folder.states == {"failed": 1, "uncertain": 2}
+    folder.check_lines()
+
+
+async def test_a_budget(bulk: Command, server: Server, out: Path, tmp_path: Path) -> None:
+    jobs = job_file(tmp_path, forms(10))
+    done = await bulk("bulk", jobs, "--out", out, "--budget", "0.5CNY", "--json")
+    assert done.code == 8, done.err
+    assert len(server.submits) == 2
+    told = events(done.out)
+    assert "stopped" in [event["event"] for event in told]
+    assert told[-1]["money"] == 0.4, "as long as tasks do not tell, what was expected counts"
+    wrong = await bulk("bulk", jobs, "--out", out, "--budget", "lots", "--json")
+    assert wrong.code == 2
+    assert events(wrong.out)[-1]["error"]["parameter"] == "budget"
+
+
+async def test_keys_from_a_file(bulk: Command, server: Server, out: Path, tmp_path: Path) -> None:
+    bulk.environment.pop("RUNNINGHUB_API_KEY")
+    jobs = job_file(tmp_path, forms(2))
+    keys = tmp_path / "keys.txt"
+    keys.write_text(f"# two accounts\n{KEY}  # the first\n\nanother-key\n")
+    keys.chmod(0o644)
+    refused = await bulk("bulk", jobs, "--out", out, "--keys-file", keys)
+    assert refused.code == 2
+    assert "chmod 600" in refused.err
+    keys.chmod(0o600)
+    done = await bulk("bulk", jobs, "--out", out, "--keys-file", keys)
+    assert done.code == 0, done.err
+    seen = {request.headers["authorization"] for request in server.submits}
+    assert seen <= {f"Bearer {KEY}", "Bearer another-key"}
+
+
+async def test_a_second_run_at_once_is_refused(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    server._query[:] = [running]
+    jobs = job_file(tmp_path, forms(2))
+    first = await bulk.start("bulk", jobs, "--out", out)
+    await until(lambda: len(server.submits) == 2, 30)
+    second = await bulk("bulk", jobs, "--out", out)
+    assert second.code == 1
+    assert "Another run" in second.err
+    server._query[:] = [file_result]
+    assert (await ended(first)).code == 0
+    assert len(server.submits) == 2
+
+
+async def test_a_changed_file_is_compared(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    await bulk("bulk", job_file(tmp_path, forms(3)), "--out", out)
+    changed = [{**forms(3)[0], **form("a blue bicycle")}, forms(3)[1], {"id": "new", **form("n")}]
+    jobs = job_file(tmp_path, changed)
+    done = await bulk("bulk", jobs, "--out", out)
+    assert done.code == 0
+    assert '  job-0 (saved): prompt "picture 0" -> "a blue bicycle"' in done.err
+    assert "1 jobs of the ledger are not in this file" in done.err
+    assert len(server.submits) == 4
+
+
+async def test_lines_that_the_ledger_knows_are_not_checked_again(
+    bulk: Command, server: Server, out: Path, tmp_path: Path, picture: Path
+) -> None:
+    params = {"imageUrl": picture.name, "prompt": "x"}
+    jobs = job_file(tmp_path, [{"model": "hailuo-2.3/i2v-pro", "params": params}])
+    assert (await bulk("bulk", jobs, "--out", out)).code == 0
+    picture.unlink()
+    assert (await bulk("bulk", jobs, "--out", out)).code == 0
+    assert len(server.submits) == 1
+
+
+# -- Ctrl-C, on a terminal -----------------------------------------------------------------------
+
+
+class Terminal:
+    """The command on a terminal of its own."""
+
+    def __init__(self, process: asyncio.subprocess.Process, ours: int) -> None:
+        self.process = process
+        self._ours = ours
+        self._seen = b""
+        os.set_blocking(ours, False)
+
+    @property
+    def seen(self) -> str:
+        """What was written so far."""
+        try:
+            while piece := os.read(self._ours, 65536):
+                self._seen += piece
+        except OSError:  # nothing more for now, or the other side is closed
+            pass
+        return without_sequences(self._seen.decode(errors="replace"))
+
+    async def end(self) -> int:
+        """Wait for the end, reading along, so that it is not held up."""
+        await until(lambda: self.seen is not None and self.process.returncode is not None, 40)
+        assert self.process.returncode is not None
+        return self.process.returncode
+
+
+async def on_terminal(command: Command, *arguments: str | Path) -> Terminal:
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND,
+        *map(str, arguments),
+        env={**command.environment, "TERM": "xterm-256color"},
+        cwd=command.folder,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    return Terminal(process, ours)
+
+
+async def test_ctrl_c_once_waits_for_what_runs(
+    bulk: Command, server: Server, out: Path, folder: Folder, tmp_path: Path
+) -> None:
+    finish = asyncio.Event()
+    server._query[:] = [when(finish, file_result)]
+    jobs = job_file(tmp_path, forms(30))
+    shown = await on_terminal(bulk, "bulk", jobs, "--out", out, "--concurrency", "3")
+    await until(lambda: len(server.submits) == 3, 30)
+    await until(lambda: "3 running" in shown.seen)
+    interrupt(shown.process.pid)
+    await until(lambda: "nothing more is submitted" in shown.seen)
+    assert "Ctrl-C once more" in shown.seen
+    finish.set()
+    assert await shown.end() == 130
+    assert folder.states["saved"] == 3
+    assert len(server.submits) == 3
+    assert "the same command again" in shown.seen
+    assert (await bulk("bulk", jobs, "--out", out)).code == 0
+    assert len(server.submits) == 30
+    assert folder.states == {"saved": 30}
+    folder.check_lines()
+
+
+async def test_ctrl_c_twice_stops_now_with_all_ids_in_the_ledger(
+    bulk: Command, server: Server, out: Path, folder: Folder, tmp_path: Path
+) -> None:
+    server._query[:] = [running]
+    jobs = job_file(tmp_path, forms(30))
+    shown = await on_terminal(bulk, "bulk", jobs, "--out", out, "--concurrency", "5")
+    await until(lambda: len(server.submits) == 5, 30)
+    await asyncio.sleep(0.3)
+    interrupt(shown.process.pid)
+    await until(lambda: "nothing more is submitted" in shown.seen)
+    interrupt(shown.process.pid)
+    assert await shown.end() == 130
+    assert "the same command again" in shown.seen
+    assert folder.states["submitted"] == 5
+    assert {row["task_id"] for row in folder.rows.values()} - {None} == set(server.tasks)
+    server._query[:] = [file_result]
+    assert (await bulk("bulk", jobs, "--out", out)).code == 0
+    assert len(server.submits) == 30
+
+
+async def test_the_live_display(bulk: Command, server: Server, out: Path, tmp_path: Path) -> None:
+    finish = asyncio.Event()
+    server._query[:] = [when(finish, file_result)]
+    jobs = job_file(tmp_path, forms(4))
+    shown = await on_terminal(bulk, "bulk", jobs, "--out", out)
+    await until(lambda: "0 of 4 done, 4 running" in shown.seen, 30)
+    assert f"{MODEL}: 4 running" in shown.seen
+    finish.set()
+    assert await shown.end() == 0
+    assert "jobs: 4 saved" in shown.seen
+
+
+async def test_a_full_folder_names_the_tasks(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    """Files may not grow: the ledger cannot be written, and the run says so."""
+    server._download[:] = [file_result]
+    jobs = job_file(tmp_path, forms(3))
+    limited = f"ulimit -f 4; exec {' '.join(COMMAND)} bulk {jobs} --out {out}"
+    process = await asyncio.create_subprocess_exec(
+        *("bash", "-c", limited),
+        env=bulk.environment,
+        cwd=bulk.folder,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    said = await ended(process)
+    assert said.code == 1
+    assert "ledger" in said.err + said.out
+    assert KEY not in said.err + said.out
