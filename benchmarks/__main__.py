@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import generation, imports, memory, polling, task_cpu
+from benchmarks import bulk, generation, imports, memory, polling, task_cpu
 
 BENCHMARKS = {
     "imports": imports.main,
@@ -12,6 +12,7 @@ BENCHMARKS = {
     "memory": memory.main,
     "polling": polling.main,
     "generation": generation.main,
+    "bulk": bulk.main,
 }
 
 

@@ -1,7 +1,7 @@
 """A minimal RunningHub in a process of its own: it answers as fast as it can.
 
-A task needs ``looks`` queries until it has succeeded; with ``looks`` 0 it runs until the path
-``/finish`` is asked for.  Ends when its standard input is closed.
+A task needs ``looks`` queries until it has succeeded, and so many ``seconds``; with ``looks`` 0
+it runs until the path ``/finish`` is asked for.  Ends when its standard input is closed.
 """
 
 from __future__ import annotations
@@ -12,16 +12,19 @@ import itertools
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 
 from aiohttp import web
 
 FIRST_ID = 2013508786110730241
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
 
 
-async def serve(looks: int) -> None:
+async def serve(looks: int, seconds: float) -> None:
     ids = itertools.count(FIRST_ID)
     seen: dict[str, int] = {}
+    ends: dict[str, float] = {}
     finished = False
 
     def answer(task_id: str, status: str, results: object = None) -> web.Response:
@@ -32,15 +35,19 @@ async def serve(looks: int) -> None:
     async def submit(request: web.Request) -> web.Response:
         await request.read()
         task_id = str(next(ids))
-        seen[task_id] = 0
+        seen[task_id], ends[task_id] = 0, time.monotonic() + seconds
         return answer(task_id, "RUNNING")
 
     async def query(request: web.Request) -> web.Response:
         task_id = json.loads(await request.read())["taskId"]
         seen[task_id] += 1
-        if finished or (looks and seen[task_id] >= looks):
-            return answer(task_id, "SUCCESS", [{"url": "http://x/y.png", "outputType": "png"}])
+        if finished or (looks and seen[task_id] >= looks and time.monotonic() >= ends[task_id]):
+            url = f"{request.url.origin()}/files/{task_id}.png"
+            return answer(task_id, "SUCCESS", [{"url": url, "outputType": "png"}])
         return answer(task_id, "RUNNING")
+
+    async def file(_: web.Request) -> web.Response:
+        return web.Response(body=PNG, content_type="image/png")
 
     async def finish(_: web.Request) -> web.Response:
         nonlocal finished
@@ -53,6 +60,7 @@ async def serve(looks: int) -> None:
     app = web.Application()
     app.router.add_post("/openapi/v2/query", query)
     app.router.add_get("/openapi/v2/queue/status", queue_status)
+    app.router.add_get("/files/{name}", file)
     app.router.add_post("/finish", finish)
     app.router.add_post("/openapi/v2/{path:.+}", submit)
     runner = web.AppRunner(app, access_log=None)
@@ -65,9 +73,9 @@ async def serve(looks: int) -> None:
 
 
 @contextlib.contextmanager
-def running(looks: int) -> Iterator[str]:
+def running(looks: int, seconds: float = 0) -> Iterator[str]:
     """The server in another process; gives its base URL."""
-    command = [sys.executable, "-m", "benchmarks.bench_server", str(looks)]
+    command = [sys.executable, "-m", "benchmarks.bench_server", str(looks), str(seconds)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
         assert it.stdout is not None
         yield f"http://127.0.0.1:{int(it.stdout.readline())}"
@@ -76,4 +84,4 @@ def running(looks: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1])))
+    asyncio.run(serve(int(sys.argv[1]), float(sys.argv[2])))

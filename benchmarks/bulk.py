@@ -1,0 +1,166 @@
+"""Bulk runs: what the ledger costs in time, and that jobs cost no memory."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks import bench_server
+from benchmarks.tables import in_fresh_process, show
+from benchmarks.task_cpu import KEY, PATH
+
+AT_ONCE = 100
+TASK_SECONDS = 1.0
+JOBS = 2_000
+REACH_SPEED = 0.85
+ROUNDS = 3
+SIZES = (1_000, 10_000, 100_000)
+REACH_RESUME = 2.0
+
+
+def forms(count: int) -> Iterator[dict[str, Any]]:
+    """So many jobs, made as they are asked for."""
+    for n in range(count):
+        yield {"model": PATH, "params": {"prompt": f"picture {n}"}}
+
+
+async def by_map(base_url: str, out: Path, count: int) -> dict[str, float]:
+    """The same calls without a ledger, their files saved beside the waiting for others."""
+    from runninghub_async import RunningHub
+
+    out.mkdir()
+    saves: set[asyncio.Task[Any]] = set()
+    started = time.perf_counter()
+    async with (
+        RunningHub(KEY, base_url=base_url, concurrency=AT_ONCE) as rh,
+        rh.map(forms(count)) as outcomes,
+    ):
+        async for outcome in outcomes:
+            assert outcome.result is not None
+            saves.add(save := asyncio.create_task(outcome.result.save(out)))
+            save.add_done_callback(saves.discard)
+        await asyncio.gather(*saves)
+    seconds = time.perf_counter() - started
+    assert len(list(out.iterdir())) == count
+    return {"seconds": seconds}
+
+
+async def by_bulk(base_url: str, out: Path, count: int) -> dict[str, float]:
+    """A whole run, with the largest memory that it took."""
+    from runninghub_async import RunningHub
+    from runninghub_async.bulk import BulkRun
+
+    started = time.perf_counter()
+    async with (
+        RunningHub(KEY, base_url=base_url, concurrency=AT_ONCE) as rh,
+        BulkRun(rh, out=out) as run,
+    ):
+        async for outcome in run.add(forms(count)):
+            assert outcome.state == "saved", outcome
+    seconds = time.perf_counter() - started
+    assert run.totals.saved == count
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return {"seconds": seconds, "megabytes": megabytes}
+
+
+async def resumed(base_url: str, out: Path, count: int) -> dict[str, float]:
+    """From the start until the one job that is new has been submitted."""
+    from runninghub_async import RunningHub
+    from runninghub_async.bulk import BulkRun, JobSource
+
+    lines = [json.dumps(form) for form in forms(count + 1)]
+    started = time.perf_counter()
+    async with (
+        RunningHub(KEY, base_url=base_url) as rh,
+        BulkRun(rh, out=out) as run,
+    ):
+        outcomes = [outcome async for outcome in run.add(JobSource().read(lines))]  # type: ignore[arg-type]
+        submitted = time.perf_counter() - started
+    assert len(outcomes) == 1
+    assert run.totals.skipped == count
+    return {"seconds": submitted}
+
+
+def resumed_by_command(base_url: str, folder: Path, count: int) -> float:
+    """The whole command, from its start to its end, where there is nothing to do."""
+    jobs = folder / "jobs.jsonl"
+    with jobs.open("w") as file:
+        file.writelines(json.dumps(form) + "\n" for form in forms(count))
+    command = [sys.executable, "-m", "runninghub_async.cli", "--base-url", base_url, "bulk"]
+    started = time.perf_counter()
+    subprocess.run(
+        [*command, str(jobs), "--out", str(folder / "run"), "--quiet"],
+        check=True,
+        env={"RUNNINGHUB_API_KEY": KEY},
+    )
+    return time.perf_counter() - started
+
+
+def measured(what: str, base_url: str, out: Path, count: int) -> dict[str, float]:
+    """One of the above in a process of its own."""
+    found: dict[str, float] = in_fresh_process(
+        "benchmarks.bulk", what, base_url, str(out), str(count)
+    )
+    return found
+
+
+def speed(folder: Path) -> None:
+    rows = []
+    with bench_server.running(1, TASK_SECONDS) as base_url:
+        for n in range(ROUNDS):
+            plain = measured("by_map", base_url, folder / f"map-{n}", JOBS)["seconds"]
+            bulk = measured("by_bulk", base_url, folder / f"bulk-{n}", JOBS)["seconds"]
+            rows.append((f"{plain:.1f} s", f"{bulk:.1f} s", f"{plain / bulk:.2f}", REACH_SPEED))
+    show(
+        f"{JOBS:,} tasks of {TASK_SECONDS:g} s, {AT_ONCE} at once, files saved",
+        ("rh.map", "bulk, ledger synchronous", "speed of bulk / map", "reach"),
+        rows,
+    )
+
+
+def memory_and_resumption(folder: Path) -> None:
+    rows = []
+    with bench_server.running(1) as base_url:
+        for count in SIZES:
+            out = folder / "run"
+            subprocess.run(["rm", "-rf", str(out)], check=True)
+            got = measured("by_bulk", base_url, out, count)
+            again = measured("resumed", base_url, out, count)["seconds"]
+            whole = resumed_by_command(base_url, folder, count)
+            rows.append(
+                (
+                    f"{count:,}",
+                    f"{got['megabytes']:.0f} MB",
+                    f"{count / got['seconds']:.0f}/s",
+                    f"{again:.2f} s",
+                    f"{whole:.2f} s",
+                )
+            )
+    show(
+        f"memory, pace, and resumption (reach: {REACH_RESUME:g} s for 100,000 finished jobs)",
+        ("jobs", "largest memory", "pace", "resumed, first submit", "the command, nothing to do"),
+        rows,
+    )
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="runninghub-bench-") as folder:
+        speed(Path(folder))
+        print()
+        memory_and_resumption(Path(folder))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        work = {"by_map": by_map, "by_bulk": by_bulk, "resumed": resumed}[sys.argv[1]]
+        print(json.dumps(asyncio.run(work(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])))))
+    else:
+        main()
