@@ -47,6 +47,8 @@ _shared: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[str, Account], 
 
 def ceiling_of(loop: asyncio.AbstractEventLoop, site: str, account: Account) -> Ceiling:
     """The one ceiling of this account on this site, for all clients of the event loop."""
+    for over in [other for other in _shared if other.is_closed()]:
+        del _shared[over]  # the timer of a pause would keep it
     of_loop = _shared.setdefault(loop, {})
     return of_loop.setdefault((site, account), Ceiling(account.label))
 

@@ -111,7 +111,7 @@ def key_of(request: Request) -> str:
 
 
 def state(task_id: str, status: str, *, text: str | None = None) -> dict[str, Any]:
-    """The service's answer about a task."""
+    """What the service answers about a task."""
     results = None if text is None else [{"text": text, "outputType": "txt"}]
     return {
         "taskId": task_id,

@@ -65,9 +65,8 @@ async def test_cancelling_leaves_the_tasks_running_and_known() -> None:
 async def test_closing_the_client_ends_every_call_with_an_error() -> None:
     async with Service(seconds=20) as service:
         rh = client(service, concurrency=3)
-        gathering = asyncio.create_task(
-            rh.gather(*(a_call(rh) for _ in range(8)), return_exceptions=True)
-        )
+        calls = [a_call(rh) for _ in range(8)]
+        gathering = asyncio.create_task(rh.gather(*calls, return_exceptions=True))
         await until(lambda: len(service.tasks) == 3)
         unfinished = await rh.close()
         ends = await gathering

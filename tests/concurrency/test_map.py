@@ -208,15 +208,13 @@ async def test_an_input_that_raises(error: BaseException, ordered: bool) -> None
         raise error
 
     async with Service(seconds=0.2) as service, client(service) as rh:
-        ends = []
         async with rh.map(broken(), ordered=ordered) as outcomes:
+            ends = [await anext(outcomes) for _ in range(6)]
             with pytest.raises(type(error)) as caught:
-                async for outcome in outcomes:
-                    ends.append(outcome)
+                await anext(outcomes)
             assert caught.value is error
             with pytest.raises(StopAsyncIteration):
                 await anext(outcomes)
-        assert len(ends) == 6
         assert all(outcome.result for outcome in ends)
         await nothing_left(rh)
 
@@ -274,10 +272,14 @@ async def test_leaving_twice_cancelled_still_winds_down() -> None:
 
 async def test_an_exception_in_the_loop_winds_down() -> None:
     async with Service(seconds=0.05) as service, client(service) as rh:
-        with pytest.raises(OwnError):
+
+        async def consume() -> None:
             async with rh.map(calls(rh, 1000), concurrency=5) as outcomes:
                 async for _ in outcomes:
                     raise OwnError
+
+        with pytest.raises(OwnError):
+            await consume()
         begun = len(service.tasks)
         await asyncio.sleep(0.3)
         assert len(service.tasks) == begun <= 12
@@ -390,10 +392,13 @@ async def test_inside_a_task_group_that_fails() -> None:
             await until(lambda: len(service.tasks) >= 4)
             raise OwnError
 
-        with pytest.raises(ExceptionGroup) as caught:
+        async def both() -> None:
             async with asyncio.TaskGroup() as group:
                 group.create_task(consume())
                 group.create_task(fail())
+
+        with pytest.raises(ExceptionGroup) as caught:
+            await both()
         assert [type(error) for error in caught.value.exceptions] == [OwnError]
         await nothing_left(rh)
 
