@@ -54,7 +54,8 @@ def check(graph: Graph) -> Checked:
         raise GraphError(
             "prompt_outputs_failed_validation", "Prompt outputs failed validation", node_errors
         )
-    return Checked(good, tuple(_ordered(graph, good)), node_errors)
+    needed = _ordered(graph, good) if troubles else order
+    return Checked(good, tuple(needed), node_errors)
 
 
 def _ordered(graph: Graph, wanted: list[str] | tuple[str, ...]) -> list[str]:
@@ -80,7 +81,7 @@ def _ordered(graph: Graph, wanted: list[str] | tuple[str, ...]) -> list[str]:
 
 def _sources(graph: Graph, node_id: str) -> Iterator[str]:
     """The nodes that a node's links lead to, those that are there."""
-    return (source for source, _ in graph[node_id].links.values() if source in graph)
+    return (source for source in graph[node_id].links.values() if source in graph)
 
 
 def _outputs_behind(graph: Graph, order: list[str], node_id: str, wanted: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from runninghub_async.sandbox.encoding import dumps, loads
 
@@ -41,10 +41,10 @@ class Node:
     chosen: frozenset[str] = field(factory=frozenset)
     """The inputs whose values this run's request has set."""
 
-    @property
-    def links(self) -> dict[str, tuple[str, int]]:
-        """The inputs that come from other nodes."""
-        return {name: (value[0], value[1]) for name, value in self.inputs.items() if is_link(value)}
+    links: Mapping[str, str] = field(
+        default=Factory(lambda node: _links_in(node.inputs), takes_self=True), init=False
+    )
+    """The inputs that come from other nodes, and from which."""
 
 
 Graph = Mapping[str, Node]
@@ -59,6 +59,10 @@ def is_link(value: object) -> bool:
         and isinstance(value[1], int)
         and not isinstance(value[1], bool)
     )
+
+
+def _links_in(inputs: Mapping[str, Any]) -> dict[str, str]:
+    return {name: value[0] for name, value in inputs.items() if is_link(value)}
 
 
 def parse(value: object, *, chosen: bool = False) -> dict[str, Node]:

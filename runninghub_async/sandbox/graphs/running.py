@@ -49,7 +49,7 @@ def run(graph: Graph, find_file: FindFile) -> Outcome:
     for node_id in checked.order:
         node = graph[node_id]
         values = {
-            name: given.get(value[0], "") if name in node.links else value
+            name: given.get(node.links[name], "") if name in node.links else value
             for name, value in node.inputs.items()
         }
         try:

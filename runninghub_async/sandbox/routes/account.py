@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from runninghub_async.sandbox.accounts import Account
-from runninghub_async.sandbox.answers import json_answer, refusal, success
+from runninghub_async.sandbox.answers import Body, json_answer, refusal, success
 from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.routes.keys import UNKNOWN, WRONG_KEY, account_in
 from runninghub_async.sandbox.state import State
@@ -50,17 +50,16 @@ class AccountRoutes:
         account = self._state.account_of(exchange.http, wrong_key=WRONG_KEY)
         live = account.live
         queued = sum(task.status == "QUEUED" for task in live)
-        return json_answer(
-            success(
-                {
-                    "apiKeyType": account.reported_kind,
-                    "concurrentLimit": account.concurrency,
-                    "runningCount": str(len(live) - queued),
-                    "queuedCount": str(queued),
-                    "totalCurrentTasks": str(len(live)),
-                }
-            )
-        )
+        told: Body = {
+            "apiKeyType": account.reported_kind,
+            "concurrentLimit": account.concurrency,
+            "runningCount": str(len(live) - queued),
+            "queuedCount": str(queued),
+            "totalCurrentTasks": str(len(live)),
+        }
+        if account.kind == "EXCLUSIVE":
+            told["instanceCount"] = account.concurrency
+        return json_answer(success(told))
 
     async def keys(self, exchange: Exchange) -> web.Response:
         """The keys of the account, which has just the one."""

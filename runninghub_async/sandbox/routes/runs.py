@@ -29,6 +29,7 @@ _NODE_INFO_CODES: dict[Version, int] = {"v1": 803, "v2": 1101}
 _INVALID_CODES: dict[Version, int] = {"v1": 301, "v2": 1007}
 _URL_LENGTH = 4096
 _RETAINABLE = range(10, 181)
+_WORDS = {"true": True, "false": False}
 
 
 @frozen
@@ -73,13 +74,15 @@ def options_in(body: Mapping[str, Any], version: Version) -> Options:
     retain = body.get("retainSeconds")
     if retain is not None and (type(retain) is not int or retain not in _RETAINABLE):
         raise wrong("retainSeconds", "from 10 to 180")
-    flags = {}
-    for name, default in (("addMetadata", True), ("usePersonalQueue", False)):
+    flags = {"addMetadata": True, "usePersonalQueue": False}
+    for name in flags:
         given = body.get(name)
-        flag = default if given is None else _FLAGS.get(given) if _is_flag(given) else None
-        if flag is None:
+        if isinstance(given, str):  # the service's own examples write these flags so
+            given = _WORDS.get(given)
+        if isinstance(given, bool):
+            flags[name] = given
+        elif body.get(name) is not None:
             raise wrong(name, "true or false")
-        flags[name] = flag
     return Options(
         node_info_list=node_info_list or [],
         graph=body.get("workflow") or None,
@@ -90,13 +93,6 @@ def options_in(body: Mapping[str, Any], version: Version) -> Options:
         retain_seconds=retain or 0,
         password=body.get("accessPassword"),
     )
-
-
-_FLAGS = {True: True, False: False, "true": True, "false": False}
-
-
-def _is_flag(value: object) -> bool:
-    return isinstance(value, bool | str)
 
 
 def invalid(version: Version, detail: str) -> Refusal:
