@@ -38,6 +38,7 @@ from runninghub_async.sandbox.routes.files import FileRoutes
 from runninghub_async.sandbox.routes.loras import LoraRoutes
 from runninghub_async.sandbox.routes.models import ModelRoutes
 from runninghub_async.sandbox.routes.native import NativeRoutes
+from runninghub_async.sandbox.routes.page import PageRoutes
 from runninghub_async.sandbox.routes.resources import ResourceRoutes
 from runninghub_async.sandbox.routes.tasks import TaskRoutes
 from runninghub_async.sandbox.routes.uploads import UploadRoutes
@@ -389,6 +390,7 @@ class Sandbox:
             AssetRoutes(state),
             NativeRoutes(state),
             ControlRoutes(state, self),
+            PageRoutes(),
             ModelRoutes(state),  # the last: takes whatever is left under /openapi/v2/
         )
         for part in parts:

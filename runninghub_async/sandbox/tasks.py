@@ -223,6 +223,9 @@ class TaskBook:
     def __iter__(self) -> Iterator[Task]:
         return iter(self._tasks.values())
 
+    def __len__(self) -> int:
+        return len(self._tasks)
+
     def reset(self) -> None:
         """Forget all tasks and begin anew with the ids."""
         self._random = Random(self._seed)

@@ -17,6 +17,7 @@ from runninghub_async.errors import UnknownModelError
 from runninghub_async.sandbox.answers import Body, json_answer
 from runninghub_async.sandbox.encoding import loads
 from runninghub_async.sandbox.requests import Answering, SeenRequest
+from runninghub_async.sandbox.results import results_of
 from runninghub_async.sandbox.scripts import AnyStep, step_from
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Task
@@ -95,7 +96,14 @@ class ControlRoutes:
     async def tasks(self, request: web.Request) -> web.Response:
         """The latest tasks, the oldest of them first."""
         shown = list(self._state.tasks)[-_limit(request) :]
-        return json_answer({"tasks": [self._task(task) for task in shown]})
+        return json_answer(
+            {
+                "tasks": [self._task(task) for task in shown],
+                "total": len(self._state.tasks),
+                "spent": f"{sum(a.spent for a in self._state.accounts.values()):f}",
+                "now": self._state.clock(),
+            }
+        )
 
     async def requests(self, request: web.Request) -> web.Response:
         """The latest requests, the oldest of them first; keys are left out."""
@@ -123,6 +131,9 @@ class ControlRoutes:
             "ended": _finite(task.ended),
             "money": f"{cost.money:f}",
             "coins": f"{cost.coins:f}",
+            "results": [result.answer(self._state.base_url) for result in results_of(task)]
+            if task.status == "SUCCESS"
+            else [],
         }
 
 
