@@ -36,7 +36,7 @@ import sys
 
 def test_it():
     loaded = [name for name in sys.modules if name.startswith("runninghub_async.")]
-    assert sorted(loaded) == ["runninghub_async.sandbox", "runninghub_async.sandbox.pytest_plugin"]
+    assert sorted(loaded) == ["runninghub_async.pytest_plugin"]
     assert "aiohttp" not in sys.modules
 """
 
@@ -49,7 +49,7 @@ def run(folder: Path, test: str, *options: str) -> tuple[int, str]:
     )
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "pytest", "-q", "-p", "runninghub_async.sandbox.pytest_plugin"),
+            *(sys.executable, "-m", "pytest", "-q", "-p", "runninghub_async.pytest_plugin"),
             *options,
         ],
         cwd=folder,
@@ -85,6 +85,5 @@ def test_nothing_of_ours_is_loaded_before_it_is_asked_for(tmp_path: Path) -> Non
 def test_it_is_registered() -> None:
     settings = (ROOT / "pyproject.toml").read_text()
     assert (
-        '[project.entry-points.pytest11]\nrunninghub = "runninghub_async.sandbox.pytest_plugin"'
-        in settings
+        '[project.entry-points.pytest11]\nrunninghub = "runninghub_async.pytest_plugin"' in settings
     )
