@@ -34,33 +34,39 @@ async def run(rh: RunningHub, number: int, name: str = "") -> list[errors.Runnin
 
 
 async def test_work_spreads_and_tasks_stay_with_their_accounts() -> None:
-    async with Service({ONE: 5, TWO: 10, THREE: 20}, seconds=0.2) as service:
-        async with client(service, ONE, TWO, THREE) as rh:
-            assert await run(rh, 150) == []
-            share = Counter(service.owner.values())
-            assert share[ONE] > 5
-            assert share[TWO] > 10
-            assert share[THREE] > share[ONE]
-            for query in service.queries:
-                assert service.owner[query.json["taskId"]] == key_of(query)
+    async with (
+        Service({ONE: 5, TWO: 10, THREE: 20}, seconds=0.2) as service,
+        client(service, ONE, TWO, THREE) as rh,
+    ):
+        assert await run(rh, 150) == []
+        share = Counter(service.owner.values())
+        assert share[ONE] > 5
+        assert share[TWO] > 10
+        assert share[THREE] > share[ONE]
+        for query in service.queries:
+            assert service.owner[query.json["taskId"]] == key_of(query)
 
 
 async def test_the_label_tells_where_a_task_is() -> None:
-    async with Service({ONE: 1, TWO: 1}, seconds=0.5) as service:
-        async with client(service, ONE, TWO) as rh:
-            tasks = await asyncio.gather(a_call(rh).submit(), a_call(rh).submit())
-            by_key = {service.owner[task.id]: task.account for task in tasks}
-            assert [by_key[ONE], by_key[TWO]] == labels(rh)
-            assert ONE not in by_key[ONE]
+    async with (
+        Service({ONE: 1, TWO: 1}, seconds=0.5) as service,
+        client(service, ONE, TWO) as rh,
+    ):
+        tasks = await asyncio.gather(a_call(rh).submit(), a_call(rh).submit())
+        by_key = {service.owner[task.id]: task.account for task in tasks}
+        assert [by_key[ONE], by_key[TWO]] == labels(rh)
+        assert ONE not in by_key[ONE]
 
 
 async def test_a_task_is_cancelled_with_its_own_key() -> None:
-    async with Service({ONE: 1, TWO: 1}, seconds=20) as service:
-        async with client(service, ONE, TWO) as rh:
-            tasks = await asyncio.gather(a_call(rh).submit(), a_call(rh).submit())
-            for task in tasks:
-                await task.cancel()
-            assert service.running == {}
+    async with (
+        Service({ONE: 1, TWO: 1}, seconds=20) as service,
+        client(service, ONE, TWO) as rh,
+    ):
+        tasks = await asyncio.gather(a_call(rh).submit(), a_call(rh).submit())
+        for task in tasks:
+            await task.cancel()
+        assert service.running == {}
 
 
 async def test_a_task_is_found_again_with_its_account() -> None:
@@ -129,19 +135,21 @@ async def test_a_key_that_may_not_upload_is_set_aside(picture: Path) -> None:
 
 async def test_a_slow_key_holds_up_no_work() -> None:
     """One account takes one task and keeps it; those in line there go to the other."""
-    async with Service({ONE: 1, TWO: 5}, seconds=0.1) as service:
-        async with client(service, ONE, TWO) as rh:
-            service.seconds = 30
-            first = await a_call(rh).submit()
-            service.seconds = 0.1
-            keys = [ONE, TWO] if service.owner[first.id] == ONE else [TWO, ONE]
-            service.limits = {keys[0]: 1, keys[1]: 5}
-            async with asyncio.timeout(20):
-                assert await run(rh, 60) == []
-            ceilings = rh._runtime.accounts.ceilings.values()  # type: ignore[union-attr]
-            assert not any(ceiling._head or ceiling._lanes for ceiling in ceilings)
-            await first.cancel()
-            service.running.clear()
+    async with (
+        Service({ONE: 1, TWO: 5}, seconds=0.1) as service,
+        client(service, ONE, TWO) as rh,
+    ):
+        service.seconds = 30
+        first = await a_call(rh).submit()
+        service.seconds = 0.1
+        keys = [ONE, TWO] if service.owner[first.id] == ONE else [TWO, ONE]
+        service.limits = {keys[0]: 1, keys[1]: 5}
+        async with asyncio.timeout(20):
+            assert await run(rh, 60) == []
+        ceilings = rh._runtime.accounts.ceilings.values()  # type: ignore[union-attr]
+        assert not any(ceiling._head or ceiling._lanes for ceiling in ceilings)
+        await first.cancel()
+        service.running.clear()
 
 
 async def test_an_account_told_to_wait_is_left_alone_meanwhile() -> None:

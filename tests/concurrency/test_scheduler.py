@@ -227,7 +227,7 @@ async def test_a_task_past_all_experience_is_found() -> None:
     service = Service(seconds=0.01)
     async with service, client(service, poll=None) as rh:
         await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(10)))
-        service.seconds = 6
+        service.seconds = 3
         async with asyncio.timeout(30):
             await a_call(rh)
         assert rh.stats().queries >= 11
