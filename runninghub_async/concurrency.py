@@ -194,13 +194,7 @@ class Ceiling:
         if granted_at >= self._last_refusal:  # what was under way together is refused together
             self._last_refusal = now
             self._refused_in_a_row += 1
-            # One refusal says that it was one too many; the next, that there is less room now.
-            share = 1.0 if self._refused_in_a_row == 1 else SHRINK
-            self._allowed = max(1.0, share * self._tasks)
-            self._growth = min(self._growth / 2, 1 / self._allowed)
-            self._growth = max(self._growth, 1 / (RAREST_PROBE * self._allowed))
-            self._known = True
-            logger.info("account %s: ceiling is now %d", self.label, self.allowed)
+            self._lower(error)
         asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
         if asked is not None:
             self._pause(now + min(max(asked, 0.05), LONGEST_TOLD))
@@ -208,6 +202,23 @@ class Ceiling:
         else:
             row = min(self._refused_in_a_row, 20)
             self._pause(now + jittered(min(LONGEST_PAUSE, FIRST_PAUSE * 1.5 ** (row - 1))))
+
+    def _lower(self, error: errors.APIError) -> None:
+        was_one_more = self._tasks + 1 >= int(self._allowed)
+        if not isinstance(error, errors.ConcurrencyLimitError):
+            # Too often, too busy: it may have to do with the number of tasks, or not.
+            allowed = max(self._tasks, SHRINK * self._allowed)
+        elif self._refused_in_a_row == 1:
+            allowed = self._tasks  # it was one too many
+        else:
+            allowed = SHRINK * self._tasks  # there is less room than there was
+        self._allowed = max(1.0, allowed)
+        rarest, once_a_round = 1 / (RAREST_PROBE * self._allowed), 1 / self._allowed
+        self._growth = (
+            max(rarest, min(self._growth / 2, once_a_round)) if was_one_more else once_a_round
+        )
+        self._known = True
+        logger.info("account %s: ceiling is now %d", self.label, self.allowed)
 
     def _pause(self, until: float) -> None:
         """No submits until then.
