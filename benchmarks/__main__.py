@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import bulk, generation, imports, memory, polling, task_cpu
+from benchmarks import bulk, generation, imports, memory, polling, sandbox, task_cpu
 
 BENCHMARKS = {
     "imports": imports.main,
     "task_cpu": task_cpu.main,
+    "sandbox": sandbox.main,
     "memory": memory.main,
     "polling": polling.main,
     "generation": generation.main,

@@ -28,7 +28,8 @@ class Check:
 
     Attributes:
         jobs: how many there are.
-        done: of these, how many an earlier run has brought to an end.
+        unchanged: of these, how many an earlier run has brought to an end.
+        changed_done: likewise, but with another content.
         mistakes: lines that are wrong.
         prices: what the rest costs by the published prices, by currency.
         unknown_price: jobs of which no published price is known.
@@ -38,13 +39,19 @@ class Check:
     """
 
     jobs: int = 0
-    done: int = 0
+    unchanged: int = 0
+    changed_done: int = 0
     mistakes: int = 0
     prices: dict[str, Decimal] = field(factory=dict)
     unknown_price: int = 0
     changed: int = 0
     changes: list[str] = field(factory=list)
     missing: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many an earlier run has brought to an end, as they are or as they were."""
+        return self.unchanged + self.changed_done
 
     def add_price(self, price: Price | None) -> None:
         """Count what a job costs."""
@@ -71,7 +78,7 @@ def check_jobs(
         found: counts that this adds to.
     """
     in_ledger = 0
-    for piece in _pieces(jobs):
+    for piece in _pieces(_not_ended(jobs, ledger, found)):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
         in_ledger += len(known)
         for job in piece:
@@ -82,7 +89,20 @@ def check_jobs(
             if mistake is not None:
                 found.mistakes += 1
                 yield mistake
-    found.missing = ledger.count() - in_ledger
+    found.missing = ledger.count() - in_ledger - found.unchanged
+
+
+def _not_ended(
+    jobs: Iterable[Job | Mistake], ledger: LedgerReader, found: Check
+) -> Iterator[Job | Mistake]:
+    """Leave out, quickly, what an earlier run has brought to an end as it is."""
+    ended = ledger.ended()
+    for job in jobs:
+        if isinstance(job, Job) and job.key in ended:
+            found.jobs += 1
+            found.unchanged += 1
+        else:
+            yield job
 
 
 def _checked(job: Job, entry: Entry | None, make_call: MakeCall, found: Check) -> Mistake | None:
@@ -91,7 +111,7 @@ def _checked(job: Job, entry: Entry | None, make_call: MakeCall, found: Check) -
         if len(found.changes) < _SHOWN:
             found.changes.append(f"{job.id} ({entry.state}): {_difference(entry, job)}")
     if entry is not None and entry.state != "pending":
-        found.done += entry.state in ("saved", "failed", "uncertain")
+        found.changed_done += entry.state in ("saved", "failed", "uncertain")
         return None
     try:
         price = make_call(job.form).price()

@@ -1,11 +1,11 @@
-"""Counting half a million names in a few megabytes."""
+"""Remembering half a million names in a few megabytes."""
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 
 _FIRST_SIZE = 1 << 10
+_DIGEST = (1 << 64) - 1
 
 
 class Counter:
@@ -22,21 +22,24 @@ class Counter:
 
     def add(self, name: str) -> int:
         """Count a name; returns how often it has come, this time included."""
-        digest = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")
+        digest = hash(name) & _DIGEST
         place = self._place(digest)
-        if not self._counts[place]:
-            self._used += 1
+        count = self._counts[place] = self._counts[place] + 1
+        if count == 1:
             self._digests[place] = digest
-        self._counts[place] += 1
-        count = self._counts[place]
-        if 2 * self._used > len(self._digests):
-            self._grow()
+            self._used += 1
+            if 2 * self._used > len(self._digests):
+                self._grow()
         return count
 
+    def __contains__(self, name: object) -> bool:
+        return self._counts[self._place(hash(name) & _DIGEST)] > 0
+
     def _place(self, digest: int) -> int:
-        most = len(self._digests) - 1
+        digests, counts = self._digests, self._counts
+        most = len(digests) - 1
         place = digest & most
-        while self._counts[place] and self._digests[place] != digest:
+        while counts[place] and digests[place] != digest:
             place = (place + 1) & most
         return place
 

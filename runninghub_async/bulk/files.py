@@ -69,10 +69,10 @@ def safe(text: str) -> str:
     return f"{plain}-{hashlib.sha256(text.encode()).hexdigest()[:_MARK]}".lstrip("-")
 
 
-def are_there(files: tuple[SavedFile, ...], out: Path) -> bool:
-    """Whether all of a job's files are on disk, as long as they were."""
+def is_there(path: str, size: int) -> bool:
+    """Whether a file is on disk, as long as it was."""
     try:
-        return all(os.stat(out / file.path).st_size == file.size for file in files)
+        return os.stat(path).st_size == size
     except OSError:
         return False
 

@@ -7,9 +7,10 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import NoneType
 from typing import Any, Literal
 
-from attrs import evolve, field, frozen
+from attrs import define, field, frozen, setters
 
 from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
@@ -21,10 +22,15 @@ _FORMS = ("model", "workflow", "app", "quick_create")
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
+)
+_Draft = tuple[str, Mapping[str, Any]]
+"""An id, which may be empty, and a form."""
 Row = tuple[int, "Mapping[str, Any] | Mistake"]
 
 
-@frozen(kw_only=True)
+@define(kw_only=True, on_setattr=setters.frozen)
 class Job:
     """One thing to generate.
 
@@ -34,17 +40,23 @@ class Job:
         form: the call in its text form (see :meth:`Call.to_dict`).
         line: where it stands in its file, for messages.
         call: the call itself, where the job was made from one.
+        hash: SHA-256 of the content, whatever the order of its keys.
     """
 
     id: str
     form: Mapping[str, Any]
     line: int | None = None
     call: Call | None = field(default=None, eq=False, repr=False)
+    hash: str = field(repr=False)
+
+    @hash.default
+    def _content_hash(self) -> str:
+        return content_hash(self.form)
 
     @property
-    def hash(self) -> str:
-        """SHA-256 of the content, whatever the order of its keys."""
-        return content_hash(self.form)
+    def key(self) -> str:
+        """Id and content together."""
+        return self.id + self.hash
 
     @property
     def model(self) -> str:
@@ -90,18 +102,21 @@ class JobSource:
         seen = Counter()
         rows = _json_rows(lines) if self.format == "jsonl" else _csv_rows(lines)
         for line, row in rows:
-            job = row if isinstance(row, Mistake) else self._job(line, row)
-            if isinstance(job, Mistake):
-                yield job
+            draft = row if isinstance(row, Mistake) else self._draft(line, row)
+            if isinstance(draft, Mistake):
+                yield draft
                 continue
-            for variation in self._variations(job):
-                yield _named(variation, seen)
+            for name, form in self._variations(*draft):
+                yield _job(name, form, line, seen)
 
-    def _job(self, line: int, row: Mapping[str, Any]) -> Job | Mistake:
+    def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
         if self.format == "csv":
             row = _csv_form(row, self.model)
-        form = {name: value for name, value in row.items() if name != "id"}
-        if not any(name in form for name in _FORMS):
+        form = dict(row)
+        name = form.pop("id", None)
+        if isinstance(name, bool) or not isinstance(name, (str, int, NoneType)):
+            return Mistake(line=line, message=f"id is {name!r}; allowed is a text or a number.")
+        if form.keys().isdisjoint(_FORMS):
             if self.model is None:
                 return Mistake(line=line, message="names no model, workflow or app.")
             form["model"] = self.model
@@ -116,48 +131,32 @@ class JobSource:
                 message="is no model; constants and seeds are for models, the values of a"
                 " workflow or an app stand in its nodes.",
             )
-        name = row.get("id")
-        if isinstance(name, bool) or not isinstance(name, (str, int, type(None))):
-            return Mistake(line=line, message=f"id is {name!r}; allowed is a text or a number.")
-        job = Job(id="" if name is None else str(name), form=form, line=line)
-        try:
-            job.hash.encode(), job.id.encode()
-        except UnicodeEncodeError:
-            return Mistake(line=line, message="has bytes that are not UTF-8, or half a character.")
-        return job
+        return "" if name is None else str(name), form
 
-    def _variations(self, job: Job) -> Iterator[Job]:
+    def _variations(self, name: str, form: Mapping[str, Any]) -> Iterable[_Draft]:
+        if not self.seeds and self.repeat == 1:
+            return ((name, form),)
+        return self._all_variations(name, form)
+
+    def _all_variations(self, name: str, form: Mapping[str, Any]) -> Iterator[_Draft]:
         for seed in self.seeds or (None,):
-            varied = job
+            varied, of_seed = form, name
             if seed is not None:
-                params = {**job.form.get("params", {}), "seed": seed}
-                named = f"{job.id}-seed{seed}" if job.id else ""
-                varied = evolve(job, form={**job.form, "params": params}, id=named)
+                varied = {**form, "params": {**form.get("params", {}), "seed": seed}}
+                of_seed = f"{name}-seed{seed}" if name else ""
             for number in range(1, self.repeat + 1):
-                repeated = self.repeat > 1 and varied.id
-                yield evolve(varied, id=f"{varied.id}-{number}") if repeated else varied
+                yield f"{of_seed}-{number}" if self.repeat > 1 and name else of_seed, varied
 
 
-def job_of_call(call: Call) -> Job:
-    """The job that a call is.
-
-    Raises:
-        InvalidParameterError: it holds a file object that cannot be written as text.
-    """
-    return Job(id="", form=call.to_dict(), call=call)
-
-
-def numbered(job: Job, seen: Counter) -> Job:
-    """A job without a name is named after its content; the second of a kind is numbered."""
-    name = job.hash[:_ID_LENGTH]
-    count = seen.add(name)
-    return evolve(job, id=name if count == 1 else f"{name}-{count}")
+def numbered(form: Mapping[str, Any], seen: Counter, call: Call | None = None) -> Job:
+    """A job named after its content; the second of a kind is numbered."""
+    digest = content_hash(form)
+    return Job(id=_number(digest, seen), form=form, call=call, hash=digest)
 
 
 def content_hash(form: Mapping[str, Any]) -> str:
     """SHA-256 of a text form, whatever the order of its keys."""
-    text = json.dumps(form, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(form).encode()).hexdigest()
 
 
 def shortened(value: Any) -> Any:
@@ -192,12 +191,24 @@ def parse_seeds(text: str) -> list[int]:
     return seeds
 
 
-def _named(job: Job, seen: Counter) -> Job | Mistake:
-    if not job.id:
-        return numbered(job, seen)
-    if seen.add(job.id) > 1:
-        return Mistake(line=job.line, message=f"id {job.id!r} is that of an earlier job as well.")
-    return job
+def _job(name: str, form: Mapping[str, Any], line: int, seen: Counter) -> Job | Mistake:
+    try:
+        digest = content_hash(form)
+        name.encode()
+        if name and seen.add(name) > 1:
+            message = f"id {name!r} is that of an earlier job as well."
+            return Mistake(line=line, message=message)
+    except UnicodeEncodeError:
+        return Mistake(line=line, message="has bytes that are not UTF-8, or half a character.")
+    except RecursionError:
+        return Mistake(line=line, message="has more levels of brackets than can be read.")
+    return Job(id=name or _number(digest, seen), form=form, line=line, hash=digest)
+
+
+def _number(digest: str, seen: Counter) -> str:
+    name = digest[:_ID_LENGTH]
+    count = seen.add(name)
+    return name if count == 1 else f"{name}-{count}"
 
 
 def _json_rows(lines: Iterable[str]) -> Iterator[Row]:

@@ -6,9 +6,9 @@ leaves, the task id before the task is waited for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from decimal import Decimal
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from attrs import field, frozen
 
@@ -27,8 +27,7 @@ class LedgerError(RunningHubError):
     """The ledger cannot be read or written; nothing more is submitted."""
 
 
-@frozen(kw_only=True)
-class SavedFile:
+class SavedFile(NamedTuple):
     """A file that is complete on disk."""
 
     path: str
@@ -37,9 +36,8 @@ class SavedFile:
     sha256: str
 
 
-@frozen(kw_only=True)
-class Entry:
-    """A job's row."""
+class Entry(NamedTuple):
+    """A job's row.  A tuple, since a run that is resumed makes one for every job."""
 
     id: str
     hash: str
@@ -84,6 +82,14 @@ class Ledger(Protocol):
 
     async def entries(self, states: Sequence[State]) -> list[Entry]:
         """All rows in these states, in the order of their ids."""
+        ...
+
+    async def finished(self, is_there: Callable[[str, int], bool]) -> Container[str]:
+        """What :attr:`Job.key` says of the saved jobs whose files are all there.
+
+        Args:
+            is_there: whether a file (its path, its size) is on disk.
+        """
         ...
 
     async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:

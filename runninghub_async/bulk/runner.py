@@ -18,10 +18,10 @@ from runninghub_async import errors
 from runninghub_async.bulk.budget import Budget, Purse
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.executor import ClientExecutor, Executor
-from runninghub_async.bulk.files import FileNames, are_there
+from runninghub_async.bulk.files import FileNames, is_there
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.job_worker import JobWorker, Work
-from runninghub_async.bulk.jobs import Job, job_of_call, numbered
+from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.ledger import CUT_OFF, Entry, Ledger
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
@@ -37,8 +37,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("runninghub_async")
 
-LEAST_READ, MOST_READ = 16, 1000
-"""Jobs looked up in the ledger together: few while there is work, many while all is done."""
+READ_AT_ONCE = 16
+"""Jobs looked up in the ledger together."""
+LONGEST_LOOK = 32 * READ_AT_ONCE
+"""Finished jobs that are passed over in one go."""
 
 Item = Job | Call | Mapping[str, Any]
 Jobs = Iterable[Item] | AsyncIterable[Item]
@@ -100,6 +102,7 @@ class BulkRun:
         if retry_failed < 0:
             raise bad_setting("retry_failed", retry_failed, "a whole number of at least 0")
         self.out = Path(out).expanduser()
+        self._out = str(self.out)
         self._executor = ClientExecutor(rh, Path(base)) if isinstance(rh, RunningHub) else rh
         self._concurrency = checked_concurrency(concurrency)
         self._budget = budget
@@ -199,7 +202,7 @@ class BulkRun:
         """What runs without a budget submitted has no estimate yet, and counts as well."""
         for number, entry in enumerate(self._open):
             if entry.estimate is None:
-                self._open[number] = evolve(entry, estimate=await self._expected(entry, purse))
+                self._open[number] = entry._replace(estimate=await self._expected(entry, purse))
         for entry in await ledger.entries(["uncertain"]):
             if entry.estimate is None:
                 purse.settle(None, await self._expected(entry, purse))
@@ -279,18 +282,26 @@ class BulkRun:
         self._reattaching = False
         if self.stopped is not None:
             return
-        pieces, seen, some = _Pieces(jobs), Counter(), LEAST_READ
-        while piece := await pieces.next(some):
-            begun = self.totals.skipped, self.totals.read
-            for work in await self._looked_up([_named(item, seen) for item in piece]):
+        finished = await self.ledger.finished(self._is_there)
+        pieces, seen = _Pieces(jobs), Counter()
+        while piece := await pieces.next(READ_AT_ONCE):
+            named = [_named(item, seen) for item in piece]
+            left_to_do = [job for job in named if isinstance(job, Work) or job.key not in finished]
+            self.totals.read += len(named)
+            self.totals.skipped += len(named) - len(left_to_do)
+            if not left_to_do:
+                if not self.totals.read % LONGEST_LOOK:
+                    await asyncio.sleep(0)  # what is in flight goes on meanwhile
+                continue
+            for work in await self._looked_up(left_to_do):
                 self._under_way.add(work.job.id)
                 yield work
-            all_done = self.totals.skipped - begun[0] == self.totals.read - begun[1]
-            some = min(MOST_READ, 2 * some) if all_done else LEAST_READ
+
+    def _is_there(self, path: str, size: int) -> bool:
+        return is_there(f"{self._out}/{path}", size)
 
     async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
         """Jobs with their rows in the ledger, without those that need no (more) work."""
-        self.totals.read += len(known)
         works = [item for item in known if isinstance(item, Work)]
         jobs: dict[str, Job] = {}
         for job in known:
@@ -327,7 +338,7 @@ class BulkRun:
     def _needs_nothing(self, entry: Entry) -> bool:
         match entry.state:
             case "saved":
-                return entry.task_id is None or are_there(entry.files, self.out)
+                return all(self._is_there(file.path, file.size) for file in entry.files)
             case "failed" if entry.task_id is None:
                 # It was refused and cost nothing, but would be refused again.
                 return self._retry_failed == 0
@@ -378,13 +389,13 @@ def _named(item: Item, seen: Counter) -> Job | Work:
     """The item as a job with an id; as work that has failed already where it cannot be one."""
     try:
         if isinstance(item, Job):
-            return item if item.id else numbered(item, seen)
+            return item if item.id else numbered(item.form, seen, item.call)
         if isinstance(item, Call):
-            return numbered(job_of_call(item), seen)
+            return numbered(item.to_dict(), seen, item)
         form = {str(name): value for name, value in item.items() if name != "id"}
-        job = Job(id=str(item.get("id") or ""), form=form)
-        job.hash.encode(), job.id.encode()
-        return job if job.id else numbered(job, seen)
+        name = str(item.get("id") or "")
+        name.encode()  # half a character is no name
+        return Job(id=name, form=form) if name else numbered(form, seen)
     except Exception as error:
         return Work(Job(id="", form={"model": repr(item)[:80]}), None, error)
 
@@ -392,4 +403,8 @@ def _named(item: Item, seen: Counter) -> Job | Work:
 def _job_of_entry(entry: Entry, job: Job | None = None) -> Job:
     """The job of a row, with the content that its task was made from."""
     form = json.loads(entry.form)
-    return Job(id=entry.id, form=form) if job is None else evolve(job, form=form)
+    return (
+        Job(id=entry.id, form=form, hash=entry.hash)
+        if job is None
+        else evolve(job, form=form, hash=entry.hash)
+    )

@@ -11,14 +11,15 @@ import contextlib
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledger import CUT_OFF, Ended, Entry, LedgerError, SavedFile, State
 
@@ -27,6 +28,7 @@ T = TypeVar("T")
 VERSION = 1
 _RESERVE_BYTES = 4 * 2**20
 _MOST_AT_ONCE = 500
+"""Requests in one transaction, and ids in one question."""
 _COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at"
@@ -77,46 +79,42 @@ class SqliteLedger:
     # -- the protocol ----------------------------------------------------------------------
 
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
-        rows = [(job.id, job.hash, job.as_text()) for job in jobs]
-
         def run(db: sqlite3.Connection) -> list[Entry]:
-            found = {entry.id: entry for entry in _entries(db, [row[0] for row in rows])}
-            new = [row for row in rows if row[0] not in found]
+            rows = {entry.id: entry for entry in _entries(db, [job.id for job in jobs])}
+            changed = [job for job in jobs if job.id in rows and rows[job.id].hash != job.hash]
+            new = [
+                Entry(id=job.id, hash=job.hash, form=job.as_text(), state="pending")
+                for job in jobs
+                if job.id not in rows
+            ]
             db.executemany(
-                "INSERT INTO jobs (id, hash, form, state) VALUES (?, ?, ?, 'pending')"
-                " ON CONFLICT (id) DO NOTHING",
-                new,
+                "INSERT INTO jobs (id, hash, form, state) VALUES (?, ?, ?, 'pending')",
+                [(entry.id, entry.hash, entry.form) for entry in new],
             )
             db.executemany(
                 "UPDATE jobs SET hash = ?, form = ? WHERE id = ? AND state = 'pending'",
-                [
-                    (digest, form, name)
-                    for name, digest, form in rows
-                    if name in found and found[name].hash != digest
-                ],
+                [(job.hash, job.as_text(), job.id) for job in changed],
             )
-            made = {
-                name: Entry(id=name, hash=digest, form=form, state="pending")
-                for name, digest, form in new
-            }
-            return [found.get(row[0]) or made[row[0]] for row in rows]
+            rows.update((entry.id, entry) for entry in new)
+            return [rows[job.id] for job in jobs]
 
         return await self._do(run)
 
     async def entries(self, states: Sequence[State]) -> list[Entry]:
         marks = ", ".join("?" * len(states))
-        return await self._do(
-            lambda db: _with_files(
-                db,
-                [
-                    _entry(row)
-                    for row in db.execute(
-                        f"SELECT {_COLUMNS} FROM jobs WHERE state IN ({marks}) ORDER BY id",
-                        states,
-                    )
-                ],
-            )
-        )
+        return await self._do(lambda db: _read(db, f"state IN ({marks}) ORDER BY id", states))
+
+    async def finished(self, is_there: Callable[[str, int], bool]) -> Container[str]:
+        def run(db: sqlite3.Connection) -> Container[str]:
+            files = db.execute("SELECT job, path, size FROM files")
+            gone = {job for job, path, size in files if not is_there(path, size)}
+            found = Counter()
+            for name, digest in db.execute("SELECT id, hash FROM jobs WHERE state = 'saved'"):
+                if name not in gone:
+                    found.add(name + digest)
+            return found
+
+        return await self._do(run)
 
     async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
         await self._do(
@@ -271,6 +269,16 @@ class LedgerReader:
             except sqlite3.Error as error:
                 raise _cannot_open(path, error) from None
 
+    def ended(self) -> Container[str]:
+        """What :attr:`Job.key` says of the jobs that have come to an end."""
+        found = Counter()
+        if self._db is not None:
+            for name, digest in self._db.execute(
+                "SELECT id, hash FROM jobs WHERE state IN ('saved', 'failed', 'uncertain')"
+            ):
+                found.add(name + digest)
+        return found
+
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """The rows of those that it has."""
         if self._db is None:
@@ -377,43 +385,27 @@ def _entries(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
     for start in range(0, len(ids), _MOST_AT_ONCE):
         some = ids[start : start + _MOST_AT_ONCE]
         marks = ", ".join("?" * len(some))
-        rows = db.execute(f"SELECT {_COLUMNS} FROM jobs WHERE id IN ({marks})", some)
-        found.extend(_with_files(db, [_entry(row) for row in rows]))
+        found.extend(_read(db, f"id IN ({marks})", some))
     return found
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
-    return Entry(
-        id=row[0],
-        hash=row[1],
-        form=row[2],
-        state=row[3],
-        account=row[4],
-        task_id=row[5],
-        attempts=row[6],
-        money=None if row[7] is None else Decimal(row[7]),
-        estimate=None if row[8] is None else Decimal(row[8]),
-        error=row[9],
-        new_task_may_help=bool(row[10]),
-        created_at=row[11],
-    )
-
-
-def _with_files(db: sqlite3.Connection, entries: list[Entry]) -> list[Entry]:
-    """The entries, those that are saved with their files."""
-    saved = [entry.id for entry in entries if entry.state == "saved"]
-    files: dict[str, list[SavedFile]] = {}
-    for start in range(0, len(saved), _MOST_AT_ONCE):
-        some = saved[start : start + _MOST_AT_ONCE]
-        marks = ", ".join("?" * len(some))
-        for job, path, size, digest in db.execute(
-            f"SELECT job, path, size, sha256 FROM files WHERE job IN ({marks})", some
-        ):
-            files.setdefault(job, []).append(SavedFile(path=path, size=size, sha256=digest))
-    return [
-        evolve(entry, files=tuple(files[entry.id])) if entry.id in files else entry
-        for entry in entries
-    ]
+def _read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entry]:
+    found: list[Entry] = []
+    for row in db.execute(
+        f"SELECT {_COLUMNS}, path, size, sha256 FROM jobs LEFT JOIN files ON job = id"
+        f" WHERE {where}",
+        values,
+    ):
+        files = () if row[12] is None else (SavedFile(row[12], row[13], row[14]),)
+        if found and found[-1].id == row[0]:  # a job with several files has several rows
+            found[-1] = found[-1]._replace(files=found[-1].files + files)
+            continue
+        money = None if row[7] is None else Decimal(row[7])
+        estimate = None if row[8] is None else Decimal(row[8])
+        found.append(
+            Entry._make((*row[:7], money, estimate, row[9], bool(row[10]), row[11], files))
+        )
+    return found
 
 
 def _text(amount: Decimal | None) -> str | None:
