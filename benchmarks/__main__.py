@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import bulk, generation, imports, memory, polling, sandbox, task_cpu
+from benchmarks import (
+    bulk,
+    generation,
+    imports,
+    memory,
+    noticing,
+    polling,
+    sandbox,
+    submits,
+    task_cpu,
+)
 
 BENCHMARKS = {
     "imports": imports.main,
     "task_cpu": task_cpu.main,
     "sandbox": sandbox.main,
     "memory": memory.main,
+    "submits": submits.main,
     "polling": polling.main,
+    "noticing": noticing.main,
     "generation": generation.main,
     "bulk": bulk.main,
 }

@@ -56,8 +56,8 @@ class Watched(Protocol):
         """Whose durations it shares; ``None`` where its beginning is not known."""
         ...
 
-    async def ask(self) -> wire.TaskAnswer:
-        """Query the service once."""
+    async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
+        """Query the service once; give up after so many seconds, if that is sooner than usual."""
         ...
 
     def answered(self, answer: wire.TaskAnswer) -> None:
@@ -229,8 +229,8 @@ class Poller:
             return
         self.queries += 1
         try:
-            answer = await self._ask(watch)
-        except (errors.RunningHubError, TimeoutError) as error:
+            answer = await watch.task.ask(None if watch.is_suspect else QUERY_LIMIT)
+        except errors.RunningHubError as error:
             self._trouble(watch, error)
             return
         if not watch.active:
@@ -250,23 +250,17 @@ class Poller:
             self._schedule(watch)
         watch.task.answered(answer)
 
-    async def _ask(self, watch: _Watch) -> wire.TaskAnswer:
-        if watch.is_suspect:
-            return await watch.task.ask()
-        async with asyncio.timeout(QUERY_LIMIT):
-            return await watch.task.ask()
-
     def _still_queued(self, watch: _Watch, now: float) -> None:
         """The clock starts anew: what was spent in the queue says nothing about the run."""
         if watch.kind is not None and not watch.kind.endswith(" after queue"):
             watch.kind += " after queue"
         watch.since = now
 
-    def _trouble(self, watch: _Watch, error: errors.RunningHubError | TimeoutError) -> None:
+    def _trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:
         """A query failed: look again later, unless the service really does not know the task."""
         if not watch.active:
             return
-        if isinstance(error, errors.RunningHubError) and self._is_final(watch, error):
+        if self._is_final(watch, error):
             self.forget(watch.task)
             watch.task.lost(error)
             return

@@ -177,18 +177,28 @@ class Session:
             judged.error.retry_after = reply.retry_after
         raise self.redacted(judged.error)
 
-    async def query(self, account: Account, task_id: str) -> wire.TaskAnswer:
+    async def query(
+        self, account: Account, task_id: str, *, limit: float | None = None
+    ) -> wire.TaskAnswer:
         """Ask once how a task is doing; where V2 does not know the task, V1 is asked as well.
+
+        Args:
+            account: the one that submitted the task.
+            task_id: its id.
+            limit: seconds after which it is given up, if that is sooner than usual.
 
         Raises:
             APIError, InvalidParameterError: the service refused the question itself.
             ConnectionFailedError: no complete answer came.
         """
+        limits = self._whole
+        if limit is not None:
+            limits = aiohttp.ClientTimeout(total=limit, sock_connect=limits.sock_connect)
         try:
-            return await self._query(account, task_id)
+            return await self._query(account, task_id, limits)
         except (errors.NotFoundError, errors.InvalidParameterError) as unknown:
             try:
-                answer = await self._outputs(account, task_id)
+                answer = await self._outputs(account, task_id, limits)
             except errors.RunningHubError as trouble:
                 if _may_pass(trouble):
                     raise trouble from None  # V1 may know it: the question is still open
@@ -197,21 +207,27 @@ class Session:
                 raise unknown from None
             return answer
 
-    async def _outputs(self, account: Account, task_id: str) -> wire.TaskAnswer | None:
+    async def _outputs(
+        self, account: Account, task_id: str, limits: aiohttp.ClientTimeout
+    ) -> wire.TaskAnswer | None:
         """Ask V1 once how a task is doing; ``None`` where it does not know it."""
         path = "/task/openapi/outputs"
         signed = {"apiKey": account.key.reveal(), "taskId": task_id}
-        content = await self._read_once("POST", path, account=None, body=signed, task_id=task_id)
+        content = await self._read_once(
+            "POST", path, account=None, body=signed, task_id=task_id, limits=limits
+        )
         answer = wire.outputs_answer(content)
         if answer is not None:
             return answer
         self._unwrap(content, path)  # raises what its code means
         return None
 
-    async def _query(self, account: Account, task_id: str) -> wire.TaskAnswer:
-        path = "/openapi/v2/query"
+    async def _query(
+        self, account: Account, task_id: str, limits: aiohttp.ClientTimeout
+    ) -> wire.TaskAnswer:
+        path, body = "/openapi/v2/query", {"taskId": task_id}
         content = await self._read_once(
-            "POST", path, account=account, body={"taskId": task_id}, task_id=task_id
+            "POST", path, account=account, body=body, task_id=task_id, limits=limits
         )
         answer = wire.task_answer(content)
         if not answer.status:
@@ -307,7 +323,7 @@ class Session:
                     path,
                     account=None if v1 else account,
                     form=file_form(fields, file, name=name),
-                    limit=limit,
+                    limits=self._limits(total=limit),
                 )
 
         answer = wire.upload_answer(await self._repeat(send, path, self._unwrap))
@@ -446,15 +462,14 @@ class Session:
         body: Mapping[str, Any] | None = None,
         form: aiohttp.MultipartWriter | None = None,
         task_id: str | None = None,
-        limit: float | None = None,
+        limits: aiohttp.ClientTimeout | None = None,
     ) -> Any:
         """One request that is safe to repeat, and its JSON."""
         data: Any = form if form is not None else None if body is None else wire.dumps(body)
-        whole = self._whole if limit is None else self._limits(total=limit)
         reply: Reply | ExchangeError
         try:
             reply = await self._exchange(
-                method, path, account=account, query=query, data=data, limits=whole
+                method, path, account=account, query=query, data=data, limits=limits or self._whole
             )
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown

@@ -192,11 +192,11 @@ class Task:
         """Whose durations it shares; ``None`` where it is not known when it began."""
         return self._kind
 
-    async def ask(self) -> wire.TaskAnswer:
-        """Query the service once."""
+    async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
+        """Query the service once; give up after so many seconds, if that is sooner than usual."""
         try:
             self._runtime.check_usable()
-            return await self._runtime.session.query(self._account, self._id)
+            return await self._runtime.session.query(self._account, self._id, limit=limit)
         except errors.RunningHubError as error:
             error.task_id = self._id
             raise
