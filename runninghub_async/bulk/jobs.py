@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import NoneType
 from typing import Any, Literal
 
-from attrs import define, field, frozen, setters
+from attrs import Factory, define, field, frozen, setters
 
 from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
@@ -47,11 +47,7 @@ class Job:
     form: Mapping[str, Any]
     line: int | None = None
     call: Call | None = field(default=None, eq=False, repr=False)
-    hash: str = field(repr=False)
-
-    @hash.default
-    def _content_hash(self) -> str:
-        return content_hash(self.form)
+    hash: str = field(default=Factory(lambda job: content_hash(job.form), takes_self=True))
 
     @property
     def key(self) -> str:

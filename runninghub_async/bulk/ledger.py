@@ -80,8 +80,8 @@ class Ledger(Protocol):
         """
         ...
 
-    async def entries(self, states: Sequence[State]) -> list[Entry]:
-        """All rows in these states, in the order of their ids."""
+    async def entries(self, states: Sequence[State], most: int | None = None) -> list[Entry]:
+        """The rows in these states, in the order of their ids: all, or the first so many."""
         ...
 
     async def finished(self, is_there: Callable[[str, int], bool]) -> Container[str]:

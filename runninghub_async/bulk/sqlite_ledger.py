@@ -100,9 +100,11 @@ class SqliteLedger:
 
         return await self._do(run)
 
-    async def entries(self, states: Sequence[State]) -> list[Entry]:
+    async def entries(self, states: Sequence[State], most: int | None = None) -> list[Entry]:
         marks = ", ".join("?" * len(states))
-        return await self._do(lambda db: _read(db, f"state IN ({marks}) ORDER BY id", states))
+        limit = "" if most is None else f" LIMIT {most:d}"
+        chosen = f"id IN (SELECT id FROM jobs WHERE state IN ({marks}) ORDER BY id{limit})"
+        return await self._do(lambda db: _read(db, f"{chosen} ORDER BY id", states))
 
     async def finished(self, is_there: Callable[[str, int], bool]) -> Container[str]:
         def run(db: sqlite3.Connection) -> Container[str]:

@@ -58,7 +58,7 @@ class Summary:
                 str(state): count for state, count in (await run.ledger.counts()).items()
             }
             self.uncertain = await run.ledger.entries(["uncertain"])
-            self.failed = await run.ledger.entries(["failed"])
+            self.failed = await run.ledger.entries(["failed"], _SHOWN)
         except LedgerError as error:
             self.stopped = self.stopped or error
 
@@ -122,9 +122,8 @@ class Summary:
         return f"jobs: {', '.join(told) or 'none'}{before}"
 
     def _failed(self) -> list[str]:
-        return _list(
-            "failed", [f"{entry.id}: {entry.error or 'no reason given'}" for entry in self.failed]
-        )
+        told = [f"{entry.id}: {entry.error or 'no reason given'}" for entry in self.failed]
+        return _list("failed", told, count=self.counts.get("failed"))
 
     def _uncertain(self) -> list[str]:
         if not self.uncertain:
@@ -147,8 +146,12 @@ class Summary:
         )
 
 
-def _list(title: str, lines: Sequence[str], *, most: int = _SHOWN) -> list[str]:
+def _list(
+    title: str, lines: Sequence[str], *, most: int = _SHOWN, count: int | None = None
+) -> list[str]:
+    """The first of so many lines."""
     if not lines:
         return []
-    more = [f"  and {len(lines) - most} more, see results.jsonl"] if len(lines) > most else []
+    count = len(lines) if count is None else count
+    more = [f"  and {count - most} more, see results.jsonl"] if count > most else []
     return [f"{title}:", *(f"  {line}" for line in lines[:most]), *more]

@@ -1,0 +1,48 @@
+"""Passing over finished jobs, however many."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from runninghub_async import RunningHub
+from runninghub_async.bulk import BulkRun, Job, JobSource, SavedFile, SqliteLedger
+from runninghub_async.bulk.ledger import Ended
+from tests.bulk.helpers import form
+from tests.helpers import KEY
+
+JOBS = 5_000
+
+
+def lines() -> Iterator[str]:
+    return (json.dumps(form(f"picture {n}")) for n in range(JOBS))
+
+
+def jobs() -> Iterator[Job]:
+    return (job for job in JobSource().read(lines()) if isinstance(job, Job))
+
+
+async def test_finished_jobs_are_passed_over_quickly_and_without_a_request(out: Path) -> None:
+    (out / "files").mkdir(parents=True)
+    ledger = SqliteLedger(out / "ledger.sqlite")
+    finished = list(jobs())
+    await ledger.open_jobs(finished)
+    for job in finished:
+        (out / "files" / f"{job.id}.txt").write_bytes(b"x")
+    await asyncio.gather(
+        *(ledger.ended(job.id, Ended(state="saved", files=(_file(job),))) for job in finished)
+    )
+    await ledger.close()
+    nobody = "http://127.0.0.1:9"
+    began = time.process_time()
+    async with RunningHub(KEY, base_url=nobody) as rh, BulkRun(rh, out=out) as run:
+        assert [outcome async for outcome in run.add(jobs())] == []
+    assert run.totals.skipped == JOBS
+    assert (time.process_time() - began) / JOBS < 0.0003
+
+
+def _file(job: Job) -> SavedFile:
+    return SavedFile(path=f"files/{job.id}.txt", size=1, sha256="0" * 64)
