@@ -83,6 +83,8 @@ class Catalogue(ModuleType):
 
 def get(name: str) -> Endpoint:
     """See :meth:`Catalogue.get`."""
+    if not isinstance(name, str):
+        raise UnknownModelError(name)
     wanted = name.strip().strip("/").casefold()
     path = wanted if wanted in FAMILY_OF_PATH else PATH_OF_NAME.get(wanted)
     if path is None:

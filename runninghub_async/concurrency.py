@@ -35,7 +35,7 @@ RAREST_PROBE = 8
 """How rarely one more is tried at a ceiling that holds: in rounds of as many tasks as it allows."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds without submits after a refusal, growing by half with each one in a row."""
-LONGEST_TOLD = 3600.0
+SHORTEST_TOLD, LONGEST_TOLD = 0.05, 3600.0
 """What is believed of a ``Retry-After`` in seconds."""
 SET_ASIDE = 300.0
 """Seconds after which an account that was set aside is tried again: it may be topped up."""
@@ -196,11 +196,14 @@ class Ceiling:
             self._refused_in_a_row += 1
             self._lower(error)
         asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
+        row = min(self._refused_in_a_row, 20)
         if asked is not None:
-            self._pause(now + min(max(asked, 0.05), LONGEST_TOLD))
+            # What was asked for; but a service that keeps asking for next to nothing is not
+            # asked ever so often.
+            least = SHORTEST_TOLD * 1.5 ** (row - 1)
+            self._pause(now + min(max(asked, least), LONGEST_TOLD))
             self._told_to_wait = True
         else:
-            row = min(self._refused_in_a_row, 20)
             self._pause(now + jittered(min(LONGEST_PAUSE, FIRST_PAUSE * 1.5 ** (row - 1))))
 
     def _lower(self, error: errors.APIError) -> None:

@@ -68,6 +68,12 @@ class Map:
         concurrency: int | None,
         ordered: bool,
     ) -> None:
+        if isinstance(items, str | bytes | Mapping):
+            raise errors.InvalidParameterError(
+                f"calls is one {type(items).__name__}; allowed is an iterable of calls.",
+                parameter="calls",
+                value=items,
+            )
         self._get_runtime = get_runtime
         self._run = _MapRun(make_call)
         self._items = items

@@ -28,7 +28,7 @@ from attrs import field, frozen
 from runninghub_async import wire
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.records import Parameter
-from runninghub_async.values import Account
+from runninghub_async.values import Account, expanded
 
 if TYPE_CHECKING:
     from runninghub_async.payloads import Progress
@@ -208,7 +208,7 @@ def _check_data_url(text: str, head: re.Match[str], parameter: Parameter) -> Non
 
 
 def _checked_path(path: Path, parameter: Parameter) -> LocalMedia:
-    path = path.expanduser()
+    path = expanded(path)
     try:
         size = path.stat().st_size
         if not path.is_file():

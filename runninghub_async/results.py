@@ -24,6 +24,7 @@ from runninghub_async import errors, wire
 from runninghub_async.records import OutputKind
 from runninghub_async.session import Session
 from runninghub_async.transport import Download
+from runninghub_async.values import expanded
 
 _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
     **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),
@@ -92,7 +93,7 @@ class Output:
             DownloadError: the file is not available any more.
             ConnectionFailedError: the download failed repeatedly.
         """
-        target = Path(path).expanduser()
+        target = expanded(path)
         if str(path).endswith(("/", os.sep)) or target.is_dir():
             target.mkdir(parents=True, exist_ok=True)
             return await self._store(target, None, overwrite)
@@ -248,7 +249,7 @@ class Result:
 
         The files are named ``{task_id}-{n}.{ext}``.  Raises as :meth:`Output.save`.
         """
-        folder = Path(directory).expanduser()
+        folder = expanded(directory)
         folder.mkdir(parents=True, exist_ok=True)
         saves = (output.save(folder, overwrite=overwrite) for output in self.outputs)
         saved = await asyncio.gather(*saves, return_exceptions=True)

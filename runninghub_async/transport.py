@@ -7,6 +7,7 @@ lists here: after those in ``NEVER_DELIVERED`` the service certainly saw nothing
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -188,9 +189,10 @@ def describe(error: BaseException) -> str:
 def _seconds(retry_after: str | None) -> float | None:
     """The seconds of a ``Retry-After``; the form with a date is not used by this service."""
     try:
-        return max(0.0, float(retry_after)) if retry_after else None
+        seconds = float(retry_after) if retry_after else 0.0
     except ValueError:
         return None
+    return seconds if 0 < seconds < math.inf else None
 
 
 def host_of(url: str) -> str:

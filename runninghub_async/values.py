@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from attrs import field, frozen
 from attrs.validators import ge, gt, instance_of
+
+from runninghub_async.errors import InvalidParameterError
 
 MediaInput = str | os.PathLike[str] | bytes | BinaryIO
 """What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``, or a
@@ -83,6 +86,20 @@ class RetryPolicy:
     def delay(self, attempt: int) -> float:
         """Seconds to wait after the ``attempt``-th try (counted from 1) has failed."""
         return min(self.max_delay, self.first_delay * self.multiplier ** min(attempt - 1, 30))
+
+
+def expanded(path: str | os.PathLike[str]) -> Path:
+    """The path with ``~`` replaced by the home directory.
+
+    Raises:
+        InvalidParameterError: it names a user's home that is not known.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise InvalidParameterError(
+            f"{str(path)!r} begins with the home of a user that is not known here.", value=path
+        ) from None
 
 
 def jittered(seconds: float) -> float:

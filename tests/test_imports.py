@@ -19,7 +19,8 @@ PACKAGE = ROOT / "runninghub_async"
 
 # From the ground up.  A room imports from the floors below its own, and from itself.
 FLOORS = (
-    {"errors", "values", "records", "pacing"},
+    {"errors"},
+    {"values", "records", "pacing"},
     {"error_codes", "family", "payloads", "settings", "wire"},
     {"endpoints", "node_reports", "prices", "stats"},
     {"catalogue", "faults", "transport"},

@@ -31,6 +31,7 @@ from runninghub_async.calls import Call
 from runninghub_async.fan_out import Workers
 from runninghub_async.runtime import CLOSE_GRACE
 from runninghub_async.settings import bad_setting, checked_concurrency
+from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
@@ -101,7 +102,7 @@ class BulkRun:
             raise bad_setting("max_failures", max_failures, "a whole number of at least 1")
         if retry_failed < 0:
             raise bad_setting("retry_failed", retry_failed, "a whole number of at least 0")
-        self.out = Path(out).expanduser()
+        self.out = expanded(out)
         self._out = str(self.out)
         self._executor = ClientExecutor(rh, Path(base)) if isinstance(rh, RunningHub) else rh
         self._concurrency = checked_concurrency(concurrency)

@@ -20,6 +20,7 @@ from runninghub_async.cli.connection import connection
 from runninghub_async.cli.failures import Interrupted, exit_code, fields
 from runninghub_async.cli.output import say, write
 from runninghub_async.errors import RunningHubError
+from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
@@ -175,7 +176,7 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
     def make_call(form: Any) -> Any:
         return offline.from_dict(form, base=file.base)
 
-    with LedgerReader(out.expanduser() / "ledger.sqlite") as ledger:
+    with LedgerReader(expanded(out) / "ledger.sqlite") as ledger:
         for mistake in check_jobs(file.read(source), make_call, ledger, found):
             if as_json:
                 event("mistake", line=mistake.line, message=mistake.message)
@@ -236,7 +237,7 @@ class _Running:
         self._found = found
         self._quiet = quiet
         self._as_json = as_json
-        self._summary = Summary(settings["out"].expanduser())
+        self._summary = Summary(expanded(settings["out"]))
 
     async def run(self, client: RunningHub) -> int:
         """Run all jobs; returns the exit code."""

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import Job, JobSource, Mistake
@@ -51,7 +52,7 @@ def job_file(jobs: str) -> Iterator[JobFile]:
             path = Path(spooled.name)
             yield JobFile(path, Path(), _format(path))
         return
-    path = Path(jobs).expanduser()
+    path = expanded(jobs)
     if not path.is_file():
         raise InvalidParameterError(
             f"{jobs} is not a file; allowed is JSON Lines or CSV, or - for standard input.",

@@ -38,7 +38,7 @@ EXIT_CODES = (
     ExitCode(2, "bad input or usage", (errors.InvalidParameterError, typer.TyperException)),
     ExitCode(
         SOME_FAILED,
-        "the task failed, was cancelled, or was refused by moderation; in bulk, some were",
+        "the task failed, was cancelled or refused by moderation; in bulk, some",
         (errors.TaskFailedError, errors.TaskCancelledError, errors.ContentModerationError),
     ),
     ExitCode(

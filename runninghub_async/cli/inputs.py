@@ -8,6 +8,7 @@ from typing import Any
 
 from runninghub_async import catalogue
 from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.values import expanded
 
 
 def parameters(model: str, words: Iterable[str]) -> dict[str, Any]:
@@ -46,7 +47,7 @@ def text_of(key: str, value: str) -> str:
         return value
     if value.startswith("@@"):
         return value[1:]
-    file = Path(value[1:]).expanduser()
+    file = expanded(value[1:])
     try:
         # The line end that editors put after the last line is not part of the text.
         return file.read_text(encoding="utf-8").removesuffix("\n")

@@ -240,6 +240,7 @@ async def test_every_call_ends_once_and_every_task_is_known(
         assert set(known) <= set(service.created)
         for task_id, call in known.items():
             end = ends[call][0]
+            assert isinstance(end, Result | errors.RunningHubError)
             assert end.task_id == task_id
             assert not isinstance(end, errors.SubmissionUncertainError)
         lost_answers = sum(prompt in uncertain for prompt in service.created.values())
