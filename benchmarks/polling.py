@@ -13,7 +13,6 @@ from collections.abc import Callable
 
 from benchmarks.tables import show
 from runninghub_async.pacing import Pacing
-from runninghub_async.values import jittered
 
 LEARNED_FROM, MEASURED_ON, ROUNDS = 50, 400, 20
 FIXED = 5.0
@@ -46,7 +45,7 @@ def learned(draw: Draw, seed: int) -> tuple[float, float]:
         looked, interval, before, looks = 0.0, None, 0.0, 0
         while looked < duration:
             before, interval = looked, pacing.delay("model", looked, interval)
-            looked += jittered(interval)
+            looked += interval * chance.uniform(0.9, 1.1)  # as the scheduler does
             looks += 1
         if number < LEARNED_FROM:
             pacing.completed("model", (before + looked) / 2)

@@ -98,7 +98,7 @@ class _Schedule:
         logs = sorted(math.log(max(d, SHORTEST / 2)) for d in durations)
         count = len(logs)
         spread = _spread(logs)
-        width = max(0.04, 0.9 * spread * count**-0.2)
+        width = max(0.04, 1.06 * spread * count**-0.2)
         low = min(logs[0] - 4 * width, math.log(FIRST_LOOK))
         high = logs[-1] + math.log(_BEYOND)
         step = (high - low) / _GRID

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.polling import CASES, MEASURED_ON, fixed, learned
+from benchmarks.polling import CASES, MEASURED_ON, ROUNDS, fixed, learned
 from runninghub_async.pacing import FIRST_LOOK, LONGEST, LONGEST_BLIND, SHORTEST, Pacing
 
 durations = st.lists(
@@ -137,7 +137,7 @@ def test_queries_times_delay(name: str) -> None:
     """The reach of each distribution, on virtual time and with fixed seeds."""
     draw, reach, _ = CASES[name]
     looks, late = fixed(draw)
-    runs = [learned(draw, seed) for seed in range(12)]
+    runs = [learned(draw, seed) for seed in range(ROUNDS)]
     ratio = sum(queries * delay for queries, delay in runs) / len(runs) / (looks * late)
     assert ratio <= reach, f"{ratio:.2f} over {MEASURED_ON} tasks"
     assert sum(delay for _, delay in runs) / len(runs) <= 1.25 * late
