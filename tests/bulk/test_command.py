@@ -317,7 +317,7 @@ async def test_the_live_display(bulk: Command, server: Server, out: Path, tmp_pa
     server._query[:] = [when(finish, file_result)]
     jobs = job_file(tmp_path, forms(4))
     shown = await on_terminal(bulk, "bulk", jobs, "--out", out)
-    await until(lambda: "0 of 4 done, 4 running" in shown.seen, 30)
+    await until(lambda: "0 of 4 done, 4 running" in shown.seen, 120)
     assert f"{MODEL}: 4 running" in shown.seen
     finish.set()
     assert await shown.end() == 0

