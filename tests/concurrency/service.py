@@ -49,7 +49,6 @@ class Service(Server):
         self.strangers = 0
         self.refused = 0
         self.most = 0
-        self.busy_seconds = 0.0
 
     def take_place(self, key: str, prompt: str) -> str:
         """Make a task, which ends by itself."""
@@ -59,7 +58,6 @@ class Service(Server):
         self.order.append(prompt)
         self.most = max(self.most, len(self.running))
         seconds = self.seconds() if callable(self.seconds) else self.seconds
-        self.busy_seconds += seconds
         asyncio.get_running_loop().call_later(seconds, self.running.pop, task_id, None)
         return task_id
 

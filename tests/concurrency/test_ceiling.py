@@ -37,7 +37,7 @@ def assert_idle(rh: RunningHub) -> None:
 @pytest.mark.parametrize("limit", [1, 3, 25, 60])
 async def test_a_hard_ceiling_is_found_and_used(limit: int) -> None:
     # Long enough that also a slow machine can keep all places taken.
-    async with Service(limit, seconds=0.1 if limit < 50 else 0.6) as service, client(service) as rh:
+    async with Service(limit, seconds=0.1 if limit < 50 else 0.4) as service, client(service) as rh:
         number = max(20, 10 * limit)
         await run_all(rh, number)
         assert service.most == limit
@@ -95,7 +95,7 @@ async def test_a_ceiling_that_falls_is_followed() -> None:
 
 async def test_a_ceiling_that_rises_is_followed() -> None:
     async with Service(5, seconds=0.1) as service, client(service) as rh:
-        running = asyncio.create_task(run_all(rh, 1200))
+        running = asyncio.create_task(run_all(rh, 800))
         await until(lambda: len(service.tasks) > 60)
         service.limits[KEY] = 50
         await running
@@ -104,12 +104,12 @@ async def test_a_ceiling_that_rises_is_followed() -> None:
 
 async def test_other_users_of_the_key_come_and_go() -> None:
     async with Service(20, seconds=0.1, tells=True) as service, client(service) as rh:
-        running = asyncio.create_task(run_all(rh, 500))
+        running = asyncio.create_task(run_all(rh, 350))
         for strangers in (0, 15, 0, 19, 0):
             service.strangers = strangers
             await asyncio.sleep(0.3)
         await running
-        assert len(service.tasks) == 500
+        assert len(service.tasks) == 350
         assert_idle(rh)
 
 
@@ -185,7 +185,7 @@ async def test_clients_with_the_same_key_share_a_ceiling() -> None:
         client(service) as one,
         client(service) as other,
     ):
-        await asyncio.gather(run_all(one, 60, "one "), run_all(other, 60, "other "))
+        await asyncio.gather(run_all(one, 40, "one "), run_all(other, 40, "other "))
         assert one.stats().ceiling == other.stats().ceiling
         assert service.refused < 40
         assert one.stats().refused == service.refused

@@ -84,13 +84,13 @@ async def test_those_who_leave_the_line_leave_nothing_behind() -> None:
 
 async def test_cancelling_at_every_moment_never_loses_a_place() -> None:
     async with Service(3, seconds=0.02) as service, client(service) as rh:
-        for number in range(60):
+        for number in range(40):
             calls = [asyncio.create_task(a_call(rh).run()) for _ in range(6)]
             await asyncio.sleep(0.001 * number)
             for task in calls[::2]:
                 task.cancel()
             await asyncio.wait(calls)
-            if number == 30:
+            if number == 20:
                 service.refuse_all = code(421)
                 asyncio.get_running_loop().call_later(0.1, setattr, service, "refuse_all", None)
         await until(lambda: rh.stats().in_flight == 0, 30)

@@ -162,7 +162,7 @@ async def test_no_task_is_left_out() -> None:
     service._query = [noted]
     async with service, client(service, poll=0.3) as rh:
         await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(200)))
-        await asyncio.sleep(4)
+        await asyncio.sleep(3)
         counts = [len(seen[task_id]) for task_id in service.tasks]
         assert min(counts) >= max(counts) / 2 - 1
 
@@ -227,7 +227,7 @@ async def test_a_task_past_all_experience_is_found() -> None:
     service = Service(seconds=0.01)
     async with service, client(service, poll=None) as rh:
         await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(10)))
-        service.seconds = 3
+        service.seconds = 2
         async with asyncio.timeout(30):
             await a_call(rh)
         assert rh.stats().queries >= 11
