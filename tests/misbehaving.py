@@ -245,13 +245,13 @@ class Server:
         on_head: Behaviour | None = None,
         idle_seconds: float | None = None,
     ) -> None:
-        self._submit = list(submits) or [accept]
-        self._query = list(queries)
-        self._upload = list(uploads)
-        self._cancel = list(cancels)
-        self._download = list(downloads)
-        self._outputs = list(outputs)
-        self._limit = list(limits)
+        self._submit: list[Behaviour] = list(submits) or [accept]
+        self._query: list[Behaviour] = list(queries)
+        self._upload: list[Behaviour] = list(uploads)
+        self._cancel: list[Behaviour] = list(cancels)
+        self._download: list[Behaviour] = list(downloads)
+        self._outputs: list[Behaviour] = list(outputs)
+        self._limit: list[Behaviour] = list(limits)
         self._on_head = on_head
         self._idle_seconds = idle_seconds
         self.seen: list[Request] = []

@@ -193,13 +193,15 @@ class LiveTable:
     def picture(self) -> RenderableType:
         """The figures now."""
         from rich.console import Group
+        from rich.padding import Padding
         from rich.progress_bar import ProgressBar
         from rich.text import Text
 
         progress = self._progress
         lines: list[RenderableType] = []
         if progress.jobs:
-            lines.append(ProgressBar(total=progress.jobs, completed=progress.done, width=60))
+            bar = ProgressBar(total=progress.jobs, completed=progress.done, width=60)
+            lines.append(Padding(bar, 0))  # which ends the bar's line
         lines += [Text(progress.counts(), style="bold"), Text(progress.pace())]
         models = sorted(progress.totals.by_model.items(), key=lambda item: -item[1].running)
         for name, model in models[:_MOST_MODELS]:

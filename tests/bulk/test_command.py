@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import fcntl
 import json
 import os
@@ -242,8 +243,11 @@ class Terminal:
         try:
             while piece := os.read(self._ours, 65536):
                 self._seen += piece
-        except OSError:  # nothing more for now, or the other side is closed
+        except BlockingIOError:  # nothing more for now
             pass
+        except OSError as error:
+            if error.errno != errno.EIO:  # the other side is closed
+                raise
         return without_sequences(self._seen.decode(errors="replace"))
 
     async def end(self) -> int:
@@ -312,12 +316,16 @@ async def test_ctrl_c_twice_stops_now_with_all_ids_in_the_ledger(
     assert len(server.submits) == 30
 
 
-async def test_the_live_display(bulk: Command, server: Server, out: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("columns", ["80", "200"])
+async def test_the_live_display(
+    columns: str, bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    bulk.environment["COLUMNS"] = columns
     finish = asyncio.Event()
     server._query[:] = [when(finish, file_result)]
     jobs = job_file(tmp_path, forms(4))
     shown = await on_terminal(bulk, "bulk", jobs, "--out", out)
-    await until(lambda: "0 of 4 done, 4 running" in shown.seen, 120)
+    await until(lambda: "\n0 of 4 done, 4 running" in shown.seen.replace("\r", ""), 60)
     assert f"{MODEL}: 4 running" in shown.seen
     finish.set()
     assert await shown.end() == 0

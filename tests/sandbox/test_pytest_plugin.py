@@ -49,7 +49,7 @@ def run(folder: Path, test: str, *options: str) -> tuple[int, str]:
     )
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "pytest", "-q", "-p", "runninghub_async.pytest_plugin"),
+            *(sys.executable, "-m", "pytest", "-q"),
             *options,
         ],
         cwd=folder,
