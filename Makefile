@@ -15,8 +15,9 @@ $(READY): pyproject.toml
 demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@$(BIN)/python examples/demo.py
 
+# More workers than cores: many tests wait for servers and programs.
 test: $(READY)  ## all tests, under five minutes
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n 4 --dist worksteal
 
 torture: $(READY)  ## long rounds of the same tests
 	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
