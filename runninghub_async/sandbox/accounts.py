@@ -6,12 +6,9 @@ import heapq
 import math
 from collections import deque
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from runninghub_async.sandbox.clock import Now
-
-if TYPE_CHECKING:
-    from runninghub_async.sandbox.tasks import Task
 
 KeyKind = Literal["NORMAL", "SHARED", "EXCLUSIVE", "FREE"]
 """What a key is: a member's, an enterprise's, one for rented machines, or one that nobody pays.
@@ -36,6 +33,48 @@ class Cost(NamedTuple):
     def minus(self, other: Cost) -> Cost:
         """This without the other."""
         return Cost(self.money - other.money, self.coins - other.coins)
+
+
+class Lodger(Protocol):
+    """What an account knows of a task."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def status(self) -> str:
+        """Where it stands now."""
+        ...
+
+    @property
+    def is_patient(self) -> bool:
+        """Whether it waits for a machine where all are busy."""
+        ...
+
+    @property
+    def ended(self) -> float:
+        """When it ends, on the sandbox's clock; infinite if that is not known."""
+        ...
+
+    @property
+    def expected_cost(self) -> Cost:
+        """What it will cost if it runs to its end."""
+        ...
+
+    @property
+    def cost(self) -> Cost:
+        """What it has cost, once it has ended."""
+        ...
+
+    def begin(self, moment: float) -> None:
+        """A machine takes it."""
+        ...
+
+    def cancel(self, moment: float) -> None:
+        """It ends before its time."""
+        ...
 
 
 class Account:
@@ -76,8 +115,8 @@ class Account:
         """Forget every task and give the money back."""
         self._spent = Cost()
         self._reserved = Cost()
-        self._live: dict[str, Task] = {}
-        self._waiting: deque[Task] = deque()
+        self._live: dict[str, Lodger] = {}
+        self._waiting: deque[Lodger] = deque()
         self._ends: list[tuple[float, str]] = []
 
     @property
@@ -91,7 +130,7 @@ class Account:
         return "NORMAL" if self.kind == "FREE" else self.kind
 
     @property
-    def live(self) -> list[Task]:
+    def live(self) -> list[Lodger]:
         """The tasks that are queued or running."""
         self.settle()
         return list(self._live.values())
@@ -143,7 +182,7 @@ class Account:
         left = self._purse.minus(self._spent).minus(self._reserved)
         return left.money >= cost.money and left.coins >= cost.coins
 
-    def start(self, task: Task) -> None:
+    def start(self, task: Lodger) -> None:
         """Count a task until it ends; where all machines are busy it waits for one."""
         self._live[task.id] = task
         self._reserved = self._reserved.plus(task.expected_cost)
@@ -152,7 +191,7 @@ class Account:
         else:
             self._run(task, self._clock())
 
-    def cancel(self, task: Task) -> None:
+    def cancel(self, task: Lodger) -> None:
         """End a task before its time, if it has not ended."""
         self.settle()
         if task.id not in self._live:
@@ -176,11 +215,11 @@ class Account:
     def _running_count(self) -> int:
         return len(self._live) - len(self._waiting)
 
-    def _run(self, task: Task, moment: float) -> None:
+    def _run(self, task: Lodger, moment: float) -> None:
         task.begin(moment)
         heapq.heappush(self._ends, (task.ended, task.id))
 
-    def _end(self, task: Task, moment: float) -> None:
+    def _end(self, task: Lodger, moment: float) -> None:
         del self._live[task.id]
         self._reserved = self._reserved.minus(task.expected_cost)
         self._spent = self._spent.plus(task.cost)

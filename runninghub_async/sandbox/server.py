@@ -131,7 +131,7 @@ class Sandbox:
         self._accounts: dict[str, Account] = {}
         self._state: State | None = None
         self._opened = AsyncExitStack()
-        self._thread: AbstractContextManager[Sandbox] | None = None
+        self._thread: AbstractContextManager[None] | None = None
         self.api_key = self.add_account(
             kind=api_kind, money=money, coins=coins, concurrency=concurrency, key=api_key
         )

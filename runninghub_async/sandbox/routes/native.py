@@ -70,7 +70,7 @@ class NativeRoutes:
         )
         task = accept(exchange, self._state, account, job)
         return json_answer(
-            {"prompt_id": task.id, "number": len(account.live), "node_errors": outcome.node_errors}
+            {"prompt_id": task.id, "number": account.live_count, "node_errors": outcome.node_errors}
         )
 
     async def history(self, exchange: Exchange) -> web.Response:
