@@ -366,7 +366,7 @@ class Call:
 async def request_of(runtime: Runtime, order: Order, webhook_url: str | None = None) -> Sent:
     """The submit that an order asks for, once its files are uploaded."""
     media = order.media()
-    answers = await _upload(runtime, media)
+    answers = await _upload(runtime, media) if media else []
     body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
     return Sent(order.path, body, key_in_body=order.key_in_body)
 

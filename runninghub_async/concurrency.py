@@ -384,9 +384,10 @@ class Accounts:
             raise _closed()
         waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
-        # The emptiest account comes first.
         usable = [self._ceilings[account] for account in self._usable]
-        for ceiling in sorted(usable, key=lambda c: c.in_flight / c.allowed):
+        if len(usable) > 1:  # the emptiest comes first
+            usable.sort(key=lambda c: c.in_flight / c.allowed)
+        for ceiling in usable:
             ceiling.join(waiter)
             if waiter.granted.done():
                 break

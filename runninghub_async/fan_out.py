@@ -68,7 +68,8 @@ class Map:
         concurrency: int | None,
         ordered: bool,
     ) -> None:
-        if isinstance(items, str | bytes | Mapping):
+        many = isinstance(items, Iterable | AsyncIterable)
+        if not many or isinstance(items, str | bytes | Mapping):
             raise errors.InvalidParameterError(
                 f"calls is one {type(items).__name__}; allowed is an iterable of calls.",
                 parameter="calls",
@@ -268,9 +269,11 @@ class Workers(Generic[I, O]):
 
     @property
     def _has_room(self) -> bool:
+        accounts = self.runtime.accounts
         held = len(self._working) + len(self._ready) + len(self._out_of_turn)
-        most = self._concurrency or self.runtime.accounts.allowed + LOOK_AHEAD
-        return held < most and self._unsubmitted < LOOK_AHEAD + self.runtime.accounts.room
+        if held >= (self._concurrency or accounts.allowed + LOOK_AHEAD):
+            return False
+        return self._unsubmitted < LOOK_AHEAD or self._unsubmitted < LOOK_AHEAD + accounts.room
 
     def _begin(self, item: I) -> None:
         index, self._begun = self._begun, self._begun + 1
@@ -310,9 +313,22 @@ class Workers(Generic[I, O]):
 
 
 async def gather(calls: Iterable[Call]) -> list[Outcome]:
-    """Run all calls to their end."""
+    """Run all calls to their end.
+
+    Raises:
+        InvalidParameterError: one of them is no call; none was started.
+    """
     lane = object()
     everything = list(calls)
+    for position, call in enumerate(everything):
+        if not isinstance(call, Call):
+            hint = "; write gather(*calls)" if isinstance(call, list | tuple) else ""
+            raise errors.InvalidParameterError(
+                f"calls[{position}] is {type(call).__name__} {errors.shown(call)}; allowed are"
+                f" calls of a RunningHub client{hint}.",
+                parameter="calls",
+                value=call,
+            )
     for call in everything:
         call.claim()
 

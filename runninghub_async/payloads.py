@@ -1,4 +1,4 @@
-"""A file as the body of a request: read in pieces, with its progress told."""
+"""Bodies of requests: JSON, and files that are read in pieces, with their progress told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ Progress = Callable[[int, int], object]
 """Called with the bytes that were sent and the bytes there are."""
 
 _PIECE = 256 * 1024
+_JSON = "application/json"
 
 
 class FilePayload(aiohttp.Payload):
@@ -49,6 +50,13 @@ class FilePayload(aiohttp.Payload):
     ) -> None:
         """Send it; its length is what was announced."""
         await self.write(writer)
+
+
+def json_payload(encoded: bytes) -> aiohttp.Payload:
+    """JSON; a long one is sent in pieces."""
+    if len(encoded) > _PIECE:
+        return aiohttp.BytesIOPayload(io.BytesIO(encoded), content_type=_JSON)
+    return aiohttp.BytesPayload(encoded, content_type=_JSON)
 
 
 def file_form(fields: dict[str, str], file: FilePayload, *, name: str) -> aiohttp.MultipartWriter:

@@ -28,7 +28,7 @@ import aiohttp
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
-from runninghub_async.payloads import FilePayload, Progress, file_form
+from runninghub_async.payloads import FilePayload, Progress, file_form, json_payload
 from runninghub_async.transport import (
     CONNECT_TIMEOUT,
     NEVER_DELIVERED,
@@ -44,6 +44,7 @@ from runninghub_async.transport import (
     opened_file,
     read_reply,
     room_in,
+    whole_within,
 )
 from runninghub_async.values import Account, RetryPolicy, jittered
 
@@ -123,9 +124,7 @@ class Session:
         self._closed = False
         # A submit is never cut off while anything comes; a read is, since it can be repeated.
         self._silence = self._limits()
-        self._whole = aiohttp.ClientTimeout(  # one timer: this is what every query pays
-            total=http_timeout + CONNECT_TIMEOUT, sock_connect=min(CONNECT_TIMEOUT, http_timeout)
-        )
+        self._whole = whole_within(http_timeout + CONNECT_TIMEOUT, http_timeout)
         room = room_in(session, API_CONNECTIONS)
         self._api_slots = asyncio.Semaphore(room)
         self._submit_slots = asyncio.Semaphore(max(1, int(room * (1 - LEFT_TO_READS))))
@@ -193,7 +192,7 @@ class Session:
         """
         limits = self._whole
         if limit is not None:
-            limits = aiohttp.ClientTimeout(total=limit, sock_connect=limits.sock_connect)
+            limits = whole_within(limit, self._http_timeout)
         try:
             return await self._query(account, task_id, limits)
         except (errors.NotFoundError, errors.InvalidParameterError) as unknown:
@@ -572,8 +571,8 @@ class Session:
         if account is not None:
             headers["Authorization"] = f"Bearer {account.key.reveal()}"
         if isinstance(data, bytes):
-            headers["Content-Type"] = "application/json"
             self.traffic.sent += len(data)
+            data = json_payload(data)
         received = bytearray()
         started = time.perf_counter()
         try:

@@ -109,12 +109,18 @@ def address(base_url: URL, path: str) -> URL:
     return base_url.joinpath(path.lstrip("/"))
 
 
+@lru_cache(maxsize=8)
+def whole_within(seconds: float, connect: float) -> aiohttp.ClientTimeout:
+    """Time limits of a request that may be repeated: one timer, since every query pays it."""
+    return aiohttp.ClientTimeout(total=seconds, sock_connect=min(CONNECT_TIMEOUT, connect))
+
+
 async def read_reply(
     request: AbstractAsyncContextManager[aiohttp.ClientResponse], received: bytearray
 ) -> Reply:
     """The whole answer; ``received`` keeps what arrived of one that breaks off."""
     async with request as response:
-        async for chunk in response.content.iter_any():
+        while chunk := await response.content.readany():
             received += chunk
             if len(received) > MAX_ANSWER_BYTES:
                 raise aiohttp.ClientPayloadError("the answer is too long")

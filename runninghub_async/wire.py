@@ -8,6 +8,7 @@ what is not known is kept in ``raw``.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
@@ -29,6 +30,10 @@ Amount = NewType("Amount", Decimal)
 
 _ID_FIELDS = ("taskId", "task_id")
 _SOCKET_FIELD = "netWssUrl"
+LEAST, MOST = -(2**63), 2**64 - 1
+"""What receivers of JSON take for an integer; ComfyUI's seeds reach the upper end."""
+_TASK_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9_-]{1,64}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
@@ -84,6 +89,33 @@ class UploadAnswer:
     file_name: Text = Text("")
 
 
+def can_carry(value: Any) -> bool:
+    """Whether JSON can carry the value as it is."""
+    try:
+        return _can_carry(value)
+    except RecursionError:
+        return False
+
+
+def _can_carry(value: Any) -> bool:
+    match value:
+        case None | bool():
+            return True
+        case str():
+            return not _SURROGATE.search(value)
+        case int():
+            return LEAST <= value <= MOST
+        case float():
+            return math.isfinite(value)
+        case list() | tuple():
+            return all(map(_can_carry, value))
+        case dict():
+            return all(isinstance(k, str) and _can_carry(k) for k in value) and all(
+                map(_can_carry, value.values())
+            )
+    return False
+
+
 def dumps(value: Any) -> bytes:
     """JSON, as bytes."""
     encoded: str | bytes = _json.dumps(value)
@@ -91,18 +123,42 @@ def dumps(value: Any) -> bytes:
 
 
 def loads(body: bytes) -> Any:
-    """Any JSON value.
+    """Any JSON value, read leniently where it is not quite JSON.
 
     Raises:
         ValueError: the body is not JSON.
     """
     try:
-        value: Any = _json.loads(body, Any)
+        try:
+            value: Any = _json.loads(body, Any)
+        except ValueError:
+            return _loads_leniently(body)
         if _has_id_as_float(value):
-            # Parsed again without going through a float.
-            value = json.loads(body, parse_float=_exact_number)
+            return _loads_leniently(body)
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    return value
+
+
+def _loads_leniently(body: bytes) -> Any:
+    """What strict parsers refuse: not-a-number, any size of number, line ends in texts, broken
+    characters.  No integer goes through a float, and every text can be written to a file."""
+    value = json.loads(
+        body.decode("utf-8-sig", "replace"),
+        parse_int=_exact_number,
+        parse_float=_exact_number,
+        strict=False,
+    )
+    return _with_whole_characters(value)
+
+
+def _with_whole_characters(value: Any) -> Any:
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_with_whole_characters(item) for item in value]
+    if isinstance(value, dict):
+        return {_with_whole_characters(k): _with_whole_characters(v) for k, v in value.items()}
     return value
 
 
@@ -239,20 +295,35 @@ def _without_socket(body: Mapping[str, Any]) -> Mapping[str, Any]:
 def _has_id_as_float(value: Any) -> bool:
     if not isinstance(value, dict):
         return False
-    found = any(isinstance(value.get(name), float) for name in _ID_FIELDS)
-    return found or _has_id_as_float(value.get("data"))
+    for name in _ID_FIELDS:
+        if isinstance(value.get(name), float):
+            return True
+    return "data" in value and _has_id_as_float(value["data"])
 
 
-def _exact_number(text: str) -> int | float:
-    number = Decimal(text)
-    is_id = 0 <= number.adjusted() < 30 and number == number.to_integral_value()
-    return int(number) if is_id else float(text)
+def _exact_number(text: str) -> int | float | str:
+    """A number of JSON; one that Python will not count is carried as its text."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:  # an exponent beyond all bounds
+        return float(text)
+    if 0 <= number.adjusted() < 30 and number == number.to_integral_value():
+        return int(number)
+    return text if text.lstrip("-").isdigit() and len(text) > 30 else float(text)
 
 
 def _id(value: Any) -> str:
     """An id as text; empty for what cannot be one."""
     text = "" if isinstance(value, bool) else _text(value).strip()
     return text if text.strip("0") else ""
+
+
+def is_task_id(text: str) -> bool:
+    """Whether the service may have named a task so.
+
+    All its ids are numbers today; that they stay numbers is not promised.
+    """
+    return _TASK_ID.fullmatch(text) is not None
 
 
 def _text(value: Any, _: Any = None) -> str:
@@ -290,9 +361,12 @@ def _build_converter(converter: Converter) -> Converter:
         coins=override(rename="consumeCoins"),
         seconds=override(rename="taskCostTime"),
     )
-    converter.register_structure_hook(
-        UsageFields, lambda v, t: usage(v, t) if isinstance(v, Mapping) else UsageFields()
-    )
+    none = UsageFields()  # most answers come before there is any usage
+
+    def usage_or_none(value: Any, kind: Any) -> UsageFields:
+        return usage(value, kind) if isinstance(value, Mapping) else none
+
+    converter.register_structure_hook(UsageFields, usage_or_none)
 
     def result(body: Mapping[str, Any]) -> ResultFields:
         return ResultFields(
@@ -314,7 +388,7 @@ def _build_converter(converter: Converter) -> Converter:
             error_code=Text("" if code == "0" else code),
             error_message=Text(_text(_first(body, "errorMessage", "error_message"))),
             results=results(body.get("results"), None),
-            usage=converter.structure(body.get("usage"), UsageFields),
+            usage=usage_or_none(body.get("usage"), UsageFields),
             failed_reason=body.get("failedReason") or None,
             prompt_tips=body.get("promptTips"),
             raw=_without_socket(body),
