@@ -214,4 +214,5 @@ class GraphJob:
 
 def _seconds_in(settings: dict[str, Any]) -> int:
     asked = str(settings.get("duration", ""))
-    return int(asked) if asked.isascii() and asked.isdigit() else _DEFAULT_SECONDS
+    known = asked.isascii() and asked.isdigit()
+    return (int(asked) if known else 0) or _DEFAULT_SECONDS  # 0 is: as long as what was given

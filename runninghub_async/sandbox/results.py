@@ -13,6 +13,9 @@ from runninghub_async.sandbox.media.scene import Scene, sentence
 from runninghub_async.sandbox.pieces import Piece
 from runninghub_async.sandbox.tasks import Task, TaskBook
 
+_SIDES = 16
+"""The service rolls the dice for each run of a graph that says no seed.  Ours has so few sides
+that many runs share their encodings."""
 _NAME = re.compile(r"(\d{19})_(\d{5})_\.\w+", re.ASCII)
 
 
@@ -41,7 +44,7 @@ class Result:
         piece, job = self.piece, self.task.job
         settings = piece.settings
         if isinstance(job, GraphJob) and "seed" not in settings:
-            settings = {**settings, "seed": self.task.id}  # the service rolls the dice each run
+            settings = {**settings, "seed": int(self.task.id) // 2 % _SIDES}
         return Scene(
             kind=piece.kind,
             ending=piece.ending,

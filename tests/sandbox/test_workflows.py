@@ -250,7 +250,7 @@ class TestOverrides:
             task = api.sandbox.tasks[-1]
             (output,) = (await api.outputs(task.id))["data"]
             shown = Image.open(io.BytesIO(await api.get(output["fileUrl"])))
-            return shown.crop((0, 0, shown.width, 200)).tobytes()  # above the task's id
+            return shown.crop((0, 0, shown.width, 200)).tobytes()
 
         assert await run() != await run()
         seed = node("3", "seed", "5")

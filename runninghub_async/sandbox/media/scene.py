@@ -84,4 +84,4 @@ def sentence(scene: Scene) -> str:
     """A text that answers the request."""
     about = f"“{scene.text}”" if scene.text else "nothing in particular"
     seen = {0: "", 1: " and one file"}.get(len(scene.files), f" and {len(scene.files)} files")
-    return f"{scene.model} of the sandbox was asked about {about}{seen}."
+    return f"{scene.model} of the sandbox was asked about {about}{seen} in task {scene.task_id}."

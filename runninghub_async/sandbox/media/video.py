@@ -16,9 +16,11 @@ from runninghub_async.sandbox.media.pictures import covering, opened
 from runninghub_async.sandbox.media.scene import Scene, Size, scaled
 from runninghub_async.sandbox.media.scenery import Landscape
 
-FRAMES_PER_SECOND = 15
 _LONGEST = 640
-_MOST_SECONDS = 10
+_FRAMES_A_SECOND = 15
+_MOST_SECONDS = 3600
+_MOST_FRAMES = 150
+"""A film of more than ten seconds has fewer frames a second, and costs no more to make."""
 _OVERSCAN = 1.3
 """How much larger than the frame a picture is kept, to have something to move over."""
 _FADE_SECONDS = 0.8
@@ -42,7 +44,9 @@ class Film:
     def __init__(self, scene: Scene) -> None:
         pictures = opened(scene.files)
         self.size = _size(scene, pictures)
-        self.frame_count = min(max(scene.seconds, 1), _MOST_SECONDS) * FRAMES_PER_SECOND
+        seconds = min(max(scene.seconds, 1), _MOST_SECONDS)
+        self.frame_count = min(seconds * _FRAMES_A_SECOND, _MOST_FRAMES)
+        self.rate = Fraction(self.frame_count, seconds)
         large = int(self.size[0] * _OVERSCAN), int(self.size[1] * _OVERSCAN)
         self._pictures = [covering(picture, large) for picture in pictures]
         self._landscape = None if pictures else Landscape(scene.seed, self.size)
@@ -58,7 +62,7 @@ class Film:
         """One frame, counted from 0."""
         moment = number / max(self.frame_count - 1, 1)
         frame = self._landscape.view(moment) if self._landscape else self._filmed(moment)
-        shown = 1.0 if self._pictures else min(number / FRAMES_PER_SECOND / _FADE_SECONDS, 1.0)
+        shown = 1.0 if self._pictures else min(number / self.rate / _FADE_SECONDS, 1.0)
         letters = self._letters.getchannel("A").point(lambda level: int(level * shown))
         frame.paste(self._letters, self._letters_at[:2], letters)
         return frame
@@ -89,7 +93,7 @@ def write_video(scene: Scene, target: Path) -> None:
     with av.open(str(target), "w", format="mp4", options={"movflags": "faststart"}) as container:
         container.metadata["title"] = scene.text
         container.metadata["comment"] = scene.task_id
-        stream = container.add_stream("libx264", rate=FRAMES_PER_SECOND)
+        stream = container.add_stream("libx264", rate=film.rate)
         stream.width, stream.height = film.size
         stream.pix_fmt = "yuv420p"
         stream.options = {"preset": "superfast", "crf": "23"}
@@ -97,7 +101,7 @@ def write_video(scene: Scene, target: Path) -> None:
         for number, picture in enumerate(film):
             frame = av.VideoFrame.from_image(picture)  # type: ignore[no-untyped-call]
             frame.pts = number
-            frame.time_base = Fraction(1, FRAMES_PER_SECOND)
+            frame.time_base = 1 / film.rate
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
 

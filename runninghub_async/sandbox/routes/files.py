@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 from aiohttp import web
@@ -13,11 +12,14 @@ from runninghub_async.sandbox.files import StoredFile
 from runninghub_async.sandbox.formats import FORMATS
 from runninghub_async.sandbox.links import LINK_SECONDS, RESULTS_URL, UPLOADS_URL
 from runninghub_async.sandbox.media.scene import Scene
+from runninghub_async.sandbox.media.signing import signed, unsigned
 from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.results import Result, result_named
 from runninghub_async.sandbox.state import State
 
 _RENDERS_AT_ONCE = 2
+_AS_THEY_ARE = ("copy", "words")
+"""What is handed through untouched: uploads, and the texts of a graph."""
 
 COVER = Scene(
     kind="image",
@@ -76,20 +78,30 @@ class FileRoutes:
 
     async def cover(self, _: Exchange) -> web.StreamResponse:
         """The picture of every app."""
-        return _file_answer(await self._rendered("cover.png", lambda: COVER))
+        return _file_answer(await self._rendered("cover.png", COVER))
 
     async def file_of(self, result: Result) -> StoredFile:
-        """The file of a result, rendered if nobody has asked for it lately."""
-        return await self._rendered(result.name, result.scene)
+        """The file of a result: rendered once for all that ask for the same, and signed."""
+        store = self._state.results
+        file = store.get(result.name)
+        if file is not None:
+            return file
+        scene = unsigned(result.scene())
+        rendered = await self._rendered(f"{scene.task_id}.{scene.ending}", scene)
+        if scene.kind in _AS_THEY_ARE:
+            return rendered
+        file_of_task = store.new_file()
+        file_of_task.write_bytes(signed(rendered.path.read_bytes(), scene.task_id, result.task.id))
+        return store.put(result.name, file_of_task)
 
-    async def _rendered(self, name: str, scene: Callable[[], Scene]) -> StoredFile:
+    async def _rendered(self, name: str, scene: Scene) -> StoredFile:
         """Render a file once, however many ask for it at the same time."""
         file = self._state.results.get(name)
         if file is not None:
             return file
         rendering = self._rendering.get(name)
         if rendering is None:
-            rendering = asyncio.create_task(self._render(name, scene()))
+            rendering = asyncio.create_task(self._render(name, scene))
             self._rendering[name] = rendering
         return await asyncio.shield(rendering)
 
