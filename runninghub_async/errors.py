@@ -33,6 +33,29 @@ __all__ = [
 ]
 
 
+_LONGEST_SHOWN = 80
+
+
+def shown(value: Any, longest: int = _LONGEST_SHOWN) -> str:
+    """A value as messages show it: written as in Python, on one line and of readable length."""
+    if isinstance(value, (str, bytes, bytearray)) and len(value) > longest:
+        return f"{value[: longest - 20]!r}... ({len(value)} in all)"
+    try:
+        return plain(repr(value), 2 * longest)
+    except Exception:  # integers of thousands of digits, and whatever strangers' classes do
+        return "(cannot be shown)"
+
+
+def plain(text: str, longest: int | None = _LONGEST_SHOWN) -> str:
+    """Somebody else's text in the midst of a message: on one line and, unless that is ``None``,
+    of readable length."""
+    if longest is not None and len(text) > longest:
+        text = f"{text[: longest - 3]}..."
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 class RunningHubError(Exception):
     """The root of all errors of this package.
 
@@ -249,7 +272,9 @@ class UnknownModelError(InvalidParameterError):
             if suggestions
             else " `runninghub models` lists all names."
         )
-        super().__init__(f"There is no model named {name!r}.{hint}", parameter="model", value=name)
+        super().__init__(
+            f"There is no model named {shown(name)}.{hint}", parameter="model", value=name
+        )
         self.suggestions = tuple(suggestions)
 
 

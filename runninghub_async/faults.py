@@ -46,18 +46,22 @@ def judge_submit(
 ) -> Judgement:
     """Decide what the answer to a submit means (see the module's docstring).
 
-    In the order of the rules: a task id is a task, whatever stands beside it; a code that
-    refuses for the moment, or HTTP 429, means that no task was made and the same submit may
-    be repeated; HTTP 4xx and any other code of the service mean that it refused for good;
-    everything else may have made a task.
+    In the order of the rules: a task id is a task, whatever stands beside it, and what stands
+    in its place without being one may hide a task; a code that refuses for the moment, or
+    HTTP 429, means that no task was made and the same submit may be repeated; HTTP 4xx and any
+    other code of the service mean that it refused for good; everything else may have made a task.
     """
     try:
         content = wire.loads(body)
     except ValueError:
         content = None
     answer, code, message = _read_submit(content)
-    if answer.task_id:
+    if wire.is_task_id(answer.task_id):
         return Judgement(verdict="created", answer=answer)
+    if answer.task_id:
+        odd = f"the answer (HTTP {status}) names a task {errors.shown(answer.task_id)}"
+        error = errors.RunningHubError(f"{odd}, which cannot be the id of one")
+        return Judgement(verdict="uncertain", answer=answer, error=error)
 
     known = ERROR_CODES.get(code) if isinstance(code, int) else None
     error = request_error(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import mimetypes
 import os
 import re
@@ -25,6 +26,8 @@ from runninghub_async.records import OutputKind
 from runninghub_async.session import Session
 from runninghub_async.transport import Download
 from runninghub_async.values import expanded
+
+logger = logging.getLogger("runninghub_async")
 
 _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
     **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),
@@ -113,6 +116,11 @@ class Output:
 
         return await self._repeat(read_once)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the service gave neither a link nor a text, so that there is nothing to save."""
+        return self.url is None and self.text is None and self.kind != "text"
+
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """The content in pieces, as they arrive.
 
@@ -121,7 +129,7 @@ class Output:
             ConnectionFailedError: the download broke off; what came before was yielded.
         """
         if self.url is None:
-            yield (self.text or "").encode()
+            yield self._text_bytes()
             return
         async with self._source.open(self) as download:
             async for chunk in download.chunks():
@@ -181,7 +189,7 @@ class Output:
     async def _write_into(self, file: BinaryIO) -> str | None:
         """Stream the content into the file; returns its content type."""
         if self.url is None:
-            await asyncio.to_thread(file.write, (self.text or "").encode())
+            await asyncio.to_thread(file.write, self._text_bytes())
             return "text/plain"
         async with self._source.open(self) as download:
             waiting = bytearray()
@@ -193,10 +201,17 @@ class Output:
             await asyncio.to_thread(file.write, bytes(waiting))
             return download.content_type
 
+    def _text_bytes(self) -> bytes:
+        if self.is_empty:
+            raise errors.DownloadError(
+                f"Output {self.index} of task {self.task_id} has neither a link nor a text in the"
+                " service's answer (Result.raw); there is nothing to save.",
+                task_id=self.task_id,
+            )
+        return (self.text or "").encode()
+
     def _default_name(self, content_type: str | None) -> str:
-        # Whatever the service takes for an id: it must not lead to another folder.
-        task_id = re.sub(r"[^A-Za-z0-9_-]", "_", self.task_id)[:80]
-        return f"{task_id}-{self.index}.{self._extension(content_type)}"
+        return f"{self.task_id}-{self.index}.{self._extension(content_type)}"
 
     def _extension(self, content_type: str | None) -> str:
         if self.url is None:
@@ -225,7 +240,9 @@ class Result:
         Raises:
             ValueError: there are none or several.
         """
-        if len(self.outputs) != 1:
+        if not self.outputs:
+            raise ValueError(_nothing(self.task_id))
+        if len(self.outputs) > 1:
             raise ValueError(
                 f"Task {self.task_id} has {len(self.outputs)} outputs; use .outputs instead."
             )
@@ -236,9 +253,15 @@ class Result:
         """The link of the one output.
 
         Raises:
-            ValueError: there are none or several, or the one is a text.
+            ValueError: there are none or several, or the one has no link.
         """
-        if (url := self.output.url) is None:
+        output = self.output
+        if output.is_empty:
+            raise ValueError(
+                f"The output of task {self.task_id} has neither a link nor a text in the service's"
+                " answer, which is in .raw."
+            )
+        if (url := output.url) is None:
             raise ValueError(f"The output of task {self.task_id} is a text; use .output.text.")
         return url
 
@@ -247,9 +270,15 @@ class Result:
     ) -> list[Path]:
         """Save all outputs in a directory, which is made if need be.
 
-        The files are named ``{task_id}-{n}.{ext}``.  Raises as :meth:`Output.save`.
+        The files are named ``{task_id}-{n}.{ext}``.
+
+        Raises:
+            DownloadError: there are no outputs, or one is not available any more.
+            FileExistsError, ConnectionFailedError: as :meth:`Output.save`.
         """
         folder = expanded(directory)
+        if not self.outputs:
+            raise errors.DownloadError(_nothing(self.task_id), task_id=self.task_id, raw=self.raw)
         folder.mkdir(parents=True, exist_ok=True)
         saves = (output.save(folder, overwrite=overwrite) for output in self.outputs)
         saved = await asyncio.gather(*saves, return_exceptions=True)
@@ -301,12 +330,20 @@ def result_of(
 ) -> Result:
     """The result in a successful answer.  ``expected`` decides where the format does not."""
     usage = answer.usage
+    outputs = tuple(
+        _output(item, index, task_id, expected, source)
+        for index, item in enumerate(answer.results, start=1)
+    )
+    if not outputs:
+        logger.warning("%s", _nothing(task_id))
+    for output in outputs:
+        if output.is_empty:
+            logger.warning(
+                "output %d of task %s has neither a link nor a text", output.index, task_id
+            )
     return Result(
         task_id=task_id,
-        outputs=tuple(
-            _output(item, index, task_id, expected, source)
-            for index, item in enumerate(answer.results, start=1)
-        ),
+        outputs=outputs,
         usage=Usage(
             money=usage.money,
             third_party_money=usage.third_party_money,
@@ -323,7 +360,7 @@ def _output(
 ) -> Output:
     named = item.output_type.strip().lower().lstrip(".")
     kind: OutputKind = _KIND_OF_FORMAT.get(named) or (
-        "text" if not item.url else expected or "file"
+        "text" if item.text and not item.url else expected or "file"
     )
     return Output(
         task_id=task_id,
@@ -334,6 +371,13 @@ def _output(
         text=item.text or None,
         node_id=item.node_id or None,
         source=source,
+    )
+
+
+def _nothing(task_id: str) -> str:
+    return (
+        f"Task {task_id} succeeded, but the service's answer has no outputs that can be read;"
+        " Result.raw is that answer."
     )
 
 

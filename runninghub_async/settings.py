@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import re
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import frozen
 from yarl import URL
 
-from runninghub_async.errors import AuthenticationError, InvalidParameterError
+from runninghub_async.errors import AuthenticationError, InvalidParameterError, shown
 from runninghub_async.values import Account, RetryPolicy, Secret
 
 if TYPE_CHECKING:
@@ -21,6 +20,10 @@ DEFAULT_BASE_URL = "https://www.runninghub.ai"
 _KEY_VARIABLES = ("RUNNINGHUB_API_KEY", "RH_API_KEY")
 _URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
 _POLL_VARIABLE = "RUNNINGHUB_POLL"
+_SHORTEST_POLL = 0.001
+"""Looking again without any pause would only burn the processor."""
+_LONGEST_TIME = 1e9
+"""Thirty years: timers can count them."""
 
 OnCancel = Literal["leave", "cancel"]
 
@@ -50,7 +53,7 @@ class Settings:
         labels = {account.label: account for account in self.accounts}
         if label not in labels:
             raise InvalidParameterError(
-                f"account is {label!r}; this client has {', '.join(labels)}.",
+                f"account is {shown(label)}; this client has {', '.join(labels)}.",
                 parameter="account",
                 value=label,
                 allowed=", ".join(labels),
@@ -88,10 +91,10 @@ def read_settings(
         accounts=_accounts(api_key),
         base_url=_base_url(base_url),
         concurrency=checked_concurrency(concurrency),
-        timeout=None if timeout is None else _seconds("timeout", timeout),
-        http_timeout=_seconds("http_timeout", http_timeout),
+        timeout=None if timeout is None else checked_seconds("timeout", timeout),
+        http_timeout=checked_seconds("http_timeout", http_timeout),
         retry=retry,
-        poll=None if poll is None else _seconds("poll", poll),
+        poll=None if poll is None else checked_seconds("poll", poll, least=_SHORTEST_POLL),
         on_cancel=on_cancel,
         session=session,
     )
@@ -104,6 +107,19 @@ def checked_concurrency(value: int | None) -> int | None:
     raise bad_setting("concurrency", value, "a whole number of at least 1, or None")
 
 
+def checked_seconds(name: str, value: float, *, least: float | None = None) -> float:
+    """A length of time.
+
+    Raises:
+        InvalidParameterError: it is none, or shorter than ``least``.
+    """
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if is_number and 0 < value <= _LONGEST_TIME and value >= (least or 0):
+        return float(value)
+    from_ = "above 0" if least is None else f"of at least {least:g}"
+    raise bad_setting(name, value, f"a number of seconds {from_}, at most {_LONGEST_TIME:g}")
+
+
 def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
     given = api_key if api_key is not None else _from_environment(_KEY_VARIABLES)
     if given is not None and not isinstance(given, (str, list, tuple)):
@@ -114,7 +130,9 @@ def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
             " are made on the site's API page (for tests: runninghub_async.sandbox)."
         )
     keys = given.split(",") if isinstance(given, str) else list(given)
-    keys = [key.strip() for key in keys if isinstance(key, str) and key.strip()]
+    if not all(isinstance(key, str) for key in keys):
+        raise AuthenticationError("One of the keys in api_key is no text; each must be a str.")
+    keys = [key.strip() for key in keys if key.strip()]
     if not keys:
         raise AuthenticationError("The API key is empty.")
     if any(not key.isascii() or not key.isprintable() or " " in key for key in keys):
@@ -126,14 +144,19 @@ def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
 
 
 def _base_url(given: str | None) -> URL:
+    allowed = "an address such as https://www.runninghub.ai"
+    if given is not None and not isinstance(given, str):
+        raise bad_setting("base_url", given, f"{allowed}, as text (str)")
     text = given or _from_environment(_URL_VARIABLES) or DEFAULT_BASE_URL
     try:
         url = URL(text.strip().rstrip("/").removesuffix("/openapi/v2").rstrip("/"))
     except ValueError:
         url = URL()
-    if url.scheme not in ("http", "https") or not url.host or url.user or url.query_string:
-        shown = re.sub(r"//[^/]*@|\?.*", "…", text)  # what stands there may be a secret
-        raise bad_setting("base_url", shown, "an address such as https://www.runninghub.ai")
+    host = url.host or ""
+    is_host = host.isprintable() and not re.search(r"[\s/]", host) and host.strip(".")
+    if url.scheme not in ("http", "https") or not is_host or url.user or url.query_string:
+        harmless = re.sub(r"//[^/]*@|\?.*", "…", text)  # what stands there may be a secret
+        raise bad_setting("base_url", harmless, allowed)
     return url
 
 
@@ -151,16 +174,11 @@ def _poll_from_environment() -> float | None:
         raise bad_setting(_POLL_VARIABLE, text, "a number of seconds") from None
 
 
-def _seconds(name: str, value: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
-        raise bad_setting(name, value, "a number of seconds above 0")
-    if math.isinf(value):
-        raise bad_setting(name, value, "a finite number of seconds")
-    return float(value)
-
-
 def bad_setting(name: str, value: Any, allowed: str) -> InvalidParameterError:
     """The error for a setting or option with a value that is not allowed."""
     return InvalidParameterError(
-        f"{name} is {value!r}; allowed is {allowed}.", parameter=name, value=value, allowed=allowed
+        f"{name} is {shown(value)}; allowed is {allowed}.",
+        parameter=name,
+        value=value,
+        allowed=allowed,
     )

@@ -15,6 +15,7 @@ from runninghub_async.concurrency import Slot
 from runninghub_async.records import OutputKind
 from runninghub_async.results import Result, Source, result_of
 from runninghub_async.runtime import Runtime
+from runninghub_async.settings import checked_seconds
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
@@ -59,6 +60,8 @@ class Task:
         self._answer: wire.TaskAnswer | None = None
         self._lost: errors.RunningHubError | None = None
         self._left = False
+        self._heard = False  # whether any query was answered
+        self._unheard, self._trouble = 0, ""  # queries that failed since, and why the last one did
         self._result: Result | None = None
         self._ended: asyncio.Future[None] = runtime.loop.create_future()
         self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
@@ -106,8 +109,11 @@ class Task:
             TaskFailedError, ContentModerationError, TaskCancelledError: how it ended.
             TaskTimeoutError: the time passed; the task goes on, and this can be called again.
             NotFoundError: the service does not know the task (any more).
+            InvalidParameterError: ``timeout`` is not a number of seconds above 0.
         """
-        limit = self._runtime.settings.timeout if timeout is None else timeout
+        limit = self._runtime.settings.timeout
+        if timeout is not None:
+            limit = checked_seconds("timeout", timeout)
         clock = asyncio.timeout(limit)
         try:
             async with clock:
@@ -196,10 +202,13 @@ class Task:
         """Query the service once; give up after so many seconds, if that is sooner than usual."""
         try:
             self._runtime.check_usable()
-            return await self._runtime.session.query(self._account, self._id, limit=limit)
+            answer = await self._runtime.session.query(self._account, self._id, limit=limit)
         except errors.RunningHubError as error:
             error.task_id = self._id
+            self._unheard, self._trouble = self._unheard + 1, str(error)
             raise
+        self._heard, self._unheard = True, 0
+        return answer
 
     def answered(self, answer: wire.TaskAnswer) -> None:
         """Take notice of an answer about this task."""
@@ -275,13 +284,26 @@ class Task:
         """The error for a wait that lasted too long."""
         page = self._runtime.record_url(self._id)
         return errors.TaskTimeoutError(
-            f"Task {self._id} ({self._endpoint}) was still {self.status or 'unknown'} after"
-            f" {limit:g} s. It goes on at the service: await it again, or later"
-            f" rh.task({self._id!r}). Its page: {page}",
+            f"Task {self._id} ({self._endpoint}) {self._last_heard(limit)}. It goes on at the"
+            f" service: await it again, or later rh.task({self._id!r}). Its page: {page}",
             task_id=self._id,
             endpoint=self._endpoint,
             record_url=page,
         )
+
+    def _last_heard(self, limit: float | None) -> str:
+        """What is known of a task whose end was not seen in time, and no more than that."""
+        if self._heard and not self._unheard:
+            return f"was still {self.status} after {limit:g} s"
+        known = "its state was never learned"
+        if self._heard:
+            known = f"when last heard of, it was {self.status}"
+        elif self.status:
+            known = f"the answer to its submit said {self.status}, and nothing came since"
+        if self._unheard:
+            times = "query" if self._unheard == 1 else f"{self._unheard} queries"
+            known += f"; the last {times} failed: {self._trouble.rstrip('. ')}"
+        return f"was not seen to end within {limit:g} s: {known}"
 
     async def _cancel_quietly(self) -> None:
         with contextlib.suppress(errors.RunningHubError):

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from attrs import field, frozen
 from attrs.validators import ge, gt, instance_of
 
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.errors import InvalidParameterError, shown
 
 MediaInput = str | os.PathLike[str] | bytes | BinaryIO
 """What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``, or a
@@ -92,14 +92,19 @@ def expanded(path: str | os.PathLike[str]) -> Path:
     """The path with ``~`` replaced by the home directory.
 
     Raises:
-        InvalidParameterError: it names a user's home that is not known.
+        InvalidParameterError: it names a user's home that is not known, or has a character that
+            no path can have.
     """
     try:
-        return Path(path).expanduser()
+        known = Path(path).expanduser()
+        if b"\0" not in os.fsencode(known):
+            return known
+        why = "has a null character, which no path can have"
     except RuntimeError:
-        raise InvalidParameterError(
-            f"{str(path)!r} begins with the home of a user that is not known here.", value=path
-        ) from None
+        why = "begins with the home of a user that is not known here"
+    except UnicodeEncodeError:
+        why = "has half of a character (a lone surrogate), which no path can have"
+    raise InvalidParameterError(f"{shown(str(path), 400)} {why}.", value=path)
 
 
 def jittered(seconds: float) -> float:

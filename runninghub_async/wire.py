@@ -21,8 +21,12 @@ from cattrs.gen import make_dict_structure_fn, override
 _preconf: Any
 try:
     from cattrs.preconf import orjson as _preconf
+
+    _is_strict = True
 except ImportError:  # orjson is optional
     from cattrs.preconf import json as _preconf
+
+    _is_strict = False
 
 Text = NewType("Text", str)
 """Text whatever came: null becomes "", a number its digits."""
@@ -32,7 +36,7 @@ _ID_FIELDS = ("taskId", "task_id")
 _SOCKET_FIELD = "netWssUrl"
 LEAST, MOST = -(2**63), 2**64 - 1
 """What receivers of JSON take for an integer; ComfyUI's seeds reach the upper end."""
-_TASK_ID = re.compile(r"(?=.*[0-9])[A-Za-z0-9_-]{1,64}")
+_TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -128,25 +132,26 @@ def loads(body: bytes) -> Any:
     Raises:
         ValueError: the body is not JSON.
     """
-    try:
+    if _is_strict:
         try:
             value: Any = _json.loads(body, Any)
+            if not _has_id_as_float(value):
+                return value
         except ValueError:
-            return _loads_leniently(body)
-        if _has_id_as_float(value):
-            return _loads_leniently(body)
+            pass  # the task that the answer is about may be done all the same
+    try:
+        return _loads_leniently(body)
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    return value
 
 
 def _loads_leniently(body: bytes) -> Any:
-    """What strict parsers refuse: not-a-number, any size of number, line ends in texts, broken
-    characters.  No integer goes through a float, and every text can be written to a file."""
+    """With what orjson refuses: not-a-number, numbers of any size, line ends in texts, broken
+    characters.  No id goes through a float, and every text can be written to a file."""
     value = json.loads(
         body.decode("utf-8-sig", "replace"),
-        parse_int=_exact_number,
-        parse_float=_exact_number,
+        parse_int=_whole_number,
+        parse_float=_number,
         strict=False,
     )
     return _with_whole_characters(value)
@@ -301,15 +306,20 @@ def _has_id_as_float(value: Any) -> bool:
     return "data" in value and _has_id_as_float(value["data"])
 
 
-def _exact_number(text: str) -> int | float | str:
-    """A number of JSON; one that Python will not count is carried as its text."""
+def _whole_number(text: str) -> int | str:
+    """A whole number; as text where it has more than 64 bits, which not every reader takes."""
+    number = int(text) if len(text) <= 20 else None
+    return text if number is None or not LEAST <= number <= MOST else number
+
+
+def _number(text: str) -> int | float | str:
+    """A number with a point or an exponent, which may be an id all the same."""
     try:
         number = Decimal(text)
     except InvalidOperation:  # an exponent beyond all bounds
         return float(text)
-    if 0 <= number.adjusted() < 30 and number == number.to_integral_value():
-        return int(number)
-    return text if text.lstrip("-").isdigit() and len(text) > 30 else float(text)
+    is_id = 0 <= number.adjusted() < 30 and number == number.to_integral_value()
+    return _whole_number(f"{number.to_integral_value():f}") if is_id else float(text)
 
 
 def _id(value: Any) -> str:

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from runninghub_async import Result, RunningHub, errors
+from runninghub_async import Result, RunningHub, Task, errors, wire
 from tests.helpers import KEY, a_call, client
-from tests.misbehaving import FIRST_TASK_ID, PNG, Server, accept, answer, running
+from tests.misbehaving import FIRST_TASK_ID, PNG, Server, accept, answer, running, status
 
 # -- bodies that the real service has sent ---------------------------------------------------
 
@@ -190,7 +190,7 @@ async def test_usage_in_every_form() -> None:
 anything = st.recursive(
     st.none()
     | st.booleans()
-    | st.integers(-(2**70), 2**70)
+    | st.integers(-(2**63), 2**64 - 1)  # what is beyond is no number for every reader
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(max_size=20)
     | st.sampled_from(["", " ", "0", "null", "1e400", str(FIRST_TASK_ID)]),
@@ -313,6 +313,103 @@ async def test_an_answer_without_end_is_cut_off() -> None:
             await a_call(rh)
 
 
+# What no JSON parser need take, around what counts: the text must come through.
+NOT_QUITE_JSON: dict[str, bytes] = {
+    "half a character": b'"note": "\\ud800"',
+    "not a number": b'"progress": NaN, "left": -Infinity',
+    "a number beyond all bounds": b'"seed": ' + b"9" * 5000 + b', "x": 1e999999999999999999999',
+    "a line end in a text": b'"note": "one\ntwo"',
+    "a character cut in half": b'"note": "\xe8\xaf"',
+    "halves in the text itself": b'"results": [{"text": "done\\udc00", "outputType": "txt"}]',
+}
+
+
+@pytest.mark.parametrize("odd", NOT_QUITE_JSON.values(), ids=list(NOT_QUITE_JSON))
+async def test_an_answer_that_is_not_quite_json_hides_no_task(odd: bytes, tmp_path: Path) -> None:
+    submitted = b'{"taskId": 2013508786110730241, "status": "RUNNING", %s}' % odd
+    ended = b'{"results": [{"text": "done", "outputType": "txt"}], "status": "SUCCESS", %s}' % odd
+    async with (
+        Server(answer(submitted), queries=[answer(ended)]) as server,
+        client(server, timeout=5) as rh,
+    ):
+        result = await a_call(rh)
+        assert result.task_id == "2013508786110730241"
+        (path,) = await result.save(tmp_path)
+        assert path.read_text(encoding="utf-8").rstrip("\ufffd") == "done"
+        wire.dumps(result.raw)  # and it can be kept
+
+
+# -- a success without anything to show for it -----------------------------------------------
+
+EMPTY: dict[str, Any] = {
+    "no results": None,
+    "an empty list": [],
+    "a text in place of the list": "https://example.com/1.png",
+    "no objects in it": [1, None],
+}
+
+
+@pytest.mark.parametrize("results", EMPTY.values(), ids=list(EMPTY))
+async def test_a_success_without_outputs_says_so(
+    results: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Server(queries=[status("SUCCESS", results=results)]) as server, client(server) as rh:
+        result = await a_call(rh)
+        assert result.outputs == ()
+        assert f"Task {result.task_id} succeeded, but" in caplog.text
+        for use in (lambda: result.output, lambda: result.url):
+            with pytest.raises(ValueError, match=f"Task {result.task_id} .*no outputs"):
+                use()
+        with pytest.raises(errors.DownloadError, match="no outputs") as caught:
+            await result.save(tmp_path)
+        assert caught.value.task_id == result.task_id
+
+
+async def test_an_output_without_link_and_text_is_not_saved_as_an_empty_file(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    results = [{"url": None, "outputType": "png"}]
+    async with Server(queries=[status("SUCCESS", results=results)]) as server, client(server) as rh:
+        result = await a_call(rh)
+        assert result.output.kind == "image"
+        assert f"output 1 of task {result.task_id}" in caplog.text
+        with pytest.raises(ValueError, match="neither a link nor a text"):
+            _ = result.url
+        for use in (result.save(tmp_path), result.output.read()):
+            with pytest.raises(errors.DownloadError, match="neither a link nor a text") as caught:
+                await use
+            assert caught.value.task_id == result.task_id
+        assert not list(tmp_path.iterdir())
+
+
+# -- a time limit tells what is known, and no more -------------------------------------------
+
+
+async def _late(rh: RunningHub, task: Task | None = None) -> str:
+    with pytest.raises(errors.TaskTimeoutError) as caught:
+        await (task if task is not None else a_call(rh))
+    return str(caught.value)
+
+
+async def test_a_time_limit_says_when_no_query_succeeded() -> None:
+    failing = answer("", 503)
+    async with Server(queries=[failing]) as server, client(server, timeout=0.5) as rh:
+        told = await _late(rh)
+        assert "was still" not in told
+        assert "the answer to its submit said RUNNING, and nothing came since" in told
+        assert "queries failed: /openapi/v2/query was refused: HTTP 503" in told
+        told = await _late(rh, rh.task(FIRST_TASK_ID + 5))
+        assert "its state was never learned; the last" in told
+
+
+async def test_a_time_limit_says_when_the_last_queries_failed() -> None:
+    queries = [running, answer("", 503)]
+    async with Server(queries=queries) as server, client(server, timeout=0.5) as rh:
+        assert "when last heard of, it was RUNNING; the last" in await _late(rh)
+    async with Server(queries=[running]) as server, client(server, timeout=0.3) as rh:
+        assert "was still RUNNING after 0.3 s" in await _late(rh)
+
+
 WITHOUT_ORJSON = f"""
 import asyncio, sys
 sys.modules["orjson"] = None
@@ -331,7 +428,10 @@ assert "orjson" not in [name for name, module in sys.modules.items() if module]
 
 async def test_without_orjson() -> None:
     """It is an optional dependency; ids stay exact without it, too."""
-    body = b'{"taskId": 2.013508786110730241E18, "huge": 1e999999999, "tiny": 1e-999999999}'
+    body = (
+        b'{"taskId": 2.013508786110730241E18, "huge": 1e999999999, "tiny": 1e-999999999,'
+        b' "half": "\\ud800", "long": ' + b"9" * 5000 + b"}"
+    )
     async with Server(answer(body)) as server:
         process = await asyncio.create_subprocess_exec(
             sys.executable,

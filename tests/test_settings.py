@@ -99,6 +99,8 @@ def test_the_default_address() -> None:
         f"https://user:{KEY}@host",
         f"https://host/?apiKey={KEY}",
         "file:///etc/passwd",
+        "http://two words",
+        "http://..",
     ],
 )
 def test_a_bad_address(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,10 +113,23 @@ def test_a_bad_address(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
         RunningHub(KEY)
 
 
+@pytest.mark.parametrize("given", [1, b"https://host", ["https://host"]])
+def test_an_address_that_is_no_text(given: Any) -> None:
+    with pytest.raises(errors.InvalidParameterError, match=r"base_url is .* as text"):
+        RunningHub(KEY, base_url=given)
+
+
+def test_a_key_that_is_no_text() -> None:
+    keys: Any = [KEY, 1]
+    with pytest.raises(errors.AuthenticationError, match="no text") as caught:
+        RunningHub(keys)
+    assert KEY not in str(caught.value)
+
+
 BAD: list[tuple[str, Any]] = [
-    *[("timeout", value) for value in (0, -1, float("nan"), float("inf"), "60", True)],
+    *[("timeout", value) for value in (0, -1, float("nan"), float("inf"), "60", True, 1e300)],
     *[("http_timeout", value) for value in (0, -1, None, "1")],
-    *[("poll", value) for value in (0, -0.5, "1", float("nan"))],
+    *[("poll", value) for value in (0, -0.5, "1", float("nan"), 1e-300)],
     *[("concurrency", value) for value in (0, -1, 1.5, "4", True)],
     *[("on_cancel", value) for value in ("stop", None, True)],
     *[("retry", value) for value in (3, "never", False)],
@@ -129,6 +144,11 @@ def test_bad_values_are_named_with_what_is_allowed(name: str, value: Any) -> Non
         RunningHub(KEY, **settings)
     assert f"{name} is {value!r}" in str(caught.value)
     assert caught.value.parameter == name
+
+
+def test_a_time_that_no_float_holds() -> None:
+    with pytest.raises(errors.InvalidParameterError, match="timeout is 1000"):
+        RunningHub(KEY, timeout=10**400)
 
 
 @pytest.mark.parametrize("text", ["soon", "0", "-1", "nan"])
@@ -161,7 +181,7 @@ def test_the_delays_of_a_policy_grow_and_are_bounded() -> None:
     assert RetryPolicy().connect_deadline == 15, "so long at most until a host is given up"
 
 
-@pytest.mark.parametrize("task_id", ["", "abc", "12a", "-1", "1.5", 1.5, True, None, "١٢"])
+@pytest.mark.parametrize("task_id", ["", "abc", "-1", "1.5", 1.5, True, None, "١٢"])
 async def test_a_bad_task_id(task_id: Any) -> None:
     async with RunningHub(KEY) as rh:
         with pytest.raises(errors.InvalidParameterError, match="task_id is"):
