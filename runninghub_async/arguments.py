@@ -7,19 +7,14 @@ found at once; the exception's attributes describe the first.
 from __future__ import annotations
 
 import difflib
-import math
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async import wire
+from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.media import LocalMedia, media_value
 from runninghub_async.records import Endpoint, Parameter
-
-_LEAST, _MOST = -(2**63), 2**64 - 1
-"""What receivers of JSON take for an integer."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 WireValue = Any
 """A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent."""
@@ -46,7 +41,9 @@ def wire_params(
         if value is None:
             continue
         parameter = endpoint.param(name)
-        if parameter is None:
+        if not isinstance(name, str):
+            mistakes.append(_nameless(name, value))
+        elif parameter is None:
             unknown[name] = value
         elif parameter.name in values:
             mistakes.append(
@@ -79,7 +76,7 @@ def wire_params(
     if validate:
         mistakes.extend(_unknown(endpoint, name, value) for name, value in unknown.items())
     else:
-        mistakes.extend(_unsendable(n, v) for n, v in unknown.items() if not _is_json(v))
+        mistakes.extend(_unsendable(n, v) for n, v in unknown.items() if not wire.can_carry(v))
         result.update(unknown)
     if mistakes:
         raise _combined(endpoint, mistakes)
@@ -154,7 +151,7 @@ def _choice(parameter: Parameter, value: Any) -> str:
         for option in parameter.options:
             if Decimal(option) == Decimal(str(value)):
                 return option
-    raise _bad(parameter, value, f"is {value!r}", _options(parameter, value))
+    raise _bad(parameter, value, f"is {shown(value)}", _options(parameter, value))
 
 
 def _boolean(parameter: Parameter, value: Any) -> bool:
@@ -163,38 +160,38 @@ def _boolean(parameter: Parameter, value: Any) -> bool:
     # The forms in which a shell, a CSV file or a form delivers a flag.
     if isinstance(value, str) and value.casefold() in ("true", "false"):
         return value.casefold() == "true"
-    raise _bad(parameter, value, f"is {value!r}", "True or False")
+    raise _bad(parameter, value, f"is {shown(value)}", "True or False")
 
 
 def _number(parameter: Parameter, value: Any, *, whole: bool) -> int | float:
     kind = "a whole number" if whole else "a number"
     allowed = kind + (_range(parameter) or " of at most 64 bits")
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
-        raise _bad(parameter, value, f"is {_shown(value)}", allowed)
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed)
     try:
         exact = Decimal(str(value).strip())
     except (ArithmeticError, ValueError):  # the latter for integers of thousands of digits
-        raise _bad(parameter, value, f"is {_shown(value)}", allowed) from None
-    if not exact.is_finite() or not _LEAST <= exact <= _MOST:
-        raise _bad(parameter, value, f"is {_shown(value)}", allowed)
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed) from None
+    if not exact.is_finite() or not wire.LEAST <= exact <= wire.MOST:
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed)
     if whole and exact != exact.to_integral_value():
-        raise _bad(parameter, value, f"is {_shown(value)}", allowed)
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed)
     low, high, step = parameter.min, parameter.max, parameter.step
     outside = (low is not None and exact < Decimal(str(low))) or (
         high is not None and exact > Decimal(str(high))
     )
     if outside:
-        raise _bad(parameter, value, f"is {value}", allowed)
+        raise _bad(parameter, value, f"is {shown(value)}", allowed)
     if step is not None and (exact - Decimal(str(low or 0))) % Decimal(str(step)):
-        raise _bad(parameter, value, f"is {value}", allowed)
+        raise _bad(parameter, value, f"is {shown(value)}", allowed)
     return int(exact) if whole else float(exact)
 
 
 def _string(parameter: Parameter, value: Any) -> str:
     if not isinstance(value, str):
-        raise _bad(parameter, value, f"is {_shown(value)}", "text (str)")
-    if not _is_json(value):
-        raise _bad(parameter, value, f"is {_shown(value)}", "text without lone surrogates")
+        raise _bad(parameter, value, f"is {_typed(value)}", "text (str)")
+    if not wire.can_carry(value):
+        raise _bad(parameter, value, f"is {_typed(value)}", "text without lone surrogates")
     length = len(value)
     low, high = parameter.min_length, parameter.max_length
     if parameter.required and not value.strip():
@@ -206,27 +203,15 @@ def _string(parameter: Parameter, value: Any) -> str:
     return value
 
 
-def _is_json(value: Any) -> bool:
-    """Whether JSON can carry the value as it is."""
-    match value:
-        case None | bool():
-            return True
-        case str():
-            return not _SURROGATE.search(value)
-        case int():
-            return _LEAST <= value <= _MOST
-        case float():
-            return math.isfinite(value)
-        case list() | tuple():
-            return all(map(_is_json, value))
-        case dict():
-            return all(isinstance(k, str) and _is_json(k) and _is_json(value[k]) for k in value)
-    return False
+def _nameless(name: object, value: Any) -> InvalidParameterError:
+    return InvalidParameterError(
+        f"{shown(name)}: is not the name of a parameter; names are text (str).", value=value
+    )
 
 
 def _unsendable(name: str, value: Any) -> InvalidParameterError:
     return InvalidParameterError(
-        f"{name}: is {_shown(value)}; allowed is what JSON can carry.",
+        f"{plain(name)}: is {_typed(value)}; allowed is what JSON can carry.",
         parameter=name,
         value=value,
         allowed="what JSON can carry",
@@ -254,7 +239,7 @@ def _range(parameter: Parameter) -> str:
 
 
 def _options(parameter: Parameter, value: Any) -> str:
-    nearest = difflib.get_close_matches(str(value), parameter.options, n=1)
+    nearest = difflib.get_close_matches(str(value)[:100], parameter.options, n=1)
     hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
     return "one of " + ", ".join(repr(option) for option in parameter.options) + hint
 
@@ -269,11 +254,11 @@ def _missing(endpoint: Endpoint, parameter: Parameter) -> InvalidParameterError:
 
 def _unknown(endpoint: Endpoint, name: str, value: Any) -> InvalidParameterError:
     names = [parameter.python_name for parameter in endpoint.params]
-    nearest = difflib.get_close_matches(name, names, n=2, cutoff=0.5)
+    nearest = difflib.get_close_matches(name[:100], names, n=2, cutoff=0.5)
     hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
     takes = ", ".join(names) or "nothing that is known"
     return InvalidParameterError(
-        f"{name}: is not a parameter of this model.{hint} It takes {takes}.",
+        f"{plain(name)}: is not a parameter of this model.{hint} It takes {takes}.",
         parameter=name,
         value=value,
         allowed=takes,
@@ -289,12 +274,8 @@ def _bad(parameter: Parameter, value: Any, what: str, allowed: str) -> InvalidPa
     )
 
 
-def _shown(value: Any) -> str:
-    try:
-        text = repr(value)
-    except ValueError:
-        text = "of thousands of digits"
-    return f"{type(value).__name__} {text if len(text) <= 60 else text[:57] + '...'}"
+def _typed(value: Any) -> str:
+    return f"{type(value).__name__} {shown(value)}"
 
 
 def _combined(

@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from runninghub_async.endpoints import Families
-from runninghub_async.errors import InvalidParameterError, RunningHubError
-from runninghub_async.settings import OnCancel, checked_concurrency, read_settings
+from runninghub_async.errors import RunningHubError, shown
+from runninghub_async.settings import OnCancel, bad_setting, checked_concurrency, read_settings
 from runninghub_async.values import RetryPolicy
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
@@ -151,10 +151,10 @@ class RunningHub(Families):
             UnknownModelError: no such model; the message suggests names.
             InvalidParameterError: a parameter is missing, unknown or not allowed.
         """
-        from runninghub_async.orders import endpoint_named, model_order
+        from runninghub_async.orders import checked_params, endpoint_named, model_order
 
         endpoint = endpoint_named(name_or_path, validate=validate)
-        given = {**(params or {}), **more}
+        given = {**checked_params(endpoint, params), **more}
         return self._call(model_order(endpoint, given, validate=validate, wire_form=wire))
 
     def from_dict(
@@ -201,14 +201,11 @@ class RunningHub(Families):
             InvalidParameterError: not a task id, or no such account.
         """
         from runninghub_async.tasks import Task
+        from runninghub_async.wire import is_task_id
 
-        text = str(task_id).strip()
-        if isinstance(task_id, (bool, float)) or not text.isascii() or not text.isdigit():
-            raise InvalidParameterError(
-                f"task_id is {task_id!r}; allowed is the number that the service gave, as text.",
-                parameter="task_id",
-                value=task_id,
-            )
+        text = shown(task_id) if isinstance(task_id, int) else task_id
+        if not isinstance(text, str) or not is_task_id(text := text.strip()):
+            raise bad_setting("task_id", task_id, "the number that the service gave, as text")
         owner = self._settings.account(account)
         runtime = self._running()
         known: Task | None = runtime.handles.get(text)
@@ -237,7 +234,8 @@ class RunningHub(Families):
             ordered: give the outcomes in the order of the input.
 
         Raises:
-            InvalidParameterError: ``concurrency`` is not a whole number of at least 1.
+            InvalidParameterError: ``calls`` is not an iterable of calls, or ``concurrency`` not a
+                whole number of at least 1.
         """
         from runninghub_async.fan_out import Map
 
@@ -263,6 +261,7 @@ class RunningHub(Families):
 
         Raises:
             RunningHubError: the first call's error; ``outcomes`` has how every call ended.
+            InvalidParameterError: one of them is no call; none was started.
         """
         from runninghub_async.fan_out import gather
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from attrs import field, frozen
 
 from runninghub_async import wire
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.errors import InvalidParameterError, shown
 from runninghub_async.records import Parameter
 from runninghub_async.values import Account, expanded
 
@@ -39,9 +39,18 @@ LINK_LIFETIME = 23 * 3600
 """Seconds after which an upload is sent again; the service keeps its link for a day."""
 
 _URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
+# What stands before the path: perhaps a user, then a host of any alphabet (without an empty part)
+# or an IPv6 address, then perhaps a port.
+_HOST = re.compile(
+    r"([^/?#\s]*@)?(\[[0-9a-f:.]+(%[^\]\s]+)?\]|[^/?#\s@:.\[\]]+(\.[^/?#\s@:.\[\]]+)*\.?)(:\d{0,5})?"
+    r"(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+_NO_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _HEAD = 4096
+_LONGEST_PATH = 400
 _CHUNK = MEBIBYTE
 _ONE_READER = threading.Lock()
 
@@ -140,7 +149,7 @@ def media_value(value: Any, parameter: Parameter) -> str | LocalMedia:
     raise _bad(
         parameter,
         value,
-        f"is {_describe(value)}",
+        f"is {type(value).__name__} {shown(value)}",
         "a URL as str, or a Path, bytes or binary file object",
     )
 
@@ -153,7 +162,7 @@ def local_file(value: Any) -> LocalMedia:
     """
     if isinstance(value, str):
         raise _bad(
-            _ANY_FILE, value, f"is the text {value[:80]!r}", f"a file: write Path({value[:80]!r})"
+            _ANY_FILE, value, f"is the text {shown(value)}", f"a file: write Path({shown(value)})"
         )
     media = media_value(value, _ANY_FILE)
     assert isinstance(media, LocalMedia)
@@ -179,32 +188,52 @@ def read_head(stream: BinaryIO) -> bytes:
 
 
 def _checked_url(text: str, parameter: Parameter) -> str:
-    if _URL.match(text):
+    if strange := _NO_CHARACTER.search(text):
+        raise _bad(
+            parameter,
+            text,
+            f"is {shown(text)}, which has the character {strange[0]!r}",
+            "a URL without control characters and lone surrogates",
+        )
+    if scheme := _URL.match(text):
+        _check_address(text, scheme, parameter)
         return text
     if data := _DATA_URL.match(text):
         _check_data_url(text, data, parameter)
         return text
-    shown = text if len(text) <= 80 else text[:77] + "..."
     raise _bad(
         parameter,
         text,
-        f"is the text {shown!r}, which is not a URL",
-        f"an http(s), data: or asset:// URL; for a local file write Path({shown!r})",
+        f"is the text {shown(text)}, which is not a URL",
+        f"an http(s), data: or asset:// URL; for a local file write Path({shown(text)})",
     )
 
 
+def _check_address(text: str, scheme: re.Match[str], parameter: Parameter) -> None:
+    if scheme[1].lower() == "asset":
+        if not text[scheme.end() :].strip():
+            raise _bad(parameter, text, f"is {shown(text)}, without an id", "asset:// and an id")
+    elif not _HOST.match(text, scheme.end()):
+        raise _bad(
+            parameter,
+            text,
+            f"is {shown(text)}, which has no valid host",
+            "a URL such as https://example.com/picture.png",
+        )
+
+
 def _check_data_url(text: str, head: re.Match[str], parameter: Parameter) -> None:
-    shown = text[:40] + "..."
+    name = text[:40] + "..."
     payload = text[head.end() :]
     if not payload:
-        raise _bad(parameter, shown, f"{shown!r} is empty", None)
+        raise _bad(parameter, name, f"{shown(name)} is empty", None)
     if ";base64" in (head[2] or "").lower():
-        _check_size(len(payload) * 3 // 4, parameter, shown)
+        _check_size(len(payload) * 3 // 4, parameter, name)
         if len(payload) % 4 or not _BASE64.fullmatch(payload):
-            raise _bad(parameter, shown, "is a data URL with broken base64", None)
+            raise _bad(parameter, name, "is a data URL with broken base64", None)
         content = binascii.a2b_base64(payload[: _HEAD * 4 // 3 // 4 * 4])
         if (found := sniff(content)) is not None:
-            _check_format(found, parameter, shown)
+            _check_format(found, parameter, name)
 
 
 def _checked_path(path: Path, parameter: Parameter) -> LocalMedia:
@@ -212,17 +241,23 @@ def _checked_path(path: Path, parameter: Parameter) -> LocalMedia:
     try:
         size = path.stat().st_size
         if not path.is_file():
-            raise _bad(parameter, path, f"{str(path)!r} is not a file", None)
+            raise _bad(parameter, path, f"{shown(str(path), _LONGEST_PATH)} is not a file", None)
         with path.open("rb") as stream:
             head = read_head(stream)
     except FileNotFoundError:
         raise _bad(
-            parameter, path, f"names {str(path)!r}, and there is no such file", None
+            parameter,
+            path,
+            f"names {shown(str(path), _LONGEST_PATH)}, and there is no such file",
+            None,
         ) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise _bad(
-            parameter, path, f"names {str(path)!r}, which cannot be read ({reason})", None
+            parameter,
+            path,
+            f"names {shown(str(path), _LONGEST_PATH)}, which cannot be read ({reason})",
+            None,
         ) from None
     return _checked(path, path.name, size, head, parameter, str(path))
 
@@ -253,42 +288,45 @@ def _checked(
     size: int,
     head: bytes,
     parameter: Parameter,
-    shown: str,
+    label: str,
     position: int = 0,
 ) -> LocalMedia:
     if size == 0:
-        raise _bad(parameter, shown, f"{shown!r} is empty", None)
-    _check_size(size, parameter, shown)
+        raise _bad(parameter, label, f"{shown(label, _LONGEST_PATH)} is empty", None)
+    _check_size(size, parameter, label)
     suffix = os.path.splitext(name)[1].lstrip(".").upper()
     # The content decides; the name only where the content does not tell.
     found = sniff(head) or suffix
     if not found:
         raise _bad(
-            parameter, shown, f"{shown!r} has no format that can be told from its content", None
+            parameter,
+            label,
+            f"{shown(label, _LONGEST_PATH)} has no format that can be told from its content",
+            None,
         )
-    _check_format(found, parameter, shown)
+    _check_format(found, parameter, label)
     if _same(suffix) != _same(found):
         name = f"{os.path.splitext(name)[0]}.{found.lower()}"
     return LocalMedia(source, name, size, position)
 
 
-def _check_size(size: int, parameter: Parameter, shown: str) -> None:
+def _check_size(size: int, parameter: Parameter, label: str) -> None:
     limit = parameter.max_size_mb
     if limit is not None and size > limit * MEBIBYTE:
         raise _bad(
             parameter,
-            shown,
-            f"{shown!r} has {size / MEBIBYTE:.1f} MB",
+            label,
+            f"{shown(label, _LONGEST_PATH)} has {size / MEBIBYTE:.1f} MB",
             f"at most {limit:g} MB",
         )
 
 
-def _check_format(found: str, parameter: Parameter, shown: str) -> None:
+def _check_format(found: str, parameter: Parameter, label: str) -> None:
     if parameter.accept and _same(found) not in {_same(name) for name in parameter.accept}:
         raise _bad(
             parameter,
-            shown,
-            f"{shown!r} is a {found} file",
+            label,
+            f"{shown(label, _LONGEST_PATH)} is a {found} file",
             "one of " + ", ".join(parameter.accept),
         )
 
@@ -296,10 +334,6 @@ def _check_format(found: str, parameter: Parameter, shown: str) -> None:
 def _same(name: str) -> str:
     """One name per format: the service says JPG, JPEG or both."""
     return _SAME_FORMAT.get(name.upper(), name.upper())
-
-
-def _describe(value: Any) -> str:
-    return f"{type(value).__name__} {value!r}"[:80]
 
 
 def _bad(parameter: Parameter, value: Any, what: str, allowed: str | None) -> InvalidParameterError:
@@ -337,7 +371,7 @@ class Uploads:
             digest = await asyncio.to_thread(media.digest)
         except (OSError, ValueError) as error:
             raise InvalidParameterError(
-                f"{media.name!r} can no longer be read: {error}.", value=media.source
+                f"{shown(media.name)} can no longer be read: {error}.", value=media.source
             ) from None
         key = (account.label, digest)
         # One lock a content: equal uploads that start together become one.

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from runninghub_async import catalogue, errors, wire
 from runninghub_async.arguments import WireValue, local_media, wire_params, with_links
-from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
 from runninghub_async.media import LocalMedia
 from runninghub_async.prices import Price, price_of
 from runninghub_async.records import Endpoint, OutputKind
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from runninghub_async.runtime import Runtime
 
 WireForm = Literal["flat", "node_keys"]
+_LONGEST_PATH = 200
 
 
 class Order(Protocol):
@@ -181,23 +182,39 @@ def order_from_dict(
     if not isinstance(form, Mapping) or not isinstance(form.get("model"), str):
         raise InvalidParameterError(
             'A call in text form is an object like {"model": "hailuo-2.3/i2v-pro",'
-            f' "params": {{...}}}}, not {form!r}.',
+            f' "params": {{...}}}}, not {shown(form)}.',
             value=form,
         )
     if unknown := [field for field in form if field not in ("model", "params", "wire")]:
         raise InvalidParameterError(
-            f"{unknown[0]!r} is not a field of a call; those are model, params, wire.",
+            f"{shown(unknown[0])} is not a field of a call; those are model, params, wire.",
             value=dict(form),
         )
-    params = form.get("params") or {}
-    if not isinstance(params, Mapping):
-        raise InvalidParameterError(
-            f"params of {form['model']!r} is {params!r}; allowed is an object.", value=params
-        )
     endpoint = endpoint_named(form["model"], validate=validate)
+    params = checked_params(endpoint, form.get("params"))
     given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
     wire_form: Any = form.get("wire") or "flat"
     return model_order(endpoint, given, validate=validate, wire_form=wire_form)
+
+
+def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:
+    """The parameters of a call; none where there is ``None``.
+
+    Raises:
+        InvalidParameterError: it is not a mapping.
+    """
+    if params is None:
+        return {}
+    if not isinstance(params, Mapping):
+        raise InvalidParameterError(
+            f"params of {plain(endpoint.name)} is {type(params).__name__} {shown(params)}; allowed"
+            ' is a mapping like {"prompt": "a red bicycle"}.',
+            parameter="params",
+            value=params,
+            allowed="a mapping",
+            endpoint=endpoint.path,
+        )
+    return params
 
 
 def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
@@ -207,8 +224,9 @@ def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
     except UnknownModelError:
         if validate:
             raise
-    path = name_or_path.strip("/")
-    if not path or any(part in ("", ".", "..") for part in path.split("/")):
+    path = name_or_path.strip("/") if isinstance(name_or_path, str) else ""
+    is_path = path.isprintable() and 0 < len(path) <= _LONGEST_PATH
+    if not is_path or any(part in ("", ".", "..") for part in path.split("/")):
         raise bad_setting("name_or_path", name_or_path, "a path such as 'brand/model/task'")
     return Endpoint(
         path=path,

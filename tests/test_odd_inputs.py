@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from runninghub_async import RunningHub, errors
 from tests.helpers import KEY
-from tests.misbehaving import Server, answer
+from tests.misbehaving import Server, answer, file_result
 
 MODEL = "seedream-v4.5/text-to-image"
 
@@ -30,6 +31,113 @@ def test_a_home_that_nobody_has() -> None:
     rh = RunningHub(KEY)
     with pytest.raises(errors.InvalidParameterError, match="nosuchuser"):
         rh.hailuo.hailuo_2_3_i2v_pro(image_url=Path("~nosuchuser/x.jpg"))
+
+
+@pytest.mark.parametrize("params", ["abc", ["prompt"], [("prompt", "x")], 5, True, b"x", ""])
+def test_parameters_that_are_no_mapping(params: Any) -> None:
+    rh = RunningHub(KEY)
+    with pytest.raises(errors.InvalidParameterError, match=r"params of .* allowed is a mapping"):
+        rh.call(MODEL, params)
+    with pytest.raises(errors.InvalidParameterError, match=r"params of .* allowed is a mapping"):
+        rh.from_dict({"model": MODEL, "params": params})
+
+
+@pytest.mark.parametrize("validate", [True, False])
+@pytest.mark.parametrize("name", [1, b"prompt", None, ("a", "b")])
+def test_parameters_whose_names_are_no_text(name: Any, validate: bool) -> None:
+    with pytest.raises(errors.InvalidParameterError, match="names are text"):
+        RunningHub(KEY).call(MODEL, {"prompt": "x", name: 1}, validate=validate)
+
+
+@pytest.mark.parametrize("path", [5, "a\x00b", "\ud800/x", "x" * 10**6, "a/../b", ""])
+def test_a_path_that_cannot_be_one(path: Any) -> None:
+    with pytest.raises(errors.InvalidParameterError, match="name_or_path is"):
+        RunningHub(KEY).call(path, validate=False)
+
+
+@pytest.mark.parametrize("calls", [None, 1, object()])
+def test_no_stream_of_calls(calls: Any) -> None:
+    with pytest.raises(errors.InvalidParameterError, match="an iterable of calls"):
+        RunningHub(KEY).map(calls)
+
+
+async def test_gathering_what_is_no_call() -> None:
+    async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
+        call = rh.call(MODEL, prompt="x")
+        odd: Any = 1
+        with pytest.raises(errors.InvalidParameterError, match=r"calls\[1\] is int 1"):
+            await rh.gather(call, odd)
+        odd = [call]
+        with pytest.raises(errors.InvalidParameterError, match=r"write gather\(\*calls\)"):
+            await rh.gather(odd)
+        assert not server.submits
+        await call
+
+
+@pytest.mark.parametrize(
+    "task_id",
+    [None, "0", "../1", "1\x00", "1 2", "7" * 5000, pytest.param(10**5000, id="huge"), b"1"],
+)
+async def test_what_cannot_be_a_task_id(task_id: Any) -> None:
+    async with RunningHub(KEY, base_url="http://127.0.0.1:1") as rh:
+        with pytest.raises(errors.InvalidParameterError, match="task_id is"):
+            rh.task(task_id)
+
+
+@pytest.mark.parametrize("timeout", [float("nan"), -1, 0, "5", True, 10**400, float("inf")])
+async def test_a_wait_of_no_length(timeout: Any) -> None:
+    async with RunningHub(KEY, base_url="http://127.0.0.1:1") as rh:
+        with pytest.raises(errors.InvalidParameterError, match="timeout is"):
+            await rh.task("1").result(timeout)
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "\ud800.png"])
+async def test_a_name_that_no_file_can_have(name: str, tmp_path: Path) -> None:
+    async with (
+        Server(queries=[file_result]) as server,
+        RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh,
+    ):
+        result = await rh.call(MODEL, prompt="x")
+        for saving in (result.save(tmp_path / name), result.output.save(tmp_path / name)):
+            with pytest.raises(errors.InvalidParameterError, match="which no path can have"):
+                await saving
+        assert not server.downloads
+    with pytest.raises(errors.InvalidParameterError, match="which no path can have"):
+        rh.hailuo.hailuo_2_3_i2v_pro(image_url=Path(name), prompt="x")
+
+
+LONG = "\x1b[31m" + "x" * 10**6
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda rh: rh.call(LONG),
+        lambda rh: rh.call(MODEL, prompt=[LONG]),
+        lambda rh: rh.call(MODEL, prompt="x", resolution=LONG),
+        lambda rh: rh.call(MODEL, {"prompt": "x", LONG: 1}),
+        lambda rh: rh.call(MODEL, {"prompt": "x", LONG: object()}, validate=False),
+        lambda rh: rh.call(MODEL, LONG),
+        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url=LONG, prompt="x"),
+        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url="https://" + LONG, prompt="x"),
+        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url=Path(LONG), prompt="x"),
+        lambda rh: rh.from_dict({"model": MODEL, LONG: 1}),
+        lambda rh: rh.from_dict(LONG),
+        lambda rh: rh.task(LONG),
+        lambda rh: rh.native(account=LONG),
+        lambda rh: rh.workflows.run("1", {"6": {"text": {LONG}}}),
+        lambda rh: rh.workflows.run("1", {"6": {LONG: {1}}}),
+        lambda rh: rh.workflows.run(LONG, {}),
+        lambda rh: rh.workflows.run("1", LONG),
+        lambda rh: RunningHub(KEY, base_url=LONG),
+    ],
+)
+async def test_what_is_shown_of_long_and_wild_texts(make: Callable[[RunningHub], object]) -> None:
+    async with RunningHub(KEY, base_url="http://127.0.0.1:1") as rh:
+        with pytest.raises(errors.InvalidParameterError) as caught:
+            make(rh)
+    assert len(str(caught.value)) < 1500
+    assert str(caught.value).isprintable()
 
 
 @pytest.mark.parametrize("asked", ["nan", "0", "-5", "1e-9"])

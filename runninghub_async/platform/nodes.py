@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import math
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,14 +13,11 @@ import attrs
 from attrs import frozen
 
 from runninghub_async import wire
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.media import LocalMedia, media_value
 from runninghub_async.records import Parameter
 
 Links = Mapping[LocalMedia, wire.UploadAnswer]
-
-_SMALLEST_INTEGER, _LARGEST_INTEGER = -(2**63), 2**64 - 1
-"""What JSON encoders take; ComfyUI's seeds reach the upper end."""
 
 
 @frozen(kw_only=True)
@@ -89,15 +85,14 @@ def input_value(key: str, value: Any) -> Any:
         )
     if is_link(value):
         raise InvalidParameterError(
-            f"{key}: is {value!r}, a link to node {value[0]}; nodes can be given values only."
-            " Change links in the graph itself, and run that with workflow=.",
+            f"{plain(key)}: is {shown(value)}, a link to node {plain(value[0])}; nodes can be given"
+            " values only. Change links in the graph itself, and run that with workflow=.",
             parameter=key,
             value=value,
             allowed="a value",
         )
-    if not _is_json(value):
-        shown = f"{type(value).__name__} {value!r}"[:80]
-        raise _bad(key, shown, "a JSON value, or a Path, bytes or binary file object")
+    if not wire.can_carry(value):
+        raise _bad(key, value, "a JSON value, or a Path, bytes or binary file object")
     return value
 
 
@@ -155,21 +150,6 @@ def _flat(nodes: Mapping[Any, Any]) -> Iterator[tuple[str, str, Any]]:
                 yield str(node_id), str(name), value
 
 
-def _is_json(value: Any) -> bool:
-    match value:
-        case None | bool() | str():
-            return True
-        case int():
-            return _SMALLEST_INTEGER <= value <= _LARGEST_INTEGER
-        case float():
-            return math.isfinite(value)
-        case list() | tuple():
-            return all(map(_is_json, value))
-        case dict():
-            return all(isinstance(key, str) and _is_json(item) for key, item in value.items())
-    return False
-
-
 def _file(text: str, base: Path) -> Path | bytes:
     if not text.startswith("data:"):
         return base / text
@@ -181,5 +161,8 @@ def _file(text: str, base: Path) -> Path | bytes:
 
 def _bad(name: str, value: Any, allowed: str) -> InvalidParameterError:
     return InvalidParameterError(
-        f"{name}: is {value!r}; allowed is {allowed}.", parameter=name, value=value, allowed=allowed
+        f"{plain(name)}: is {shown(value)}; allowed is {allowed}.",
+        parameter=name,
+        value=value,
+        allowed=allowed,
     )
