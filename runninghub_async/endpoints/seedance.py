@@ -749,7 +749,7 @@ SEEDANCE_2_0_FAST_IMAGE_TO_VIDEO = Endpoint(
             required=True,
             default="720p",
             options=("480p", "720p", "native1080p", "1080p", "2k", "4k"),
-            evidence="The registry has native1080p here; a later transcription of the catalogue does not.",
+            evidence="The registry has native1080p here; newer listings of this model do not.",
         ),
         Parameter(
             name="duration",
@@ -804,7 +804,7 @@ SEEDANCE_2_0_FAST_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / seedance / seedance-2.0-fast/image-to-video",
     ),
-    notes="A later transcription of the catalogue adds seed, realPersonMode and conversionSlots, which the registry lacks.",
+    notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
     price=PriceTable(
         currency="CNY",
         unit="per second",
@@ -847,7 +847,7 @@ SEEDANCE_2_0_FAST_MULTIMODAL_VIDEO = Endpoint(
             required=True,
             default="720p",
             options=("480p", "720p", "native1080p", "1080p", "2k", "4k"),
-            evidence="The registry has native1080p here; a later transcription of the catalogue does not.",
+            evidence="The registry has native1080p here; newer listings of this model do not.",
         ),
         Parameter(
             name="duration",
@@ -915,7 +915,7 @@ SEEDANCE_2_0_FAST_MULTIMODAL_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / reference-to-video / seedance-2.0-fast/multimodal-video",
     ),
-    notes="A later transcription of the catalogue adds seed, realPersonMode and conversionSlots, which the registry lacks. It also allows MOV videos.",
+    notes="Newer listings of this model also show seed, realPersonMode and conversionSlots, and allow MOV videos; the registry does not. With validate=False they are sent.",
     price=PriceTable(
         currency="CNY",
         unit="per second",
@@ -959,7 +959,7 @@ SEEDANCE_2_0_FAST_TEXT_TO_VIDEO = Endpoint(
             required=True,
             default="720p",
             options=("480p", "720p", "native1080p", "1080p", "2k", "4k"),
-            evidence="The registry has native1080p here; a later transcription of the catalogue does not.",
+            evidence="The registry has native1080p here; newer listings of this model do not.",
         ),
         Parameter(
             name="duration",
@@ -1004,7 +1004,7 @@ SEEDANCE_2_0_FAST_TEXT_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / seedance / seedance-2.0-fast/text-to-video",
     ),
-    notes="A later transcription of the catalogue adds seed, realPersonMode and conversionSlots, which the registry lacks.",
+    notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
     price=PriceTable(
         currency="CNY",
         unit="per second",
@@ -1100,7 +1100,7 @@ SEEDANCE_2_0_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / seedance / seedance-2.0/image-to-video",
     ),
-    notes="A later transcription of the catalogue adds seed, realPersonMode and conversionSlots, which the registry lacks.",
+    notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
     price=PriceTable(
         currency="CNY",
         unit="per second",
@@ -1209,7 +1209,7 @@ SEEDANCE_2_0_MULTIMODAL_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / reference-to-video / seedance-2.0/multimodal-video",),
-    notes="A later transcription of the catalogue adds seed, realPersonMode and conversionSlots, which the registry lacks. It also allows MOV videos.",
+    notes="Newer listings of this model also show seed, realPersonMode and conversionSlots, and allow MOV videos; the registry does not. With validate=False they are sent.",
     price=PriceTable(
         currency="CNY",
         unit="per second",
@@ -1296,7 +1296,7 @@ SEEDANCE_2_0_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / seedance / seedance-2.0/text-to-video",),
-    notes="A later transcription of the catalogue adds seed, realPersonMode and conversionSlots, which the registry lacks.",
+    notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
     price=PriceTable(
         currency="CNY",
         unit="per second",
@@ -2184,16 +2184,16 @@ class Seedance(Family):
         - Task: image-to-video
         - Output: video, and last_frame on request
         - Price: CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
-        - Note: A later transcription of the catalogue adds seed, realPersonMode and
-          conversionSlots, which the registry lacks.
+        - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
+          registry does not. With validate=False they are sent.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p and native1080p are made
                 directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p", "native1080p",
-                "1080p", "2k" or "4k". Uncertain: The registry has native1080p here; a later
-                transcription of the catalogue does not.
+                "1080p", "2k" or "4k". Uncertain: The registry has native1080p here; newer listings
+                of this model do not.
             duration: Length of the finished video in seconds. 4 to 15. Uncertain: Published texts
                 mention -1 for a length chosen by the model; the options do not have it.
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
@@ -2243,16 +2243,16 @@ class Seedance(Family):
         - Task: reference-to-video
         - Output: video, and last_frame on request
         - Price: from CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
-        - Note: A later transcription of the catalogue adds seed, realPersonMode and
-          conversionSlots, which the registry lacks. It also allows MOV videos.
+        - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots, and
+          allow MOV videos; the registry does not. With validate=False they are sent.
 
         Args:
             prompt: What should happen, and what each reference is for: a subject, a style, a
                 movement, a video to edit or continue, a voice. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p and native1080p are made
                 directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p", "native1080p",
-                "1080p", "2k" or "4k". Uncertain: The registry has native1080p here; a later
-                transcription of the catalogue does not.
+                "1080p", "2k" or "4k". Uncertain: The registry has native1080p here; newer listings
+                of this model do not.
             duration: Length of the finished video in seconds. 4 to 15. Uncertain: Published texts
                 mention -1 for a length chosen by the model; the options do not have it.
             image_urls: Pictures of people, things, places or styles to take up. At most 9 files,
@@ -2305,16 +2305,16 @@ class Seedance(Family):
         - Task: text-to-video
         - Output: video, and last_frame on request
         - Price: CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
-        - Note: A later transcription of the catalogue adds seed, realPersonMode and
-          conversionSlots, which the registry lacks.
+        - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
+          registry does not. With validate=False they are sent.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p and native1080p are made
                 directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p", "native1080p",
-                "1080p", "2k" or "4k". Uncertain: The registry has native1080p here; a later
-                transcription of the catalogue does not.
+                "1080p", "2k" or "4k". Uncertain: The registry has native1080p here; newer listings
+                of this model do not.
             duration: Length of the finished video in seconds. 4 to 15. Uncertain: Published texts
                 mention -1 for a length chosen by the model; the options do not have it.
             generate_audio: Lets the model make sound along with the picture. Where the price list
@@ -2362,8 +2362,8 @@ class Seedance(Family):
         - Task: image-to-video
         - Output: video, and last_frame on request
         - Price: CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
-        - Note: A later transcription of the catalogue adds seed, realPersonMode and
-          conversionSlots, which the registry lacks.
+        - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
+          registry does not. With validate=False they are sent.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2420,8 +2420,8 @@ class Seedance(Family):
         - Task: reference-to-video
         - Output: video, and last_frame on request
         - Price: from CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
-        - Note: A later transcription of the catalogue adds seed, realPersonMode and
-          conversionSlots, which the registry lacks. It also allows MOV videos.
+        - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots, and
+          allow MOV videos; the registry does not. With validate=False they are sent.
 
         Args:
             prompt: What should happen, and what each reference is for: a subject, a style, a
@@ -2480,8 +2480,8 @@ class Seedance(Family):
         - Task: text-to-video
         - Output: video, and last_frame on request
         - Price: CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
-        - Note: A later transcription of the catalogue adds seed, realPersonMode and
-          conversionSlots, which the registry lacks.
+        - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
+          registry does not. With validate=False they are sent.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -1861,7 +1861,7 @@ WAN_2_2_VIDEO_START_TO_END = Endpoint(
             default="5",
             options=("8", "5"),
             node_key="202##select",
-            evidence="One transcription of the catalogue shows this label with a stray bracket behind it.",
+            evidence="One listing of this model writes the label with a stray bracket; the options are the same.",
         ),
         Parameter(
             name="resolution",
@@ -1999,7 +1999,7 @@ WAN_2_2_TEXT_TO_VIDEO = Endpoint(
             default="5",
             options=("8", "5"),
             node_key="130##select",
-            evidence="One transcription of the catalogue shows this label with a stray bracket behind it.",
+            evidence="One listing of this model writes the label with a stray bracket; the options are the same.",
         ),
         Parameter(
             name="prompt",
@@ -3080,8 +3080,8 @@ class Wan(Family):
                 camera, light, style.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
-            duration: Length of the finished video in seconds. 8 or 5. Uncertain: One transcription
-                of the catalogue shows this label with a stray bracket behind it.
+            duration: Length of the finished video in seconds. 8 or 5. Uncertain: One listing of
+                this model writes the label with a stray bracket; the options are the same.
             resolution: Width and height of the video in pixels, written with a multiplication sign;
                 auto follows the pictures. "auto", "1024×1920", "1920×1024", "720×1280", "1280×720",
                 "480×832" or "832×480".
@@ -3183,8 +3183,8 @@ class Wan(Family):
             resolution: Width and height of the video in pixels, written with a multiplication sign.
                 "832×480", "480×832", "1280×720", "720×1280", "1920×1024" or "1024×1920". Uncertain:
                 One client sends this name with a blank before it; everyone else without.
-            duration: Length of the finished video in seconds. 8 or 5. Uncertain: One transcription
-                of the catalogue shows this label with a stray bracket behind it.
+            duration: Length of the finished video in seconds. 8 or 5. Uncertain: One listing of
+                this model writes the label with a stray bracket; the options are the same.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
