@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from runninghub_async.sandbox.scripts import delay as delay
     from runninghub_async.sandbox.scripts import double_webhook as double_webhook
     from runninghub_async.sandbox.scripts import expired_link as expired_link
+    from runninghub_async.sandbox.scripts import expired_upload as expired_upload
     from runninghub_async.sandbox.scripts import fail as fail
     from runninghub_async.sandbox.scripts import hang as hang
     from runninghub_async.sandbox.scripts import http_error as http_error
@@ -56,6 +57,7 @@ _HOME = {
     "delay": "scripts",
     "double_webhook": "scripts",
     "expired_link": "scripts",
+    "expired_upload": "scripts",
     "fail": "scripts",
     "hang": "scripts",
     "http_error": "scripts",
@@ -80,6 +82,7 @@ __all__ = [
     "delay",
     "double_webhook",
     "expired_link",
+    "expired_upload",
     "fail",
     "hang",
     "http_error",

@@ -70,12 +70,12 @@ class FileStore:
         os.close(handle)
         return Path(path)
 
-    def put(self, name: str, file: Path) -> StoredFile:
-        """Keep ``file``, one of :meth:`new_file`, under ``name``."""
+    def put(self, name: str, file: Path, *, age: float = 0.0) -> StoredFile:
+        """Keep ``file``, one of :meth:`new_file`, under ``name``, as if for ``age`` seconds."""
         replaced = self._files.pop(name, None)
         if replaced is not None:
             self._bytes -= replaced.size
-        stored = StoredFile(self._folder / name, file.stat().st_size, self._clock())
+        stored = StoredFile(self._folder / name, file.stat().st_size, self._clock() - age)
         file.replace(stored.path)
         self._files[name] = stored
         self._bytes += stored.size

@@ -12,8 +12,8 @@ from __future__ import annotations
 import inspect
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, Protocol, get_args, get_origin, get_type_hints
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from attrs import evolve, frozen
 
@@ -23,6 +23,7 @@ from runninghub_async.sandbox.failures import (
     FailedReason,
     Failure,
 )
+from runninghub_async.sandbox.selecting import Selectable, Selection
 from runninghub_async.sandbox.wording import wording
 
 Moment = Literal["submit", "query", "upload", "download", "webhook"]
@@ -48,6 +49,11 @@ class Ending(Step):
     """Seconds from the submit to the end; ``None`` is the usual time."""
     failure: Failure | None = None
 
+    def __str__(self) -> str:
+        if self.failure is not None:
+            return f"fail({self.failure.code})"
+        return "hang()" if self.after == math.inf else "succeed()"
+
 
 @frozen(kw_only=True)
 class Denial(Step):
@@ -56,16 +62,22 @@ class Denial(Step):
     code: int
     message: str
 
+    def __str__(self) -> str:
+        return f"refuse({self.code})"
+
 
 @frozen(kw_only=True)
 class Fault(Step):
     """Something wrong with the line or the server."""
 
-    kind: Literal["reset", "cut", "delay", "status", "rubbish", "slow", "expired"]
+    kind: Literal["reset", "cut", "delay", "http_error", "rubbish", "slow_download", "expired_link"]
     created: bool = True
     """Whether a submit has made its task by then."""
     seconds: float = 0.0
     status: int = 500
+
+    def __str__(self) -> str:
+        return f"{self.kind}()"
 
 
 @frozen(kw_only=True)
@@ -75,8 +87,19 @@ class Delivery(Step):
     copies: int = 1
     after: float = 0.0
 
+    def __str__(self) -> str:
+        return ("lose_webhook()", "late_webhook()", "double_webhook()")[self.copies]
 
-AnyStep = Ending | Denial | Fault | Delivery
+
+@frozen(kw_only=True)
+class Expiry(Step):
+    """An upload whose link is of no use any more."""
+
+    def __str__(self) -> str:
+        return "expired_upload()"
+
+
+AnyStep = Ending | Denial | Fault | Delivery | Expiry
 
 
 def succeed(*, after: float | None = None, times: int | None = 1) -> Ending:
@@ -144,7 +167,7 @@ def http_error(
     """An HTTP error with a page of HTML; ``created`` as in :func:`reset`."""
     if not 400 <= status <= 599:
         raise ValueError(f"status must be from 400 to 599, not {status}")
-    return Fault(kind="status", status=status, created=created, on=on, times=_count(times))
+    return Fault(kind="http_error", status=status, created=created, on=on, times=_count(times))
 
 
 def rubbish(*, created: bool = True, on: Moment = "submit", times: int | None = 1) -> Fault:
@@ -154,12 +177,22 @@ def rubbish(*, created: bool = True, on: Moment = "submit", times: int | None = 
 
 def slow_download(seconds: float, *, times: int | None = 1) -> Fault:
     """A result that takes so long to arrive, a little at a time."""
-    return Fault(kind="slow", seconds=_seconds(seconds) or 0.0, on="download", times=_count(times))
+    return Fault(
+        kind="slow_download",
+        seconds=_seconds(seconds) or 0.0,
+        on="download",
+        times=_count(times),
+    )
 
 
 def expired_link(*, times: int | None = 1) -> Fault:
     """A result whose link leads nowhere any more, the next time that it is fetched."""
-    return Fault(kind="expired", on="download", times=_count(times))
+    return Fault(kind="expired_link", on="download", times=_count(times))
+
+
+def expired_upload(*, times: int | None = 1) -> Expiry:
+    """An upload that is taken, but whose link leads nowhere, as if a day had passed since."""
+    return Expiry(on="upload", times=_count(times))
 
 
 def lose_webhook(*, times: int | None = 1) -> Delivery:
@@ -181,7 +214,8 @@ STEPS: dict[str, Callable[..., AnyStep]] = {
     function.__name__: function
     for function in (
         *(succeed, fail, hang, refuse, reset, cut, delay, http_error, rubbish),
-        *(slow_download, expired_link, lose_webhook, double_webhook, late_webhook),
+        *(slow_download, expired_link, expired_upload),
+        *(lose_webhook, double_webhook, late_webhook),
     )
 }
 
@@ -216,30 +250,12 @@ def step_from(told: object) -> AnyStep:
 class _Rule:
     """The steps that are left for some tasks."""
 
-    target: str | None
-    prompt: str | None
+    which: Selection
     steps: dict[Moment, deque[AnyStep]]
 
-    def is_for(self, job: Scripted | None) -> bool:
-        if job is None:  # a request about no task, as an upload is
-            return self.target is None and self.prompt is None
-        return (self.target is None or self.target in job.names) and (
-            self.prompt is None or self.prompt in job.text
-        )
-
-
-class Scripted(Protocol):
-    """What tasks are told apart by."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All that it may be called."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """Its prompt."""
-        ...
+    def is_for(self, job: Selectable | None) -> bool:
+        # A request about no task, as an upload is, takes the steps that are for all.
+        return self.which.is_open if job is None else self.which.has(job)
 
 
 class Script:
@@ -252,22 +268,26 @@ class Script:
         """All is as usual again."""
         self._rules = []
 
-    def add(
-        self, target: str | None, steps: Iterable[AnyStep], *, prompt: str | None = None
-    ) -> None:
-        """Have the tasks of ``target`` whose texts contain ``prompt`` take these steps."""
+    def left(self) -> Iterator[tuple[Selection, AnyStep]]:
+        """The steps that are still to be taken, those that are for ever aside."""
+        for rule in self._rules:
+            for steps in rule.steps.values():
+                yield from ((rule.which, step) for step in steps if step.times is not None)
+
+    def add(self, which: Selection, steps: Iterable[AnyStep]) -> None:
+        """Have these tasks take these steps."""
         queues: dict[Moment, deque[AnyStep]] = {}
         for step in steps:
-            if not isinstance(step, Ending | Denial | Fault | Delivery):
+            if not isinstance(step, AnyStep):
                 raise TypeError(f"{step!r} is no step; fail(1501) is one")
             queues.setdefault(step.on, deque()).append(step)
         self._rules = [rule for rule in self._rules if any(rule.steps.values())]
         held = sum(len(queue) for rule in self._rules for queue in rule.steps.values())
         if held + sum(map(len, queues.values())) > MOST_STEPS:
             raise ValueError(f"a script may have {MOST_STEPS} steps; use times=")
-        self._rules.append(_Rule(target, prompt, queues))
+        self._rules.append(_Rule(which, queues))
 
-    def take(self, moment: Moment, job: Scripted | None = None) -> AnyStep | None:
+    def take(self, moment: Moment, job: Selectable | None = None) -> AnyStep | None:
         """The next step for a request about ``job``, which then is done.
 
         Where several scripts are for it, the one that came first goes first.

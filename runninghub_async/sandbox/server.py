@@ -18,6 +18,7 @@ from aiohttp import web
 from runninghub_async import catalogue
 from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
 from runninghub_async.sandbox.answers import TokenMissing, refusal
+from runninghub_async.sandbox.assertions import assert_script_finished, assert_submitted
 from runninghub_async.sandbox.assets import AssetLibrary
 from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.files import MEGABYTE, FileStore
@@ -45,6 +46,7 @@ from runninghub_async.sandbox.routes.uploads import UploadRoutes
 from runninghub_async.sandbox.routes.webhooks import WebhookRoutes
 from runninghub_async.sandbox.routes.workflows import WorkflowRoutes
 from runninghub_async.sandbox.scripts import AnyStep, Script
+from runninghub_async.sandbox.selecting import Selection
 from runninghub_async.sandbox.shipped import stock_library
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Task, TaskBook
@@ -270,10 +272,45 @@ class Sandbox:
         Raises:
             UnknownModelError: for a model that is not in the catalogue.
         """
-        if target is not None and not target.isdecimal():
-            target = catalogue.get(target).path
-        one = isinstance(steps, get_args(AnyStep))
-        self._script.add(target, [steps] if one else steps, prompt=prompt)  # type: ignore[arg-type, list-item]
+        which = _selection(target, prompt)
+        self._script.add(which, [steps] if isinstance(steps, AnyStep) else steps)
+
+    def assert_submitted(
+        self,
+        target: str | None = None,
+        *,
+        prompt: str | None = None,
+        params: Mapping[str, Any] | None = None,
+        times: int | None = None,
+    ) -> list[Task]:
+        """Claim that such tasks were submitted and accepted; returns them::
+
+            sandbox.assert_submitted("hailuo-2.3/i2v-pro", prompt="dolly", times=2)
+            sandbox.assert_submitted(times=0)  # nothing at all
+
+        Args:
+            target: as for :meth:`script`.
+            prompt: only tasks with this text in their prompt.
+            params: only tasks with these values among their parameters, under the names that
+                the API has for them (``imageUrl``), or ``{node: {field: value}}`` for all
+                fields that were set of a node.
+            times: how many there must be; without it, one or more.
+
+        Raises:
+            AssertionError: if it was not so; it lists what was submitted instead.
+            UnknownModelError: for a model that is not in the catalogue.
+        """
+        __tracebackhide__ = True
+        return assert_submitted(self.tasks, _selection(target, prompt), params or {}, times)
+
+    def assert_script_finished(self) -> None:
+        """Claim that every step of the scripts was taken, those with ``times=None`` aside.
+
+        Raises:
+            AssertionError: if it was not so; it lists the steps that are left.
+        """
+        __tracebackhide__ = True
+        assert_script_finished(self._script)
 
     def advance(self, seconds: float) -> None:
         """Move the sandbox's clock on, as if so much time had passed."""
@@ -397,6 +434,11 @@ class Sandbox:
             app.add_routes(part.routes(answering))
         app.router.add_route("*", "/{path:.*}", answering(_wrong_path, refusal))
         return app
+
+
+def _selection(target: str | None, prompt: str | None) -> Selection:
+    is_id = target is not None and target.isdecimal()  # of a workflow or an app
+    return Selection(target if target is None or is_id else catalogue.get(target).path, prompt)
 
 
 async def _wrong_path(_: Exchange) -> web.Response:

@@ -31,14 +31,14 @@ async def spoil(
         case "delay":
             await clock.sleep(fault.seconds)
             return whole
-        case "status":
+        case "http_error":
             page = f"<html><body><h1>{fault.status}</h1></body></html>"
             return web.Response(status=fault.status, text=page, content_type="text/html")
         case "rubbish":
             return web.Response(body=RUBBISH, content_type="application/json")
-        case "expired":
+        case "expired_link":
             return web.Response(status=404)
-        case "slow":
+        case "slow_download":
             return await _in_slices(request, whole, fault.seconds, clock)
         case "cut":
             begun, body = await _begun(request, whole)

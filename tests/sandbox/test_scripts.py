@@ -15,10 +15,14 @@ from runninghub_async.sandbox import (
     Sandbox,
     cut,
     delay,
+    double_webhook,
     expired_link,
+    expired_upload,
     fail,
     hang,
     http_error,
+    late_webhook,
+    lose_webhook,
     refuse,
     reset,
     rubbish,
@@ -28,7 +32,15 @@ from runninghub_async.sandbox import (
 )
 from runninghub_async.sandbox.scripts import STEPS, step_from
 
-from .helpers import IMAGE_BODY, TEXT_TO_IMAGE, TEXT_TO_VIDEO, VIDEO_BODY, Api, picture
+from .helpers import (
+    IMAGE_BODY,
+    IMAGE_TO_IMAGE,
+    TEXT_TO_IMAGE,
+    TEXT_TO_VIDEO,
+    VIDEO_BODY,
+    Api,
+    picture,
+)
 
 SUBMIT = f"openapi/v2/{TEXT_TO_IMAGE}"
 
@@ -190,6 +202,16 @@ class TestFaults:
         assert (await api.upload(picture()))["code"] == 808
         assert (await api.upload(picture()))["code"] == 0
 
+    async def test_an_upload_whose_link_is_dead(self, api: Api) -> None:
+        api.sandbox.script(None, expired_upload())
+        dead = await api.uploaded(picture())
+        async with api.http.get(dead) as response:
+            assert response.status == 404
+        body = IMAGE_BODY | {"imageUrls": [dead]}
+        assert (await api.submit(IMAGE_TO_IMAGE, body))["errorCode"] == "1013"
+        assert await api.uploaded(picture()) == dead  # the name is the content's
+        assert (await api.submit(IMAGE_TO_IMAGE, body))["errorCode"] == ""
+
     async def test_downloads(self, api: Api) -> None:
         steps = [expired_link(), http_error(503, on="download"), cut(on="download")]
         api.sandbox.script(TEXT_TO_IMAGE, [*steps, slow_download(0.3)])
@@ -216,6 +238,14 @@ class TestSteps:
             ({"do": "reset", "created": False}, reset(created=False)),
             ({"do": "delay", "seconds": 1.5, "on": "query"}, delay(1.5, on="query")),
             ({"do": "rubbish", "times": None}, rubbish(times=None)),
+            ({"do": "http_error", "status": 503}, http_error(503)),
+            ({"do": "cut", "on": "upload"}, cut(on="upload")),
+            ({"do": "slow_download", "seconds": 3}, slow_download(3)),
+            ({"do": "expired_link"}, expired_link()),
+            ({"do": "expired_upload", "times": 2}, expired_upload(times=2)),
+            ({"do": "lose_webhook"}, lose_webhook()),
+            ({"do": "double_webhook"}, double_webhook()),
+            ({"do": "late_webhook", "seconds": 90}, late_webhook(90)),
         ],
     )
     def test_can_be_told_as_objects(self, told: object, step: object) -> None:

@@ -1,7 +1,7 @@
-"""The sandbox's own calls, for tests in other languages: scripts, and a look inside.
+"""The sandbox's own calls, for tests in other languages: scripts, assertions, a look inside.
 
-They are no part of the service, need no key, and answer mistakes with HTTP 400 and
-``{"error": …}``.
+They are no part of the service and need no key.  Mistakes are answered with HTTP 400, claims
+that are not true with 417, and both with ``{"error": …}``.
 """
 
 from __future__ import annotations
@@ -41,6 +41,15 @@ class Controls(Protocol):
         """Another account; returns its key."""
         ...
 
+    @property
+    def assert_submitted(self) -> Callable[..., list[Task]]:
+        """Claim that such tasks were submitted; returns them."""
+        ...
+
+    def assert_script_finished(self) -> None:
+        """Claim that every step was taken."""
+        ...
+
     def advance(self, seconds: float) -> None:
         """Move the clock on."""
         ...
@@ -63,6 +72,8 @@ class ControlRoutes:
             web.post("/sandbox/script", _told(self.script)),
             web.get("/sandbox/tasks", self.tasks),
             web.get("/sandbox/requests", self.requests),
+            web.post("/sandbox/assert-submitted", _told(self.assert_submitted)),
+            web.post("/sandbox/assert-script-finished", _told(self.assert_script_finished)),
             web.post("/sandbox/accounts", _told(self.account)),
             web.post("/sandbox/advance", _told(self.advance)),
             web.post("/sandbox/reset", self.reset),
@@ -71,12 +82,29 @@ class ControlRoutes:
     def script(self, body: Body) -> Body:
         """``{"target": …, "prompt": …, "steps": [{"do": "fail", "code": 1501}]}``."""
         _only(body, "target", "prompt", "steps")
-        target, prompt, steps = (body.get(name) for name in ("target", "prompt", "steps"))
-        if not isinstance(target, str | None) or not isinstance(prompt, str | None):
-            raise ValueError("target and prompt must be strings")
+        target, prompt = _texts(body, "target", "prompt")
+        steps = body.get("steps")
         if not isinstance(steps, list) or not steps:
             raise ValueError("steps must be a list of steps")
         self._controls.script(target, [step_from(step) for step in steps], prompt=prompt)
+        return {"ok": True}
+
+    def assert_submitted(self, body: Body) -> Body:
+        """``{"target": …, "prompt": …, "params": {…}, "times": 2}``; HTTP 417 if it is not so."""
+        _only(body, "target", "prompt", "params", "times")
+        _texts(body, "target", "prompt")
+        if not isinstance(body.get("params"), dict | None):
+            raise ValueError("params must be an object")
+        times = body.get("times")
+        if not isinstance(times, int | None) or isinstance(times, bool):
+            raise ValueError("times must be a whole number")
+        found = self._controls.assert_submitted(**body)
+        return {"tasks": [task.id for task in found]}
+
+    def assert_script_finished(self, body: Body) -> Body:
+        """``{}``; HTTP 417 if steps are left."""
+        _only(body)
+        self._controls.assert_script_finished()
         return {"ok": True}
 
     def account(self, body: Body) -> Body:
@@ -146,18 +174,33 @@ def _told(act: Any) -> Any:
             if not isinstance(body, dict):
                 raise ValueError("the body must be a JSON object")
             return json_answer(act(body))
+        except AssertionError as error:
+            return _error(417, error)
         except (ValueError, TypeError, UnknownModelError) as error:
-            wrong = json_answer({"error": str(error)})
-            wrong.set_status(400)
-            return wrong
+            return _error(400, error)
 
+    return answer
+
+
+def _error(status: int, error: Exception) -> web.Response:
+    answer = json_answer({"error": str(error)})
+    answer.set_status(status)
     return answer
 
 
 def _only(body: Body, *known: str) -> None:
     unknown = [name for name in body if name not in known]
     if unknown:
-        raise ValueError(f"unknown: {', '.join(unknown)}; this call takes {', '.join(known)}")
+        raise ValueError(
+            f"unknown: {', '.join(unknown)}; this call takes {', '.join(known) or 'nothing'}"
+        )
+
+
+def _texts(body: Body, *names: str) -> list[str | None]:
+    values = [body.get(name) for name in names]
+    if not all(isinstance(value, str | None) for value in values):
+        raise ValueError(f"{' and '.join(names)} must be strings")
+    return values
 
 
 def _limit(request: web.Request) -> int:

@@ -13,11 +13,12 @@ from runninghub_async.sandbox.answers import (
     upload_success,
 )
 from runninghub_async.sandbox.files import MEGABYTE
-from runninghub_async.sandbox.links import UPLOADS_URL
+from runninghub_async.sandbox.links import LINK_SECONDS, UPLOADS_URL
 from runninghub_async.sandbox.node_files import stored_name
 from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.routes.keys import WRONG_KEY, account_in
 from runninghub_async.sandbox.routes.receiving import missing_part, parts_of, receive, text_of
+from runninghub_async.sandbox.scripts import AnyStep, Expiry
 from runninghub_async.sandbox.state import State
 
 _OLD_LIMIT = 30 * MEGABYTE
@@ -40,7 +41,7 @@ class UploadRoutes:
         """Take one file, to be used in submits for a day."""
         state = self._state
         state.account_of(exchange.http, wrong_key=WRONG_KEY)
-        self._follow_script(exchange)
+        step = self._follow_script(exchange)
         file = state.uploads.new_file()
         try:
             async for part in parts_of(exchange.http):
@@ -49,7 +50,8 @@ class UploadRoutes:
                     break
             else:
                 raise missing_part("file")
-            stored = state.uploads.put(f"{got.digest}.{got.ending}", file)
+            age = LINK_SECONDS if isinstance(step, Expiry) else 0.0
+            stored = state.uploads.put(f"{got.digest}.{got.ending}", file, age=age)
         except ValueError as error:  # how aiohttp takes a body that is not what it says
             raise Refusal(301, f"PARAMS_INVALID: {error}") from error
         finally:
@@ -92,5 +94,7 @@ class UploadRoutes:
             success({"fileName": name, "fileType": fields.get("fileType") or "input"})
         )
 
-    def _follow_script(self, exchange: Exchange) -> None:
-        exchange.suffer(self._state.script.take("upload"))
+    def _follow_script(self, exchange: Exchange) -> AnyStep | None:
+        step = self._state.script.take("upload")
+        exchange.suffer(step)
+        return step
