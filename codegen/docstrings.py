@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import textwrap
 
-from codegen.examples import example
 from codegen.model import Family
 from codegen.signatures import python_default
 from codegen.wording import allowed, evidence, is_weakly_evidenced, output, price
 from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.samples import python_line
 
 _INDENT = " " * 8
 _WIDTH = 100
@@ -79,7 +79,7 @@ def _argument(parameter: Parameter) -> list[str]:
 
 
 def _example(endpoint: Endpoint) -> list[str]:
-    return ["Example:", *(f"    {line}" for line in example(endpoint, _ROOM - 4).splitlines())]
+    return ["Example:", *(f"    {line}" for line in python_line(endpoint, _ROOM - 4).splitlines())]
 
 
 def _quotable(text: str) -> str:

@@ -12,10 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codegen import markdown, naming, wording
 from codegen.docstrings import docstring, family_docstring
-from codegen.examples import example
 from codegen.model import Family, Model
 from codegen.signatures import Aliases, arguments, python_default
 from codegen.source_code import expression
+from runninghub_async.samples import python_line
 
 LINE_LENGTH = 100
 
@@ -62,7 +62,7 @@ def _environment() -> Environment:
     environment.globals.update(
         constant_name=naming.constant_name,
         docstring=docstring,
-        example=example,
+        python_line=python_line,
         family_docstring=family_docstring,
         mark=MARK,
         python_default=python_default,

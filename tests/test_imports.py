@@ -22,7 +22,7 @@ FLOORS = (
     {"errors"},
     {"values", "records", "pacing"},
     {"error_codes", "family", "payloads", "settings", "wire"},
-    {"endpoints", "node_reports", "prices", "stats"},
+    {"endpoints", "node_reports", "prices", "samples", "stats"},
     {"catalogue", "faults", "transport"},
     {"session"},
     {"media", "polling", "concurrency", "results"},

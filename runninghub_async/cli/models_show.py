@@ -12,9 +12,10 @@ from runninghub_async.catalogue import Endpoint
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.output import heading, terminal_width, write, write_json
 from runninghub_async.cli.records import record
-from runninghub_async.cli.samples import python_line, shell_line
+from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import allowed, money
+from runninghub_async.samples import python_line
 
 _WIDEST = 100
 _INDENT = "  "

@@ -13,8 +13,9 @@ import pytest
 
 from runninghub_async import Result, RunningHub, catalogue
 from runninghub_async.cli.inputs import parameters
-from runninghub_async.cli.samples import python_line, shell_line
+from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
+from runninghub_async.samples import python_line
 from runninghub_async.sandbox import Sandbox
 from tests.cli.command import Command, without_sequences
 from tests.helpers import KEY
@@ -184,7 +185,8 @@ async def test_the_lines_of_every_model_make_the_same_call() -> None:
             assert (program, command, words[-2:]) == ("runninghub", "run", ["--out", "out"])
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", DeprecationWarning)
-                from_shell = rh.call(name, parameters(name, words[:-2]))
+                form = {"model": name, "params": parameters(words[:-2])}
+                from_shell = rh.from_dict(form)
                 line = python_line(endpoint).removeprefix("result = await ")
                 from_python = eval(line, {"rh": rh, "Path": Path})
             assert from_shell.to_dict() == from_python.to_dict()
