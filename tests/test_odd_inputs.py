@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from runninghub_async import RunningHub, errors
 from tests.helpers import KEY
-from tests.misbehaving import Server, answer, file_result
+from tests.misbehaving import PNG, Server, answer, file_result
 
 MODEL = "seedream-v4.5/text-to-image"
 
@@ -150,3 +151,16 @@ async def test_a_service_that_asks_for_no_pause_is_not_hammered(asked: str) -> N
         with pytest.raises(errors.RunningHubError):
             await rh.call(MODEL, prompt="x")
         assert len(server.submits) <= 10
+
+
+@pytest.mark.filterwarnings("error")
+async def test_a_body_of_many_megabytes() -> None:
+    """aiohttp warns of a long body that is given as bytes; a warning must not end a submit."""
+    picture = (
+        "data:image/png;base64," + base64.b64encode(PNG + bytes(5 * 2**20 - len(PNG))).decode()
+    )
+    async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
+        await rh.hailuo.hailuo_2_3_i2v_pro(image_url=picture, prompt="x")
+        assert [submit.size > 5 * 2**20 for submit in server.submits] == [True]
+        assert "content-length" in server.submits[0].headers
+        await rh.uploads.upload(PNG + bytes(5 * 2**20))
