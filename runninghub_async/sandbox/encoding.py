@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +14,9 @@ def _dumps(value: object) -> bytes:
 
 def _loads(text: bytes) -> Any:
     try:
-        value = json.loads(text, parse_constant=_refuse_constant)
+        value = json.loads(
+            text, parse_constant=_refuse_constant, parse_int=_integer, parse_float=_finite
+        )
         if b"\\u" in text:
             _dumps(value)  # half a surrogate pair fails here, and not when it is answered
     except RecursionError as error:
@@ -25,11 +28,23 @@ def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
+def _integer(text: str) -> int:
+    _finite(text)
+    return int(text)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text[:20]}… is too large a number")
+    return number
+
+
 dumps: Callable[[object], bytes] = _dumps
 """A value as JSON in UTF-8."""
 
 loads: Callable[[bytes], Any] = _loads
-"""The value that JSON in UTF-8 says, or ``ValueError``; NaN is not JSON."""
+"""The value that JSON in UTF-8 says, or ``ValueError``; no number is NaN or infinite."""
 
 try:
     import orjson

@@ -6,7 +6,7 @@ import hashlib
 import socket
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,6 +58,8 @@ Amount = Decimal | int | str
 _STORE_BYTES = 2048 * MEGABYTE
 _SHUTDOWN_SECONDS = 1.0
 _PLENTY = 1_000_000
+_MONEY_DIGITS = 9
+_MOST_ACCOUNTS = 10_000
 _FIRST_OWN_ID = 1_990_000_000_000_000_001
 """Where the ids of added workflows and apps begin; odd ones, which no float holds."""
 
@@ -168,6 +170,8 @@ class Sandbox:
         key: str | None = None,
     ) -> str:
         """Open another account, with tasks, money and a limit of its own; returns its key."""
+        if len(self._accounts) >= _MOST_ACCOUNTS:
+            raise ValueError(f"a sandbox has room for {_MOST_ACCOUNTS} accounts")
         if kind not in get_args(KeyKind):
             raise ValueError(f"kind must be one of {', '.join(get_args(KeyKind))}, not {kind!r}")
         if concurrency is not None and (type(concurrency) is not int or concurrency < 0):
@@ -294,13 +298,16 @@ class Sandbox:
             params: only tasks with these values among their parameters, under the names that
                 the API has for them (``imageUrl``), or ``{node: {field: value}}`` for all
                 fields that were set of a node.
-            times: how many there must be; without it, one or more.
+            times: how many there must be, 0 or more; without it, one or more.
 
         Raises:
             AssertionError: if it was not so; it lists what was submitted instead.
             UnknownModelError: for a model that is not in the catalogue.
+            ValueError: if ``times`` is negative.
         """
         __tracebackhide__ = True
+        if times is not None and times < 0:
+            raise ValueError(f"times must be 0 or more, not {times}")
         return assert_submitted(self.tasks, _selection(target, prompt), params or {}, times)
 
     def assert_script_finished(self) -> None:
@@ -426,8 +433,8 @@ class Sandbox:
             ResourceRoutes(state),
             AssetRoutes(state),
             NativeRoutes(state),
-            ControlRoutes(state, self),
             PageRoutes(),
+            ControlRoutes(state, self),  # after all others that have something under /sandbox/
             ModelRoutes(state),  # the last: takes whatever is left under /openapi/v2/
         )
         for part in parts:
@@ -447,12 +454,13 @@ async def _wrong_path(_: Exchange) -> web.Response:
 
 def _amount(value: Amount) -> Decimal:
     try:
-        amount = Decimal(value)
-    except (InvalidOperation, TypeError, ValueError) as error:
+        told = Decimal(str(value))
+        amount = round(told, _MONEY_DIGITS)  # fails for more than 19 digits before the point
+        if amount != told:
+            raise ValueError
+    except (ArithmeticError, ValueError) as error:
         raise ValueError(f"{value!r} is no amount of money") from error
-    if not amount.is_finite():
-        raise ValueError(f"{value!r} is no amount of money")
-    return amount
+    return amount.normalize()
 
 
 def _listener(host: str, port: int) -> socket.socket:

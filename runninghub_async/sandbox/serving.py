@@ -17,8 +17,8 @@ async def serve(sandbox: Sandbox) -> None:
         for name in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels us instead
                 loop.add_signal_handler(name, stop.set)
-        for line in environment(sandbox):
-            print(line, flush=True)
+        # In one piece: who waits for the first line in a file finds the others there too.
+        print("\n".join(environment(sandbox)), flush=True)
         await stop.wait()
 
 

@@ -66,9 +66,18 @@ class TestOverHttp:
             ("accounts", {"colour": 1}),
             ("advance", {"seconds": -1}),
             ("advance", {"seconds": "1"}),
+            ("advance", {"seconds": 1e11}),
+            ("advance", {"seconds": 10**400}),
             ("advance", {}),
+            ("accounts", {"money": "1e99999999"}),  # written out, it would fill the memory
+            ("accounts", {"money": "1e-99999999"}),
+            ("accounts", {"money": [0, [1], 2]}),
+            ("accounts", {"coins": True}),
+            ("reset", {"tasks": True}),
+            ("reset", []),
         ):
-            assert (await tell(api, path, body))[0] == 400
+            assert (await tell(api, path, body))[0] == 400, body
+        assert (await tell(api, "accounts", {"money": "0e-99999999", "coins": 0.1}))[0] == 200
 
     async def test_tasks_can_be_looked_at(self, api: Api) -> None:
         await api.finished(TEXT_TO_IMAGE, IMAGE_BODY)
@@ -83,7 +92,24 @@ class TestOverHttp:
         assert (workflow["model"], workflow["names"]) == (None, [shipped.TEXT_TO_IMAGE])
         assert (workflow["ended"], workflow["webhookUrl"]) == (None, hook)
         assert workflow["params"] == {"6": {"text": "x"}}
-        assert len((await look(api, "tasks?limit=1"))["tasks"]) == 1
+        for limit, count in (("1", 1), ("0", 1), ("-1", 2), ("9" * 5000, 2), ("x", 2)):
+            assert len((await look(api, f"tasks?limit={limit}"))["tasks"]) == count
+
+    @pytest.mark.parametrize(("method", "path"), [("GET", "script"), ("POST", "scripts")])
+    async def test_a_call_that_there_is_not_is_explained(
+        self, api: Api, method: str, path: str
+    ) -> None:
+        url = f"{api.sandbox.base_url}/sandbox/{path}"
+        async with api.http.request(method, url) as response:
+            assert response.status == 404
+            assert f"no {method} /sandbox/{path}; it has" in (await response.json())["error"]
+
+    def test_there_is_an_end_to_new_accounts(self) -> None:
+        sandbox = Sandbox()
+        for _ in range(9_999):
+            sandbox.add_account()
+        with pytest.raises(ValueError, match="room for 10000 accounts"):
+            sandbox.add_account()
 
     async def test_requests_can_be_looked_at_without_a_key_in_them(self, api: Api) -> None:
         await api.started(shipped.TEXT_TO_IMAGE)

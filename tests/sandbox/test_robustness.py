@@ -161,7 +161,10 @@ def test_every_graph_can_be_run_or_refused(graph: dict[str, Any]) -> None:
 class TestJsonWithoutOrjson:
     """The plain fallback is as strict as orjson."""
 
-    @pytest.mark.parametrize("text", [b"NaN", b"[Infinity]", b"{", b"", b"\xff", b'"\\ud800"'])
+    @pytest.mark.parametrize(
+        "text",
+        [b"NaN", b"[Infinity]", b"{", b"", b"\xff", b'"\\ud800"', b"-1e999", b"1" + b"0" * 400],
+    )
     def test_refuses(self, text: bytes) -> None:
         with pytest.raises(ValueError):  # noqa: PT011
             encoding._loads(text)

@@ -22,6 +22,10 @@ from runninghub_async.sandbox.scripts import AnyStep, step_from
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Task
 
+_CALLS = (
+    "it has GET tasks and requests, and POST script, assert-submitted, assert-script-finished, "
+    "accounts, advance and reset"
+)
 _MOST_SHOWN = 1000
 _KEY_IN_PATH = re.compile(r"(/proxy(?:-plus)?/)[^/?]+|(apiKey=)[^&]*", re.IGNORECASE)
 _KEY_FIELDS = frozenset({"apikey"})
@@ -76,7 +80,8 @@ class ControlRoutes:
             web.post("/sandbox/assert-script-finished", _told(self.assert_script_finished)),
             web.post("/sandbox/accounts", _told(self.account)),
             web.post("/sandbox/advance", _told(self.advance)),
-            web.post("/sandbox/reset", self.reset),
+            web.post("/sandbox/reset", _told(self.reset)),
+            web.route("*", "/sandbox/{path:.*}", self.unknown),
         ]
 
     def script(self, body: Body) -> Body:
@@ -138,10 +143,15 @@ class ControlRoutes:
         shown = list(self._state.requests)[-_limit(request) :]
         return json_answer({"requests": [_request(seen) for seen in shown]})
 
-    async def reset(self, _: web.Request) -> web.Response:
-        """All as it was at the start; added keys, workflows and apps stay."""
+    def reset(self, body: Body) -> Body:
+        """``{}``: all as it was at the start; added keys, workflows and apps stay."""
+        _only(body)
         self._controls.reset()
-        return json_answer({"ok": True})
+        return {"ok": True}
+
+    async def unknown(self, request: web.Request) -> web.Response:
+        """Whatever else is asked for under ``/sandbox/``."""
+        return _error(404, f"the sandbox has no {request.method} {request.path}; {_CALLS}")
 
     def _task(self, task: Task) -> Body:
         endpoint, cost = task.job.endpoint, task.cost
@@ -182,7 +192,7 @@ def _told(act: Any) -> Any:
     return answer
 
 
-def _error(status: int, error: Exception) -> web.Response:
+def _error(status: int, error: object) -> web.Response:
     answer = json_answer({"error": str(error)})
     answer.set_status(status)
     return answer
@@ -205,7 +215,8 @@ def _texts(body: Body, *names: str) -> list[str | None]:
 
 def _limit(request: web.Request) -> int:
     text = request.query.get("limit", "")
-    return min(max(int(text), 1), _MOST_SHOWN) if text.isdecimal() else _MOST_SHOWN
+    is_number = text.isdecimal() and len(text) < 10
+    return min(max(int(text), 1), _MOST_SHOWN) if is_number else _MOST_SHOWN
 
 
 def _request(seen: SeenRequest) -> Body:
