@@ -24,6 +24,7 @@ from runninghub_async.prices import Price
 from runninghub_async.results import Result
 from runninghub_async.runtime import Runtime
 from runninghub_async.session import Sent
+from runninghub_async.settings import checked_address
 from runninghub_async.tasks import Task
 from runninghub_async.values import Account
 
@@ -78,6 +79,12 @@ class Call:
                 RuntimeWarning,
                 stacklevel=2,
             )
+
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            "A Call is one paid task, so it is neither pickled nor copied by chance: call.copy()"
+            " makes another to pay for, and call.to_dict() is its text form."
+        )
 
     def claim(self) -> None:
         """Somebody sees to it, and may be stopped before its turn comes."""
@@ -150,10 +157,13 @@ class Call:
             webhook_url: where the service posts the outcome when the task ends.
 
         Raises:
+            InvalidParameterError: ``webhook_url`` is not an http(s) address.
             As :meth:`run`, except for how the task ends.
         """
         self._used = True
         limit = self._get_runtime().settings.timeout
+        if webhook_url is not None:
+            checked_address("webhook_url", webhook_url)
         if webhook_url is not None and webhook_url != self._webhook_url:
             if self._submission is not None or self._task is not None:
                 raise errors.RunningHubError(

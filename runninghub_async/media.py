@@ -28,7 +28,7 @@ from attrs import field, frozen
 from runninghub_async import wire
 from runninghub_async.errors import InvalidParameterError, shown
 from runninghub_async.records import Parameter
-from runninghub_async.values import Account, expanded
+from runninghub_async.values import NO_URL_CHARACTER, Account, expanded, is_web_address
 
 if TYPE_CHECKING:
     from runninghub_async.payloads import Progress
@@ -39,14 +39,6 @@ LINK_LIFETIME = 23 * 3600
 """Seconds after which an upload is sent again; the service keeps its link for a day."""
 
 _URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
-# What stands before the path: perhaps a user, then a host of any alphabet (without an empty part)
-# or an IPv6 address, then perhaps a port.
-_HOST = re.compile(
-    r"([^/?#\s]*@)?(\[[0-9a-f:.]+(%[^\]\s]+)?\]|[^/?#\s@:.\[\]]+(\.[^/?#\s@:.\[\]]+)*\.?)(:\d{0,5})?"
-    r"(?=[/?#]|$)",
-    re.IGNORECASE,
-)
-_NO_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _HEAD = 4096
@@ -188,7 +180,7 @@ def read_head(stream: BinaryIO) -> bytes:
 
 
 def _checked_url(text: str, parameter: Parameter) -> str:
-    if strange := _NO_CHARACTER.search(text):
+    if strange := NO_URL_CHARACTER.search(text):
         raise _bad(
             parameter,
             text,
@@ -213,7 +205,7 @@ def _check_address(text: str, scheme: re.Match[str], parameter: Parameter) -> No
     if scheme[1].lower() == "asset":
         if not text[scheme.end() :].strip():
             raise _bad(parameter, text, f"is {shown(text)}, without an id", "asset:// and an id")
-    elif not _HOST.match(text, scheme.end()):
+    elif not is_web_address(text):
         raise _bad(
             parameter,
             text,

@@ -295,6 +295,12 @@ class Source:
     session: Session
     query: Callable[[], Awaitable[wire.TaskAnswer]]
 
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            "A Result belongs to its client, which fetches the files, and is not pickled; keep its"
+            " task_id, or its raw."
+        )
+
     @contextlib.asynccontextmanager
     async def open(self, output: Output) -> AsyncIterator[Download]:
         """Open an output's file; a link that no longer works is asked for anew, once."""

@@ -11,7 +11,7 @@ from attrs import frozen
 from yarl import URL
 
 from runninghub_async.errors import AuthenticationError, InvalidParameterError, shown
-from runninghub_async.values import Account, RetryPolicy, Secret
+from runninghub_async.values import Account, RetryPolicy, Secret, is_web_address
 
 if TYPE_CHECKING:
     import aiohttp
@@ -118,6 +118,17 @@ def checked_seconds(name: str, value: float, *, least: float | None = None) -> f
         return float(value)
     from_ = "above 0" if least is None else f"of at least {least:g}"
     raise bad_setting(name, value, f"a number of seconds {from_}, at most {_LONGEST_TIME:g}")
+
+
+def checked_address(name: str, value: str) -> str:
+    """An address of the caller's that the service is to call.
+
+    Raises:
+        InvalidParameterError: it is none.
+    """
+    if isinstance(value, str) and is_web_address(value):
+        return value
+    raise bad_setting(name, value, "an http(s) address such as https://example.com/hook")
 
 
 def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:

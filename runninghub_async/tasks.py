@@ -96,6 +96,12 @@ class Task:
     def __repr__(self) -> str:
         return f"<Task {self._id} {self.status or 'unknown'} {self._endpoint}>"
 
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            f"A Task belongs to its client and is neither pickled nor copied; keep its id:"
+            f" rh.task({self._id!r}) gives it back."
+        )
+
     def __await__(self) -> Generator[Any, None, Result]:
         return self.result().__await__()
 

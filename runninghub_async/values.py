@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import re
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,6 +17,17 @@ from runninghub_async.errors import InvalidParameterError, shown
 MediaInput = str | os.PathLike[str] | bytes | BinaryIO
 """What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``, or a
 ``Path``, ``bytes`` or binary file object, which is uploaded."""
+
+
+_WEB_ADDRESS = re.compile(
+    r"https?://"
+    r"([^/?#\s]*@)?"  # perhaps a user
+    r"(\[[0-9a-f:.]+(%[^\]\s]+)?\]"  # an IPv6 address
+    r"|[^/?#\s@:.\[\]]+(\.[^/?#\s@:.\[\]]+)*\.?)"  # or a name of any alphabet, in no empty parts
+    r"(:\d{0,5})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+NO_URL_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 
 class Secret:
@@ -105,6 +117,11 @@ def expanded(path: str | os.PathLike[str]) -> Path:
     except UnicodeEncodeError:
         why = "has half of a character (a lone surrogate), which no path can have"
     raise InvalidParameterError(f"{shown(str(path), 400)} {why}.", value=path)
+
+
+def is_web_address(text: str) -> bool:
+    """Whether it is an http(s) URL with a host."""
+    return _WEB_ADDRESS.match(text) is not None and not NO_URL_CHARACTER.search(text)
 
 
 def jittered(seconds: float) -> float:

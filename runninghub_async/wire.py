@@ -18,6 +18,8 @@ from attrs import evolve, field, frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from runninghub_async.errors import InvalidParameterError
+
 _preconf: Any
 try:
     from cattrs.preconf import orjson as _preconf
@@ -121,8 +123,15 @@ def _can_carry(value: Any) -> bool:
 
 
 def dumps(value: Any) -> bytes:
-    """JSON, as bytes."""
-    encoded: str | bytes = _json.dumps(value)
+    """JSON, as bytes.
+
+    Raises:
+        InvalidParameterError: there is something in it that JSON cannot carry.
+    """
+    try:
+        encoded: str | bytes = _json.dumps(value)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidParameterError(f"What was given cannot be sent as JSON: {error}.") from None
     return encoded if isinstance(encoded, bytes) else encoded.encode()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import copy
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -164,3 +166,48 @@ async def test_a_body_of_many_megabytes() -> None:
         assert [submit.size > 5 * 2**20 for submit in server.submits] == [True]
         assert "content-length" in server.submits[0].headers
         await rh.uploads.upload(PNG + bytes(5 * 2**20))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [5, b"https://example.com/", "", "not a URL", "http://", "https://x/\ud800", "ftp://x"],
+)
+async def test_a_webhook_that_could_never_be_called(address: Any) -> None:
+    """The task would be paid, and whoever waits for the webhook wait for ever."""
+    async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
+        call = rh.call(MODEL, prompt="x")
+        with pytest.raises(errors.InvalidParameterError, match="webhook_url is"):
+            await call.submit(webhook_url=address)
+        with pytest.raises(errors.InvalidParameterError, match="webhook_url is"):
+            await rh.webhooks.resend("1", webhook_url=address)
+        assert not server.seen
+        await call
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps])
+async def test_what_costs_money_is_not_copied_by_chance(duplicate: Callable[[Any], Any]) -> None:
+    async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
+        call = rh.call(MODEL, prompt="x")
+        with pytest.raises(TypeError, match=r"call\.copy\(\) makes another to pay for"):
+            duplicate(call)
+        task = await call.submit()
+        with pytest.raises(TypeError, match=rf"rh\.task\('{task.id}'\)"):
+            duplicate(task)
+        result = await task
+        if duplicate is not copy.copy:
+            with pytest.raises(TypeError, match="keep its task_id"):
+                duplicate(result)
+
+
+async def test_odd_values_for_the_platform_calls() -> None:
+    async with RunningHub(KEY, base_url="http://127.0.0.1:1") as rh:
+        odd: Any = None
+        with pytest.raises(errors.InvalidParameterError, match="call is None"):
+            await rh.price_preview(odd)
+        odd = []
+        with pytest.raises(errors.InvalidParameterError, match="kind is"):
+            await rh.assets.create("https://example.com/x.png", kind=odd, name="x")
+        with pytest.raises(errors.InvalidParameterError, match="cannot be sent as JSON"):
+            await rh.assets.query("\ud800")
+        with pytest.raises(errors.InvalidParameterError, match="workflow_id: is"):
+            rh.workflows.run(10**400)

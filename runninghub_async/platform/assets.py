@@ -189,7 +189,7 @@ class AssetCalls:
             InvalidParameterError: no such file, or an argument that is not allowed.
             APIError, ConnectionFailedError: it was refused or got no answer.
         """
-        if kind not in _WIRE_KINDS:
+        if not isinstance(kind, str) or kind not in _WIRE_KINDS:
             raise bad_setting("kind", kind, "'image', 'video' or 'audio'")
         media = media_value(file, _FILE)
         _filled("name", name)

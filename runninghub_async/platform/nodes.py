@@ -17,6 +17,7 @@ from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.media import LocalMedia, media_value
 from runninghub_async.records import Parameter
 
+_LONGEST_ID = 32
 Links = Mapping[LocalMedia, wire.UploadAnswer]
 
 
@@ -133,8 +134,9 @@ def identifier(name: str, value: str | int) -> str:
     Raises:
         InvalidParameterError: it is none.
     """
-    text = str(value).strip()
-    if isinstance(value, (bool, float)) or not text.isascii() or not text.isdigit():
+    text = shown(value).strip() if isinstance(value, int) else str(value).strip()
+    is_number = text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID
+    if isinstance(value, (bool, float)) or not is_number:
         raise _bad(name, value, "the number in its page's address, best as text")
     return text
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from runninghub_async import errors, wire
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import bad_setting
+from runninghub_async.settings import checked_address
 
 
 @frozen(kw_only=True)
@@ -103,9 +103,7 @@ class WebhookCalls:
         """
         body: dict[str, Any] = {"webhookId": identifier("webhook_id", webhook_id)}
         if webhook_url is not None:
-            if not webhook_url.startswith(("http://", "https://")):
-                raise bad_setting("webhook_url", webhook_url, "an http(s) address")
-            body["webhookUrl"] = webhook_url
+            body["webhookUrl"] = checked_address("webhook_url", webhook_url)
         runtime = self._get_runtime()
         owner = runtime.settings.account(account)
         await runtime.session.call_v1(owner, "/task/openapi/retryWebhook", body)
