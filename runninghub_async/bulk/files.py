@@ -7,6 +7,7 @@ import logging
 import os
 import re
 from pathlib import Path
+from string import Formatter
 
 from runninghub_async import errors
 from runninghub_async.bulk.jobs import Job
@@ -18,7 +19,10 @@ logger = logging.getLogger("runninghub_async")
 
 _LONGEST_PART = 100
 """Bytes of an id or a model in a file name; file systems take 255 for all of it."""
+_LONGEST_STEM = 240
 _MARK = 8
+_FIELDS = {"id": "", "n": r"0?\d?", "task_id": "", "model": ""}
+"""What a template may name, and how each may be written."""
 _EXTENSION = {"JPG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif", "MP4": "mp4",
               "MOV": "mov", "WEBM": "webm", "WAV": "wav", "MP3": "mp3", "FLAC": "flac"}  # fmt: skip
 # Other extensions that such a file may rightly have.
@@ -36,37 +40,63 @@ class FileNames:
             InvalidParameterError: it is not usable.
         """
         try:
-            example = template.format(id="1", n=1, task_id="2", model="m")
-        except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
-            raise _bad(
-                template,
-                f"which has an unknown field ({error}); there are {{id}}, {{n}}, {{task_id}} and"
-                " {model}",
-            ) from None
-        if "{id" not in template and "{task_id" not in template:
+            parts = list(Formatter().parse(template))
+        except ValueError as error:
+            raise _bad(template, f"whose brackets do not fit ({error})") from None
+        fields = set()
+        for text, name, spec, conversion in parts:
+            if "/" in text or "\\" in text:
+                raise _bad(template, "which has a slash; it is the name of a file, not of a folder")
+            if not text.isprintable():
+                raise _bad(template, "which has a character that cannot be seen")
+            if name is None:
+                continue
+            # Python's own templates could reach into objects, fill up with slashes, and more.
+            if name not in _FIELDS or conversion or not re.fullmatch(_FIELDS[name], spec or ""):
+                raise _bad(
+                    template,
+                    f"which has {_field(name, spec, conversion)}; there are {{id}}, {{n}} (or"
+                    " {n:03}), {task_id} and {model}",
+                )
+            fields.add(name)
+        if fields.isdisjoint({"id", "task_id"}):
             raise _bad(template, "which would name all files alike; it needs {id} or {task_id}")
-        if "/" in example or "\\" in example or "\0" in example:
-            raise _bad(template, "which has a slash; it is the name of a file, without a folder")
-        if template.format(id="1", n=1, task_id="2", model="m") == template.format(
-            id="1", n=2, task_id="2", model="m"
-        ):
+        if "n" not in fields:
             raise _bad(template, "which would name all files of a job alike; it needs {n}")
         self._template = template
 
     def stem(self, job: Job, output: Output) -> str:
         """The name of an output's file, without extension."""
-        return self._template.format(
+        stem = self._template.format(
             id=safe(job.id), n=output.index, task_id=safe(output.task_id), model=safe(job.model)
         )
+        return _at_most(stem, _LONGEST_STEM)
 
 
 def safe(text: str) -> str:
     """A text as part of a file name; where that loses anything, a mark keeps it apart."""
     plain = re.sub(r"[^\w.@+-]+", "-", text).strip("-.")
-    plain = plain.encode()[:_LONGEST_PART].decode(errors="ignore")
+    return _marked(_beginning(plain, _LONGEST_PART), text)
+
+
+def _at_most(stem: str, size: int) -> str:
+    """A name that a file system takes."""
+    return stem if len(stem.encode()) <= size else _marked(_beginning(stem, size - _MARK - 1), stem)
+
+
+def _beginning(text: str, size: int) -> str:
+    return text.encode()[:size].decode(errors="ignore")
+
+
+def _marked(plain: str, text: str) -> str:
     if plain == text:
         return plain
     return f"{plain}-{hashlib.sha256(text.encode()).hexdigest()[:_MARK]}".lstrip("-")
+
+
+def _field(name: str, spec: str | None, conversion: str | None) -> str:
+    """A field as it was written."""
+    return f"{{{name}{f'!{conversion}' if conversion else ''}{f':{spec}' if spec else ''}}}"
 
 
 def is_there(path: str, size: int) -> bool:
@@ -99,5 +129,7 @@ def settled(path: Path, out: Path) -> SavedFile:
 
 def _bad(template: str, why: str) -> errors.InvalidParameterError:
     return errors.InvalidParameterError(
-        f"name is {template!r}, {why}.", parameter="name", value=template
+        f"name is {errors.shown(template)}, {errors.plain(why, None)}.",
+        parameter="name",
+        value=template,
     )

@@ -15,13 +15,16 @@ from attrs import Factory, define, field, frozen, setters
 from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.calls import Call
-from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
 
 JobFormat = Literal["jsonl", "csv"]
 _FORMS = ("model", "workflow", "app", "quick_create")
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
+_MOST_LEVELS = 100
+"""Brackets within brackets; a workflow's graph has about five."""
+_TOO_DEEP = f"has more than {_MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
 )
@@ -111,7 +114,9 @@ class JobSource:
         form = dict(row)
         name = form.pop("id", None)
         if isinstance(name, bool) or not isinstance(name, (str, int, NoneType)):
-            return Mistake(line=line, message=f"id is {name!r}; allowed is a text or a number.")
+            return Mistake(
+                line=line, message=f"id is {shown(name)}; allowed is a text or a number."
+            )
         if form.keys().isdisjoint(_FORMS):
             if self.model is None:
                 return Mistake(line=line, message="names no model, workflow or app.")
@@ -119,7 +124,9 @@ class JobSource:
         if "model" in form:
             given = form.get("params") or {}
             if not isinstance(given, Mapping):
-                return Mistake(line=line, message=f"params is {given!r}; allowed is an object.")
+                return Mistake(
+                    line=line, message=f"params is {shown(given)}; allowed is an object."
+                )
             form["params"] = {**self.constants, **given}
         elif self.constants or self.seeds:
             return Mistake(
@@ -179,7 +186,7 @@ def parse_seeds(text: str) -> list[int]:
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
         if last < first or last - first >= _MOST_SEEDS:
             raise InvalidParameterError(
-                f"seed is {text!r}; allowed is a number or a range such as 1-4.",
+                f"seed is {shown(text)}; allowed is a number or a range such as 1-4.",
                 parameter="seed",
                 value=text,
             )
@@ -192,12 +199,10 @@ def _job(name: str, form: Mapping[str, Any], line: int, seen: Counter) -> Job | 
         digest = content_hash(form)
         name.encode()
         if name and seen.add(name) > 1:
-            message = f"id {name!r} is that of an earlier job as well."
+            message = f"id {shown(name)} is that of an earlier job as well."
             return Mistake(line=line, message=message)
     except UnicodeEncodeError:
         return Mistake(line=line, message="has bytes that are not UTF-8, or half a character.")
-    except RecursionError:
-        return Mistake(line=line, message="has more levels of brackets than can be read.")
     return Job(id=name or _number(digest, seen), form=form, line=line, hash=digest)
 
 
@@ -212,18 +217,57 @@ def _json_rows(lines: Iterable[str]) -> Iterator[Row]:
         if not text.strip():
             continue
         try:
-            row = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            yield line, Mistake(line=line, message=f"is not JSON: {error}.")
-            continue
-        if isinstance(row, dict):
-            yield line, row
+            row = json.loads(text, object_pairs_hook=_without_doubles)
+        except json.JSONDecodeError as error:
+            yield line, Mistake(line=line, message=f"is not JSON: {error.msg} at {error.colno}.")
+        except _DoubleName as error:
+            yield line, Mistake(line=line, message=f"has {shown(str(error))} twice.")
+        except ValueError:  # what Python says of an integer of more than 4300 digits
+            yield line, Mistake(line=line, message="has a number of thousands of digits.")
+        except RecursionError:
+            yield line, Mistake(line=line, message=_TOO_DEEP)
         else:
-            yield line, Mistake(line=line, message=f"is {text.strip()[:80]}; a job is an object.")
+            yield line, _checked(line, row)
+
+
+class _DoubleName(ValueError):
+    """A name that an object has twice; which of the values counts, nobody can tell."""
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    row = dict(pairs)
+    if len(row) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _DoubleName(next(name for name in names if names.count(name) > 1))
+    return row
+
+
+def _checked(line: int, row: Any) -> Mapping[str, Any] | Mistake:
+    if not isinstance(row, dict):
+        return Mistake(line=line, message=f"is {shown(row)}; a job is an object.")
+    return row if _levels(row) <= _MOST_LEVELS else Mistake(line=line, message=_TOO_DEEP)
+
+
+def _levels(value: Any) -> int:
+    """How deep the brackets go, as far as it matters."""
+    levels, inside = 0, [value]
+    while inside and levels <= _MOST_LEVELS:
+        levels += 1
+        inside = [part for outer in inside for part in _parts(outer)]
+    return levels
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    """The values in a value that may have some themselves."""
+    parts = value.values() if isinstance(value, dict) else value
+    return [part for part in parts if isinstance(part, (dict, list))]
 
 
 def _csv_rows(lines: Iterable[str]) -> Iterator[Row]:
     reader = csv.DictReader(lines, strict=True)
+    if mistake := _header_mistake(reader):
+        yield reader.line_num, Mistake(line=reader.line_num, message=mistake)
+        return
     while True:
         try:
             row = next(reader)
@@ -235,8 +279,21 @@ def _csv_rows(lines: Iterable[str]) -> Iterator[Row]:
         if None in row:
             message = f"has more cells than the header's {len(reader.fieldnames or ())}."
             yield reader.line_num, Mistake(line=reader.line_num, message=message)
+        elif any(cell and not name.strip() for name, cell in row.items()):
+            message = "has a cell in a column that has no name."
+            yield reader.line_num, Mistake(line=reader.line_num, message=message)
         else:
             yield reader.line_num, row
+
+
+def _header_mistake(reader: csv.DictReader[str]) -> str | None:
+    """What makes every row of the file doubtful."""
+    try:
+        names = [name.strip() for name in reader.fieldnames or ()]
+    except csv.Error as error:
+        return f"is not CSV: {error}."
+    double = next((name for name in names if name and names.count(name) > 1), None)
+    return None if double is None else f"the header has the column {shown(double)} twice."
 
 
 def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
@@ -264,6 +321,7 @@ def _lists_of(model: str | None) -> set[str]:
 def _list(cell: str) -> Any:
     """``["a.png", "b.png"]`` in a cell."""
     try:
-        return json.loads(cell)
+        found = json.loads(cell)
     except (ValueError, RecursionError):
         return cell
+    return found if _levels(found) <= _MOST_LEVELS else cell

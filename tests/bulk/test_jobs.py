@@ -104,8 +104,13 @@ def test_constants_and_model() -> None:
         ('{"model": "m", "id": true}', "a text or a number"),
         ('{"model": "m", "id": "\\ud800"}', "half a character"),
         ('{"model": "m\udcff"}', "not UTF-8"),
-        ("[" * 100_000, "is not JSON"),
-        ('{"model": ' + "9" * 5000 + "}", "is not JSON"),
+        ("[" * 100_000, "has more than 100 levels of brackets"),
+        ('{"model": "m", "params": {"a": ' + "[" * 600 + "]" * 600 + "}}", "levels of brackets"),
+        ('{"model": ' + "9" * 5000 + "}", "has a number of thousands of digits"),
+        ('{"model": "m", "model": "n"}', "has 'model' twice"),
+        ('{"model": "m", "params": {"seed": 1, "seed": 1}}', "has 'seed' twice"),
+        ('{"model": "m", "id": ["\\u001b[2J"]}', "['\\x1b[2J']"),
+        ('["' + "x" * 5000 + '"]', "...; a job is an object"),
     ],
 )
 def test_bad_lines(line: str, said: str) -> None:
@@ -137,6 +142,23 @@ def test_csv_mistakes_do_not_end_the_reading() -> None:
     found = read(text, format="csv", model=MODEL)
     assert [isinstance(job, Job) for job in found] == [True, False, False, True]
     assert "more cells" in str(found[1])
+
+
+def test_a_doubtful_header_is_the_only_mistake() -> None:
+    (found,) = read(["id,prompt, prompt\n", "a,b,c\n", "d,e,f\n"], format="csv", model=MODEL)
+    assert str(found) == "line 1: the header has the column 'prompt' twice."
+
+
+def test_a_column_without_a_name_may_only_be_empty() -> None:
+    good, bad = read(["prompt,,\n", "x,,\n", "y,,z\n"], format="csv", model=MODEL)
+    assert isinstance(good, Job)
+    assert str(bad) == "line 3: has a cell in a column that has no name."
+
+
+def test_a_deep_list_in_a_cell_is_a_text() -> None:
+    deep = "[" * 600 + "]" * 600
+    (job,) = jobs(["imageUrls\n", deep + "\n"], format="csv", model="seedream-v4.5/image-to-image")
+    assert job.form["params"] == {"imageUrls": deep}
 
 
 @given(st.lists(st.text(max_size=60), max_size=8), st.sampled_from(["jsonl", "csv"]))

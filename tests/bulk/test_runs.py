@@ -398,7 +398,12 @@ async def test_unusual_ids_stay_apart(out: Path, folder: Folder) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["{n}", "{id}", "a/{id}-{n}", "{nothing}-{id}{n}", "{id}-{n}{", "{id.x}"]
+    "name",
+    [
+        *("{n}", "{id}", "a/{id}-{n}", "{nothing}-{id}{n}", "{id}-{n}{", "{id.x}"),
+        *("{id.__class__}-{n}", "{id[0]}-{n}", "{id!r}-{n}", "{id:/>9}-{n}", "{id}-{n:{n}}"),
+        *("{id}-{n:99999999}", "{}-{id}-{n}", "\x1b[2J{id}-{n}", "{id}\n{n}", "{{id}}-{n}"),
+    ],
 )
 async def test_bad_name_templates_are_refused(out: Path, name: str) -> None:
     async with service() as server, client(server) as rh:
@@ -412,6 +417,14 @@ async def test_a_name_template(out: Path, folder: Folder) -> None:
     assert folder.files == ["seedream-v4.5-text-to-image-0ad4ff05_job-0_001.png"] or (
         folder.files[0].endswith("_job-0_001.png")
     )
+
+
+async def test_a_long_name_is_one_that_the_disk_takes(out: Path, folder: Folder) -> None:
+    async with service() as server:
+        named = [{"id": "x" * 300, **form("x")}, {"id": "x" * 301, **form("y")}]
+        await bulk(server, out, named, name="a" * 200 + "{id}-{n}")
+    assert folder.states == {"saved": 2}
+    assert len(folder.files) == 2
 
 
 # -- the folder --------------------------------------------------------------------------------
