@@ -90,7 +90,7 @@ class JobWorker:
         self.totals.ended(outcome)
         failed = self.totals.failed
         if self.max_failures is not None and failed >= self.max_failures:
-            self.stop.tell(MaxFailures(f"{failed} jobs have failed"))
+            self.stop.tell(MaxFailures(f"{failed} job{'s have' if failed > 1 else ' has'} failed"))
         return outcome
 
     async def _brought_to_an_end(self, work: Work, taken: Callable[[], None]) -> JobOutcome:
@@ -115,6 +115,17 @@ class JobWorker:
             task_id = getattr(error, "task_id", None) or task_id
             state: State = "pending" if task_id is None else "submitted"
             return JobOutcome(job=job, state=state, task_id=task_id, error=error)
+        except Exception as error:  # what nobody thought of; the other jobs go on
+            logger.exception("job %s met something unexpected", job.id)
+            task_id = getattr(error, "task_id", None) or task_id
+            return JobOutcome(
+                job=job,
+                state="pending" if task_id is None else "submitted",
+                task_id=task_id,
+                error=errors.RunningHubError(
+                    f"unexpected {type(error).__name__}: {error}; the log says where."
+                ),
+            )
 
     async def _submit_until_done(
         self, job: Job, entry: Entry, outcome: JobOutcome | None, taken: Callable[[], None]
@@ -242,6 +253,9 @@ class JobWorker:
             raise _naming(error, call) from None
         except errors.RunningHubError as error:
             return self._without_end(job, call, error)
+        except Exception as error:  # of a kind that nobody thought of
+            _naming(error, call)
+            raise
         finally:
             self.calls.discard(call)
             if began:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from runninghub_async import errors
-from runninghub_async.bulk import LedgerError
+from runninghub_async import Call, errors
+from runninghub_async.bulk import BulkRun, Job, LedgerError
+from runninghub_async.bulk.executor import ClientExecutor
 from tests.bulk.helpers import Folder, bulk, bulk_with, forms, prompts, service
 from tests.helpers import client, until
 from tests.misbehaving import PNG, Request, accept, answer, file_result, when
@@ -117,3 +118,24 @@ async def test_an_address_where_nobody_is_stops_at_once(out: Path, folder: Folde
     assert isinstance(run.stopped, errors.ConnectionFailedError)
     assert set(folder.states) == {"pending"}
     assert run.totals.unfinished < 20
+
+
+class Clumsy(ClientExecutor):
+    """An executor that trips over one of the jobs."""
+
+    def call(self, job: Job) -> Call:
+        if job.id == "job-1":
+            raise ZeroDivisionError("a mistake of ours")
+        return super().call(job)
+
+
+async def test_what_nobody_thought_of_is_told_and_stops_nothing_else(out: Path) -> None:
+    async with service() as server, client(server) as rh:
+        async with BulkRun(Clumsy(rh, out), out=out) as run:
+            outcomes = {outcome.job.id: outcome async for outcome in run.add(forms(3))}
+        assert run.totals.unfinished == 1
+    assert len(server.submits) == 2
+    odd = outcomes.pop("job-1")
+    assert odd.state == "pending"
+    assert "ZeroDivisionError: a mistake of ours" in str(odd.error)
+    assert {outcome.state for outcome in outcomes.values()} == {"saved"}
