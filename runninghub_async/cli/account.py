@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from runninghub_async.errors import RunningHubError
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
+
+_SECONDS_FOR_CURRENCY = 5
 
 
 def account(context: typer.Context, as_json: options.Json = False) -> None:
@@ -40,6 +43,14 @@ def account(context: typer.Context, as_json: options.Json = False) -> None:
     head = ("ACCOUNT", "KIND", "MONEY", "COINS", "RUNNING", "AT ONCE")
     for line in table([head, *rows], width=terminal_width()):
         write(line)
+
+
+async def billed_in(client: RunningHub, account: str | None = None) -> str | None:
+    """The currency of an account, where that is told, and soon."""
+    with contextlib.suppress(RunningHubError, TimeoutError):
+        async with asyncio.timeout(_SECONDS_FOR_CURRENCY):
+            return (await client.account.status(account=account)).currency
+    return None
 
 
 async def _accounts(client: RunningHub) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ import typer
 
 from runninghub_async.cli import nodes, options
 from runninghub_async.cli.connection import connection
-from runninghub_async.cli.output import heading, known, terminal_width, write, write_json
+from runninghub_async.cli.output import heading, known, printable, terminal_width, write, write_json
 from runninghub_async.cli.tables import table
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = 
     if as_json:
         write_json(_as_json(app))
         return
-    write(heading(app.name))
+    write(heading(printable(app.name)))
     rows = [
         (field.key, field.type, _said(field), field.value, _allowed(field)) for field in app.fields
     ]

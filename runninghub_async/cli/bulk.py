@@ -13,20 +13,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from runninghub_async.cli import completion, options
+from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Progress, display, event
-from runninghub_async.cli.bulk_input import JobFile, constants, job_file, keys_in
+from runninghub_async.cli.bulk_input import JobFile, job_file, keys_in
 from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.connection import connection
-from runninghub_async.cli.failures import Interrupted, exit_code, fields
-from runninghub_async.cli.output import say, write
-from runninghub_async.errors import RunningHubError
+from runninghub_async.cli.failures import BAD_INPUT, Interrupted, exit_code, fields
+from runninghub_async.cli.inputs import parameters
+from runninghub_async.cli.output import counted, say, write
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
-    from runninghub_async.bulk import BulkRun, Check, Job, JobSource
-
-_BAD_INPUT = 2
+    from runninghub_async.bulk import BulkRun, Check, Job, JobSource, Mistake
 
 
 def bulk(
@@ -140,7 +139,7 @@ def bulk(
             source = JobSource(
                 format=file.format,
                 model=model,
-                constants=constants(model, words or []),
+                constants=parameters(words or ()),
                 repeat=repeat,
                 seeds=parse_seeds(seeds) if seeds is not None else (),
             )
@@ -149,7 +148,7 @@ def bulk(
                 found = _look(file, source, out, as_json=as_json)
                 _tell_check(found, as_json=as_json, quiet=quiet)
                 if found.mistakes or dry_run:
-                    return _BAD_INPUT if found.mistakes else 0
+                    return BAD_INPUT if found.mistakes else 0
             running = _Running(file, source, settings, found, quiet=quiet, as_json=as_json)
             return connection(context).run(running.run, api_key=keys, timeout=timeout, poll=poll)
 
@@ -157,7 +156,9 @@ def bulk(
         return run_all()
     try:
         return run_all()
-    except RunningHubError as error:  # in the one shape that this command promises
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # in the one shape that this command promises
         event("error", error=fields(error))
         return exit_code(error)
 
@@ -178,11 +179,15 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
 
     with LedgerReader(expanded(out) / "ledger.sqlite") as ledger:
         for mistake in check_jobs(file.read(source), make_call, ledger, found):
-            if as_json:
-                event("mistake", line=mistake.line, message=mistake.message)
-            else:
-                say(str(mistake))
+            _tell_mistake(mistake, as_json=as_json)
     return found
+
+
+def _tell_mistake(mistake: Mistake, *, as_json: bool) -> None:
+    if as_json:
+        event("mistake", line=mistake.line, message=mistake.message)
+    else:
+        say(str(mistake))
 
 
 def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
@@ -204,15 +209,15 @@ def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
     prices = [f"{amount} {currency}" for currency, amount in sorted(found.prices.items())]
     unknown = f"{found.unknown_price} without a published price" if found.unknown_price else ""
     cost = ", ".join(filter(None, [" + ".join(prices), unknown]))
-    say(f"{found.jobs} jobs{done}; by published prices: {cost or 'nothing to pay'}")
+    say(f"{counted(found.jobs, 'job')}{done}; by published prices: {cost or 'nothing to pay'}")
     if found.mistakes:
-        say(f"{found.mistakes} mistakes; nothing was submitted")
+        say(f"{counted(found.mistakes, 'mistake')}; nothing was submitted")
     if found.changed:
-        say(f"{found.changed} jobs are not what the ledger has under their ids, which decide:")
+        say(f"{counted(found.changed, 'job')} not as in the ledger; the ids decide:")
         for change in found.changes:
             say(f"  {change}")
     if found.missing:
-        say(f"{found.missing} jobs of the ledger are not in this file (any more)")
+        say(f"{counted(found.missing, 'job')} of the ledger not in this file (any more)")
 
 
 # -- the run ------------------------------------------------------------------------------------
@@ -261,6 +266,8 @@ class _Running:
                         except asyncio.CancelledError:
                             summary.killed = True
                 summary.currency = progress.currency
+                if run.totals.money and not summary.currency:
+                    summary.currency = await billed_in(client) or ""
                 await summary.look(run)
         self._tell_end()
         return summary.exit_code
@@ -270,6 +277,9 @@ class _Running:
         async for outcome in run.add(self._jobs()):
             self._summary.saw(outcome)
             if outcome.state != "pending":
+                shown.ended(outcome)
+            elif run.stopped is None:  # else all others that are left have the same reason
+                self._summary.left_out(outcome.job.id, str(outcome.error))
                 shown.ended(outcome)
             if run.stopped is not None and not stopped:
                 stopped = True
@@ -281,7 +291,8 @@ class _Running:
 
         for job in self._file.read(self._source):
             if isinstance(job, Mistake):  # only without the check: the rest may be in order
-                say(f"left out: {job}")
+                self._summary.mistakes += 1
+                _tell_mistake(job, as_json=self._as_json)
             else:
                 yield job
 
@@ -295,8 +306,8 @@ class _Running:
             event("started", out=str(run.out), jobs=jobs, recovered=run.recovered)
         elif run.recovered:
             say(
-                f"The last run ended while {len(run.recovered)} jobs were being submitted; they"
-                f" are uncertain: {', '.join(run.recovered)}"
+                f"The last run ended in the midst of {counted(len(run.recovered), 'submit')};"
+                f" uncertain from now on: {', '.join(run.recovered)}"
             )
 
     def _tell_stop(self, run: BulkRun, shown: Display) -> None:
@@ -307,8 +318,8 @@ class _Running:
             "; Ctrl-C once more stops at once" if isinstance(run.stopped, Interrupted) else ""
         )
         shown.message(
-            f"{run.stopped}: nothing more is submitted; waiting for {run.totals.running} tasks"
-            f" that run{once_more}"
+            f"{run.stopped}: nothing more is submitted; waiting for"
+            f" {counted(run.totals.running, 'task')} under way{once_more}"
         )
 
     def _tell_end(self) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field
 
-from runninghub_async.cli.output import known, plain, say, write
+from runninghub_async.cli.output import known, portable, printable, say, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -188,7 +188,7 @@ class LiveTable:
 
     def message(self, text: str) -> None:
         if self._console is not None:
-            self._console.print(text, markup=False)
+            self._console.print(printable(text), markup=False)
 
     def picture(self) -> RenderableType:
         """The figures now."""
@@ -243,7 +243,7 @@ class Events:
 
 def event(name: str, **fields: Any) -> None:
     """Write an event."""
-    write(json.dumps({"event": name, **fields}, ensure_ascii=False, default=plain))
+    write(json.dumps({"event": name, **fields}, ensure_ascii=False, default=portable))
 
 
 def _duration(seconds: float) -> str:

@@ -9,17 +9,19 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from runninghub_async.cli.inputs import parameters
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.errors import InvalidParameterError, plain
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import Job, JobSource, Mistake
     from runninghub_async.bulk.jobs import JobFormat
+
+_HEAD = 4096
+"""Bytes by which it is told whether a file is text."""
 
 
 @frozen
@@ -50,25 +52,16 @@ def job_file(jobs: str) -> Iterator[JobFile]:
             shutil.copyfileobj(sys.stdin.buffer, spooled)
             spooled.flush()
             path = Path(spooled.name)
-            yield JobFile(path, Path(), _format(path))
+            yield JobFile(path, Path(), _format(jobs, path))
         return
     path = expanded(jobs)
-    if not path.is_file():
-        raise InvalidParameterError(
-            f"{jobs} is not a file; allowed is JSON Lines or CSV, or - for standard input.",
-            parameter="jobs",
-            value=jobs,
-        )
-    yield JobFile(path, path.parent, _format(path))
-
-
-def constants(model: str | None, words: list[str]) -> dict[str, Any]:
-    """The parameters that ``--set key=value`` gives to every job."""
-    given = parameters(model or "", words)
-    return {
-        name: [str(item) for item in value] if isinstance(value, list) else str(value)
-        for name, value in given.items()
-    }
+    try:
+        if not path.is_file():
+            raise _bad_jobs(jobs, "is not a file")
+        found = _format(jobs, path)
+    except OSError as error:
+        raise _bad_jobs(jobs, f"cannot be read ({error.strerror})") from None
+    yield JobFile(path, path.parent, found)
 
 
 def keys_in(path: Path) -> list[str]:
@@ -79,20 +72,23 @@ def keys_in(path: Path) -> list[str]:
     """
     try:
         readable_by_all = path.stat().st_mode & stat.S_IROTH
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not text"
-        raise _bad(path, f"cannot be read: {why}") from None
+        raise _bad_keys(path, f"cannot be read: {why}") from None
     if readable_by_all and sys.platform != "win32":
-        raise _bad(path, f"can be read by everybody on this machine: chmod 600 {path}")
+        raise _bad_keys(path, f"can be read by everybody on this machine: chmod 600 {path}")
     keys = [key for line in text.splitlines() if (key := line.partition("#")[0].strip())]
     if not keys:
-        raise _bad(path, "has no key")
+        raise _bad_keys(path, "has no key")
     return keys
 
 
-def _format(path: Path) -> JobFormat:
+def _format(jobs: str, path: Path) -> JobFormat:
     """By the file's name, else by how it begins."""
+    with path.open("rb") as file:
+        if b"\0" in file.read(_HEAD):
+            raise _bad_jobs(jobs, "is no text in UTF-8 (but UTF-16, or not text at all)")
     known: dict[str, JobFormat] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
     if found := known.get(path.suffix.lower()):
         return found
@@ -101,5 +97,15 @@ def _format(path: Path) -> JobFormat:
     return "jsonl" if first.lstrip().startswith(("{", "[")) else "csv"
 
 
-def _bad(path: Path, why: str) -> InvalidParameterError:
-    return InvalidParameterError(f"The file with keys, {path}, {why}.", parameter="keys_file")
+def _bad_jobs(jobs: str, why: str) -> InvalidParameterError:
+    return InvalidParameterError(
+        f"{plain(jobs)} {why}; allowed is a file of JSON Lines or CSV, or - for standard input.",
+        parameter="jobs",
+        value=jobs,
+    )
+
+
+def _bad_keys(path: Path, why: str) -> InvalidParameterError:
+    return InvalidParameterError(
+        f"The file with keys, {plain(str(path))}, {why}.", parameter="keys_file"
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from runninghub_async.cli.failures import (
+    BAD_INPUT,
     INTERRUPTED,
     SOME_FAILED,
     STOPPED_BY_LIMIT,
@@ -17,6 +18,7 @@ from runninghub_async.cli.failures import (
     Interrupted,
     exit_code,
 )
+from runninghub_async.cli.output import counted, printable
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import BulkRun, Entry, JobOutcome
@@ -35,6 +37,10 @@ class Summary:
     uncertain: list[Entry] = field(factory=list)
     failed: list[Entry] = field(factory=list)
     unfinished: list[JobOutcome] = field(factory=list)
+    mistakes: int = 0
+    """Lines that are no jobs, in a file that was not checked."""
+    not_submitted: int = 0
+    why_not_submitted: list[str] = field(factory=list)
     money: Decimal = Decimal(0)
     currency: str = ""
     skipped: int = 0
@@ -46,6 +52,12 @@ class Summary:
         """Remember a job that stays open although it has a task."""
         if outcome.task_id is not None and outcome.state in ("submitted", "succeeded"):
             self.unfinished.append(outcome)
+
+    def left_out(self, job: str, why: str) -> None:
+        """Count what was not submitted for a reason of its own; the first are named."""
+        self.not_submitted += 1
+        if len(self.why_not_submitted) < _SHOWN:
+            self.why_not_submitted.append(f"{job}: {why}")
 
     async def look(self, run: BulkRun) -> None:
         """Ask the ledger how things stand, where it can still be asked."""
@@ -80,7 +92,9 @@ class Summary:
         errors = [outcome.error for outcome in self.unfinished if outcome.error is not None]
         if errors:
             return exit_code(errors[0])
-        return 0 if set(self.counts) <= {"saved"} else 1
+        if not set(self.counts) <= {"saved"}:
+            return 1
+        return BAD_INPUT if self.mistakes else 0
 
     def lines(self) -> list[str]:
         """The summary in words."""
@@ -88,13 +102,17 @@ class Summary:
         if self.money:
             said.append(f"money: {self.money}{f' {self.currency}' if self.currency else ''}")
         said.append(f"files: {self.out / 'files'}")
-        said.append(f"results: {self.out / 'results.jsonl'}")
+        if (results := self.out / "results.jsonl").exists():
+            said.append(f"results: {results}")
         said += self._failed() + self._uncertain() + self._unfinished()
+        said += _list("not submitted", self.why_not_submitted, count=self.not_submitted, rest="")
+        if self.mistakes:
+            said.append(f"{counted(self.mistakes, 'line')} left out")
         if self.stopped is not None:
             said.append(f"stopped: {self.stopped}")
-        if self.killed or self.stopped is not None or self.unfinished:
+        if self.killed or self.stopped is not None or self.unfinished or self.not_submitted:
             said.append("To go on: the same command again; nothing is paid twice.")
-        return said
+        return [printable(line) for line in said]
 
     def as_json(self) -> dict[str, Any]:
         """The summary for programs."""
@@ -147,11 +165,16 @@ class Summary:
 
 
 def _list(
-    title: str, lines: Sequence[str], *, most: int = _SHOWN, count: int | None = None
+    title: str,
+    lines: Sequence[str],
+    *,
+    most: int = _SHOWN,
+    count: int | None = None,
+    rest: str = ", see results.jsonl",
 ) -> list[str]:
-    """The first of so many lines."""
+    """The first of so many lines, and where the rest is told."""
     if not lines:
         return []
     count = len(lines) if count is None else count
-    more = [f"  and {count - most} more, see results.jsonl"] if count > most else []
+    more = [f"  and {count - most} more{rest}"] if count > most else []
     return [f"{title}:", *(f"  {line}" for line in lines[:most]), *more]

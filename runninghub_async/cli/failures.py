@@ -29,13 +29,13 @@ class ExitCode(NamedTuple):
     errors: tuple[type[Exception], ...] = ()
 
 
-SOME_FAILED, UNCERTAIN, STOPPED_BY_LIMIT, INTERRUPTED = 3, 6, 8, 130
+BAD_INPUT, SOME_FAILED, UNCERTAIN, STOPPED_BY_LIMIT, INTERRUPTED = 2, 3, 6, 8, 130
 
 # The first row that fits an error counts.
 EXIT_CODES = (
     ExitCode(0, "done"),
     ExitCode(1, "any other failure"),
-    ExitCode(2, "bad input or usage", (errors.InvalidParameterError, typer.TyperException)),
+    ExitCode(BAD_INPUT, "bad input or usage", (errors.InvalidParameterError, typer.TyperException)),
     ExitCode(
         SOME_FAILED,
         "the task failed, was cancelled or refused by moderation; in bulk, some",

@@ -7,13 +7,16 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from attrs import evolve
+
+from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.failures import NotSavedError
 from runninghub_async.cli.output import known, say, write
 from runninghub_async.cli.progress import Progress
 from runninghub_async.errors import RunningHubError
 
 if TYPE_CHECKING:
-    from runninghub_async import Call, Output, Result, Task, Usage
+    from runninghub_async import Call, Output, Result, RunningHub, Task, Usage
 
 
 class Finished(NamedTuple):
@@ -21,6 +24,7 @@ class Finished(NamedTuple):
 
     result: Result
     files: list[Path]
+    usage: Usage
 
     def as_json(self) -> dict[str, Any]:
         """The fields of the task's record in JSON."""
@@ -32,7 +36,7 @@ class Finished(NamedTuple):
                 _output_as_json(output, file)
                 for output, file in zip(self.result.outputs, saved, strict=True)
             ],
-            "usage": _usage_as_json(self.result.usage),
+            "usage": _usage_as_json(self.usage),
         }
 
     def tell(self) -> None:
@@ -42,7 +46,7 @@ class Finished(NamedTuple):
         if not self.files:
             for output in self.result.outputs:
                 write(output.url or output.text or "")
-        if used := _usage_in_words(self.result.usage):
+        if used := _usage_in_words(self.usage):
             say(f"used: {used}")
 
 
@@ -53,7 +57,12 @@ def prepare(out: Path | None) -> None:
 
 
 async def follow(
-    subject: Call | Task, progress: Progress, *, out: Path | None, overwrite: bool
+    client: RunningHub,
+    subject: Call | Task,
+    progress: Progress,
+    *,
+    out: Path | None,
+    overwrite: bool,
 ) -> Finished:
     """Wait for the result, show how it comes about, and save it where that was asked for."""
     showing = asyncio.create_task(_show(subject, progress))
@@ -63,7 +72,18 @@ async def follow(
         showing.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await showing
-    return Finished(result, [] if out is None else await _save(result, out, overwrite, progress))
+    files = [] if out is None else await _save(result, out, overwrite, progress)
+    return Finished(result, files, await _used(client, subject, result.usage))
+
+
+async def _used(client: RunningHub, subject: Call | Task, usage: Usage) -> Usage:
+    """The usage with its currency, which tasks seldom tell and accounts do."""
+    from runninghub_async import Task
+
+    if usage.currency is not None or not (usage.money or usage.third_party_money):
+        return usage
+    task = subject if isinstance(subject, Task) else subject.task
+    return evolve(usage, currency=await billed_in(client, task.account if task else None))
 
 
 async def _show(subject: Call | Task, progress: Progress) -> None:

@@ -1,21 +1,18 @@
-"""From ``key=value`` words to the parameters of a call."""
+"""From ``key=value`` words to parameters in the text form of a call."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
 
-from runninghub_async import catalogue
-from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.values import expanded
 
 
-def parameters(model: str, words: Iterable[str]) -> dict[str, Any]:
-    """The parameters that ``key=value`` words give.
+def parameters(words: Iterable[str]) -> dict[str, str | list[str]]:
+    """The parameters that ``key=value`` words give, as :meth:`RunningHub.from_dict` takes them.
 
     A key that comes several times makes a list.  ``key=@file.txt`` takes the text in a file,
-    ``key=@@text`` a text that begins with ``@``.  A media value without a scheme is a path.
+    ``key=@@text`` a text that begins with ``@``.
 
     Raises:
         InvalidParameterError: a word is not of this form, or a text file cannot be read.
@@ -25,16 +22,13 @@ def parameters(model: str, words: Iterable[str]) -> dict[str, Any]:
         key, equals, value = word.partition("=")
         if not equals or not key:
             raise InvalidParameterError(
-                f"{word!r} is not a parameter; allowed is key=value, as in prompt='a red bicycle'.",
+                f"{shown(word)} is not a parameter; allowed is key=value, as in"
+                " prompt='a red bicycle'.",
                 value=word,
                 allowed="key=value",
             )
         texts.setdefault(key, []).append(text_of(key, value))
-    media = _media_names(model)
-    return {
-        key: _one_or_list([_path(text) if key in media else text for text in given])
-        for key, given in texts.items()
-    }
+    return {key: given[0] if len(given) == 1 else given for key, given in texts.items()}
 
 
 def text_of(key: str, value: str) -> str:
@@ -52,25 +46,13 @@ def text_of(key: str, value: str) -> str:
         # The line end that editors put after the last line is not part of the text.
         return file.read_text(encoding="utf-8").removesuffix("\n")
     except UnicodeDecodeError:
-        why = f"{file} is not a text file; a picture, video or sound is given as {key}={file}"
+        why = (
+            f"{plain(str(file))} is not a text file; a picture, video or sound is given without"
+            f" the @: {key}={plain(value[1:])}"
+        )
     except OSError as error:
-        why = f"{file} cannot be read: {error.strerror}; {key}=@{value} gives the text {value!r}"
+        why = (
+            f"{plain(str(file))} cannot be read: {error.strerror};"
+            f" {key}=@@… gives a text that begins with @"
+        )
     raise InvalidParameterError(f"{key}: {why}.", parameter=key, value=value)
-
-
-def _path(value: str) -> str | Path:
-    """A media value in text form, as :meth:`RunningHub.from_dict` understands it."""
-    return value if "://" in value or value.startswith("data:") else Path(value)
-
-
-def _media_names(model: str) -> set[str]:
-    try:
-        endpoint = catalogue.get(model)
-    except UnknownModelError:  # the client says so, unless it shall not validate
-        return set()
-    media = [parameter for parameter in endpoint.params if parameter.is_media]
-    return {name for parameter in media for name in (parameter.name, parameter.python_name)}
-
-
-def _one_or_list(given: list[str | Path]) -> Any:
-    return given[0] if len(given) == 1 else given

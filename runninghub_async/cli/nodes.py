@@ -105,7 +105,7 @@ def run_to_its_end(
         say(call.model)
         with progress(call.model) as shown:
             shown.step("submitting")
-            return await follow(call, shown, out=out, overwrite=overwrite)
+            return await follow(client, call, shown, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from datetime import datetime
@@ -11,6 +12,12 @@ from decimal import Decimal
 from typing import Any
 
 import typer
+
+from runninghub_async.errors import plain
+
+_LONGEST_WORD = 200
+"""Letters without a blank; longer is no path or link that somebody would read or copy."""
+_LONG_WORD = re.compile(rf"(\S{{{_LONGEST_WORD - 1}}})\S{{2,}}")
 
 
 def write(text: str) -> None:
@@ -20,12 +27,23 @@ def write(text: str) -> None:
 
 def write_json(value: Any) -> None:
     """The whole result as one JSON value."""
-    write(json.dumps(value, ensure_ascii=False, indent=2, default=plain))
+    write(json.dumps(value, ensure_ascii=False, indent=2, default=portable))
 
 
 def say(text: str) -> None:
     """A line for the person at the terminal."""
-    print(text, file=sys.stderr, flush=True)
+    print(printable(text), file=sys.stderr, flush=True)
+
+
+def printable(text: str) -> str:
+    """A text of unknown origin for a terminal: no control characters, no endless words."""
+    short = _LONG_WORD.sub(r"\1…", text)
+    return "\n".join(plain(line, None) for line in short.split("\n"))
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 job``, ``2 jobs``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def heading(text: str) -> str:
@@ -44,7 +62,7 @@ def known(**fields: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def plain(value: Any) -> Any:
+def portable(value: Any) -> Any:
     """What JSON cannot carry, as what it can."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -59,13 +59,13 @@ def run(
 
     async def work(client: RunningHub) -> tuple[Call, Finished]:
         nonlocal call
-        given = parameters(name, words or ())
-        call = client.call(name, given, validate=not no_validate, wire=wire)
+        form = {"model": name, "params": parameters(words or ()), "wire": wire}
+        call = client.from_dict(form, validate=not no_validate)
         _announce(name, call)
         prepare(out)
         with progress(call.model) as shown:
             shown.step("submitting")
-            return call, await follow(call, shown, out=out, overwrite=overwrite)
+            return call, await follow(client, call, shown, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None

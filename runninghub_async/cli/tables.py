@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runninghub_async.cli.output import printable
+
 _GAP = 2
 
 
@@ -15,6 +17,7 @@ def table(rows: Sequence[Sequence[str]], *, width: int | None = None) -> list[st
         width: columns of the terminal; a first cell that is too long for it gets a line of its
             own.  ``None`` sets no limit: a row is a line.
     """
+    rows = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     if width is not None:
         widths[0] = min(widths[0], width - sum(widths[1:]) - _GAP * (len(widths) - 1))

@@ -48,7 +48,7 @@ def task(
             return handle.status
         prepare(out)
         with progress("task") as shown:
-            return await follow(handle, shown, out=out, overwrite=overwrite)
+            return await follow(client, handle, shown, out=out, overwrite=overwrite)
 
     outcome = connection(context).run(work, task_id=lambda: task_id, timeout=timeout, poll=poll)
     if as_json and isinstance(outcome, Finished):

@@ -144,7 +144,7 @@ async def test_exit_codes(
     server._submit[:] = [code(301, "PARAMS_INVALID")]
     failed = await bulk("bulk", jobs, "--out", out, "--max-failures", "1", "--concurrency", "1")
     assert failed.code == 8, failed.err
-    assert "1 jobs have failed" in failed.out
+    assert "1 job has failed" in failed.out
     assert "job-0" in failed.out
     server._submit[:] = [reset]
     uncertain = await bulk("bulk", jobs, "--out", out, "--concurrency", "1")
@@ -155,6 +155,92 @@ async def test_exit_codes(
     assert again.code == 6
     assert folder.states == {"failed": 1, "uncertain": 2}
     folder.check_lines()
+
+
+async def test_a_job_that_was_not_submitted_says_why(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    """A busy account is asked again until the time is over; then there is no task at all."""
+    jobs = job_file(tmp_path, forms(1))
+    server._submit[:] = [code(421, "TASK_QUEUE_MAXED")]
+    ended = await bulk("bulk", jobs, "--out", out, "--timeout", "1")
+    assert ended.code == 1, ended.err
+    assert "jobs: 1 pending" in ended.out
+    assert "not submitted:\n  job-0: " in ended.out
+    assert "421" in ended.out
+    assert "results.jsonl" not in ended.out, "there is none"
+    told = events((await bulk("bulk", jobs, "--out", out, "--timeout", "1", "--json")).out)
+    (job,) = [event for event in told if event["event"] == "job"]
+    assert (job["id"], job["state"]) == ("job-0", "pending")
+    assert "421" in job["error"]
+
+
+async def test_what_is_read_from_files_cannot_drive_the_terminal(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    server._submit[:] = [code(301, "bad \x1b[2J news")]
+    lines = [{"id": "\x1b[31m", **form("x")}, {"model": "\x1b[31m" + "m" * 5000}]
+    ended = await bulk("bulk", job_file(tmp_path, lines), "--out", out, "--no-check")
+    assert ended.code == 3
+    assert "\\x1b[2J news" in ended.out
+    assert "\x1b" not in ended.out + ended.err
+    assert max(map(len, ended.out.splitlines())) < 1000
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("jobs.csv", "id,prompt\na,b\n".encode("utf-16"), "is no text in UTF-8"),
+        ("jobs.jsonl", bytes(range(256)), "is no text in UTF-8"),
+        ("jobs.csv", b"prompt,prompt\na,b\n", "line 1: the header has the column 'prompt' twice."),
+        ("jobs.jsonl", b'{"model": "m", "model": "n"}\n', "line 1: has 'model' twice."),
+        ("jobs.jsonl", b"[" * 5000, "line 1: has more than 100 levels of brackets."),
+        ("jobs.jsonl", b"\xff\n", "line 1: is not JSON: Expecting value at 1."),
+    ],
+)
+@pytest.mark.parametrize("checked", [True, False])
+async def test_files_that_are_no_job_files(
+    bulk: Command,
+    server: Server,
+    out: Path,
+    tmp_path: Path,
+    *,
+    name: str,
+    content: bytes,
+    said: str,
+    checked: bool,
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    more = () if checked else ("--no-check",)
+    ended = await bulk("bulk", name, "--out", out, "--model", MODEL, *more)
+    assert ended.code == 2
+    assert said in ended.err
+    assert not server.submits
+
+
+@pytest.mark.parametrize("jobs", ["x" * 5000, "/dev/null", ".", "absent.jsonl"])
+async def test_what_is_no_file_at_all(offline: Command, jobs: str) -> None:
+    ended = await offline("bulk", jobs, "--out", "out", "--json")
+    assert ended.code == 2
+    (told,) = events(ended.out)
+    assert told["error"]["parameter"] == "jobs"
+    assert "allowed is a file of JSON Lines or CSV" in told["error"]["message"]
+    assert len(told["error"]["message"]) < 300
+
+
+async def test_a_folder_that_cannot_be_made_is_one_event(offline: Command, tmp_path: Path) -> None:
+    offline.environment["RUNNINGHUB_API_KEY"] = "key"
+    (tmp_path / "taken").write_text("a file")
+    jobs = job_file(tmp_path, forms(1))
+    ended = await offline("bulk", jobs, "--out", "taken/out", "--json")
+    assert ended.code == 1
+    assert [event["event"] for event in events(ended.out)][-1] == "error"
+
+
+async def test_the_end_tells_the_currency(runninghub: Command, out: Path, tmp_path: Path) -> None:
+    done = await runninghub("bulk", job_file(tmp_path, forms(1)), "--out", out)
+    assert "1 job; by published prices: 0.2 CNY" in done.err
+    assert "money: 0.2 CNY\n" in done.out
 
 
 async def test_a_budget(bulk: Command, server: Server, out: Path, tmp_path: Path) -> None:
@@ -174,7 +260,9 @@ async def test_keys_from_a_file(bulk: Command, server: Server, out: Path, tmp_pa
     bulk.environment.pop("RUNNINGHUB_API_KEY")
     jobs = job_file(tmp_path, forms(2))
     keys = tmp_path / "keys.txt"
-    keys.write_text(f"# two accounts\n{KEY}  # the first\n\nanother-key\n")
+    keys.write_text(
+        f"\ufeff{KEY}\n# two accounts\n{KEY}  # the first\n\nanother-key\n", encoding="utf-8"
+    )
     keys.chmod(0o644)
     refused = await bulk("bulk", jobs, "--out", out, "--keys-file", keys)
     assert refused.code == 2
@@ -210,7 +298,7 @@ async def test_a_changed_file_is_compared(
     done = await bulk("bulk", jobs, "--out", out)
     assert done.code == 0
     assert '  job-0 (saved): prompt "picture 0" -> "a blue bicycle"' in done.err
-    assert "1 jobs of the ledger are not in this file" in done.err
+    assert "1 job of the ledger not in this file" in done.err
     assert len(server.submits) == 4
 
 

@@ -30,7 +30,7 @@ async def test_a_video_is_made_and_saved(
     lines = err.splitlines()
     assert lines[0] == f"{VIDEO}: 2.63 CNY (per call, published 2026-04-29)"
     assert f"task: {task.id}" in lines
-    assert lines[-1] == "used: 2.63 for the model"
+    assert lines[-1] == "used: 2.63 CNY for the model"
     assert "\x1b" not in err
 
 
