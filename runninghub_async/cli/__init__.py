@@ -5,12 +5,17 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 
+_INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command with the arguments of this process, and exit."""
-    if find_spec("typer") is None or find_spec("rich") is None:
-        sys.exit("The command needs its extra: pip install 'runninghub-async[cli]'")
-    # Only now: without the extra this import fails.
-    from runninghub_async.cli.app import run_command
+    try:
+        if find_spec("typer") is None or find_spec("rich") is None:
+            sys.exit("The command needs its extra: pip install 'runninghub-async[cli]'")
+        # Only now: without the extra this import fails.
+        from runninghub_async.cli.app import run_command
 
-    sys.exit(run_command(sys.argv[1:]))
+        sys.exit(run_command(sys.argv[1:]))
+    except KeyboardInterrupt:  # before or after there was anything to tell
+        sys.exit(_INTERRUPTED)

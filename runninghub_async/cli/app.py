@@ -17,7 +17,7 @@ from runninghub_async.cli.ai_app import ai_app, ai_app_show
 from runninghub_async.cli.bulk import bulk
 from runninghub_async.cli.completion import after_equals
 from runninghub_async.cli.connection import Connection
-from runninghub_async.cli.failures import EXIT_CODES, report
+from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
 from runninghub_async.cli.run import run
@@ -114,6 +114,8 @@ def run_command(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _quietly_closed()
+    except typer.Abort:  # Ctrl-C, where a command had nothing of its own to say about it
+        return INTERRUPTED
     except Exception as error:
         return report(error, as_json=as_json)
     return code or 0

@@ -12,7 +12,7 @@ import typer
 from runninghub_async import catalogue
 from runninghub_async.catalogue import Endpoint
 from runninghub_async.cli import completion, options
-from runninghub_async.cli.output import heading, say, terminal_width, write, write_json
+from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
 from runninghub_async.cli.records import record
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
@@ -51,6 +51,7 @@ def models(
     max_price: Annotated[
         float | None,
         typer.Option(
+            parser=options.amount,
             metavar="AMOUNT",
             help="Only what costs at most this, per call, second or whatever is charged.",
         ),
@@ -134,7 +135,4 @@ def _show(found: Sequence[Endpoint]) -> None:
     write(heading(first))
     for line in lines:
         write(line)
-    say(
-        f"{len(found)} model{'s' if len(found) != 1 else ''}; `runninghub models show NAME` tells"
-        " all about one."
-    )
+    say(f"{counted(len(found), 'model')}; `runninghub models show NAME` tells all about one.")

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+def amount(text: str) -> float:
+    """What an option takes for money or time: a number of at least 0.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number < math.inf:
+        raise typer.BadParameter(f"{text!r}; allowed is a number of at least 0.")
+    return number
+
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON value and nothing else.")]
 Out = Annotated[

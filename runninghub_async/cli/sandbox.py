@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 def sandbox(
-    port: Annotated[int, typer.Option(help="Port; 0 takes a free one.")] = 0,
-    task_seconds: Annotated[float, typer.Option(help="How long a task takes.")] = 1.0,
-    concurrency: Annotated[int, typer.Option(help="Tasks at once.")] = 50,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 0,
+    task_seconds: Annotated[
+        float, typer.Option(parser=options.amount, metavar="S", help="How long a task takes.")
+    ] = 1.0,
+    concurrency: Annotated[int, typer.Option(min=0, help="Tasks at once.")] = 50,
     seed: Annotated[int, typer.Option(help="Same seed: same key, ids and files.")] = 0,
     as_json: options.Json = False,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 from pathlib import Path
 
@@ -37,6 +38,14 @@ CALL = ("run", "seedream-v4.5/text-to-image", "prompt=a red bicycle")
         (("task", "abc"), "task_id is 'abc'"),
         (("upload", "none.png"), "'none.png' does not exist"),
         (("upload",), "Missing argument 'FILE'"),
+        (("models", "--max-price", "nan"), "'nan'; allowed is a number of at least 0"),
+        (("models", "--max-price", "-1"), "'-1'; allowed is a number of at least 0"),
+        (("sandbox", "--task-seconds", "nan"), "'nan'; allowed is a number of at least 0"),
+        (("sandbox", "--task-seconds", "-1"), "'-1'; allowed is a number of at least 0"),
+        (("sandbox", "--port", "99999"), "65535"),
+        (("sandbox", "--concurrency", "-1"), "--concurrency"),
+        (("task", "1", "--timeout", "nan"), "timeout is nan"),
+        (("task", "1", "--poll", "nan"), "poll is nan"),
         (("rum",), "Did you mean 'run'?"),
         (("models", "--family", "hailou"), "did you mean hailuo?"),
         (("models", "show", "hailuo-2.3/i2vpro"), "Did you mean 'hailuo-2.3/i2v-pro'"),
@@ -53,6 +62,30 @@ async def test_bad_input_is_2_and_costs_nothing(
     assert sentence in first
     assert len(hints) <= 1
     assert not sandbox.requests
+
+
+LONG = "x" * 5000
+RED = "\x1b[31mred"
+
+
+@pytest.mark.parametrize("word", [LONG, RED])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("{}",), ("models", "show", "{}"), ("run", "{}"), ("upload", "{}"), ("task", "{}")),
+        *(("run", "z-image/turbo", "{}"), ("run", "z-image/turbo", "prompt=@{}")),
+        *(("run", "z-image/turbo", "{}=1"), ("run", "hailuo-2.3/i2v-pro", "image_url={}")),
+        *(("--base-url", "{}", "task", "1"), ("workflow", "1", "{}"), ("app", "1", "{}")),
+        *(("workflow", "1", "--graph", "{}"), ("models", "--family", "{}")),
+    ],
+)
+async def test_odd_words_are_told_short_and_harmless(
+    runninghub: Command, arguments: tuple[str, ...], word: str
+) -> None:
+    result = await runninghub(*(argument.format(word) for argument in arguments))
+    assert (result.code, result.out) == (2, "")
+    assert "\x1b" not in result.err
+    assert len(result.err) < 2000
 
 
 async def test_a_picture_is_not_a_text_file(runninghub: Command, picture: Path) -> None:
@@ -152,6 +185,16 @@ async def test_ctrl_c_during_the_submit_still_names_the_task(tmp_path: Path) -> 
     assert result.code == 130
     assert result.json["error"]["task_id"] == str(FIRST_TASK_ID)
     assert len(server.submits) == 1
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.2, 0.3])
+async def test_ctrl_c_before_anything_has_begun(offline: Command, seconds: float) -> None:
+    process = await offline.start("models", "--json")
+    await asyncio.sleep(seconds)
+    process.send_signal(signal.SIGINT)
+    result = await ended(process)
+    assert result.code in (130, 0, -signal.SIGINT)  # the last two where it was done already
+    assert "Traceback" not in result.err
 
 
 async def test_ctrl_c_while_waiting_for_a_known_task(tmp_path: Path) -> None:
