@@ -2,17 +2,21 @@
 
 A block that begins with ```` ```python run ```` is run, in the order of the page and with
 what the blocks before it defined; ``rh`` is an open client.  ```` ```python pytest ```` is a
-file for pytest, whose name is in its first line.  ``<!-- run … -->`` is code that belongs to
-the page and that nobody needs to read.  All other Python is compiled.
+file for pytest, whose name is in its first line.  ```` ```console run ```` is run by bash, and
+must print what is shown, in which ``…`` stands for anything.  ``<!-- run … -->`` is code that
+belongs to the page and that nobody needs to read.  All other Python is compiled.
 """
 
 from __future__ import annotations
 
 import ast
 import asyncio
+import contextlib
 import inspect
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import textwrap
@@ -76,7 +80,8 @@ def blocks_of(page: Path) -> list[Block]:
 
 
 BLOCKS = [block for page in (*PAGES, *MODEL_PAGES) for block in blocks_of(page)]
-RUN = sorted({block.page for block in BLOCKS if block.mark == "run"})
+RUN = sorted({block.page for block in BLOCKS if (block.language, block.mark) == ("python", "run")})
+CONSOLES = [block for block in BLOCKS if (block.language, block.mark) == ("console", "run")]
 
 
 def test_every_fence_is_a_block() -> None:
@@ -108,7 +113,7 @@ async def test_the_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.Mon
         async with RunningHub() as rh:
             space: dict[str, Any] = {"__name__": page.stem}
             for block in blocks_of(page):
-                if block.mark == "run":
+                if (block.language, block.mark) == ("python", "run"):
                     space["rh"] = rh  # some blocks show how to open one
                     await run(block, space)
 
@@ -123,11 +128,45 @@ async def run(block: Block, space: dict[str, Any]) -> None:
         exec(code, space)
 
 
+@pytest.mark.parametrize("block", CONSOLES, ids=lambda block: f"{block.page.name}:{block.line}")
+def test_the_console_prints_what_is_shown(block: Block, tmp_path: Path) -> None:
+    typed: list[str] = []
+    shown: list[str] = []
+    for line in block.code.splitlines():
+        if line.startswith("$ "):
+            typed.append(line[2:])
+        elif line.startswith(" "):
+            typed.append(line)
+        else:
+            shown.append(".*".join(map(re.escape, line.split("…"))))
+    with subprocess.Popen(
+        ["bash", "-euo", "pipefail", "-c", "\n".join(typed)],
+        cwd=tmp_path,
+        env={"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as bash:
+        try:
+            printed, complaints = bash.communicate(timeout=60)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(bash.pid, signal.SIGKILL)  # what it left running
+    assert (bash.returncode, complaints) == (0, "")
+    assert re.fullmatch("\n".join(shown) + "\n", printed), printed
+
+
 def test_the_files_for_pytest_pass(tmp_path: Path) -> None:
-    for block in BLOCKS:
-        if block.mark == "pytest":
-            name = block.code.partition("\n")[0].removeprefix("# ")
-            (tmp_path / name).write_text(block.code, encoding="utf-8")
+    files = {
+        block.code.partition("\n")[0].removeprefix("# "): block.code
+        for block in BLOCKS
+        if block.mark == "pytest"
+    }
+    assert len(files) == sum(block.mark == "pytest" for block in BLOCKS)
+    for name, code in files.items():
+        (tmp_path / name).write_text(code, encoding="utf-8")
+    tests = sum(len(re.findall(r"^(?:async )?def test_", c, re.MULTILINE)) for c in files.values())
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null"]
     done = subprocess.run(
         [*command, "--rootdir", str(tmp_path), str(tmp_path)],
@@ -137,7 +176,19 @@ def test_the_files_for_pytest_pass(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 passed" in done.stdout
+    assert f"{tests} passed" in done.stdout
+
+
+def test_the_guide_to_the_sandbox_has_every_step_and_call() -> None:
+    from runninghub_async.sandbox.routes.control import ControlRoutes
+    from runninghub_async.sandbox.scripts import STEPS
+
+    page = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)\(.*?\)` \|", page, re.MULTILINE) == list(STEPS)
+    nobody: Any = None  # is asked which calls there are
+    routes = ControlRoutes(nobody, nobody).routes(nobody)
+    told = re.findall(r"^\| `([A-Z]+) (/sandbox/[\w-]+)` \|", page, re.MULTILINE)
+    assert sorted(told) == sorted((r.method, r.path) for r in routes if r.method != "*")
 
 
 def test_the_guide_to_errors_has_every_error() -> None:
