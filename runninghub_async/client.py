@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
-from runninghub_async.settings import OnCancel, bad_setting, checked_concurrency, read_settings
+from runninghub_async.settings import (
+    OnCancel,
+    bad_setting,
+    checked_concurrency,
+    checked_durations,
+    read_settings,
+)
 from runninghub_async.values import RetryPolicy
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
@@ -281,6 +287,30 @@ class RunningHub(Families):
     def stats(self) -> Stats:
         """What this client is doing and has done.  Makes no request."""
         return self._running().stats()
+
+    def durations(self) -> dict[str, list[float]]:
+        """Seconds that the latest tasks took, by what was called and whether it had queued.
+
+        From these the client learns when to look for ends.  They are forgotten with it, unless
+        you keep them, for example as JSON, and give them to :meth:`learn` of the next client.
+        Empty where ``poll`` is a fixed number.
+        """
+        pacing = self._running().poller.pacing
+        return {what: [round(s, 3) for s in known] for what, known in pacing.durations.items()}
+
+    def learn(self, durations: Mapping[str, Sequence[float]]) -> None:
+        """Learn from the :meth:`durations` of an earlier client when to look for ends.
+
+        Args:
+            durations: seconds above 0, oldest first, by what was called; of each the last 400
+                count.  Without effect where ``poll`` is a fixed number.
+
+        Raises:
+            InvalidParameterError: it is something else; nothing is learned then.
+        """
+        pacing = self._running().poller.pacing
+        for what, seconds in checked_durations(durations):
+            pacing.completed(what, seconds)
 
     @property
     def runtime(self) -> Runtime:

@@ -59,6 +59,11 @@ class Pacing:
         if self.fixed is None and duration > 0:
             self._experience.setdefault(what, Experience()).add(duration)
 
+    @property
+    def durations(self) -> dict[str, list[float]]:
+        """The completions that count, by endpoint and phase."""
+        return {what: list(known.durations) for what, known in self._experience.items()}
+
 
 def blind_delay(previous: float | None) -> float:
     """The interval after ``previous`` without any experience."""
@@ -69,17 +74,17 @@ class Experience:
     """What completions of one kind have taught: where looks pay."""
 
     def __init__(self) -> None:
-        self._durations: deque[float] = deque(maxlen=_REMEMBERED)
+        self.durations: deque[float] = deque(maxlen=_REMEMBERED)
         self._new = 0
         self._schedule: _Schedule | None = None
 
     def add(self, duration: float) -> None:
         """Take a completion into account."""
-        self._durations.append(duration)
+        self.durations.append(duration)
         self._new += 1
         # Estimating anew pays less and less: at 8, 10, 12, 15 … completions.
-        if len(self._durations) >= _ENOUGH and self._new * 5 >= len(self._durations):
-            self._schedule = _Schedule(self._durations)
+        if len(self.durations) >= _ENOUGH and self._new * 5 >= len(self.durations):
+            self._schedule = _Schedule(self.durations)
             self._new = 0
 
     def delay(self, elapsed: float) -> float | None:

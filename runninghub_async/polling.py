@@ -106,7 +106,7 @@ class Poller:
         self, pacing: Pacing, spawn: Callable[[Coroutine[Any, Any, None]], object]
     ) -> None:
         """``spawn`` starts a coroutine that the client owns and ends when it closes."""
-        self._pacing = pacing
+        self.pacing = pacing
         self._spawn = spawn
         self._watches: dict[Watched, _Watch] = {}
         self._due: list[tuple[float, int, _Watch]] = []
@@ -150,7 +150,7 @@ class Poller:
         now = asyncio.get_running_loop().time()
         if delay is None:
             # Without a kind there is no experience, and the pacing is the one without it.
-            delay = watch.interval = self._pacing.delay(
+            delay = watch.interval = self.pacing.delay(
                 watch.kind or "", now - watch.since, watch.interval
             )
         heapq.heappush(self._due, (now + jittered(delay), next(self._order), watch))
@@ -175,7 +175,7 @@ class Poller:
                         continue
                     self._suspects += 1
                 await self._places.acquire()
-                if self._pacing.fixed is None:
+                if self.pacing.fixed is None:
                     self._next_place = max(self._next_place, loop.time()) + 1 / QUERIES_PER_SECOND
                 self._hand_out(watch)
         finally:
@@ -241,7 +241,7 @@ class Poller:
             if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
                 # It ended somewhere between the last two looks.
                 ended = (watch.last_look + now) / 2
-                self._pacing.completed(watch.kind, ended - watch.since)
+                self.pacing.completed(watch.kind, ended - watch.since)
             self.forget(watch.task)
         else:
             if answer.status in _NOT_STARTED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import frozen
@@ -183,6 +183,20 @@ def _poll_from_environment() -> float | None:
         return float(text)
     except ValueError:
         raise bad_setting(_POLL_VARIABLE, text, "a number of seconds") from None
+
+
+def checked_durations(value: Mapping[str, Sequence[float]]) -> list[tuple[str, float]]:
+    """What was called and the seconds that it took, one by one.
+
+    Raises:
+        InvalidParameterError: it is something else.
+    """
+    checked: list[tuple[str, float]] = []
+    for what, known in value.items() if isinstance(value, Mapping) else [(None, value)]:
+        if not isinstance(what, str) or not isinstance(known, (list, tuple)):
+            raise bad_setting("durations", value, "lists of seconds by name, as of durations()")
+        checked += [(what, checked_seconds(f"a duration of {what}", one)) for one in known]
+    return checked
 
 
 def bad_setting(name: str, value: Any, allowed: str) -> InvalidParameterError:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import math
 import time
 from collections import Counter, defaultdict
+from typing import Any
 
 import pytest
 
 from runninghub_async import errors, polling
+from runninghub_async.errors import InvalidParameterError
 from tests.concurrency.service import Service, client, state
 from tests.helpers import a_call, until
 from tests.misbehaving import Behaviour, Request, answer, code, cut, disconnect, hang, raw, reset
@@ -231,6 +235,33 @@ async def test_a_task_past_all_experience_is_found() -> None:
         async with asyncio.timeout(30):
             await a_call(rh)
         assert rh.stats().queries >= 11
+
+
+async def test_what_was_learned_can_be_kept() -> None:
+    async with Service(seconds=0.01) as service:
+        async with client(service, poll=None) as rh:
+            await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(10)))
+            (what,) = rh.durations()
+            kept = json.loads(json.dumps(rh.durations()))
+            assert len(kept[what]) == 10
+        async with client(service, poll=None) as rh:
+            rh.learn(kept)
+            assert rh.durations() == kept
+            rh.learn({what: [60.0] * 400})
+            service.seconds = 60
+            await a_call(rh).submit()
+            await asyncio.sleep(2)
+            assert rh.stats().queries == 0, "without experience the first look is after 1 s"
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, [], {"x": 1}, {"x": "12"}, {1: [1.0]}, {"x": [1.0, -1.0]}, {"x": [math.nan]}]
+)
+async def test_durations_that_are_none(wrong: Any) -> None:
+    async with Service() as service, client(service, poll=None) as rh:
+        with pytest.raises(InvalidParameterError, match="duration"):
+            rh.learn(wrong)
+        assert rh.durations() == {}
 
 
 async def test_what_is_forgotten_before_its_time_is_let_go() -> None:
