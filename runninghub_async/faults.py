@@ -165,8 +165,12 @@ def may_repeat_read(status: int, code: int | str | None) -> bool:
 
 def describe_code(code: int | str, message: str) -> str:
     """``421 TASK_QUEUE_MAXED: text of the service`` as far as the parts are known."""
-    known = _known(code)
-    name = f"{code} {known.identifier}" if known and known.identifier else f"{code}"
+    known, message = _known(code), errors.plain(message, None)
+    name = (
+        f"{code} {known.identifier}"
+        if known and known.identifier
+        else errors.plain(f"{code}", None)
+    )
     return f"{name}: {message}" if message and message not in name else name
 
 
@@ -191,6 +195,7 @@ def _known(code: int | str | None) -> ErrorCode | None:
 def _sentence(
     start: str, code: int | str | None, message: str, known: ErrorCode | None, http: int | None
 ) -> str:
+    message = errors.plain(message, None)  # not shortened: a cut might leave half of a key
     if code is None:
         said = message or (f"HTTP {http}" if http else "no reason given")
     elif known is None and code == http:

@@ -240,13 +240,13 @@ class Result:
         Raises:
             ValueError: there are none or several.
         """
+        if len(self.outputs) == 1:
+            return self.outputs[0]
         if not self.outputs:
             raise ValueError(_nothing(self.task_id))
-        if len(self.outputs) > 1:
-            raise ValueError(
-                f"Task {self.task_id} has {len(self.outputs)} outputs; use .outputs instead."
-            )
-        return self.outputs[0]
+        raise ValueError(
+            f"Task {self.task_id} has {len(self.outputs)} outputs; use .outputs instead."
+        )
 
     @property
     def url(self) -> str:

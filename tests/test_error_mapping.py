@@ -299,3 +299,17 @@ async def test_an_exception_crosses_processes() -> None:
     shown, _ = await process.communicate(pickle.dumps(error))
     expected = f"SubmissionUncertainError {FIRST_TASK_ID} {'ab' * 32} 2026-01-02T00:00:00+00:00"
     assert shown.decode().strip() == expected
+
+
+async def test_what_the_service_says_commands_no_terminal() -> None:
+    wild = "no\x1b[2J\x07 picture\r\nTraceback: none"
+    async with (
+        Server(
+            code(1007, wild), queries=[status("FAILED", errorCode="9", errorMessage=wild)]
+        ) as server,
+        client(server) as rh,
+    ):
+        for failing in (a_call(rh).run(), rh.task("1").result()):
+            with pytest.raises(errors.RunningHubError, match="picture") as caught:
+                await failing
+            assert str(caught.value).isprintable()
