@@ -47,7 +47,8 @@ def _listed(tasks: Sequence[Task], found: Sequence[Task]) -> list[str]:
     lines = [f"submitted were {_tasks(len(tasks))}" + (", the latest:" if hidden > 0 else ":")]
     for task in tasks[-_MOST_LISTED:]:
         mark = "*" if task in found else " "
-        lines.append(f"{mark} {task.id} {task.job.title} {task.status} {_shown(task.params)}")
+        name = next(iter(task.job.names), task.job.title)  # what a claim calls it
+        lines.append(f"{mark} {task.id} {name} {task.status} {_shown(task.params)}")
     return lines
 
 

@@ -84,7 +84,7 @@ class TestSubmitted:
         assert second == "submitted were 4 tasks:"
         assert len(lines) == 4
         for line, task in zip(lines, seen.tasks, strict=True):
-            assert line.startswith(f"  {task.id} {task.job.title} SUCCESS {{")
+            assert line.startswith(f"  {task.id} {task.job.names[0]} SUCCESS {{")
         assert '"prompt":"a red bicycle"' in lines[0]
 
     def test_marks_those_that_it_found(self, seen: Sandbox) -> None:

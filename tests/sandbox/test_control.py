@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import sandbox
-from runninghub_async.sandbox import Sandbox, hang, refuse, reset, shipped
+from runninghub_async.sandbox import Sandbox, fail, hang, refuse, reset, shipped
 from runninghub_async.sandbox.clock import Clock
 
 from .helpers import IMAGE_BODY, TEXT_TO_IMAGE, Api, picture
@@ -89,6 +89,7 @@ class TestOverHttp:
         assert (model["status"], model["model"]) == ("SUCCESS", TEXT_TO_IMAGE)
         assert model["params"] == IMAGE_BODY
         assert float(model["money"]) > 0
+        assert (model["currency"], model["errorCode"]) == ("CNY", None)
         assert (workflow["model"], workflow["names"]) == (None, [shipped.TEXT_TO_IMAGE])
         assert (workflow["ended"], workflow["webhookUrl"]) == (None, hook)
         assert workflow["params"] == {"6": {"text": "x"}}
@@ -110,6 +111,13 @@ class TestOverHttp:
             sandbox.add_account()
         with pytest.raises(ValueError, match="room for 10000 accounts"):
             sandbox.add_account()
+
+    async def test_failures_can_be_looked_at(self, api: Api) -> None:
+        api.sandbox.script(None, fail(1501, "not nice"))
+        await api.finished(TEXT_TO_IMAGE, IMAGE_BODY)
+        (task,) = (await look(api, "tasks"))["tasks"]
+        assert (task["errorCode"], task["errorMessage"]) == ("1501", "not nice")
+        assert (task["money"], task["results"]) == ("0", [])
 
     async def test_requests_can_be_looked_at_without_a_key_in_them(self, api: Api) -> None:
         await api.started(shipped.TEXT_TO_IMAGE)

@@ -154,7 +154,7 @@ class ControlRoutes:
         return _error(404, f"the sandbox has no {request.method} {request.path}; {_CALLS}")
 
     def _task(self, task: Task) -> Body:
-        endpoint, cost = task.job.endpoint, task.cost
+        endpoint, cost, failure = task.job.endpoint, task.cost, task.failure
         return {
             "taskId": task.id,
             "status": task.status,
@@ -169,6 +169,9 @@ class ControlRoutes:
             "ended": _finite(task.ended),
             "money": f"{cost.money:f}",
             "coins": f"{cost.coins:f}",
+            "currency": task.account.currency,
+            "errorCode": str(failure.code) if failure else None,
+            "errorMessage": failure.message if failure else None,
             "results": [result.answer(self._state.base_url) for result in results_of(task)]
             if task.status == "SUCCESS"
             else [],

@@ -34,7 +34,7 @@ function thumbnail(results) {
     shown.preload = "none";
     shown.src = first.url;
   } else if (first.text) {
-    shown = element("span", "", first.text.slice(0, 120));
+    shown = element("p", "", first.text);
   } else {
     shown = element("a", "", kind);
     shown.href = first.url;
@@ -48,15 +48,22 @@ function seconds(task, now) {
   return Math.max(0, until - task.created).toFixed(1) + " s";
 }
 
+function cost(task) {
+  return task.coins !== "0" ? task.coins + " coins" : task.money + " " + task.currency;
+}
+
 function fill(row, task, now) {
   const middle = element("div");
   middle.append(element("h2", "", task.title || task.model));
   middle.append(element("div", "soft", task.taskId));
   middle.append(element("code", "", JSON.stringify(task.params)));
+  if (task.errorCode) {
+    middle.append(element("div", "FAILED", task.errorCode + ": " + task.errorMessage));
+  }
   const right = element("div", "right");
   right.append(element("div", "status " + task.status, task.status));
   right.append(element("div", "soft", seconds(task, now)));
-  right.append(element("div", "", task.money !== "0" ? task.money : task.coins + " coins"));
+  right.append(element("div", "", cost(task)));
   row.replaceChildren(thumbnail(task.results), middle, right);
 }
 
