@@ -20,6 +20,7 @@ from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
+from runninghub_async.cli.output import open_streams
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
 from runninghub_async.cli.task import task
@@ -107,6 +108,7 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run the command; returns its exit code.  Every error of every command ends here."""
     # Without --verbose the log is silent: what a person should know is said by the commands.
     logging.getLogger("runninghub_async").addHandler(logging.NullHandler())
+    open_streams()
     after_equals()
     as_json = "--json" in arguments
     try:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from runninghub_async.errors import InvalidParameterError, plain
+from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _format(jobs: str, path: Path) -> JobFormat:
 
 def _bad_jobs(jobs: str, why: str) -> InvalidParameterError:
     return InvalidParameterError(
-        f"{plain(jobs)} {why}; allowed is a file of JSON Lines or CSV, or - for standard input.",
+        f"{shown(jobs)} {why}; allowed is a file of JSON Lines or CSV, or - for standard input.",
         parameter="jobs",
         value=jobs,
     )

@@ -84,6 +84,8 @@ async def _connected(
     try:
         client = RunningHub(base_url=base_url, **settings)
     except AuthenticationError as error:
+        if settings["api_key"] is not None:
+            raise
         raise AuthenticationError(f"{error.message} {_ONLY_FROM_ENVIRONMENT}") from None
     # Leaving waits for a submit that is under way, so that after Ctrl-C its task is known.
     async with client:

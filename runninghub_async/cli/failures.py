@@ -89,9 +89,12 @@ def exit_code(error: Exception) -> int:
 
 def report(error: Exception, *, as_json: bool) -> int:
     """Tell about an error in the one way that was asked for; returns the exit code."""
-    if as_json:
-        write_json({"error": fields(error)})
-    else:
+    try:
+        if as_json:
+            write_json({"error": fields(error)})
+    except OSError:
+        as_json = False  # nothing can be written there, which may be the very error
+    if not as_json:
         say(f"Error: {_sentence(error)}")
         if hint := _hint(error):
             say(hint)

@@ -113,3 +113,25 @@ async def test_a_port_that_is_taken(offline: Command) -> None:
     await ended(process)
     assert result.code == 1
     assert result.err == f"Error: port {port}: Address already in use\n"
+
+
+@pytest.mark.parametrize("options", ["", "--json"])
+async def test_a_full_disk_behind_standard_output(offline: Command, options: str) -> None:
+    result = await offline.shell(f"runninghub models {options} > /dev/full")
+    assert result.code == 1
+    assert result.err == "Error: standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize("stream", ["<&-", ">&-", "2>&-"])
+async def test_closed_streams_are_no_mistake(offline: Command, stream: str) -> None:
+    result = await offline.shell(f"runninghub bulk - --out out --dry-run {stream}")
+    assert (result.code, "Error" in result.err) == (0, False)
+
+
+async def test_what_the_terminal_cannot_show_does_not_hide_a_paid_result(
+    runninghub: Command,
+) -> None:
+    runninghub.environment["PYTHONIOENCODING"] = "ascii"
+    result = await runninghub("run", "z-image/turbo", "prompt=x", "--out", "größe")
+    assert result.code == 0, result.err
+    assert result.out.startswith("gr\\xf6\\xdfe/")
