@@ -123,11 +123,11 @@ class JobSource:
             form["model"] = self.model
         if "model" in form:
             given = form.get("params") or {}
-            if not isinstance(given, Mapping):
+            if not isinstance(given, dict):
                 return Mistake(
                     line=line, message=f"params is {shown(given)}; allowed is an object."
                 )
-            form["params"] = {**self.constants, **given}
+            form["params"] = {**self.constants, **given} if self.constants else given
         elif self.constants or self.seeds:
             return Mistake(
                 line=line,
@@ -217,7 +217,7 @@ def _json_rows(lines: Iterable[str]) -> Iterator[Row]:
         if not text.strip():
             continue
         try:
-            row = json.loads(text, object_pairs_hook=_without_doubles)
+            row = _DECODER.decode(text)
         except json.JSONDecodeError as error:
             yield line, Mistake(line=line, message=f"is not JSON: {error.msg} at {error.colno}.")
         except _DoubleName as error:
@@ -227,7 +227,7 @@ def _json_rows(lines: Iterable[str]) -> Iterator[Row]:
         except RecursionError:
             yield line, Mistake(line=line, message=_TOO_DEEP)
         else:
-            yield line, _checked(line, row)
+            yield line, _checked(line, row, text)
 
 
 class _DoubleName(ValueError):
@@ -242,10 +242,16 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return row
 
 
-def _checked(line: int, row: Any) -> Mapping[str, Any] | Mistake:
+_DECODER = json.JSONDecoder(object_pairs_hook=_without_doubles)  # json.loads makes one a line
+
+
+def _checked(line: int, row: Any, text: str) -> Mapping[str, Any] | Mistake:
     if not isinstance(row, dict):
         return Mistake(line=line, message=f"is {shown(row)}; a job is an object.")
-    return row if _levels(row) <= _MOST_LEVELS else Mistake(line=line, message=_TOO_DEEP)
+    may_be_deep = text.count("{") + text.count("[") > _MOST_LEVELS
+    if may_be_deep and _levels(row) > _MOST_LEVELS:
+        return Mistake(line=line, message=_TOO_DEEP)
+    return row
 
 
 def _levels(value: Any) -> int:
