@@ -20,15 +20,11 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from runninghub_async.errors import InvalidParameterError
 
-_preconf: Any
+_orjson: Any
 try:
-    from cattrs.preconf import orjson as _preconf
-
-    _is_strict = True
-except ImportError:  # orjson is optional
-    from cattrs.preconf import json as _preconf
-
-    _is_strict = False
+    import orjson as _orjson
+except ImportError:  # it is optional
+    _orjson = None
 
 Text = NewType("Text", str)
 """Text whatever came: null becomes "", a number its digits."""
@@ -129,10 +125,18 @@ def dumps(value: Any) -> bytes:
         InvalidParameterError: there is something in it that JSON cannot carry.
     """
     try:
-        encoded: str | bytes = _json.dumps(value)
+        if _orjson is not None:
+            encoded: bytes = _orjson.dumps(value, default=_as_dict)
+            return encoded
+        return json.dumps(value, default=_as_dict, allow_nan=False).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidParameterError(f"What was given cannot be sent as JSON: {error}.") from None
-    return encoded if isinstance(encoded, bytes) else encoded.encode()
+
+
+def _as_dict(value: Any) -> dict[Any, Any]:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def loads(body: bytes) -> Any:
@@ -141,9 +145,9 @@ def loads(body: bytes) -> Any:
     Raises:
         ValueError: the body is not JSON.
     """
-    if _is_strict:
+    if _orjson is not None:
         try:
-            value: Any = _json.loads(body, Any)
+            value: Any = _orjson.loads(body)
             if not _has_id_as_float(value):
                 return value
         except ValueError:
@@ -417,5 +421,4 @@ def _build_converter(converter: Converter) -> Converter:
     return converter
 
 
-_json: Any = _preconf.make_converter()  # orjson's or the standard library's, one interface
-_converter = _build_converter(_json)
+_converter = _build_converter(Converter())
