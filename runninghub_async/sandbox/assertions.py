@@ -23,7 +23,7 @@ def assert_submitted(
         return found
     asked = f" with {_shown(params)}" if params else ""
     expected = "at least 1 task" if times is None else _tasks(times)
-    lines = [f"expected {expected}{which}{asked}, but there were {len(found) or 'none'}"]
+    lines = [f"expected {expected}{which}{asked}, found {len(found) or 'none'}"]
     lines += _listed(tasks, found) if tasks else ["nothing was submitted"]
     raise AssertionError("\n".join(lines))
 

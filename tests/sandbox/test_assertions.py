@@ -79,7 +79,7 @@ class TestSubmitted:
         first, second, *lines = str(caught.value).splitlines()
         assert first == (
             "expected 2 tasks of seedream-v4.5/text-to-image with “boat” in the prompt"
-            ' with {"width":512,"height":512}, but there were none'
+            ' with {"width":512,"height":512}, found none'
         )
         assert second == "submitted were 4 tasks:"
         assert len(lines) == 4
@@ -95,9 +95,7 @@ class TestSubmitted:
     def test_says_so_if_there_was_nothing(self) -> None:
         with pytest.raises(AssertionError) as caught:
             Sandbox().assert_submitted()
-        assert str(caught.value) == (
-            "expected at least 1 task, but there were none\nnothing was submitted"
-        )
+        assert str(caught.value) == ("expected at least 1 task, found none\nnothing was submitted")
 
     async def test_lists_the_latest_of_many_and_shortens_what_is_long(self, api: Api) -> None:
         for number in range(25):
