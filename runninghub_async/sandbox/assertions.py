@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from runninghub_async.sandbox.encoding import dumps
 from runninghub_async.sandbox.scripts import Script
 from runninghub_async.sandbox.selecting import Selection
 from runninghub_async.sandbox.tasks import Task
@@ -53,7 +53,8 @@ def _listed(tasks: Sequence[Task], found: Sequence[Task]) -> list[str]:
 
 
 def _shown(params: Mapping[str, Any]) -> str:
-    text = dumps(dict(params)).decode()
+    # A claim may hold anything; what cannot be sent is shown all the same.
+    text = json.dumps(dict(params), ensure_ascii=False, default=repr)
     return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE] + "…"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
@@ -79,13 +80,17 @@ class TestSubmitted:
         first, second, *lines = str(caught.value).splitlines()
         assert first == (
             "expected 2 tasks of seedream-v4.5/text-to-image with “boat” in the prompt"
-            ' with {"width":512,"height":512}, found none'
+            ' with {"width": 512, "height": 512}, found none'
         )
         assert second == "submitted were 4 tasks:"
         assert len(lines) == 4
         for line, task in zip(lines, seen.tasks, strict=True):
             assert line.startswith(f"  {task.id} {task.job.names[0]} SUCCESS {{")
-        assert '"prompt":"a red bicycle"' in lines[0]
+        assert '"prompt": "a red bicycle"' in lines[0]
+
+    def test_shows_what_could_never_have_been_sent(self, seen: Sandbox) -> None:
+        with pytest.raises(AssertionError, match="PurePosixPath"):
+            seen.assert_submitted(params={"imageUrl": PurePosixPath("boat.png")})
 
     def test_marks_those_that_it_found(self, seen: Sandbox) -> None:
         with pytest.raises(AssertionError) as caught:
@@ -105,7 +110,7 @@ class TestSubmitted:
         lines = str(caught.value).splitlines()
         assert lines[1] == "submitted were 25 tasks, the latest:"
         assert len(lines) == 22
-        assert '{"prompt":" 5 ' in lines[2]
+        assert '{"prompt": " 5 ' in lines[2]
         assert all(len(line) < 300 and line.endswith("…") for line in lines[2:])
 
     async def test_a_refusal_is_no_task(self, api: Api) -> None:
