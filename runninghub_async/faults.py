@@ -171,6 +171,8 @@ def describe_code(code: int | str, message: str) -> str:
         if known and known.identifier
         else errors.plain(f"{code}", None)
     )
+    if known and known.identifier and message.startswith(known.identifier):
+        return f"{code} {message}"  # it begins with what the code means
     return f"{name}: {message}" if message and message not in name else name
 
 

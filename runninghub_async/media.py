@@ -180,6 +180,8 @@ def read_head(stream: BinaryIO) -> bytes:
 
 
 def _checked_url(text: str, parameter: Parameter) -> str:
+    if not text:
+        raise _bad(parameter, text, "is empty", "a file, or an http(s), data: or asset:// URL")
     if strange := NO_URL_CHARACTER.search(text):
         raise _bad(
             parameter,

@@ -248,6 +248,6 @@ def _paths(endpoint: Endpoint, name: str, value: Any, base: Path) -> Any:
         return value
     if isinstance(value, list):
         return [_paths(endpoint, name, item, base) for item in value]
-    if isinstance(value, str) and "://" not in value and not value.startswith("data:"):
+    if isinstance(value, str) and value and "://" not in value and not value.startswith("data:"):
         return base / value
     return value

@@ -214,10 +214,13 @@ def _number(digest: str, seen: Counter) -> str:
 
 def _json_rows(lines: Iterable[str]) -> Iterator[Row]:
     for line, text in enumerate(lines, start=1):
-        if not text.strip():
+        text = text.strip()
+        if not text:
             continue
         try:
-            row = _DECODER.decode(text)
+            row, end = _DECODER.raw_decode(text)
+            if end < len(text):
+                raise json.JSONDecodeError("Extra data", text, end)
         except json.JSONDecodeError as error:
             yield line, Mistake(line=line, message=f"is not JSON: {error.msg} at {error.colno}.")
         except _DoubleName as error:

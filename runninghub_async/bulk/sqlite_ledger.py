@@ -19,7 +19,7 @@ from typing import Any, Self, TypeVar
 
 from attrs import frozen
 
-from runninghub_async.bulk.distinct import Counter
+from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledger import CUT_OFF, Ended, Entry, LedgerError, SavedFile, State
 
@@ -110,11 +110,9 @@ class SqliteLedger:
         def run(db: sqlite3.Connection) -> Container[str]:
             files = db.execute("SELECT job, path, size FROM files")
             gone = {job for job, path, size in files if not is_there(path, size)}
-            found = Counter()
-            for name, digest in db.execute("SELECT id, hash FROM jobs WHERE state = 'saved'"):
-                if name not in gone:
-                    found.add(name + digest)
-            return found
+            # The plus keeps the index out: most jobs are saved, and one after the other is faster.
+            saved = db.execute("SELECT id, id || hash FROM jobs WHERE +state = 'saved'")
+            return Names(key for name, key in saved if name not in gone)
 
         return await self._do(run)
 
@@ -273,13 +271,10 @@ class LedgerReader:
 
     def ended(self) -> Container[str]:
         """What :attr:`Job.key` says of the jobs that have come to an end."""
-        found = Counter()
-        if self._db is not None:
-            for name, digest in self._db.execute(
-                "SELECT id, hash FROM jobs WHERE state IN ('saved', 'failed', 'uncertain')"
-            ):
-                found.add(name + digest)
-        return found
+        if self._db is None:
+            return Names(())
+        ended = "SELECT id || hash FROM jobs WHERE +state IN ('saved', 'failed', 'uncertain')"
+        return Names(key for (key,) in self._db.execute(ended))
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         """The rows of those that it has."""
