@@ -158,7 +158,7 @@ class Call:
 
         Raises:
             InvalidParameterError: ``webhook_url`` is not an http(s) address.
-            As :meth:`run`, except for how the task ends.
+            RunningHubError: as :meth:`run`, except for how the task ends.
         """
         self._used = True
         limit = self._get_runtime().settings.timeout

@@ -181,7 +181,8 @@ def read_head(stream: BinaryIO) -> bytes:
 
 def _checked_url(text: str, parameter: Parameter) -> str:
     if not text:
-        raise _bad(parameter, text, "is '', an empty text", "a file, or an http(s), data: or asset:// URL")
+        allowed = "a file, or an http(s), data: or asset:// URL"
+        raise _bad(parameter, text, "is '', which is not a URL", allowed)
     if strange := NO_URL_CHARACTER.search(text):
         raise _bad(
             parameter,
