@@ -249,10 +249,10 @@ class JobWorker:
             return JobOutcome(job=job, state="uncertain", task_id=error.task_id, error=error)
         except (LedgerError, OSError) as error:
             if isinstance(error, errors.RunningHubError) and not isinstance(error, LedgerError):
-                return self._without_end(job, call, error)
+                return await self._without_end(job, call, error)
             raise _naming(error, call) from None
         except errors.RunningHubError as error:
-            return self._without_end(job, call, error)
+            return await self._without_end(job, call, error)
         except Exception as error:  # of a kind that nobody thought of
             _naming(error, call)
             raise
@@ -261,7 +261,7 @@ class JobWorker:
             if began:
                 self.totals.left(job.model)
 
-    def _without_end(self, job: Job, call: Call, error: errors.RunningHubError) -> JobOutcome:
+    async def _without_end(self, job: Job, call: Call, error: errors.RunningHubError) -> JobOutcome:
         """What an error of a call means for its job.
 
         Raises:
@@ -271,6 +271,8 @@ class JobWorker:
             if isinstance(error, errors.InsufficientBalanceError):
                 self.stop.tell(error)
             return _without_result(job, call.task, error)
+        # Where the time ran out between the intent and the submit, the intent still stands.
+        await self.ledger.withdraws(job.id)
         if isinstance(error, (errors.ConnectionFailedError, Stopped, *_STOPS_THE_RUN)):
             raise error
         refused = isinstance(error, (errors.APIError, errors.InvalidParameterError))

@@ -6,6 +6,7 @@ import asyncio
 import os
 import subprocess
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from runninghub_async import Call, errors
 from runninghub_async.bulk import BulkRun, Job, LedgerError
 from runninghub_async.bulk.executor import ClientExecutor
+from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from tests.bulk.helpers import Folder, bulk, bulk_with, forms, prompts, service
 from tests.helpers import client, until
 from tests.misbehaving import PNG, Request, accept, answer, file_result, when
@@ -139,3 +141,28 @@ async def test_what_nobody_thought_of_is_told_and_stops_nothing_else(out: Path) 
     assert odd.state == "pending"
     assert "ZeroDivisionError: a mistake of ours" in str(odd.error)
     assert {outcome.state for outcome in outcomes.values()} == {"saved"}
+
+
+class _SlowLedger(SqliteLedger):
+    """A disk on which an intent is durable long before anybody hears of it."""
+
+    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+        await super().intends(job, account, estimate)
+        await asyncio.sleep(60)
+
+
+async def test_the_time_runs_out_between_the_intent_and_the_submit(tmp_path: Path) -> None:
+    """No submit was made, so the job is not left as one whose fate is unknown."""
+    folder = Folder(tmp_path)
+    async with service() as server, client(server, timeout=1) as rh:
+        ledger = _SlowLedger(tmp_path / "ledger.sqlite")
+        async with BulkRun(rh, out=tmp_path, ledger=ledger) as run:
+            (outcome,) = [outcome async for outcome in run.add(forms(1))]
+        await ledger.close()
+        assert outcome.state == "pending"
+        assert isinstance(outcome.error, errors.TaskTimeoutError)
+        assert folder.states == {"pending": 1}
+        _, again = await bulk(server, tmp_path, forms(1))
+        assert again.recovered == []
+        assert len(server.submits) == 1
+    assert folder.states == {"saved": 1}
