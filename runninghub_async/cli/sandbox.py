@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import signal
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from runninghub_async.cli import options
 from runninghub_async.cli.output import write_json
-
-if TYPE_CHECKING:
-    from runninghub_async.sandbox import Sandbox
 
 
 def sandbox(
@@ -21,7 +16,15 @@ def sandbox(
     task_seconds: Annotated[
         float, typer.Option(parser=options.amount, metavar="S", help="How long a task takes.")
     ] = 1.0,
-    concurrency: Annotated[int, typer.Option(min=0, help="Tasks at once.")] = 50,
+    speed: Annotated[
+        float, typer.Option(parser=options.amount, metavar="N", help="60 makes a minute a second.")
+    ] = 1.0,
+    concurrency: Annotated[
+        int | None, typer.Option(min=0, help="Tasks at once; else what the key's kind has.")
+    ] = None,
+    api_kind: Annotated[
+        str, typer.Option(metavar="KIND", help="Of the key: NORMAL, SHARED, EXCLUSIVE or FREE.")
+    ] = "SHARED",
     seed: Annotated[int, typer.Option(help="Same seed: same key, ids and files.")] = 0,
     as_json: options.Json = False,
 ) -> None:
@@ -35,22 +38,20 @@ def sandbox(
         export $(cat sandbox.env)
     """
     from runninghub_async.sandbox import Sandbox, serve
+    from runninghub_async.sandbox.serving import print_environment
 
-    stand_in = Sandbox(port=port, task_seconds=task_seconds, concurrency=concurrency, seed=seed)
     try:
-        asyncio.run(_serve_for_a_program(stand_in) if as_json else serve(stand_in))
+        stand_in = Sandbox(
+            port=port,
+            task_seconds=task_seconds,
+            speed=speed,
+            concurrency=concurrency,
+            api_kind=api_kind,  # type: ignore[arg-type]  # checked there
+            seed=seed,
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    try:
+        asyncio.run(serve(stand_in, write_json if as_json else print_environment))
     except OSError as error:
         raise OSError(error.errno, error.strerror, f"port {port}") from error
-
-
-async def _serve_for_a_program(stand_in: Sandbox) -> None:
-    """As :func:`serve`, but the environment is one JSON object."""
-    from runninghub_async.sandbox.serving import environment
-
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels us instead
-            asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with stand_in:
-        write_json(dict(line.split("=", 1) for line in environment(stand_in)))
-        await stop.wait()

@@ -5,28 +5,40 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+from collections.abc import Callable, Mapping
 
 from runninghub_async.sandbox.server import Sandbox
 
 
-async def serve(sandbox: Sandbox) -> None:
-    """Print what a client needs, as environment lines, and serve until SIGINT or SIGTERM."""
+def print_environment(variables: Mapping[str, str]) -> None:
+    """One variable a line; in one piece: who waits for the first finds the others there too."""
+    print("\n".join(f"{name}={value}" for name, value in variables.items()), flush=True)
+
+
+async def serve(
+    sandbox: Sandbox, tell: Callable[[Mapping[str, str]], object] = print_environment
+) -> None:
+    """Tell what a client needs, by default as environment lines, and serve until SIGINT or SIGTERM.
+
+    Args:
+        sandbox: what to serve.
+        tell: told the environment variables for a client, once the sandbox listens.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     async with sandbox:
         for name in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels us instead
                 loop.add_signal_handler(name, stop.set)
-        # In one piece: who waits for the first line in a file finds the others there too.
-        print("\n".join(environment(sandbox)), flush=True)
+        tell(environment(sandbox))
         await stop.wait()
 
 
-def environment(sandbox: Sandbox) -> list[str]:
+def environment(sandbox: Sandbox) -> dict[str, str]:
     """The variables that point a client at a sandbox that has started."""
     poll = min(max(sandbox.task_seconds / sandbox.speed / 5, 0.05), 1.0)
-    return [
-        f"RUNNINGHUB_API_KEY={sandbox.api_key}",
-        f"RUNNINGHUB_BASE_URL={sandbox.base_url}",
-        f"RUNNINGHUB_POLL={poll:g}",
-    ]
+    return {
+        "RUNNINGHUB_API_KEY": sandbox.api_key,
+        "RUNNINGHUB_BASE_URL": sandbox.base_url,
+        "RUNNINGHUB_POLL": f"{poll:g}",
+    }

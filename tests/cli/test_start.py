@@ -81,6 +81,37 @@ async def test_the_sandbox_without_its_extra_says_how_to_install_it(
     assert len(result.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("options", "wrong"),
+    [
+        (("--speed", "0"), "speed must be more than 0"),
+        (("--api-kind", "GOLD"), "NORMAL, SHARED, EXCLUSIVE, FREE, not 'GOLD'"),
+    ],
+)
+async def test_a_sandbox_that_cannot_be(
+    offline: Command, options: tuple[str, ...], wrong: str
+) -> None:
+    ended = await offline("sandbox", *options)
+    assert ended.code == 2
+    assert wrong in ended.err
+
+
+async def test_the_kind_of_key_and_the_speed_are_the_sandboxs(offline: Command) -> None:
+    options = ("--api-kind", "NORMAL", "--speed", "60", "--task-seconds", "30")
+    process = await offline.start("sandbox", *options)
+    assert process.stdout is not None
+    try:
+        for name in ("RUNNINGHUB_API_KEY", "RUNNINGHUB_BASE_URL", "RUNNINGHUB_POLL"):
+            line = await line_with(name, process.stdout)
+            offline.environment[name] = line.removeprefix(f"{name}=")
+        assert offline.environment["RUNNINGHUB_POLL"] == "0.1"
+        (account,) = (await offline("account", "--json")).json
+        assert account["kind"] == "NORMAL"
+    finally:
+        process.send_signal(signal.SIGINT)
+    assert (await ended(process)).code == 0
+
+
 @pytest.mark.parametrize("how_to_stop", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("options", [(), ("--json",)])
 async def test_the_sandbox_serves_until_it_is_told_to_stop(
