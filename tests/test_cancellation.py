@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from pathlib import Path
 from typing import Any
 
@@ -35,25 +34,30 @@ BUSY = answer("", 429, {"Retry-After": "0.05"})
 async def cancel_by_task(work: Call, ready: Any) -> None:
     task = asyncio.create_task(work.run())
     await until(ready)
-    started = time.monotonic()
     task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert time.monotonic() - started < 1, "cancelling takes no time"
+    async with asyncio.timeout(10):  # it waits for nothing
+        with pytest.raises(asyncio.CancelledError):
+            await task
 
 
 async def cancel_by_wait_for(work: Call, ready: Any) -> None:
     with pytest.raises(asyncio.TimeoutError) as caught:
-        await asyncio.wait_for(work.run(), 0.25)
+        await asyncio.wait_for(work.run(), 1)
     assert not isinstance(caught.value, errors.RunningHubError)
     assert ready()
 
 
 async def cancel_by_timeout(work: Call, ready: Any) -> None:
+    async def expire(limit: asyncio.Timeout) -> None:
+        await until(ready)
+        limit.reschedule(asyncio.get_running_loop().time())
+
+    limit = asyncio.timeout(None)
+    expiring = asyncio.create_task(expire(limit))
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.25):
+        async with limit:
             await work
-    assert ready()
+    await expiring
 
 
 async def cancel_by_task_group(work: Call, ready: Any) -> None:

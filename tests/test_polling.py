@@ -26,8 +26,7 @@ async def test_without_experience_the_first_look_comes_after_a_second() -> None:
     async with Server() as server, client(server, poll=None) as rh:
         started = time.monotonic()
         await a_call(rh)
-        took = time.monotonic() - started
-        assert 0.85 <= took < 3
+        assert time.monotonic() - started >= 0.85
         assert len(server.queries) == 1
 
 

@@ -158,9 +158,8 @@ async def test_a_round_of_refusals_is_one_refusal() -> None:
         refused = asyncio.gather(*(call.run() for call in calls(rh, 100)))
         await until(lambda: rh.stats().refused >= 8)
         service.refuse_all = None
-        started = time.monotonic()
-        await refused
-        assert time.monotonic() - started < 8
+        async with asyncio.timeout(20):  # many in a row: 30 s
+            await refused
 
 
 async def test_a_senseless_time_to_wait_is_bounded() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -46,10 +45,9 @@ async def test_work_in_every_stage(picture: Path, caplog: pytest.LogCaptureFixtu
         await until(lambda: service.uploads)
 
         asyncio.get_running_loop().call_later(0.3, answered.set)
-        started = time.monotonic()
         with caplog.at_level(logging.WARNING, "runninghub_async"):
-            unfinished = await rh.close()
-        assert time.monotonic() - started < 10
+            async with asyncio.timeout(30):
+                unfinished = await rh.close()
         assert submitting.task is not None, "the submit under way was waited for"
         assert sorted(unfinished) == sorted([*(task.id for task in tasks), submitting.task.id])
         for task_id in unfinished:
@@ -108,9 +106,8 @@ async def test_a_submit_that_hangs_does_not_hold_closing_up(
         rh = client(service)
         waiting = asyncio.create_task(a_call(rh).run())
         await until(lambda: service.submits)
-        started = time.monotonic()
-        assert await rh.close() == []
-        assert time.monotonic() - started < 5
+        async with asyncio.timeout(30):
+            assert await rh.close() == []
         with pytest.raises(errors.SubmissionUncertainError):
             await waiting
         assert not other_tasks()
@@ -163,9 +160,8 @@ async def test_an_input_that_refuses_to_end_holds_closing_up_for_a_while_only(
         rh = client(service)
         outcomes = rh.map(stream())
         await anext(outcomes)
-        started = time.monotonic()
-        await rh.close()
-        assert time.monotonic() - started < 5
+        async with asyncio.timeout(30):
+            await rh.close()
         stubborn.set()
         await until(lambda: not other_tasks())
 
