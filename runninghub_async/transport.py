@@ -185,8 +185,11 @@ def describe(error: BaseException) -> str:
         return "no answer in time"
     if isinstance(error, aiohttp.ClientPayloadError):
         return "the answer was cut short"
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return f"the proxy refused the connection (HTTP {error.status})"
     if isinstance(error, aiohttp.ClientResponseError):
-        return f"the answer is not valid HTTP ({error.message.splitlines()[0][:80]})"
+        reason, _, _ = error.message.partition("\n")
+        return f"the answer is not valid HTTP ({reason[:80]})"
     if isinstance(error, aiohttp.ClientOSError):
         return f"the connection broke ({error.strerror})"
     return f"{type(error).__name__}: {error}"

@@ -1,0 +1,118 @@
+"""A way to the service of the caller's own: a proxy, and TLS with a certificate of one's own."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from runninghub_async import errors
+from tests.helpers import KEY, QUICK, a_call, client
+from tests.misbehaving import Server
+
+PEM = Path(__file__).parent / "localhost.pem"
+PASSWORD = "hunter2"
+
+
+class SecureServer(Server):
+    """A server with a certificate that nobody knows."""
+
+    @property
+    def base_url(self) -> str:
+        return f"https://127.0.0.1:{self.port}"
+
+    async def start(self, port: int = 0) -> None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(PEM)
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", port, ssl=context)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+
+def own_session(proxy: str | None = None) -> aiohttp.ClientSession:
+    """A session that trusts the server's certificate."""
+    connector = aiohttp.TCPConnector(ssl=ssl.create_default_context(cafile=PEM))
+    return aiohttp.ClientSession(connector=connector, proxy=proxy)
+
+
+class Proxy:
+    """An HTTP proxy, which answers ``CONNECT`` with ``answer`` and then passes everything on."""
+
+    def __init__(self, answer: bytes) -> None:
+        self._answer = answer
+        self.heads: list[str] = []
+        self.url = ""
+
+    async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        self.heads.append(head)
+        writer.write(self._answer + b"\r\n\r\n")
+        if b" 200" in self._answer:
+            host, port = head.split()[1].split(":")
+            there = await asyncio.open_connection(host, int(port))
+            async with asyncio.TaskGroup() as both:
+                both.create_task(_pass_on(reader, there[1]))
+                both.create_task(_pass_on(there[0], writer))
+        writer.close()
+
+
+async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while piece := await reader.read(2**16):
+        writer.write(piece)
+        await writer.drain()
+    writer.close()
+
+
+@asynccontextmanager
+async def proxy(answer: bytes = b"HTTP/1.1 200 OK") -> AsyncIterator[Proxy]:
+    ours = Proxy(answer)
+    server = await asyncio.start_server(ours.connected, "127.0.0.1", 0)
+    ours.url = f"http://me:{PASSWORD}@127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    try:
+        yield ours
+    finally:
+        server.close()
+
+
+async def test_a_certificate_of_ones_own_is_trusted_by_ones_own_session() -> None:
+    async with (
+        SecureServer() as server,
+        own_session() as own,
+        client(server, session=own) as rh,
+    ):
+        result = await a_call(rh)
+        assert result.task_id == server.tasks[0]
+
+
+async def test_a_certificate_that_is_not_trusted_gets_no_request() -> None:
+    async with SecureServer() as server, client(server) as rh:
+        with pytest.raises(errors.ConnectionFailedError, match="certificate is not trusted"):
+            await a_call(rh)
+        assert server.seen == []
+
+
+async def test_everything_goes_through_the_proxy_of_ones_own_session() -> None:
+    async with SecureServer() as server, proxy() as ours:
+        async with own_session(ours.url) as own, client(server, session=own) as rh:
+            await rh.gather(*(a_call(rh) for _ in range(10)))
+        assert len(server.tasks) == 10
+        assert len(ours.heads) == server.connections
+        assert all(head.startswith(f"CONNECT 127.0.0.1:{server.port} ") for head in ours.heads)
+        assert not any(KEY in head for head in ours.heads)
+
+
+@pytest.mark.parametrize("answer", [b"HTTP/1.1 407 Who are you?", b"HTTP/1.1 503"])
+async def test_a_proxy_that_refuses_was_no_submit(answer: bytes) -> None:
+    async with SecureServer() as server, proxy(answer) as ours, own_session(ours.url) as own:
+        async with client(server, session=own, retry=QUICK) as rh:
+            call = a_call(rh)
+            with pytest.raises(errors.ConnectionFailedError, match="the proxy refused") as caught:
+                await call
+            assert answer.split()[1].decode() in str(caught.value)
+            assert PASSWORD not in str(caught.value)
+            assert call.task is None
+        assert server.seen == []
