@@ -68,15 +68,18 @@ class FileNames:
     def stem(self, job: Job, output: Output) -> str:
         """The name of an output's file, without extension."""
         stem = self._template.format(
-            id=safe(job.id), n=output.index, task_id=safe(output.task_id), model=safe(job.model)
+            id=safe(job.id), n=output.index, task_id=safe(output.task_id), model=_plain(job.model)
         )
         return _at_most(stem, _LONGEST_STEM)
 
 
 def safe(text: str) -> str:
     """A text as part of a file name; where that loses anything, a mark keeps it apart."""
-    plain = re.sub(r"[^\w.@+-]+", "-", text).strip("-.")
-    return _marked(_beginning(plain, _LONGEST_PART), text)
+    return _marked(_plain(text), text)
+
+
+def _plain(text: str) -> str:
+    return _beginning(re.sub(r"[^\w.@+-]+", "-", text).strip("-."), _LONGEST_PART)
 
 
 def _at_most(stem: str, size: int) -> str:

@@ -167,7 +167,7 @@ class JobWorker:
             try:
                 result = await task
             except errors.RunningHubError as error:
-                outcome = _without_result(job, task, error)
+                outcome = _without_result(job, task, error, entry.created_at)
             else:
                 was_saved = entry.state == "saved"
                 outcome = await self._save(job, task, result, entry.created_at, reported=was_saved)
@@ -245,14 +245,14 @@ class JobWorker:
             if call.submission is not None:  # given up, but under way: the answer may yet come
                 await asyncio.wait([call.submission], timeout=CLOSE_GRACE)
             if call.task is not None:
-                return _without_result(job, call.task, error)
+                return _without_result(job, call.task, error, *began)
             return JobOutcome(job=job, state="uncertain", task_id=error.task_id, error=error)
         except (LedgerError, OSError) as error:
             if isinstance(error, errors.RunningHubError) and not isinstance(error, LedgerError):
-                return await self._without_end(job, call, error)
+                return await self._without_end(job, call, error, *began)
             raise _naming(error, call) from None
         except errors.RunningHubError as error:
-            return await self._without_end(job, call, error)
+            return await self._without_end(job, call, error, *began)
         except Exception as error:  # of a kind that nobody thought of
             _naming(error, call)
             raise
@@ -261,7 +261,9 @@ class JobWorker:
             if began:
                 self.totals.left(job.model)
 
-    async def _without_end(self, job: Job, call: Call, error: errors.RunningHubError) -> JobOutcome:
+    async def _without_end(
+        self, job: Job, call: Call, error: errors.RunningHubError, began: str | None = None
+    ) -> JobOutcome:
         """What an error of a call means for its job.
 
         Raises:
@@ -270,7 +272,7 @@ class JobWorker:
         if call.task is not None:
             if isinstance(error, errors.InsufficientBalanceError):
                 self.stop.tell(error)
-            return _without_result(job, call.task, error)
+            return _without_result(job, call.task, error, began)
         # Where the time ran out between the intent and the submit, the intent still stands.
         await self.ledger.withdraws(job.id)
         if isinstance(error, (errors.ConnectionFailedError, Stopped, *_STOPS_THE_RUN)):
@@ -294,7 +296,12 @@ class JobWorker:
         """Save the files of a finished task."""
         money = cost(result.usage)
         outcome = JobOutcome(
-            job=job, state="succeeded", task_id=task.id, result=result, money=money
+            job=job,
+            state="succeeded",
+            task_id=task.id,
+            result=result,
+            money=money,
+            submitted_at=began,
         )
         await self.ledger.ended(job.id, Ended(state="succeeded", money=money))
         try:
@@ -308,7 +315,7 @@ class JobWorker:
             return evolve(outcome, error=error)
         outcome = evolve(outcome, state="saved", files=files)
         if not reported:
-            await self.results.add(results_line(outcome, began))
+            await self.results.add(results_line(outcome))
         await self.ledger.ended(job.id, _as_ended(outcome))
         return outcome
 
@@ -370,9 +377,13 @@ class _Patience:
         return self._stop.why is None
 
 
-def _without_result(job: Job, task: Task, error: errors.RunningHubError) -> JobOutcome:
+def _without_result(
+    job: Job, task: Task, error: errors.RunningHubError, began: str | None = None
+) -> JobOutcome:
     """A task failed for good only where the service has said so; else it stays open."""
-    outcome = JobOutcome(job=job, state="submitted", task_id=task.id, error=error)
+    outcome = JobOutcome(
+        job=job, state="submitted", task_id=task.id, error=error, submitted_at=began
+    )
     if task.status in TERMINAL_STATUSES:
         return evolve(outcome, state="failed", money=cost_of_failure(error))
     return outcome

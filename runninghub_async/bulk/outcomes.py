@@ -29,6 +29,7 @@ class JobOutcome:
         files: what is on disk.
         money: what the last task cost; ``None`` where that is not known.
         error: why it is not saved.
+        submitted_at: when the last task was submitted, ISO 8601 in UTC.
         resumed: it was submitted by an earlier run.
     """
 
@@ -39,6 +40,7 @@ class JobOutcome:
     files: tuple[SavedFile, ...] = ()
     money: Decimal | None = None
     error: Exception | None = None
+    submitted_at: str | None = None
     resumed: bool = False
 
 
@@ -127,7 +129,7 @@ def cost_of_failure(error: Exception) -> Decimal | None:
     return cost(answer.usage) if "usage" in answer.raw else None
 
 
-def results_line(outcome: JobOutcome, began: str | None = None) -> Mapping[str, Any]:
+def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
     """The job's line in ``results.jsonl``."""
     result = outcome.result
     code = getattr(outcome.error, "code", None)
@@ -140,7 +142,7 @@ def results_line(outcome: JobOutcome, began: str | None = None) -> Mapping[str, 
         ],
         "texts": [output.text for output in result.outputs if output.text] if result else [],
         "usage": _usage(outcome),
-        "submitted_at": began,
+        "submitted_at": outcome.submitted_at,
         "ended_at": now(),
         "error": None if outcome.error is None else {"message": str(outcome.error), "code": code},
     }

@@ -289,7 +289,11 @@ class BulkRun:
         pieces, seen = _Pieces(jobs), Counter()
         while piece := await pieces.next(READ_AT_ONCE):
             named = [_named(item, seen) for item in piece]
-            left_to_do = [job for job in named if isinstance(job, Work) or job.key not in finished]
+            left_to_do = [
+                job
+                for job in named
+                if isinstance(job, Work) or job.key not in finished or job.id in self._reattached
+            ]
             self.totals.read += len(named)
             self.totals.skipped += len(named) - len(left_to_do)
             if not left_to_do:
@@ -395,6 +399,11 @@ def _named(item: Item, seen: Counter) -> Job | Work:
             return item if item.id else numbered(item.form, seen, item.call)
         if isinstance(item, Call):
             return numbered(item.to_dict(), seen, item)
+        if not isinstance(item, Mapping):
+            raise errors.InvalidParameterError(
+                f"A job is {errors.shown(item)}; allowed is a Job, a call, or a mapping such as"
+                ' {"model": ..., "params": {...}}.'
+            )
         form = {str(name): value for name, value in item.items() if name != "id"}
         name = str(item.get("id") or "")
         name.encode()  # half a character is no name

@@ -242,7 +242,9 @@ class _Running:
         self._found = found
         self._quiet = quiet
         self._as_json = as_json
-        self._summary = Summary(expanded(settings["out"]))
+        self._summary = Summary(
+            expanded(settings["out"]), expected=0 if found is None else found.jobs + found.missing
+        )
 
     async def run(self, client: RunningHub) -> int:
         """Run all jobs; returns the exit code."""
@@ -314,13 +316,13 @@ class _Running:
         if self._as_json:
             event("stopped", reason=str(run.stopped), running=run.totals.running)
             return
-        once_more = (
-            "; Ctrl-C once more stops at once" if isinstance(run.stopped, Interrupted) else ""
-        )
-        shown.message(
-            f"{run.stopped}: nothing more is submitted; waiting for"
-            f" {counted(run.totals.running, 'task')} under way{once_more}"
-        )
+        running = run.totals.running
+        told = f"{str(run.stopped).rstrip('.')}: nothing more is submitted"
+        if running:
+            told += f"; waiting for {counted(running, 'task')} under way"
+        if isinstance(run.stopped, Interrupted):
+            told += "; Ctrl-C once more stops at once"
+        shown.message(told)
 
     def _tell_end(self) -> None:
         summary = self._summary

@@ -34,6 +34,8 @@ class Summary:
     out: Path
     counts: dict[str, int] = field(factory=dict)
     """Jobs of the folder, by state."""
+    expected: int = 0
+    """Jobs of the file and the folder together, where they were counted."""
     uncertain: list[Entry] = field(factory=list)
     failed: list[Entry] = field(factory=list)
     unfinished: list[JobOutcome] = field(factory=list)
@@ -131,10 +133,11 @@ class Summary:
     def _counts(self) -> str:
         order = ("saved", "failed", "uncertain", "submitted", "succeeded", "submitting", "pending")
         words = {"succeeded": "not fetched yet", "submitted": "still running"}
+        counts = dict(self.counts)
+        if counts and (unread := self.expected - sum(counts.values())) > 0:
+            counts["pending"] = counts.get("pending", 0) + unread
         told = [
-            f"{self.counts[state]} {words.get(state, state)}"
-            for state in order
-            if self.counts.get(state)
+            f"{counts[state]} {words.get(state, state)}" for state in order if counts.get(state)
         ]
         before = f" ({self.skipped} of them by earlier runs)" if self.skipped else ""
         return f"jobs: {', '.join(told) or 'none'}{before}"

@@ -251,6 +251,8 @@ async def test_a_budget(bulk: Command, server: Server, out: Path, tmp_path: Path
     told = events(done.out)
     assert "stopped" in [event["event"] for event in told]
     assert told[-1]["money"] == 0.4, "as long as tasks do not tell, what was expected counts"
+    again = await bulk("bulk", jobs, "--out", out, "--budget", "0.5CNY")
+    assert "would cost 0.2: nothing more is submitted\n" in again.err
     wrong = await bulk("bulk", jobs, "--out", out, "--budget", "lots", "--json")
     assert wrong.code == 2
     assert events(wrong.out)[-1]["error"]["parameter"] == "budget"
@@ -377,6 +379,7 @@ async def test_ctrl_c_once_waits_for_what_runs(
     assert await shown.end() == 130
     assert folder.states["saved"] == 3
     assert len(server.submits) == 3
+    assert "jobs: 3 saved, 27 pending" in shown.seen, "those that were not read yet as well"
     assert "the same command again" in shown.seen
     assert (await bulk("bulk", jobs, "--out", out)).code == 0
     assert len(server.submits) == 30

@@ -105,6 +105,14 @@ async def test_open_tasks_are_waited_for_even_if_their_lines_are_gone(
     folder.check_lines()
 
 
+async def test_a_resumed_job_is_counted_once_however_soon_it_ends(out: Path) -> None:
+    async with service(queries=[running]) as server:
+        await bulk(server, out, forms(20), rh={"timeout": 0.5})
+        server._query[:] = [file_result]
+        _, run = await bulk(server, out, forms(20), concurrency=1)
+    assert (run.totals.saved, run.totals.skipped) == (20, 0)
+
+
 async def test_what_cannot_be_looked_at_is_not_called_failed(out: Path, folder: Folder) -> None:
     """A key that is gone, a service that does not answer: the task is there and paid."""
     async with service(queries=[running]) as server:
@@ -164,6 +172,7 @@ async def test_a_bad_item_is_an_outcome_and_stops_nothing(out: Path) -> None:
     async with service() as server:
         outcomes, _ = await bulk(server, out, items)
         assert prompts(server) == ["good"]
+    assert "A job is 5; allowed is" in " ".join(str(o.error) for o in outcomes)
     assert Counter(o.state for o in outcomes) == {"failed": 4, "saved": 1}
 
 
@@ -215,6 +224,20 @@ async def test_every_retry_is_counted(
         await bulk(server, out, forms(1), retry_failed=retries)
         assert len(server.submits) == submits, "the tries of all runs count together"
     folder.check_lines()
+
+
+async def test_a_failed_job_tells_when_its_task_was_submitted(out: Path, folder: Folder) -> None:
+    async with service(code(301, "PARAMS_INVALID"), accept, queries=[FAILED_1015]) as server:
+        await bulk(server, out, forms(2), concurrency=1)
+        server._query[:] = [running]
+        await bulk(server, out, [{"id": "later", **form("x")}], rh={"timeout": 0.5})
+        server._query[:] = [FAILED_1015]
+        await bulk(server, out, [])
+    lines = {line["id"]: line for line in folder.lines}
+    assert lines["job-0"]["submitted_at"] is None, "it was refused"
+    for name in ("job-1", "later"):
+        assert lines[name]["state"] == "failed"
+        assert lines[name]["submitted_at"] < lines[name]["ended_at"]
 
 
 async def test_only_codes_that_a_new_task_may_help_are_tried_again(out: Path) -> None:
@@ -414,9 +437,7 @@ async def test_bad_name_templates_are_refused(out: Path, name: str) -> None:
 async def test_a_name_template(out: Path, folder: Folder) -> None:
     async with service() as server:
         await bulk(server, out, forms(1), name="{model}_{id}_{n:03}")
-    assert folder.files == ["seedream-v4.5-text-to-image-0ad4ff05_job-0_001.png"] or (
-        folder.files[0].endswith("_job-0_001.png")
-    )
+    assert folder.files == ["seedream-v4.5-text-to-image_job-0_001.png"]
 
 
 async def test_a_long_name_is_one_that_the_disk_takes(out: Path, folder: Folder) -> None:
