@@ -372,12 +372,13 @@ class Uploads:
         # One lock a content: equal uploads that start together become one.
         async with self._under_way.setdefault(key, asyncio.Lock()):
             known = self._links.get(key)
-            if known is not None and time.monotonic() < known[1]:
+            # Not the monotonic clock, which stands still while a laptop sleeps.
+            if known is not None and time.time() < known[1]:
                 if progress is not None:
                     progress(media.size, media.size)
                 return known[0]
             answer = await self._session.upload(
                 account, media.open, name=media.name, progress=progress
             )
-            self._links[key] = (answer, time.monotonic() + LINK_LIFETIME)
+            self._links[key] = (answer, time.time() + LINK_LIFETIME)
             return answer

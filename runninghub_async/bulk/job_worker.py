@@ -88,6 +88,7 @@ class JobWorker:
         """Bring one job to an end; ``taken`` is called when its task is in flight."""
         outcome = await self._brought_to_an_end(work, taken)
         self.totals.ended(outcome)
+        _log(outcome)
         failed = self.totals.failed
         if self.max_failures is not None and failed >= self.max_failures:
             self.stop.tell(MaxFailures(f"{failed} job{'s have' if failed > 1 else ' has'} failed"))
@@ -387,6 +388,12 @@ def _without_result(
     if task.status in TERMINAL_STATUSES:
         return evolve(outcome, state="failed", money=cost_of_failure(error))
     return outcome
+
+
+def _log(outcome: JobOutcome) -> None:
+    task = "" if outcome.task_id is None else f" (task {outcome.task_id})"
+    why = "" if outcome.error is None else f": {outcome.error}"
+    logger.info("job %s%s is %s%s", errors.plain(outcome.job.id), task, outcome.state, why)
 
 
 def _naming(error: Exception, call: Call) -> Exception:

@@ -132,7 +132,9 @@ def bulk(
 
     def run_all() -> int:
         from runninghub_async.bulk import JobSource, parse_budget, parse_seeds
+        from runninghub_async.bulk.files import FileNames
 
+        FileNames(name)  # a mistake in it should not come after a look at all lines
         settings["budget"] = None if budget is None else parse_budget(budget)
         keys = None if keys_file is None else keys_in(keys_file)
         with job_file(jobs) as file:

@@ -8,6 +8,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import struct
 import termios
 from collections.abc import AsyncIterator
@@ -53,6 +54,7 @@ async def test_a_run_and_its_resumption(
     folder.check_lines()
     log = (out / "run.log").read_text()
     assert sandbox.tasks[0].id in log
+    assert all(re.search(rf"job job-{n} \(task \d+\) is saved", log) for n in range(4))
     assert sandbox.api_key not in log + done.out + done.err
     again = await runninghub("bulk", jobs, "--out", out, "--json")
     assert again.code == 0
@@ -100,6 +102,9 @@ async def test_a_dry_run_needs_no_key(offline: Command, out: Path, tmp_path: Pat
     tried = await offline("bulk", jobs, "--out", out, "--dry-run")
     assert tried.code == 0, tried.err
     assert "3 jobs; by published prices: 0.6 CNY" in tried.err
+    nameless = await offline("bulk", jobs, "--out", out, "--dry-run", "--name", "{n}")
+    assert nameless.code == 2
+    assert "jobs" not in nameless.err, "it is told before a look at all lines"
 
 
 @pytest.fixture

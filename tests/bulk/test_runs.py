@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import json
 import sqlite3
+import time
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -438,6 +439,19 @@ async def test_a_name_template(out: Path, folder: Folder) -> None:
     async with service() as server:
         await bulk(server, out, forms(1), name="{model}_{id}_{n:03}")
     assert folder.files == ["seedream-v4.5-text-to-image_job-0_001.png"]
+
+
+async def test_a_file_is_uploaded_again_after_the_laptop_slept(
+    out: Path, picture: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = {"model": "hailuo-2.3/i2v-pro", "params": {"imageUrl": str(picture), "prompt": "x"}}
+    async with service() as server, client(server) as rh, BulkRun(rh, out=out) as run:
+        await _drain(run, [job, {"id": "soon", **job}])
+        assert len(server.uploads) == 1
+        tomorrow = time.time() + 24 * 3600  # of which the monotonic clock knows nothing
+        monkeypatch.setattr(time, "time", lambda: tomorrow)
+        await _drain(run, [{"id": "later", **job}])
+        assert len(server.uploads) == 2
 
 
 async def test_a_long_name_is_one_that_the_disk_takes(out: Path, folder: Folder) -> None:
