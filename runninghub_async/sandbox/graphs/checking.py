@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.sandbox.graphs.nodes import ANY, WIDGETS, Input, type_of
-from runninghub_async.sandbox.graphs.parsing import Graph, GraphError, Node, is_link
+from runninghub_async.sandbox.graphs.parsing import Graph, GraphError, is_link
 
 Trouble = dict[str, Any]
 
@@ -106,7 +106,7 @@ def _troubles(graph: Graph, node_id: str) -> list[Trouble]:
         if isinstance(value, list) and (is_link(value) or wanted is not None):
             found += _link_troubles(graph, name, value, wanted)
         elif wanted is not None:
-            found += _value_troubles(node, name, value, wanted)
+            found += _value_troubles(name, value, wanted)
     return found
 
 
@@ -135,7 +135,7 @@ def _goes_into(given: str, wanted: str) -> bool:
     return ANY in (given, wanted) or given == wanted or (given, wanted) == ("STRING", "COMBO")
 
 
-def _value_troubles(node: Node, name: str, value: object, wanted: Input) -> list[Trouble]:
+def _value_troubles(name: str, value: object, wanted: Input) -> list[Trouble]:
     if wanted.type not in WIDGETS:
         if wanted.type == ANY:
             return []
