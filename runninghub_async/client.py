@@ -61,7 +61,8 @@ class RunningHub(Families):
         concurrency: at most this many tasks in flight per account; ``None`` leaves it to
             the ceiling that the service is found to allow.
         timeout: seconds for a whole call, queueing included; ``None`` = no limit.
-        http_timeout: seconds of silence after which one request is given up.
+        http_timeout: seconds of silence after which one request is given up; questions, such as
+            queries, get the time to connect besides, 7 s.
         retry: how safe requests are repeated; ``None`` = never.
         poll: seconds between looks at a task; else ``RUNNINGHUB_POLL`` of the environment.
             ``None`` = learn how long each model takes and look when it pays; at first after
