@@ -238,12 +238,12 @@ class TestSounds:
         with av.open(io.BytesIO(content), "r") as container:
             resampler = av.AudioResampler("s16", "mono", 24000)
             parts = [
-                bytes(part.planes[0])
+                bytes(part.planes[0])[: 2 * part.samples]  # what is behind them is anything
                 for frame in container.decode(audio=0)
                 for part in resampler.resample(frame)
             ]
         samples = memoryview(b"".join(parts)).cast("h")
-        assert 10_000 < max(samples) < 32_700
+        assert 15_000 < max(samples) < 32_700
 
 
 class TestManyTasks:

@@ -21,8 +21,7 @@ _NOTE_SECONDS = 0.9
 _ECHO_SECONDS = 0.17
 _PENTATONIC = (0, 2, 4, 7, 9, 12, 14, 16)
 _FIRST_KEYS = (196.0, 220.0, 246.94, 261.63)
-_LOUDNESS = 18_000
-"""What mp3 makes of it may reach a third higher."""
+_LOUDNESS = 24_000
 # Container, codec and sample format of a file ending.
 _CODECS = {
     "mp3": ("mp3", "libmp3lame", "s16p"),
