@@ -37,28 +37,28 @@ class Counter:
     def add(self, name: str) -> int:
         """Count a name; returns how often it has come, this time included."""
         digest = hash(name) & _DIGEST
-        place = self._place(digest)
-        count = self._counts[place] = self._counts[place] + 1
-        if count == 1:
-            self._digests[place] = digest
-            self._used += 1
-            if 2 * self._used > len(self._digests):
-                self._grow()
-        return count
-
-    def _place(self, digest: int) -> int:
         digests, counts = self._digests, self._counts
         most = len(digests) - 1
         place = digest & most
-        while counts[place] and digests[place] != digest:
+        while counts[place]:
+            if digests[place] == digest:
+                counts[place] += 1
+                return counts[place]
             place = (place + 1) & most
-        return place
+        digests[place], counts[place] = digest, 1
+        self._used += 1
+        if 2 * self._used > len(digests):
+            self._grow()
+        return 1
 
     def _grow(self) -> None:
         digests, counts = self._digests, self._counts
         self._digests = array("Q", bytes(16 * len(digests)))
         self._counts = array(counts.typecode, bytes(2 * counts.itemsize * len(counts)))
+        most = len(self._digests) - 1
         for digest, count in zip(digests, counts, strict=True):
             if count:
-                place = self._place(digest)
+                place = digest & most
+                while self._counts[place]:
+                    place = (place + 1) & most
                 self._digests[place], self._counts[place] = digest, count

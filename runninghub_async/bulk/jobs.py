@@ -98,15 +98,18 @@ class JobSource:
 
     def read(self, lines: Iterable[str]) -> Iterator[Job | Mistake]:
         """Jobs and mistakes, one after the other; nothing is kept in memory but digests."""
-        seen = Counter()
+        seen, varied = Counter(), bool(self.seeds) or self.repeat > 1
         rows = _json_rows(lines) if self.format == "jsonl" else _csv_rows(lines)
         for line, row in rows:
             draft = row if isinstance(row, Mistake) else self._draft(line, row)
             if isinstance(draft, Mistake):
                 yield draft
                 continue
-            for name, form in self._variations(*draft):
-                yield _job(name, form, line, seen)
+            if varied:
+                for name, form in self._variations(*draft):
+                    yield _job(name, form, line, seen)
+            else:
+                yield _job(*draft, line, seen)
 
     def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
         if self.format == "csv":
@@ -136,12 +139,7 @@ class JobSource:
             )
         return "" if name is None else str(name), form
 
-    def _variations(self, name: str, form: Mapping[str, Any]) -> Iterable[_Draft]:
-        if not self.seeds and self.repeat == 1:
-            return ((name, form),)
-        return self._all_variations(name, form)
-
-    def _all_variations(self, name: str, form: Mapping[str, Any]) -> Iterator[_Draft]:
+    def _variations(self, name: str, form: Mapping[str, Any]) -> Iterator[_Draft]:
         for seed in self.seeds or (None,):
             varied, of_seed = form, name
             if seed is not None:

@@ -54,7 +54,7 @@ PRAGMA user_version = {VERSION};
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
 _COST = """SELECT coalesce(money, CASE
-    WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END) FROM"""
+    WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END) AS cost FROM"""
 
 
 class SqliteLedger:
@@ -182,11 +182,13 @@ class SqliteLedger:
 
     async def spent(self) -> Decimal:
         def run(db: sqlite3.Connection) -> Decimal:
+            # Counted by amount: there are few, and the sum is exact here only.
             rows = db.execute(
+                "SELECT cost, count(*) FROM ("
                 f"{_COST} jobs WHERE state IN ('succeeded', 'saved', 'failed', 'uncertain')"
-                f" UNION ALL {_COST} earlier_tasks"
+                f" UNION ALL {_COST} earlier_tasks) WHERE cost IS NOT NULL GROUP BY cost"
             )
-            return sum((Decimal(cost) for (cost,) in rows if cost is not None), Decimal(0))
+            return sum((Decimal(cost) * count for cost, count in rows), Decimal(0))
 
         return await self._do(run)
 
