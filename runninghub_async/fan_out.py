@@ -273,7 +273,7 @@ class Workers(Generic[I, O]):
         held = len(self._working) + len(self._ready) + len(self._out_of_turn)
         if held >= (self._concurrency or accounts.allowed + LOOK_AHEAD):
             return False
-        return self._unsubmitted < LOOK_AHEAD or self._unsubmitted < LOOK_AHEAD + accounts.room
+        return self._unsubmitted < LOOK_AHEAD + accounts.room
 
     def _begin(self, item: I) -> None:
         index, self._begun = self._begun, self._begun + 1

@@ -54,10 +54,7 @@ def ai_app(
     finished = nodes.run_to_its_end(
         connection(context), make_call, out=out, overwrite=overwrite, poll=poll, timeout=timeout
     )
-    if as_json:
-        write_json({"app": webapp_id, **finished.as_json()})
-    else:
-        finished.tell()
+    finished.tell(as_json=as_json, app=webapp_id)
 
 
 def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = False) -> None:

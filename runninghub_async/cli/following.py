@@ -11,7 +11,7 @@ from attrs import evolve
 
 from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.failures import NotSavedError
-from runninghub_async.cli.output import known, say, write
+from runninghub_async.cli.output import known, say, write, write_json
 from runninghub_async.cli.progress import Progress
 from runninghub_async.errors import RunningHubError
 
@@ -26,8 +26,14 @@ class Finished(NamedTuple):
     files: list[Path]
     usage: Usage
 
-    def as_json(self) -> dict[str, Any]:
-        """The fields of the task's record in JSON."""
+    def tell(self, *, as_json: bool, **what_ran: Any) -> None:
+        """Print it: as one JSON object that begins with what ran, or for a person."""
+        if as_json:
+            write_json({**what_ran, **self._record()})
+        else:
+            self._tell_a_person()
+
+    def _record(self) -> dict[str, Any]:
         saved = [*self.files, *[None] * (len(self.result.outputs) - len(self.files))]
         return {
             "task_id": self.result.task_id,
@@ -39,7 +45,7 @@ class Finished(NamedTuple):
             "usage": _usage_as_json(self.usage),
         }
 
-    def tell(self) -> None:
+    def _tell_a_person(self) -> None:
         """The files, or where they can be fetched, one a line; and what the task used."""
         for file in self.files:
             write(str(file))

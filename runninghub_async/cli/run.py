@@ -11,7 +11,7 @@ from runninghub_async.cli import completion, options
 from runninghub_async.cli.connection import connection
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.inputs import parameters
-from runninghub_async.cli.output import known, say, write_json
+from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import progress
 from runninghub_async.errors import UnknownModelError
 
@@ -71,17 +71,9 @@ def run(
         return call.task.id if call is not None and call.task is not None else None
 
     done, finished = connection(context).run(work, task_id=task_id, timeout=timeout, poll=poll)
-    if as_json:
-        price = done.price()
-        write_json(
-            {
-                "model": done.model,
-                **known(price=None if price is None else _price_as_json(price)),
-                **finished.as_json(),
-            }
-        )
-    else:
-        finished.tell()
+    price = done.price()
+    known_price = known(price=None if price is None else _price_as_json(price))
+    finished.tell(as_json=as_json, model=done.model, **known_price)
 
 
 def _announce(name: str, call: Call) -> None:

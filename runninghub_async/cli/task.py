@@ -51,11 +51,9 @@ def task(
             return await follow(client, handle, shown, out=out, overwrite=overwrite)
 
     outcome = connection(context).run(work, task_id=lambda: task_id, timeout=timeout, poll=poll)
-    if as_json and isinstance(outcome, Finished):
-        write_json(outcome.as_json())
+    if isinstance(outcome, Finished):
+        outcome.tell(as_json=as_json)
     elif as_json:
         write_json({"task_id": task_id, "status": outcome})
-    elif isinstance(outcome, Finished):
-        outcome.tell()
     else:
         write(outcome.lower())

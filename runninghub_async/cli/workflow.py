@@ -72,10 +72,7 @@ def workflow(
     finished = nodes.run_to_its_end(
         connection(context), make_call, out=out, overwrite=overwrite, poll=poll, timeout=timeout
     )
-    if as_json:
-        write_json({"workflow": workflow_id, **finished.as_json()})
-    else:
-        finished.tell()
+    finished.tell(as_json=as_json, workflow=workflow_id)
 
 
 def workflow_show(context: typer.Context, workflow_id: _Id, as_json: options.Json = False) -> None:
