@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import contextlib
 import hashlib
 import io
 import mimetypes
@@ -88,12 +89,13 @@ class LocalMedia:
         if isinstance(self.source, Path):
             return self.source.open("rb")
         # Several calls may share one file object: each reads a copy, made one at a time.
-        with _ONE_READER:
+        with _ONE_READER, contextlib.ExitStack() as opened:
+            copy = cast(BinaryIO, opened.enter_context(tempfile.TemporaryFile()))
             self.source.seek(self.position)
-            copy = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115
             shutil.copyfileobj(self.source, copy, _CHUNK)
             self.source.seek(self.position)
-        copy.seek(0)
+            copy.seek(0)
+            opened.pop_all()  # all went well: it stays open
         return copy
 
     def digest(self) -> str:

@@ -138,13 +138,24 @@ async def opened_file(
     open_file: Callable[[], BinaryIO], content_type: str, progress: Progress | None
 ) -> AsyncIterator[FilePayload]:
     """A file that is being sent, opened and closed without holding up the loop."""
-    stream = await asyncio.to_thread(open_file)
+    opening = asyncio.get_running_loop().run_in_executor(None, open_file)
+    try:
+        await asyncio.wait([opening])
+    except asyncio.CancelledError:  # the thread goes on, and opens it all the same
+        opening.add_done_callback(_close_opened)
+        raise
+    stream = opening.result()
     try:
         yield await asyncio.to_thread(
             FilePayload, stream, content_type=content_type, progress=progress
         )
     finally:
         stream.close()
+
+
+def _close_opened(opening: asyncio.Future[BinaryIO]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close()
 
 
 def room_in(session: aiohttp.ClientSession | None, wanted: int) -> int:

@@ -17,17 +17,28 @@ class FolderLock:
         Raises:
             LedgerError: another run holds it, or the folder cannot be written.
         """
-        # A transaction on a SQLite file is a lock that works alike on every system.
         try:
-            self._db = sqlite3.connect(path, timeout=0.2, isolation_level=None)
-            self._db.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
+            self._db = _locked(path)
+        except sqlite3.Error as error:
             if "locked" in str(error):
                 why = f"Another run works on {path.parent}. Wait for it, or choose another folder."
             else:
-                why = f"The folder {path.parent} cannot be written: {error}."
+                why = (
+                    f"The folder {path.parent} cannot be locked with its file {path.name}: {error}."
+                )
             raise LedgerError(why) from None
 
     def release(self) -> None:
         """Let the next run in."""
         self._db.close()
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    # A transaction on a SQLite file is a lock that works alike on every system.
+    db = sqlite3.connect(path, timeout=0.2, isolation_level=None)
+    try:
+        db.execute("BEGIN EXCLUSIVE")
+    except BaseException:
+        db.close()
+        raise
+    return db

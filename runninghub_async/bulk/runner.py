@@ -230,10 +230,12 @@ class BulkRun:
             await self._let_go()
 
     async def _let_go(self) -> None:
-        if self._ledger is not None and self._given_ledger is None:
-            await self._ledger.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            if self._ledger is not None and self._given_ledger is None:
+                await self._ledger.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     async def _end(self, workers: Workers[Work, JobOutcome]) -> None:
         """End the work; submits under way are waited for, so that their ids get into the ledger."""

@@ -68,12 +68,19 @@ class SqliteLedger:
         """
         self._path = path
         self._loop = asyncio.get_running_loop()
-        self._db = _opened(path)
+        try:
+            self._db = _opened(path)
+        except sqlite3.Error as error:
+            raise _cannot_open(path, error) from None
         self._reserve = _Reserve(path.with_name(".reserve"))
         self._full: str | None = None
         self._work: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._write, name="ledger", daemon=True)
-        self._writer.start()
+        try:
+            self._writer.start()
+        except BaseException:  # no room for another thread
+            self._db.close()
+            raise
         self._closed = False
 
     # -- the protocol ----------------------------------------------------------------------
@@ -266,8 +273,7 @@ class LedgerReader:
         self._db: sqlite3.Connection | None = None
         if path.exists():
             try:
-                self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-                self._db.execute("SELECT count(*) FROM jobs LIMIT 1")
+                self._db = _opened_to_read(path)
             except sqlite3.Error as error:
                 raise _cannot_open(path, error) from None
 
@@ -342,11 +348,18 @@ def _tell(answers: Iterable[Callable[[], None]]) -> None:
         answer()
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _opened_to_read(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-    except sqlite3.Error as error:
-        raise _cannot_open(path, error) from None
+        db.execute("SELECT count(*) FROM jobs LIMIT 1")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
     try:
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
@@ -355,9 +368,9 @@ def _opened(path: Path) -> sqlite3.Connection:
         db.execute("PRAGMA synchronous = FULL")
         if version < VERSION:
             db.executescript(_SCHEMA)
-    except sqlite3.Error as error:
+    except BaseException:
         db.close()
-        raise _cannot_open(path, error) from None
+        raise
     return db
 
 
