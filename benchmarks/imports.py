@@ -21,9 +21,18 @@ STATEMENTS = {
     "RunningHub() + the largest family": (
         "from runninghub_async import RunningHub; RunningHub('k' * 32).kling"
     ),
+    "entering it and one family": (
+        "import asyncio\nfrom runninghub_async import RunningHub\n"
+        "async def main():\n    async with RunningHub('k' * 32) as rh:\n        rh.hailuo\n"
+        "asyncio.run(main())"
+    ),
     "RunningHub()": "from runninghub_async import RunningHub; RunningHub('k' * 32)",
 }
-REACH = {"import runninghub_async": "0.40", "RunningHub() + one family": "1.15"}
+REACH = {
+    "import runninghub_async": "0.40",
+    "RunningHub() + one family": "1.15",
+    "entering it and one family": "0.90",
+}
 
 
 def main() -> None:

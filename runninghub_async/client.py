@@ -21,8 +21,10 @@ from runninghub_async.settings import (
 from runninghub_async.values import RetryPolicy
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
-# making a client, and a service's start, stay cheap.  Entering the client loads them.
+# making a client, entering it, and a service's start stay cheap.  The first request loads them.
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     import aiohttp
 
     from runninghub_async.calls import Call
@@ -51,7 +53,8 @@ class RunningHub(Families):
     """An asyncio client of RunningHub.
 
     Use it as an async context manager, or call :meth:`close`.  The connection is opened on
-    first use; entering the context makes no request.  A client belongs to one event loop.
+    first use; entering the context makes no request, and loads no aiohttp before the first one.
+    A client belongs to one event loop.
 
     Args:
         api_key: the key, or several: calls spread over the accounts.  Else
@@ -102,11 +105,17 @@ class RunningHub(Families):
             session=session,
         )
         self._runtime: Runtime | None = None
+        self._loop: AbstractEventLoop | None = None
         self._closed = False
         self._apps: AppCalls | None = None
 
     async def __aenter__(self) -> Self:
-        self._running()
+        if self._runtime is not None or self._closed:
+            self._running()  # raises where it cannot be used here, or not any more
+        else:  # the rooms open, and aiohttp is loaded, with the first request
+            from asyncio import get_running_loop
+
+            self._loop = get_running_loop()
         return self
 
     async def __aexit__(
@@ -124,7 +133,7 @@ class RunningHub(Families):
             Ids of the tasks that had not ended.  They go on at the service, and are logged.
         """
         unfinished = await self._runtime.close() if self._runtime is not None else []
-        self._closed = True
+        self._closed, self._loop = True, None
         return unfinished
 
     def __repr__(self) -> str:
@@ -432,11 +441,11 @@ class RunningHub(Families):
         return Call(self._running, order)
 
     def _running(self) -> Runtime:
-        """The opened rooms; opens them on first use, in the loop that runs then."""
+        """The opened rooms; opens them on first use, in the loop in which it was entered."""
         from runninghub_async.runtime import Runtime
 
         if self._runtime is None:
-            self._runtime = Runtime(self._settings)
+            self._runtime = Runtime(self._settings, self._loop)
             self._runtime.closing = self._closed
         self._runtime.check_usable()
         return self._runtime

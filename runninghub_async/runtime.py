@@ -34,9 +34,15 @@ CLOSE_GRACE = 30.0
 class Runtime:
     """The rooms of one client, opened on first use inside a running event loop."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, loop: asyncio.AbstractEventLoop | None = None) -> None:
+        """``loop`` is the one that the client belongs to, where that is settled already.
+
+        Raises:
+            RunningHubError: another one is running.
+        """
         self.settings = settings
-        self.loop = asyncio.get_running_loop()
+        self.loop = loop or asyncio.get_running_loop()
+        self._check_loop()
         self.session = Session(
             settings.base_url,
             accounts=settings.accounts,

@@ -154,6 +154,17 @@ def test_a_client_loads_no_family() -> None:
     assert "runninghub_async.sandbox" not in modules
 
 
+def test_entering_a_client_loads_no_http() -> None:
+    modules = loaded_after(
+        "import asyncio\nfrom runninghub_async import RunningHub\n"
+        "async def main():\n"
+        "    async with RunningHub('k', base_url='http://x') as rh:\n"
+        "        rh.hailuo\n"
+        "asyncio.run(main())"
+    )
+    assert not modules & {"aiohttp", "cattrs", "runninghub_async.runtime"}
+
+
 def test_touching_a_family_loads_only_that_one() -> None:
     start = "from runninghub_async import RunningHub\nrh = RunningHub('k', base_url='http://x')\n"
     assert families(loaded_after(start + "rh.hailuo")) == {"hailuo"}

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import RunningHub
+from runninghub_async import RunningHub, errors
 from tests.concurrency.service import Service, client
 from tests.helpers import KEY, a_call, until
 from tests.misbehaving import code
@@ -171,6 +171,22 @@ def test_debug_mode_has_nothing_to_say() -> None:
     assert done.returncode == 0, done.stderr
     assert "Warning" not in done.stderr, done.stderr
     assert "never" not in done.stderr, done.stderr
+
+
+def test_a_client_belongs_to_the_loop_in_which_it_was_entered_even_before_its_first_request() -> (
+    None
+):
+    rh = RunningHub("k" * 32, base_url="http://127.0.0.1:9")
+    asyncio.run(rh.__aenter__())
+
+    async def elsewhere() -> None:
+        rh.stats()
+
+    with pytest.raises(errors.RunningHubError, match="another event loop"):
+        asyncio.run(elsewhere())
+    asyncio.run(rh.close())  # it never opened anything
+    with pytest.raises(errors.RunningHubError, match="closed"):
+        asyncio.run(rh.__aenter__())
 
 
 async def test_a_busy_service() -> None:
