@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import shlex
 import shutil
 import stat
 import sys
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 _HEAD = 4096
 """Bytes by which it is told whether a file is text."""
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+"""Every right on a file of those who do not own it."""
 
 
 @frozen
@@ -68,20 +72,30 @@ def keys_in(path: Path) -> list[str]:
     """The API keys in a file: one a line, ``#`` begins a comment.
 
     Raises:
-        InvalidParameterError: it cannot be read, has no key, or everybody may read it.
+        InvalidParameterError: it cannot be read, has no key, or others than its owner may read
+            or change it.
     """
     try:
-        readable_by_all = path.stat().st_mode & stat.S_IROTH
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)  # of what is read, not of a link
+            if mode & _OTHERS and sys.platform != "win32":
+                raise _bad_keys(path, _open_to_others(path, mode))
+            text = file.read()
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not text"
         raise _bad_keys(path, f"cannot be read: {why}") from None
-    if readable_by_all and sys.platform != "win32":
-        raise _bad_keys(path, f"can be read by everybody on this machine: chmod 600 {path}")
     keys = [key for line in text.splitlines() if (key := line.partition("#")[0].strip())]
     if not keys:
         raise _bad_keys(path, "has no key")
     return keys
+
+
+def _open_to_others(path: Path, mode: int) -> str:
+    return (
+        f"is open to others on this machine (mode {mode:03o}, allowed is none of the rights of"
+        f" group and others): chmod 600 {plain(shlex.quote(str(path)), None)}. Where a file cannot"
+        " be 600, leave it out and give the keys in RUNNINGHUB_API_KEY, separated by commas"
+    )
 
 
 def _format(jobs: str, path: Path) -> JobFormat:

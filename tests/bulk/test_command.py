@@ -270,10 +270,12 @@ async def test_keys_from_a_file(bulk: Command, server: Server, out: Path, tmp_pa
     keys.write_text(
         f"\ufeff{KEY}\n# two accounts\n{KEY}  # the first\n\nanother-key\n", encoding="utf-8"
     )
-    keys.chmod(0o644)
+    keys.chmod(0o640)
     refused = await bulk("bulk", jobs, "--out", out, "--keys-file", keys)
     assert refused.code == 2
-    assert "chmod 600" in refused.err
+    assert f"chmod 600 {keys}" in refused.err.replace("\n", " ")
+    assert "RUNNINGHUB_API_KEY" in refused.err
+    assert server.submits == []
     keys.chmod(0o600)
     done = await bulk("bulk", jobs, "--out", out, "--keys-file", keys)
     assert done.code == 0, done.err
