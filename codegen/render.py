@@ -82,12 +82,11 @@ def _python_view(family: Family) -> dict[str, object]:
     """What a family's module needs beyond its records: signatures, and only the imports used."""
     aliases = Aliases()
     signatures = {e.path: arguments(e, aliases) for e in family.endpoints}
-    annotations = [a.annotation for signature in signatures.values() for a in signature]
-    annotations += [literal for _, literal in aliases.items()]
+    parameters = [parameter for endpoint in family.endpoints for parameter in endpoint.params]
     prices = [endpoint.price for endpoint in family.endpoints if endpoint.price is not None]
     records = {"Endpoint"}
     records.update(
-        ["Parameter"] if annotations else [], ["PriceRule", "PriceTable"] if prices else []
+        ["Parameter"] if parameters else [], ["PriceRule", "PriceTable"] if prices else []
     )
     return {
         "family": family,
@@ -95,9 +94,9 @@ def _python_view(family: Family) -> dict[str, object]:
         "signatures": signatures,
         "records": sorted(records),
         "uses_prices": bool(prices),
-        "uses_literal": any("Literal[" in annotation for annotation in annotations),
-        "uses_media": any("MediaInput" in annotation for annotation in annotations),
-        "uses_sequence": any("Sequence[" in annotation for annotation in annotations),
+        "uses_literal": any(p.type == "choice" and not p.is_flag for p in parameters),
+        "uses_media": any(parameter.is_media for parameter in parameters),
+        "uses_sequence": any(parameter.multiple for parameter in parameters),
     }
 
 

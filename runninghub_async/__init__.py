@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls import Call as Call
     from runninghub_async.catalogue import CATALOGUE as catalogue
     from runninghub_async.client import RunningHub as RunningHub
+    from runninghub_async.family import MediaInput as MediaInput
     from runninghub_async.fan_out import Outcome as Outcome
     from runninghub_async.node_reports import RejectedNodesWarning as RejectedNodesWarning
     from runninghub_async.platform.account import AccountStatus as AccountStatus
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from runninghub_async.stats import Stats as Stats
     from runninghub_async.tasks import Task as Task
     from runninghub_async.tasks import TaskUpdate as TaskUpdate
-    from runninghub_async.values import MediaInput as MediaInput
     from runninghub_async.values import RetryPolicy as RetryPolicy
 
 __version__ = "0.1.0"
@@ -65,7 +65,7 @@ _HOME = {
     "AccountStatus": "platform.account",
     "App": "platform.apps",
     "Call": "calls",
-    "MediaInput": "values",
+    "MediaInput": "family",
     "Outcome": "fan_out",
     "Output": "results",
     "Price": "prices",

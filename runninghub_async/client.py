@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
+from runninghub_async import signature_types as types
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
 from runninghub_async.settings import (
@@ -22,34 +23,14 @@ from runninghub_async.values import RetryPolicy
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
 # making a client, entering it, and a service's start stay cheap.  The first request loads them.
+# What signatures need of them stands in signature_types.
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-
-    import aiohttp
-
-    from runninghub_async.calls import Call
-    from runninghub_async.fan_out import Items, Map
-    from runninghub_async.orders import ModelOrder, WireForm
-    from runninghub_async.platform.account import AccountCalls
-    from runninghub_async.platform.apps import AppCalls
-    from runninghub_async.platform.assets import AssetCalls
-    from runninghub_async.platform.native import NativeProxy
-    from runninghub_async.platform.price_preview import PricePreview
-    from runninghub_async.platform.quick_create import QuickCreateCalls
-    from runninghub_async.platform.resources import ResourceCalls
-    from runninghub_async.platform.uploads import UploadCalls
-    from runninghub_async.platform.webhooks import WebhookCalls
-    from runninghub_async.platform.workflows import WorkflowCalls
-    from runninghub_async.records import Endpoint
-    from runninghub_async.results import Result
-    from runninghub_async.runtime import Runtime
-    from runninghub_async.stats import Stats
-    from runninghub_async.tasks import Task
 
 _RETRY = RetryPolicy()
 
 
-class RunningHub(Families):
+class RunningHub(Families["types.Call"]):
     """An asyncio client of RunningHub.
 
     Use it as an async context manager, or call :meth:`close`.  The connection is opened on
@@ -91,7 +72,7 @@ class RunningHub(Families):
         retry: RetryPolicy | None = _RETRY,
         poll: float | None = None,
         on_cancel: OnCancel = "leave",
-        session: aiohttp.ClientSession | None = None,
+        session: types.ClientSession | None = None,
     ) -> None:
         self._settings = read_settings(
             api_key,
@@ -104,10 +85,10 @@ class RunningHub(Families):
             on_cancel=on_cancel,
             session=session,
         )
-        self._runtime: Runtime | None = None
+        self._runtime: types.Runtime | None = None
         self._loop: AbstractEventLoop | None = None
         self._closed = False
-        self._apps: AppCalls | None = None
+        self._apps: types.AppCalls | None = None
 
     async def __aenter__(self) -> Self:
         if self._runtime is not None or self._closed:
@@ -149,9 +130,9 @@ class RunningHub(Families):
         /,
         *,
         validate: bool = True,
-        wire: WireForm = "flat",
+        wire: types.WireForm = "flat",
         **more: Any,
-    ) -> Call:
+    ) -> types.Call:
         """A call by documented name or path; the same as the typed method.
 
         Args:
@@ -179,7 +160,7 @@ class RunningHub(Families):
         *,
         base: str | os.PathLike[str] = ".",
         validate: bool = True,
-    ) -> Call:
+    ) -> types.Call:
         """The call that :meth:`Call.to_dict` wrote down, or one written by hand.
 
         Args:
@@ -204,7 +185,7 @@ class RunningHub(Families):
                 return self.quick_create.from_form(form, Path(base))
         return self._call(order_from_dict(form, base, validate=validate))
 
-    def task(self, task_id: str | int, account: str | None = None) -> Task:
+    def task(self, task_id: str | int, account: str | None = None) -> types.Task:
         """A handle on a task by its id, for example after a restart.  Makes no request.
 
         For a task that this client knows, it is the handle that there is.
@@ -224,14 +205,16 @@ class RunningHub(Families):
             raise bad_setting("task_id", task_id, "the number that the service gave, as text")
         owner = self._settings.account(account)
         runtime = self._running()
-        known: Task | None = runtime.handles.get(text)
+        known: types.Task | None = runtime.handles.get(text)
         if known is not None and account in (None, known.account):
             return known
         return Task(runtime, text, account=owner, endpoint="re-attached task")
 
     # -- many calls ------------------------------------------------------------------------
 
-    def map(self, calls: Items, *, concurrency: int | None = None, ordered: bool = False) -> Map:
+    def map(
+        self, calls: types.Items, *, concurrency: int | None = None, ordered: bool = False
+    ) -> types.Map:
         """Run many calls and give their outcomes as they come.
 
         ``calls`` is read only as fast as work can start, so it may be endless.  A call that
@@ -260,15 +243,17 @@ class RunningHub(Families):
 
     @overload
     async def gather(
-        self, *calls: Call, return_exceptions: Literal[False] = False
-    ) -> list[Result]: ...
+        self, *calls: types.Call, return_exceptions: Literal[False] = False
+    ) -> list[types.Result]: ...
 
     @overload
-    async def gather(self, *calls: Call, return_exceptions: bool) -> list[Result | Exception]: ...
+    async def gather(
+        self, *calls: types.Call, return_exceptions: bool
+    ) -> list[types.Result | Exception]: ...
 
     async def gather(
-        self, *calls: Call, return_exceptions: bool = False
-    ) -> list[Result] | list[Result | Exception]:
+        self, *calls: types.Call, return_exceptions: bool = False
+    ) -> list[types.Result] | list[types.Result | Exception]:
         """Run all calls to their end, since all are paid; results in the calls' order.
 
         Args:
@@ -287,14 +272,14 @@ class RunningHub(Families):
             if isinstance(failed[0], RunningHubError):
                 failed[0].outcomes = tuple(outcomes)
             raise failed[0]
-        ended: list[Result | Exception] = []
+        ended: list[types.Result | Exception] = []
         for outcome in outcomes:
             end = outcome.result or outcome.error
             assert end is not None
             ended.append(end)
         return ended
 
-    def stats(self) -> Stats:
+    def stats(self) -> types.Stats:
         """What this client is doing and has done.  Makes no request."""
         return self._running().stats()
 
@@ -323,21 +308,21 @@ class RunningHub(Families):
             pacing.completed(what, seconds)
 
     @property
-    def runtime(self) -> Runtime:
+    def runtime(self) -> types.Runtime:
         """The client's opened rooms, for what is built on top of it (such as bulk runs)."""
         return self._running()
 
     # -- the rest of the platform ----------------------------------------------------------
 
     @property
-    def workflows(self) -> WorkflowCalls:
+    def workflows(self) -> types.WorkflowCalls:
         """Running ComfyUI workflows that are stored at the service."""
         from runninghub_async.platform.workflows import WorkflowCalls
 
         return WorkflowCalls(self._running)
 
     @property
-    def apps(self) -> AppCalls:
+    def apps(self) -> types.AppCalls:
         """AI apps: what they can be given, running them, finding them."""
         from runninghub_async.platform.apps import AppCalls
 
@@ -346,48 +331,48 @@ class RunningHub(Families):
         return self._apps
 
     @property
-    def quick_create(self) -> QuickCreateCalls:
+    def quick_create(self) -> types.QuickCreateCalls:
         """The AI apps that the site offers with ready-made styles."""
         from runninghub_async.platform.quick_create import QuickCreateCalls
 
         return QuickCreateCalls(self._running, self.apps.remembered)
 
     @property
-    def uploads(self) -> UploadCalls:
+    def uploads(self) -> types.UploadCalls:
         """Uploading files by themselves, for example to use one in many calls."""
         from runninghub_async.platform.uploads import UploadCalls
 
         return UploadCalls(self._running)
 
     @property
-    def account(self) -> AccountCalls:
+    def account(self) -> types.AccountCalls:
         """What is left on an account, how busy it is, and its keys."""
         from runninghub_async.platform.account import AccountCalls
 
         return AccountCalls(self._running)
 
     @property
-    def webhooks(self) -> WebhookCalls:
+    def webhooks(self) -> types.WebhookCalls:
         """What the service posted when a task ended, and having it posted again."""
         from runninghub_async.platform.webhooks import WebhookCalls
 
         return WebhookCalls(self._running)
 
     @property
-    def assets(self) -> AssetCalls:
+    def assets(self) -> types.AssetCalls:
         """The library of reference pictures, clips and sounds for video models."""
         from runninghub_async.platform.assets import AssetCalls
 
         return AssetCalls(self._running)
 
     @property
-    def resources(self) -> ResourceCalls:
+    def resources(self) -> types.ResourceCalls:
         """The models that are installed at the service, for the nodes that load them."""
         from runninghub_async.platform.resources import ResourceCalls
 
         return ResourceCalls(self._running)
 
-    def native(self, plus: bool = False, *, account: str | None = None) -> NativeProxy:
+    def native(self, plus: bool = False, *, account: str | None = None) -> types.NativeProxy:
         """The service's stand-in for a ComfyUI server, for other ComfyUI clients.
 
         Makes no request.
@@ -404,7 +389,7 @@ class RunningHub(Families):
         owner = self._settings.account(account)
         return NativeProxy(self._settings.base_url, owner, plus=plus)
 
-    async def price_preview(self, call: Call) -> PricePreview:
+    async def price_preview(self, call: types.Call) -> types.PricePreview:
         """What a model call would cost now, asked of the service; nothing is submitted.
 
         Media are uploaded first, since the question is the same as the submit.
@@ -423,12 +408,12 @@ class RunningHub(Families):
 
     # -- inside ----------------------------------------------------------------------------
 
-    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> Call:
+    def _make_call(self, endpoint: types.Endpoint, params: Mapping[str, Any]) -> types.Call:
         from runninghub_async.orders import model_order
 
         return self._call(model_order(endpoint, params), stack=4)
 
-    def _call(self, order: ModelOrder, stack: int = 3) -> Call:
+    def _call(self, order: types.ModelOrder, stack: int = 3) -> types.Call:
         """A call of this client; ``stack`` is how far up the caller's own line is."""
         from runninghub_async.calls import Call
 
@@ -440,7 +425,7 @@ class RunningHub(Families):
             )
         return Call(self._running, order)
 
-    def _running(self) -> Runtime:
+    def _running(self) -> types.Runtime:
         """The opened rooms; opens them on first use, in the loop in which it was entered."""
         from runninghub_async.runtime import Runtime
 

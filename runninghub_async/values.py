@@ -7,17 +7,12 @@ import os
 import random
 import re
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from attrs import field, frozen
 from attrs.validators import ge, gt, instance_of
 
 from runninghub_async.errors import InvalidParameterError, shown
-
-MediaInput = str | os.PathLike[str] | bytes | BinaryIO
-"""What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``, or a
-``Path``, ``bytes`` or binary file object, which is uploaded."""
-
 
 _WEB_ADDRESS = re.compile(
     r"https?://"

@@ -21,7 +21,7 @@ PACKAGE = ROOT / "runninghub_async"
 FLOORS = (
     {"errors"},
     {"values", "records", "pacing"},
-    {"error_codes", "family", "payloads", "settings", "wire"},
+    {"as_json", "error_codes", "family", "payloads", "settings", "wire"},
     {"endpoints", "node_reports", "prices", "samples", "stats"},
     {"catalogue", "faults", "transport"},
     {"session"},
@@ -31,6 +31,7 @@ FLOORS = (
     {"calls"},
     {"platform"},
     {"fan_out"},
+    {"signature_types"},
     {"client"},
     {"bulk"},
     {"cli", "pytest_plugin"},

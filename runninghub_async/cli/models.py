@@ -10,10 +10,10 @@ from typing import Annotated, Literal
 import typer
 
 from runninghub_async import catalogue
+from runninghub_async.as_json import endpoint_as_json
 from runninghub_async.catalogue import Endpoint
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
-from runninghub_async.cli.records import record
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import published_amounts, short_price
@@ -77,7 +77,7 @@ def models(
             if min(published_amounts(endpoint.price), default=limit + 1) <= limit
         ]
     if as_json:
-        write_json([record(endpoint) for endpoint in found])
+        write_json([endpoint_as_json(endpoint) for endpoint in found])
     elif found:
         _show(found)
     else:

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from runninghub_async import catalogue
+from runninghub_async.as_json import endpoint_as_json
 from runninghub_async.catalogue import Endpoint
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.output import heading, terminal_width, write, write_json
-from runninghub_async.cli.records import record
 from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import allowed, money
@@ -33,7 +33,7 @@ def models_show(
     """Show a model's parameters, prices and a line to copy."""
     endpoint = catalogue.get(name)
     if as_json:
-        write_json(record(endpoint))
+        write_json(endpoint_as_json(endpoint))
         return
     write(heading(endpoint.name))
     write(_wrapped(endpoint.summary))

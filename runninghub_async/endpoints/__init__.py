@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from runninghub_async.calls import Call
     from runninghub_async.endpoints.cinematic import Cinematic
     from runninghub_async.endpoints.dreamactor import Dreamactor
     from runninghub_async.endpoints.flux import Flux
@@ -50,16 +49,18 @@ if TYPE_CHECKING:
     from runninghub_async.endpoints.z_image import ZImage
     from runninghub_async.records import Endpoint
 
+CallT = TypeVar("CallT")
 
-class Families(ABC):
-    """One attribute per family; what makes the calls is the client's."""
+
+class Families(ABC, Generic[CallT]):
+    """One attribute per family; what a call is, and what makes it, is the client's."""
 
     @abstractmethod
-    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> Call:
+    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> CallT:
         """Check the parameters, which have Python names, and make a call of them."""
 
     @cached_property
-    def cinematic(self) -> Cinematic:
+    def cinematic(self) -> Cinematic[CallT]:
         """Cinematic Video Generator: Film-like video from text, with reference pictures if
         wanted.
         """
@@ -68,7 +69,7 @@ class Families(ABC):
         return Cinematic(self._make_call)
 
     @cached_property
-    def dreamactor(self) -> Dreamactor:
+    def dreamactor(self) -> Dreamactor[CallT]:
         """ByteDance DreamActor: Lets the figure in a picture perform what a person does in a
         video.
         """
@@ -77,7 +78,7 @@ class Families(ABC):
         return Dreamactor(self._make_call)
 
     @cached_property
-    def flux(self) -> Flux:
+    def flux(self) -> Flux[CallT]:
         """FLUX: Pictures from text and edited pictures with the hosted open FLUX models, many of
         them with a LoRA.
         """
@@ -86,7 +87,7 @@ class Families(ABC):
         return Flux(self._make_call)
 
     @cached_property
-    def gemini(self) -> Gemini:
+    def gemini(self) -> Gemini[CallT]:
         """Google Gemini: Text answers about texts, pictures and videos with Google's Gemini 2.5
         and 3.
         """
@@ -95,7 +96,7 @@ class Families(ABC):
         return Gemini(self._make_call)
 
     @cached_property
-    def gpt_image(self) -> GptImage:
+    def gpt_image(self) -> GptImage[CallT]:
         """OpenAI GPT Image: Pictures from text and edited pictures with OpenAI's GPT Image 1.5
         and 2.
         """
@@ -104,21 +105,21 @@ class Families(ABC):
         return GptImage(self._make_call)
 
     @cached_property
-    def grok(self) -> Grok:
+    def grok(self) -> Grok[CallT]:
         """xAI Grok: Pictures and video with xAI's Grok and Grok Imagine."""
         from runninghub_async.endpoints.grok import Grok
 
         return Grok(self._make_call)
 
     @cached_property
-    def hailuo(self) -> Hailuo:
+    def hailuo(self) -> Hailuo[CallT]:
         """MiniMax Hailuo: Video from text or from a still picture, six or ten seconds long."""
         from runninghub_async.endpoints.hailuo import Hailuo
 
         return Hailuo(self._make_call)
 
     @cached_property
-    def happyhorse(self) -> Happyhorse:
+    def happyhorse(self) -> Happyhorse[CallT]:
         """Alibaba HappyHorse: Video from text, a picture or reference pictures, and editing of
         videos.
         """
@@ -127,14 +128,14 @@ class Families(ABC):
         return Happyhorse(self._make_call)
 
     @cached_property
-    def higgsfield(self) -> Higgsfield:
+    def higgsfield(self) -> Higgsfield[CallT]:
         """Higgsfield: Moving pictures with DoP and styled pictures with Soul."""
         from runninghub_async.endpoints.higgsfield import Higgsfield
 
         return Higgsfield(self._make_call)
 
     @cached_property
-    def hitem3d(self) -> Hitem3d:
+    def hitem3d(self) -> Hitem3d[CallT]:
         """Hitem3D: 3D models of objects and of people, from one picture or from up to four
         views.
         """
@@ -143,21 +144,21 @@ class Families(ABC):
         return Hitem3d(self._make_call)
 
     @cached_property
-    def hunyuan3d(self) -> Hunyuan3d:
+    def hunyuan3d(self) -> Hunyuan3d[CallT]:
         """Tencent Hunyuan3D: 3D models from text or from pictures, with Hunyuan3D 3.1."""
         from runninghub_async.endpoints.hunyuan3d import Hunyuan3d
 
         return Hunyuan3d(self._make_call)
 
     @cached_property
-    def hypir(self) -> Hypir:
+    def hypir(self) -> Hypir[CallT]:
         """HYPIR: Restores and enlarges pictures."""
         from runninghub_async.endpoints.hypir import Hypir
 
         return Hypir(self._make_call)
 
     @cached_property
-    def kling(self) -> Kling:
+    def kling(self) -> Kling[CallT]:
         """Kling: Kuaishou's video models: text, pictures and videos to video, editing, motion
         control, lip sync and avatars.
         """
@@ -166,7 +167,7 @@ class Families(ABC):
         return Kling(self._make_call)
 
     @cached_property
-    def ltx(self) -> Ltx:
+    def ltx(self) -> Ltx[CallT]:
         """Lightricks LTX: Video from text or a picture with the hosted open models LTX-2 and
         LTX-2.3.
         """
@@ -175,21 +176,21 @@ class Families(ABC):
         return Ltx(self._make_call)
 
     @cached_property
-    def marble(self) -> Marble:
+    def marble(self) -> Marble[CallT]:
         """World Labs Marble: 3D worlds from text, pictures or a video."""
         from runninghub_async.endpoints.marble import Marble
 
         return Marble(self._make_call)
 
     @cached_property
-    def meshy(self) -> Meshy:
+    def meshy(self) -> Meshy[CallT]:
         """Meshy: 3D models from text or from a picture, with Meshy 6."""
         from runninghub_async.endpoints.meshy import Meshy
 
         return Meshy(self._make_call)
 
     @cached_property
-    def midjourney(self) -> Midjourney:
+    def midjourney(self) -> Midjourney[CallT]:
         """Midjourney: Pictures and short videos with Midjourney and Niji, steered by its
         well-known flags.
         """
@@ -198,14 +199,14 @@ class Families(ABC):
         return Midjourney(self._make_call)
 
     @cached_property
-    def minimax(self) -> Minimax:
+    def minimax(self) -> Minimax[CallT]:
         """MiniMax Audio: Speech from text, cloned and designed voices, and songs from lyrics."""
         from runninghub_async.endpoints.minimax import Minimax
 
         return Minimax(self._make_call)
 
     @cached_property
-    def nano_banana(self) -> NanoBanana:
+    def nano_banana(self) -> NanoBanana[CallT]:
         """Google Nano Banana: Pictures from text and edited pictures with Google's Nano Banana,
         Nano Banana Pro and Nano Banana 2.
         """
@@ -214,7 +215,7 @@ class Families(ABC):
         return NanoBanana(self._make_call)
 
     @cached_property
-    def pixverse(self) -> Pixverse:
+    def pixverse(self) -> Pixverse[CallT]:
         """PixVerse: Video from text and pictures, transitions, effects and continued video (5.5,
         5.6, 6 and C1).
         """
@@ -223,7 +224,7 @@ class Families(ABC):
         return Pixverse(self._make_call)
 
     @cached_property
-    def qwen_image(self) -> QwenImage:
+    def qwen_image(self) -> QwenImage[CallT]:
         """Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0, and the open
         models 2511 and 2512.
         """
@@ -232,28 +233,28 @@ class Families(ABC):
         return QwenImage(self._make_call)
 
     @cached_property
-    def qwen_text(self) -> QwenText:
+    def qwen_text(self) -> QwenText[CallT]:
         """Qwen (text): Text answers about texts, pictures and videos with Alibaba's Qwen."""
         from runninghub_async.endpoints.qwen_text import QwenText
 
         return QwenText(self._make_call)
 
     @cached_property
-    def rh_tools(self) -> RhTools:
+    def rh_tools(self) -> RhTools[CallT]:
         """RunningHub video tools: RunningHub's own tools for finished videos."""
         from runninghub_async.endpoints.rh_tools import RhTools
 
         return RhTools(self._make_call)
 
     @cached_property
-    def runway(self) -> Runway:
+    def runway(self) -> Runway[CallT]:
         """Runway: Video from a picture with Gen-4 Turbo and edited video with Gen-4 Aleph."""
         from runninghub_async.endpoints.runway import Runway
 
         return Runway(self._make_call)
 
     @cached_property
-    def seedance(self) -> Seedance:
+    def seedance(self) -> Seedance[CallT]:
         """ByteDance Seedance: Video with sound from text, pictures, videos and recordings:
         Seedance 1, 1.5 and 2.0.
         """
@@ -262,7 +263,7 @@ class Families(ABC):
         return Seedance(self._make_call)
 
     @cached_property
-    def seedream(self) -> Seedream:
+    def seedream(self) -> Seedream[CallT]:
         """ByteDance Seedream: Pictures from text or from other pictures, alone or as a related
         series.
         """
@@ -271,7 +272,7 @@ class Families(ABC):
         return Seedream(self._make_call)
 
     @cached_property
-    def skyreels(self) -> Skyreels:
+    def skyreels(self) -> Skyreels[CallT]:
         """SkyReels: Video from text, pictures and references, continued and restyled video
         (SkyReels 3 and 4).
         """
@@ -280,7 +281,7 @@ class Families(ABC):
         return Skyreels(self._make_call)
 
     @cached_property
-    def sora(self) -> Sora:
+    def sora(self) -> Sora[CallT]:
         """OpenAI Sora: Video from text or a picture with Sora 2 and Sora 2 Pro, and characters
         for it.
         """
@@ -289,21 +290,21 @@ class Families(ABC):
         return Sora(self._make_call)
 
     @cached_property
-    def suno(self) -> Suno:
+    def suno(self) -> Suno[CallT]:
         """Suno: Songs from lyrics or from a description, and lyrics from a theme."""
         from runninghub_async.endpoints.suno import Suno
 
         return Suno(self._make_call)
 
     @cached_property
-    def topaz(self) -> Topaz:
+    def topaz(self) -> Topaz[CallT]:
         """Topaz Labs: Enlarges and sharpens pictures and videos."""
         from runninghub_async.endpoints.topaz import Topaz
 
         return Topaz(self._make_call)
 
     @cached_property
-    def veo(self) -> Veo:
+    def veo(self) -> Veo[CallT]:
         """Google Veo: Video from text and pictures, and continued video, with Veo 3.1 Fast, Lite
         and Pro.
         """
@@ -312,7 +313,7 @@ class Families(ABC):
         return Veo(self._make_call)
 
     @cached_property
-    def vidu(self) -> Vidu:
+    def vidu(self) -> Vidu[CallT]:
         """Vidu: Video from text, from a first or a first and last picture, and after reference
         pictures (Q2 and Q3).
         """
@@ -321,7 +322,7 @@ class Families(ABC):
         return Vidu(self._make_call)
 
     @cached_property
-    def wan(self) -> Wan:
+    def wan(self) -> Wan[CallT]:
         """Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 2.7, and
         the open Wan 2.2.
         """
@@ -330,7 +331,7 @@ class Families(ABC):
         return Wan(self._make_call)
 
     @cached_property
-    def z_image(self) -> ZImage:
+    def z_image(self) -> ZImage[CallT]:
         """Z-Image: Pictures from text or from a picture with the hosted open model Z-Image
         Turbo.
         """

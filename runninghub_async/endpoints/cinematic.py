@@ -4,18 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 CINEMATIC_VIDEO_GENERATOR = Endpoint(
     path="cinematic-video-generator",
@@ -77,7 +71,7 @@ CINEMATIC_VIDEO_GENERATOR = Endpoint(
 ENDPOINTS: tuple[Endpoint, ...] = (CINEMATIC_VIDEO_GENERATOR,)
 
 
-class Cinematic(Family):
+class Cinematic(Family[CallT]):
     """Cinematic Video Generator: Film-like video from text, with reference pictures if wanted."""
 
     @method(CINEMATIC_VIDEO_GENERATOR)
@@ -88,7 +82,7 @@ class Cinematic(Family):
         duration: Literal[5, 10, 15, "5", "10", "15"] = 5,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a film-like video of 5, 10 or 15 seconds from text; up to four pictures may set
         style, figures or place.
 

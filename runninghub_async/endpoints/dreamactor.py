@@ -5,15 +5,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 BYTEDANCE_DREAMACTOR_V2 = Endpoint(
     path="bytedance/dreamactor-v2",
@@ -58,11 +52,11 @@ BYTEDANCE_DREAMACTOR_V2 = Endpoint(
 ENDPOINTS: tuple[Endpoint, ...] = (BYTEDANCE_DREAMACTOR_V2,)
 
 
-class Dreamactor(Family):
+class Dreamactor(Family[CallT]):
     """ByteDance DreamActor: Lets the figure in a picture perform what a person does in a video."""
 
     @method(BYTEDANCE_DREAMACTOR_V2)
-    def bytedance_dreamactor_v2(self, *, image_url: MediaInput, video_url: MediaInput) -> Call:
+    def bytedance_dreamactor_v2(self, *, image_url: MediaInput, video_url: MediaInput) -> CallT:
         """Makes the figure in a picture repeat the performance of a video, with DreamActor 2.
 
         - Name: ``bytedance/dreamactor-v2``, ``sd2.0/video-ref-to-video-trial``

@@ -7,14 +7,10 @@ with a LoRA.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"
@@ -1102,7 +1098,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Flux(Family):
+class Flux(Family[CallT]):
     """FLUX: Pictures from text and edited pictures with the hosted open FLUX models, many of
     them with a LoRA.
     """
@@ -1117,7 +1113,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Dev.
 
         - Name: ``f-2-dev/edit``
@@ -1172,7 +1168,7 @@ class Flux(Family):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Dev and a LoRA of your choice.
 
         - Name: ``f-2-dev/edit-lora``
@@ -1229,7 +1225,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.2 Dev.
 
         - Name: ``f-2-dev/text-to-image``
@@ -1282,7 +1278,7 @@ class Flux(Family):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.2 Dev and a LoRA of your choice.
 
         - Name: ``f-2-dev/text-to-image-lora``
@@ -1337,7 +1333,7 @@ class Flux(Family):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Klein 4B, the smallest variant.
 
         - Name: ``f-2-klein-4b/edit``
@@ -1384,7 +1380,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Klein 4B and a LoRA of your choice.
 
         - Name: ``f-2-klein-4b/edit-lora``
@@ -1435,7 +1431,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 4B, the smallest variant.
 
         - Name: ``f-2-klein-4b/text-to-image``
@@ -1485,7 +1481,7 @@ class Flux(Family):
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 4B and a LoRA of your choice.
 
         - Name: ``f-2-klein-4b/text-to-image-lora``
@@ -1535,7 +1531,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Klein 9B, between Klein 4B and Dev in size.
 
         - Name: ``f-2-klein-9b/edit``
@@ -1587,7 +1583,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 9B, between Klein 4B and Dev in size.
 
         - Name: ``f-2-klein-9b/text-to-image``
@@ -1640,7 +1636,7 @@ class Flux(Family):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 9B and a LoRA of your choice.
 
         - Name: ``f-2-klein-9b/text-to-image-lora``
@@ -1694,7 +1690,7 @@ class Flux(Family):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.1 Dev.
 
         - Name: ``f-dev``
@@ -1738,7 +1734,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.1 Dev and a LoRA of your choice.
 
         - Name: ``f-dev-lora``
@@ -1787,7 +1783,7 @@ class Flux(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with FLUX.1 Krea Dev and a LoRA of your choice.
 
         - Name: ``f-krea-dev-lora``
@@ -1840,7 +1836,7 @@ class Flux(Family):
         lora: str | None = None,
         lora_strength: float | None = None,
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture as a text says with FLUX.1 Kontext Dev and a LoRA of your choice.
 
         - Name: ``f-kontext-dev-lora``

@@ -5,15 +5,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 GEMINI_2_5_FLASH_CV_IMAGE_TO_TEXT = Endpoint(
     path="rhart-text-g-25-flash-cv/image-to-text",
@@ -599,13 +593,13 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Gemini(Family):
+class Gemini(Family[CallT]):
     """Google Gemini: Text answers about texts, pictures and videos with Google's Gemini 2.5 and
     3.
     """
 
     @method(GEMINI_2_5_FLASH_CV_IMAGE_TO_TEXT)
-    def gemini_2_5_flash_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> Call:
+    def gemini_2_5_flash_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Flash, in the -cv variant.
 
         - Name: ``rhart-text-g-25-flash-cv/image-to-text``
@@ -636,7 +630,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_2_5_FLASH_IMAGE_TO_TEXT)
-    def gemini_2_5_flash_image_to_text(self, *, prompt: str, image_url: MediaInput) -> Call:
+    def gemini_2_5_flash_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Flash.
 
         - Name: ``rhart-text-g-25-flash/image-to-text``
@@ -667,7 +661,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_2_5_FLASH_TEXT_TO_TEXT)
-    def gemini_2_5_flash_text_to_text(self, *, prompt: str) -> Call:
+    def gemini_2_5_flash_text_to_text(self, *, prompt: str) -> CallT:
         """Answers a question or follows an instruction in writing with Gemini 2.5 Flash.
 
         - Name: ``rhart-text-g-25-flash/text-to-text``
@@ -696,7 +690,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_2_5_FLASH_VIDEO_TO_TEXT)
-    def gemini_2_5_flash_video_to_text(self, *, prompt: str, video_url: MediaInput) -> Call:
+    def gemini_2_5_flash_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
         """Answers a question about a video with Gemini 2.5 Flash.
 
         - Name: ``rhart-text-g-25-flash/video-to-text``
@@ -727,7 +721,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_2_5_PRO_CV_IMAGE_TO_TEXT)
-    def gemini_2_5_pro_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> Call:
+    def gemini_2_5_pro_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Pro, in the -cv variant.
 
         - Name: ``rhart-text-g-25-pro-cv/image-to-text``
@@ -758,7 +752,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_2_5_PRO_IMAGE_TO_TEXT)
-    def gemini_2_5_pro_image_to_text(self, *, prompt: str, image_url: MediaInput) -> Call:
+    def gemini_2_5_pro_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Pro.
 
         - Name: ``rhart-text-g-25-pro/image-to-text``
@@ -789,7 +783,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_2_5_PRO_TEXT_TO_TEXT)
-    def gemini_2_5_pro_text_to_text(self, *, prompt: str) -> Call:
+    def gemini_2_5_pro_text_to_text(self, *, prompt: str) -> CallT:
         """Answers a question or follows an instruction in writing with Gemini 2.5 Pro.
 
         - Name: ``rhart-text-g-25-pro/text-to-text``
@@ -818,7 +812,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_2_5_PRO_VIDEO_TO_TEXT)
-    def gemini_2_5_pro_video_to_text(self, *, prompt: str, video_url: MediaInput) -> Call:
+    def gemini_2_5_pro_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
         """Answers a question about a video with Gemini 2.5 Pro.
 
         - Name: ``rhart-text-g-25-pro/video-to-text``
@@ -851,7 +845,7 @@ class Gemini(Family):
     @method(GEMINI_3_FLASH_PREVIEW_CV_IMAGE_TO_TEXT)
     def gemini_3_flash_preview_cv_image_to_text(
         self, *, prompt: str, image_url: MediaInput
-    ) -> Call:
+    ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Flash, in the -cv
         variant.
 
@@ -883,7 +877,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_3_FLASH_PREVIEW_IMAGE_TO_TEXT)
-    def gemini_3_flash_preview_image_to_text(self, *, prompt: str, image_url: MediaInput) -> Call:
+    def gemini_3_flash_preview_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Flash.
 
         - Name: ``rhart-text-g-3-flash-preview/image-to-text``
@@ -914,7 +908,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_3_FLASH_PREVIEW_TEXT_TO_TEXT)
-    def gemini_3_flash_preview_text_to_text(self, *, prompt: str) -> Call:
+    def gemini_3_flash_preview_text_to_text(self, *, prompt: str) -> CallT:
         """Answers a question or follows an instruction in writing with the preview of Gemini 3
         Flash.
 
@@ -944,7 +938,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_3_FLASH_PREVIEW_VIDEO_TO_TEXT)
-    def gemini_3_flash_preview_video_to_text(self, *, prompt: str, video_url: MediaInput) -> Call:
+    def gemini_3_flash_preview_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
         """Answers a question about a video with the preview of Gemini 3 Flash.
 
         - Name: ``rhart-text-g-3-flash-preview/video-to-text``
@@ -975,7 +969,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_CV_IMAGE_TO_TEXT)
-    def gemini_3_pro_preview_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> Call:
+    def gemini_3_pro_preview_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Pro, in the -cv variant.
 
         - Name: ``rhart-text-g-3-pro-preview-cv/image-to-text``
@@ -1006,7 +1000,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_IMAGE_TO_TEXT)
-    def gemini_3_pro_preview_image_to_text(self, *, prompt: str, image_url: MediaInput) -> Call:
+    def gemini_3_pro_preview_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Pro.
 
         - Name: ``rhart-text-g-3-pro-preview/image-to-text``
@@ -1037,7 +1031,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_TEXT_TO_TEXT)
-    def gemini_3_pro_preview_text_to_text(self, *, prompt: str) -> Call:
+    def gemini_3_pro_preview_text_to_text(self, *, prompt: str) -> CallT:
         """Answers a question or follows an instruction in writing with the preview of Gemini 3 Pro.
 
         - Name: ``rhart-text-g-3-pro-preview/text-to-text``
@@ -1066,7 +1060,7 @@ class Gemini(Family):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_VIDEO_TO_TEXT)
-    def gemini_3_pro_preview_video_to_text(self, *, prompt: str, video_url: MediaInput) -> Call:
+    def gemini_3_pro_preview_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
         """Answers a question about a video with the preview of Gemini 3 Pro.
 
         - Name: ``rhart-text-g-3-pro-preview/video-to-text``

@@ -4,17 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"
@@ -621,7 +616,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class GptImage(Family):
+class GptImage(Family[CallT]):
     """OpenAI GPT Image: Pictures from text and edited pictures with OpenAI's GPT Image 1.5 and
     2.
     """
@@ -636,7 +631,7 @@ class GptImage(Family):
         quality: Literal["low", "medium", "high"] = "medium",
         input_fidelity: Literal["low", "high"] | None = None,
         background: Literal["auto", "transparent", "opaque"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 1.5 on the stable official channel.
 
         - Name: ``gpt-image-1.5/image-to-image-official-stable``
@@ -683,7 +678,7 @@ class GptImage(Family):
         size: Literal["1024*1024", "1024*1536", "1536*1024"] = "1024*1024",
         quality: Literal["low", "medium", "high"] = "medium",
         background: Literal["auto", "transparent", "opaque"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the stable official channel.
 
         - Name: ``gpt-image-1.5/text-to-image-official-stable``
@@ -723,7 +718,7 @@ class GptImage(Family):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under
         its original path.
 
@@ -765,7 +760,7 @@ class GptImage(Family):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under
         the path marked deprecated.
 
@@ -803,7 +798,7 @@ class GptImage(Family):
     @method(GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE)
     def gpt_image_1_5_text_to_image_channel_low_price(
         self, *, prompt: str, aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3"
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the low-price channel, under its original
         path.
 
@@ -839,7 +834,7 @@ class GptImage(Family):
     @method(GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE_DEPRECATED)
     def gpt_image_1_5_text_to_image_channel_low_price_deprecated(
         self, *, prompt: str, aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3"
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the low-price channel, under the path
         marked deprecated.
 
@@ -882,7 +877,7 @@ class GptImage(Family):
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 2 on the stable official channel, at
         1K to 4K and three qualities.
 
@@ -929,7 +924,7 @@ class GptImage(Family):
         aspect_ratio: AspectRatioOption = "16:9",
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with GPT Image 2 on the stable official channel, at 1K to 4K
         and three qualities.
 
@@ -973,7 +968,7 @@ class GptImage(Family):
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption2 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 2 on the low-price channel, at 1K to
         4K.
 
@@ -1015,7 +1010,7 @@ class GptImage(Family):
         prompt: str,
         aspect_ratio: AspectRatioOption2 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with GPT Image 2 on the low-price channel, at 1K to 4K.
 
         - Name: ``gpt-image-2.0/text-to-image-channel-low-price``

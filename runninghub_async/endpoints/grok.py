@@ -4,17 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal["960x960", "720x1280", "1280x720", "1168x784", "784x1168"]
 AspectRatioOption2: TypeAlias = Literal[
@@ -766,11 +761,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Grok(Family):
+class Grok(Family[CallT]):
     """xAI Grok: Pictures and video with xAI's Grok and Grok Imagine."""
 
     @method(GROK_3_IMAGE_TO_IMAGE)
-    def grok_3_image_to_image(self, *, prompt: str, image_urls: MediaInput) -> Call:
+    def grok_3_image_to_image(self, *, prompt: str, image_urls: MediaInput) -> CallT:
         """Edits one picture as a text says with Grok 3.
 
         - Name: ``grok-3-image-to-image``
@@ -800,7 +795,7 @@ class Grok(Family):
         ...
 
     @method(GROK_3_IMAGE_TEXT_TO_IMAGE)
-    def grok_3_image_text_to_image(self, *, prompt: str) -> Call:
+    def grok_3_image_text_to_image(self, *, prompt: str) -> CallT:
         """Makes a picture from text with Grok 3.
 
         - Name: ``grok-3-image-text-to-image``
@@ -830,7 +825,7 @@ class Grok(Family):
     @method(GROK_4_IMAGE_IMAGE_TO_IMAGE)
     def grok_4_image_image_to_image(
         self, *, prompt: str, image_urls: MediaInput | None = None
-    ) -> Call:
+    ) -> CallT:
         """Edits one picture as a text says with Grok 4.
 
         - Name: ``grok-4-image-image-to-image``
@@ -859,7 +854,7 @@ class Grok(Family):
         ...
 
     @method(GROK_4_IMAGE_TEXT_TO_IMAGE)
-    def grok_4_image_text_to_image(self, *, prompt: str) -> Call:
+    def grok_4_image_text_to_image(self, *, prompt: str) -> CallT:
         """Makes a picture from text with Grok 4.
 
         - Name: ``grok-4-image-text-to-image``
@@ -893,7 +888,7 @@ class Grok(Family):
         prompt: str,
         model: Literal["g-3", "g-4", "g-4.1", "g-4.2"] = "g-4.2",
         image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits one picture as a text says with a chosen Grok version on the low-price channel.
 
         - Name: ``grok-image/image-to-image/channel-low-price``
@@ -928,7 +923,7 @@ class Grok(Family):
         prompt: str,
         model: Literal["g-3", "g-4", "g-4.1", "g-4.2"] = "g-4.2",
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with a chosen Grok version on the low-price channel.
 
         - Name: ``grok-image/text-to-image/channel-low-price``
@@ -961,7 +956,7 @@ class Grok(Family):
     @method(XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE)
     def xai_grok_imagine_image_edit_official_stable(
         self, *, prompt: str, image: MediaInput
-    ) -> Call:
+    ) -> CallT:
         """Edits one picture as a text says with Grok Imagine on the stable official channel.
 
         - Name: ``xai/grok-imagine-image/edit-official-stable``
@@ -996,7 +991,7 @@ class Grok(Family):
         prompt: str,
         output_format: Literal["jpeg", "png"] = "jpeg",
         aspect_ratio: AspectRatioOption2 | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Grok Imagine on the stable official channel.
 
         - Name: ``xai/grok-imagine-image/text-to-image-official-stable``
@@ -1031,7 +1026,7 @@ class Grok(Family):
     @method(XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE)
     def xai_grok_imagine_edit_video_official_stable(
         self, *, prompt: str, video_url: MediaInput, resolution: Literal["720p", "480p"] = "480p"
-    ) -> Call:
+    ) -> CallT:
         """Changes a video as a text says with Grok Imagine on the stable official channel.
 
         - Name: ``xai/grok-imagine/edit-video-official-stable``
@@ -1070,7 +1065,7 @@ class Grok(Family):
         image_url: MediaInput,
         resolution: Literal["720p", "480p"] = "720p",
         duration: Literal[6, 10, "6", "10"] = 6,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Grok Imagine on the stable official channel.
 
         - Name: ``xai/grok-imagine/image-to-video-official-stable``
@@ -1111,7 +1106,7 @@ class Grok(Family):
         prompt: str,
         duration: Literal[6, 10, "6", "10"] = 6,
         resolution: Literal["720p", "480p"] = "720p",
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of up to seven pictures appear, with Grok
         Imagine on the stable official channel.
 
@@ -1153,7 +1148,7 @@ class Grok(Family):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] = "16:9",
         resolution: Literal["720p", "480p"] = "720p",
         duration: Literal[6, 10, "6", "10"] = 6,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Grok Imagine on the stable official channel.
 
         - Name: ``xai/grok-imagine/text-to-video-official-stable``
@@ -1190,7 +1185,7 @@ class Grok(Family):
     @method(XAI_GROK_IMAGINE_VIDEO_VIDEO_EXTEND_OFFICIAL_STABLE)
     def xai_grok_imagine_video_video_extend_official_stable(
         self, *, video_url: MediaInput, prompt: str, duration: Literal[6, 10, "6", "10"] = 6
-    ) -> Call:
+    ) -> CallT:
         """Continues a video for six or ten seconds with Grok Imagine on the stable official
         channel.
 
@@ -1229,7 +1224,7 @@ class Grok(Family):
         resolution: Literal["720p", "480p"] = "480p",
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         duration: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video of up to 30 seconds from text and up to seven pictures with Grok Imagine on
         the low-price channel.
 
@@ -1273,7 +1268,7 @@ class Grok(Family):
         aspect_ratio: Literal["2:3", "3:2", "1:1", "16:9", "9:16"] = "2:3",
         resolution: Literal["720p", "480p"] = "720p",
         duration: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video of up to 30 seconds from text with Grok Imagine on the low-price channel.
 
         - Name: ``xai/grok-imagine/text-to-video-channel-low-price``

@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 HAILUO_02_FAST = Endpoint(
     path="minimax/hailuo-02/fast",
@@ -739,7 +734,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Hailuo(Family):
+class Hailuo(Family[CallT]):
     """MiniMax Hailuo: Video from text or from a still picture, six or ten seconds long."""
 
     @method(HAILUO_02_FAST)
@@ -750,7 +745,7 @@ class Hailuo(Family):
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with the fast, low-cost variant of Hailuo 02.
 
         - Name: ``hailuo-02-fast``
@@ -787,7 +782,7 @@ class Hailuo(Family):
         enable_prompt_expansion: bool = True,
         prompt: str | None = None,
         last_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame, or moves between a first and a last frame, with Hailuo 02 Pro;
         the length is fixed.
 
@@ -827,7 +822,7 @@ class Hailuo(Family):
         duration: Literal[6, 10, "6", "10"] = 6,
         prompt: str | None = None,
         last_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame, or moves between a first and a last frame, with Hailuo 02
         Standard at a chosen length.
 
@@ -868,7 +863,7 @@ class Hailuo(Family):
         duration: Literal[6, "6"] = 6,
         first_image_url: MediaInput | None = None,
         last_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a six-second video from text with Hailuo 02 Pro; a first and a last frame may be
         given too.
 
@@ -911,7 +906,7 @@ class Hailuo(Family):
         duration: Literal[6, 10, "6", "10"] = 6,
         first_image_url: MediaInput | None = None,
         last_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Hailuo 02 Standard; a first and a last frame may be given
         too.
 
@@ -948,7 +943,7 @@ class Hailuo(Family):
         ...
 
     @method(HAILUO_02_T2V_PRO)
-    def hailuo_02_t2v_pro(self, *, prompt: str, enable_prompt_expansion: bool = True) -> Call:
+    def hailuo_02_t2v_pro(self, *, prompt: str, enable_prompt_expansion: bool = True) -> CallT:
         """Makes a video of fixed length from text alone with Hailuo 02 Pro.
 
         - Name: ``hailuo-02-t2v-pro``
@@ -984,7 +979,7 @@ class Hailuo(Family):
         prompt: str,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text alone with Hailuo 02 Standard.
 
         - Name: ``hailuo-02-t2v-standard``
@@ -1022,7 +1017,7 @@ class Hailuo(Family):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, "6"] = 6,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture for six seconds with Hailuo 2.3 Fast Pro, the better tier of the
         fast variant.
 
@@ -1063,7 +1058,7 @@ class Hailuo(Family):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Hailuo 2.3 Fast, the cheapest Hailuo 2.3 tier.
 
         - Name: ``hailuo-2.3-fast/image-to-video``
@@ -1103,7 +1098,7 @@ class Hailuo(Family):
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Hailuo 2.3 Standard at a chosen length.
 
         - Name: ``hailuo-2.3/i2v-standard``
@@ -1139,7 +1134,7 @@ class Hailuo(Family):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture at the highest Hailuo 2.3 quality; the length is fixed.
 
         - Name: ``hailuo-2.3/i2v-pro``
@@ -1168,7 +1163,7 @@ class Hailuo(Family):
         ...
 
     @method(HAILUO_2_3_T2V_PRO)
-    def hailuo_2_3_t2v_pro(self, *, prompt: str, enable_prompt_expansion: bool = True) -> Call:
+    def hailuo_2_3_t2v_pro(self, *, prompt: str, enable_prompt_expansion: bool = True) -> CallT:
         """Makes a video of fixed length from text at the highest Hailuo 2.3 quality.
 
         - Name: ``hailuo-2.3-t2v-pro``
@@ -1204,7 +1199,7 @@ class Hailuo(Family):
         prompt: str,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Hailuo 2.3 Standard at a chosen length.
 
         - Name: ``hailuo-2.3-t2v-standard``

@@ -4,17 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 DurationOption: TypeAlias = Literal[
     3,
@@ -338,7 +333,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Happyhorse(Family):
+class Happyhorse(Family[CallT]):
     """Alibaba HappyHorse: Video from text, a picture or reference pictures, and editing of
     videos.
     """
@@ -352,7 +347,7 @@ class Happyhorse(Family):
         duration: DurationOption = 5,
         prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with HappyHorse 1.0, at 720p or 1080p.
 
         - Name: ``happyhorse-1.0/image-to-video``
@@ -396,7 +391,7 @@ class Happyhorse(Family):
         duration: DurationOption = 5,
         aspect_ratio: Literal["16:9", "9:16", "3:4", "4:3", "1:1"] | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of up to nine pictures appear, with
         HappyHorse 1.0, at 720p or 1080p.
 
@@ -445,7 +440,7 @@ class Happyhorse(Family):
         duration: DurationOption = 5,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with HappyHorse 1.0, at 720p or 1080p.
 
         - Name: ``happyhorse-1.0/text-to-video``
@@ -490,7 +485,7 @@ class Happyhorse(Family):
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         audio_setting: Literal["auto", "origin"] | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Changes a video as a text says with HappyHorse 1.0, at 720p or 1080p; up to five pictures
         may show what to put in.
 

@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 SizeOption: TypeAlias = Literal[
     "960*1696",
@@ -399,7 +395,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Higgsfield(Family):
+class Higgsfield(Family[CallT]):
     """Higgsfield: Moving pictures with DoP and styled pictures with Soul."""
 
     @method(HIGGSFIELD_DOP_IMAGE_TO_VIDEO)
@@ -410,7 +406,7 @@ class Higgsfield(Family):
         image_url: MediaInput,
         options: Literal["dop-lite", "dop-turbo", "dop-preview"] = "dop-turbo",
         end_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Higgsfield DoP in one of three versions; an end frame may
         be given too.
 
@@ -453,7 +449,7 @@ class Higgsfield(Family):
         quality: Literal["medium", "high"] = "medium",
         style: StyleOption | None = None,
         strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Redraws a picture in one of more than a hundred Higgsfield Soul styles.
 
         - Name: ``higgsfield/soul/image-to-image``

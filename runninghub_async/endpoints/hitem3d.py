@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 HITEM3D_PORTRAIT_V15_IMAGE_TO_3D = Endpoint(
     path="hitem3d-portrait-v15/image-to-3d",
@@ -938,7 +933,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Hitem3d(Family):
+class Hitem3d(Family[CallT]):
     """Hitem3D: 3D models of objects and of people, from one picture or from up to four views."""
 
     @method(HITEM3D_PORTRAIT_V15_IMAGE_TO_3D)
@@ -949,7 +944,7 @@ class Hitem3d(Family):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal[1536, "1536"] = 1536,
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D head or figure from one picture with Hitem3D 1.5 for portraits.
 
         - Name: ``hitem3d-portrait-v15/image-to-3d``
@@ -994,7 +989,7 @@ class Hitem3d(Family):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D head or figure from up to four views with Hitem3D 1.5 for portraits.
 
         - Name: ``hitem3d-portrait-v15/multi-image-to-3d``
@@ -1039,7 +1034,7 @@ class Hitem3d(Family):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536pro"] = "1536pro",
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D head or figure from one picture with Hitem3D 2.0 for portraits.
 
         - Name: ``hitem3d-portrait-v20/image-to-3d``
@@ -1084,7 +1079,7 @@ class Hitem3d(Family):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D head or figure from up to four views with Hitem3D 2.0 for portraits.
 
         - Name: ``hitem3d-portrait-v20/multi-image-to-3d``
@@ -1129,7 +1124,7 @@ class Hitem3d(Family):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536pro"] = "1536pro",
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D head or figure from one picture with Hitem3D 2.1 for portraits.
 
         - Name: ``hitem3d-portrait-v21/image-to-3d``
@@ -1174,7 +1169,7 @@ class Hitem3d(Family):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D head or figure from up to four views with Hitem3D 2.1 for portraits.
 
         - Name: ``hitem3d-portrait-v21/multi-image-to-3d``
@@ -1221,7 +1216,7 @@ class Hitem3d(Family):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["512", "1024", "1536", "1536pro"] = "1024",
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from one picture with Hitem3D 1.5.
 
         - Name: ``hitem3d-v15/image-to-3d``
@@ -1264,7 +1259,7 @@ class Hitem3d(Family):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from up to four views with Hitem3D 1.5.
 
         - Name: ``hitem3d-v15/multi-image-to-3d``
@@ -1309,7 +1304,7 @@ class Hitem3d(Family):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536", "1536pro"] = "1536",
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from one picture with Hitem3D 2.
 
         - Name: ``hitem3d-v2/image-to-3d``
@@ -1352,7 +1347,7 @@ class Hitem3d(Family):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from up to four views with Hitem3D 2.
 
         - Name: ``hitem3d-v2/multi-image-to-3d``
@@ -1397,7 +1392,7 @@ class Hitem3d(Family):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536pro", "1536fast"] = "1536pro",
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from one picture with Hitem3D 2.1.
 
         - Name: ``hitem3d-v21/image-to-3d``
@@ -1440,7 +1435,7 @@ class Hitem3d(Family):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from up to four views with Hitem3D 2.1.
 
         - Name: ``hitem3d-v21/multi-image-to-3d``

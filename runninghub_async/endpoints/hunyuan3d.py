@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 HUNYUAN3D_V3_1_IMAGE_TO_3D = Endpoint(
     path="hunyuan3d-v3.1/image-to-3d",
@@ -219,7 +214,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Hunyuan3d(Family):
+class Hunyuan3d(Family[CallT]):
     """Tencent Hunyuan3D: 3D models from text or from pictures, with Hunyuan3D 3.1."""
 
     @method(HUNYUAN3D_V3_1_IMAGE_TO_3D)
@@ -237,7 +232,7 @@ class Hunyuan3d(Family):
         bottom_image_url: MediaInput | None = None,
         left_front_image_url: MediaInput | None = None,
         right_front_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from a picture and up to seven further views with Hunyuan3D 3.1.
 
         - Name: ``hunyuan3d-v3.1/image-to-3d``
@@ -285,7 +280,7 @@ class Hunyuan3d(Family):
         enable_pbr: bool = False,
         generate_type: Literal["Normal", "Geometry", "Sketch"] = "Normal",
         face_count: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from text with Hunyuan3D 3.1.
 
         - Name: ``hunyuan3d-v3.1/text-to-3d``

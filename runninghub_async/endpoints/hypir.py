@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 TextureLevelOption: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, "1", "2", "3", "4", "5", "6", "7"]
 
@@ -181,7 +177,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Hypir(Family):
+class Hypir(Family[CallT]):
     """HYPIR: Restores and enlarges pictures."""
 
     @method(HYPIR_BALANCE)
@@ -194,7 +190,7 @@ class Hypir(Family):
         short_edge_size: int | None = None,
         long_edge_size: int | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Restores and enlarges a picture with HYPIR Balance, by a factor or to a size in pixels.
 
         - Name: ``hypir-balance``
@@ -239,7 +235,7 @@ class Hypir(Family):
         creativity_level: Literal[0, 1, 2, 3, 4, "0", "1", "2", "3", "4"] | None = None,
         upscale: int | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Restores and enlarges a picture with HYPIR Ultra, with levels for texture and invention.
 
         - Name: ``hypir-ultra``

@@ -6,17 +6,12 @@ lip sync and avatars.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 DurationOption: TypeAlias = Literal[
     3,
@@ -3002,7 +2997,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Kling(Family):
+class Kling(Family[CallT]):
     """Kling: Kuaishou's video models: text, pictures and videos to video, editing, motion
     control, lip sync and avatars.
     """
@@ -3015,7 +3010,7 @@ class Kling(Family):
         description: str,
         image_url: MediaInput,
         element_refer_list: MediaInput | Sequence[MediaInput],
-    ) -> Call:
+    ) -> CallT:
         """Registers a named subject, shown in one main picture and further views, as a Kling
         element; the answer is text.
 
@@ -3053,7 +3048,7 @@ class Kling(Family):
     @method(KLING_LIP_SYNC_IDENTIFY_FACE)
     def kling_lip_sync_identify_face(
         self, *, video_url: MediaInput | None = None, video_id: str | None = None
-    ) -> Call:
+    ) -> CallT:
         """Finds the faces in a video and returns, as text, the session id and face ids that
         lip-sync-video needs.
 
@@ -3094,7 +3089,7 @@ class Kling(Family):
         audio_url: MediaInput | None = None,
         sound_volume: float | None = None,
         original_audio_volume: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes one face of a video speak a recording; identify-face has to be called first.
 
         - Name: ``kling-lip-sync/lip-sync-video``
@@ -3147,7 +3142,7 @@ class Kling(Family):
         voice_id: VoiceIdOption = "genshin_klee2",
         voice_language: Literal["zh", "en"] = "zh",
         voice_speed: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Speaks a text in a Kling voice and returns, as text, the id of the sound for
         lip-sync-video.
 
@@ -3181,7 +3176,7 @@ class Kling(Family):
     @method(KLING_V2_AI_AVATAR_PRO_IMAGE_AUDIO_TO_VIDEO)
     def kling_v2_ai_avatar_pro_image_audio_to_video(
         self, *, image_url: MediaInput, audio_url: MediaInput, prompt: str | None = None
-    ) -> Call:
+    ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Pro avatar.
 
         - Name: ``kling-v2-ai-avatar-pro/image-audio-to-video``
@@ -3215,7 +3210,7 @@ class Kling(Family):
     @method(KLING_V2_AI_AVATAR_STANDARD_IMAGE_AUDIO_TO_VIDEO)
     def kling_v2_ai_avatar_standard_image_audio_to_video(
         self, *, image_url: MediaInput, audio_url: MediaInput, prompt: str | None = None
-    ) -> Call:
+    ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Standard avatar.
 
         - Name: ``kling-v2-ai-avatar-standard/image-audio-to-video``
@@ -3256,7 +3251,7 @@ class Kling(Family):
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
         last_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Kling 2.5 Turbo Pro, the better tier; a last frame may be
         given too.
 
@@ -3301,7 +3296,7 @@ class Kling(Family):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling 2.5 Turbo Pro, the better tier.
 
         - Name: ``kling-v2.5-turbo-pro/text-to-video``
@@ -3345,7 +3340,7 @@ class Kling(Family):
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Kling 2.5 Turbo Standard, the cheaper tier.
 
         - Name: ``kling-v2.5-turbo-std/image-to-video``
@@ -3388,7 +3383,7 @@ class Kling(Family):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling 2.5 Turbo Standard, the plainer tier.
 
         - Name: ``kling-v2.5-turbo-std/text-to-video``
@@ -3432,7 +3427,7 @@ class Kling(Family):
         sound: bool = True,
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Kling 2.6 Pro, with or without sound.
 
         - Name: ``kling-v2.6-pro-image-to-video``
@@ -3474,7 +3469,7 @@ class Kling(Family):
         character_orientation: Literal["image", "video"] = "video",
         prompt: str | None = None,
         keep_original_sound: Literal["yes", "no"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 2.6 Pro.
 
         - Name: ``kling-v2.6-pro-motion-control``
@@ -3519,7 +3514,7 @@ class Kling(Family):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling 2.6 Pro, with or without sound.
 
         - Name: ``kling-v2.6-pro-text-to-video``
@@ -3562,7 +3557,7 @@ class Kling(Family):
         character_orientation: Literal["image", "video"] = "video",
         prompt: str | None = None,
         keep_original_sound: Literal["yes", "no"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with the cheaper Kling 2.6
         Standard.
 
@@ -3612,7 +3607,7 @@ class Kling(Family):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame in 4K with Kling 3.0; an end frame, sound and several shots are
         possible.
 
@@ -3668,7 +3663,7 @@ class Kling(Family):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in 4K from text with Kling 3.0; sound and several shots are possible.
 
         - Name: ``kling-v3-4k-text-to-video``
@@ -3712,7 +3707,7 @@ class Kling(Family):
         ...
 
     @method(KLING_V3_0_4K_MOTION_CONTROL)
-    def kling_v3_0_4k_motion_control(self) -> Call:
+    def kling_v3_0_4k_motion_control(self) -> CallT:
         """Makes the figure in a picture perform the movement of a video in 4K, with Kling 3.0.
 
         - Name: ``kling-v3.0-4k-motion-control``
@@ -3748,7 +3743,7 @@ class Kling(Family):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Kling 3.0 Pro, the better tier; a last frame, sound and
         several shots are possible.
 
@@ -3801,7 +3796,7 @@ class Kling(Family):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         keep_original_sound: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Pro, the
         better tier.
 
@@ -3852,7 +3847,7 @@ class Kling(Family):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling 3.0 Pro, the better tier; sound and several shots are
         possible.
 
@@ -3907,7 +3902,7 @@ class Kling(Family):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Kling 3.0 Standard, the cheaper tier; a last frame, sound and
         several shots are possible.
 
@@ -3960,7 +3955,7 @@ class Kling(Family):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         keep_original_sound: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Standard,
         the cheaper tier.
 
@@ -4011,7 +4006,7 @@ class Kling(Family):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling 3.0 Standard, the cheaper tier; sound and several
         shots are possible.
 
@@ -4062,7 +4057,7 @@ class Kling(Family):
         mode: Literal["std", "pro"] = "std",
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Changes a video as a text says with Kling O1, in a standard or a pro mode; pictures may
         show what to put in.
 
@@ -4107,7 +4102,7 @@ class Kling(Family):
         duration: Literal[5, 10, "5", "10"] = 5,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a new video from text after a reference video, with further pictures if wanted,
         with Kling O1.
 
@@ -4155,7 +4150,7 @@ class Kling(Family):
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Kling O1, in a standard or a pro mode.
 
         - Name: ``kling-video-o1/image-to-video``
@@ -4198,7 +4193,7 @@ class Kling(Family):
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Kling O1, in a standard or a pro mode.
 
         - Name: ``kling-video-o1/start-to-end``
@@ -4242,7 +4237,7 @@ class Kling(Family):
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling O1, in a standard or a pro mode.
 
         - Name: ``kling-video-o1/text-to-video``
@@ -4285,7 +4280,7 @@ class Kling(Family):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame in 4K with Kling O3; a last frame, sound and several shots are
         possible.
 
@@ -4338,7 +4333,7 @@ class Kling(Family):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in 4K in which the subjects of reference pictures appear, with Kling O3.
 
         - Name: ``kling-video-o3-4k-reference-to-video``
@@ -4394,7 +4389,7 @@ class Kling(Family):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in 4K from text with Kling O3; sound and several shots are possible.
 
         - Name: ``kling-video-o3-4k-text-to-video``
@@ -4445,7 +4440,7 @@ class Kling(Family):
         last_image_url: MediaInput | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Kling O3 Pro, the better tier; a last frame, sound and
         several shots are possible.
 
@@ -4497,7 +4492,7 @@ class Kling(Family):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the subjects of reference pictures or of a reference video appear,
         with Kling O3 Pro, the better tier.
 
@@ -4550,7 +4545,7 @@ class Kling(Family):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling O3 Pro, the better tier; sound and several shots are
         possible.
 
@@ -4596,7 +4591,7 @@ class Kling(Family):
         video_url: MediaInput,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Changes a video as a text says with Kling O3 Pro, the better tier; pictures may show what
         to put in.
 
@@ -4640,7 +4635,7 @@ class Kling(Family):
         last_image_url: MediaInput | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Kling O3 Standard, the cheaper tier; a last frame, sound and
         several shots are possible.
 
@@ -4692,7 +4687,7 @@ class Kling(Family):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the subjects of reference pictures or of a reference video appear,
         with Kling O3 Standard, the cheaper tier.
 
@@ -4745,7 +4740,7 @@ class Kling(Family):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Kling O3 Standard, the cheaper tier; sound and several shots
         are possible.
 
@@ -4791,7 +4786,7 @@ class Kling(Family):
         video_url: MediaInput,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Changes a video as a text says with Kling O3 Standard, the cheaper tier; pictures may
         show what to put in.
 

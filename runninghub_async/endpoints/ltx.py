@@ -4,15 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
     path="rhart-video/ltx-2.3/image-to-video",
@@ -387,7 +382,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Ltx(Family):
+class Ltx(Family[CallT]):
     """Lightricks LTX: Video from text or a picture with the hosted open models LTX-2 and
     LTX-2.3.
     """
@@ -401,7 +396,7 @@ class Ltx(Family):
         resolution: Literal["480p", "720p", "1080p"] = "480p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with LTX-2.3, for up to 20 seconds.
 
         - Name: ``ltx-2.3/image-to-video``
@@ -457,7 +452,7 @@ class Ltx(Family):
         lora2_strength_model: float | None = None,
         lora3: str | None = None,
         lora3_strength_model: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with LTX-2.3 and up to three LoRAs.
 
         - Name: ``ltx-2.3/image-to-video-lora``
@@ -519,7 +514,7 @@ class Ltx(Family):
         resolution: Literal["480p", "720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with LTX-2.3, for up to 15 seconds.
 
         - Name: ``ltx-2.3/text-to-video``
@@ -570,7 +565,7 @@ class Ltx(Family):
         lora2_strength_model: float | None = None,
         lora3: str | None = None,
         lora3_strength_model: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with LTX-2.3 and up to three LoRAs.
 
         - Name: ``ltx-2.3/text-to-video-lora``
@@ -622,7 +617,7 @@ class Ltx(Family):
         ...
 
     @method(LTX_2_19B_TEXT_TO_VIDEO_LORA)
-    def ltx_2_19b_text_to_video_lora(self) -> Call:
+    def ltx_2_19b_text_to_video_lora(self) -> CallT:
         """Makes a video from text with LTX-2 19B and a LoRA.
 
         - Name: ``ltx-2-19b/text-to-video-lora``

@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 MARBLE_1_0_IMAGE_TO_WORLD = Endpoint(
     path="marble-1.0/image-to-world",
@@ -1204,7 +1199,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Marble(Family):
+class Marble(Family[CallT]):
     """World Labs Marble: 3D worlds from text, pictures or a video."""
 
     @method(MARBLE_1_0_IMAGE_TO_WORLD)
@@ -1222,7 +1217,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from one picture or panorama with Marble 1.0.
 
         - Name: ``marble-1.0/image-to-world``
@@ -1281,7 +1276,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from several pictures with Marble 1.0.
 
         - Name: ``marble-1.0/multi-image-to-world``
@@ -1341,7 +1336,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from text with Marble 1.0.
 
         - Name: ``marble-1.0/text-to-world``
@@ -1398,7 +1393,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from a video with Marble 1.0.
 
         - Name: ``marble-1.0/video-to-world``
@@ -1456,7 +1451,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from one picture or panorama with Marble 1.1 Plus, the dearest version.
 
         - Name: ``marble-1.1-plus/image-to-world``
@@ -1515,7 +1510,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from several pictures with Marble 1.1 Plus, the dearest version.
 
         - Name: ``marble-1.1-plus/multi-image-to-world``
@@ -1575,7 +1570,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from text with Marble 1.1 Plus, the dearest version.
 
         - Name: ``marble-1.1-plus/text-to-world``
@@ -1632,7 +1627,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from a video with Marble 1.1 Plus, the dearest version.
 
         - Name: ``marble-1.1-plus/video-to-world``
@@ -1690,7 +1685,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from one picture or panorama with Marble 1.1.
 
         - Name: ``marble-1.1/image-to-world``
@@ -1749,7 +1744,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from several pictures with Marble 1.1.
 
         - Name: ``marble-1.1/multi-image-to-world``
@@ -1809,7 +1804,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from text with Marble 1.1.
 
         - Name: ``marble-1.1/text-to-world``
@@ -1866,7 +1861,7 @@ class Marble(Family):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D world from a video with Marble 1.1.
 
         - Name: ``marble-1.1/video-to-world``
@@ -1918,7 +1913,7 @@ class Marble(Family):
         extension: str | None = None,
         image_url: MediaInput | None = None,
         video_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Hands a picture or a video to World Labs as an asset for building worlds; the answer is
         text.
 

@@ -4,15 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 MESHY6_IMAGE_TO_3D = Endpoint(
     path="meshy6/image-to-3d",
@@ -211,7 +206,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Meshy(Family):
+class Meshy(Family[CallT]):
     """Meshy: 3D models from text or from a picture, with Meshy 6."""
 
     @method(MESHY6_IMAGE_TO_3D)
@@ -228,7 +223,7 @@ class Meshy(Family):
         ta_pose: bool | None = None,
         texture_prompt: str | None = None,
         texture_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from a picture with Meshy 6, with or without texture.
 
         - Name: ``meshy6/image-to-3d``
@@ -284,7 +279,7 @@ class Meshy(Family):
         enable_prompt_expansion: bool | None = None,
         texture_prompt: str | None = None,
         texture_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Builds a 3D model from text with Meshy 6, in a realistic or a sculpted look.
 
         - Name: ``meshy6/text-to-3d``

@@ -7,15 +7,10 @@ flags.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
     path="youchuan/image-to-video",
@@ -911,7 +906,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Midjourney(Family):
+class Midjourney(Family[CallT]):
     """Midjourney: Pictures and short videos with Midjourney and Niji, steered by its well-known
     flags.
     """
@@ -927,7 +922,7 @@ class Midjourney(Family):
         motion: Literal["low", "high"] | None = None,
         raw: bool | None = None,
         loop: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Midjourney, to a last frame or in a loop if wanted.
 
         - Name: ``midjourney-image-to-video``
@@ -986,7 +981,7 @@ class Midjourney(Family):
         stop: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures in the anime style of Niji 6, with references for style and figure.
 
         - Name: ``midjourney-text-to-image-niji6``
@@ -1062,7 +1057,7 @@ class Midjourney(Family):
         sw: int | None = None,
         sv: int | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures in the anime style of Niji 7, with a reference for style.
 
         - Name: ``midjourney-text-to-image-niji7``
@@ -1131,7 +1126,7 @@ class Midjourney(Family):
         stop: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures with Midjourney 6, with references for style and figure.
 
         - Name: ``midjourney-text-to-image-v6``
@@ -1213,7 +1208,7 @@ class Midjourney(Family):
         stop: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures with Midjourney 6.1, with references for style and figure and a text of
         what to avoid.
 
@@ -1297,7 +1292,7 @@ class Midjourney(Family):
         ow: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures with Midjourney 7, with references for style and for people or things
         (omni reference).
 

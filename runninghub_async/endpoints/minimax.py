@@ -4,17 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 BitrateOption: TypeAlias = Literal[
     32000, 60000, 64000, 128000, 256000, "32000", "60000", "64000", "128000", "256000"
@@ -887,7 +882,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Minimax(Family):
+class Minimax(Family[CallT]):
     """MiniMax Audio: Speech from text, cloned and designed voices, and songs from lyrics."""
 
     @method(MINIMAX_VOICE_DESIGN)
@@ -898,7 +893,7 @@ class Minimax(Family):
         preview_text: str,
         voice_id: str | None = None,
         aigc_watermark: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Invents a new voice from a description and returns a spoken sample of it.
 
         - Name: ``minimax/voice-design``
@@ -939,7 +934,7 @@ class Minimax(Family):
         lyrics: str,
         bitrate: BitrateOption | None = None,
         sample_rate: SampleRateOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Sings given lyrics in a described style and returns the finished song.
 
         - Name: ``minimax/music-2.5``
@@ -986,7 +981,7 @@ class Minimax(Family):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Speaks a text with MiniMax Speech 02 HD, the higher-quality tier of the oldest version
         offered.
 
@@ -1044,7 +1039,7 @@ class Minimax(Family):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Speaks a text with MiniMax Speech 02 Turbo, the quicker and cheaper tier of the oldest
         version offered.
 
@@ -1106,7 +1101,7 @@ class Minimax(Family):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Speaks a text with MiniMax Speech 2.6 HD, the higher-quality tier of version 2.6.
 
         - Name: ``minimax/speech-2.6-hd``
@@ -1165,7 +1160,7 @@ class Minimax(Family):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Speaks a text with MiniMax Speech 2.6 Turbo, the quicker and cheaper tier of version 2.6.
 
         - Name: ``minimax/speech-2.6-turbo``
@@ -1224,7 +1219,7 @@ class Minimax(Family):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Speaks a text with MiniMax Speech 2.8 HD, the higher-quality tier of the newest version.
 
         - Name: ``minimax/speech-2.8-hd``
@@ -1284,7 +1279,7 @@ class Minimax(Family):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Speaks a text with MiniMax Speech 2.8 Turbo, the quicker and cheaper tier of the newest
         version.
 
@@ -1343,7 +1338,7 @@ class Minimax(Family):
         model: ModelOption = "speech-02-hd",
         accuracy: float | None = None,
         language_boost: LanguageBoostOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Copies a voice from a recording, keeps it under an id of your choice and returns a spoken
         sample.
 

@@ -6,17 +6,12 @@ Banana Pro and Nano Banana 2.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1",
@@ -926,7 +921,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class NanoBanana(Family):
+class NanoBanana(Family[CallT]):
     """Google Nano Banana: Pictures from text and edited pictures with Google's Nano Banana, Nano
     Banana Pro and Nano Banana 2.
     """
@@ -939,7 +934,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to fourteen pictures with Nano Banana 2 (Gemini 3.1 Flash) on the
         stable official channel.
 
@@ -981,7 +976,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the stable official
         channel.
 
@@ -1022,7 +1017,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana 2 (Gemini 3.1 Flash) on the
         low-price channel.
 
@@ -1064,7 +1059,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the low-price channel.
 
         - Name: ``nano-banana2-gemini31flash/text-to-image-channel-low-price``
@@ -1104,7 +1099,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption2 | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro on the stable official channel,
         at 1K to 4K.
 
@@ -1148,7 +1143,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["4k", "8k"] = "8k",
         aspect_ratio: AspectRatioOption2 | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro Ultra on the stable official
         channel, at 4K or 8K.
 
@@ -1190,7 +1185,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption2 | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Nano Banana Pro on the stable official channel, at 1K to
         4K.
 
@@ -1230,7 +1225,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["4k", "8k"] = "8k",
         aspect_ratio: AspectRatioOption2 | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Nano Banana Pro Ultra on the stable official channel, at
         4K or 8K.
 
@@ -1271,7 +1266,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption3 | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro on the low-price channel, at 1K
         to 4K.
 
@@ -1314,7 +1309,7 @@ class NanoBanana(Family):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption3 | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Nano Banana Pro on the low-price channel, at 1K to 4K.
 
         - Name: ``nano-banana-pro/text-to-image-channel-low-price``
@@ -1353,7 +1348,7 @@ class NanoBanana(Family):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption4 = "auto",
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to five pictures with the first Nano Banana on the stable official
         channel.
 
@@ -1389,7 +1384,7 @@ class NanoBanana(Family):
     @method(NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE)
     def nano_banana_text_to_image_official_stable(
         self, *, prompt: str, aspect_ratio: AspectRatioOption4 = "3:4"
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with the first Nano Banana on the stable official channel.
 
         - Name: ``nano-banana/text-to-image-official-stable``
@@ -1426,7 +1421,7 @@ class NanoBanana(Family):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption4 = "auto",
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to five pictures with the first Nano Banana on the low-price
         channel.
 
@@ -1462,7 +1457,7 @@ class NanoBanana(Family):
     @method(NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE)
     def nano_banana_text_to_image_channel_low_price(
         self, *, prompt: str, aspect_ratio: AspectRatioOption4 = "3:4"
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with the first Nano Banana on the low-price channel.
 
         - Name: ``nano-banana/text-to-image-channel-low-price``

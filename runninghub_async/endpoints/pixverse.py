@@ -7,14 +7,10 @@ and C1).
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"]
 EffectOption: TypeAlias = Literal[
@@ -2364,7 +2360,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Pixverse(Family):
+class Pixverse(Family[CallT]):
     """PixVerse: Video from text and pictures, transitions, effects and continued video (5.5,
     5.6, 6 and C1).
     """
@@ -2378,7 +2374,7 @@ class Pixverse(Family):
         duration: int = 5,
         generate_audio_switch: bool = True,
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with PixVerse C1, with or without sound.
 
         - Name: ``pixverse-c1/image-to-video``
@@ -2420,7 +2416,7 @@ class Pixverse(Family):
         generate_audio_switch: bool = True,
         aspect_ratio: AspectRatioOption | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video after references with PixVerse C1, with or without sound.
 
         - Name: ``pixverse-c1/reference-to-video``
@@ -2468,7 +2464,7 @@ class Pixverse(Family):
         generate_audio_switch: bool = True,
         duration: int = 5,
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with PixVerse C1, with or without sound.
 
         - Name: ``pixverse-c1/text-to-video``
@@ -2515,7 +2511,7 @@ class Pixverse(Family):
         generate_audio_switch: bool = True,
         end_image_url: MediaInput | None = None,
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse C1, with or without sound.
 
         - Name: ``pixverse-c1/transition``
@@ -2564,7 +2560,7 @@ class Pixverse(Family):
         duration: Literal[5, 8, 10, "5", "8", "10"] = 5,
         negative_prompt: str | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Lets a ready-made effect happen to the person in a picture, with PixVerse 5.5.
 
         - Name: ``pixverse-v5.5-effects``
@@ -2611,7 +2607,7 @@ class Pixverse(Family):
         aspect_ratio: Literal["16:9", "1:1", "4:3", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse 5.5.
 
         - Name: ``pixverse-v5.5-transition``
@@ -2665,7 +2661,7 @@ class Pixverse(Family):
         generate_multi_clip_switch: bool = False,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with PixVerse 5.5; sound and several shots are possible.
 
         - Name: ``pixverse-v5.5/image-to-video``
@@ -2718,7 +2714,7 @@ class Pixverse(Family):
         negative_prompt: str | None = None,
         aspect_ratio: Literal["16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with PixVerse 5.5; sound and several shots are possible.
 
         - Name: ``pixverse-v5.5/text-to-video``
@@ -2772,7 +2768,7 @@ class Pixverse(Family):
         duration: Literal[5, 8, 10, "5", "8", "10"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with PixVerse 5.6, with or without sound.
 
         - Name: ``pixverse-v5.6/image-to-video``
@@ -2823,7 +2819,7 @@ class Pixverse(Family):
         aspect_ratio: Literal["16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with PixVerse 5.6, with or without sound.
 
         - Name: ``pixverse-v5.6/text-to-video``
@@ -2876,7 +2872,7 @@ class Pixverse(Family):
         negative_prompt: str | None = None,
         style: StyleOption | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Continues a video for up to 15 seconds with PixVerse 6, with or without sound.
 
         - Name: ``pixverse-v6/extend``
@@ -2926,7 +2922,7 @@ class Pixverse(Family):
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with PixVerse 6, with or without sound.
 
         - Name: ``pixverse-v6/image-to-video``
@@ -2970,7 +2966,7 @@ class Pixverse(Family):
         duration: int = 5,
         generate_audio_switch: bool = True,
         aspect_ratio: AspectRatioOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with PixVerse 6, with or without sound.
 
         - Name: ``pixverse-v6/text-to-video``
@@ -3021,7 +3017,7 @@ class Pixverse(Family):
         style: StyleOption | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse 6; sound, several cameras and
         a style are possible.
 

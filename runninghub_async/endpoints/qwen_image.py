@@ -6,17 +6,12 @@ and 2512.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"]
 SizeOption: TypeAlias = Literal[
@@ -634,7 +629,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class QwenImage(Family):
+class QwenImage(Family[CallT]):
     """Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0, and the open models
     2511 and 2512.
     """
@@ -648,7 +643,7 @@ class QwenImage(Family):
         negative_prompt: str | None = None,
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 2.0 Pro, the better tier.
 
         - Name: ``qwen-image-2.0-pro/image-edit``
@@ -692,7 +687,7 @@ class QwenImage(Family):
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
         prompt_extend: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 2.0 Pro, the better tier.
 
         - Name: ``qwen-image-2.0-pro/text-to-image``
@@ -735,7 +730,7 @@ class QwenImage(Family):
         negative_prompt: str | None = None,
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 2.0, the cheaper tier.
 
         - Name: ``qwen-image-2.0/image-edit``
@@ -780,7 +775,7 @@ class QwenImage(Family):
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
         prompt_extend: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 2.0, the cheaper tier.
 
         - Name: ``qwen-image-2.0/text-to-image``
@@ -824,7 +819,7 @@ class QwenImage(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         image_url2: MediaInput | None = None,
         image_url3: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture, with up to two more to draw on, with the hosted open model Qwen Image
         Edit 2511.
 
@@ -876,7 +871,7 @@ class QwenImage(Family):
         lora: str | None = None,
         lora_strength: float | None = None,
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits a picture with the hosted open model Qwen Image Edit 2511 and a LoRA of your
         choice.
 
@@ -930,7 +925,7 @@ class QwenImage(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with the hosted open model Qwen Image 2512, at a size of your
         own if wanted.
 
@@ -980,7 +975,7 @@ class QwenImage(Family):
         lora: str | None = None,
         lora_strength: float | None = None,
         output_format: Literal["png", "jpeg", "webp (lossless)", "webp (lossy)"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with the hosted open model Qwen Image 2512 and a LoRA of your
         choice.
 

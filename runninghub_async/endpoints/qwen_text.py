@@ -4,18 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 QWEN_27B_CHAT = Endpoint(
     path="rhart-text-qwen-27b/chat",
@@ -65,7 +58,7 @@ QWEN_27B_CHAT = Endpoint(
 ENDPOINTS: tuple[Endpoint, ...] = (QWEN_27B_CHAT,)
 
 
-class QwenText(Family):
+class QwenText(Family[CallT]):
     """Qwen (text): Text answers about texts, pictures and videos with Alibaba's Qwen."""
 
     @method(QWEN_27B_CHAT)
@@ -75,7 +68,7 @@ class QwenText(Family):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         video_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Answers in writing with Qwen 27B; up to five pictures and a video may come along.
 
         - Name: ``rhart-text-qwen-27b/chat``

@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 RH_VIDEO_FPS_INCREASER = Endpoint(
     path="rhart-video/video-fps-increaser",
@@ -95,11 +90,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class RhTools(Family):
+class RhTools(Family[CallT]):
     """RunningHub video tools: RunningHub's own tools for finished videos."""
 
     @method(RH_VIDEO_FPS_INCREASER)
-    def rh_video_fps_increaser(self, *, video_url: MediaInput) -> Call:
+    def rh_video_fps_increaser(self, *, video_url: MediaInput) -> CallT:
         """Raises the frame rate of a video so that it runs more smoothly.
 
         - Name: ``rh-video-fps-increaser``
@@ -129,7 +124,7 @@ class RhTools(Family):
         *,
         video_url: MediaInput,
         target_resolution: Literal["720p", "1080p", "2k", "4k"] = "1080p",
-    ) -> Call:
+    ) -> CallT:
         """Enlarges a video of up to ten minutes to 720p, 1080p, 2K or 4K.
 
         - Name: ``rh-video-upscaler``

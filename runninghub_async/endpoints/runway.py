@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 RUNWAYML_GEN4_ALEPH_VIDEO_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-r/gen4-aleph-official/video-to-video",
@@ -185,7 +180,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Runway(Family):
+class Runway(Family[CallT]):
     """Runway: Video from a picture with Gen-4 Turbo and edited video with Gen-4 Aleph."""
 
     @method(RUNWAYML_GEN4_ALEPH_VIDEO_TO_VIDEO_OFFICIAL_STABLE)
@@ -196,7 +191,7 @@ class Runway(Family):
         video_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         reference_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Changes the first five seconds of a video as a text says with Runway Gen-4 Aleph on the
         stable official channel.
 
@@ -239,7 +234,7 @@ class Runway(Family):
         image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 5,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Runway Gen-4 Turbo on the stable official channel.
 
         - Name: ``runwayml/gen4-turbo/image-to-video-official-stable``
@@ -279,7 +274,7 @@ class Runway(Family):
         duration: Literal[5, 10, "5", "10"] = 10,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"] = "16:9",
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Runway Gen-4 Turbo on the low-price channel.
 
         - Name: ``runwayml/gen4-turbo/image-to-video-channel-low-price``

@@ -6,17 +6,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive"]
 ConversionSlotsOption: TypeAlias = Literal[
@@ -1799,7 +1794,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Seedance(Family):
+class Seedance(Family[CallT]):
     """ByteDance Seedance: Video with sound from text, pictures, videos and recordings: Seedance
     1, 1.5 and 2.0.
     """
@@ -1820,7 +1815,7 @@ class Seedance(Family):
         | Sequence[Literal["all", "firstFrameUrl", "lastFrameUrl"]]
         | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Seedance 2.0 Fast on the global channel; a last frame may be
         given too, and sound comes along.
 
@@ -1882,7 +1877,7 @@ class Seedance(Family):
         real_person_mode: bool | None = None,
         conversion_slots: ConversionSlotsOption | Sequence[ConversionSlotsOption] | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 Fast on the global channel.
 
@@ -1943,7 +1938,7 @@ class Seedance(Family):
         ratio: RatioOption | None = None,
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 Fast on the global channel.
 
         - Name: ``seedance-2.0-global-fast/text-to-video``
@@ -1998,7 +1993,7 @@ class Seedance(Family):
         | Sequence[Literal["all", "firstFrameUrl", "lastFrameUrl"]]
         | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Seedance 2.0 on the global channel; a last frame may be given
         too, and sound comes along.
 
@@ -2061,7 +2056,7 @@ class Seedance(Family):
         real_person_mode: bool | None = None,
         conversion_slots: ConversionSlotsOption | Sequence[ConversionSlotsOption] | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 on the global channel.
 
@@ -2123,7 +2118,7 @@ class Seedance(Family):
         ratio: RatioOption | None = None,
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 on the global channel.
 
         - Name: ``seedance-2.0-global/text-to-video``
@@ -2175,7 +2170,7 @@ class Seedance(Family):
         generate_audio: bool | None = None,
         ratio: RatioOption | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Seedance 2.0 Fast, the quicker and cheaper variant; a last
         frame may be given too, and sound comes along.
 
@@ -2234,7 +2229,7 @@ class Seedance(Family):
         generate_audio: bool | None = None,
         ratio: RatioOption | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 Fast, the quicker and cheaper variant.
 
@@ -2296,7 +2291,7 @@ class Seedance(Family):
         ratio: RatioOption | None = None,
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 Fast, the quicker and cheaper
         variant.
 
@@ -2353,7 +2348,7 @@ class Seedance(Family):
         generate_audio: bool | None = None,
         ratio: RatioOption | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Seedance 2.0; a last frame may be given too, and sound comes
         along.
 
@@ -2411,7 +2406,7 @@ class Seedance(Family):
         generate_audio: bool | None = None,
         ratio: RatioOption | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0.
 
@@ -2472,7 +2467,7 @@ class Seedance(Family):
         ratio: RatioOption | None = None,
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0.
 
         - Name: ``seedance-2.0/text-to-video``, ``Seedance2.0 Text to Video``
@@ -2525,7 +2520,7 @@ class Seedance(Family):
         camera_fixed: bool = False,
         resolution: Literal["720p", "480p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "21:9", "1:1"] = "16:9",
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of up to four pictures appear, with Seedance
         1 Lite.
 
@@ -2575,7 +2570,7 @@ class Seedance(Family):
         generate_audio: bool = True,
         camera_fixed: bool = False,
         last_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Seedance 1.5 Pro; a last frame and sound are possible.
 
         - Name: ``seedance-v1.5-pro-image-to-video``
@@ -2628,7 +2623,7 @@ class Seedance(Family):
         generate_audio: bool = True,
         camera_fixed: bool = False,
         last_image_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Seedance 1.5 Pro, in the fast variant at 720p or 1080p; a
         last frame and sound are possible.
 
@@ -2680,7 +2675,7 @@ class Seedance(Family):
         resolution: Literal["480p", "720p", "1080p"] = "720p",
         generate_audio: bool = True,
         camera_fixed: bool = False,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Seedance 1.5 Pro, with or without sound.
 
         - Name: ``seedance-v1.5-pro-text-to-video``
@@ -2727,7 +2722,7 @@ class Seedance(Family):
         resolution: Literal["720p", "1080p"] = "720p",
         generate_audio: bool = True,
         camera_fixed: bool = False,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Seedance 1.5 Pro, in the fast variant at 720p or 1080p, with
         or without sound.
 

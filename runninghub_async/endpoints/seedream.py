@@ -4,18 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
     path="seedream-v4.5/image-to-image",
@@ -524,7 +518,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Seedream(Family):
+class Seedream(Family[CallT]):
     """ByteDance Seedream: Pictures from text or from other pictures, alone or as a related
     series.
     """
@@ -540,7 +534,7 @@ class Seedream(Family):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["2k", "4k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 4.5, at up to 4K.
 
         - Name: ``seedream-v4.5/image-to-image``
@@ -594,7 +588,7 @@ class Seedream(Family):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["2k", "4k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures from text with Seedream 4.5, at up to 4K.
 
         - Name: ``seedream-v4.5/text-to-image``
@@ -647,7 +641,7 @@ class Seedream(Family):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 4, at 1K to 4K.
 
         - Name: ``seedream-v4/image-to-image``
@@ -701,7 +695,7 @@ class Seedream(Family):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures from text with Seedream 4, at 1K to 4K.
 
         - Name: ``seedream-v4/text-to-image``
@@ -753,7 +747,7 @@ class Seedream(Family):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["2k", "3k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 5 Lite, at 2K or 3K.
 
         - Name: ``seedream-v5-lite/image-to-image``
@@ -808,7 +802,7 @@ class Seedream(Family):
         max_images: int | None = None,
         tools_type: Literal["web_search"] | None = None,
         resolution: Literal["2k", "3k"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures from text with Seedream 5 Lite, at 2K or 3K; it may look things up on the
         web first.
 

@@ -6,17 +6,12 @@ and 4).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 CutTypeOption: TypeAlias = Literal[
     "Auto", "Cut-In", "Cut-Out", "Shot/Reverse Shot", "Multi-Angle", "Cut Away"
@@ -684,7 +679,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Skyreels(Family):
+class Skyreels(Family[CallT]):
     """SkyReels: Video from text, pictures and references, continued and restyled video (SkyReels
     3 and 4).
     """
@@ -697,7 +692,7 @@ class Skyreels(Family):
         image_urls: MediaInput | Sequence[MediaInput],
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of up to four pictures appear, with SkyReels
         3.
 
@@ -741,7 +736,7 @@ class Skyreels(Family):
         video_url: MediaInput,
         duration: int | None = None,
         cut_type: CutTypeOption | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Continues a video with a cut to another shot, with SkyReels 3.
 
         - Name: ``skyreels-v3/shot-switching-video-extension``
@@ -778,7 +773,7 @@ class Skyreels(Family):
     @method(SKYREELS_V3_SINGLE_SHOT_VIDEO_EXTENSION)
     def skyreels_v3_single_shot_video_extension(
         self, *, prompt: str, video_url: MediaInput, duration: int | None = None
-    ) -> Call:
+    ) -> CallT:
         """Continues the running shot of a video for up to 30 seconds, with SkyReels 3.
 
         - Name: ``skyreels-v3/single-shot-video-extension``
@@ -811,7 +806,7 @@ class Skyreels(Family):
     @method(SKYREELS_V3_VIDEO_RESTYLING)
     def skyreels_v3_video_restyling(
         self, *, video_url: MediaInput, style_name: StyleNameOption
-    ) -> Call:
+    ) -> CallT:
         """Redraws a video in one of seven looks, such as Lego or Van Gogh, with SkyReels 3.
 
         - Name: ``skyreels-v3/video-restyling``
@@ -850,7 +845,7 @@ class Skyreels(Family):
         sound: bool = False,
         duration: int | None = None,
         mode: Literal["std"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with SkyReels 4, under the original path.
 
         - Name: ``skyreels-v4/image-to-video``
@@ -896,7 +891,7 @@ class Skyreels(Family):
         prompt_optimizer: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with SkyReels 4 Fast, which has no sound.
 
         - Name: ``skyreels-v4/image-to-video-fast``
@@ -941,7 +936,7 @@ class Skyreels(Family):
         prompt_optimizer: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with SkyReels 4 Standard, with or without sound.
 
         - Name: ``skyreels-v4/image-to-video-std``
@@ -987,7 +982,7 @@ class Skyreels(Family):
         duration: int | None = None,
         prompt_optimizer: bool | None = None,
         resolution: Literal["480p", "720p", "1080p"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video after reference pictures and videos named in the text, with SkyReels 4.
 
         - Name: ``skyreels-v4/omni-reference``
@@ -1034,7 +1029,7 @@ class Skyreels(Family):
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         mode: Literal["std"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with SkyReels 4, under the original path.
 
         - Name: ``skyreels-v4/text-to-video``
@@ -1080,7 +1075,7 @@ class Skyreels(Family):
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with SkyReels 4 Fast, which has no sound.
 
         - Name: ``skyreels-v4/text-to-video-fast``
@@ -1125,7 +1120,7 @@ class Skyreels(Family):
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with SkyReels 4 Standard, with or without sound.
 
         - Name: ``skyreels-v4/text-to-video-std``

@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 SizeOption: TypeAlias = Literal[
     "720x1280", "1280x720", "1024x1792", "1792x1024", "1080x1920", "1920x1080"
@@ -968,7 +964,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Sora(Family):
+class Sora(Family[CallT]):
     """OpenAI Sora: Video from text or a picture with Sora 2 and Sora 2 Pro, and characters for
     it.
     """
@@ -976,7 +972,7 @@ class Sora(Family):
     @method(SORA_2_IMAGE_TO_VIDEO_OFFICIAL_STABLE)
     def sora_2_image_to_video_official_stable(
         self, *, prompt: str, image_url: MediaInput, duration: Literal[4, 8, 12, "4", "8", "12"] = 4
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Sora 2 on the stable official channel.
 
         - Name: ``sora-2/image-to-video-official-stable``
@@ -1016,7 +1012,7 @@ class Sora(Family):
         image_url: MediaInput,
         resolution: Literal["720p", "1080p"] = "720p",
         duration: Literal[4, 8, 12, 16, 20, "4", "8", "12", "16", "20"] = 4,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Sora 2 Pro on the stable official channel, for up to 20
         seconds at up to 1080p.
 
@@ -1054,7 +1050,7 @@ class Sora(Family):
     @method(SORA_2_IMAGE_TO_VIDEO_REALISTIC_OFFICIAL_STABLE)
     def sora_2_image_to_video_realistic_official_stable(
         self, *, prompt: str, image_url: MediaInput, duration: Literal[4, 8, 12, "4", "8", "12"] = 4
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Sora 2 on the stable official channel, in the realistic
         variant.
 
@@ -1086,7 +1082,7 @@ class Sora(Family):
         ...
 
     @method(SORA_UPLOAD_CHARACTER_OFFICIAL)
-    def sora_upload_character_official(self, *, video_url: MediaInput, name: str) -> Call:
+    def sora_upload_character_official(self, *, video_url: MediaInput, name: str) -> CallT:
         """Registers a character from a short video for Sora 2 on the stable official channel; later
         prompts call it by its name.
 
@@ -1125,7 +1121,7 @@ class Sora(Family):
         prompt: str,
         size: Literal["720x1280", "1280x720"] = "720x1280",
         duration: Literal[4, 8, 12, "4", "8", "12"] = 4,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Sora 2 on the stable official channel.
 
         - Name: ``sora-2/text-to-video-official-stable``
@@ -1162,7 +1158,7 @@ class Sora(Family):
         prompt: str,
         size: SizeOption = "720x1280",
         duration: Literal[4, 8, 12, 16, 20, "4", "8", "12", "16", "20"] = 12,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Sora 2 Pro on the stable official channel, for up to 20
         seconds at up to 1080p.
 
@@ -1204,7 +1200,7 @@ class Sora(Family):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel.
 
         - Name: ``sora-2/image-to-video-channel-low-price``
@@ -1248,7 +1244,7 @@ class Sora(Family):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel, in the cheaper variant
         called asyn.
 
@@ -1290,7 +1286,7 @@ class Sora(Family):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel, under the older path.
 
         Deprecated: Use sora_2_image_to_video_channel_low_price instead.
@@ -1338,7 +1334,7 @@ class Sora(Family):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture for 15 or 25 seconds with Sora 2 Pro on the low-price channel.
 
         - Name: ``sora-2/image-to-video-pro-channel-low-price``
@@ -1384,7 +1380,7 @@ class Sora(Family):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture for 15 or 25 seconds with Sora 2 Pro on the low-price channel,
         under the older path.
 
@@ -1425,7 +1421,7 @@ class Sora(Family):
         ...
 
     @method(SORA_UPLOAD_CHARACTER_CHANNEL_LOW_PRICE)
-    def sora_upload_character_channel_low_price(self, *, video_url: MediaInput) -> Call:
+    def sora_upload_character_channel_low_price(self, *, video_url: MediaInput) -> CallT:
         """Registers a character from a short video for Sora 2 on the low-price channel; the answer
         is text.
 
@@ -1460,7 +1456,7 @@ class Sora(Family):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Sora 2 on the low-price channel.
 
         - Name: ``sora-2/text-to-video-channel-low-price``
@@ -1502,7 +1498,7 @@ class Sora(Family):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Sora 2 on the low-price channel, under the older path.
 
         Deprecated: Use sora_2_text_to_video_channel_low_price instead.
@@ -1547,7 +1543,7 @@ class Sora(Family):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel.
 
         - Name: ``sora-2/text-to-video-pro-channel-low-price``
@@ -1590,7 +1586,7 @@ class Sora(Family):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel,
         under the older path.
 

@@ -5,14 +5,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-
 
 SUNO_CUSTOM_V4_5 = Endpoint(
     path="rhart-audio/suno-v4.5/custom",
@@ -315,11 +310,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Suno(Family):
+class Suno(Family[CallT]):
     """Suno: Songs from lyrics or from a description, and lyrics from a theme."""
 
     @method(SUNO_CUSTOM_V4_5)
-    def suno_custom_v4_5(self, *, title: str, prompt: str, tags: str) -> Call:
+    def suno_custom_v4_5(self, *, title: str, prompt: str, tags: str) -> CallT:
         """Sings your own lyrics in a given style with Suno 4.5.
 
         - Name: ``suno-custom-v4.5``
@@ -354,7 +349,7 @@ class Suno(Family):
     @method(SUNO_SINGLE_V4_5)
     def suno_single_v4_5(
         self, *, description: str, title: str | None = None, make_instrumental: bool | None = None
-    ) -> Call:
+    ) -> CallT:
         """Makes a song, lyrics included, from a short description with Suno 4.5.
 
         - Name: ``suno-single-v4.5``
@@ -381,7 +376,7 @@ class Suno(Family):
         ...
 
     @method(SUNO_CUSTOM_V5_5)
-    def suno_custom_v5_5(self, *, title: str, prompt: str, tags: str) -> Call:
+    def suno_custom_v5_5(self, *, title: str, prompt: str, tags: str) -> CallT:
         """Sings your own lyrics in a given style with Suno 5.5.
 
         - Name: ``suno-custom-v5.5``
@@ -416,7 +411,7 @@ class Suno(Family):
     @method(SUNO_SINGLE_V5_5)
     def suno_single_v5_5(
         self, *, description: str, title: str | None = None, make_instrumental: bool | None = None
-    ) -> Call:
+    ) -> CallT:
         """Makes a song, lyrics included, from a short description with Suno 5.5.
 
         - Name: ``suno-single-v5.5``
@@ -443,7 +438,7 @@ class Suno(Family):
         ...
 
     @method(SUNO_CUSTOM_V5)
-    def suno_custom_v5(self, *, title: str, prompt: str, tags: str) -> Call:
+    def suno_custom_v5(self, *, title: str, prompt: str, tags: str) -> CallT:
         """Sings your own lyrics in a given style with Suno 5.
 
         - Name: ``suno-custom-v5``
@@ -478,7 +473,7 @@ class Suno(Family):
     @method(SUNO_SINGLE_V5)
     def suno_single_v5(
         self, *, description: str, title: str | None = None, make_instrumental: bool | None = None
-    ) -> Call:
+    ) -> CallT:
         """Makes a song, lyrics included, from a short description with Suno 5.
 
         - Name: ``suno-single-v5``
@@ -505,7 +500,7 @@ class Suno(Family):
         ...
 
     @method(SUNO_LYRICS)
-    def suno_lyrics(self, *, prompt: str) -> Call:
+    def suno_lyrics(self, *, prompt: str) -> CallT:
         """Writes the lyrics of a song on a theme with Suno.
 
         - Name: ``suno-lyrics``

@@ -5,15 +5,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 TOPAZLABS_IMAGE_UPSCALE_CGI = Endpoint(
     path="topazlabs/image-upscale-cgi",
@@ -470,7 +465,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Topaz(Family):
+class Topaz(Family[CallT]):
     """Topaz Labs: Enlarges and sharpens pictures and videos."""
 
     @method(TOPAZLABS_IMAGE_UPSCALE_CGI)
@@ -483,7 +478,7 @@ class Topaz(Family):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Enlarges a picture with the Topaz model for computer graphics and digital art.
 
         - Name: ``topazlabs-image-upscale-cgi``
@@ -526,7 +521,7 @@ class Topaz(Family):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Enlarges a picture with the Topaz High Fidelity 2 model, which keeps the detail of a good
         original.
 
@@ -572,7 +567,7 @@ class Topaz(Family):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Enlarges a picture with the Topaz Standard 2 model, for pictures of every kind.
 
         - Name: ``topazlabs-image-upscale-standard-v2``
@@ -617,7 +612,7 @@ class Topaz(Family):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Enlarges a picture with the Topaz model that keeps lettering legible.
 
         - Name: ``topazlabs-image-upscale-text refine``
@@ -662,7 +657,7 @@ class Topaz(Family):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Enlarges a picture with the Topaz Low Resolution 2 model, for small and poor originals.
 
         - Name: ``topazlabs-image-upscale low resolution v2``
@@ -704,7 +699,7 @@ class Topaz(Family):
         video_url: MediaInput,
         target_resolution: Literal["720p", "1080p", "4k"] = "1080p",
         target_fps: Literal[30, 60, "30", "60"] = 30,
-    ) -> Call:
+    ) -> CallT:
         """Enlarges a video with Topaz to at most 4K, at 30 or 60 frames per second.
 
         - Name: ``topazlabs-video-upscale``

@@ -6,18 +6,12 @@ Pro.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-fast-official/image-to-video",
@@ -1389,7 +1383,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Veo(Family):
+class Veo(Family[CallT]):
     """Google Veo: Video from text and pictures, and continued video, with Veo 3.1 Fast, Lite and
     Pro.
     """
@@ -1407,7 +1401,7 @@ class Veo(Family):
         negative_prompt: str | None = None,
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Veo 3.1 Fast on the stable official channel, to a last
         frame if one is given, with or without sound.
 
@@ -1463,7 +1457,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Veo 3.1 Fast on the stable official channel, with or without
         sound.
 
@@ -1513,7 +1507,7 @@ class Veo(Family):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Continues a video with Veo 3.1 Fast on the stable official channel.
 
         - Name: ``google/veo3.1-fast/video-extend-official-stable``
@@ -1556,7 +1550,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes an eight-second video from text and up to three pictures with Veo 3.1 Fast on the
         low-price channel.
 
@@ -1603,7 +1597,7 @@ class Veo(Family):
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         last_frame_url: MediaInput | None = None,
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
         3.1 Fast on the low-price channel.
 
@@ -1649,7 +1643,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Fast on the low-price channel.
 
         - Name: ``google/veo3.1-fast/text-to-video-channel-low-price``
@@ -1693,7 +1687,7 @@ class Veo(Family):
         negative_prompt: str | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Veo 3.1 Lite on the stable official channel, at 720p or
         1080p.
 
@@ -1744,7 +1738,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Veo 3.1 Lite on the stable official channel, at
         720p or 1080p.
 
@@ -1796,7 +1790,7 @@ class Veo(Family):
         negative_prompt: str | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Veo 3.1 Lite on the stable official channel, at 720p or
         1080p.
 
@@ -1843,7 +1837,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes an eight-second video from text and up to three pictures with Veo 3.1 Lite on the
         low-price channel.
 
@@ -1889,7 +1883,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Lite on the low-price channel.
 
         - Name: ``google/veo3.1-lite/text-to-video-channel-low-price``
@@ -1935,7 +1929,7 @@ class Veo(Family):
         negative_prompt: str | None = None,
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Veo 3.1 Pro on the stable official channel, to a last frame
         if one is given, with or without sound.
 
@@ -1990,7 +1984,7 @@ class Veo(Family):
         generate_audio: bool = False,
         negative_prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of up to three pictures appear, with Veo 3.1
         Pro on the stable official channel.
 
@@ -2040,7 +2034,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Veo 3.1 Pro on the stable official channel, with or without
         sound.
 
@@ -2090,7 +2084,7 @@ class Veo(Family):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Continues a video with Veo 3.1 Pro on the stable official channel.
 
         - Name: ``google/veo3.1-pro/video-extend-official-stable``
@@ -2132,7 +2126,7 @@ class Veo(Family):
         image_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture for eight seconds with Veo 3.1 Pro on the low-price channel.
 
         - Name: ``google/veo3.1-pro/image-to-video-channel-low-price``
@@ -2175,7 +2169,7 @@ class Veo(Family):
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         last_frame_url: MediaInput | None = None,
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
         3.1 Pro on the low-price channel.
 
@@ -2221,7 +2215,7 @@ class Veo(Family):
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Pro on the low-price channel.
 
         - Name: ``google/veo3.1-pro/text-to-video-channel-low-price``

@@ -6,17 +6,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 DurationOption: TypeAlias = Literal[
     1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"
@@ -2024,7 +2019,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Vidu(Family):
+class Vidu(Family[CallT]):
     """Vidu: Video from text, from a first or a first and last picture, and after reference
     pictures (Q2 and Q3).
     """
@@ -2039,7 +2034,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music
         can come along.
 
@@ -2086,7 +2081,7 @@ class Vidu(Family):
         resolution: Literal["720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro;
         background music can come along.
 
@@ -2133,7 +2128,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can
         come along.
 
@@ -2179,7 +2174,7 @@ class Vidu(Family):
         duration: DurationOption2 = 5,
         resolution: Literal["360p", "540p", "720p", "1080p", "2k"] = "720p",
         audio: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects
         can come along.
 
@@ -2223,7 +2218,7 @@ class Vidu(Family):
         duration: DurationOption2 | None = None,
         resolution: Literal["720p", "1080p"] | None = None,
         audio: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and
         effects can come along.
 
@@ -2264,7 +2259,7 @@ class Vidu(Family):
         duration: DurationOption2 = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         audio: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and
         effects can come along.
 
@@ -2309,7 +2304,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of up to seven pictures appear, with Vidu Q2.
 
         - Name: ``Vidu-reference-to-video-q2``
@@ -2359,7 +2354,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] | None = None,
         duration: DurationOption | None = None,
         movement_amplitude: Literal["auto", "small", "medium", "large"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video after reference pictures, reference videos or both, with Vidu Q2 Pro.
 
         - Name: ``Vidu-reference-to-video-q2-pro``
@@ -2411,7 +2406,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
         audio: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video with speech and effects in which the people or things of up to seven
         pictures appear, with Vidu Q3.
 
@@ -2462,7 +2457,7 @@ class Vidu(Family):
         resolution: Literal["720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
         audio: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video with speech and effects after up to seven pictures, with the Mix variant of
         Vidu Q3, at 720p or 1080p.
 
@@ -2513,7 +2508,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2;
         background music can come along.
 
@@ -2564,7 +2559,7 @@ class Vidu(Family):
         resolution: Literal["720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of
         Q2 Pro; background music can come along.
 
@@ -2615,7 +2610,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background
         music can come along.
 
@@ -2666,7 +2661,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         audio: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech
         and effects can come along.
 
@@ -2716,7 +2711,7 @@ class Vidu(Family):
         duration: DurationOption2 | None = None,
         resolution: Literal["720p", "1080p"] | None = None,
         audio: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Vidu Q3 Pro Fast, the quick variant of Q3 Pro;
         speech and effects can come along.
 
@@ -2764,7 +2759,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         audio: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3;
         speech and effects can come along.
 
@@ -2814,7 +2809,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         duration: DurationOption = 5,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Vidu Q2, in a general or an anime look.
 
         - Name: ``Vidu-text-to-video-q2``
@@ -2861,7 +2856,7 @@ class Vidu(Family):
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: DurationOption2 = 5,
         audio: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Vidu Q3 Pro, the better tier, in a general or an anime look;
         speech and effects can come along.
 
@@ -2907,7 +2902,7 @@ class Vidu(Family):
         resolution: Literal["720p", "1080p"] | None = None,
         duration: DurationOption2 | None = None,
         audio: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and
         effects can come along.
 
@@ -2953,7 +2948,7 @@ class Vidu(Family):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         duration: DurationOption2 = 5,
         audio: bool = True,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Vidu Q3 Turbo, the cheapest tier of Q3, in a general or an
         anime look; speech and effects can come along.
 

@@ -6,17 +6,12 @@ Wan 2.2.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"
@@ -2050,7 +2045,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Wan(Family):
+class Wan(Family[CallT]):
     """Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 2.7, and the
     open Wan 2.2.
     """
@@ -2066,7 +2061,7 @@ class Wan(Family):
         size: SizeOption | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits one picture or combines up to three with the preview of Wan 2.5.
 
         - Name: ``wan-2.5-preview/image-to-image``
@@ -2120,7 +2115,7 @@ class Wan(Family):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with the preview of Wan 2.5; a recording can set the sound.
 
         - Name: ``wan-2.5-preview/image-to-video``
@@ -2169,7 +2164,7 @@ class Wan(Family):
         n: int | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes pictures from text with the preview of Wan 2.5.
 
         - Name: ``wan-2.5-preview/text-to-image``
@@ -2218,7 +2213,7 @@ class Wan(Family):
         audio_url: MediaInput | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with the preview of Wan 2.5; a recording can set the sound.
 
         - Name: ``wan-2.5-preview/text-to-video``
@@ -2267,7 +2262,7 @@ class Wan(Family):
         shot_type: Literal["single", "multi"] = "single",
         prompt: str | None = None,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Wan 2.6 for up to 15 seconds, in one shot or several.
 
         - Name: ``alibaba/wan-2.6/image-to-video``
@@ -2314,7 +2309,7 @@ class Wan(Family):
         enable_audio: bool = True,
         negative_prompt: str | None = None,
         audio_url: MediaInput | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with Wan 2.6 Flash, the cheaper variant; sound can be made or
         given.
 
@@ -2367,7 +2362,7 @@ class Wan(Family):
         video_urls: MediaInput | Sequence[MediaInput] | None = None,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         shot_type: Literal["single", "multi"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of reference videos and pictures appear, with
         Wan 2.6.
 
@@ -2420,7 +2415,7 @@ class Wan(Family):
         video_urls: MediaInput | Sequence[MediaInput] | None = None,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         shot_type: Literal["single", "multi"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video after reference videos and pictures with Wan 2.6 Flash, the cheaper
         variant, with or without sound.
 
@@ -2472,7 +2467,7 @@ class Wan(Family):
         resolution: Literal["1280*720", "720*1280", "1920*1080", "1080*1920"] = "1080*1920",
         shot_type: Literal["single", "multi"] = "single",
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Wan 2.6 for up to 15 seconds, in one shot or several.
 
         - Name: ``alibaba/wan-2.6/text-to-video``
@@ -2515,7 +2510,7 @@ class Wan(Family):
         prompt: str,
         width: int | None = None,
         height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or restyles up to nine pictures with Wan 2.7, the cheaper tier.
 
         - Name: ``wan-2.7/image-edit``
@@ -2556,7 +2551,7 @@ class Wan(Family):
         prompt: str,
         width: int | None = None,
         height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Edits or restyles up to nine pictures with Wan 2.7 Pro, the better tier.
 
         - Name: ``wan-2.7/image-edit-pro``
@@ -2602,7 +2597,7 @@ class Wan(Family):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a first frame with Wan 2.7, to a last frame if one is given; a recording can set
         the sound.
 
@@ -2656,7 +2651,7 @@ class Wan(Family):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video in which the people or things of reference videos and pictures appear, with
         Wan 2.7.
 
@@ -2710,7 +2705,7 @@ class Wan(Family):
         width: int | None = None,
         height: int | None = None,
         thinking_mode: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Wan 2.7, the cheaper tier.
 
         - Name: ``wan-2.7/text-to-image``
@@ -2751,7 +2746,7 @@ class Wan(Family):
         width: int | None = None,
         height: int | None = None,
         thinking_mode: bool | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Wan 2.7 Pro, the better tier, at up to about 4096 by 4096
         pixels.
 
@@ -2799,7 +2794,7 @@ class Wan(Family):
         audio_url: MediaInput | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with Wan 2.7; background music can be given.
 
         - Name: ``wan-2.7/text-to-video``
@@ -2852,7 +2847,7 @@ class Wan(Family):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Changes a video as a text and reference pictures say, with Wan 2.7.
 
         - Name: ``wan-2.7/video-edit``
@@ -2910,7 +2905,7 @@ class Wan(Family):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Continues a video with Wan 2.7; a recording can set the sound.
 
         - Name: ``wan-2.7/video-extend``
@@ -2955,7 +2950,7 @@ class Wan(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Redraws a picture as a text says, with the hosted open model Wan 2.2.
 
         - Name: ``wan-2.2/image-to-image``
@@ -3006,7 +3001,7 @@ class Wan(Family):
         duration: Literal[8, 5, "8", "5"] = 5,
         resolution: ResolutionOption = "auto",
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Animates a still picture with the hosted open model Wan 2.2, for five or eight seconds.
 
         - Name: ``wan-2.2/image-to-video``
@@ -3057,7 +3052,7 @@ class Wan(Family):
         duration: Literal[8, 5, "8", "5"] = 5,
         resolution: ResolutionOption = "auto",
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Moves from a first to a last frame with the hosted open model Wan 2.2, for five or eight
         seconds.
 
@@ -3113,7 +3108,7 @@ class Wan(Family):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with the hosted open model Wan 2.2 and a LoRA of your choice.
 
         - Name: ``wan-2.2/text-to-image-lora``
@@ -3166,7 +3161,7 @@ class Wan(Family):
         resolution: ResolutionOption2 = "1280×720",
         duration: Literal[8, 5, "8", "5"] = 5,
         negative_prompt: str | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a video from text with the hosted open model Wan 2.2, for five or eight seconds.
 
         - Name: ``wan-2.2/text-to-video``

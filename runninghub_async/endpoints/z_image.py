@@ -4,15 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
     path="rhart-image/z-image-turbo/image-to-image",
@@ -252,7 +247,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class ZImage(Family):
+class ZImage(Family[CallT]):
     """Z-Image: Pictures from text or from a picture with the hosted open model Z-Image Turbo."""
 
     @method(Z_IMAGE_TURBO_IMAGE_TO_IMAGE)
@@ -263,7 +258,7 @@ class ZImage(Family):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
-    ) -> Call:
+    ) -> CallT:
         """Redraws a picture as a text says with Z-Image Turbo.
 
         - Name: ``z-image-turbo/image-to-image``
@@ -311,7 +306,7 @@ class ZImage(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Redraws a picture as a text says with Z-Image Turbo and a LoRA of your choice.
 
         - Name: ``z-image-turbo/image-to-image-lora``
@@ -363,7 +358,7 @@ class ZImage(Family):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Z-Image Turbo.
 
         - Name: ``z-image/turbo``
@@ -408,7 +403,7 @@ class ZImage(Family):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Makes a picture from text with Z-Image Turbo and a LoRA of your choice.
 
         - Name: ``z-image/turbo-lora``

@@ -12,12 +12,13 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.family import MediaInput
 from runninghub_async.media import LocalMedia, media_value
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
 from runninghub_async.records import Parameter
 from runninghub_async.runtime import Runtime
 from runninghub_async.settings import bad_setting
-from runninghub_async.values import MediaInput, jittered
+from runninghub_async.values import jittered
 
 AssetKind = Literal["image", "video", "audio"]
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from attrs import frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.family import MediaInput
 from runninghub_async.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.payloads import Progress
 from runninghub_async.runtime import Runtime
 from runninghub_async.settings import bad_setting
-from runninghub_async.values import MediaInput
 
 OLD_LIMIT_MB = 30
 """What the old upload takes."""

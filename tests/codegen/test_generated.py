@@ -224,7 +224,7 @@ def test_families_are_attributes_with_a_docstring(root: Path) -> None:
 def test_real_families_are_made_on_use_and_once() -> None:
     from runninghub_async.endpoints import Families
 
-    class Client(Families):
+    class Client(Families[Any]):
         def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> Any:
             return Made(endpoint, params)
 

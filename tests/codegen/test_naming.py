@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen import naming
+from runninghub_async import RunningHub
+from runninghub_async.endpoints._index import FAMILIES
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,13 @@ def test_method_names(documented: str, method: str) -> None:
 )
 def test_parameter_names(wire: str, python: str) -> None:
     assert naming.parameter_name(wire) == python
+
+
+def test_every_attribute_of_the_client_is_reserved() -> None:
+    """A family of that name would hide it.  Add a new one to RESERVED_ATTRIBUTES."""
+    attributes = {name for name in dir(RunningHub) if not name.startswith("_")}
+    assert attributes - {*FAMILIES} <= naming.RESERVED_ATTRIBUTES
+    assert not naming.RESERVED_ATTRIBUTES & {*FAMILIES}
 
 
 def test_class_and_constant_names() -> None:

@@ -23,6 +23,9 @@ from runninghub_async import (
     catalogue,
     errors,
 )
+from runninghub_async.catalogue import Endpoint
+from runninghub_async.endpoints import Families
+from runninghub_async.family import Family
 
 
 async def one_line() -> list[Path]:
@@ -133,3 +136,17 @@ async def what_goes_wrong(call: Call) -> None:
         print(error.code, error.identifier, error.retryable)
     except errors.RunningHubError as error:
         print(error.task_id)
+
+
+class Names(Families[str]):
+    """Another front door: its typed methods give the paths of what they name."""
+
+    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> str:
+        return f"{endpoint.path}?{sorted(params)}"
+
+
+def another_front_door(rh: RunningHub) -> None:
+    path: str = Names().hailuo.hailuo_2_3_i2v_pro(image_url=Path("portrait.jpg"))
+    ours: Family[Call] = rh.hailuo
+    theirs: Family[str] = Names().hailuo
+    print(path, ours, theirs)

@@ -20,6 +20,7 @@ async def calls(rh: RunningHub) -> None:
     rh.call(7)  # wrong: name
     rh.call("x", wire="nested")  # wrong: option
     rh.call("x", {"a": 1}, validate="no")  # wrong: type
+    rh.hailuo.hailuo_2_3_i2v_pro(image_url="x").outputs()  # wrong: a Call
     rh.seedream.seedream_v4_5_text_to_image(prompt="x", resolution="2k")
 
 

@@ -8,33 +8,34 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from runninghub_async.calls import Call
     from runninghub_async.endpoints.brush import Brush
     from runninghub_async.endpoints.echo import Echo
     from runninghub_async.records import Endpoint
 
+CallT = TypeVar("CallT")
 
-class Families(ABC):
-    """One attribute per family; what makes the calls is the client's."""
+
+class Families(ABC, Generic[CallT]):
+    """One attribute per family; what a call is, and what makes it, is the client's."""
 
     @abstractmethod
-    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> Call:
+    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> CallT:
         """Check the parameters, which have Python names, and make a call of them."""
 
     @cached_property
-    def brush(self) -> Brush:
+    def brush(self) -> Brush[CallT]:
         """Brush: Pictures and videos for the tests of the generator."""
         from runninghub_async.endpoints.brush import Brush
 
         return Brush(self._make_call)
 
     @cached_property
-    def echo(self) -> Echo:
+    def echo(self) -> Echo[CallT]:
         """Echo: Says what it is told."""
         from runninghub_async.endpoints.echo import Echo
 

@@ -4,18 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, MediaInput, method
 from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from runninghub_async.calls import Call
-    from runninghub_async.values import MediaInput
-
 
 BRUSH_1_5_PAINT = Endpoint(
     path="studio/brush-1.5/paint",
@@ -216,7 +210,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 )
 
 
-class Brush(Family):
+class Brush(Family[CallT]):
     """Brush: Pictures and videos for the tests of the generator."""
 
     @method(BRUSH_1_5_PAINT)
@@ -236,7 +230,7 @@ class Brush(Family):
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         moods: Literal["calm", "bright"] | Sequence[Literal["calm", "bright"]] | None = None,
         words: str | Sequence[str] | None = None,
-    ) -> Call:
+    ) -> CallT:
         """Paints a picture from a text.
 
         - Name: ``brush-1.5/paint``, ``Brush1.5 Paint (new)``
@@ -284,7 +278,7 @@ class Brush(Family):
     @method(BRUSH_1_5_ANIMATE)
     def brush_1_5_animate(
         self, *, image_url: MediaInput, duration: Literal[5, 10, "5", "10"] = 5
-    ) -> Call:
+    ) -> CallT:
         """Sets a still picture in motion for as long as duration says, and returns the moving
         picture together with its last frame where that is asked for.
 
@@ -312,7 +306,7 @@ class Brush(Family):
         ...
 
     @method(ANIMATE_DEPRECATED)
-    def animate_deprecated(self) -> Call:
+    def animate_deprecated(self) -> CallT:
         """An older way to set a still picture in motion.
 
         Deprecated: Use brush-1.5/animate instead.

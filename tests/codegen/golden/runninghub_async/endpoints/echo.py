@@ -4,14 +4,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 
-from runninghub_async.family import Family, method
+from runninghub_async.family import CallT, Family, method
 from runninghub_async.records import Endpoint, Parameter
-
-if TYPE_CHECKING:
-    from runninghub_async.calls import Call
-
 
 ECHO = Endpoint(
     path="echo/text",
@@ -36,11 +31,11 @@ ECHO = Endpoint(
 ENDPOINTS: tuple[Endpoint, ...] = (ECHO,)
 
 
-class Echo(Family):
+class Echo(Family[CallT]):
     """Echo: Says what it is told."""
 
     @method(ECHO)
-    def echo(self, *, prompt: str) -> Call:
+    def echo(self, *, prompt: str) -> CallT:
         """Repeats a text.
 
         - Name: ``echo``

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from runninghub_async.catalogue import Endpoint, Parameter, PriceTable
-from runninghub_async.cli.output import known
+from runninghub_async.records import Endpoint, Parameter, PriceTable
 
 
-def record(endpoint: Endpoint) -> dict[str, Any]:
-    """The record of an endpoint; keys of which nothing is known are absent."""
-    return known(
+def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
+    """The record of an endpoint; keys of which nothing is known are absent.
+
+    Amounts of money are ``Decimal``, for whoever writes it to say how they are written.
+    """
+    return _known(
         path=endpoint.path,
         names=list(endpoint.names),
         family=endpoint.family,
@@ -25,7 +27,7 @@ def record(endpoint: Endpoint) -> dict[str, Any]:
 
 
 def _parameter(parameter: Parameter) -> dict[str, Any]:
-    return known(
+    return _known(
         name=parameter.name,
         python_name=parameter.python_name,
         type=parameter.type,
@@ -52,3 +54,7 @@ def _price(table: PriceTable) -> dict[str, Any]:
         "is_minimum": table.is_minimum,
         "rules": [{"amount": rule.amount, "when": dict(rule.when)} for rule in table.rules],
     }
+
+
+def _known(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
