@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from runninghub_async import wire
-from runninghub_async.errors import InvalidParameterError, plain, shown
-from runninghub_async.media import LocalMedia, media_value
+from runninghub_async.checks import combined, refusal
+from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.records import Endpoint, Parameter
 
 WireValue = Any
@@ -47,10 +48,9 @@ def wire_params(
             unknown[name] = value
         elif parameter.name in values:
             mistakes.append(
-                InvalidParameterError(
-                    f"{parameter.python_name}: given twice, as {parameter.python_name!r} and"
-                    f" {parameter.name!r}.",
-                    parameter=parameter.python_name,
+                refusal(
+                    parameter.python_name,
+                    f"is given twice, as {parameter.python_name!r} and {parameter.name!r}",
                     value=value,
                 )
             )
@@ -79,7 +79,7 @@ def wire_params(
         mistakes.extend(_unsendable(n, v) for n, v in unknown.items() if not wire.can_carry(v))
         result.update(unknown)
     if mistakes:
-        raise _combined(endpoint, mistakes)
+        raise combined(mistakes, about=endpoint.name, endpoint=endpoint.path)
     return result
 
 
@@ -124,7 +124,8 @@ def _single(parameter: Parameter, value: Any) -> WireValue:
         raise _bad(parameter, value, "is a list", "a single value")
     match parameter.type:
         case "image" | "video" | "audio":
-            return media_value(value, parameter)
+            limits = MediaLimits(parameter.python_name, parameter.accept, parameter.max_size_mb)
+            return media_value(value, limits)
         case "choice":
             return _choice(parameter, value)
         case "boolean":
@@ -204,18 +205,11 @@ def _string(parameter: Parameter, value: Any) -> str:
 
 
 def _nameless(name: object, value: Any) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{shown(name)}: is not the name of a parameter; names are text (str).", value=value
-    )
+    return refusal(shown(name), "is not the name of a parameter", "text (str)", value=value)
 
 
 def _unsendable(name: str, value: Any) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{plain(name)}: is {_typed(value)}; allowed is what JSON can carry.",
-        parameter=name,
-        value=value,
-        allowed="what JSON can carry",
-    )
+    return refusal(name, f"is {_typed(value)}", "what JSON can carry", value=value)
 
 
 def _is_list(value: Any) -> bool:
@@ -245,47 +239,24 @@ def _options(parameter: Parameter, value: Any) -> str:
 
 
 def _missing(endpoint: Endpoint, parameter: Parameter) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{parameter.python_name}: is missing. {parameter.description}",
-        parameter=parameter.python_name,
-        endpoint=endpoint.path,
+    return refusal(
+        parameter.python_name, "is missing", hint=parameter.description, endpoint=endpoint.path
     )
 
 
 def _unknown(endpoint: Endpoint, name: str, value: Any) -> InvalidParameterError:
     names = [parameter.python_name for parameter in endpoint.params]
     nearest = difflib.get_close_matches(name[:100], names, n=2, cutoff=0.5)
-    hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+    hint = f"Did you mean {' or '.join(nearest)}? " if nearest else ""
     takes = ", ".join(names) or "nothing that is known"
-    return InvalidParameterError(
-        f"{plain(name)}: is not a parameter of this model.{hint} It takes {takes}.",
-        parameter=name,
-        value=value,
-        allowed=takes,
+    return refusal(
+        name, "is not a parameter of this model", value=value, hint=f"{hint}It takes {takes}."
     )
 
 
 def _bad(parameter: Parameter, value: Any, what: str, allowed: str) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{parameter.python_name}: {what}; allowed is {allowed}.",
-        parameter=parameter.python_name,
-        value=value,
-        allowed=allowed,
-    )
+    return refusal(parameter.python_name, what, allowed, value=value)
 
 
 def _typed(value: Any) -> str:
     return f"{type(value).__name__} {shown(value)}"
-
-
-def _combined(
-    endpoint: Endpoint, mistakes: Sequence[InvalidParameterError]
-) -> InvalidParameterError:
-    first = mistakes[0]
-    return InvalidParameterError(
-        f"{endpoint.name}: " + " ".join(mistake.message for mistake in mistakes),
-        parameter=first.parameter,
-        value=first.value,
-        allowed=first.allowed,
-        endpoint=endpoint.path,
-    )

@@ -16,6 +16,7 @@ from collections.abc import Callable, Generator
 from typing import Any, Protocol
 
 from runninghub_async import errors, wire
+from runninghub_async.checks import checked_address
 from runninghub_async.concurrency import Slot
 from runninghub_async.media import LocalMedia
 from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes
@@ -24,7 +25,6 @@ from runninghub_async.prices import Price
 from runninghub_async.results import Result
 from runninghub_async.runtime import Runtime
 from runninghub_async.session import Sent
-from runninghub_async.settings import checked_address
 from runninghub_async.tasks import Task
 from runninghub_async.values import Account
 

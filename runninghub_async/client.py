@@ -10,15 +10,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from runninghub_async import signature_types as types
+from runninghub_async.checks import checked_concurrency, checked_durations, not_allowed
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
-from runninghub_async.settings import (
-    OnCancel,
-    bad_setting,
-    checked_concurrency,
-    checked_durations,
-    read_settings,
-)
+from runninghub_async.settings import OnCancel, read_settings
 from runninghub_async.values import RetryPolicy
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
@@ -202,7 +197,7 @@ class RunningHub(Families["types.Call"]):
 
         text = shown(task_id) if isinstance(task_id, int) else task_id
         if not isinstance(text, str) or not is_task_id(text := text.strip()):
-            raise bad_setting("task_id", task_id, "the number that the service gave, as text")
+            raise not_allowed("task_id", task_id, "the number that the service gave, as text")
         owner = self._settings.account(account)
         runtime = self._running()
         known: types.Task | None = runtime.handles.get(text)

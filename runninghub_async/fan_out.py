@@ -24,6 +24,7 @@ from attrs import frozen
 
 from runninghub_async import errors
 from runninghub_async.calls import Call
+from runninghub_async.checks import refusal
 from runninghub_async.results import Result
 from runninghub_async.runtime import CLOSE_GRACE, Runtime
 
@@ -70,10 +71,8 @@ class Map:
     ) -> None:
         many = isinstance(items, Iterable | AsyncIterable)
         if not many or isinstance(items, str | bytes | Mapping):
-            raise errors.InvalidParameterError(
-                f"calls is one {type(items).__name__}; allowed is an iterable of calls.",
-                parameter="calls",
-                value=items,
+            raise refusal(
+                "calls", f"is one {type(items).__name__}", "an iterable of calls", value=items
             )
         self._get_runtime = get_runtime
         self._run = _MapRun(make_call)
@@ -322,12 +321,13 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
     everything = list(calls)
     for position, call in enumerate(everything):
         if not isinstance(call, Call):
-            hint = "; write gather(*calls)" if isinstance(call, list | tuple) else ""
-            raise errors.InvalidParameterError(
-                f"calls[{position}] is {type(call).__name__} {errors.shown(call)}; allowed are"
-                f" calls of a RunningHub client{hint}.",
-                parameter="calls",
+            hint = "Write gather(*calls)." if isinstance(call, list | tuple) else ""
+            raise refusal(
+                f"calls[{position}]",
+                f"is {type(call).__name__} {errors.shown(call)}",
+                "a call of a RunningHub client",
                 value=call,
+                hint=hint,
             )
     for call in everything:
         call.claim()

@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from attrs import field, frozen
 
 from runninghub_async import wire
+from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, shown
-from runninghub_async.records import Parameter
 from runninghub_async.values import NO_URL_CHARACTER, Account, expanded, is_web_address
 
 if TYPE_CHECKING:
@@ -66,9 +66,20 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xff\xf3", "MP3"),
     (0, b"\xff\xf2", "MP3"),
 )
-# Stands for a media parameter that takes everything.
-_ANY_FILE = Parameter(name="file", python_name="file", type="image", description="")
 _SAME_FORMAT = {"JPEG": "JPG", "TIF": "TIFF", "M4V": "MP4", "QT": "MOV"}
+
+
+@frozen
+class MediaLimits:
+    """What a media value may be, and what messages call it."""
+
+    name: str
+    accept: tuple[str, ...] = ()
+    """Formats; none means any."""
+    max_size_mb: float | None = None
+
+
+_ANY_FILE = MediaLimits("file")
 
 
 @frozen(eq=False)
@@ -123,28 +134,28 @@ class LocalMedia:
         )
 
 
-def media_value(value: Any, parameter: Parameter) -> str | LocalMedia:
+def media_value(value: Any, limits: MediaLimits) -> str | LocalMedia:
     """One media value, checked: a URL as it is, anything local as :class:`LocalMedia`.
 
     Raises:
         InvalidParameterError: not a URL, no such file, a format or size that is not accepted.
     """
     if isinstance(value, str):
-        return _checked_url(value, parameter)
+        return _checked_url(value, limits)
     if isinstance(value, LocalMedia):
         return value
     if isinstance(value, (bytes, bytearray, memoryview)):
         content = bytes(value)
-        return _checked_local(content, f"{parameter.python_name}", len(content), parameter)
+        return _checked_local(content, limits.name, len(content), limits)
     if isinstance(value, os.PathLike):
-        return _checked_path(Path(value), parameter)
+        return _checked_path(Path(value), limits)
     if hasattr(value, "read") and hasattr(value, "seek"):
-        return _checked_file(value, parameter)
-    raise _bad(
-        parameter,
-        value,
+        return _checked_file(value, limits)
+    raise refusal(
+        limits.name,
         f"is {type(value).__name__} {shown(value)}",
         "a URL as str, or a Path, bytes or binary file object",
+        value=value,
     )
 
 
@@ -155,8 +166,11 @@ def local_file(value: Any) -> LocalMedia:
         InvalidParameterError: it is not a file, or its format cannot be told.
     """
     if isinstance(value, str):
-        raise _bad(
-            _ANY_FILE, value, f"is the text {shown(value)}", f"a file: write Path({shown(value)})"
+        raise refusal(
+            _ANY_FILE.name,
+            f"is the text {shown(value)}",
+            f"a file: write Path({shown(value)})",
+            value=value,
         )
     media = media_value(value, _ANY_FILE)
     assert isinstance(media, LocalMedia)
@@ -181,102 +195,108 @@ def read_head(stream: BinaryIO) -> bytes:
     return stream.read(_HEAD)
 
 
-def _checked_url(text: str, parameter: Parameter) -> str:
+def _checked_url(text: str, limits: MediaLimits) -> str:
     if not text:
         allowed = "a file, or an http(s), data: or asset:// URL"
-        raise _bad(parameter, text, "is '', which is not a URL", allowed)
+        raise refusal(limits.name, "is '', which is not a URL", allowed, value=text)
     if strange := NO_URL_CHARACTER.search(text):
-        raise _bad(
-            parameter,
-            text,
+        raise refusal(
+            limits.name,
             f"is {shown(text)}, which has the character {strange[0]!r}",
             "a URL without control characters and lone surrogates",
+            value=text,
         )
     if scheme := _URL.match(text):
-        _check_address(text, scheme, parameter)
+        _check_address(text, scheme, limits)
         return text
     if data := _DATA_URL.match(text):
-        _check_data_url(text, data, parameter)
+        _check_data_url(text, data, limits)
         return text
-    raise _bad(
-        parameter,
-        text,
+    raise refusal(
+        limits.name,
         f"is the text {shown(text)}, which is not a URL",
         f"an http(s), data: or asset:// URL; for a local file write Path({shown(text)})",
+        value=text,
     )
 
 
-def _check_address(text: str, scheme: re.Match[str], parameter: Parameter) -> None:
+def _check_address(text: str, scheme: re.Match[str], limits: MediaLimits) -> None:
     if scheme[1].lower() == "asset":
         if not text[scheme.end() :].strip():
-            raise _bad(parameter, text, f"is {shown(text)}, without an id", "asset:// and an id")
+            raise refusal(
+                limits.name, f"is {shown(text)}, without an id", "asset:// and an id", value=text
+            )
     elif not is_web_address(text):
-        raise _bad(
-            parameter,
-            text,
+        raise refusal(
+            limits.name,
             f"is {shown(text)}, which has no valid host",
             "a URL such as https://example.com/picture.png",
+            value=text,
         )
 
 
-def _check_data_url(text: str, head: re.Match[str], parameter: Parameter) -> None:
+def _check_data_url(text: str, head: re.Match[str], limits: MediaLimits) -> None:
     name = text[:40] + "..."
     payload = text[head.end() :]
     if not payload:
-        raise _bad(parameter, name, f"{shown(name)} is empty", None)
+        raise refusal(limits.name, f"is {shown(name)}, which is empty", value=name)
     if ";base64" in (head[2] or "").lower():
-        _check_size(len(payload) * 3 // 4, parameter, name)
+        _check_size(len(payload) * 3 // 4, limits, name)
         if len(payload) % 4 or not _BASE64.fullmatch(payload):
-            raise _bad(parameter, name, "is a data URL with broken base64", None)
+            raise refusal(limits.name, "is a data URL with broken base64", value=name)
         content = binascii.a2b_base64(payload[: _HEAD * 4 // 3 // 4 * 4])
         if (found := sniff(content)) is not None:
-            _check_format(found, parameter, name)
+            _check_format(found, limits, name)
 
 
-def _checked_path(path: Path, parameter: Parameter) -> LocalMedia:
+def _checked_path(path: Path, limits: MediaLimits) -> LocalMedia:
     path = expanded(path)
     try:
         size = path.stat().st_size
         if not path.is_file():
-            raise _bad(parameter, path, f"{shown(str(path), _LONGEST_PATH)} is not a file", None)
+            raise refusal(
+                limits.name,
+                f"is {shown(str(path), _LONGEST_PATH)}, which is not a file",
+                value=path,
+            )
         with path.open("rb") as stream:
             head = read_head(stream)
     except FileNotFoundError:
-        raise _bad(
-            parameter,
-            path,
-            f"names {shown(str(path), _LONGEST_PATH)}, and there is no such file",
-            None,
+        raise refusal(
+            limits.name,
+            f"is {shown(str(path), _LONGEST_PATH)}, and there is no such file",
+            value=path,
         ) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise _bad(
-            parameter,
-            path,
-            f"names {shown(str(path), _LONGEST_PATH)}, which cannot be read ({reason})",
-            None,
+        raise refusal(
+            limits.name,
+            f"is {shown(str(path), _LONGEST_PATH)}, which cannot be read ({reason})",
+            value=path,
         ) from None
-    return _checked(path, path.name, size, head, parameter, str(path))
+    return _checked(path, path.name, size, head, limits, str(path))
 
 
-def _checked_local(content: bytes, name: str, size: int, parameter: Parameter) -> LocalMedia:
-    return _checked(content, name, size, content[:_HEAD], parameter, f"{size} bytes")
+def _checked_local(content: bytes, name: str, size: int, limits: MediaLimits) -> LocalMedia:
+    return _checked(content, name, size, content[:_HEAD], limits, f"{size} bytes")
 
 
-def _checked_file(stream: BinaryIO, parameter: Parameter) -> LocalMedia:
-    name = os.path.basename(str(getattr(stream, "name", ""))) or parameter.python_name
+def _checked_file(stream: BinaryIO, limits: MediaLimits) -> LocalMedia:
+    name = os.path.basename(str(getattr(stream, "name", ""))) or limits.name
     try:
         start = stream.tell()
         head = read_head(stream)
         size = stream.seek(0, io.SEEK_END) - start
         stream.seek(start)
     except (OSError, ValueError) as error:
-        raise _bad(
-            parameter, stream, f"is a file object that cannot be read ({error})", None
+        raise refusal(
+            limits.name, f"is a file object that cannot be read ({error})", value=stream
         ) from None
     if isinstance(head, str):
-        raise _bad(parameter, stream, "is a file opened as text", "a file opened with mode 'rb'")
-    return _checked(stream, name, size, head, parameter, name, position=start)
+        raise refusal(
+            limits.name, "is a file opened as text", "a file opened with mode 'rb'", value=stream
+        )
+    return _checked(stream, name, size, head, limits, name, position=start)
 
 
 def _checked(
@@ -284,63 +304,52 @@ def _checked(
     name: str,
     size: int,
     head: bytes,
-    parameter: Parameter,
+    limits: MediaLimits,
     label: str,
     position: int = 0,
 ) -> LocalMedia:
     if size == 0:
-        raise _bad(parameter, label, f"{shown(label, _LONGEST_PATH)} is empty", None)
-    _check_size(size, parameter, label)
+        raise refusal(limits.name, f"is {shown(label, _LONGEST_PATH)}, which is empty", value=label)
+    _check_size(size, limits, label)
     suffix = os.path.splitext(name)[1].lstrip(".").upper()
     # The content decides; the name only where the content does not tell.
     found = sniff(head) or suffix
     if not found:
-        raise _bad(
-            parameter,
-            label,
-            f"{shown(label, _LONGEST_PATH)} has no format that can be told from its content",
-            None,
+        raise refusal(
+            limits.name,
+            f"is {shown(label, _LONGEST_PATH)}, whose content does not tell its format",
+            value=label,
         )
-    _check_format(found, parameter, label)
+    _check_format(found, limits, label)
     if _same(suffix) != _same(found):
         name = f"{os.path.splitext(name)[0]}.{found.lower()}"
     return LocalMedia(source, name, size, position)
 
 
-def _check_size(size: int, parameter: Parameter, label: str) -> None:
-    limit = parameter.max_size_mb
+def _check_size(size: int, limits: MediaLimits, label: str) -> None:
+    limit = limits.max_size_mb
     if limit is not None and size > limit * MEBIBYTE:
-        raise _bad(
-            parameter,
-            label,
-            f"{shown(label, _LONGEST_PATH)} has {size / MEBIBYTE:.1f} MB",
+        raise refusal(
+            limits.name,
+            f"is {shown(label, _LONGEST_PATH)}, which has {size / MEBIBYTE:.1f} MB",
             f"at most {limit:g} MB",
+            value=label,
         )
 
 
-def _check_format(found: str, parameter: Parameter, label: str) -> None:
-    if parameter.accept and _same(found) not in {_same(name) for name in parameter.accept}:
-        raise _bad(
-            parameter,
-            label,
-            f"{shown(label, _LONGEST_PATH)} is a {found} file",
-            "one of " + ", ".join(parameter.accept),
+def _check_format(found: str, limits: MediaLimits, label: str) -> None:
+    if limits.accept and _same(found) not in {_same(name) for name in limits.accept}:
+        raise refusal(
+            limits.name,
+            f"is {shown(label, _LONGEST_PATH)}, which is a {found} file",
+            "one of " + ", ".join(limits.accept),
+            value=label,
         )
 
 
 def _same(name: str) -> str:
     """One name per format: the service says JPG, JPEG or both."""
     return _SAME_FORMAT.get(name.upper(), name.upper())
-
-
-def _bad(parameter: Parameter, value: Any, what: str, allowed: str | None) -> InvalidParameterError:
-    allows = f"; allowed is {allowed}" if allowed else ""
-    return InvalidParameterError(
-        f"{parameter.python_name}: {what}{allows}.",
-        parameter=parameter.python_name,
-        value=value,
-        allowed=allowed,
-    )
 
 
 # -- sending ---------------------------------------------------------------------------------

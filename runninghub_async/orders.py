@@ -11,11 +11,11 @@ from attrs import frozen
 
 from runninghub_async import catalogue, errors, wire
 from runninghub_async.arguments import WireValue, local_media, wire_params, with_links
+from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
 from runninghub_async.media import LocalMedia
 from runninghub_async.prices import Price, price_of
 from runninghub_async.records import Endpoint, OutputKind
-from runninghub_async.settings import bad_setting
 
 if TYPE_CHECKING:
     from runninghub_async.runtime import Runtime
@@ -164,9 +164,9 @@ def model_order(
         InvalidParameterError: something is missing, unknown or not allowed.
     """
     if wire_form not in ("flat", "node_keys"):
-        raise bad_setting("wire", wire_form, "'flat' or 'node_keys'")
+        raise not_allowed("wire", wire_form, "'flat' or 'node_keys'")
     if wire_form == "node_keys" and not any(p.node_key for p in endpoint.params):
-        raise bad_setting("wire", wire_form, f"'flat', the only form of {endpoint.name}")
+        raise not_allowed("wire", wire_form, f"'flat', the only form of {endpoint.name}")
     checked = wire_params(endpoint, params, validate=validate)
     return ModelOrder(endpoint=endpoint, params=checked, wire_form=wire_form)
 
@@ -206,12 +206,11 @@ def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:
     if params is None:
         return {}
     if not isinstance(params, Mapping):
-        raise InvalidParameterError(
-            f"params of {plain(endpoint.name)} is {type(params).__name__} {shown(params)}; allowed"
-            ' is a mapping like {"prompt": "a red bicycle"}.',
-            parameter="params",
+        raise refusal(
+            "params",
+            f"of {plain(endpoint.name)} is {type(params).__name__} {shown(params)}",
+            'a mapping like {"prompt": "a red bicycle"}',
             value=params,
-            allowed="a mapping",
             endpoint=endpoint.path,
         )
     return params
@@ -227,7 +226,7 @@ def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
     path = name_or_path.strip("/") if isinstance(name_or_path, str) else ""
     is_path = path.isprintable() and 0 < len(path) <= _LONGEST_PATH
     if not is_path or any(part in ("", ".", "..") for part in path.split("/")):
-        raise bad_setting("name_or_path", name_or_path, "a path such as 'brand/model/task'")
+        raise not_allowed("name_or_path", name_or_path, "a path such as 'brand/model/task'")
     return Endpoint(
         path=path,
         names=(path,),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 from yarl import URL
 
-from runninghub_async.errors import AuthenticationError, InvalidParameterError, shown
-from runninghub_async.values import Account, RetryPolicy, Secret, is_web_address
+from runninghub_async.checks import checked_concurrency, checked_seconds, not_allowed
+from runninghub_async.errors import AuthenticationError
+from runninghub_async.values import Account, RetryPolicy, Secret
 
 if TYPE_CHECKING:
     import aiohttp
@@ -22,8 +23,6 @@ _URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
 _POLL_VARIABLE = "RUNNINGHUB_POLL"
 _SHORTEST_POLL = 0.001
 """Looking again without any pause would only burn the processor."""
-_LONGEST_TIME = 1e9
-"""Thirty years: timers can count them."""
 
 OnCancel = Literal["leave", "cancel"]
 
@@ -52,12 +51,7 @@ class Settings:
             return self.accounts[0]
         labels = {account.label: account for account in self.accounts}
         if label not in labels:
-            raise InvalidParameterError(
-                f"account is {shown(label)}; this client has {', '.join(labels)}.",
-                parameter="account",
-                value=label,
-                allowed=", ".join(labels),
-            )
+            raise not_allowed("account", label, f"one of this client: {', '.join(labels)}")
         return labels[label]
 
 
@@ -80,11 +74,11 @@ def read_settings(
         InvalidParameterError: a setting has a value that is not allowed.
     """
     if on_cancel not in ("leave", "cancel"):
-        raise bad_setting("on_cancel", on_cancel, "'leave' or 'cancel'")
+        raise not_allowed("on_cancel", on_cancel, "'leave' or 'cancel'")
     if retry is not None and not isinstance(retry, RetryPolicy):
-        raise bad_setting("retry", retry, "a RetryPolicy, or None to repeat nothing")
+        raise not_allowed("retry", retry, "a RetryPolicy, or None to repeat nothing")
     if session is not None and not hasattr(session, "connector"):
-        raise bad_setting("session", session, "an aiohttp.ClientSession, or None")
+        raise not_allowed("session", session, "an aiohttp.ClientSession, or None")
     if poll is None:
         poll = _poll_from_environment()
     return Settings(
@@ -98,37 +92,6 @@ def read_settings(
         on_cancel=on_cancel,
         session=session,
     )
-
-
-def checked_concurrency(value: int | None) -> int | None:
-    """A number of tasks at once, or ``None`` for no limit of one's own."""
-    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 1):
-        return value
-    raise bad_setting("concurrency", value, "a whole number of at least 1, or None")
-
-
-def checked_seconds(name: str, value: float, *, least: float | None = None) -> float:
-    """A length of time.
-
-    Raises:
-        InvalidParameterError: it is none, or shorter than ``least``.
-    """
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if is_number and 0 < value <= _LONGEST_TIME and value >= (least or 0):
-        return float(value)
-    from_ = "above 0" if least is None else f"of at least {least:g}"
-    raise bad_setting(name, value, f"a number of seconds {from_}, at most {_LONGEST_TIME:g}")
-
-
-def checked_address(name: str, value: str) -> str:
-    """An address of the caller's that the service is to call.
-
-    Raises:
-        InvalidParameterError: it is none.
-    """
-    if isinstance(value, str) and is_web_address(value):
-        return value
-    raise bad_setting(name, value, "an http(s) address such as https://example.com/hook")
 
 
 def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
@@ -157,7 +120,7 @@ def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
 def _base_url(given: str | None) -> URL:
     allowed = "an address such as https://www.runninghub.ai"
     if given is not None and not isinstance(given, str):
-        raise bad_setting("base_url", given, f"{allowed}, as text (str)")
+        raise not_allowed("base_url", given, f"{allowed}, as text (str)")
     text = given or _from_environment(_URL_VARIABLES) or DEFAULT_BASE_URL
     try:
         url = URL(text.strip().rstrip("/").removesuffix("/openapi/v2").rstrip("/"))
@@ -167,7 +130,7 @@ def _base_url(given: str | None) -> URL:
     is_host = host.isprintable() and not re.search(r"[\s/]", host) and host.strip(".")
     if url.scheme not in ("http", "https") or not is_host or url.user or url.query_string:
         harmless = re.sub(r"//[^/]*@|\?.*", "…", text)  # what stands there may be a secret
-        raise bad_setting("base_url", harmless, allowed)
+        raise not_allowed("base_url", harmless, allowed)
     return url
 
 
@@ -182,28 +145,4 @@ def _poll_from_environment() -> float | None:
     try:
         return float(text)
     except ValueError:
-        raise bad_setting(_POLL_VARIABLE, text, "a number of seconds") from None
-
-
-def checked_durations(value: Mapping[str, Sequence[float]]) -> list[tuple[str, float]]:
-    """What was called and the seconds that it took, one by one.
-
-    Raises:
-        InvalidParameterError: it is something else.
-    """
-    checked: list[tuple[str, float]] = []
-    for what, known in value.items() if isinstance(value, Mapping) else [(None, value)]:
-        if not isinstance(what, str) or not isinstance(known, (list, tuple)):
-            raise bad_setting("durations", value, "lists of seconds by name, as of durations()")
-        checked += [(what, checked_seconds(f"a duration of {what}", one)) for one in known]
-    return checked
-
-
-def bad_setting(name: str, value: Any, allowed: str) -> InvalidParameterError:
-    """The error for a setting or option with a value that is not allowed."""
-    return InvalidParameterError(
-        f"{name} is {shown(value)}; allowed is {allowed}.",
-        parameter=name,
-        value=value,
-        allowed=allowed,
-    )
+        raise not_allowed(_POLL_VARIABLE, text, "a number of seconds") from None

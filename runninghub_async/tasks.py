@@ -11,11 +11,11 @@ from typing import Any
 from attrs import field, frozen
 
 from runninghub_async import errors, faults, wire
+from runninghub_async.checks import checked_seconds
 from runninghub_async.concurrency import Slot
 from runninghub_async.records import OutputKind
 from runninghub_async.results import Result, Source, result_of
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import checked_seconds
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")

@@ -21,7 +21,8 @@ PACKAGE = ROOT / "runninghub_async"
 FLOORS = (
     {"errors"},
     {"values", "records", "pacing"},
-    {"as_json", "error_codes", "family", "payloads", "settings", "wire"},
+    {"as_json", "checks"},
+    {"error_codes", "family", "payloads", "settings", "wire"},
     {"endpoints", "node_reports", "prices", "samples", "stats"},
     {"catalogue", "faults", "transport"},
     {"session"},

@@ -48,7 +48,7 @@ def test_parameters_that_are_no_mapping(params: Any) -> None:
 @pytest.mark.parametrize("validate", [True, False])
 @pytest.mark.parametrize("name", [1, b"prompt", None, ("a", "b")])
 def test_parameters_whose_names_are_no_text(name: Any, validate: bool) -> None:
-    with pytest.raises(errors.InvalidParameterError, match="names are text"):
+    with pytest.raises(errors.InvalidParameterError, match=r"allowed is text \(str\)"):
         RunningHub(KEY).call(MODEL, {"prompt": "x", name: 1}, validate=validate)
 
 
@@ -71,7 +71,7 @@ async def test_gathering_what_is_no_call() -> None:
         with pytest.raises(errors.InvalidParameterError, match=r"calls\[1\] is int 1"):
             await rh.gather(call, odd)
         odd = [call]
-        with pytest.raises(errors.InvalidParameterError, match=r"write gather\(\*calls\)"):
+        with pytest.raises(errors.InvalidParameterError, match=r"Write gather\(\*calls\)"):
             await rh.gather(odd)
         assert not server.submits
         await call
@@ -209,5 +209,5 @@ async def test_odd_values_for_the_platform_calls() -> None:
             await rh.assets.create("https://example.com/x.png", kind=odd, name="x")
         with pytest.raises(errors.InvalidParameterError, match="cannot be sent as JSON"):
             await rh.assets.query("\ud800")
-        with pytest.raises(errors.InvalidParameterError, match="workflow_id: is"):
+        with pytest.raises(errors.InvalidParameterError, match="workflow_id is"):
             rh.workflows.run(10**400)

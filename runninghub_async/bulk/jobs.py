@@ -15,7 +15,8 @@ from attrs import Factory, define, field, frozen, setters
 from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.calls import Call
-from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
+from runninghub_async.checks import not_allowed
+from runninghub_async.errors import UnknownModelError, shown
 
 JobFormat = Literal["jsonl", "csv"]
 _FORMS = ("model", "workflow", "app", "quick_create")
@@ -183,11 +184,7 @@ def parse_seeds(text: str) -> list[int]:
         found = re.fullmatch(r"\s*(\d{1,18})\s*(?:-\s*(\d{1,18})\s*)?", part, re.ASCII)
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
         if last < first or last - first >= _MOST_SEEDS:
-            raise InvalidParameterError(
-                f"seed is {shown(text)}; allowed is a number or a range such as 1-4.",
-                parameter="seed",
-                value=text,
-            )
+            raise not_allowed("seed", text, "a number or a range such as 1-4")
         seeds.extend(range(first, last + 1))
     return seeds
 

@@ -29,9 +29,9 @@ from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls import Call
+from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.fan_out import Workers
 from runninghub_async.runtime import CLOSE_GRACE
-from runninghub_async.settings import bad_setting, checked_concurrency
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
@@ -100,9 +100,9 @@ class BulkRun:
         from runninghub_async.client import RunningHub
 
         if max_failures is not None and max_failures < 1:
-            raise bad_setting("max_failures", max_failures, "a whole number of at least 1")
+            raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
         if retry_failed < 0:
-            raise bad_setting("retry_failed", retry_failed, "a whole number of at least 0")
+            raise not_allowed("retry_failed", retry_failed, "a whole number of at least 0")
         self.out = expanded(out)
         self._out = str(self.out)
         self._executor = ClientExecutor(rh, Path(base)) if isinstance(rh, RunningHub) else rh
@@ -184,7 +184,7 @@ class BulkRun:
         if self._budget is not None:
             currency = await self._executor.currency()
             if currency is not None and currency != self._budget.currency:
-                raise bad_setting(
+                raise not_allowed(
                     "budget", str(self._budget), f"an amount in {currency}, the account's currency"
                 )
         purse = Purse(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.checks import refusal
+from runninghub_async.errors import plain
 from runninghub_async.values import expanded
 
 
@@ -21,11 +22,8 @@ def parameters(words: Iterable[str]) -> dict[str, str | list[str]]:
     for word in words:
         key, equals, value = word.partition("=")
         if not equals or not key:
-            raise InvalidParameterError(
-                f"{shown(word)} is not a parameter; allowed is key=value, as in"
-                " prompt='a red bicycle'.",
-                value=word,
-                allowed="key=value",
+            raise refusal(
+                word, "is not a parameter", "key=value, as in prompt='a red bicycle'", value=word
             )
         texts.setdefault(key, []).append(text_of(key, value))
     return {key: given[0] if len(given) == 1 else given for key, given in texts.items()}
@@ -47,12 +45,12 @@ def text_of(key: str, value: str) -> str:
         return file.read_text(encoding="utf-8").removesuffix("\n")
     except UnicodeDecodeError:
         why = (
-            f"{plain(str(file))} is not a text file; a picture, video or sound is given without"
-            f" the @: {key}={plain(value[1:])}"
+            f"names {plain(str(file))}, which is no text file; a picture, video or sound is given"
+            f" without the @: {key}={plain(value[1:])}"
         )
     except OSError as error:
         why = (
-            f"{plain(str(file))} cannot be read: {error.strerror};"
+            f"names {plain(str(file))}, which cannot be read ({error.strerror});"
             f" {key}=@@… gives a text that begins with @"
         )
-    raise InvalidParameterError(f"{key}: {why}.", parameter=key, value=value)
+    raise refusal(key, why, value=value)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from runninghub_async.checks import refusal
 from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.inputs import text_of
 from runninghub_async.cli.output import say
 from runninghub_async.cli.progress import progress
-from runninghub_async.errors import InvalidParameterError
 
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub
@@ -58,11 +58,9 @@ def values(words: Iterable[str], files: Iterable[str]) -> dict[str, str | Path]:
         key, equals, value = word.partition("=")
         if not equals or not key:
             allowed = "10.image=cat.png" if is_file else "6.text='a red bicycle'"
-            raise InvalidParameterError(
-                f"{word!r} gives no value; allowed is a key with one, as in {allowed}.", value=word
-            )
+            raise refusal(word, "gives no value", f"a key with one, as in {allowed}", value=word)
         if key in given:
-            raise InvalidParameterError(f"{key} is given twice.", parameter=key, value=value)
+            raise refusal(key, "is given twice", value=value)
         given[key] = Path(value) if is_file else text_of(key, value)
     return given
 
@@ -77,11 +75,7 @@ def by_node(given: dict[str, str | Path]) -> dict[str, dict[str, str | Path]]:
     for key, value in given.items():
         node_id, dot, field = key.partition(".")
         if not (node_id and dot and field):
-            raise InvalidParameterError(
-                f"{key!r} does not name a node and a field; allowed is a key like 6.text.",
-                parameter=key,
-                value=value,
-            )
+            raise refusal(key, "does not name a node and a field", "a key like 6.text", value=value)
         nodes.setdefault(node_id, {})[field] = value
     return nodes
 

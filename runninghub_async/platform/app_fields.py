@@ -10,6 +10,7 @@ import attrs
 from attrs import frozen
 
 from runninghub_async import wire
+from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.media import LocalMedia
 
@@ -116,13 +117,7 @@ class AppField:
 
     def _wrong(self, value: Any, what: str, allowed: str) -> InvalidParameterError:
         said = self.description_en or self.description
-        name = f"{self.key} ({said})" if said else self.key
-        return InvalidParameterError(
-            f"{name}: {what}; allowed is {allowed}.",
-            parameter=self.key,
-            value=value,
-            allowed=allowed,
-        )
+        return refusal(self.key, what, allowed, value=value, about=said)
 
 
 def app_field(fields: wire.Fields) -> AppField:

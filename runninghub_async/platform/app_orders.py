@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from runninghub_async import errors
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.checks import combined, refusal
+from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.media import LocalMedia
 from runninghub_async.platform.nodes import Links, NodeInput, as_text, input_value
 from runninghub_async.platform.options import RunOptions
@@ -104,9 +105,10 @@ class AppOrder:
 
     def _placed(self, app: App) -> tuple[NodeInput, ...]:
         if app.encrypted and self.options.access_password is None:
-            raise InvalidParameterError(
-                f"{self.name} ({app.name}) is encrypted; give its access_password.",
-                parameter="access_password",
+            raise refusal(
+                "access_password",
+                f"is missing: {self.name} ({plain(app.name)}) is encrypted",
+                "the password",
             )
         try:
             return tuple(self._input(found, value) for found, value in placed(app, self.given))
@@ -192,10 +194,10 @@ def unchecked(given: Given) -> Iterator[NodeInput]:
     for key, value in given:
         node_id, dot, name = key.partition(".")
         if not (node_id and dot and name):
-            raise InvalidParameterError(
-                f"{key!r} does not name a node and a field; without validation only keys like"
-                " '6.text' are possible.",
-                parameter=key,
+            raise refusal(
+                key,
+                "does not name a node and a field",
+                "a key like '6.text' without validation",
                 value=value,
             )
         yield NodeInput(node_id=node_id, field=name, value=value)
@@ -214,18 +216,12 @@ def placed(app: App, given: Given) -> list[tuple[AppField, Any]]:
             field = _field(app, key)
             field.check(value)
             if field.key in found:
-                raise InvalidParameterError(f"{key!r}: {field.key} is given twice.", parameter=key)
+                raise refusal(key, f"is given twice, for {field.key}", value=value)
             found[field.key] = (field, value)
         except InvalidParameterError as mistake:
             mistakes.append(mistake)
     if mistakes:
-        first = mistakes[0]
-        raise InvalidParameterError(
-            " ".join(mistake.message for mistake in mistakes),
-            parameter=first.parameter,
-            value=first.value,
-            allowed=first.allowed,
-        )
+        raise combined(mistakes)
     return list(found.values())
 
 
@@ -243,14 +239,10 @@ def _field(app: App, key: str) -> AppField:
         return named[0]
     if named:
         allowed = ", ".join(each.key for each in named)
-        raise InvalidParameterError(
-            f"{key!r}: several fields are described so; say which: {allowed}.",
-            parameter=key,
-            allowed=allowed,
-        )
+        raise refusal(key, "is how several fields are described", f"one of {allowed}")
     names = [name for each in app.fields for name in _names(each)]
     nearest = difflib.get_close_matches(key, names, n=1, cutoff=0.5)
-    hint = f" Did you mean {nearest[0]!r}?" if nearest else ""
+    hint = f"Did you mean {nearest[0]!r}? " if nearest else ""
     allowed = ", ".join(_in_words(app.fields))
     takes = (
         f"It takes {allowed}."
@@ -259,9 +251,7 @@ def _field(app: App, key: str) -> AppField:
             "The service tells no fields of it: run it once on the website, or give validate=False."
         )
     )
-    raise InvalidParameterError(
-        f"{key!r}: is not a field of this app.{hint} {takes}", parameter=key, allowed=allowed
-    )
+    raise refusal(key, "is not a field of this app", hint=f"{hint}{takes}")
 
 
 def _names(each: AppField) -> Iterator[str]:
@@ -290,6 +280,4 @@ def _flat(values: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 
 def _no_key(value: Any) -> InvalidParameterError:
     allowed = "('6', 'text'), '6.text' or a field's description"
-    return InvalidParameterError(
-        f"values: {value!r} is no key; allowed is {allowed}.", value=value, allowed=allowed
-    )
+    return refusal("values", f"has the key {shown(value)}", allowed, value=value)

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from runninghub_async import errors, wire
 from runninghub_async.calls import Call
+from runninghub_async.checks import not_allowed
 from runninghub_async.platform.app_fields import AppField, app_field
 from runninghub_async.platform.app_orders import AppOrder, given_values
 from runninghub_async.platform.forms import OPTIONS, options_of
@@ -20,7 +21,6 @@ from runninghub_async.platform.options import InstanceType, checked_options
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
 from runninghub_async.platform.refusals import naming
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import bad_setting
 from runninghub_async.values import Account
 
 Sort = Literal["RECOMMEND", "HOTTEST", "NEWEST"]
@@ -197,11 +197,11 @@ class AppCalls:
             InvalidParameterError: an argument that is not allowed.
         """
         if not isinstance(sort, str) or sort.upper() not in _SORTS:
-            raise bad_setting("sort", sort, "one of " + ", ".join(map(repr, _SORTS)))
+            raise not_allowed("sort", sort, "one of " + ", ".join(map(repr, _SORTS)))
         body: dict[str, Any] = {"sort": sort.upper()}
         if days is not None:
             if sort.upper() != "HOTTEST" or isinstance(days, bool) or days < 1:
-                raise bad_setting("days", days, "a number of at least 1, with sort='HOTTEST'")
+                raise not_allowed("days", days, "a number of at least 1, with sort='HOTTEST'")
             body["days"] = days
         runtime = self._get_runtime()
         pages = numbered_pages(

@@ -12,12 +12,11 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.checks import not_allowed
 from runninghub_async.family import MediaInput
-from runninghub_async.media import LocalMedia, media_value
+from runninghub_async.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
-from runninghub_async.records import Parameter
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import bad_setting
 from runninghub_async.values import jittered
 
 AssetKind = Literal["image", "video", "audio"]
@@ -31,7 +30,7 @@ _READY = frozenset({"ACTIVE", "SUCCESS", "SUCCEEDED", "COMPLETED", "DONE", "READ
 _FAILED = frozenset({"FAILED", "ERROR", "CANCEL", "CANCELED"})
 _LARGEST_PAGE = 100
 _POLL_SECONDS = 2.0
-_FILE = Parameter(name="file", python_name="file", type="image", description="")
+_FILE = MediaLimits("file")
 
 
 @frozen(kw_only=True)
@@ -191,7 +190,7 @@ class AssetCalls:
             APIError, ConnectionFailedError: it was refused or got no answer.
         """
         if not isinstance(kind, str) or kind not in _WIRE_KINDS:
-            raise bad_setting("kind", kind, "'image', 'video' or 'audio'")
+            raise not_allowed("kind", kind, "'image', 'video' or 'audio'")
         media = media_value(file, _FILE)
         _filled("name", name)
         runtime = self._get_runtime()
@@ -322,4 +321,4 @@ def _filled(name: str, value: str) -> str:
     """The text, which must not be blank: the service answers blank ids with validator texts."""
     if isinstance(value, str) and value.strip():
         return value
-    raise bad_setting(name, value, "some text")
+    raise not_allowed(name, value, "some text")

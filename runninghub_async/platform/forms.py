@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.checks import refusal
 
 OPTIONS = frozenset(
     {"instance_type", "use_personal_queue", "retain_seconds", "access_password", "v2"}
@@ -21,11 +21,10 @@ def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> 
     names = sorted(allowed)
     for name in form:
         if name != kind and name not in allowed:
-            raise InvalidParameterError(
-                f"{name!r} is not a field of this kind of call; those are {kind},"
-                f" {', '.join(names)}.",
-                parameter=str(name),
+            raise refusal(
+                str(name),
+                "is not a field of this kind of call",
+                f"{kind}, {', '.join(names)}",
                 value=dict(form),
-                allowed=", ".join(names),
             )
     return {name: form[name] for name in names if form.get(name) is not None}

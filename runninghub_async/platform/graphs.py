@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from runninghub_async import wire
+from runninghub_async.checks import combined, refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.platform.nodes import Links, NodeInput, is_link
 
@@ -45,13 +46,7 @@ def check_inputs(graph: Graph, inputs: Iterable[NodeInput], name: str) -> None:
     mistakes = [mistake for each in inputs if (mistake := _mistake(graph, each)) is not None]
     if not mistakes:
         return
-    first = mistakes[0]
-    raise InvalidParameterError(
-        f"{name}: " + " ".join(mistake.message for mistake in mistakes),
-        parameter=first.parameter,
-        value=first.value,
-        allowed=first.allowed,
-    )
+    raise combined(mistakes, about=name)
 
 
 def with_inputs(graph: Graph, inputs: Iterable[NodeInput], links: Links) -> dict[str, Any]:
@@ -92,13 +87,9 @@ def _node_name(node_id: str, node: Any) -> str:
 
 
 def _wrong(each: NodeInput, what: str, allowed: str | None) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{each.key}: {what}.", parameter=each.key, value=each.value, allowed=allowed
-    )
+    return refusal(each.key, what, allowed, value=each.value)
 
 
 def _no_graph(what: str) -> InvalidParameterError:
     allowed = "a graph in ComfyUI's API format (in the editor: export as API)"
-    return InvalidParameterError(
-        f"workflow: {what}; allowed is {allowed}.", parameter="workflow", allowed=allowed
-    )
+    return refusal("workflow", what, allowed)

@@ -13,9 +13,9 @@ import attrs
 from attrs import frozen
 
 from runninghub_async import wire
-from runninghub_async.errors import InvalidParameterError, plain, shown
-from runninghub_async.media import LocalMedia, media_value
-from runninghub_async.records import Parameter
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.errors import plain, shown
+from runninghub_async.media import LocalMedia, MediaLimits, media_value
 
 _LONGEST_ID = 32
 Links = Mapping[LocalMedia, wire.UploadAnswer]
@@ -57,7 +57,7 @@ def node_inputs(nodes: Mapping[Any, Any]) -> tuple[NodeInput, ...]:
         InvalidParameterError: it is not of this form, or a value cannot be sent.
     """
     if not isinstance(nodes, Mapping):
-        raise _bad("nodes", nodes, 'an object like {"6": {"text": "a red bicycle"}}')
+        raise not_allowed("nodes", nodes, 'an object like {"6": {"text": "a red bicycle"}}')
     return tuple(
         NodeInput(node_id=node_id, field=name, value=input_value(f"{node_id}.{name}", value))
         for node_id, name, value in _flat(nodes)
@@ -81,19 +81,17 @@ def input_value(key: str, value: Any) -> Any:
     if isinstance(value, LocalMedia):
         return value
     if isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read"):
-        return media_value(
-            value, Parameter(name=key, python_name=key, type="image", description="")
-        )
+        return media_value(value, MediaLimits(key))
     if is_link(value):
-        raise InvalidParameterError(
-            f"{plain(key)}: is {shown(value)}, a link to node {plain(value[0])}; nodes can be given"
-            " values only. Change links in the graph itself, and run that with workflow=.",
-            parameter=key,
+        raise refusal(
+            key,
+            f"is {shown(value)}, a link to node {plain(value[0])}",
+            "a value",
             value=value,
-            allowed="a value",
+            hint="Change links in the graph itself, and run that with workflow=.",
         )
     if not wire.can_carry(value):
-        raise _bad(key, value, "a JSON value, or a Path, bytes or binary file object")
+        raise not_allowed(key, value, "a JSON value, or a Path, bytes or binary file object")
     return value
 
 
@@ -137,16 +135,16 @@ def identifier(name: str, value: str | int) -> str:
     text = shown(value).strip() if isinstance(value, int) else str(value).strip()
     is_number = text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID
     if isinstance(value, (bool, float)) or not is_number:
-        raise _bad(name, value, "the number in its page's address, best as text")
+        raise not_allowed(name, value, "the number in its page's address, best as text")
     return text
 
 
 def _flat(nodes: Mapping[Any, Any]) -> Iterator[tuple[str, str, Any]]:
     for node_id, fields in nodes.items():
         if not isinstance(node_id, (str, int)) or isinstance(node_id, bool):
-            raise _bad("nodes", node_id, "the id of a node, as text")
+            raise not_allowed("nodes", node_id, "the id of a node, as text")
         if not isinstance(fields, Mapping):
-            raise _bad(str(node_id), fields, 'an object of its inputs, like {"text": "…"}')
+            raise not_allowed(str(node_id), fields, 'an object of its inputs, like {"text": "…"}')
         for name, value in fields.items():
             if value is not None:
                 yield str(node_id), str(name), value
@@ -158,13 +156,4 @@ def _file(text: str, base: Path) -> Path | bytes:
     try:
         return base64.b64decode(text.partition(",")[2], validate=True)
     except binascii.Error:
-        raise _bad("file", text[:40] + "...", "a path, or a data: URL in base64") from None
-
-
-def _bad(name: str, value: Any, allowed: str) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{plain(name)}: is {shown(value)}; allowed is {allowed}.",
-        parameter=name,
-        value=value,
-        allowed=allowed,
-    )
+        raise not_allowed("file", text[:40] + "...", "a path, or a data: URL in base64") from None

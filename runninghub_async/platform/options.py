@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from runninghub_async.settings import bad_setting
+from runninghub_async.checks import not_allowed
 
 InstanceType = Literal["default", "plus", "ultra"]
 
@@ -56,22 +56,22 @@ def checked_options(
     """
     if instance_type is not None and instance_type not in _INSTANCE_TYPES:
         allowed = ", ".join(map(repr, _INSTANCE_TYPES))
-        raise bad_setting("instance_type", instance_type, f"one of {allowed}")
+        raise not_allowed("instance_type", instance_type, f"one of {allowed}")
     for name, flag in (
         ("use_personal_queue", use_personal_queue),
         ("add_metadata", add_metadata),
     ):
         if flag is not None and not isinstance(flag, bool):
-            raise bad_setting(name, flag, "True or False")
+            raise not_allowed(name, flag, "True or False")
     if retain_seconds is not None and not (
         isinstance(retain_seconds, int)
         and not isinstance(retain_seconds, bool)
         and _SHORTEST_RETAIN <= retain_seconds <= _LONGEST_RETAIN
     ):
         allowed = f"a whole number from {_SHORTEST_RETAIN} to {_LONGEST_RETAIN}"
-        raise bad_setting("retain_seconds", retain_seconds, allowed)
+        raise not_allowed("retain_seconds", retain_seconds, allowed)
     if access_password is not None and not (isinstance(access_password, str) and access_password):
-        raise bad_setting("access_password", "***", "some text")  # the value is not shown
+        raise not_allowed("access_password", "***", "some text")  # the value is not shown
     return RunOptions(
         instance_type=instance_type,
         use_personal_queue=use_personal_queue,

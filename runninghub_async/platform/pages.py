@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from runninghub_async import wire
+from runninghub_async.checks import not_allowed
 from runninghub_async.session import Session
-from runninghub_async.settings import bad_setting
 from runninghub_async.values import Account
 
 Page = list[wire.Fields]
@@ -67,4 +67,4 @@ def checked_page_size(value: int, most: int) -> int:
     """
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most:
         return value
-    raise bad_setting("page_size", value, f"a whole number from 1 to {most}")
+    raise not_allowed("page_size", value, f"a whole number from 1 to {most}")

@@ -11,10 +11,10 @@ from attrs import field, frozen
 
 from runninghub_async import errors, wire
 from runninghub_async.calls import Call, request_of
+from runninghub_async.checks import not_allowed
 from runninghub_async.orders import ModelOrder
 from runninghub_async.prices import Price
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import bad_setting
 
 _MODEL_ROOT = "/openapi/v2/"
 
@@ -57,7 +57,7 @@ class PricePreview:
 async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     """See :meth:`RunningHub.price_preview`."""
     if not isinstance(call, Call):
-        raise bad_setting("call", call, "a call of a model")
+        raise not_allowed("call", call, "a call of a model")
     order = call.order
     if not isinstance(order, ModelOrder):
         raise errors.InvalidParameterError(

@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from runninghub_async import wire
 from runninghub_async.calls import Call
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.errors import shown
 from runninghub_async.platform.app_orders import (
     Describe,
     QuickCreateOrder,
@@ -22,7 +23,6 @@ from runninghub_async.platform.forms import options_of
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, with_files
 from runninghub_async.platform.options import RunOptions
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import bad_setting
 
 _ENTRY = ("nodeId", "nodeName", "fieldName", "fieldType", "fieldValue", "description")
 
@@ -80,7 +80,7 @@ class QuickCreateCalls:
             APIError, ConnectionFailedError: the question was refused or got no answer.
         """
         if not isinstance(type, int) or isinstance(type, bool):
-            raise bad_setting("type", type, "a whole number")
+            raise not_allowed("type", type, "a whole number")
         body = {"type": type, "webappId": identifier("webapp_id", webapp_id)}
         runtime = self._get_runtime()
         owner = runtime.settings.account(account)
@@ -107,7 +107,7 @@ class QuickCreateCalls:
             InvalidParameterError: as ``rh.apps.run``; an entry that is not complete.
         """
         if not isinstance(code, str) or not code.strip():
-            raise bad_setting("code", code, "a quickCreateCode as text, such as '002'")
+            raise not_allowed("code", code, "a quickCreateCode as text, such as '002'")
         order = QuickCreateOrder(
             webapp_id=identifier("webapp_id", webapp_id),
             code=code,
@@ -117,7 +117,7 @@ class QuickCreateCalls:
             describe=self._describe,
         )
         if not order.given and not order.inputs:
-            raise InvalidParameterError("nodes: is empty; allowed is at least one field.")
+            raise refusal("nodes", "is empty", "at least one field", value=nodes)
         return Call(self._get_runtime, order)
 
     def from_form(self, form: Mapping[str, Any], base: Path) -> Call:
@@ -131,8 +131,8 @@ def _entries(nodes: Any) -> Iterator[NodeInput]:
     for entry in nodes if isinstance(nodes, Sequence) else [nodes]:
         if not isinstance(entry, Mapping) or any(entry.get(name) is None for name in _ENTRY):
             allowed = "an object with " + ", ".join(_ENTRY)
-            raise InvalidParameterError(
-                f"nodes: {entry!r} is not complete; allowed is {allowed}.", allowed=allowed
+            raise refusal(
+                "nodes", f"has {shown(entry)}, which is not complete", allowed, value=entry
             )
         node_id, name = str(entry["nodeId"]), str(entry["fieldName"])
         yield NodeInput(

@@ -8,9 +8,9 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import wire
+from runninghub_async.checks import not_allowed
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import bad_setting
 
 ResourceKind = Literal["UNET", "CHECKPOINT", "LORA", "GGUF"]
 
@@ -81,7 +81,7 @@ class ResourceCalls:
             InvalidParameterError: an argument that is not allowed.
         """
         if not isinstance(kind, str) or kind.upper() not in _KINDS:
-            raise bad_setting("kind", kind, "one of " + ", ".join(map(repr, _KINDS)))
+            raise not_allowed("kind", kind, "one of " + ", ".join(map(repr, _KINDS)))
         asked: dict[str, Any] = {
             "resourceName": name,
             "baseModels": list(base_models),

@@ -13,11 +13,12 @@ from pathlib import Path
 from attrs import frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.errors import shown
 from runninghub_async.family import MediaInput
 from runninghub_async.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.payloads import Progress
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import bad_setting
 
 OLD_LIMIT_MB = 30
 """What the old upload takes."""
@@ -131,7 +132,7 @@ class UploadCalls:
         media = local_file(Path(file))
         called = name if name is not None else Path(file).stem
         if not isinstance(called, str) or not called.strip():
-            raise bad_setting("name", name, "some text")
+            raise not_allowed("name", name, "some text")
         runtime = self._get_runtime()
         md5 = await asyncio.to_thread(_md5, media)
         body = {"loraName": called, "md5Hex": md5}
@@ -162,10 +163,11 @@ class UploadCalls:
         media = local_file(picture)
         kind = mimetypes.guess_type(media.name)[0] or ""
         if not kind.startswith("image/"):
-            raise errors.InvalidParameterError(
-                f"{media.name!r} is not a picture; upload() takes files of every kind.",
-                parameter="picture",
+            raise refusal(
+                "picture",
+                f"is {shown(media.name)}, which is not a picture",
                 value=media.name,
+                hint="upload() takes files of every kind.",
             )
         _check_size(media, max_mb, "goes inside a call here; use upload(), or a larger max_mb")
         with media.open() as stream:
@@ -174,11 +176,11 @@ class UploadCalls:
 
 def _check_size(media: LocalMedia, most: float, what: str) -> None:
     if media.size > most * MEBIBYTE:
-        raise errors.InvalidParameterError(
-            f"{media.name!r} has {media.size / MEBIBYTE:.1f} MB, more than the {most:g} MB that"
-            f" {what}.",
+        raise refusal(
+            "file",
+            f"is {shown(media.name)}, which has {media.size / MEBIBYTE:.1f} MB",
+            f"at most {most:g} MB, which {what}",
             value=media.name,
-            allowed=f"at most {most:g} MB",
         )
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.checks import checked_address
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.runtime import Runtime
-from runninghub_async.settings import checked_address
 
 
 @frozen(kw_only=True)

@@ -32,7 +32,7 @@ CALL = ("run", "seedream-v4.5/text-to-image", "prompt=a red bicycle")
         (("run", "hailuo-2.3/i2v-pro", "image_url=none.png"), "none.png"),
         (("run", "hailuo-02-t2v-standard", "prompt=x", "duration=7"), "'6', '10'"),
         (("run", "hailuo-2.3/i2v-pro", "x.png"), "allowed is key=value"),
-        (("run", "z-image/turbo", "prompt=@none.txt"), "none.txt cannot be read"),
+        (("run", "z-image/turbo", "prompt=@none.txt"), "none.txt, which cannot be read"),
         (("run", "z-image/turbo", "prompt=x", "--wire", "other"), "--wire"),
         (("task", "abc"), "task_id is 'abc'"),
         (("upload", "none.png"), "'none.png' does not exist"),

@@ -156,7 +156,7 @@ def test_text_forms_and_back(rh: RunningHub, picture: Path) -> None:
         {"workflow": ID, "nodes": {"10": {"image": {"file": picture.name}}}}, base=picture.parent
     )
     assert relative.to_dict()["nodes"]["10"]["image"] == {"file": str(picture)}
-    with pytest.raises(errors.InvalidParameterError, match="'node' is not a field"):
+    with pytest.raises(errors.InvalidParameterError, match="node is not a field"):
         rh.from_dict({"workflow": ID, "node": {}})
     assert call.price() is None
 
