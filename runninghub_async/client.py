@@ -13,7 +13,7 @@ from runninghub_async import signature_types as types
 from runninghub_async.checks import checked_concurrency, checked_durations, not_allowed
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
-from runninghub_async.settings import OnCancel, read_settings
+from runninghub_async.settings import ApiKey, OnCancel, read_accounts, read_settings
 from runninghub_async.values import RetryPolicy
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
@@ -58,7 +58,7 @@ class RunningHub(Families["types.Call"]):
 
     def __init__(
         self,
-        api_key: str | Sequence[str] | None = None,
+        api_key: ApiKey | None = None,
         *,
         base_url: str | None = None,
         concurrency: int | None = None,
@@ -69,8 +69,10 @@ class RunningHub(Families["types.Call"]):
         on_cancel: OnCancel = "leave",
         session: types.ClientSession | None = None,
     ) -> None:
+        accounts = read_accounts(api_key)
+        del api_key  # whoever shows the variables of this frame shows no key
         self._settings = read_settings(
-            api_key,
+            accounts,
             base_url=base_url,
             concurrency=concurrency,
             timeout=timeout,

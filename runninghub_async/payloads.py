@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import Callable
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -14,7 +14,7 @@ Progress = Callable[[int, int], object]
 """Called with the bytes that were sent and the bytes there are."""
 
 _PIECE = 256 * 1024
-_JSON = "application/json"
+JSON_TYPE = "application/json"
 
 
 class FilePayload(aiohttp.Payload):
@@ -55,16 +55,24 @@ class FilePayload(aiohttp.Payload):
 def json_payload(encoded: bytes) -> aiohttp.Payload:
     """JSON; a long one is sent in pieces."""
     if len(encoded) > _PIECE:
-        return aiohttp.BytesIOPayload(io.BytesIO(encoded), content_type=_JSON)
-    return aiohttp.BytesPayload(encoded, content_type=_JSON)
+        return aiohttp.BytesIOPayload(io.BytesIO(encoded), content_type=JSON_TYPE)
+    return aiohttp.BytesPayload(encoded, content_type=JSON_TYPE)
 
 
-def file_form(fields: dict[str, str], file: FilePayload, *, name: str) -> aiohttp.MultipartWriter:
-    """A form with some text fields and the file, which is its part ``file``."""
+def in_pieces(encoded: bytes) -> Iterator[bytes]:
+    """The same, to be written without holding up the loop."""
+    for start in range(0, len(encoded), _PIECE):
+        yield encoded[start : start + _PIECE]
+
+
+def file_form(
+    fields: dict[str, aiohttp.Payload], file: FilePayload, *, name: str
+) -> aiohttp.MultipartWriter:
+    """A form with some fields and the file, which is its part ``file``."""
     form = aiohttp.MultipartWriter("form-data")
-    for field, text in fields.items():
-        part: Any = form.append(text)
+    for field, part in fields.items():
         part.set_content_disposition("form-data", name=field)
+        form.append_payload(part)
     file.set_content_disposition("form-data", name="file", filename=name)
     form.append_payload(file)
     return form

@@ -6,7 +6,8 @@ to repeat; an upload; a download.
 
 Three rules hold throughout.  The key goes to the API's own origin and nowhere else, so no
 API request follows a redirect.  No exception of aiohttp leaves this module, since some carry
-the request's headers.  Every text that came from outside is redacted before it is shown.
+the request's headers, and no frame of it, since they hold the key.  Every text that came from
+outside is redacted before it is shown.
 """
 
 from __future__ import annotations
@@ -22,13 +23,20 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, BinaryIO, TypeVar
-from urllib.parse import quote
 
 import aiohttp
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
 from runninghub_async.payloads import FilePayload, Progress, file_form, json_payload
+from runninghub_async.secrecy import (
+    KeyField,
+    SignedJson,
+    SignedQuery,
+    headers_of,
+    sealed,
+    without_keys,
+)
 from runninghub_async.transport import (
     CONNECT_TIMEOUT,
     NEVER_DELIVERED,
@@ -130,6 +138,7 @@ class Session:
         self._submit_slots = asyncio.Semaphore(max(1, int(room * (1 - LEFT_TO_READS))))
         self._transfer_slots = asyncio.Semaphore(room_in(session, TRANSFER_CONNECTIONS))
 
+    @sealed
     async def close(self) -> None:
         """Close our own connections; the caller's session is left alone."""
         self._closed = True
@@ -139,6 +148,7 @@ class Session:
 
     # -- the four kinds of request ---------------------------------------------------------
 
+    @sealed
     async def submit(self, account: Account, sent: Sent) -> wire.TaskAnswer:
         """Ask once for a task to be made.  This costs money.
 
@@ -148,15 +158,19 @@ class Session:
             InvalidParameterError: the service refused a parameter; no task was created.
             SubmissionUncertainError: the answer was lost or makes no sense.
         """
-        data, header_of = sent.data, None if sent.key_in_body else account
+        data: bytes | aiohttp.Payload = sent.data
         if sent.key_in_body:
-            data = wire.dumps({"apiKey": account.key.reveal(), **sent.body})
+            data = SignedJson(account.key, sent.body)
         reply: Reply | ExchangeError
         try:
             async with self._submit_slots:
                 drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
                 reply = await self._exchange(
-                    "POST", sent.path, account=header_of, data=data, limits=self._silence
+                    "POST",
+                    sent.path,
+                    account=None if sent.key_in_body else account,
+                    data=data,
+                    limits=self._silence,
                 )
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown
@@ -176,6 +190,7 @@ class Session:
             judged.error.retry_after = reply.retry_after
         raise self.redacted(judged.error)
 
+    @sealed
     async def query(
         self, account: Account, task_id: str, *, limit: float | None = None
     ) -> wire.TaskAnswer:
@@ -211,9 +226,9 @@ class Session:
     ) -> wire.TaskAnswer | None:
         """Ask V1 once how a task is doing; ``None`` where it does not know it."""
         path = "/task/openapi/outputs"
-        signed = {"apiKey": account.key.reveal(), "taskId": task_id}
+        signed = SignedJson(account.key, {"taskId": task_id})
         content = await self._read_once(
-            "POST", path, account=None, body=signed, task_id=task_id, limits=limits
+            "POST", path, account=None, data=signed, task_id=task_id, limits=limits
         )
         answer = wire.outputs_answer(content)
         if answer is not None:
@@ -226,7 +241,7 @@ class Session:
     ) -> wire.TaskAnswer:
         path, body = "/openapi/v2/query", {"taskId": task_id}
         content = await self._read_once(
-            "POST", path, account=account, body=body, task_id=task_id, limits=limits
+            "POST", path, account=account, data=wire.dumps(body), task_id=task_id, limits=limits
         )
         answer = wire.task_answer(content)
         if not answer.status:
@@ -248,22 +263,23 @@ class Session:
             raise self.redacted(error)
         return answer
 
+    @sealed
     async def call_v1(
         self, account: Account, path: str, body: Mapping[str, Any], *, key_field: str = "apiKey"
     ) -> Any:
         """A V1 call that is safe to repeat; the key goes into the body.  Returns ``data``."""
-        signed = {key_field: account.key.reveal(), **body}
-        return await self._repeat(
-            lambda: self._read_once("POST", path, account=None, body=signed), path, self._unwrap
-        )
+        signed = SignedJson(account.key, body, field=key_field)
+        read = partial(self._read_once, "POST", path, account=None, data=signed)
+        return await self._repeat(read, path, self._unwrap)
 
+    @sealed
     async def get_v1(self, account: Account, path: str, query: Mapping[str, str]) -> Any:
         """A V1 read whose key goes into the address, which is shown nowhere.  Returns ``data``."""
-        signed = {"apiKey": account.key.reveal(), **query}
-        return await self._repeat(
-            lambda: self._read_once("GET", path, account=None, query=signed), path, self._unwrap
-        )
+        signed = SignedQuery(account.key, query)
+        read = partial(self._read_once, "GET", path, account=None, query=signed)
+        return await self._repeat(read, path, self._unwrap)
 
+    @sealed
     async def call_v2(
         self,
         account: Account,
@@ -277,16 +293,20 @@ class Session:
         It is repeated where that may help, unless it must be made only ``once``.
         """
         method = "GET" if body is None else "POST"
-        read = partial(self._read_once, method, path, account=account, body=body)
+        data = None if body is None else wire.dumps(body)
+        read = partial(self._read_once, method, path, account=account, data=data)
         if once:
             return self._unwrap(await read(), path)
         return await self._repeat(read, path, self._unwrap)
 
+    @sealed
     async def call_flat(self, account: Account, path: str, body: Mapping[str, Any]) -> Any:
         """A V2 read that is answered without an envelope.  Returns the answer."""
-        read = partial(self._read_once, "POST", path, account=account, body=body)
+        data = wire.dumps(body)
+        read = partial(self._read_once, "POST", path, account=account, data=data)
         return await self._repeat(read, path, self._unwrap_flat)
 
+    @sealed
     async def upload(
         self,
         account: Account,
@@ -310,7 +330,6 @@ class Session:
             APIError, ConnectionFailedError: as for every request.
         """
         path = "/task/openapi/upload" if v1 else "/openapi/v2/media/upload/binary"
-        fields = {"apiKey": account.key.reveal(), "fileType": "input"} if v1 else {}
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
 
         async def send() -> Any:
@@ -321,7 +340,7 @@ class Session:
                     "POST",
                     path,
                     account=None if v1 else account,
-                    form=file_form(fields, file, name=name),
+                    data=file_form(_v1_fields(account) if v1 else {}, file, name=name),
                     limits=self._limits(total=limit),
                 )
 
@@ -331,6 +350,7 @@ class Session:
             raise errors.UploadError(f"The answer to an upload has no {missing}.", endpoint=path)
         return answer
 
+    @sealed
     async def put(
         self, url: str, open_file: Callable[[], BinaryIO], *, progress: Progress | None = None
     ) -> None:
@@ -395,6 +415,7 @@ class Session:
                 )
             yield Download(response, self.traffic)
 
+    @sealed
     async def _get(self, url: str) -> aiohttp.ClientResponse:
         trouble: errors.RunningHubError
         try:
@@ -457,14 +478,12 @@ class Session:
         path: str,
         *,
         account: Account | None,
-        query: Mapping[str, str] | None = None,
-        body: Mapping[str, Any] | None = None,
-        form: aiohttp.MultipartWriter | None = None,
+        query: SignedQuery | None = None,
+        data: bytes | aiohttp.Payload | None = None,
         task_id: str | None = None,
         limits: aiohttp.ClientTimeout | None = None,
     ) -> Any:
         """One request that is safe to repeat, and its JSON."""
-        data: Any = form if form is not None else None if body is None else wire.dumps(body)
         reply: Reply | ExchangeError
         try:
             reply = await self._exchange(
@@ -558,21 +577,26 @@ class Session:
         path: str,
         *,
         account: Account | None,
-        data: Any,
+        data: bytes | aiohttp.Payload | None,
         limits: aiohttp.ClientTimeout,
-        query: Mapping[str, str] | None = None,
+        query: SignedQuery | None = None,
     ) -> Reply:
         """Send one request to the API and read the whole answer.
+
+        Args:
+            method, path: of the request.
+            account: whose key goes into a header, unless it goes elsewhere.
+            data: the body.
+            limits: of time.
+            query: of the address.
 
         Raises:
             ExchangeError: there is no complete answer.
         """
-        headers = {"Accept": "application/json"}
-        if account is not None:
-            headers["Authorization"] = f"Bearer {account.key.reveal()}"
         if isinstance(data, bytes):
-            self.traffic.sent += len(data)
             data = json_payload(data)
+        if data is not None and not isinstance(data, aiohttp.MultipartWriter):
+            self.traffic.sent += data.size or 0  # of a form, the file was counted
         received = bytearray()
         started = time.perf_counter()
         try:
@@ -580,9 +604,9 @@ class Session:
                 request = self._open().request(
                     method,
                     address(self.base_url, path),
-                    params=query,
+                    params=None if query is None else query.revealed(),
                     data=data,
-                    headers=headers,
+                    headers=headers_of(account),
                     allow_redirects=False,
                     timeout=limits,
                 )
@@ -662,10 +686,7 @@ class Session:
 
     def redact(self, text: str) -> str:
         """The text without any key of this client, and without a live connection's token."""
-        for account in self._accounts:
-            key = account.key.reveal()
-            text = text.replace(key, "***").replace(quote(key, safe=""), "***")
-        return _SOCKET_TOKEN.sub(r"\1***", text)
+        return _SOCKET_TOKEN.sub(r"\1***", without_keys(text, self._accounts))
 
 
 def _may_pass(error: errors.RunningHubError) -> bool:
@@ -686,7 +707,5 @@ def _map_text(value: Any, change: Callable[[str], str]) -> Any:
     return value
 
 
-def native_url(base_url: URL, account: Account, *, plus: bool) -> str:
-    """The address of the stand-in for a ComfyUI server, **with the key in it**."""
-    proxy = "proxy-plus" if plus else "proxy"
-    return str(base_url / proxy / account.key.reveal())
+def _v1_fields(account: Account) -> dict[str, aiohttp.Payload]:
+    return {"apiKey": KeyField(account.key), "fileType": aiohttp.StringPayload("input")}

@@ -24,6 +24,8 @@ _POLL_VARIABLE = "RUNNINGHUB_POLL"
 _SHORTEST_POLL = 0.001
 """Looking again without any pause would only burn the processor."""
 
+ApiKey = str | Secret | Sequence[str | Secret]
+"""One key or several; a ``Secret`` is one that no variable shows."""
 OnCancel = Literal["leave", "cancel"]
 
 
@@ -56,7 +58,7 @@ class Settings:
 
 
 def read_settings(
-    api_key: str | Sequence[str] | None,
+    accounts: tuple[Account, ...] | AuthenticationError,
     *,
     base_url: str | None,
     concurrency: int | None,
@@ -68,6 +70,8 @@ def read_settings(
     session: aiohttp.ClientSession | None,
 ) -> Settings:
     """Check the arguments of ``RunningHub`` and complete them from the environment.
+
+    ``accounts`` is what :func:`read_accounts` made of the keys.
 
     Raises:
         AuthenticationError: there is no key.
@@ -81,8 +85,10 @@ def read_settings(
         raise not_allowed("session", session, "an aiohttp.ClientSession, or None")
     if poll is None:
         poll = _poll_from_environment()
+    if isinstance(accounts, AuthenticationError):
+        raise accounts
     return Settings(
-        accounts=_accounts(api_key),
+        accounts=accounts,
         base_url=_base_url(base_url),
         concurrency=checked_concurrency(concurrency),
         timeout=None if timeout is None else checked_seconds("timeout", timeout),
@@ -94,27 +100,35 @@ def read_settings(
     )
 
 
-def _accounts(api_key: str | Sequence[str] | None) -> tuple[Account, ...]:
+def read_accounts(api_key: ApiKey | None) -> tuple[Account, ...] | AuthenticationError:
+    """The accounts of the keys, else of those in the environment.
+
+    What is wrong with them is returned and not raised: a traceback shows the variables of its
+    frames to those who look, and here they hold the keys.
+    """
     given = api_key if api_key is not None else _from_environment(_KEY_VARIABLES)
-    if given is not None and not isinstance(given, (str, list, tuple)):
-        raise AuthenticationError("api_key is no text; allowed is the key as str, or several.")
     if given is None:
-        raise AuthenticationError(
+        return AuthenticationError(
             "There is no API key. Pass RunningHub(api_key=...) or set RUNNINGHUB_API_KEY; keys"
             " are made on the site's API page (for tests: runninghub_async.sandbox)."
         )
-    keys = given.split(",") if isinstance(given, str) else list(given)
-    if not all(isinstance(key, str) for key in keys):
-        raise AuthenticationError("One of the keys in api_key is no text; each must be a str.")
-    keys = [key.strip() for key in keys if key.strip()]
+    if isinstance(given, Secret):
+        given = [given]
+    if not isinstance(given, (str, list, tuple)):
+        return AuthenticationError("api_key is no text; allowed is the key as str, or several.")
+    parts = given.split(",") if isinstance(given, str) else given
+    if not all(isinstance(part, (str, Secret)) for part in parts):
+        return AuthenticationError("One of the keys in api_key is no text; each must be a str.")
+    keys = [part if isinstance(part, Secret) else Secret(part.strip()) for part in parts]
+    keys = [key for key in keys if key]
     if not keys:
-        raise AuthenticationError("The API key is empty.")
-    if any(not key.isascii() or not key.isprintable() or " " in key for key in keys):
-        raise AuthenticationError(
+        return AuthenticationError("The API key is empty.")
+    if not all(key.is_sendable for key in keys):
+        return AuthenticationError(
             "The API key has characters that no key has (blanks, line ends or non-ASCII); copy"
             " it again."
         )
-    return tuple(dict.fromkeys(Account(Secret(key)) for key in keys))
+    return tuple(dict.fromkeys(Account(key) for key in keys))
 
 
 def _base_url(given: str | None) -> URL:

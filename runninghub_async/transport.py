@@ -15,11 +15,12 @@ from functools import lru_cache
 from typing import Any, BinaryIO
 
 import aiohttp
-from attrs import define, frozen
+from attrs import define, field, frozen
 from yarl import URL
 
 from runninghub_async import errors
 from runninghub_async.payloads import FilePayload, Progress
+from runninghub_async.secrecy import sealed
 
 CONNECT_TIMEOUT = 7.0
 """Two tries and the pause between them stay within the 15 s after which a host counts as
@@ -43,7 +44,8 @@ class Reply:
     """A complete HTTP answer."""
 
     status: int
-    body: bytes
+    body: bytes = field(repr=False)
+    """Not shown in any variable, since it may repeat the key."""
     location: str | None = None
     retry_after: float | None = None
 
@@ -86,18 +88,16 @@ class Download:
         Raises:
             ConnectionFailedError: it was cut short.
         """
-        trouble: str | None = None
-        content = self._response.content
-        while trouble is None:
-            try:
-                chunk = await content.readany()
-            except TRANSPORT_ERRORS as error:
-                trouble = describe(error)
-            else:
-                if not chunk:
-                    return
-                self._traffic.received += len(chunk)
-                yield chunk
+        while chunk := await self._next_chunk():
+            self._traffic.received += len(chunk)
+            yield chunk
+
+    @sealed
+    async def _next_chunk(self) -> bytes:
+        try:
+            return await self._response.content.readany()
+        except TRANSPORT_ERRORS as error:
+            trouble = describe(error)
         url = str(self._response.url)
         raise errors.ConnectionFailedError(
             f"The download from {host_of(url)} broke off: {trouble}.", endpoint=url, reached=True

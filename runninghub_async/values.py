@@ -42,6 +42,14 @@ class Secret:
         """A short name that tells keys apart and gives nothing away."""
         return "key-" + hashlib.sha256(self.__value.encode()).hexdigest()[:8]
 
+    @property
+    def is_sendable(self) -> bool:
+        """Whether it has only characters that a key, and a header, can have."""
+        return self.__value.isascii() and self.__value.isprintable() and " " not in self.__value
+
+    def __bool__(self) -> bool:
+        return bool(self.__value)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Secret) and other.__value == self.__value
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from runninghub_async.errors import InvalidParameterError, plain, shown
-from runninghub_async.values import expanded
+from runninghub_async.values import Secret, expanded
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import Job, JobSource, Mistake
@@ -68,7 +68,7 @@ def job_file(jobs: str) -> Iterator[JobFile]:
     yield JobFile(path, path.parent, found)
 
 
-def keys_in(path: Path) -> list[str]:
+def keys_in(path: Path) -> list[Secret]:
     """The API keys in a file: one a line, ``#`` begins a comment.
 
     Raises:
@@ -78,16 +78,20 @@ def keys_in(path: Path) -> list[str]:
     try:
         with path.open(encoding="utf-8-sig") as file:
             mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)  # of what is read, not of a link
-            if mode & _OTHERS and sys.platform != "win32":
-                raise _bad_keys(path, _open_to_others(path, mode))
-            text = file.read()
+            shared = mode & _OTHERS and sys.platform != "win32"
+            keys = [] if shared else _keys_of(file.read())
     except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "it is not text"
-        raise _bad_keys(path, f"cannot be read: {why}") from None
-    keys = [key for line in text.splitlines() if (key := line.partition("#")[0].strip())]
-    if not keys:
-        raise _bad_keys(path, "has no key")
-    return keys
+        trouble = f"cannot be read: {getattr(error, 'strerror', None) or 'it is not text'}"
+    else:
+        if keys:
+            return keys
+        trouble = _open_to_others(path, mode) if shared else "has no key"
+    raise _bad_keys(path, trouble)  # outside the ``except``: a decoder's error holds the text
+
+
+def _keys_of(text: str) -> list[Secret]:
+    keys = (Secret(line.partition("#")[0].strip()) for line in text.splitlines())
+    return [key for key in keys if key]
 
 
 def _open_to_others(path: Path, mode: int) -> str:

@@ -13,6 +13,7 @@ from runninghub_async.errors import AuthenticationError
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
+    from runninghub_async.values import Secret
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ class Connection(NamedTuple):
         self,
         work: Callable[[RunningHub], Awaitable[T]],
         *,
-        api_key: Sequence[str] | None = None,
+        api_key: Sequence[Secret] | None = None,
         task_id: Callable[[], str | None] | None = None,
         timeout: float | None = None,
         poll: float | None = None,

@@ -11,6 +11,7 @@ import pytest
 
 from runninghub_async.cli.bulk_input import keys_in
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.values import Secret
 from tests.helpers import KEY
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no such rights")
@@ -28,7 +29,7 @@ def keys(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("mode", [0o400, 0o500, 0o600, 0o700])
 def test_rights_of_the_owner_are_his_affair(keys: Path, mode: int) -> None:
     keys.chmod(mode)
-    assert keys_in(keys) == [KEY]
+    assert keys_in(keys) == [Secret(KEY)]
 
 
 @pytest.mark.parametrize("mode", [0o600 | rights for rights in range(1, 0o100)], ids=oct)
@@ -46,7 +47,7 @@ def test_any_right_of_anybody_else_is_refused(keys: Path, mode: int) -> None:
 def test_of_a_link_what_it_leads_to_counts(keys: Path, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(keys)
-    assert keys_in(link) == [KEY]
+    assert keys_in(link) == [Secret(KEY)]
     keys.chmod(0o604)
     with pytest.raises(InvalidParameterError, match="mode 604"):
         keys_in(link)
@@ -58,5 +59,5 @@ def test_keys_may_come_from_a_program(tmp_path: Path) -> None:
     os.mkfifo(pipe, 0o600)
     writer = threading.Thread(target=pipe.write_text, args=(f"{KEY}\n",))
     writer.start()
-    assert keys_in(pipe) == [KEY]
+    assert keys_in(pipe) == [Secret(KEY)]
     writer.join()
