@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from runninghub_async.fan_out import Outcome as Outcome
     from runninghub_async.node_reports import RejectedNodesWarning as RejectedNodesWarning
     from runninghub_async.platform.account import AccountStatus as AccountStatus
-    from runninghub_async.platform.apps import App as App
+    from runninghub_async.platform.app_fields import App as App
     from runninghub_async.platform.price_preview import PricePreview as PricePreview
     from runninghub_async.platform.uploads import Upload as Upload
     from runninghub_async.prices import Price as Price
@@ -63,7 +63,7 @@ __all__ = [
 
 _HOME = {
     "AccountStatus": "platform.account",
-    "App": "platform.apps",
+    "App": "platform.app_fields",
     "Call": "calls",
     "MediaInput": "family",
     "Outcome": "fan_out",

@@ -120,6 +120,50 @@ class AppField:
         return refusal(self.key, what, allowed, value=value, about=said)
 
 
+@frozen(kw_only=True)
+class AppCover:
+    """A picture that shows what an app makes.  Sizes are in pixels."""
+
+    url: str
+    thumbnail_url: str
+    width: int | None
+    height: int | None
+
+
+@frozen(kw_only=True)
+class App:
+    """An AI app and what it can be given.
+
+    Attributes:
+        id: the number in the address of its page.
+        name: its title.
+        fields: what can be given to it; empty where the app was never run on the website, or
+            where the service answers in the old way.
+        encrypted: it takes an ``access_password`` (third-party code).
+        likes: how often it was liked.
+        downloads: how often it was downloaded.
+        uses: how often it was run.
+        views: how often its page was opened.
+        collects: how often it was put into a collection.
+        covers: pictures of what it makes.
+        tags: the names of its tags.
+        raw: the service's record, without the sample request.
+    """
+
+    id: str
+    name: str
+    fields: tuple[AppField, ...]
+    encrypted: bool
+    likes: int | None
+    downloads: int | None
+    uses: int | None
+    views: int | None
+    collects: int | None
+    covers: tuple[AppCover, ...]
+    tags: tuple[str, ...]
+    raw: Mapping[str, Any] = attrs.field(repr=False)
+
+
 def app_field(fields: wire.Fields) -> AppField:
     """One entry of an app's ``nodeInfoList``."""
     choices, settings = _field_data(fields.raw.get("fieldData"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -12,6 +12,7 @@ from runninghub_async import errors
 from runninghub_async.checks import combined, refusal
 from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.media import LocalMedia
+from runninghub_async.platform.app_fields import App, AppField
 from runninghub_async.platform.nodes import Links, NodeInput, as_text, input_value
 from runninghub_async.platform.options import RunOptions
 from runninghub_async.platform.refusals import is_about_access, naming
@@ -19,13 +20,9 @@ from runninghub_async.prices import Price
 from runninghub_async.records import OutputKind
 from runninghub_async.runtime import Runtime
 
-if TYPE_CHECKING:
-    from runninghub_async.platform.app_fields import AppField
-    from runninghub_async.platform.apps import App
-
 Given = tuple[tuple[str, Any], ...]
 """Keys as they were given, with their values."""
-Describe = Callable[[Runtime, str, bool], Awaitable["App"]]
+Describe = Callable[[Runtime, str, bool], Awaitable[App]]
 """Tells about an app; reads it anew where the last argument is true."""
 
 

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from runninghub_async import errors, wire
 from runninghub_async.calls import Call
 from runninghub_async.checks import not_allowed
-from runninghub_async.platform.app_fields import AppField, app_field
+from runninghub_async.platform.app_fields import App, AppCover, app_field
 from runninghub_async.platform.app_orders import AppOrder, given_values
 from runninghub_async.platform.forms import OPTIONS, options_of
 from runninghub_async.platform.nodes import identifier, with_files
@@ -29,50 +29,6 @@ _SORTS = ("RECOMMEND", "HOTTEST", "NEWEST")
 _LARGEST_PAGE = 50
 _REMEMBERED_SECONDS = 300.0
 _RUN_PATH = re.compile(r"/run/ai-app/(\d+)")
-
-
-@frozen(kw_only=True)
-class AppCover:
-    """A picture that shows what an app makes.  Sizes are in pixels."""
-
-    url: str
-    thumbnail_url: str
-    width: int | None
-    height: int | None
-
-
-@frozen(kw_only=True)
-class App:
-    """An AI app and what it can be given.
-
-    Attributes:
-        id: the number in the address of its page.
-        name: its title.
-        fields: what can be given to it; empty where the app was never run on the website, or
-            where the service answers in the old way.
-        encrypted: it takes an ``access_password`` (third-party code).
-        likes: how often it was liked.
-        downloads: how often it was downloaded.
-        uses: how often it was run.
-        views: how often its page was opened.
-        collects: how often it was put into a collection.
-        covers: pictures of what it makes.
-        tags: the names of its tags.
-        raw: the service's record, without the sample request.
-    """
-
-    id: str
-    name: str
-    fields: tuple[AppField, ...]
-    encrypted: bool
-    likes: int | None
-    downloads: int | None
-    uses: int | None
-    views: int | None
-    collects: int | None
-    covers: tuple[AppCover, ...]
-    tags: tuple[str, ...]
-    raw: Mapping[str, Any] = field(repr=False)
 
 
 @frozen(kw_only=True)
