@@ -14,7 +14,7 @@ import typer
 
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.account import billed_in
-from runninghub_async.cli.bulk_display import Display, Progress, display, event
+from runninghub_async.cli.bulk_display import Display, Figures, display, event
 from runninghub_async.cli.bulk_input import JobFile, job_file, keys_in
 from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.connection import connection
@@ -256,12 +256,12 @@ class _Running:
         async with BulkRun(client, base=self._file.base, **self._settings) as run:
             with _log_file(run.out / "run.log"):
                 budget = self._settings["budget"]
-                progress = Progress(
+                figures = Figures(
                     run.totals,
                     None if self._found is None else self._found.jobs,
                     "" if budget is None else budget.currency,
                 )
-                with display(progress, quiet=self._quiet, events=self._as_json) as shown:
+                with display(figures, quiet=self._quiet, events=self._as_json) as shown:
                     self._tell_start(run)
                     working = asyncio.create_task(self._work(run, shown))
                     with _on_ctrl_c(lambda: self._stop(run, shown), working.cancel):
@@ -269,7 +269,7 @@ class _Running:
                             await working
                         except asyncio.CancelledError:
                             summary.killed = True
-                summary.currency = progress.currency
+                summary.currency = figures.currency
                 if run.totals.money and not summary.currency:
                     summary.currency = await billed_in(client) or ""
                 await summary.look(run)

@@ -40,7 +40,7 @@ class Display(Protocol):
 
 
 @define
-class Progress:
+class Figures:
     """The figures of a run."""
 
     totals: Totals
@@ -110,23 +110,23 @@ class Progress:
 
 
 @contextmanager
-def display(progress: Progress, *, quiet: bool, events: bool) -> Iterator[Display]:
+def display(figures: Figures, *, quiet: bool, events: bool) -> Iterator[Display]:
     """Show a run for as long as the context lasts."""
     if events:
-        yield Events(progress)
+        yield Events(figures)
         return
     if quiet:
-        yield Silence(progress)
+        yield Silence(figures)
         return
     from rich.console import Console
 
     console = Console(stderr=True, highlight=False)
     if not (sys.stderr.isatty() and console.is_interactive):
-        yield PlainLines(progress)
+        yield PlainLines(figures)
         return
     from rich.live import Live
 
-    shown = LiveTable(progress)
+    shown = LiveTable(figures)
     live = Live(
         console=console,
         get_renderable=shown.picture,
@@ -143,11 +143,11 @@ def display(progress: Progress, *, quiet: bool, events: bool) -> Iterator[Displa
 class Silence:
     """Nothing but messages."""
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
 
     def ended(self, outcome: JobOutcome) -> None:
-        self._progress.ended(outcome)
+        self._figures.ended(outcome)
 
     def message(self, text: str) -> None:
         say(text)
@@ -156,15 +156,15 @@ class Silence:
 class PlainLines:
     """A line now and then, for pipes and logs."""
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
         self._next = time.monotonic() + _PLAIN_EVERY
 
     def ended(self, outcome: JobOutcome) -> None:
-        self._progress.ended(outcome)
+        self._figures.ended(outcome)
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + _PLAIN_EVERY
-            say(f"{self._progress.counts()}; {self._progress.pace()}")
+            say(f"{self._figures.counts()}; {self._figures.pace()}")
 
     def message(self, text: str) -> None:
         say(text)
@@ -173,8 +173,8 @@ class PlainLines:
 class LiveTable:
     """A picture at the bottom of a terminal that changes in place."""
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
         self._console: Console | None = None
 
     def show_on(self, live: Live) -> None:
@@ -182,7 +182,7 @@ class LiveTable:
         self._console = live.console
 
     def ended(self, outcome: JobOutcome) -> None:
-        self._progress.ended(outcome)
+        self._figures.ended(outcome)
         if outcome.error is not None and outcome.state in ("failed", "uncertain"):
             self.message(f"{outcome.job.id} {outcome.state}: {outcome.error}")
 
@@ -197,13 +197,13 @@ class LiveTable:
         from rich.progress_bar import ProgressBar
         from rich.text import Text
 
-        progress = self._progress
+        figures = self._figures
         lines: list[RenderableType] = []
-        if progress.jobs:
-            bar = ProgressBar(total=progress.jobs, completed=progress.done, width=60)
+        if figures.jobs:
+            bar = ProgressBar(total=figures.jobs, completed=figures.done, width=60)
             lines.append(Padding(bar, 0))  # which ends the bar's line
-        lines += [Text(progress.counts(), style="bold"), Text(progress.pace())]
-        models = sorted(progress.totals.by_model.items(), key=lambda item: -item[1].running)
+        lines += [Text(figures.counts(), style="bold"), Text(figures.pace())]
+        models = sorted(figures.totals.by_model.items(), key=lambda item: -item[1].running)
         for name, model in models[:_MOST_MODELS]:
             failed = f", {model.failed} failed" if model.failed else ""
             lines.append(
@@ -217,11 +217,11 @@ class LiveTable:
 class Events:
     """One JSON object a line, for programs."""
 
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
+    def __init__(self, figures: Figures) -> None:
+        self._figures = figures
 
     def ended(self, outcome: JobOutcome) -> None:
-        self._progress.ended(outcome)
+        self._figures.ended(outcome)
         error = outcome.error
         event(
             "job",

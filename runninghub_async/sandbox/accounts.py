@@ -35,7 +35,7 @@ class Cost(NamedTuple):
         return Cost(self.money - other.money, self.coins - other.coins)
 
 
-class Lodger(Protocol):
+class AccountTask(Protocol):
     """What an account knows of a task."""
 
     @property
@@ -104,7 +104,7 @@ class Account:
         self.key = key
         self.kind: KeyKind = kind
         self.concurrency = concurrency
-        self._purse = Cost(money, coins)
+        self._funds = Cost(money, coins)
         self._clock = clock
         self.reset()
 
@@ -115,8 +115,8 @@ class Account:
         """Forget every task and give the money back."""
         self._spent = Cost()
         self._reserved = Cost()
-        self._live: dict[str, Lodger] = {}
-        self._waiting: deque[Lodger] = deque()
+        self._live: dict[str, AccountTask] = {}
+        self._waiting: deque[AccountTask] = deque()
         self._ends: list[tuple[float, str]] = []
 
     @property
@@ -130,7 +130,7 @@ class Account:
         return "NORMAL" if self.kind == "FREE" else self.kind
 
     @property
-    def live(self) -> list[Lodger]:
+    def live(self) -> list[AccountTask]:
         """The tasks that are queued or running."""
         self.settle()
         return list(self._live.values())
@@ -168,21 +168,21 @@ class Account:
     @property
     def money(self) -> Decimal:
         """What is left in the wallet."""
-        return self._purse.money - self.spent
+        return self._funds.money - self.spent
 
     @property
     def coins(self) -> Decimal:
         """How many coins are left."""
         self.settle()
-        return self._purse.coins - self._spent.coins
+        return self._funds.coins - self._spent.coins
 
     def can_pay(self, cost: Cost) -> bool:
         """Whether there is enough for ``cost`` beside what the live tasks will cost."""
         self.settle()
-        left = self._purse.minus(self._spent).minus(self._reserved)
+        left = self._funds.minus(self._spent).minus(self._reserved)
         return left.money >= cost.money and left.coins >= cost.coins
 
-    def start(self, task: Lodger) -> None:
+    def start(self, task: AccountTask) -> None:
         """Count a task until it ends; where all machines are busy it waits for one."""
         self._live[task.id] = task
         self._reserved = self._reserved.plus(task.expected_cost)
@@ -191,7 +191,7 @@ class Account:
         else:
             self._run(task, self._clock())
 
-    def cancel(self, task: Lodger) -> None:
+    def cancel(self, task: AccountTask) -> None:
         """End a task before its time, if it has not ended."""
         self.settle()
         if task.id not in self._live:
@@ -215,11 +215,11 @@ class Account:
     def _running_count(self) -> int:
         return len(self._live) - len(self._waiting)
 
-    def _run(self, task: Lodger, moment: float) -> None:
+    def _run(self, task: AccountTask, moment: float) -> None:
         task.begin(moment)
         heapq.heappush(self._ends, (task.ended, task.id))
 
-    def _end(self, task: Lodger, moment: float) -> None:
+    def _end(self, task: AccountTask, moment: float) -> None:
         del self._live[task.id]
         self._reserved = self._reserved.minus(task.expected_cost)
         self._spent = self._spent.plus(task.cost)

@@ -14,7 +14,7 @@ SIGNED_SECONDS = 3600
 _MOST_LORAS = 100_000
 
 
-class LoraShelf:
+class LoraUploads:
     """Knows the LoRA files by the MD5 of their content; the content itself is not kept.
 
     Args:

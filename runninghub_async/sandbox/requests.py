@@ -14,8 +14,8 @@ from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.contract import INVALID, TOO_LARGE
 from runninghub_async.sandbox.encoding import loads
 from runninghub_async.sandbox.files import MEGABYTE
+from runninghub_async.sandbox.line_faults import Broken, spoil
 from runninghub_async.sandbox.scripts import AnyStep, Denial, Fault
-from runninghub_async.sandbox.wire import Broken, spoil
 
 MAX_BODY = 32 * MEGABYTE
 """What a body may hold, file uploads apart; ``data:`` URIs need some room."""
@@ -91,7 +91,7 @@ class Exchange:
             raise Refusal(invalid, "Invalid parameters: the body is not a JSON object")
         return value
 
-    def suffer(self, step: AnyStep | None) -> None:
+    def apply_fault(self, step: AnyStep | None) -> None:
         """Let a scripted step have its way with this request.
 
         Raises:

@@ -23,7 +23,7 @@ from runninghub_async.sandbox.assets import AssetLibrary
 from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.files import MEGABYTE, FileStore
 from runninghub_async.sandbox.library import App, Style, Workflow, form_of, graph_of
-from runninghub_async.sandbox.loras import LoraShelf
+from runninghub_async.sandbox.loras import LoraUploads
 from runninghub_async.sandbox.requests import (
     MAX_BODY,
     Answering,
@@ -130,7 +130,7 @@ class Sandbox:
         self._script = Script()
         self._library = stock_library()
         self._own_count = 0
-        self._loras = LoraShelf(secret=f"sandbox {seed}", clock=self._clock)
+        self._loras = LoraUploads(secret=f"sandbox {seed}", clock=self._clock)
         self._assets = AssetLibrary(seed=seed, seconds=task_seconds, clock=self._clock)
         self._accounts: dict[str, Account] = {}
         self._state: State | None = None

@@ -15,7 +15,7 @@ from runninghub_async.sandbox.contract import UNREADABLE_FILE
 from runninghub_async.sandbox.files import FileStore, StoredFile
 from runninghub_async.sandbox.library import Library
 from runninghub_async.sandbox.links import LINK_SECONDS, UPLOADS_URL
-from runninghub_async.sandbox.loras import LoraShelf
+from runninghub_async.sandbox.loras import LoraUploads
 from runninghub_async.sandbox.requests import RequestLog
 from runninghub_async.sandbox.scripts import Script
 from runninghub_async.sandbox.tasks import TaskBook
@@ -40,7 +40,7 @@ class State:
     base_url: str
     max_upload_bytes: int
     webhooks: Webhooks
-    loras: LoraShelf
+    loras: LoraUploads
     assets: AssetLibrary
 
     def account_of(self, request: web.Request, *, wrong_key: tuple[int, str]) -> Account:

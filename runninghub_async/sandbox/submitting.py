@@ -30,7 +30,7 @@ def accept(
     """
     _require_room(account, is_patient)
     step = state.script.take("submit", job)
-    exchange.suffer(step)
+    exchange.apply_fault(step)
     plan = None
     if isinstance(step, Ending):
         plan = state.tasks.plan(seconds=step.after, failure=step.failure or job.failure)

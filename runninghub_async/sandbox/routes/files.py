@@ -69,7 +69,7 @@ class FileRoutes:
         result = result_named(exchange.http.match_info["name"], self._state.tasks)
         if result is None or self._state.clock() > result.task.ended + LINK_SECONDS:
             raise web.HTTPNotFound
-        exchange.suffer(self._state.script.take("download", result.task.job))
+        exchange.apply_fault(self._state.script.take("download", result.task.job))
         file = await self.file_of(result)
         if exchange.fault is not None:  # which wants to have the bytes in its hands
             mime = FORMATS[file.format].mime

@@ -72,7 +72,7 @@ class TaskRoutes:
         return task
 
     def _follow_script(self, exchange: Exchange, task: Task) -> None:
-        exchange.suffer(self._state.script.take("query", task.job))
+        exchange.apply_fault(self._state.script.take("query", task.job))
 
 
 def _task_id(body: dict[str, Any], *, code: int) -> str:

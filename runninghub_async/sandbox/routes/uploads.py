@@ -96,5 +96,5 @@ class UploadRoutes:
 
     def _follow_script(self, exchange: Exchange) -> AnyStep | None:
         step = self._state.script.take("upload")
-        exchange.suffer(step)
+        exchange.apply_fault(step)
         return step
