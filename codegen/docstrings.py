@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 from codegen.model import Family
@@ -15,6 +16,8 @@ _WIDTH = 100
 _ROOM = _WIDTH - len(_INDENT)
 _QUOTES = " " * len('"""')
 """The opening quotes stand on the first line and need their room there."""
+
+_TOO_MANY_QUOTES = re.compile(r'"{3,}|"+\Z')
 
 
 def family_docstring(family: Family, indent: str = "") -> str:
@@ -83,8 +86,9 @@ def _example(endpoint: Endpoint) -> list[str]:
 
 
 def _quotable(text: str) -> str:
-    text = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    return f'{text[:-1]}\\"' if text.endswith('"') else text
+    """The text between triple quotes: no three of its own quotes in a row, and none at its end."""
+    text = text.replace("\\", "\\\\")
+    return _TOO_MANY_QUOTES.sub(lambda found: '\\"' * len(found[0]), text)
 
 
 def _wrap(text: str, indent: str, width: int) -> list[str]:

@@ -9,23 +9,38 @@ from codegen import wording
 from codegen.signatures import python_options
 from runninghub_async.records import Parameter
 
-_CODE_OR_SPECIAL = re.compile(r"(`[^`]*`)|([\\*<>\[\]|]|\b_|_\b)")
+_CODE_OR_SPECIAL = re.compile(
+    r"(?P<code>(?<!`)`(?!`)[^`]+`(?!`))"
+    r"|[\\*<>\[\]|`{}~$]|\b_|_\b"
+    r"|&(?=#?\w+;)"  # would be read as one character
+    r"|^(?=[#=%:(]|[-+](?!\d))"  # would begin a heading, a list or a remark
+    r"|#(?=#*$)"  # would end a heading
+)
+_NUMBER_OF_AN_ITEM = re.compile(r"(\d{1,9})([.)](?: |$))")
 
 
 def escape(text: object) -> str:
     """Plain text as it shall be read, also in a table; `code in backticks` stays code."""
-    return _CODE_OR_SPECIAL.sub(_escape_match, " ".join(str(text).split()))
+    escaped = _CODE_OR_SPECIAL.sub(_escape_match, " ".join(str(text).split()))
+    if number := _NUMBER_OF_AN_ITEM.match(escaped):
+        return f"{number[1]}\\{escaped[number.end(1) :]}"
+    return escaped
 
 
 def _escape_match(match: re.Match[str]) -> str:
-    in_code: str | None = match[1]
-    return f"\\{match[2]}" if in_code is None else in_code.replace("|", "\\|")
+    in_code: str | None = match["code"]
+    return f"\\{match[0]}" if in_code is None else in_code.replace("|", "\\|")
 
 
 def code(text: object) -> str:
     """Text that stands for itself: names, options, wire values."""
     shown = str(text).replace("|", "\\|")
-    return f"`{shown}`" if shown.strip() else '`""`'
+    if not shown.strip():
+        return '`""`'
+    if "`" not in shown:
+        return f"`{shown}`"
+    fence = "`" * (1 + max(len(run) for run in re.findall("`+", shown)))
+    return f"{fence} {shown} {fence}"
 
 
 def allowed(parameter: Parameter) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import keyword
 import re
 
-# What a RunningHub client is and does under its own names; no family may take one of them.
+# What a RunningHub client is and does, or will, under its own names; no family may take one of
+# them, nor that of what its attributes are made with.
 RESERVED_ATTRIBUTES = frozenset(
     {
         "account",
@@ -13,6 +14,7 @@ RESERVED_ATTRIBUTES = frozenset(
         "apps",
         "assets",
         "base_url",
+        "cached_property",
         "call",
         "close",
         "concurrency",
@@ -45,6 +47,12 @@ RESERVED_KEYWORDS = frozenset({"self", "validate", "wire"})
 # Names that a generated module uses for itself: a method so named would hide them in it.
 RESERVED_METHODS = frozenset({"bool", "endpoints", "float", "int", "method", "str"})
 
+# The same for the class of a family, in its own module and among the families.
+_RESERVED_CLASSES = re.compile(
+    r"ABC|Any|Call|CallT|Decimal|Endpoint|Families|Family|Generic|Literal|Mapping|MediaInput"
+    r"|Parameter|PriceRule|PriceTable|Sequence|TypeAlias|TypeVar|\w+Option\d*"
+)
+
 _CAMEL_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -67,6 +75,20 @@ def class_name(python_name: str) -> str:
 def constant_name(python_name: str) -> str:
     """``hailuo_02_fast`` -> ``HAILUO_02_FAST``."""
     return python_name.upper()
+
+
+def fault_of_family(name: str) -> str | None:
+    """Why a family can't have this name; ``None`` where it can."""
+    if fault := fault_of(name):
+        return fault
+    if name in RESERVED_ATTRIBUTES:
+        return f"{name} is already an attribute of the client"
+    if name in RESERVED_PAGES:
+        return f"{name} is that of a page in docs/models"
+    made = class_name(name)
+    if keyword.iskeyword(made) or _RESERVED_CLASSES.fullmatch(made):
+        return f"{name} makes the class name {made}, which generated modules use otherwise"
+    return None
 
 
 def fault_of(name: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from codegen.plain_text import shown
 from codegen.yaml_source import Place
 
 
@@ -40,7 +41,12 @@ class Problems:
 
     def add_at(self, file: str, line: int, message: str) -> None:
         """Note a mistake on a line of a file whose data is not known (yet)."""
-        self._found.add(Problem(file, line, message))
+        self._found.add(Problem(file, line, shown(message)))
+
+    def are_known_at(self, place: Place) -> bool:
+        """Whether something was noted already on the line of a place."""
+        spot = (place.file, place.line)
+        return any((problem.file, problem.line) == spot for problem in self._found)
 
     def __bool__(self) -> bool:
         return bool(self._found)

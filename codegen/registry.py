@@ -9,13 +9,16 @@ out, and told as a remark.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
+import attrs
 from attrs import define, field, frozen
 
 from codegen.documents import Default, EndpointFacts, Evidence, Number, ParameterFacts
+from codegen.plain_text import named, shown, unfit
 from runninghub_async.records import MEDIA_TYPES, OutputKind, ParameterType
 
 EVIDENCE: Evidence = "official registry"
@@ -39,6 +42,12 @@ _OUTPUTS["string"] = "text"
 # meant.  All are held for samples but these: a voice is picked from the service's own, so
 # the text shown is one of them.  It is a choice in all but type.
 _CHOSEN_TEXTS = frozenset({"voice_id"})
+
+
+# No number that a parameter takes has more digits.
+_BEYOND_NUMBERS = 10**18
+
+_BREAK = re.compile(r"[\n\t]")
 
 
 class RegistryError(Exception):
@@ -70,6 +79,8 @@ def read(file: Path) -> Registry:
         raise RegistryError(
             f"{file}:{error.lineno}: this is not valid JSON: {error.msg}"
         ) from error
+    except (ValueError, RecursionError) as error:  # a number of a thousand digits, a deep nest
+        raise RegistryError(f"{file}: this is JSON that nobody means: {error}") from error
     if isinstance(data, dict):
         data = data.get("models")
     if not isinstance(data, list) or not data:
@@ -99,7 +110,18 @@ class _Reader:
                 self.remark("the registry lists it twice; the first entry counts")
                 continue
             seen.add(path.casefold())
-            yield self.endpoint(path, item)
+            facts = self.endpoint(path, item)
+            self.where = path
+            self.check_texts(attrs.astuple(facts))
+            yield facts
+
+    def check_texts(self, value: Any) -> None:
+        """Refuse what no file of facts may hold; it would be written there as it is."""
+        if isinstance(value, tuple):
+            for item in value:
+                self.check_texts(item)
+        elif isinstance(value, str) and (found := unfit(value) or _BREAK.search(value)):
+            raise self.error(f"the text {_shown(value)} holds {named(found[0])}")
 
     def endpoint(self, path: str, item: dict[str, Any]) -> EndpointFacts:
         output = _text(item.get("output_type"))
@@ -241,7 +263,7 @@ def _items(value: Any) -> list[Any]:
     if isinstance(value, str) and value.lstrip().startswith("["):
         try:
             value = json.loads(value)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             return [value]
     if value is None or value == "":
         return []
@@ -270,10 +292,10 @@ def _number(value: Any) -> Number | None:
     if isinstance(value, str):
         try:
             value = json.loads(value)
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             return None
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if is_number and value == value and abs(value) != float("inf") else None
+    return value if is_number and abs(value) < _BEYOND_NUMBERS else None
 
 
 def _positive(value: Any) -> Number | None:
@@ -304,7 +326,7 @@ def _matching(text: str | None, options: tuple[str, ...]) -> str | None:
 
 
 def _shown(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+    text = shown(json.dumps(value, ensure_ascii=False))
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 

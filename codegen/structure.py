@@ -19,7 +19,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from codegen.documents import Default, Number
 from codegen.problems import Problems
-from codegen.yaml_source import Place, Step
+from codegen.yaml_source import OddNumber, Place, Step
 
 D = TypeVar("D")
 Hook = Callable[[Any, Any], Any]
@@ -111,6 +111,8 @@ def _faults(error: Exception, place: Place, stand_ins: Mapping[Step, Any]) -> It
         if error.expected == "text" and place.written and place.value is not None:
             message += "; put it in quotes"
             instead = place.written
+        elif isinstance(place.value, OddNumber):
+            message += "; write a finite one in plain decimal digits"
         yield _Fault(place, message, place, instead)
 
 

@@ -1,13 +1,16 @@
 """YAML text -> plain data that remembers where everything stands.
 
-PyYAML's C parser composes a tree of nodes; from it come ordinary dicts, lists and values,
+PyYAML's C parser gives a stream of events; of it are made ordinary dicts, lists and values,
 where each dict and list also keeps the line of each of its keys and items.  Values stay as
-they are written wherever YAML would be too clever: dates stay text, and a key that occurs
-twice is a mistake instead of a silent overwrite.
+they are written wherever YAML would be too clever: dates stay text, a key that occurs twice is
+a mistake instead of a silent overwrite, and so is whatever makes YAML more than plain data
+(tags, anchors and aliases, merge keys, a second document, numbers in other digits).
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
@@ -15,7 +18,18 @@ from typing import Any, ClassVar
 import yaml
 from attrs import field, frozen
 
+from codegen.plain_text import named, unfit, without_unfit
+
 Step = str | int
+
+MOST_BYTES = 4_000_000
+"""Far more than any file of the spec has; what is longer was put there by mistake."""
+
+_DEEPEST = 16
+"""The deepest place in the spec is half as deep."""
+
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_FRACTION = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+([eE][-+]?[0-9]+)?")
 
 
 class Block(dict[str, Any]):
@@ -48,6 +62,10 @@ class Items(list[Any]):
         assert isinstance(index, int)
         del self.lines[index], self.written[index]
         self.taken_out.append(self.pop(index))
+
+
+class OddNumber(float):
+    """A number that YAML knows and the spec does not: infinite, too long, or in odd digits."""
 
 
 class SyntaxProblem(Exception):
@@ -145,18 +163,17 @@ def names_written(items: Place, key: str) -> set[str]:
 def read(file: Path, report: Callable[[int, str], None]) -> Any:
     """The data of a YAML file.
 
-    Keys that occur twice or are no text are told to ``report`` with their line; the rest of the
-    file is still read, so that all its mistakes come out in one run.
+    Keys that occur twice or are no text, and characters that nobody sees, are told to
+    ``report`` with their line; the rest of the file is still read, so that all its mistakes
+    come out in one run.
 
     Raises:
-        SyntaxProblem: the file can't be read as YAML at all.
+        SyntaxProblem: the file can't be read, or not as the plain part of YAML that the spec
+            is written in.
     """
+    text = _text_of(file)
     try:
-        loader = yaml.CSafeLoader(file.read_bytes())
-        try:
-            node = loader.get_single_node()
-        finally:
-            loader.dispose()
+        return _Builder(text, report).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise SyntaxProblem(
@@ -164,67 +181,146 @@ def read(file: Path, report: Callable[[int, str], None]) -> Any:
         ) from error
     except yaml.YAMLError as error:
         raise SyntaxProblem(1, f"this is not valid YAML: {error}".splitlines()[0]) from error
-    if node is None:
-        raise SyntaxProblem(1, "the file is empty")
-    return _Builder(report).build(node)
 
 
-class _Scalars(yaml.constructor.SafeConstructor):
-    """What YAML makes of a word: text, number, boolean or nothing.  A date stays text."""
+def _text_of(file: Path) -> str:
+    try:
+        if not file.is_file():
+            raise SyntaxProblem(1, "this is not a file")
+        size = file.stat().st_size
+        if size > MOST_BYTES:
+            raise SyntaxProblem(1, f"the file has {size:,} bytes; at most {MOST_BYTES:,} are read")
+        content = file.read_bytes()
+    except OSError as error:
+        raise SyntaxProblem(1, f"the file can't be read ({error.strerror})") from error
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SyntaxProblem(line, "the file is not text in UTF-8") from error
+    text = text.replace("\r\n", "\n")
+    if found := unfit(text):
+        raise SyntaxProblem(
+            text.count("\n", 0, found.start()) + 1,
+            f"the file holds {named(found[0])}, which no reader sees; take it out",
+        )
+    return text
 
-    def value(self, node: yaml.ScalarNode) -> Any:
-        make = self.MAKERS.get(node.tag)
-        return node.value if make is None else make(self, node)
 
-    MAKERS: ClassVar[dict[str, Callable[[Any, yaml.ScalarNode], Any]]] = {
-        "tag:yaml.org,2002:int": yaml.constructor.SafeConstructor.construct_yaml_int,
-        "tag:yaml.org,2002:float": yaml.constructor.SafeConstructor.construct_yaml_float,
-        "tag:yaml.org,2002:bool": yaml.constructor.SafeConstructor.construct_yaml_bool,
-        "tag:yaml.org,2002:null": yaml.constructor.SafeConstructor.construct_yaml_null,
-    }
+_Event = Any
+"""Whatever PyYAML's parser gives; its stubs know less of it than its manual."""
 
 
 class _Builder:
-    def __init__(self, report: Callable[[int, str], None]) -> None:
+    """Makes data of the events of one file."""
+
+    def __init__(self, text: str, report: Callable[[int, str], None]) -> None:
+        self._parser: Any = yaml.CSafeLoader(text)
         self._report = report
-        self._scalars = _Scalars()
 
-    def build(self, node: yaml.Node) -> Any:
-        if isinstance(node, yaml.MappingNode):
-            return self._block(node)
-        if isinstance(node, yaml.SequenceNode):
-            return self._items(node)
-        assert isinstance(node, yaml.ScalarNode)
-        return self._scalars.value(node)
+    def document(self) -> Any:
+        try:
+            self._parser.get_event()  # the stream begins
+            if isinstance(self._parser.get_event(), yaml.StreamEndEvent):
+                raise SyntaxProblem(1, "the file is empty")
+            data = self._node(self._parser.get_event(), 0)
+            self._parser.get_event()  # the document ends
+            after = self._parser.get_event()
+            if not isinstance(after, yaml.StreamEndEvent):
+                raise SyntaxProblem(_line(after), "a second document begins here; a file has one")
+        finally:
+            self._parser.dispose()
+        if data is None:
+            raise SyntaxProblem(1, "the file is empty")
+        return data
 
-    def _block(self, node: yaml.MappingNode) -> Block:
+    def _node(self, event: _Event, depth: int) -> Any:
+        _refuse_what_is_not_plain(event)
+        if depth > _DEEPEST:
+            raise SyntaxProblem(_line(event), "this is nested deeper than anything in the spec")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._block(depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(depth)
+        return self._scalar(event)
+
+    def _block(self, depth: int) -> Block:
         block = Block()
-        for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
-            key = self.build(key_node)
+        while not isinstance(event := self._parser.get_event(), yaml.MappingEndEvent):
+            line = _line(event)
+            if _is_merge(event):
+                raise SyntaxProblem(line, "<< takes over what stands elsewhere; write it out here")
+            key = self._node(event, depth + 1)
+            value_event = self._parser.get_event()
+            value = self._node(value_event, depth + 1)
             if not isinstance(key, str):
-                shown = key_node.value if isinstance(key_node, yaml.ScalarNode) else "here"
+                shown = event.value if isinstance(event, yaml.ScalarEvent) else "here"
                 self._report(line, f"the key {shown} must be text; put it in quotes")
             elif key in block:
                 self._report(line, f"the key {key} is already given on line {block.lines[key]}")
             else:
-                block[key] = self.build(value_node)
+                block[key] = value
                 block.lines[key] = line
-                written = _as_written(value_node, block[key])
+                written = _as_written(value_event, value)
                 if written is not None:
                     block.written[key] = written
         return block
 
-    def _items(self, node: yaml.SequenceNode) -> Items:
+    def _items(self, depth: int) -> Items:
         items = Items()
-        for item_node in node.value:
-            items.append(self.build(item_node))
-            items.lines.append(item_node.start_mark.line + 1)
-            items.written.append(_as_written(item_node, items[-1]))
+        while not isinstance(event := self._parser.get_event(), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+            items.lines.append(_line(event))
+            items.written.append(_as_written(event, items[-1]))
         return items
 
+    def _scalar(self, event: _Event) -> Any:
+        """What YAML makes of a word: text, number, boolean or nothing.  A date stays text."""
+        text: str = event.value
+        kind = self._parser.resolve(yaml.ScalarNode, text, event.implicit)
+        match kind.removeprefix("tag:yaml.org,2002:"):
+            case "null":
+                return None
+            case "bool":
+                return text.lower() in ("yes", "true", "on")
+            case "int":
+                return int(text) if _WHOLE.fullmatch(text) else OddNumber(0)
+            case "float":
+                number = float(text) if _FRACTION.fullmatch(text) else math.inf
+                return number if math.isfinite(number) else OddNumber(0)
+        if found := unfit(text):  # it was written as an escape
+            unseen = f"this text holds {named(found[0])}, which no reader sees; take it out"
+            self._report(_line(event), unseen)
+            return without_unfit(text)
+        return text
 
-def _as_written(node: yaml.Node, value: Any) -> str | None:
-    if isinstance(node, yaml.ScalarNode) and not isinstance(value, str):
-        return str(node.value)
+
+def _refuse_what_is_not_plain(event: _Event) -> None:
+    if isinstance(event, yaml.AliasEvent):
+        raise SyntaxProblem(
+            _line(event), f"*{event.anchor} repeats what stands elsewhere; write it out here"
+        )
+    if event.anchor is not None:
+        raise SyntaxProblem(
+            _line(event), f"the anchor &{event.anchor} is of no use, as nothing may repeat it"
+        )
+    tag = event.tag
+    if tag is not None:
+        shown = tag.replace("tag:yaml.org,2002:", "!!")
+        raise SyntaxProblem(
+            _line(event), f"the tag {shown} is not known here; write text in quotes instead"
+        )
+
+
+def _is_merge(event: _Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]
+
+
+def _line(event: _Event) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _as_written(event: _Event, value: Any) -> str | None:
+    if isinstance(event, yaml.ScalarEvent) and not isinstance(value, str):
+        return str(event.value)
     return None

@@ -11,7 +11,10 @@ from codegen.join import all_facts
 from codegen.problems import Problems
 from codegen.yaml_source import Place, names_written
 
-_AMOUNT = re.compile(r"[0-9]+(\.[0-9]+)?")
+_AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+
+# What would make another address of it.
+_NOT_IN_A_PATH = re.compile(r"[?#%\\]|//|(^|/)\.{1,2}(/|$)")
 
 
 def check(documents: Documents, problems: Problems) -> None:
@@ -21,6 +24,12 @@ def check(documents: Documents, problems: Problems) -> None:
                 place.at("path"),
                 f'the path "{endpoint.path}" must not be blank, nor begin or end'
                 " with a slash or a blank",
+            )
+        if found := _NOT_IN_A_PATH.search(endpoint.path):
+            problems.add(
+                place.at("path"),
+                f'the path "{endpoint.path}" must be words between single slashes, without'
+                f' "{found[0]}"',
             )
         if not endpoint.names:
             problems.add(place.at("names"), "an endpoint needs at least one documented name")
@@ -36,6 +45,16 @@ def check(documents: Documents, problems: Problems) -> None:
                     place.at("extra_outputs", index),
                     f'the extra output "{output}" must be a single word, given once',
                 )
+        for index, entry in enumerate(endpoint.nav):
+            parts = entry.split(" / ")
+            if len(parts) < 2 or any(not part or part != part.strip() for part in parts):
+                problems.add(
+                    place.at("nav", index),
+                    f'the place in the menu "{entry}" must be a heading and a title with " / "'
+                    " between them, or more of them between those",
+                )
+            elif entry in endpoint.nav[:index]:
+                problems.add(place.at("nav", index), f'the place "{entry}" is given twice')
         for key in ("as_of", "gone"):
             if getattr(endpoint, key) is not None:
                 _check_date(getattr(endpoint, key), place.at(key), problems)

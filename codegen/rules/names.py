@@ -12,10 +12,25 @@ from codegen.yaml_source import Place
 
 
 def check(documents: Documents, problems: Problems) -> None:
+    _check_classes(documents, problems)
     _check_paths(documents, problems)
     _check_documented_names(documents, problems)
     _check_methods(documents, problems)
     _check_parameters(documents, problems)
+
+
+def _check_classes(documents: Documents, problems: Problems) -> None:
+    """Families that differ in their underscores only would have one class."""
+    seen: dict[str, tuple[str, Place]] = {}
+    for family, top in documents.families:
+        if family.family is None:
+            continue
+        there = top.at("family")
+        owner, first = seen.setdefault(naming.class_name(family.family), (family.family, there))
+        if first is not there:
+            problems.add(
+                there, f"the family name {family.family} is too like {owner} at {_where(first)}"
+            )
 
 
 def _check_paths(documents: Documents, problems: Problems) -> None:
@@ -69,7 +84,9 @@ def _check_methods(documents: Documents, problems: Problems) -> None:
         hint = "; choose one with method:" if words.method is None else ""
         if fault := naming.fault_of(name):
             problems.add(there, f"the method name {fault}{hint}")
-        elif name in naming.RESERVED_METHODS:
+        elif name in naming.RESERVED_METHODS or naming.constant_name(name) == naming.class_name(
+            family.family or ""
+        ):
             problems.add(there, f"the method name {name} is needed by the generated class{hint}")
         owner, first = taken[family.family or ""].setdefault(name, (path, there))
         if first is not there:

@@ -50,14 +50,8 @@ def _check_family(family: FamilyFile, top: Place, problems: Problems) -> None:
         problems.add(there, "the key family is missing")
     elif family.family != stem:
         problems.add(there, f'the family "{family.family}" is in a file named {stem}.yaml')
-    elif fault := naming.fault_of(family.family):
+    elif fault := naming.fault_of_family(family.family):
         problems.add(there, f"the family name {fault}")
-    elif family.family in naming.RESERVED_ATTRIBUTES:
-        problems.add(
-            there, f"the family name {family.family} is already an attribute of the client"
-        )
-    elif family.family in naming.RESERVED_PAGES:
-        problems.add(there, f"the family name {family.family} is that of a page in docs/models")
     for key in ("title", "summary"):
         if not (getattr(family, key) or "").strip():
             problems.add(top.at(key), f"a family needs a {key}")

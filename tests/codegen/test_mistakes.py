@@ -898,7 +898,7 @@ def test_file_that_is_not_utf8(tree: Tree, capsys: pytest.CaptureFixture[str]) -
     (tree.root / "spec" / "glossary.yaml").write_bytes(b"parameters: {prompt: \xff\xfe}\n")
 
     assert tree.run("generate") == 1
-    assert "spec/glossary.yaml:1: this is not valid YAML" in capsys.readouterr().err
+    assert "spec/glossary.yaml:1: the file is not text in UTF-8" in capsys.readouterr().err
 
 
 def test_the_name_of_a_deprecated_twin_may_be_shared_but_not_by_two_current_endpoints(
