@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test torture check generate format bench docs clean
+.PHONY: demo test test-plain torture check generate format bench docs clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -18,6 +18,20 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 # More workers than cores: many tests wait for servers and programs.
 test: $(READY)  ## all tests, under five minutes
 	$(BIN)/python -m pytest -q -n 4 --dist worksteal
+
+PLAIN := .venv-plain
+$(PLAIN)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(PLAIN)
+	$(PLAIN)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(PLAIN)/bin/python -m pip install --quiet --editable ".[cli,sandbox]" --group dev
+	@touch $@
+
+# Where JSON is written and read; `make test-plain TESTS=tests` runs all.
+TESTS ?= tests/test_json_values.py tests/test_answers.py tests/test_odd_inputs.py \
+	tests/test_arguments.py tests/platform tests/sandbox/test_graphs.py \
+	tests/sandbox/test_robustness.py
+test-plain: $(PLAIN)/.ready  ## tests without the extra speed, with Python's own JSON
+	$(PLAIN)/bin/python -m pytest -q -n 4 --dist worksteal $(TESTS)
 
 torture: $(READY)  ## long rounds of the same tests
 	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
@@ -44,4 +58,4 @@ docs: $(READY)  ## the documentation site, in site/; a link that leads nowhere f
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs site
 
 clean:
-	rm -rf $(VENV) site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PLAIN) site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis

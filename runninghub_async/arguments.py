@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from runninghub_async import wire
-from runninghub_async.checks import combined, refusal
+from runninghub_async import json_values
+from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.errors import InvalidParameterError, shown
 from runninghub_async.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.records import Endpoint, Parameter
@@ -76,8 +76,11 @@ def wire_params(
     if validate:
         mistakes.extend(_unknown(endpoint, name, value) for name, value in unknown.items())
     else:
-        mistakes.extend(_unsendable(n, v) for n, v in unknown.items() if not wire.can_carry(v))
-        result.update(unknown)
+        for name, value in unknown.items():
+            try:
+                result[sendable(name, name)] = sendable(name, value)
+            except InvalidParameterError as mistake:
+                mistakes.append(mistake)
     if mistakes:
         raise combined(mistakes, about=endpoint.name, endpoint=endpoint.path)
     return result
@@ -173,7 +176,7 @@ def _number(parameter: Parameter, value: Any, *, whole: bool) -> int | float:
         exact = Decimal(str(value).strip())
     except (ArithmeticError, ValueError):  # the latter for integers of thousands of digits
         raise _bad(parameter, value, f"is {_typed(value)}", allowed) from None
-    if not exact.is_finite() or not wire.LEAST <= exact <= wire.MOST:
+    if not exact.is_finite() or not json_values.LEAST <= exact <= json_values.MOST:
         raise _bad(parameter, value, f"is {_typed(value)}", allowed)
     if whole and exact != exact.to_integral_value():
         raise _bad(parameter, value, f"is {_typed(value)}", allowed)
@@ -191,7 +194,7 @@ def _number(parameter: Parameter, value: Any, *, whole: bool) -> int | float:
 def _string(parameter: Parameter, value: Any) -> str:
     if not isinstance(value, str):
         raise _bad(parameter, value, f"is {_typed(value)}", "text (str)")
-    if not wire.can_carry(value):
+    if not json_values.can_carry(value):
         raise _bad(parameter, value, f"is {_typed(value)}", "text without lone surrogates")
     length = len(value)
     low, high = parameter.min_length, parameter.max_length
@@ -206,10 +209,6 @@ def _string(parameter: Parameter, value: Any) -> str:
 
 def _nameless(name: object, value: Any) -> InvalidParameterError:
     return refusal(shown(name), "is not the name of a parameter", "text (str)", value=value)
-
-
-def _unsendable(name: str, value: Any) -> InvalidParameterError:
-    return refusal(name, f"is {_typed(value)}", "what JSON can carry", value=value)
 
 
 def _is_list(value: Any) -> bool:

@@ -18,7 +18,9 @@ from attrs import evolve, field, frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from runninghub_async import json_values
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.json_values import LEAST, MOST, SURROGATE
 
 _orjson: Any
 try:
@@ -32,10 +34,7 @@ Amount = NewType("Amount", Decimal)
 
 _ID_FIELDS = ("taskId", "task_id")
 _SOCKET_FIELD = "netWssUrl"
-LEAST, MOST = -(2**63), 2**64 - 1
-"""What receivers of JSON take for an integer; ComfyUI's seeds reach the upper end."""
 _TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
@@ -91,52 +90,24 @@ class UploadAnswer:
     file_name: Text = Text("")
 
 
-def can_carry(value: Any) -> bool:
-    """Whether JSON can carry the value as it is."""
-    try:
-        return _can_carry(value)
-    except RecursionError:
-        return False
-
-
-def _can_carry(value: Any) -> bool:
-    match value:
-        case None | bool():
-            return True
-        case str():
-            return not _SURROGATE.search(value)
-        case int():
-            return LEAST <= value <= MOST
-        case float():
-            return math.isfinite(value)
-        case list() | tuple():
-            return all(map(_can_carry, value))
-        case dict():
-            return all(isinstance(k, str) and _can_carry(k) for k in value) and all(
-                map(_can_carry, value.values())
-            )
-    return False
-
-
 def dumps(value: Any) -> bytes:
-    """JSON, as bytes.
+    """JSON, as bytes; the same with every encoder, but for how a number is written.
 
     Raises:
         InvalidParameterError: there is something in it that JSON cannot carry.
     """
     try:
-        if _orjson is not None:
-            encoded: bytes = _orjson.dumps(value, default=_as_dict)
-            return encoded
-        return json.dumps(value, default=_as_dict, allow_nan=False).encode()
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidParameterError(f"What was given cannot be sent as JSON: {error}.") from None
-
-
-def _as_dict(value: Any) -> dict[Any, Any]:
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} has no form in JSON")
+        sent = json_values.plain_value(value)
+    except json_values.NotJsonError as mistake:
+        raise InvalidParameterError(
+            f"What was given cannot be sent as JSON: {mistake}; allowed is {json_values.ALLOWED}.",
+            value=mistake.value,
+            allowed=json_values.ALLOWED,
+        ) from None
+    if _orjson is not None:
+        encoded: bytes = _orjson.dumps(sent)
+        return encoded
+    return json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def loads(body: bytes) -> Any:
@@ -145,26 +116,51 @@ def loads(body: bytes) -> Any:
     Raises:
         ValueError: the body is not JSON.
     """
-    if _orjson is not None:
-        try:
-            value: Any = _orjson.loads(body)
-            if not _has_id_as_float(value):
-                return value
-        except ValueError:
-            pass  # the task that the answer is about may be done all the same
+    try:
+        value = _loads_strictly(body) if _orjson is None else _orjson.loads(body)
+        if not _has_id_as_float(value):
+            return value
+    except (ValueError, RecursionError):
+        pass  # the task that the answer is about may be done all the same
     try:
         return _loads_leniently(body)
     except RecursionError:
         raise ValueError("nested too deeply") from None
 
 
+def _loads_strictly(body: bytes) -> Any:
+    """As orjson does it."""
+    value = json.loads(
+        body.decode(), parse_int=_whole_or_float, parse_float=_finite, parse_constant=_refused
+    )
+    if b"\\u" in body:
+        json.dumps(value, ensure_ascii=False).encode()  # fails where there is half a character
+    return value
+
+
+def _whole_or_float(text: str) -> int | float:
+    number = int(text) if len(text) <= 20 else None
+    return _finite(text) if number is None or not LEAST <= number <= MOST else number
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return _refused(text) if math.isinf(number) else number
+
+
+def _refused(text: str) -> Any:
+    raise ValueError(f"{text[:20]} is no number of JSON")
+
+
 def _loads_leniently(body: bytes) -> Any:
     """With what orjson refuses: not-a-number, numbers of any size, line ends in texts, broken
-    characters.  No id goes through a float, and every text can be written to a file."""
+    characters.  No id goes through a float, and what JSON cannot carry becomes text that can
+    be written to a file."""
     value = json.loads(
         body.decode("utf-8-sig", "replace"),
         parse_int=_whole_number,
         parse_float=_number,
+        parse_constant=str,
         strict=False,
     )
     return _with_whole_characters(value)
@@ -172,7 +168,7 @@ def _loads_leniently(body: bytes) -> Any:
 
 def _with_whole_characters(value: Any) -> Any:
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)
+        return SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):
         return [_with_whole_characters(item) for item in value]
     if isinstance(value, dict):
@@ -330,9 +326,14 @@ def _number(text: str) -> int | float | str:
     try:
         number = Decimal(text)
     except InvalidOperation:  # an exponent beyond all bounds
-        return float(text)
+        return text
     is_id = 0 <= number.adjusted() < 30 and number == number.to_integral_value()
-    return _whole_number(f"{number.to_integral_value():f}") if is_id else float(text)
+    return _whole_number(f"{number.to_integral_value():f}") if is_id else _float(text)
+
+
+def _float(text: str) -> float | str:
+    number = float(text)
+    return number if math.isfinite(number) else text
 
 
 def _id(value: Any) -> str:

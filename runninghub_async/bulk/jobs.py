@@ -17,15 +17,15 @@ from runninghub_async.bulk.distinct import Counter
 from runninghub_async.calls import Call
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import UnknownModelError, shown
+from runninghub_async.json_values import MOST_LEVELS
 
 JobFormat = Literal["jsonl", "csv"]
 _FORMS = ("model", "workflow", "app", "quick_create")
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
-_MOST_LEVELS = 100
 """Brackets within brackets; a workflow's graph has about five."""
-_TOO_DEEP = f"has more than {_MOST_LEVELS} levels of brackets."
+_TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
 )
@@ -246,8 +246,8 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_without_doubles)  # json.loads ma
 def _checked(line: int, row: Any, text: str) -> Mapping[str, Any] | Mistake:
     if not isinstance(row, dict):
         return Mistake(line=line, message=f"is {shown(row)}; a job is an object.")
-    may_be_deep = text.count("{") + text.count("[") > _MOST_LEVELS
-    if may_be_deep and _levels(row) > _MOST_LEVELS:
+    may_be_deep = text.count("{") + text.count("[") > MOST_LEVELS
+    if may_be_deep and _levels(row) > MOST_LEVELS:
         return Mistake(line=line, message=_TOO_DEEP)
     return row
 
@@ -255,7 +255,7 @@ def _checked(line: int, row: Any, text: str) -> Mapping[str, Any] | Mistake:
 def _levels(value: Any) -> int:
     """How deep the brackets go, as far as it matters."""
     levels, inside = 0, [value]
-    while inside and levels <= _MOST_LEVELS:
+    while inside and levels <= MOST_LEVELS:
         levels += 1
         inside = [part for outer in inside for part in _parts(outer)]
     return levels
@@ -328,4 +328,4 @@ def _list(cell: str) -> Any:
         found = json.loads(cell)
     except (ValueError, RecursionError):
         return cell
-    return found if _levels(found) <= _MOST_LEVELS else cell
+    return found if _levels(found) <= MOST_LEVELS else cell

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from runninghub_async import errors
-from runninghub_async.checks import combined, refusal
+from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.media import LocalMedia
 from runninghub_async.platform.app_fields import App, AppField
@@ -182,7 +182,9 @@ def given_values(values: Mapping[Any, Any]) -> Given:
     if not isinstance(values, Mapping):
         raise _no_key(values)
     return tuple(
-        (key, input_value(key, value)) for key, value in _flat(values) if value is not None
+        (sendable("values", key), input_value(key, value))
+        for key, value in _flat(values)
+        if value is not None
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
-from runninghub_async.checks import not_allowed
+from runninghub_async.checks import not_allowed, sendable
 from runninghub_async.family import MediaInput
 from runninghub_async.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
@@ -192,13 +192,13 @@ class AssetCalls:
         if not isinstance(kind, str) or kind not in _WIRE_KINDS:
             raise not_allowed("kind", kind, "'image', 'video' or 'audio'")
         media = media_value(file, _FILE)
-        _filled("name", name)
+        name, group_id = _filled("name", name), _filled("group_id", group_id)
         runtime = self._get_runtime()
         if isinstance(media, LocalMedia):
             owner = runtime.settings.account(account)
             media = (await runtime.uploads.upload(owner, media)).url
         body = {
-            "groupId": _filled("group_id", group_id),
+            "groupId": group_id,
             "url": media,
             "assetType": _WIRE_KINDS[kind],
             "name": name,
@@ -314,11 +314,12 @@ def _group(record: wire.Fields) -> AssetGroup:
 
 
 def _given(**fields: Any) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value is not None}
+    return {name: sendable(name, value) for name, value in fields.items() if value is not None}
 
 
 def _filled(name: str, value: str) -> str:
     """The text, which must not be blank: the service answers blank ids with validator texts."""
     if isinstance(value, str) and value.strip():
-        return value
+        text: str = sendable(name, value)
+        return text
     raise not_allowed(name, value, "some text")

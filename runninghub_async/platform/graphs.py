@@ -6,9 +6,9 @@ import difflib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from runninghub_async import wire
-from runninghub_async.checks import combined, refusal
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async import json_values
+from runninghub_async.checks import combined, refusal, sendable
+from runninghub_async.errors import InvalidParameterError, plain
 from runninghub_async.platform.nodes import Links, NodeInput, is_link
 
 Graph = Mapping[str, Any]
@@ -16,17 +16,18 @@ Graph = Mapping[str, Any]
 
 
 def read_graph(graph: Graph | str) -> dict[str, Any]:
-    """A graph that is given as an object or as JSON text.
+    """A graph that is given as an object or as JSON text, whose numbers keep their digits.
 
     Raises:
-        InvalidParameterError: it is no graph, or in the format of the editor.
+        InvalidParameterError: it is no graph, in the format of the editor, or has something in
+            it that JSON does not carry.
     """
     content: Any = graph
     if isinstance(graph, str):
         try:
-            content = wire.loads(graph.encode())
-        except ValueError:
-            raise _no_graph("is not JSON") from None
+            content = json_values.read(graph)
+        except ValueError as error:
+            raise _no_graph(f"is not JSON: {plain(str(error))}") from None
     if not isinstance(content, Mapping) or not content:
         raise _no_graph(f"is {str(content)[:60]!r}")
     if isinstance(content.get("nodes"), list):
@@ -34,7 +35,8 @@ def read_graph(graph: Graph | str) -> dict[str, Any]:
     for node_id, node in content.items():
         if not isinstance(node, Mapping) or not isinstance(node.get("class_type"), str):
             raise _no_graph(f"has a node {node_id!r} without a class_type")
-    return dict(content)
+    checked: dict[str, Any] = sendable("workflow", content)
+    return checked
 
 
 def check_inputs(graph: Graph, inputs: Iterable[NodeInput], name: str) -> None:

@@ -13,8 +13,9 @@ import attrs
 from attrs import frozen
 
 from runninghub_async import wire
-from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import plain, shown
+from runninghub_async.json_values import ALLOWED
 from runninghub_async.media import LocalMedia, MediaLimits, media_value
 
 _LONGEST_ID = 32
@@ -90,9 +91,7 @@ def input_value(key: str, value: Any) -> Any:
             value=value,
             hint="Change links in the graph itself, and run that with workflow=.",
         )
-    if not wire.can_carry(value):
-        raise not_allowed(key, value, "a JSON value, or a Path, bytes or binary file object")
-    return value
+    return sendable(key, value, f"{ALLOWED}; or a Path, bytes or binary file object")
 
 
 def is_link(value: Any) -> bool:
@@ -147,7 +146,7 @@ def _flat(nodes: Mapping[Any, Any]) -> Iterator[tuple[str, str, Any]]:
             raise not_allowed(str(node_id), fields, 'an object of its inputs, like {"text": "…"}')
         for name, value in fields.items():
             if value is not None:
-                yield str(node_id), str(name), value
+                yield sendable("nodes", str(node_id)), sendable(str(node_id), str(name)), value
 
 
 def _file(text: str, base: Path) -> Path | bytes:

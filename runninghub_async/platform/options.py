@@ -7,6 +7,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async.checks import not_allowed
+from runninghub_async.json_values import can_carry
 
 InstanceType = Literal["default", "plus", "ultra"]
 
@@ -70,7 +71,9 @@ def checked_options(
     ):
         allowed = f"a whole number from {_SHORTEST_RETAIN} to {_LONGEST_RETAIN}"
         raise not_allowed("retain_seconds", retain_seconds, allowed)
-    if access_password is not None and not (isinstance(access_password, str) and access_password):
+    if access_password is not None and not (
+        isinstance(access_password, str) and access_password and can_carry(access_password)
+    ):
         raise not_allowed("access_password", "***", "some text")  # the value is not shown
     return RunOptions(
         instance_type=instance_type,

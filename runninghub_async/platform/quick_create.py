@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from runninghub_async import wire
 from runninghub_async.calls import Call
-from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import shown
 from runninghub_async.platform.app_orders import (
     Describe,
@@ -110,7 +110,7 @@ class QuickCreateCalls:
             raise not_allowed("code", code, "a quickCreateCode as text, such as '002'")
         order = QuickCreateOrder(
             webapp_id=identifier("webapp_id", webapp_id),
-            code=code,
+            code=sendable("code", code),
             given=given_values(nodes) if isinstance(nodes, Mapping) else (),
             inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes)),
             options=RunOptions(),
@@ -134,12 +134,13 @@ def _entries(nodes: Any) -> Iterator[NodeInput]:
             raise refusal(
                 "nodes", f"has {shown(entry)}, which is not complete", allowed, value=entry
             )
-        node_id, name = str(entry["nodeId"]), str(entry["fieldName"])
+        told = {name: sendable(name, str(entry[name])) for name in _ENTRY if name != "fieldValue"}
+        node_id, name = told.pop("nodeId"), told.pop("fieldName")
         yield NodeInput(
             node_id=node_id,
             field=name,
             value=quick_value(input_value(f"{node_id}.{name}", entry["fieldValue"])),
-            details={told: str(entry[told]) for told in ("nodeName", "fieldType", "description")},
+            details=told,
         )
 
 

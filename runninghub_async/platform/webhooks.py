@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async import errors, wire
+from runninghub_async import errors, json_values, wire
 from runninghub_async.checks import checked_address
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.runtime import Runtime
@@ -72,7 +72,7 @@ class WebhookCalls:
             id=record.id("id"),
             task_id=record.id("taskId") or text,
             url=record.text("webhookUrl"),
-            event_data=wire.dumps(data).decode()
+            event_data=json_values.write(data)
             if isinstance(data, (dict, list))
             else record.text("eventData"),
             status=record.text("callbackStatus"),

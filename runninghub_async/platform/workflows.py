@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async import errors, wire
+from runninghub_async import errors, json_values, wire
 from runninghub_async.calls import Call
 from runninghub_async.media import LocalMedia
 from runninghub_async.platform.forms import OPTIONS, options_of
@@ -72,8 +72,7 @@ class WorkflowOrder:
         if self.graph is not None:
             # With a graph of one's own the list is said to be ignored, except that a seed in
             # it is left alone: so the values stand in both.
-            graph = with_inputs(self.graph, self.inputs, links)
-            body["workflow"] = wire.dumps(graph).decode()
+            body["workflow"] = json_values.write(with_inputs(self.graph, self.inputs, links))
         body |= self.options.on_wire()
         if webhook_url is not None:
             body["webhookUrl"] = webhook_url
@@ -103,7 +102,9 @@ class WorkflowOrder:
     def to_dict(self) -> dict[str, Any]:
         form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": nested(self.inputs)}
         if self.graph is not None:
-            form["graph"] = dict(self.graph)
+            keeps = json_values.has_all_digits(self.graph)  # else only text does
+            kept = json_values.without_digits if keeps else json_values.write
+            form["graph"] = kept(self.graph)
         if self.v2:
             form["v2"] = True
         return {**form, **self.options.given()}
@@ -139,8 +140,9 @@ class WorkflowCalls:
                 binary file object is uploaded and replaced by the server's name for it; a
                 ``str`` is sent as it is.  A seed that is not given here is drawn anew by the
                 service.
-            workflow: a whole graph in API format (an object or JSON text) to run instead of
-                the stored one; ``nodes`` are then checked against it, and put into it.
+            workflow: a whole graph in API format (an object or JSON text, whose numbers keep
+                their digits) to run instead of the stored one; ``nodes`` are then checked
+                against it, and put into it.
             instance_type: ``"default"`` (24 GB of video memory), ``"plus"`` (48 GB) or
                 ``"ultra"`` (84 GB; hardly documented).
             use_personal_queue: queue at one's own machines when they are busy (exclusive keys
@@ -208,7 +210,7 @@ async def _stored_graph(runtime: Runtime, account: Account, workflow_id: str) ->
         raise naming(f"workflow {workflow_id}", error) from None
     prompt = data.get("prompt") if isinstance(data, Mapping) else None
     try:
-        graph = wire.loads(prompt.encode()) if isinstance(prompt, str) else prompt
+        graph = _read(prompt) if isinstance(prompt, str) else prompt
     except ValueError:
         graph = None
     if not isinstance(graph, dict):
@@ -216,3 +218,10 @@ async def _stored_graph(runtime: Runtime, account: Account, workflow_id: str) ->
             f"The answer about workflow {workflow_id} has no graph.", endpoint=path, raw=data
         )
     return graph
+
+
+def _read(prompt: str) -> Any:
+    try:
+        return json_values.without_digits(json_values.read(prompt))
+    except ValueError:
+        return wire.loads(prompt.encode(errors="replace"))  # not quite JSON

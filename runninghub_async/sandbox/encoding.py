@@ -7,6 +7,8 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from runninghub_async.json_values import LEAST, MOST
+
 
 def _dumps(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
@@ -28,9 +30,9 @@ def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _integer(text: str) -> int:
-    _finite(text)
-    return int(text)
+def _integer(text: str) -> int | float:
+    number = int(text) if len(text) <= 20 else None
+    return _finite(text) if number is None or not LEAST <= number <= MOST else number
 
 
 def _finite(text: str) -> float:

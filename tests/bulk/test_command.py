@@ -199,7 +199,7 @@ async def test_what_is_read_from_files_cannot_drive_the_terminal(
         ("jobs.jsonl", bytes(range(256)), "is no text in UTF-8"),
         ("jobs.csv", b"prompt,prompt\na,b\n", "line 1: the header has the column 'prompt' twice."),
         ("jobs.jsonl", b'{"model": "m", "model": "n"}\n', "line 1: has 'model' twice."),
-        ("jobs.jsonl", b"[" * 5000, "line 1: has more than 100 levels of brackets."),
+        ("jobs.jsonl", b"[" * 100_000, "line 1: has more than 100 levels of brackets."),
         ("jobs.jsonl", b"\xff\n", "line 1: is not JSON: Expecting value at 1."),
     ],
 )

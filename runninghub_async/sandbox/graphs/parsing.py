@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import Factory, field, frozen
 
+from runninghub_async.json_values import NotJsonError, plain_value
 from runninghub_async.sandbox.encoding import dumps, loads
 
 MOST_NODES = 1000
@@ -84,10 +85,10 @@ def parse(value: object, *, chosen: bool = False) -> dict[str, Node]:
     if len(value) > MOST_NODES:
         raise GraphError("invalid_prompt", f"a graph may have {MOST_NODES} nodes")
     try:
-        dumps(value)
-    except (TypeError, ValueError, RecursionError) as error:
+        graph: dict[str, Any] = plain_value(value)
+    except NotJsonError as error:
         raise GraphError("invalid_prompt", f"the graph cannot be written: {error}") from error
-    return {str(node_id): _node(str(node_id), node, chosen) for node_id, node in value.items()}
+    return {str(node_id): _node(str(node_id), node, chosen) for node_id, node in graph.items()}
 
 
 def graph_as_object(graph: Graph) -> dict[str, Any]:
