@@ -13,18 +13,20 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Generator
+from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Protocol
 
 from runninghub_async import errors, wire
 from runninghub_async.checks import checked_address
-from runninghub_async.concurrency import Slot
+from runninghub_async.concurrency import Slot, closed_before_submit
 from runninghub_async.media import LocalMedia
 from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes
 from runninghub_async.orders import Order
 from runninghub_async.prices import Price
 from runninghub_async.results import Result
 from runninghub_async.runtime import Runtime
-from runninghub_async.session import Sent
+from runninghub_async.submits import Attempt, Sent
 from runninghub_async.tasks import Task
 from runninghub_async.values import Account
 
@@ -34,12 +36,16 @@ logger = logging.getLogger("runninghub_async")
 class Journal(Protocol):
     """Keeps what must survive the process; a submit waits for it."""
 
+    def check(self) -> None:
+        """Look for the last time whether the submit is still wanted; raises where it is not."""
+        ...
+
     async def intends(self, account: str) -> None:
         """A submit is about to leave, with this account."""
         ...
 
     async def withdraws(self) -> None:
-        """The submit certainly made no task, and may be made again later."""
+        """What was intended certainly made no task, and may be submitted later."""
         ...
 
     async def created(self, task: Task) -> None:
@@ -63,6 +69,8 @@ class Call:
         self._task: Task | None = None
         self._submission: asyncio.Task[Task] | None = None
         self._sending = False
+        self._called_off = False  # everybody left before anything was sent
+        self._unsettled: list[Attempt] = []  # tries of which a task may have come
         self._kept = False  # somebody was told that a submit under way may still be awaited
         self._sent: Sent
         self._waiters = 0
@@ -217,44 +225,45 @@ class Call:
         return self._submission if running else None
 
     @property
-    def sending(self) -> bool:
-        """Whether a submit is under way right now, so that a task may come of it."""
-        return self._sending
+    def unsettled(self) -> bool:
+        """Whether a submit has left, and it is not known that no task comes of it.
+
+        It has from the moment its first byte may leave.
+        """
+        return bool(self._unsettled)
 
     async def _submitted(self, lane: object, journal: Journal | None = None) -> Task:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
         runtime = self._get_runtime()
+        while self._called_off and (ending := self.submission) is not None:
+            await asyncio.wait([ending])  # it takes back what it intended
         if self._task is not None:
             return self._task
-        if self._submission is None or self._certainly_not_created():
-            self._submission = runtime.spawn(self._submit(runtime, lane, journal))
-        submission = self._submission
         self._waiters += 1
+        try:
+            if self._submission is None or self._may_submit_again():
+                self._called_off = False
+                self._submission = runtime.spawn(self._submit(runtime, lane, journal))
+            return await self._outcome_of(self._submission, runtime)
+        finally:
+            self._waiters -= 1
+            left = self.submission
+            if left and self._waiters == 0 and not self._sending and self._task is None:
+                self._called_off = True  # nothing has been sent, and no task is made for nobody
+                left.cancel()
+
+    async def _outcome_of(self, submission: asyncio.Task[Task], runtime: Runtime) -> Task:
         try:
             return await asyncio.shield(submission)
         except asyncio.CancelledError:
             if submission.cancelled() and runtime.closing:
-                raise errors.RunningHubError(
-                    "The client was closed before the call was submitted; no task was created."
-                ) from None
+                raise closed_before_submit() from None
             raise
-        finally:
-            self._waiters -= 1
-            unsent = not self._sending and self._task is None
-            if self._waiters == 0 and not submission.done() and unsent:
-                # Nobody waits any more and nothing has been sent: no task is made for nobody.
-                submission.cancel()
-                self._submission = None
 
-    def _certainly_not_created(self) -> bool:
-        """Whether the last submission is over and certainly left no task."""
+    def _may_submit_again(self) -> bool:
+        """Whether the last submission is over and it is known that no task came of it."""
         submission = self._submission
-        if submission is None or not submission.done():
-            return False
-        if submission.cancelled():
-            return True
-        error = submission.exception()
-        return error is not None and not isinstance(error, errors.SubmissionUncertainError)
+        return submission is not None and submission.done() and not self._unsettled
 
     async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> Task:
         """Upload what is local, then submit until it is taken or refused for good."""
@@ -263,20 +272,9 @@ class Call:
         try:
             answer, slot = await self._place(runtime, lane, sent, journal)
         except errors.RunningHubError as error:
-            if journal is not None and not isinstance(error, errors.SubmissionUncertainError):
-                await journal.withdraws()
-            refusal = await order.explained(error, runtime)
+            refusal = await _explained(order, error, runtime)
             raise refusal from refusal.__cause__
-        self._task = Task(
-            runtime,
-            answer.task_id,
-            account=slot.account,
-            endpoint=self._order.name,
-            kind=self._order.name,
-            expected=self._order.expected,
-            answer=answer,
-            slot=slot,
-        )
+        self._task = self._made(runtime, answer, slot)
         logger.info("%s is task %s", self._order.name, answer.task_id)
         if journal is not None:
             await journal.created(self._task)
@@ -288,73 +286,156 @@ class Call:
             warnings.warn(warning, stacklevel=1)
         return self._task
 
+    def _made(self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot) -> Task:
+        """The task, which is there whatever else is odd about the answer."""
+        name = self._order.name
+        build = partial(
+            Task,
+            runtime,
+            answer.task_id,
+            account=slot.account,
+            endpoint=name,
+            kind=name,
+            expected=self._order.expected,
+            slot=slot,
+        )
+        try:
+            return build(answer=answer)
+        except Exception:
+            logger.exception("of the answer that names task %s only its id counts", answer.task_id)
+            return build()
+
     async def _place(
         self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
     ) -> tuple[wire.TaskAnswer, Slot]:
-        """Submit, again and again only while it is certain that no task was created."""
-        session, accounts = runtime.session, runtime.accounts
-        tries, unreached, first_try = 0, 0, 0.0
+        """Submit until it is taken or refused for good, as :meth:`_pause_after` says."""
+        tries = _Tries()
+        try:
+            return await self._try_until_taken(runtime, lane, sent, journal, tries)
+        except (errors.RunningHubError, asyncio.CancelledError):
+            if tries.uncertain is not None:  # and stays so, whatever came of a later try
+                raise tries.uncertain from None
+            raise
+
+    async def _try_until_taken(
+        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: _Tries
+    ) -> tuple[wire.TaskAnswer, Slot]:
         while True:
-            slot = await accounts.acquire(lane, at_head=tries > 0)
-            tries, first_try = tries + 1, first_try or time.monotonic()
-            pause = 0.0
+            slot = await runtime.accounts.acquire(lane, at_head=tries.number > 0)
+            tries.begin()
             try:
-                if journal is not None:
-                    await journal.intends(slot.account.label)
-                answer = await self._send(runtime, slot.account, sent)
-            except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
-                slot.release()
-                if not self._order.blames_account(error):
+                answer = await self._send(runtime, slot.account, sent, journal)
+            except errors.RunningHubError as error:
+                pause = self._pause_after(error, slot, runtime, tries)
+                if pause is None:
                     raise
-                if not accounts.put_aside(slot.account, error):
-                    raise
-                reason: errors.RunningHubError = error
-            except errors.APIError as error:
-                if not error.retryable:
-                    slot.release()
-                    raise
-                slot.refused(error)
-                if session.retry is None:
-                    raise
-                unreached, first_try, reason = 0, 0.0, error
-            except errors.ConnectionFailedError as error:
-                slot.release()
-                unreached += 1
-                wait = session.pause_before_repeat(error, unreached, first_try)
-                if wait is None:
-                    raise
-                pause, reason = wait, error
-            except errors.SubmissionUncertainError as error:
-                slot.release()
-                policy = session.retry
-                if policy is None or not policy.resubmit_uncertain or tries >= policy.attempts:
-                    raise
-                pause, reason = policy.delay(tries), error
+                reason = error
             except BaseException:
                 slot.release()
                 raise
             else:
                 slot.accepted()
                 return answer, slot
-            if journal is not None:
-                await journal.withdraws()
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
             logger.info("%s was not submitted, and will be again: %s", self._order.name, reason)
             if pause and not runtime.closing:
                 await asyncio.sleep(pause)
 
-    async def _send(self, runtime: Runtime, account: Account, sent: Sent) -> wire.TaskAnswer:
-        """One submit, which nobody ends but a client that has waited long enough to close."""
-        self._sent, self._sending = sent, True
-        sent.leaves_now()
+    def _pause_after(
+        self, error: errors.RunningHubError, slot: Slot, runtime: Runtime, tries: _Tries
+    ) -> float | None:
+        """Give the place back; returns seconds until the next try, ``None`` for no other.
+
+        =============================  ==========  ============================================
+        the submit                     the place   the next try
+        =============================  ==========  ============================================
+        was refused for the account    is free     at once, where another account takes over
+        was refused for the moment     is one too  at once, in the line, which pauses
+                                       many
+        never left                     is free     after a pause, within the connect deadline
+        is uncertain                   is free     after a pause, if the caller wants that
+        was refused for good, stopped  is free     none
+        =============================  ==========  ============================================
+        """
+        policy = runtime.session.retry
+        if isinstance(error, (errors.AuthenticationError, errors.InsufficientBalanceError)):
+            slot.release()
+            blamed = self._order.blames_account(error)
+            return 0.0 if blamed and runtime.accounts.put_aside(slot.account, error) else None
+        if isinstance(error, errors.APIError) and error.retryable:
+            slot.refused(error)
+            tries.reached()
+            return None if policy is None else 0.0
+        slot.release()
+        if isinstance(error, errors.ConnectionFailedError):
+            tries.unreached += 1
+            return runtime.session.pause_before_repeat(error, tries.unreached, tries.since)
+        if isinstance(error, errors.SubmissionUncertainError):
+            tries.uncertain = error
+            if policy is not None and policy.resubmit_uncertain and tries.number < policy.attempts:
+                return policy.delay(tries.number)
+        return None
+
+    async def _send(
+        self, runtime: Runtime, account: Account, sent: Sent, journal: Journal | None
+    ) -> wire.TaskAnswer:
+        """One submit: wait for room, look for the last time, note the intent, send.
+
+        Nobody ends it once its first byte may have left, but a client that has waited long
+        enough to close.  An intent of which nothing came is taken back.
+        """
+        submission = asyncio.current_task()
+        assert submission is not None
+        attempt = Attempt(lambda: self._leaves(runtime, submission, attempt, sent, journal))
+        intended = False
         try:
-            with runtime.must_finish():
-                return await runtime.session.submit(account, sent)
+            async with runtime.session.submit_slot():
+                self._check_wanted(runtime, journal)
+                if journal is not None:
+                    intended = True
+                    await journal.intends(account.label)
+                return await runtime.session.submit(account, sent, attempt)
         except asyncio.CancelledError:
+            if attempt.made_no_task:
+                raise
             raise sent.uncertain("the client was closed before the answer came") from None
         finally:
             self._sending = False
+            if attempt.made_no_task:
+                self._settled(runtime, submission, attempt)
+                if journal is not None and intended and not self._unsettled:
+                    await asyncio.shield(journal.withdraws())
+
+    def _leaves(
+        self,
+        runtime: Runtime,
+        submission: asyncio.Task[Any],
+        attempt: Attempt,
+        sent: Sent,
+        journal: Journal | None,
+    ) -> None:
+        """The first byte is about to leave: from here on the submit is under way."""
+        self._check_wanted(runtime, journal)
+        runtime.must_finish(submission)
+        self._unsettled.append(attempt)
+        self._sending = True
+        self._sent, sent.at = sent, datetime.now(UTC)
+
+    def _settled(self, runtime: Runtime, submission: asyncio.Task[Any], attempt: Attempt) -> None:
+        """No task comes of this try, if it was sent at all."""
+        runtime.may_end(submission)
+        if attempt in self._unsettled:
+            self._unsettled.remove(attempt)
+
+    def _check_wanted(self, runtime: Runtime, journal: Journal | None) -> None:
+        """The last look: raises where the submit is not wanted any more."""
+        if runtime.closing:
+            raise closed_before_submit()
+        if self._called_off:
+            raise asyncio.CancelledError
+        if journal is not None:
+            journal.check()
 
     def _timed_out(self, limit: float | None) -> errors.RunningHubError:
         if self._task is not None:
@@ -366,11 +447,47 @@ class Call:
                 " is: if it succeeds, call.task tells the task, and awaiting the call again"
                 " waits for it)"
             )
+        if self._unsettled:
+            return self._sent.uncertain(
+                f"the time limit of {limit:g} s passed just after its answer was lost"
+            )
         return errors.TaskTimeoutError(
             f"{self._order.name} did not get its turn within {limit:g} s; it was not submitted:"
             " no task was created.",
             endpoint=self._order.path,
         )
+
+
+class _Tries:
+    """How often a call has been submitted, and since when in vain."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.unreached = 0
+        """How often in a row the service was not reached."""
+        self.uncertain: errors.SubmissionUncertainError | None = None
+        """The last try of which a task may have come."""
+        self.since = 0.0
+        """``time.monotonic()`` of the first try since it was reached."""
+
+    def begin(self) -> None:
+        self.number += 1
+        self.since = self.since or time.monotonic()
+
+    def reached(self) -> None:
+        """The service has answered."""
+        self.unreached, self.since = 0, 0.0
+
+
+async def _explained(
+    order: Order, error: errors.RunningHubError, runtime: Runtime
+) -> errors.RunningHubError:
+    """The error with more about it; what fails in finding that out changes nothing about it."""
+    try:
+        return await order.explained(error, runtime)
+    except Exception:
+        logger.exception("a refusal could not be explained")
+        return error
 
 
 async def request_of(runtime: Runtime, order: Order, webhook_url: str | None = None) -> Sent:

@@ -366,7 +366,7 @@ class Accounts:
         self._closed = True
         for waiter in self._line:
             if not waiter.granted.done():
-                waiter.granted.set_exception(_closed())
+                waiter.granted.set_exception(closed_before_submit())
         for ceiling in self._ceilings.values():
             ceiling.limit(self, None)
 
@@ -381,7 +381,7 @@ class Accounts:
             RunningHubError: the client was closed.
         """
         if self._closed:
-            raise _closed()
+            raise closed_before_submit()
         waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
         usable = [self._ceilings[account] for account in self._usable]
@@ -406,7 +406,7 @@ class Accounts:
             waiter.quit()
         if self._closed:
             ceiling.leave()
-            raise _closed()
+            raise closed_before_submit()
         return Slot(self._accounts[ceiling], ceiling)
 
     def adopt(self, account: Account) -> Slot:
@@ -435,7 +435,8 @@ class Accounts:
         return True
 
 
-def _closed() -> errors.RunningHubError:
+def closed_before_submit() -> errors.RunningHubError:
+    """What a call is told that had not been submitted when its client was closed."""
     return errors.RunningHubError(
         "The client was closed before the call was submitted; no task was created."
     )

@@ -13,6 +13,8 @@ from aiohttp.abc import AbstractStreamWriter
 Progress = Callable[[int, int], object]
 """Called with the bytes that were sent and the bytes there are."""
 
+SLOWEST_UPLOAD = 64 * 1024
+"""Bytes per second below which sending is taken to be stuck."""
 _PIECE = 256 * 1024
 JSON_TYPE = "application/json"
 

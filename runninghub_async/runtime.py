@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Coroutine, Mapping
 from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
@@ -121,16 +120,14 @@ class Runtime:
         task.add_done_callback(partial(_ended, owner))
         return task
 
-    @contextmanager
-    def must_finish(self) -> Iterator[None]:
-        """Closing waits (bounded) for the asyncio task that is in here, to its very end."""
-        task = asyncio.current_task()
-        assert task is not None
+    def must_finish(self, task: asyncio.Task[Any]) -> None:
+        """From now on closing waits for it (bounded), to its very end."""
         self._must_finish.add(task)
-        try:
-            yield
-        finally:
-            self._must_finish.discard(task)
+        task.add_done_callback(self._must_finish.discard)
+
+    def may_end(self, task: asyncio.Task[Any]) -> None:
+        """Take :meth:`must_finish` back."""
+        self._must_finish.discard(task)
 
     async def close(self) -> list[str]:
         """End everything: submits under way are waited for, the rest is stopped.

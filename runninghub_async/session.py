@@ -13,14 +13,12 @@ outside is redacted before it is shown.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 import mimetypes
 import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any, BinaryIO, TypeVar
 
@@ -28,7 +26,13 @@ import aiohttp
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
-from runninghub_async.payloads import FilePayload, Progress, file_form, json_payload
+from runninghub_async.payloads import (
+    SLOWEST_UPLOAD,
+    FilePayload,
+    Progress,
+    file_form,
+    json_payload,
+)
 from runninghub_async.secrecy import (
     KeyField,
     SignedJson,
@@ -37,6 +41,7 @@ from runninghub_async.secrecy import (
     sealed,
     without_keys,
 )
+from runninghub_async.submits import Attempt, Sent, SubmitPayload
 from runninghub_async.transport import (
     CONNECT_TIMEOUT,
     NEVER_DELIVERED,
@@ -47,7 +52,7 @@ from runninghub_async.transport import (
     Traffic,
     address,
     describe,
-    drop_idle_connections,
+    drop_unfit_connections,
     host_of,
     opened_file,
     read_reply,
@@ -69,45 +74,8 @@ LEFT_TO_READS = 1 / 3
 SUBMIT_IDLE_LIMIT = 3.0
 """Seconds a pooled connection may have idled and still carry a submit.  A server that closes
 an idle connection at the same moment would make the submit's fate unknowable."""
-SLOWEST_UPLOAD = 64 * 1024
-"""Bytes per second below which an upload is taken to be stuck."""
 
 _SOCKET_TOKEN = re.compile(r"(Rh-Comfy-Auth=)[^&\s\"']+")
-
-
-class Sent:
-    """A submit on its way, and the error that says that its fate is unknown."""
-
-    def __init__(self, path: str, body: Mapping[str, Any], *, key_in_body: bool = False) -> None:
-        """``key_in_body``: the V1 way of saying who asks, instead of the header of V2."""
-        self.path = path
-        self.body = body
-        self.data = wire.dumps(body)
-        self.key_in_body = key_in_body
-        self.leaves_now()
-
-    def leaves_now(self) -> None:
-        """Note the time of a try."""
-        self.at = datetime.now(UTC)
-
-    @property
-    def fingerprint(self) -> str:
-        """SHA-256 of path and body (without any key)."""
-        return hashlib.sha256(self.path.encode() + b"\n" + self.data).hexdigest()
-
-    def uncertain(self, why: str, task_id: str | None = None) -> errors.SubmissionUncertainError:
-        """Whether a task was created is unknown, for this reason."""
-        found = f" The damaged answer names task {task_id}." if task_id else ""
-        return errors.SubmissionUncertainError(
-            f"Whether {self.path} created a task is unknown: {why}. It was sent at"
-            f" {self.at:%Y-%m-%d %H:%M:%S} UTC (fingerprint {self.fingerprint[:12]}) and is not"
-            f" repeated, since that could pay twice.{found} Look at the account's call records"
-            " before you submit again.",
-            endpoint=self.path,
-            fingerprint=self.fingerprint,
-            sent_at=self.at,
-            task_id=task_id,
-        )
 
 
 class Session:
@@ -148,40 +116,67 @@ class Session:
 
     # -- the four kinds of request ---------------------------------------------------------
 
+    @asynccontextmanager
+    async def submit_slot(self) -> AsyncIterator[None]:
+        """Room for one submit; whoever has it may still change their mind."""
+        async with self._submit_slots, self._api_slots:
+            yield
+
     @sealed
-    async def submit(self, account: Account, sent: Sent) -> wire.TaskAnswer:
-        """Ask once for a task to be made.  This costs money.
+    async def submit(self, account: Account, sent: Sent, attempt: Attempt) -> wire.TaskAnswer:
+        """Ask once for a task to be made, in a :meth:`submit_slot`.  This costs money.
+
+        ``attempt`` keeps what became of it, also where an error tells less.
 
         Raises:
-            ConnectionFailedError: the service was never reached; no task was created.
+            ConnectionFailedError: nothing was sent; no task was created.
             APIError: refused, no task was created; ``retryable`` where only for the moment.
             InvalidParameterError: the service refused a parameter; no task was created.
             SubmissionUncertainError: the answer was lost or makes no sense.
+            BaseException: what the attempt raised to hold the submit back.
         """
-        data: bytes | aiohttp.Payload = sent.data
-        if sent.key_in_body:
-            data = SignedJson(account.key, sent.body)
-        reply: Reply | ExchangeError
-        try:
-            async with self._submit_slots:
-                drop_idle_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
-                reply = await self._exchange(
-                    "POST",
-                    sent.path,
-                    account=None if sent.key_in_body else account,
-                    data=data,
-                    limits=self._silence,
-                )
-        except ExchangeError as trouble:
-            reply = trouble  # not chained: it may hold what is not to be shown
+        await asyncio.sleep(0)  # what has come in for idle connections is read first
+        drop_unfit_connections(self._open().connector, SUBMIT_IDLE_LIMIT)
+        reply = await self._submitted(account, sent, attempt)
+        if attempt.held_back is not None:
+            raise attempt.held_back
+        if not attempt.has_left:
+            if isinstance(reply, Reply):  # to what is no question of ours
+                reply = ExchangeError("it answered before it was asked", delivered=False)
+            raise self._unreachable(reply, sent.path)
         if isinstance(reply, ExchangeError):
-            if not reply.delivered:
-                raise self._unreachable(reply, sent.path)
             raise self._uncertain(sent, str(reply), reply.received)
+        return self._judged(sent, attempt, reply)
 
-        judged = faults.judge_submit(
-            reply.status, reply.body, endpoint=sent.path, location=reply.location
-        )
+    async def _submitted(
+        self, account: Account, sent: Sent, attempt: Attempt
+    ) -> Reply | ExchangeError:
+        """The answer to a submit, or why there is none."""
+        in_body = sent.key_in_body
+        body = SignedJson(account.key, sent.body) if in_body else json_payload(sent.data)
+        try:
+            return await self._exchange(
+                "POST",
+                sent.path,
+                account=None if in_body else account,
+                data=SubmitPayload(body, attempt),
+                limits=self._silence,
+                attempt=attempt,
+            )
+        except ExchangeError as trouble:
+            return trouble  # not chained: it may hold what is not to be shown
+
+    def _judged(self, sent: Sent, attempt: Attempt, reply: Reply) -> wire.TaskAnswer:
+        """What the answer means, noted before anything else can fail."""
+        try:
+            judged = faults.judge_submit(
+                reply.status, reply.body, endpoint=sent.path, location=reply.location
+            )
+        except Exception as error:  # an answer of a kind that nobody thought of
+            logger.exception("the answer to a submit could not be judged")
+            why = f"the answer could not be understood ({type(error).__name__})"
+            raise self._uncertain(sent, why, reply.body) from None
+        attempt.fate = judged.verdict
         if judged.error is None:
             return judged.answer
         if judged.verdict == "uncertain":
@@ -486,9 +481,15 @@ class Session:
         """One request that is safe to repeat, and its JSON."""
         reply: Reply | ExchangeError
         try:
-            reply = await self._exchange(
-                method, path, account=account, query=query, data=data, limits=limits or self._whole
-            )
+            async with self._api_slots:
+                reply = await self._exchange(
+                    method,
+                    path,
+                    account=account,
+                    query=query,
+                    data=data,
+                    limits=limits or self._whole,
+                )
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown
         if isinstance(reply, ExchangeError):
@@ -580,6 +581,7 @@ class Session:
         data: bytes | aiohttp.Payload | None,
         limits: aiohttp.ClientTimeout,
         query: SignedQuery | None = None,
+        attempt: Attempt | None = None,
     ) -> Reply:
         """Send one request to the API and read the whole answer.
 
@@ -589,6 +591,7 @@ class Session:
             data: the body.
             limits: of time.
             query: of the address.
+            attempt: of a submit; it knows whether a byte has left, whatever then fails.
 
         Raises:
             ExchangeError: there is no complete answer.
@@ -600,25 +603,25 @@ class Session:
         received = bytearray()
         started = time.perf_counter()
         try:
-            async with self._api_slots:
-                request = self._open().request(
-                    method,
-                    address(self.base_url, path),
-                    params=None if query is None else query.revealed(),
-                    data=data,
-                    headers=headers_of(account),
-                    allow_redirects=False,
-                    timeout=limits,
-                )
+            request = self._open().request(
+                method,
+                address(self.base_url, path),
+                params=None if query is None else query.revealed(),
+                data=data,
+                headers=headers_of(account),
+                allow_redirects=False,
+                timeout=limits,
+            )
+            if attempt is None:
                 reply = await read_reply(request, received)
-        except NEVER_DELIVERED as error:
-            trouble = ExchangeError(describe(error), delivered=False)
-        except TRANSPORT_ERRORS as error:
-            trouble = ExchangeError(describe(error), delivered=True, received=bytes(received))
+            else:
+                async with attempt.under_way(self._http_timeout):
+                    reply = await read_reply(request, received, attempt.answer_begins)
         except errors.RunningHubError:
             raise
-        except Exception as error:  # out of the caller's session: a middleware, a trace
-            trouble = ExchangeError(describe(error), delivered=True, received=bytes(received))
+        except Exception as error:  # also out of the caller's session: a middleware, a trace
+            never = not attempt.has_left if attempt else isinstance(error, NEVER_DELIVERED)
+            trouble = ExchangeError(describe(error), delivered=not never, received=bytes(received))
         else:
             self.traffic.received += len(reply.body)
             took = (time.perf_counter() - started) * 1000
@@ -659,7 +662,8 @@ class Session:
     # -- what may be shown -----------------------------------------------------------------
 
     def _uncertain(self, sent: Sent, why: str, received: bytes) -> errors.RunningHubError:
-        error = sent.uncertain(why, wire.task_id_in(received))
+        task_id = wire.task_id_in(received)
+        error = sent.uncertain(why, [task_id] if task_id else [])
         logger.error("%s", self.redact(error.message))
         return self.redacted(error)
 

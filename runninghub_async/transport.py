@@ -1,7 +1,7 @@
 """How aiohttp is used: complete answers, open files, and what its failures mean.
 
-The session's cellar.  What a failure of transport means for a paid submit is decided by two
-lists here: after those in ``NEVER_DELIVERED`` the service certainly saw nothing.
+The session's cellar.  What a failure means for a paid submit is not decided by its kind, but by
+whether a byte had left (see :mod:`runninghub_async.submits`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ CONNECT_TIMEOUT = 7.0
 unreachable."""
 MAX_ANSWER_BYTES = 16 * 2**20
 
-# Failures after which the request was certainly never sent.
+# Failures after which a read was certainly never sent.
 NEVER_DELIVERED = (
     aiohttp.ClientConnectorError,  # refused, unreachable, name not found, TLS handshake
     aiohttp.ClientConnectorCertificateError,
@@ -48,6 +48,10 @@ class Reply:
     """Not shown in any variable, since it may repeat the key."""
     location: str | None = None
     retry_after: float | None = None
+
+
+class AnswerTooSlow(TimeoutError):
+    """An answer that has begun and does not come to its end."""
 
 
 class ExchangeError(Exception):
@@ -116,10 +120,20 @@ def whole_within(seconds: float, connect: float) -> aiohttp.ClientTimeout:
 
 
 async def read_reply(
-    request: AbstractAsyncContextManager[aiohttp.ClientResponse], received: bytearray
+    request: AbstractAsyncContextManager[aiohttp.ClientResponse],
+    received: bytearray,
+    begins: Callable[[], None] | None = None,
 ) -> Reply:
-    """The whole answer; ``received`` keeps what arrived of one that breaks off."""
+    """The whole answer.
+
+    Args:
+        request: what is asked.
+        received: keeps what arrived of an answer that breaks off.
+        begins: called when the answer's body is about to come.
+    """
     async with request as response:
+        if begins is not None:
+            begins()
         while chunk := await response.content.readany():
             received += chunk
             if len(received) > MAX_ANSWER_BYTES:
@@ -165,16 +179,19 @@ def room_in(session: aiohttp.ClientSession | None, wanted: int) -> int:
     return min([wanted, *(limit for limit in limits if limit)])
 
 
-def drop_idle_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
-    """Close pooled connections that have idled longer than ``idle_limit`` seconds.
+def drop_unfit_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
+    """Close pooled connections that must not carry a submit.
 
-    aiohttp has one keep-alive time per connector and none per request, and the connector may
+    They have idled longer than ``idle_limit`` seconds, or something lies on them that nobody
+    asked for, and that would be taken for the submit's answer.  aiohttp has one keep-alive time
+    per connector and none per request, it does not look for unread bytes, and the connector may
     be the caller's.  Its pool maps a host to connections with the time each came back.
     """
     pool: Mapping[Any, Any] = getattr(connector, "_conns", {})
     oldest = time.monotonic() - idle_limit
     for connections in pool.values():
-        for entry in [entry for entry in connections if entry[1] < oldest]:
+        unfit = [entry for entry in connections if entry[1] < oldest or entry[0].should_close]
+        for entry in unfit:
             connections.remove(entry)
             entry[0].close()
 
@@ -192,6 +209,8 @@ def describe(error: BaseException) -> str:
         return "no connection in time"
     if isinstance(error, aiohttp.ServerDisconnectedError):
         return "the server closed the connection without an answer"
+    if isinstance(error, AnswerTooSlow):
+        return "the answer did not come to its end in time"
     if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
         return "no answer in time"
     if isinstance(error, aiohttp.ClientPayloadError):

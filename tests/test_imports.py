@@ -25,6 +25,7 @@ FLOORS = (
     {"error_codes", "family", "payloads", "settings", "wire"},
     {"endpoints", "node_reports", "prices", "samples", "secrecy", "stats"},
     {"catalogue", "faults", "transport"},
+    {"submits"},
     {"session"},
     {"media", "polling", "concurrency", "results"},
     {"arguments", "runtime"},

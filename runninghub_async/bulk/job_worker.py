@@ -210,7 +210,7 @@ class JobWorker:
             money = cost_of_failure(error) if call.task is not None else Decimal(0)
             raise
         except asyncio.CancelledError:
-            money = None if call.task is not None or call.sending else Decimal(0)
+            money = None if call.task is not None or call.unsettled else Decimal(0)
             raise
         finally:
             self._settle(reserved, money)
@@ -238,13 +238,8 @@ class JobWorker:
             result = await self.executor.run(call, submitted, journal)
             assert call.task is not None
             return await self._save(job, call.task, result, began[0])
-        except asyncio.CancelledError:
-            if call.task is None and not call.sending:
-                await asyncio.shield(self.ledger.withdraws(job.id))
-            raise
         except errors.SubmissionUncertainError as error:
-            if call.submission is not None:  # given up, but under way: the answer may yet come
-                await asyncio.wait([call.submission], timeout=CLOSE_GRACE)
+            await _wound_down(call)  # given up, but under way: the answer may yet come
             if call.task is not None:
                 return _without_result(job, call.task, error, *began)
             return JobOutcome(job=job, state="uncertain", task_id=error.task_id, error=error)
@@ -274,8 +269,7 @@ class JobWorker:
             if isinstance(error, errors.InsufficientBalanceError):
                 self.stop.tell(error)
             return _without_result(job, call.task, error, began)
-        # Where the time ran out between the intent and the submit, the intent still stands.
-        await self.ledger.withdraws(job.id)
+        await _wound_down(call)  # where the time ran out, it takes back what it intended
         if isinstance(error, (errors.ConnectionFailedError, Stopped, *_STOPS_THE_RUN)):
             raise error
         refused = isinstance(error, (errors.APIError, errors.InvalidParameterError))
@@ -350,8 +344,10 @@ class _JobJournal:
         self._job = job
         self._estimate = estimate
 
-    async def intends(self, account: str) -> None:
+    def check(self) -> None:
         self._stop.check()
+
+    async def intends(self, account: str) -> None:
         await self._ledger.intends(self._job, account, self._estimate)
 
     async def withdraws(self) -> None:
@@ -376,6 +372,12 @@ class _Patience:
         await self._stop.pause(self._pause)
         self._pause = min(_LONGEST_PAUSE, self._pause * 1.5)
         return self._stop.why is None
+
+
+async def _wound_down(call: Call) -> None:
+    """Wait (bounded) for what still runs of the call's submit."""
+    if call.submission is not None:
+        await asyncio.wait([call.submission], timeout=CLOSE_GRACE)
 
 
 def _without_result(
