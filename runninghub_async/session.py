@@ -23,6 +23,7 @@ from functools import partial
 from typing import Any, BinaryIO, TypeVar
 
 import aiohttp
+from attrs import evolve
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
@@ -37,6 +38,7 @@ from runninghub_async.secrecy import (
     KeyField,
     SignedJson,
     SignedQuery,
+    body_without_keys,
     headers_of,
     sealed,
     without_keys,
@@ -626,7 +628,8 @@ class Session:
             self.traffic.received += len(reply.body)
             took = (time.perf_counter() - started) * 1000
             logger.debug("%s %s: HTTP %d in %.0f ms", method, path, reply.status, took)
-            return reply
+            shown = body_without_keys(reply.body, self._accounts)
+            return reply if shown is reply.body else evolve(reply, body=shown)
         logger.debug("%s %s: %s", method, path, self.redact(str(trouble)))
         # Outside the ``except``: aiohttp's exception, which may hold the headers, is not chained.
         raise trouble

@@ -47,8 +47,8 @@ class Secret:
         """Whether it has only characters that a key, and a header, can have."""
         return self.__value.isascii() and self.__value.isprintable() and " " not in self.__value
 
-    def __bool__(self) -> bool:
-        return bool(self.__value)
+    def __len__(self) -> int:
+        return len(self.__value)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Secret) and other.__value == self.__value
