@@ -268,13 +268,13 @@ class Call:
     async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> Task:
         """Upload what is local, then submit until it is taken or refused for good."""
         order = await self._order.prepared(runtime)
-        sent = await request_of(runtime, order, self._webhook_url)
+        sent = await request_of(runtime, order, self._webhook_url, lane)
         try:
             answer, slot = await self._place(runtime, lane, sent, journal)
         except errors.RunningHubError as error:
             refusal = await _explained(order, error, runtime)
             raise refusal from refusal.__cause__
-        self._task = self._made(runtime, answer, slot)
+        self._task = self._made(runtime, answer, slot, lane)
         logger.info("%s is task %s", self._order.name, answer.task_id)
         if journal is not None:
             await journal.created(self._task)
@@ -286,7 +286,7 @@ class Call:
             warnings.warn(warning, stacklevel=1)
         return self._task
 
-    def _made(self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot) -> Task:
+    def _made(self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot, lane: object) -> Task:
         """The task, which is there whatever else is odd about the answer."""
         name = self._order.name
         build = partial(
@@ -298,6 +298,7 @@ class Call:
             kind=name,
             expected=self._order.expected,
             slot=slot,
+            lane=lane,
         )
         try:
             return build(answer=answer)
@@ -490,20 +491,25 @@ async def _explained(
         return error
 
 
-async def request_of(runtime: Runtime, order: Order, webhook_url: str | None = None) -> Sent:
-    """The submit that an order asks for, once its files are uploaded."""
+async def request_of(
+    runtime: Runtime, order: Order, webhook_url: str | None = None, lane: object | None = None
+) -> Sent:
+    """The submit that an order asks for, once its files are uploaded, in turn with other lanes."""
     media = order.media()
-    answers = await _upload(runtime, media) if media else []
+    answers = await _upload(runtime, media, lane) if media else []
     body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
     return Sent(order.path, body, key_in_body=order.key_in_body)
 
 
-async def _upload(runtime: Runtime, media: list[LocalMedia]) -> list[wire.UploadAnswer]:
+async def _upload(
+    runtime: Runtime, media: list[LocalMedia], lane: object | None
+) -> list[wire.UploadAnswer]:
     """Upload with any account that may: a link that one account made works for all."""
     while True:
         uploader = runtime.accounts.first
         try:
-            return await _gather([runtime.uploads.upload(uploader, item) for item in media])
+            uploads = [runtime.uploads.upload(uploader, item, lane=lane) for item in media]
+            return await _gather(uploads)
         except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
             if not runtime.accounts.put_aside(uploader, error):
                 raise

@@ -21,8 +21,10 @@ import shutil
 import tempfile
 import threading
 import time
+from collections import OrderedDict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from weakref import WeakValueDictionary
 
 from attrs import field, frozen
 
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 MEBIBYTE = 2**20
 LINK_LIFETIME = 23 * 3600
 """Seconds after which an upload is sent again; the service keeps its link for a day."""
+
+LINKS_KEPT = 2_000
+"""Uploads that are remembered, those used last; others are sent again when they are needed."""
 
 _URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
@@ -62,10 +67,19 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"fLaC", "FLAC"),
     (0, b"OggS", "OGG"),
     (0, b"PK\x03\x04", "ZIP"),
+    (0, b"glTF", "GLB"),
     (0, b"\xff\xfb", "MP3"),
     (0, b"\xff\xf3", "MP3"),
     (0, b"\xff\xf2", "MP3"),
 )
+# Kinds of the container that most are MP4 in.
+_BRANDS = {
+    b"qt  ": "MOV",
+    b"M4A ": "M4A",
+    b"M4B ": "M4A",
+    **dict.fromkeys((b"avif", b"avis"), "AVIF"),
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
+}
 _SAME_FORMAT = {"JPEG": "JPG", "TIF": "TIFF", "M4V": "MP4", "QT": "MOV"}
 
 
@@ -183,8 +197,7 @@ def sniff(head: bytes) -> str | None:
         if head[offset : offset + len(signature)] == signature:
             return name
     if head[4:8] == b"ftyp":
-        brand = head[8:12]
-        return "MOV" if brand == b"qt  " else "M4A" if brand == b"M4A " else "MP4"
+        return _BRANDS.get(head[8:12], "MP4")
     if head[:4] == b"\x1aE\xdf\xa3":
         return "WEBM" if b"webm" in head[:64] else "MKV"
     return None
@@ -360,13 +373,26 @@ class Uploads:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._links: dict[tuple[str, str], tuple[wire.UploadAnswer, float]] = {}
-        self._under_way: dict[tuple[str, str], asyncio.Lock] = {}
+        # By account and content, the least recently used first; with the time each ends.
+        self._links: OrderedDict[tuple[str, str], tuple[wire.UploadAnswer, float]] = OrderedDict()
+        # Each lock as long as anybody has it.
+        self._under_way: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def upload(
-        self, account: Account, media: LocalMedia, progress: Progress | None = None
+        self,
+        account: Account,
+        media: LocalMedia,
+        progress: Progress | None = None,
+        *,
+        lane: object | None = None,
     ) -> wire.UploadAnswer:
         """The link of this content, sent now if it is not there yet.
+
+        Args:
+            account: whose it will be.
+            media: the content.
+            progress: told of the bytes that were sent.
+            lane: the source; sources take turns.
 
         Raises:
             UploadError, APIError, ConnectionFailedError: as
@@ -381,15 +407,32 @@ class Uploads:
             ) from None
         key = (account.label, digest)
         # One lock a content: equal uploads that start together become one.
-        async with self._under_way.setdefault(key, asyncio.Lock()):
-            known = self._links.get(key)
-            # Not the monotonic clock, which stands still while a laptop sleeps.
-            if known is not None and time.time() < known[1]:
+        lock = self._under_way.setdefault(key, asyncio.Lock())
+        async with lock:
+            if (known := self._known(key)) is not None:
                 if progress is not None:
                     progress(media.size, media.size)
-                return known[0]
+                return known
             answer = await self._session.upload(
-                account, media.open, name=media.name, progress=progress
+                account, media.open, name=media.name, progress=progress, lane=lane
             )
-            self._links[key] = (answer, time.time() + LINK_LIFETIME)
+            self._remember(key, answer)
             return answer
+
+    def _known(self, key: tuple[str, str]) -> wire.UploadAnswer | None:
+        """A link that still lives, which is noted as used."""
+        # Not the monotonic clock, which stands still while a laptop sleeps.
+        if (known := self._links.get(key)) is None or time.time() >= known[1]:
+            return None
+        self._links.move_to_end(key)
+        return known[0]
+
+    def _remember(self, key: tuple[str, str], answer: wire.UploadAnswer) -> None:
+        """Keep a link, and let go of those that have run out, or that are too many."""
+        now = time.time()
+        for old in [old for old, (_, end) in self._links.items() if end <= now]:
+            del self._links[old]
+        self._links[key] = answer, now + LINK_LIFETIME
+        self._links.move_to_end(key)
+        while len(self._links) > LINKS_KEPT:
+            self._links.popitem(last=False)

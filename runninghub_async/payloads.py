@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
+import socket
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
+
+from runninghub_async.transfers import Pace
 
 Progress = Callable[[int, int], object]
 """Called with the bytes that were sent and the bytes there are."""
@@ -16,6 +20,8 @@ Progress = Callable[[int, int], object]
 SLOWEST_UPLOAD = 64 * 1024
 """Bytes per second below which sending is taken to be stuck."""
 _PIECE = 256 * 1024
+_SENT_PIECE = 32 * 1024
+"""What is handed to the connection at a time: small enough to tell the pace by."""
 JSON_TYPE = "application/json"
 
 
@@ -36,12 +42,16 @@ class FilePayload(aiohttp.Payload):
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         """Send it.  No more than was announced, should the file grow meanwhile."""
-        loop, total, sent = asyncio.get_running_loop(), self._size or 0, 0
+        loop, total, sent, pace = asyncio.get_running_loop(), self._size or 0, 0, Pace()
+        _buffer_little(writer)
         while sent < total:
             piece = await asyncio.to_thread(self._value.read, min(_PIECE, total - sent))
             if not piece:
                 return
-            await writer.write(piece)
+            for start in range(0, len(piece), _SENT_PIECE):
+                part = piece[start : start + _SENT_PIECE]
+                await pace.wait_for(writer.write(part))
+                pace.moved(len(part))
             sent += len(piece)
             if self._progress is not None:
                 # Not called from here: what it raises is not a failure to send.
@@ -52,6 +62,16 @@ class FilePayload(aiohttp.Payload):
     ) -> None:
         """Send it; its length is what was announced."""
         await self.write(writer)
+
+
+def _buffer_little(writer: AbstractStreamWriter) -> None:
+    """Let the system keep little that it has not sent, so that what is written has nearly left."""
+    transport = getattr(writer, "transport", None)
+    sock = transport.get_extra_info("socket") if transport is not None else None
+    option = getattr(socket, "TCP_NOTSENT_LOWAT", None)
+    if sock is not None and option is not None:
+        with contextlib.suppress(OSError):
+            sock.setsockopt(socket.IPPROTO_TCP, option, 4 * _SENT_PIECE)
 
 
 def json_payload(encoded: bytes) -> aiohttp.Payload:

@@ -9,12 +9,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import mimetypes
 import os
-import re
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -22,9 +20,10 @@ from typing import Any, BinaryIO, TypeVar
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.contents import HEAD_SIZE, Content, Promise
+from runninghub_async.downloads import Download
 from runninghub_async.records import OutputKind
 from runninghub_async.session import Session
-from runninghub_async.transport import Download
 from runninghub_async.values import expanded
 
 logger = logging.getLogger("runninghub_async")
@@ -38,8 +37,6 @@ _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
     **dict.fromkeys(("glb", "gltf", "obj", "fbx", "stl", "usdz", "ply", "3mf", "3d"), "3d"),
     **dict.fromkeys(("txt", "text", "json", "md", "srt", "string"), "text"),
 }
-# Words that the service also puts where a file extension is meant.
-_NOT_EXTENSIONS = frozenset({"video", "image", "audio", "3d", "text", "string", "file"})
 _WRITE_SIZE = 2**20
 T = TypeVar("T")
 _EXPIRED = frozenset({401, 403, 404, 410})
@@ -91,10 +88,15 @@ class Output:
         Returns:
             The file.
 
+        A file whose content is of another kind than promised gets the extension of its content,
+        and a warning in the log; a full name that you give is kept.
+
         Raises:
             FileExistsError: there is a file of that name.
-            DownloadError: the file is not available any more.
+            DownloadError: the file is not available any more, empty, or a page of text where
+                media was promised.
             ConnectionFailedError: the download failed repeatedly.
+            TaskTimeoutError: the client's ``timeout`` passed; waiting for its turn counts.
         """
         target = expanded(path)
         if str(path).endswith(("/", os.sep)) or target.is_dir():
@@ -107,14 +109,13 @@ class Output:
         """The whole content, in memory.
 
         Raises:
-            DownloadError: the file is not available any more.
-            ConnectionFailedError: the download failed repeatedly.
+            As :meth:`save`, except for ``FileExistsError``.
         """
 
         async def read_once() -> bytes:
             return b"".join([chunk async for chunk in self.iter_bytes()])
 
-        return await self._repeat(read_once)
+        return await self._repeat(read_once, "Reading")
 
     @property
     def is_empty(self) -> bool:
@@ -125,14 +126,16 @@ class Output:
         """The content in pieces, as they arrive.
 
         Raises:
-            DownloadError: the file is not available any more.
+            DownloadError: the file is not available any more, empty, or a page of text where
+                media was promised; nothing was yielded.
             ConnectionFailedError: the download broke off; what came before was yielded.
         """
         if self.url is None:
             yield self._text_bytes()
             return
-        async with self._source.open(self) as download:
-            async for chunk in download.chunks():
+        async with self._source.turn(), self._opened() as (_, head, rest):
+            yield head
+            async for chunk in rest:
                 yield chunk
 
     async def save_as(self, folder: Path, stem: str) -> Path:
@@ -146,20 +149,37 @@ class Output:
             As :meth:`save`, except for ``FileExistsError``.
         """
         return await self._repeat(
-            lambda: self._store_once(folder, lambda kind: f"{stem}.{self._extension(kind)}", True)
+            lambda: self._store_once(folder, lambda extension: f"{stem}.{extension}", True)
         )
 
     async def _store(self, folder: Path, name: str | None, overwrite: bool) -> Path:
         if name is not None and not overwrite and (folder / name).exists():
             raise _exists(folder / name)  # before anything is downloaded
+        stem = f"{self.task_id}-{self.index}"
         return await self._repeat(
             lambda: self._store_once(
-                folder, lambda kind: name or self._default_name(kind), overwrite
+                folder, lambda extension: name or f"{stem}.{extension}", overwrite
             )
         )
 
-    async def _repeat(self, fetch: Callable[[], Awaitable[T]]) -> T:
-        """Fetch until it works or the policy's tries are used up."""
+    async def _repeat(self, fetch: Callable[[], Awaitable[T]], doing: str = "Saving") -> T:
+        """Fetch until it works, or the policy's tries or the client's time are used up."""
+        limit = self._source.timeout
+        clock = asyncio.timeout(limit)
+        try:
+            async with clock:
+                return await self._repeat_untimed(fetch)
+        except TimeoutError:
+            if not clock.expired():
+                raise
+        raise errors.TaskTimeoutError(
+            f"{doing} output {self.index} of task {self.task_id} did not end within {limit:g} s,"
+            " the client's timeout. The task is done and paid: fetch its files again, that costs"
+            " nothing.",
+            task_id=self.task_id,
+        )
+
+    async def _repeat_untimed(self, fetch: Callable[[], Awaitable[T]]) -> T:
         started, attempt = time.monotonic(), 0
         while True:
             attempt += 1
@@ -172,34 +192,79 @@ class Output:
             await asyncio.sleep(pause)
 
     async def _store_once(
-        self, folder: Path, name_for: Callable[[str | None], str], overwrite: bool
+        self, folder: Path, name_for: Callable[[str], str], overwrite: bool
     ) -> Path:
-        """Download once; ``name_for`` makes the file's name from its content type."""
-        file, temporary = _temporary_file(folder)
-        try:
-            with file:
-                content_type = await self._write_into(file)
-            final = folder / name_for(content_type)
-            _publish(temporary, final, overwrite)
-            return final
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                temporary.unlink()
-
-    async def _write_into(self, file: BinaryIO) -> str | None:
-        """Stream the content into the file; returns its content type."""
+        """Download once; ``name_for`` makes the file's name from its extension."""
         if self.url is None:
-            await asyncio.to_thread(file.write, self._text_bytes())
-            return "text/plain"
-        async with self._source.open(self) as download:
-            waiting = bytearray()
-            async for chunk in download.chunks():
+            with _temporary_file(folder) as (file, temporary):
+                await asyncio.to_thread(file.write, self._text_bytes())
+                return _publish(file, temporary, folder / name_for("txt"), overwrite)
+        # In this order: what waits for its turn has no file open.
+        async with self._source.turn():
+            with _temporary_file(folder) as (file, temporary):
+                extension = await self._write_into(file)
+                return _publish(file, temporary, folder / name_for(extension), overwrite)
+
+    async def _write_into(self, file: BinaryIO) -> str:
+        """Stream the content into the file; returns the extension that it asks for."""
+        async with self._opened() as (content, head, rest):
+            waiting = bytearray(head)
+            async for chunk in rest:
                 waiting += chunk
                 if len(waiting) >= _WRITE_SIZE:
                     await asyncio.to_thread(file.write, bytes(waiting))
                     waiting.clear()
             await asyncio.to_thread(file.write, bytes(waiting))
-            return download.content_type
+        extension = self._promise.extension(content)
+        if not self._promise.is_kept_by(content):
+            logger.warning(
+                "output %d of task %s was promised as %s and is %s",
+                self.index,
+                self.task_id,
+                self._promise.named or self.kind,
+                extension,
+            )
+        return extension
+
+    @property
+    def _promise(self) -> Promise:
+        return Promise(kind=self.kind, format=self.format)
+
+    @contextlib.asynccontextmanager
+    async def _opened(self) -> AsyncIterator[tuple[Content, bytes, AsyncIterator[bytes]]]:
+        """The file, in a turn: what its first bytes show, these, and the rest.
+
+        Raises:
+            DownloadError: it is not available, empty, or certainly not what was promised.
+            ConnectionFailedError: it was cut short.
+        """
+        async with (
+            self._source.open(self) as download,
+            contextlib.aclosing(download.chunks()) as chunks,
+        ):
+            head = bytearray()
+            async for chunk in chunks:
+                head += chunk
+                if len(head) >= HEAD_SIZE:
+                    break
+            content = Content(bytes(head[:HEAD_SIZE]), download.content_type)
+            if not head:
+                raise self._foreign(f"is empty (0 bytes from {download.host})")
+            if (page := self._promise.refusal(content)) is not None:
+                promised, shown = self._promise.named or self.kind, head[:200].decode("latin-1")
+                raise self._foreign(
+                    f"is a page of {page} where {promised} was promised; it begins with"
+                    f" {errors.shown(shown)}"
+                )
+            yield content, bytes(head), chunks
+
+    def _foreign(self, what: str) -> errors.DownloadError:
+        return errors.DownloadError(
+            f"The file of output {self.index} of task {self.task_id} {what}. The task is done and"
+            " paid: save again later, that costs nothing.",
+            endpoint=self.url,
+            retryable=True,
+        )
 
     def _text_bytes(self) -> bytes:
         if self.is_empty:
@@ -209,18 +274,6 @@ class Output:
                 task_id=self.task_id,
             )
         return (self.text or "").encode()
-
-    def _default_name(self, content_type: str | None) -> str:
-        return f"{self.task_id}-{self.index}.{self._extension(content_type)}"
-
-    def _extension(self, content_type: str | None) -> str:
-        if self.url is None:
-            return "txt"
-        named = re.sub(r"[^a-z0-9]", "", self.format)[:8]
-        if named and named not in _NOT_EXTENSIONS:
-            return named
-        guessed = mimetypes.guess_extension(content_type or "") or ""
-        return guessed.lstrip(".") or "bin"
 
 
 @frozen(kw_only=True)
@@ -294,12 +347,20 @@ class Source:
 
     session: Session
     query: Callable[[], Awaitable[wire.TaskAnswer]]
+    timeout: float | None
+    """Seconds for a save or read, repeats and the wait for its turn included."""
+    lane: object
+    """Whose downloads take turns with others'."""
 
     def __reduce__(self) -> Any:
         raise TypeError(
             "A Result belongs to its client, which fetches the files, and is not pickled; keep its"
             " task_id, or its raw."
         )
+
+    def turn(self) -> contextlib.AbstractAsyncContextManager[None]:
+        """Room for one download."""
+        return self.session.download_turn(self.lane)
 
     @contextlib.asynccontextmanager
     async def open(self, output: Output) -> AsyncIterator[Download]:
@@ -387,16 +448,25 @@ def _nothing(task_id: str) -> str:
     )
 
 
-def _temporary_file(folder: Path) -> tuple[BinaryIO, Path]:
-    name = folder / f".{secrets.token_hex(8)}.part"
-    return name.open("xb"), name
+@contextlib.contextmanager
+def _temporary_file(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A new file beside the target, which is gone in the end unless it was published."""
+    path = folder / f".{secrets.token_hex(8)}.part"
+    file = path.open("xb")
+    try:
+        with file:
+            yield file, path
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            path.unlink()
 
 
-def _publish(temporary: Path, final: Path, overwrite: bool) -> None:
+def _publish(file: BinaryIO, temporary: Path, final: Path, overwrite: bool) -> Path:
     """Give a complete file its final name, in one step."""
+    file.close()  # what is still in memory may find no room on the disk
     if overwrite:
         os.replace(temporary, final)
-        return
+        return final
     try:
         os.link(temporary, final)  # unlike rename, this fails where the name is taken
     except FileExistsError:
@@ -405,6 +475,7 @@ def _publish(temporary: Path, final: Path, overwrite: bool) -> None:
         if final.exists():
             raise _exists(final) from None
         os.replace(temporary, final)
+    return final
 
 
 def _exists(path: Path) -> FileExistsError:

@@ -18,7 +18,7 @@ import mimetypes
 import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from typing import Any, BinaryIO, TypeVar
 
@@ -27,8 +27,8 @@ from attrs import evolve
 from yarl import URL
 
 from runninghub_async import errors, faults, wire
+from runninghub_async.downloads import Download, unusable
 from runninghub_async.payloads import (
-    SLOWEST_UPLOAD,
     FilePayload,
     Progress,
     file_form,
@@ -44,11 +44,11 @@ from runninghub_async.secrecy import (
     without_keys,
 )
 from runninghub_async.submits import Attempt, Sent, SubmitPayload
+from runninghub_async.transfers import PACE_SECONDS, SLOWEST, Turns
 from runninghub_async.transport import (
     CONNECT_TIMEOUT,
     NEVER_DELIVERED,
     TRANSPORT_ERRORS,
-    Download,
     ExchangeError,
     Reply,
     Traffic,
@@ -69,13 +69,17 @@ E = TypeVar("E", bound=errors.RunningHubError)
 
 API_CONNECTIONS = 100
 """Requests to the API at the same time."""
-TRANSFER_CONNECTIONS = 16
-"""Uploads and downloads at the same time."""
+UPLOADS, DOWNLOADS = 20, 20
+"""Transfers at the same time; each kind has room of its own."""
+TRANSFERS_OF_POOL = 1 / 4
+"""Part of a caller's pool that each kind of transfer may take."""
 LEFT_TO_READS = 1 / 3
 """Part of these that submits never take: were all of them to hang, ends would still be seen."""
 SUBMIT_IDLE_LIMIT = 3.0
 """Seconds a pooled connection may have idled and still carry a submit.  A server that closes
 an idle connection at the same moment would make the submit's fate unknowable."""
+BUFFERED = 256 * 1024
+"""Bytes of an upload that may still be on their way when all of it has been handed over."""
 
 _SOCKET_TOKEN = re.compile(r"(Rh-Comfy-Auth=)[^&\s\"']+")
 
@@ -103,10 +107,12 @@ class Session:
         # A submit is never cut off while anything comes; a read is, since it can be repeated.
         self._silence = self._limits()
         self._whole = whole_within(http_timeout + CONNECT_TIMEOUT, http_timeout)
-        room = room_in(session, API_CONNECTIONS)
+        uploads = room_in(session, UPLOADS, TRANSFERS_OF_POOL)
+        downloads = room_in(session, DOWNLOADS, TRANSFERS_OF_POOL)
+        self._uploads, self._downloads = Turns(uploads), Turns(downloads)
+        room = room_in(session, API_CONNECTIONS, 1 - 2 * TRANSFERS_OF_POOL)
         self._api_slots = asyncio.Semaphore(room)
         self._submit_slots = asyncio.Semaphore(max(1, int(room * (1 - LEFT_TO_READS))))
-        self._transfer_slots = asyncio.Semaphore(room_in(session, TRANSFER_CONNECTIONS))
 
     @sealed
     async def close(self) -> None:
@@ -312,6 +318,7 @@ class Session:
         name: str,
         progress: Progress | None = None,
         v1: bool = False,
+        lane: object | None = None,
     ) -> wire.UploadAnswer:
         """Send a file, in pieces.  ``open_file`` may block and is called anew for every try.
 
@@ -321,6 +328,7 @@ class Session:
             name: with the extension of the format.
             progress: told of the bytes that were sent; from 0 again for every try.
             v1: use the old call, whose files have a name but no link.
+            lane: the source, where it has several uploads; sources take turns.
 
         Raises:
             UploadError: it could not be stored.
@@ -329,16 +337,18 @@ class Session:
         path = "/task/openapi/upload" if v1 else "/openapi/v2/media/upload/binary"
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
 
+        lane = lane if lane is not None else object()
+
         async def send() -> Any:
-            async with self._transfer_slots, opened_file(open_file, kind, progress) as file:
-                limit = self._upload_limit(file)
+            # In this order: a file that waits for its turn is not open.
+            async with self._uploads.turn(lane), opened_file(open_file, kind, progress) as file:
                 self.traffic.sent += file.size or 0
                 return await self._read_once(
                     "POST",
                     path,
                     account=None if v1 else account,
                     data=file_form(_v1_fields(account) if v1 else {}, file, name=name),
-                    limits=self._limits(total=limit),
+                    limits=self._upload_limits(file),
                 )
 
         answer = wire.upload_answer(await self._repeat(send, path, self._unwrap))
@@ -358,9 +368,11 @@ class Session:
             ConnectionFailedError: it could not be reached.
         """
 
+        lane = object()
+
         async def send() -> None:
             kind = "application/octet-stream"
-            async with self._transfer_slots, opened_file(open_file, kind, progress) as file:
+            async with self._uploads.turn(lane), opened_file(open_file, kind, progress) as file:
                 self.traffic.sent += file.size or 0
                 await self._put_once(url, file)
 
@@ -368,7 +380,7 @@ class Session:
 
     async def _put_once(self, url: str, file: FilePayload) -> None:
         trouble: errors.RunningHubError
-        limits = self._limits(total=self._upload_limit(file))
+        limits = self._upload_limits(file)
         try:
             request = self._open().put(url, data=file, allow_redirects=False, timeout=limits)
             async with request as response:
@@ -390,25 +402,34 @@ class Session:
             )
         raise self.redacted(trouble)  # outside the ``except``, see the module's docstring
 
-    def _upload_limit(self, file: FilePayload) -> float:
-        return self._http_timeout + (file.size or 0) / SLOWEST_UPLOAD
+    def _upload_limits(self, file: FilePayload) -> aiohttp.ClientTimeout:
+        """Time limits of an upload; while it is being sent, its pace decides."""
+        return self._limits(silence=self._http_timeout + min(file.size or 0, BUFFERED) / SLOWEST)
+
+    def download_turn(self, lane: object) -> AbstractAsyncContextManager[None]:
+        """Room for one download, which is waited for.
+
+        Args:
+            lane: the source; sources take turns.
+        """
+        return self._downloads.turn(lane)
 
     @asynccontextmanager
     async def download(self, url: str) -> AsyncIterator[Download]:
-        """Open a result file.  Goes to storage hosts, so it never carries the key.
+        """Open a result file, in a turn.  Goes to storage hosts, so it never carries the key.
 
         Raises:
             DownloadError: the answer is not the file; ``code`` is the HTTP status.
             ConnectionFailedError: the host could not be reached.
         """
-        async with self._transfer_slots, await self._get(url) as response:
-            if response.status != 200:
+        async with await self._get(url) as response:
+            if (why := unusable(response)) is not None:
                 raise errors.DownloadError(
-                    f"The result file is not available: HTTP {response.status} from"
-                    f" {host_of(url)}.",
+                    f"The result file is not available: {why} from {response.url.host}.",
                     code=response.status,
                     endpoint=url,
-                    retryable=faults.may_repeat_read(response.status, None),
+                    retryable=response.status == 200
+                    or faults.may_repeat_read(response.status, None),
                 )
             yield Download(response, self.traffic)
 
@@ -416,7 +437,23 @@ class Session:
     async def _get(self, url: str) -> aiohttp.ClientResponse:
         trouble: errors.RunningHubError
         try:
-            return await self._open().get(url, timeout=self._silence, max_redirects=5)
+            async with asyncio.timeout(max(self._http_timeout, PACE_SECONDS)):
+                return await self._open().get(
+                    url,
+                    headers={"Accept-Encoding": "identity"},
+                    auto_decompress=False,  # aiohttp's takes a stream that ends early for whole
+                    timeout=self._silence,
+                    max_redirects=5,
+                )
+        except (
+            aiohttp.InvalidUrlRedirectClientError,
+            aiohttp.NonHttpUrlRedirectClientError,
+        ) as bad:
+            trouble = errors.DownloadError(
+                f"{host_of(url)} redirects to {_address_in(bad)}, which is not an http(s) address;"
+                " the result's file is not there.",
+                endpoint=url,
+            )
         except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
             trouble = errors.DownloadError(
                 f"The result's link is not an http(s) address: {url}", endpoint=url
@@ -652,14 +689,14 @@ class Session:
             )
         return self._ours
 
-    def _limits(self, total: float | None = None) -> aiohttp.ClientTimeout:
-        """Time limits of one request: to connect, for every silence, and for the whole."""
+    def _limits(self, silence: float | None = None) -> aiohttp.ClientTimeout:
+        """Time limits of one request: to connect, and for every silence; none for the whole."""
         return aiohttp.ClientTimeout(
-            total=total,
+            total=None,
             # With a caller's session, waiting for its pool is not a failure to connect.
             connect=CONNECT_TIMEOUT if self._theirs is None else None,
             sock_connect=min(CONNECT_TIMEOUT, self._http_timeout),
-            sock_read=self._http_timeout,
+            sock_read=silence or self._http_timeout,
         )
 
     # -- what may be shown -----------------------------------------------------------------
@@ -716,3 +753,8 @@ def _map_text(value: Any, change: Callable[[str], str]) -> Any:
 
 def _v1_fields(account: Account) -> dict[str, aiohttp.Payload]:
     return {"apiKey": KeyField(account.key), "fileType": aiohttp.StringPayload("input")}
+
+
+def _address_in(error: Exception) -> str:
+    """The address that aiohttp refused, which comes first in these errors."""
+    return errors.shown(str(error.args[0]), 400)

@@ -49,7 +49,9 @@ class Task:
         expected: OutputKind | None = None,
         answer: wire.TaskAnswer | None = None,
         slot: Slot | None = None,
+        lane: object | None = None,
     ) -> None:
+        """``lane`` is the source of its call, with which its downloads take turns."""
         self._runtime = runtime
         self._id = task_id
         self._account = account
@@ -57,6 +59,7 @@ class Task:
         self._kind = kind
         self._expected: OutputKind | None = expected
         self._slot = slot
+        self._lane = lane if lane is not None else self
         self._answer: wire.TaskAnswer | None = None
         self._lost: errors.RunningHubError | None = None
         self._left = False
@@ -270,7 +273,9 @@ class Task:
             error = faults.task_error(self._answer, task_id=self._id, endpoint=self._endpoint)
             raise self._runtime.session.redacted(error)
         if self._result is None:
-            source = Source(self._runtime.session, self.ask)
+            source = Source(
+                self._runtime.session, self.ask, self._runtime.settings.timeout, self._lane
+            )
             self._result = result_of(
                 self._answer, task_id=self._id, expected=self._expected, source=source
             )

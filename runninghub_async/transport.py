@@ -1,4 +1,4 @@
-"""How aiohttp is used: complete answers, open files, and what its failures mean.
+"""How aiohttp is used: complete answers, files to send, and what its failures mean.
 
 The session's cellar.  What a failure means for a paid submit is not decided by its kind, but by
 whether a byte had left (see :mod:`runninghub_async.submits`).
@@ -18,9 +18,8 @@ import aiohttp
 from attrs import define, field, frozen
 from yarl import URL
 
-from runninghub_async import errors
 from runninghub_async.payloads import FilePayload, Progress
-from runninghub_async.secrecy import sealed
+from runninghub_async.transfers import TooSlowError
 
 CONNECT_TIMEOUT = 7.0
 """Two tries and the pause between them stay within the 15 s after which a host counts as
@@ -74,38 +73,6 @@ class Traffic:
 
     sent: int = 0
     received: int = 0
-
-
-class Download:
-    """An open result file."""
-
-    def __init__(self, response: aiohttp.ClientResponse, traffic: Traffic) -> None:
-        self._response = response
-        self._traffic = traffic
-        self.content_type = response.content_type
-        self.size = response.content_length
-        """Bytes to come, where the host says so."""
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """The content as it arrives.
-
-        Raises:
-            ConnectionFailedError: it was cut short.
-        """
-        while chunk := await self._next_chunk():
-            self._traffic.received += len(chunk)
-            yield chunk
-
-    @sealed
-    async def _next_chunk(self) -> bytes:
-        try:
-            return await self._response.content.readany()
-        except TRANSPORT_ERRORS as error:
-            trouble = describe(error)
-        url = str(self._response.url)
-        raise errors.ConnectionFailedError(
-            f"The download from {host_of(url)} broke off: {trouble}.", endpoint=url, reached=True
-        )
 
 
 @lru_cache(maxsize=512)
@@ -172,11 +139,14 @@ def _close_opened(opening: asyncio.Future[BinaryIO]) -> None:
         opening.result().close()
 
 
-def room_in(session: aiohttp.ClientSession | None, wanted: int) -> int:
-    """How many requests at once the caller's pool has room for, so that none waits in it."""
+def room_in(session: aiohttp.ClientSession | None, wanted: int, part: float) -> int:
+    """How many requests at once this part of the caller's pool has room for.
+
+    None shall wait in the pool, where submits and transfers would be in each other's way.
+    """
     connector = session.connector if session is not None else None
     limits = [connector.limit, connector.limit_per_host] if connector is not None else []
-    return min([wanted, *(limit for limit in limits if limit)])
+    return min([wanted, *(max(1, int(limit * part)) for limit in limits if limit)])
 
 
 def drop_unfit_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
@@ -211,12 +181,16 @@ def describe(error: BaseException) -> str:
         return "the server closed the connection without an answer"
     if isinstance(error, AnswerTooSlow):
         return "the answer did not come to its end in time"
+    if isinstance(error, TooSlowError):
+        return str(error)
     if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
         return "no answer in time"
     if isinstance(error, aiohttp.ClientPayloadError):
         return "the answer was cut short"
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return f"the proxy refused the connection (HTTP {error.status})"
+    if isinstance(error, aiohttp.TooManyRedirects):
+        return "there were too many redirects"
     if isinstance(error, aiohttp.ClientResponseError):
         reason, _, _ = error.message.partition("\n")
         return f"the answer is not valid HTTP ({reason[:80]})"

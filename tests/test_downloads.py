@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from tests.misbehaving import (
     disconnect,
     file_result,
     hang,
+    raw,
     reset,
     status,
 )
@@ -247,11 +249,11 @@ async def _one_output(
     ("output_type", "served_as", "kind", "extension"),
     [
         ("png", None, "image", "png"),
-        ("MP4", None, "video", "mp4"),
-        (".glb", None, "3d", "glb"),
-        ("wav", "audio/wav", "audio", "wav"),
+        ("MP4", None, "video", "png"),
+        (".glb", None, "3d", "png"),
+        ("wav", "audio/wav", "audio", "png"),
         ("image", "image/png", "image", "png"),
-        ("video", "video/mp4", "video", "mp4"),
+        ("video", "video/mp4", "video", "png"),
         ("", "image/jpeg", "file", "jpg"),
         (None, "application/json", "file", "json"),
         ("../../x", "image/png", "file", "x"),
@@ -270,6 +272,219 @@ async def test_names_and_kinds(
     assert path == tmp_path / f"{ID}-1.{extension}"
     assert output.kind == kind
     assert path.read_bytes() == PNG
+
+
+MP4 = b"\0\0\0\x18ftypisom" + bytes(40)
+JPEG = b"\xff\xd8\xff\xe0" + bytes(40)
+GLB = b"glTF\x02\0\0\0" + bytes(40)
+SVG = b'<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="http://www.w3.org/2000/svg"/>'
+OCTETS = bytes(range(256))
+
+
+async def _saved(tmp_path: Path, output_type: str, body: bytes, kind: str = "") -> Path:
+    """One output of this type, whose file is this body."""
+    download = answer(body, headers={"Content-Type": kind} if kind else {})
+
+    async def report(request: Request) -> None:
+        url = f"{request.server.base_url}/files/1"
+        await _answered(url=url, outputType=output_type)(request)
+
+    async with _serving(download, queries=[report]) as server, client(server, retry=None) as rh:
+        output = (await _result(rh)).output
+        path = await output.save(tmp_path)
+        assert await output.read() == path.read_bytes()
+        return path
+
+
+@pytest.mark.parametrize(
+    ("promised", "content", "extension"),
+    [
+        ("png", JPEG, "jpg"),
+        ("png", MP4, "mp4"),
+        ("png", SVG, "svg"),
+        ("mp4", PNG, "png"),
+        ("video", JPEG, "jpg"),
+        ("wav", b"ID3" + bytes(40), "mp3"),
+        ("mp3", b"RIFF....WAVEfmt " + bytes(40), "wav"),
+        ("jpg", b"\0\0\0\x18ftypavif" + bytes(40), "avif"),
+        ("obj", GLB, "glb"),
+    ],
+)
+async def test_media_of_another_kind_has_the_extension_of_its_content_and_a_warning(
+    promised: str,
+    content: bytes,
+    extension: str,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    path = await _saved(tmp_path, promised, content, "image/png")
+    assert path.name == f"{ID}-1.{extension}"
+    assert path.read_bytes() == content
+    assert f"was promised as {promised} and is {extension}" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("promised", "content"),
+    [
+        ("jpeg", JPEG),
+        ("m4a", MP4),
+        ("mov", MP4),
+        ("png", OCTETS),  # it cannot be told what it is
+        ("pcm", OCTETS),
+        ("usdz", b"PK\x03\x04" + bytes(40)),
+        ("obj", b"# a cube\nv 0 0 0\nv 1 0 0\n"),
+        ("stl", b"solid cube\nendsolid cube\n"),
+        ("svg", SVG),
+        ("gltf", b'{"asset": {"version": "2.0"}}'),
+        ("dae", b'<?xml version="1.0"?><COLLADA/>'),
+        ("txt", b"<html>what a model was asked to write</html>"),
+        ("json", b'{"width": 3}'),
+        ("html", b"<html></html>"),
+        ("zip", b"PK\x03\x04" + bytes(40)),
+    ],
+)
+async def test_what_was_promised_is_saved_as_it_is(
+    promised: str, content: bytes, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = await _saved(tmp_path, promised, content, "application/octet-stream")
+    assert path.name == f"{ID}-1.{promised}"
+    assert path.read_bytes() == content
+    assert "promised" not in caplog.text
+
+
+PAGES = {
+    "html": (b"<!DOCTYPE html><title>Log in</title>", "text/html"),
+    "html that says that it is a picture": (b"<html><body>Log in</body></html>", "image/png"),
+    "html after white space": (b"\r\n\r\n  <HTML>", "application/octet-stream"),
+    "html after a comment": (b"<!-- " + b"x" * 300 + b" -->\n<body>", "image/png"),
+    "html with a mark": (b"\xef\xbb\xbf<html>", "image/png"),
+    "html in utf-16": ("<html>登录".encode("utf-16"), "image/png"),
+    "html in utf-16 without a mark": ("<html>登录".encode("utf-16-le"), "image/png"),
+    "html in gbk": ("<p>请登录".encode("gbk"), "image/png"),
+    "a part of a page": (b"Please <a href=/login>log in</a>", "text/html; charset=utf-8"),
+    "xhtml": (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>', "image/png"),
+    "xml": (b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', "image/png"),
+    "xml without a prolog": (b"<Error><Code>NoSuchKey</Code></Error>", "image/png"),
+    "json": (b'{"code": 404, "msg": "gone"}', "image/png"),
+    "a json list": (b'[{"code": 404}]', "image/png"),
+    "a json text": (b'"gone"', "image/png"),
+    "an empty json object": (b"{}", "application/json"),
+    "json that spans more than a head": (b'{"a": "' + b"x" * 9000 + b'"}', "image/png"),
+}
+
+
+@pytest.mark.parametrize("promised", ["png", "video", "mp3", "glb", "zip"])
+@pytest.mark.parametrize(("body", "kind"), PAGES.values(), ids=PAGES)
+async def test_a_page_in_place_of_a_file_is_refused(
+    body: bytes, kind: str, promised: str, tmp_path: Path
+) -> None:
+    with pytest.raises(errors.DownloadError, match="page of") as caught:
+        await _saved(tmp_path, promised, body, kind)
+    assert caught.value.task_id == ID
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_reading_refuses_pages_before_anything_is_given() -> None:
+    page = answer(b"<html>log in</html>", headers={"Content-Type": "image/png"})
+    async with _serving(page) as server, client(server) as rh:
+        output = (await _result(rh)).output
+        with pytest.raises(errors.DownloadError, match="page of HTML where png was promised"):
+            await output.read()
+        with pytest.raises(errors.DownloadError, match="begins with '<html>log in</html>'"):
+            await anext(output.iter_bytes().__aiter__())
+
+
+async def test_a_page_that_passes_is_no_failure(tmp_path: Path) -> None:
+    async with _serving(answer("<html>"), answer(b""), WHOLE) as server, client(server) as rh:
+        (path,) = await (await _result(rh)).save(tmp_path)
+        assert path.read_bytes() == CONTENT
+
+
+def _octets(head: str, body: bytes = b"") -> Behaviour:
+    return raw(f"HTTP/1.1 200 OK\r\nConnection: close\r\n{head}\r\n".encode() + body)
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        answer(b""),
+        _octets(""),
+        _octets("Transfer-Encoding: chunked\r\n", b"0\r\n\r\n"),
+        _octets("Content-Encoding: gzip\r\n", gzip.compress(b"")),
+    ],
+)
+@pytest.mark.parametrize("promised", ["png", "txt", "zip", ""])
+async def test_an_empty_file_is_refused(empty: Behaviour, promised: str, tmp_path: Path) -> None:
+    async def report(request: Request) -> None:
+        url = f"{request.server.base_url}/files/1"
+        await _answered(url=url, outputType=promised)(request)
+
+    async with _serving(empty, queries=[report]) as server, client(server, retry=None) as rh:
+        output = (await _result(rh)).output
+        for take in (lambda: output.save(tmp_path), output.read):
+            with pytest.raises(errors.DownloadError, match="empty"):
+                await take()
+        assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("odd", "match"),
+    [
+        (answer(CONTENT, 206, {"Content-Range": "bytes 0-99/1000"}), "HTTP 206"),
+        (answer(CONTENT, 200, {"Content-Range": "bytes 0-99/1000"}), "only a part"),
+        (answer(CONTENT, 200, {"Content-Range": "bytes 5-999/1000"}), "only a part"),
+        (answer(CONTENT, 200, {"Content-Range": "nonsense"}), "only a part"),
+        (answer(CONTENT, 200, {"Content-Range": "bytes 0-1/2"}), "of 2 bytes"),
+        (answer(CONTENT, 200, {"Content-Encoding": "br"}), "encoding 'br'"),
+        (answer(CONTENT, 200, {"Content-Encoding": "gzip, gzip"}), "encoding 'gzip, gzip'"),
+        (answer(CONTENT, 200, {"Content-Encoding": "gzip"}), "compression is damaged"),
+        (_octets("Transfer-Encoding: gzip\r\n", CONTENT), "transfer coding 'gzip'"),
+        (answer(b"", 204), "HTTP 204"),
+    ],
+)
+async def test_an_answer_that_is_not_the_whole_file(
+    odd: Behaviour, match: str, tmp_path: Path
+) -> None:
+    async with _serving(odd) as server, client(server, retry=None) as rh:
+        result = await _result(rh)
+        with pytest.raises((errors.DownloadError, errors.ConnectionFailedError), match=match):
+            await result.save(tmp_path)
+        assert list(tmp_path.iterdir()) == []
+        assert server.downloads[0].headers["accept-encoding"] == "identity"
+
+
+async def test_an_answer_that_was_compressed_unasked_is_read(tmp_path: Path) -> None:
+    large = bytes(5_000_000) + CONTENT
+    packed = answer(gzip.compress(large), headers={"Content-Encoding": "gzip"})
+    async with _serving(packed) as server, client(server) as rh:
+        (path,) = await (await _result(rh)).save(tmp_path)
+        assert path.read_bytes() == large
+
+
+def _redirect(to: str) -> Behaviour:
+    return answer("", 302, {"Location": to})
+
+
+@pytest.mark.parametrize("to", ["ftp://example.com/a.png", "http://", "http://[::1", "data:,x"])
+async def test_a_redirect_to_a_bad_address_is_named_and_not_the_link(
+    to: str, tmp_path: Path
+) -> None:
+    async with _serving(_redirect(to)) as server, client(server) as rh:
+        with pytest.raises(errors.DownloadError, match="redirects to") as caught:
+            await (await _result(rh)).save(tmp_path)
+        assert to in str(caught.value)
+        assert "/files/1.png" not in str(caught.value)
+
+
+async def test_a_redirect_that_ends_elsewhere_or_nowhere(tmp_path: Path) -> None:
+    async with _serving(answer("", 404)) as other:
+        there = f"http://localhost:{other.port}/files/2.png"
+        async with _serving(_redirect(there)) as server, client(server) as rh:
+            with pytest.raises(errors.DownloadError, match="HTTP 404 from localhost"):
+                await (await _result(rh)).save(tmp_path)
+    async with _serving(_redirect("/files/1.png")) as server, client(server, retry=None) as rh:
+        with pytest.raises(errors.ConnectionFailedError, match="too many redirects"):
+            await (await _result(rh)).save(tmp_path)
 
 
 async def test_text_outputs(tmp_path: Path) -> None:
