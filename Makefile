@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+GENERATOR := $(VENV)/.generator
 
 .PHONY: demo test test-plain torture check generate format bench docs clean
 
@@ -10,6 +11,13 @@ $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable ".[cli,sandbox,speed]" --group dev
+	@touch $@ $(GENERATOR)
+
+# What the generator needs, and no more.
+$(GENERATOR): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group codegen
 	@touch $@
 
 demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
@@ -43,7 +51,7 @@ check: $(READY)  ## format, lint, types, spec valid, generated code fresh
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
-generate: $(READY)  ## write the generated code and pages from spec/
+generate: $(GENERATOR)  ## write the generated code and pages from spec/
 	$(BIN)/python -m codegen generate
 
 format: $(READY)

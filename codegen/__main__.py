@@ -1,4 +1,4 @@
-"""``python -m codegen generate``, ``check`` and ``sync``."""
+"""``python -m codegen generate``, ``check``, ``new`` and ``sync``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from codegen import registry, rules, sync, writer
+from codegen import form, new, registry, rules, sync, writer
+from codegen.documents import Documents
 from codegen.join import join
 from codegen.load import load
 from codegen.problems import Problems
@@ -21,11 +22,18 @@ def main(arguments: list[str] | None = None) -> int:
     root: Path = options.root
     if options.command == "sync":
         return _sync(root, options.file, options.as_of, apply=options.apply)
-    files = _files_of(root)
-    if files is None:
+    if options.command == "new":
+        return _new(root, options.path, options.family)
+    spec = _checked_spec(root)
+    if spec is None:
         return 1
+    files = render(join(spec))
+    misformed = form.out_of_form(root, spec)
     if options.command == "check":
-        return _check(root, files)
+        return _check(root, files, misformed)
+    form.write(root, misformed)
+    for file in misformed:
+        print(f"{file.file}: brought into its form")
     difference = writer.write(root, files)
     written = len(difference.stale) + len(difference.missing)
     print(
@@ -50,8 +58,16 @@ def _parser() -> argparse.ArgumentParser:
         help="the tree that holds spec/ and takes the generated files (default: this repository)",
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("generate", help="write what the spec gives")
+    commands.add_parser("generate", help="write what the spec gives; bring facts into their form")
     commands.add_parser("check", help="say what generate would change, and write nothing")
+    begun = commands.add_parser("new", help="write an endpoint's entries, for you to fill in")
+    begun.add_argument("path", metavar="PATH", help="the endpoint's path, minimax/hailuo-9/fast")
+    begun.add_argument(
+        "--family",
+        metavar="NAME",
+        help="the family it belongs to, perhaps a new one"
+        " (default: that of the endpoints whose paths begin alike)",
+    )
     synced = commands.add_parser("sync", help="hold the facts against a published registry")
     synced.add_argument("file", type=Path, metavar="FILE", help="the registry, a JSON file")
     synced.add_argument("--apply", action="store_true", help="rewrite spec/facts/ accordingly")
@@ -69,12 +85,12 @@ def _date(text: str) -> str:
     return date.fromisoformat(text).isoformat()
 
 
-def _files_of(root: Path) -> Files | None:
-    """What the spec gives, or ``None`` after telling everything that is wrong with it."""
+def _checked_spec(root: Path) -> Documents | None:
+    """The spec, or ``None`` after telling everything that is wrong with it."""
     problems = Problems()
     spec = load(root, problems)
     rules.check(spec, problems)
-    return None if _told(problems) else render(join(spec))
+    return None if _told(problems) else spec
 
 
 def _told(problems: Problems) -> bool:
@@ -86,6 +102,23 @@ def _told(problems: Problems) -> bool:
     noun = "problem" if len(problems) == 1 else "problems"
     print(f"{len(problems)} {noun} in the spec; nothing was written", file=sys.stderr)
     return True
+
+
+def _new(root: Path, path: str, family: str | None) -> int:
+    # Whatever else is wrong in the spec, such as an entry that is not filled in yet, may wait.
+    spec = load(root, Problems())
+    try:
+        made = new.scaffolds(root, spec, path, family, date.today().isoformat())
+    except new.NotNewError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for scaffold in made:
+        file = root / scaffold.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(scaffold.text.encode())
+        print(f"{scaffold.file}:{scaffold.line}: fill in what is TODO")
+    print("then run `make generate`")
+    return 0
 
 
 def _sync(root: Path, file: Path, as_of: str, *, apply: bool) -> int:
@@ -122,7 +155,9 @@ def _print_all(lines: Iterable[str], heading: str | None = None) -> None:
         print(line if heading is None else f"    {line}")
 
 
-def _check(root: Path, files: Files) -> int:
+def _check(root: Path, files: Files, misformed: list[form.OutOfForm]) -> int:
+    for file in misformed:
+        print(file, file=sys.stderr)
     difference = writer.compare(root, files)
     for path in difference.stale:
         print(f"{path}: differs from what the spec gives", file=sys.stderr)
@@ -130,7 +165,7 @@ def _check(root: Path, files: Files) -> int:
         print(f"{path}: is missing", file=sys.stderr)
     for path in difference.superfluous:
         print(f"{path}: no longer belongs to the spec", file=sys.stderr)
-    if difference:
+    if difference or misformed:
         print("run `make generate`", file=sys.stderr)
         return 1
     print(f"the spec is valid and its {len(files)} generated files are up to date")

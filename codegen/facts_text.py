@@ -23,29 +23,30 @@ Scalar = str | int | float | bool
 
 
 def facts_text(file: FactsFile) -> str:
-    """A file of facts, endpoint by endpoint."""
+    """A file of facts, endpoint by endpoint, in the order of their paths."""
+    endpoints = sorted(file.endpoints, key=lambda endpoint: endpoint.path)
     return "endpoints:\n" + "\n".join(
-        "".join(f"{line}\n" for line in _endpoint(endpoint)) for endpoint in file.endpoints
+        "".join(f"{line}\n" for line in _endpoint(endpoint)) for endpoint in endpoints
     )
 
 
 def _endpoint(facts: EndpointFacts) -> Iterator[str]:
-    yield f"- path: {_plain(facts.path)}"
-    yield from _list("  ", "names", map(_plain, facts.names))
+    yield f"- path: {plain(facts.path)}"
+    yield from _list("  ", "names", map(plain, facts.names))
     if facts.nav:
         yield from _nav(facts.nav)
     yield f"  output: {facts.output}"
     if facts.extra_outputs:
-        yield from _list("  ", "extra_outputs", map(_plain, facts.extra_outputs))
+        yield from _list("  ", "extra_outputs", map(plain, facts.extra_outputs))
     if facts.output_doubtful:
         yield "  output_doubtful: true"
     if facts.deprecated:
         yield "  deprecated: true"
     yield f"  evidence: {facts.evidence}"
     if facts.as_of is not None:
-        yield f"  as_of: {_plain(facts.as_of)}"
+        yield f"  as_of: {plain(facts.as_of)}"
     if facts.gone is not None:
-        yield f"  gone: {_plain(facts.gone)}"
+        yield f"  gone: {plain(facts.gone)}"
     if facts.params:
         yield "  params:"
         for parameter in facts.params:
@@ -57,7 +58,7 @@ def _endpoint(facts: EndpointFacts) -> Iterator[str]:
 
 
 def _parameter(facts: ParameterFacts) -> Iterator[str]:
-    yield f"  - name: {_plain(facts.name)}"
+    yield f"  - name: {plain(facts.name)}"
     yield f"    type: {facts.type}"
     yield f"    required: {_scalar(facts.required)}"
     if facts.default is not None:
@@ -71,7 +72,7 @@ def _parameter(facts: ParameterFacts) -> Iterator[str]:
         if value is not None:
             yield f"    {key}: {_scalar(value)}"
     if facts.accept is not None:
-        yield from _list("    ", "accept", map(_plain, facts.accept))
+        yield from _list("    ", "accept", map(plain, facts.accept))
     if facts.max_size_mb is not None:
         yield f"    max_size_mb: {_scalar(facts.max_size_mb)}"
     if facts.multiple:
@@ -86,11 +87,11 @@ def _parameter(facts: ParameterFacts) -> Iterator[str]:
 
 def _price(facts: PriceFacts) -> Iterator[str]:
     yield "  price:"
-    yield f"    currency: {_plain(facts.currency)}"
+    yield f"    currency: {plain(facts.currency)}"
     yield f"    unit: {facts.unit}"
     if facts.minimum:
         yield "    minimum: true"
-    yield f"    as_of: {_plain(facts.as_of)}"
+    yield f"    as_of: {plain(facts.as_of)}"
     if not facts.rules:
         yield "    rules: []"
         return
@@ -98,7 +99,7 @@ def _price(facts: PriceFacts) -> Iterator[str]:
     for rule in facts.rules:
         amount = f"amount: {_quoted(rule.amount)}"
         if rule.when:
-            pairs = [f"{_plain(name)}: {_quoted(wanted)}" for name, wanted in rule.when.items()]
+            pairs = [f"{plain(name)}: {_quoted(wanted)}" for name, wanted in rule.when.items()]
             yield from _rows("    - when: {", pairs, "}", " " * len("    - when: {"))
             yield f"      {amount}"
         else:
@@ -148,7 +149,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without quotes where that means the same."""
     is_plain = _PLAIN.fullmatch(text) and text.casefold() not in _NOT_TEXT
     return text if is_plain or _DATE.fullmatch(text) else _quoted(text)

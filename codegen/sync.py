@@ -141,7 +141,7 @@ def rewritten(documents: Documents, updates: Iterable[Update]) -> dict[str, str 
         files.setdefault(update.file, {})[update.after.path] = update.after
         touched.add(update.file)
     return {
-        file: facts_text(FactsFile(endpoints=tuple(endpoints[path] for path in sorted(endpoints))))
+        file: facts_text(FactsFile(endpoints=tuple(endpoints.values())))
         if (endpoints := files[file])
         else None
         for file in sorted(touched)
@@ -213,6 +213,13 @@ def _differ(ours: Any, theirs: Any) -> bool:
 
 
 # ------------------------------------------------------------------------ where it belongs
+
+
+def home_of(path: str, documents: Documents) -> str:
+    """The file of facts that a new endpoint belongs to, as far as the others tell."""
+    return _Homes(
+        {e.path: place.file for file, place in documents.facts for e in file.endpoints}
+    ).of(path)
 
 
 class _Homes:

@@ -19,18 +19,8 @@ _NOT_IN_A_PATH = re.compile(r"[?#%\\]|//|(^|/)\.{1,2}(/|$)")
 
 def check(documents: Documents, problems: Problems) -> None:
     for endpoint, place in all_facts(documents):
-        if not endpoint.path.strip() or endpoint.path != endpoint.path.strip().strip("/"):
-            problems.add(
-                place.at("path"),
-                f'the path "{endpoint.path}" must not be blank, nor begin or end'
-                " with a slash or a blank",
-            )
-        if found := _NOT_IN_A_PATH.search(endpoint.path):
-            problems.add(
-                place.at("path"),
-                f'the path "{endpoint.path}" must be words between single slashes, without'
-                f' "{found[0]}"',
-            )
+        if fault := fault_of_path(endpoint.path):
+            problems.add(place.at("path"), f'the path "{endpoint.path}" {fault}')
         if not endpoint.names:
             problems.add(place.at("names"), "an endpoint needs at least one documented name")
         for index, name in enumerate(endpoint.names):
@@ -61,6 +51,15 @@ def check(documents: Documents, problems: Problems) -> None:
         if endpoint.price is not None:
             wire_names = names_written(place.at("params"), "name")
             _check_price(endpoint.price, wire_names, place.at("price"), problems)
+
+
+def fault_of_path(path: str) -> str | None:
+    """Why this can't be the path of an endpoint; ``None`` where it can."""
+    if not path.strip() or path != path.strip().strip("/"):
+        return "must not be blank, nor begin or end with a slash or a blank"
+    if found := _NOT_IN_A_PATH.search(path):
+        return f'must be words between single slashes, without "{found[0]}"'
+    return None
 
 
 def _check_price(
