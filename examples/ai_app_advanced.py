@@ -21,10 +21,10 @@ async def main(webapp_id: str, key: str, *prompts: str) -> None:
         calls = (rh.apps.run(webapp_id, {key: prompt}) for prompt in prompts)
         async with rh.map(calls, ordered=True) as outcomes:
             async for outcome in outcomes:
+                if outcome.error is None:
+                    print("saved:", *await outcome.result.save("out"))
+                    continue
                 match outcome.error:
-                    case None:
-                        assert outcome.result is not None
-                        print("saved:", *await outcome.result.save("out"))
                     case errors.TaskFailedError() as error:
                         print(f"task {error.task_id} failed in {error.node_name}: {error}")
                     case errors.SubmissionUncertainError() as error:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from runninghub_async.catalogue import CATALOGUE as catalogue
     from runninghub_async.client import RunningHub as RunningHub
     from runninghub_async.family import MediaInput as MediaInput
+    from runninghub_async.fan_out import Failure as Failure
     from runninghub_async.fan_out import Outcome as Outcome
+    from runninghub_async.fan_out import Success as Success
     from runninghub_async.node_reports import RejectedNodesWarning as RejectedNodesWarning
     from runninghub_async.platform.account import AccountStatus as AccountStatus
     from runninghub_async.platform.app_fields import App as App
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
     from runninghub_async.results import Result as Result
     from runninghub_async.results import Usage as Usage
     from runninghub_async.stats import Stats as Stats
+    from runninghub_async.tasks import KnownTaskStatus as KnownTaskStatus
     from runninghub_async.tasks import Task as Task
+    from runninghub_async.tasks import TaskStatus as TaskStatus
     from runninghub_async.tasks import TaskUpdate as TaskUpdate
     from runninghub_async.values import RetryPolicy as RetryPolicy
 
@@ -42,6 +46,8 @@ __all__ = [
     "AccountStatus",
     "App",
     "Call",
+    "Failure",
+    "KnownTaskStatus",
     "MediaInput",
     "Outcome",
     "Output",
@@ -52,7 +58,9 @@ __all__ = [
     "RetryPolicy",
     "RunningHub",
     "Stats",
+    "Success",
     "Task",
+    "TaskStatus",
     "TaskUpdate",
     "Upload",
     "Usage",
@@ -65,6 +73,8 @@ _HOME = {
     "AccountStatus": "platform.account",
     "App": "platform.app_fields",
     "Call": "calls",
+    "Failure": "fan_out",
+    "KnownTaskStatus": "tasks",
     "MediaInput": "family",
     "Outcome": "fan_out",
     "Output": "results",
@@ -75,7 +85,9 @@ _HOME = {
     "RetryPolicy": "values",
     "RunningHub": "client",
     "Stats": "stats",
+    "Success": "fan_out",
     "Task": "tasks",
+    "TaskStatus": "tasks",
     "TaskUpdate": "tasks",
     "Upload": "platform.uploads",
     "Usage": "results",

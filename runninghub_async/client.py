@@ -220,7 +220,8 @@ class RunningHub(Families["types.Call"]):
 
             async with rh.map(calls) as outcomes:
                 async for outcome in outcomes:
-                    print(outcome.call, outcome.result or outcome.error)
+                    if outcome.error is None:
+                        print(outcome.result.url)
 
         Args:
             calls: an iterable or async iterable of calls, or of mappings like those of
@@ -269,12 +270,7 @@ class RunningHub(Families["types.Call"]):
             if isinstance(failed[0], RunningHubError):
                 failed[0].outcomes = tuple(outcomes)
             raise failed[0]
-        ended: list[types.Result | Exception] = []
-        for outcome in outcomes:
-            end = outcome.result or outcome.error
-            assert end is not None
-            ended.append(end)
-        return ended
+        return [out.result if out.error is None else out.error for out in outcomes]
 
     def stats(self) -> types.Stats:
         """What this client is doing and has done.  Makes no request."""

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from runninghub_async.fan_out import Outcome
 
 __all__ = [
     "APIError",
@@ -34,6 +37,8 @@ __all__ = [
 
 
 _LONGEST_SHOWN = 80
+
+JsonValue = str | int | float | bool | dict[str, Any] | list[Any] | None
 
 
 def shown(value: Any, longest: int = _LONGEST_SHOWN) -> str:
@@ -69,7 +74,7 @@ class RunningHubError(Exception):
     message: str
     task_id: str | None
     endpoint: str | None
-    outcomes: tuple[Any, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
 
     def __init__(
         self, message: str, *, task_id: str | None = None, endpoint: str | None = None
@@ -190,7 +195,7 @@ class TaskFailedError(APIError):
         traceback: that exception's traceback at the service, line by line.
     """
 
-    reason: Any = None
+    reason: JsonValue = None
     node_id: str | None = None
     node_name: str | None = None
     exception: str | None = None

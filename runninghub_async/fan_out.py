@@ -18,7 +18,7 @@ from collections.abc import (
 )
 from contextlib import aclosing
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from attrs import frozen
 
@@ -43,13 +43,35 @@ Work = Callable[[I, Callable[[], None]], Awaitable[O]]
 
 
 @frozen
-class Outcome:
-    """How one call of a map or a gather ended: with a result or with an error."""
+class Success:
+    """A call of a map or a gather that ended with a result."""
 
-    call: Call | Any
+    call: Call
+    result: Result
+    error: None = None
+
+    def unwrap(self) -> Result:
+        """The result."""
+        return self.result
+
+
+@frozen
+class Failure:
+    """A call of a map or a gather that ended with an error."""
+
+    call: Item
     """The call; what stood in its place where no call could be made of that."""
-    result: Result | None
-    error: Exception | None
+    error: Exception
+    result: None = None
+
+    def unwrap(self) -> NoReturn:
+        """Raise the error."""
+        raise self.error
+
+
+Outcome = Success | Failure
+"""How one call of a map or a gather ended: ``error`` or ``result`` is ``None``, and checking
+either tells type checkers about both.  ``unwrap()`` gives the result or raises the error."""
 
 
 class Map:
@@ -134,12 +156,15 @@ class _MapRun:
         try:
             call = item if isinstance(item, Call) else self._make_call(item)
         except Exception as error:
-            return Outcome(item, None, error)
+            return Failure(item, error)
         self._calls.add(call)
+        outcome: Outcome
         try:
-            outcome = Outcome(call, await call.run_in(self._lane, submitted), None)
+            result = await call.run_in(self._lane, submitted)
         except Exception as error:
-            outcome = Outcome(call, None, error)
+            outcome = Failure(call, error)
+        else:
+            outcome = Success(call, result)
         self._calls.discard(call)  # not reached where the work is cancelled
         return outcome
 
@@ -334,9 +359,9 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
 
     async def run(call: Call) -> Outcome:
         try:
-            return Outcome(call, await call.run_in(lane), None)
+            return Success(call, await call.run_in(lane))
         except Exception as error:
-            return Outcome(call, None, error)
+            return Failure(call, error)
 
     running: list[Coroutine[Any, Any, Outcome]] = [run(call) for call in everything]
     return list(await asyncio.gather(*running))

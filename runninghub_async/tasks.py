@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Generator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
@@ -21,13 +21,19 @@ from runninghub_async.values import Account
 logger = logging.getLogger("runninghub_async")
 
 
+KnownTaskStatus = Literal["", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL"]
+"""What a task's status is known to be; ``""`` before the first look at a re-attached task."""
+TaskStatus = KnownTaskStatus | str
+"""One of those, or what else the service says.  Type checkers let a misspelt text pass here; a
+name that is annotated with :data:`KnownTaskStatus` shows it."""
+
+
 @frozen(kw_only=True)
 class TaskUpdate:
     """A task's state at one moment."""
 
     task_id: str
-    status: str
-    """``QUEUED``, ``RUNNING``, ``SUCCESS``, ``FAILED``, ``CANCEL``, or what the service says."""
+    status: TaskStatus
     raw: Mapping[str, Any] = field(repr=False)
     """The service's answer as it came."""
 
@@ -82,7 +88,7 @@ class Task:
         return self._id
 
     @property
-    def status(self) -> str:
+    def status(self) -> TaskStatus:
         """The last known status; empty before the first look at a re-attached task."""
         return self._answer.status if self._answer is not None else ""
 
@@ -172,7 +178,7 @@ class Task:
             self._listeners.discard(queue)
             self._unwatch()
 
-    async def refresh(self) -> str:
+    async def refresh(self) -> TaskStatus:
         """Ask the service once, now.  Returns the status.
 
         Raises:

@@ -157,8 +157,8 @@ async def run_all(rh: RunningHub, calls: list[Call]) -> dict[Call, list[Result |
     async def mapped() -> None:
         async with rh.map(iter(calls[:third]), ordered=True) as outcomes:
             async for outcome in outcomes:
-                end = outcome.result or outcome.error
-                assert end is not None
+                assert isinstance(outcome.call, Call)
+                end = outcome.result if outcome.error is None else outcome.error
                 ends[outcome.call].append(end)
 
     async def gathered() -> None:

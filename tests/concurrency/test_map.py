@@ -23,6 +23,7 @@ def calls(rh: RunningHub, number: int) -> Iterator[Call]:
 
 
 def prompt(outcome: Outcome) -> str:
+    assert isinstance(outcome.call, Call)
     return str(outcome.call.to_dict()["params"]["prompt"])
 
 
@@ -463,3 +464,17 @@ async def test_senseless_concurrency(concurrency: Any) -> None:
     async with Service() as service, client(service) as rh:
         with pytest.raises(errors.InvalidParameterError):
             rh.map([], concurrency=concurrency)
+
+
+async def test_an_outcome_gives_its_result_or_raises_its_error() -> None:
+    async with Service() as server, client(server) as rh:
+        forms: list[Call | dict[str, Any]] = [a_call(rh), {"model": "no-such-model"}]
+        async with rh.map(forms, ordered=True) as outcomes:
+            good, bad = [outcome async for outcome in outcomes]
+    assert isinstance(good, Outcome)
+    assert isinstance(bad, Outcome)
+    assert (good.error, bad.result) == (None, None)
+    assert good.unwrap() is good.result
+    with pytest.raises(errors.UnknownModelError) as raised:
+        bad.unwrap()
+    assert raised.value is bad.error

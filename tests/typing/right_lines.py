@@ -12,6 +12,9 @@ import aiohttp
 
 from runninghub_async import (
     Call,
+    Failure,
+    KnownTaskStatus,
+    Outcome,
     Output,
     Price,
     Result,
@@ -75,6 +78,9 @@ async def a_handle(rh: RunningHub) -> Result:
         step: TaskUpdate = update
         print(step.status, step.task_id)
     status: str = await task.refresh()
+    if task.status == "SUCCESS":
+        known_as: KnownTaskStatus = "FAILED"
+        print(known_as)
     print(status, task.id, task.account, task.status)
     await task.cancel()
     first: Result = await task
@@ -121,6 +127,26 @@ async def side_by_side(rh: RunningHub, call: Call) -> None:
     print(await waiting, grouped.result(), limited, gathered, mixed)
 
 
+async def outcomes(rh: RunningHub, calls: list[Call]) -> None:
+    async with rh.map(calls) as ended:
+        async for outcome in ended:
+            if outcome.error is None:
+                url: str = outcome.result.url
+                print(url, outcome.call.model)
+            else:
+                error: Exception = outcome.error
+                print(error)
+            if outcome.result is not None:
+                print(outcome.result.url)
+            print(outcome.result.url if outcome.error is None else outcome.error)
+            result: Result = outcome.unwrap()
+            print(result)
+    kept: list[Outcome] = [outcome async for outcome in rh.map(calls)]
+    urls = [outcome.result.url for outcome in kept if outcome.error is None]
+    failed = [outcome.error for outcome in kept if isinstance(outcome, Failure)]
+    print(urls, failed)
+
+
 async def what_goes_wrong(call: Call) -> None:
     try:
         await call
@@ -132,6 +158,8 @@ async def what_goes_wrong(call: Call) -> None:
         print(error.record_url)
     except errors.TaskFailedError as error:
         print(error.code, error.reason, error.new_task_may_help)
+        if isinstance(error.reason, dict):
+            print(error.reason.get("node_id"))
     except errors.APIError as error:
         print(error.code, error.identifier, error.retryable)
     except errors.RunningHubError as error:

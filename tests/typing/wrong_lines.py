@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from runninghub_async import Call, Result, RunningHub, Task, errors
+from runninghub_async import Call, KnownTaskStatus, Outcome, Result, RunningHub, Task, errors
 
 
 async def calls(rh: RunningHub) -> None:
@@ -39,6 +39,15 @@ async def awaiting(rh: RunningHub, call: Call, task: Task, result: Result) -> No
     await result.save(7)  # wrong: type
     await call.submit(webhook_url=7)  # wrong: type
     print(text, number, handle, path, await call)
+
+
+async def ended(task: Task, outcome: Outcome, failure: errors.TaskFailedError) -> None:
+    print(outcome.result.url)  # wrong: it may have failed
+    print(outcome.call.model)  # wrong: where no call could be made of it
+    failed: KnownTaskStatus = "FALIED"  # wrong: no status
+    if task.status == failed and outcome.error is not None:
+        print(outcome.result.url)  # wrong: there is none
+    failure.reason.append("x")  # wrong: it may be anything of JSON
 
 
 def settings() -> None:

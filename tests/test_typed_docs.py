@@ -1,0 +1,115 @@
+"""Type checkers in their strict modes take every Python block of the README and the guides.
+
+The blocks of a page are read in their order as one piece of code, as its reader does, with an
+open client ``rh``.  Files for pytest stand by themselves; pytest knows the types of its fixtures,
+so these are put in.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import textwrap
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+
+from tests.test_docs import BLOCKS, ROOT, Block
+
+# What a fragment leaves to its reader.
+LEFT_OUT = {
+    "services.md": "async def main() -> None: ...",
+    "models": "from pathlib import Path",
+}
+FIXTURES = {
+    "rh": "RunningHub",
+    "runninghub_sandbox": "Sandbox",
+    "sandbox": "Sandbox",
+    "monkeypatch": "pytest.MonkeyPatch",
+    "web": "TestClient",
+}
+_FUTURE = "from __future__ import annotations\n"
+_IMPORTS = "from runninghub_async import RunningHub\n"
+_FOR_FIXTURES = (
+    "from collections.abc import Iterator\n"
+    "import pytest\n"
+    "from fastapi.testclient import TestClient\n"
+    "from runninghub_async.sandbox import Sandbox\n"
+)
+
+
+def module_of(page: Path, blocks: list[Block]) -> str:
+    """A page's code as a module."""
+    code = "\n".join(block.code for block in blocks).replace(_FUTURE, "")
+    body = textwrap.indent(code, "    ")
+    left_out = LEFT_OUT.get(page.name) or LEFT_OUT.get(page.parent.name, "")
+    return f"{_FUTURE}{_IMPORTS}{left_out}\n\nasync def page(rh: RunningHub) -> None:\n{body}"
+
+
+def with_fixtures(code: str) -> str:
+    """A file for pytest with the types of its fixtures."""
+
+    def typed(match: re.Match[str]) -> str:
+        names = [name.strip() for name in match["names"].split(",") if name.strip()]
+        given = ", ".join(f"{name}: {FIXTURES[name]}" for name in names)
+        gives = {"sandbox": "Sandbox", "web": "Iterator[TestClient]"}.get(match["name"], "None")
+        return f"def {match['name']}({given}) -> {gives}:"
+
+    typed_code = re.sub(r"def (?P<name>test_\w+|sandbox|web)\((?P<names>[\w, ]*)\):", typed, code)
+    return f"{_FUTURE}{_IMPORTS}{_FOR_FIXTURES}{typed_code.replace(_FUTURE, '')}"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The modules of all pages in a folder."""
+    folder = tmp_path_factory.mktemp("pages")
+    python = [block for block in BLOCKS if block.language == "python"]
+    for page, blocks in groupby(python, lambda block: block.page):
+        own = list(blocks)
+        name = re.sub(r"\W", "_", str(page.relative_to(ROOT).with_suffix("")))
+        shown = [block for block in own if block.mark != "pytest"]
+        if shown:
+            (folder / f"{name}.py").write_text(module_of(page, shown), encoding="utf-8")
+        for block in own:
+            if block.mark == "pytest":
+                file = folder / block.code.partition("\n")[0].removeprefix("# ")
+                file.write_text(with_fixtures(block.code), encoding="utf-8")
+    assert len(list(folder.iterdir())) > 40
+    return folder
+
+
+def said_by(*arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def test_mypy(pages: Path) -> None:
+    files = map(str, sorted(pages.iterdir()))
+    complaints = said_by("mypy", "--strict", "--allow-redefinition", *files)
+    assert not complaints, complaints
+
+
+def test_basedpyright(pages: Path, tmp_path: Path) -> None:
+    settings = {
+        "include": [str(pages)],
+        "extraPaths": [str(ROOT), str(pages)],
+        "pythonVersion": "3.11",
+        "typeCheckingMode": "strict",
+        # Of code that only shows something.
+        "reportUnusedExpression": False,
+        "reportUnusedFunction": False,
+        "reportUnusedVariable": False,
+        "reportUnusedImport": False,
+        "reportDuplicateImport": False,
+        "reportMissingTypeStubs": False,
+    }
+    project = tmp_path / "pyrightconfig.json"
+    project.write_text(json.dumps(settings))
+    python = ("--pythonpath", sys.executable)
+    complaints = said_by("basedpyright", "--project", str(project), *python)
+    assert not complaints, complaints
