@@ -6,11 +6,12 @@ submit mean that a task was created, that none was, or that it cannot be known?
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from attrs import evolve, frozen
 
-from runninghub_async import errors, wire
+from runninghub_async import errors, task_ids, wire
 from runninghub_async.error_codes import ERROR_CODES
 from runninghub_async.node_reports import node_failure
 from runninghub_async.records import ErrorCode
@@ -22,6 +23,9 @@ CANCELLED_STATUSES = frozenset({"CANCEL", "CANCELLED", "CANCELED"})
 
 # HTTP client errors after which the request may still have been worked on.
 _UNDECIDED_HTTP_STATUSES = frozenset({408, 425})
+
+_SUCCESS_CODES = frozenset({0, 200})
+_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]*")
 
 _ERROR_OF_HTTP_STATUS: dict[int, type[errors.APIError]] = {
     401: errors.AuthenticationError,
@@ -38,42 +42,44 @@ class Judgement:
 
     verdict: Verdict
     answer: wire.TaskAnswer
+    named: tuple[str, ...] = ()
+    """Ids that the answer names without saying that one is the task."""
     error: errors.RunningHubError | None = None
 
 
 def judge_submit(
-    status: int, body: bytes, *, endpoint: str, location: str | None = None
+    status: int, body: bytes, *, endpoint: str, location: str | None = None, asked: bytes = b""
 ) -> Judgement:
     """Decide what the answer to a submit means (see the module's docstring).
 
-    In the order of the rules: a task id is a task, whatever stands beside it, and what stands
-    in its place without being one may hide a task; a code that refuses for the moment, or
-    HTTP 429, means that no task was made and the same submit may be repeated; HTTP 4xx and any
-    other code of the service mean that it refused for good; everything else may have made a task.
+    In the order of the rules: an id at the top level or in ``data`` is the task, whatever stands
+    beside it; ids anywhere else, two different ones, and what stands in an id's place without
+    being one may hide a task; a code that the table calls uncertain is; a code that refuses for
+    the moment, or HTTP 429, means that no task was made and the same submit may be repeated;
+    HTTP 4xx, a code that the table knows as a refusal, and a whole number that it does not know
+    mean that it was refused for good; everything else may have made a task.
+
+    Args:
+        status, body, location: the answer.
+        endpoint: what messages call what was asked.
+        asked: the body of the submit; ids in it are no news.
     """
     try:
         content = wire.loads(body)
     except ValueError:
         content = None
     answer, code, message = _read_submit(content)
-    if wire.is_task_id(answer.task_id):
-        return Judgement(verdict="created", answer=answer)
+    if hidden := _hidden_task(status, body, answer, asked):
+        return hidden
     if answer.task_id:
-        odd = f"the answer (HTTP {status}) names a task {errors.shown(answer.task_id)}"
-        error = errors.RunningHubError(f"{odd}, which cannot be the id of one")
-        return Judgement(verdict="uncertain", answer=answer, error=error)
+        return Judgement(verdict="created", answer=answer)
 
-    known = ERROR_CODES.get(code) if isinstance(code, int) else None
     error = request_error(
         code if code is not None else status, message, endpoint=endpoint, raw=content, http=status
     )
-    if status == 429 or (known is not None and known.submit == "later"):
-        return Judgement(verdict="later", answer=answer, error=error)
-    if 400 <= status < 500 and status not in _UNDECIDED_HTTP_STATUSES:
-        return Judgement(verdict="refused", answer=answer, error=error)
-    if 200 <= status < 300 and code is not None and (known is None or known.submit == "refused"):
-        return Judgement(verdict="refused", answer=answer, error=error)
-
+    verdict = _verdict_of(status, code)
+    if verdict != "uncertain":
+        return Judgement(verdict=verdict, answer=answer, error=error)
     if location is not None:
         why = f"the service answered with a redirect (HTTP {status}) to {location}"
     elif code is not None:
@@ -83,6 +89,48 @@ def judge_submit(
     else:
         why = f"the answer (HTTP {status}) has neither a task id nor an error code"
     return Judgement(verdict="uncertain", answer=answer, error=errors.RunningHubError(why))
+
+
+def _hidden_task(
+    status: int, body: bytes, answer: wire.TaskAnswer, asked: bytes
+) -> Judgement | None:
+    """The judgement where an id is in the answer and is not simply the task's."""
+    own = answer.task_id
+    if own and not wire.is_task_id(own):
+        why = f"names a task {errors.shown(own)}, which cannot be the id of one"
+        named: tuple[str, ...] = ()
+    else:
+        try:
+            seen = task_ids.named_beside(body, own) if own else None
+        except ValueError:  # too deep to be read with all its fields
+            seen = None
+        if not own:
+            seen = task_ids.named_anywhere(body, asked)
+        if seen is None or not (seen.ids or seen.odd):
+            return None
+        named = tuple([own, *seen.ids] if own else seen.ids)
+        why = "names a task in a place that says nothing" if named else "has half a task id"
+        if len(named) > 1:
+            why = "names several tasks"
+    error = errors.RunningHubError(f"the answer (HTTP {status}) {why}")
+    return Judgement(verdict="uncertain", answer=answer, named=named, error=error)
+
+
+def _verdict_of(status: int, code: int | str | None) -> Literal["later", "refused", "uncertain"]:
+    """What an answer without any id means."""
+    known = _known(code)
+    if known is not None and known.submit == "uncertain":
+        return "uncertain"
+    if status == 429 or (known is not None and known.submit == "later"):
+        return "later"
+    if 400 <= status < 500 and status not in _UNDECIDED_HTTP_STATUSES:
+        return "refused"
+    is_refusal = known is not None or (_is_whole(code) and code not in _SUCCESS_CODES)
+    return "refused" if 200 <= status < 300 and is_refusal else "uncertain"
+
+
+def _is_whole(code: int | str | None) -> bool:
+    return code is not None and _WHOLE_NUMBER.fullmatch(str(code)) is not None
 
 
 def request_error(
@@ -178,16 +226,25 @@ def describe_code(code: int | str, message: str) -> str:
 
 def _read_submit(content: Any) -> tuple[wire.TaskAnswer, int | str | None, str]:
     """Task fields, code and message of a V2 answer, or of a V1 envelope."""
-    answer = wire.task_answer(content)
-    if answer.task_id or answer.error_code:
-        return answer, wire.error_code(answer.error_code), answer.error_message
-    outer = wire.envelope(content)
+    answer, outer = wire.task_answer(content), wire.envelope(content)
     inner = wire.task_answer(outer.data)
-    if inner.task_id:
+    if inner.task_id and not answer.task_id:
         if inner.status in TERMINAL_STATUSES and not inner.results:
             inner = evolve(inner, status=wire.Text(""))  # V1 tells what came of it elsewhere
         return inner, outer.code, outer.message
-    return answer, outer.code or None, outer.message or answer.error_message
+    if answer.error_code:
+        return answer, _submit_code(answer.error_code), answer.error_message
+    given = wire.Fields(content).text("code").strip()
+    return answer, _submit_code(given), outer.message or answer.error_message
+
+
+def _submit_code(text: str) -> int | str | None:
+    """A code as a number only where it is plainly one; 0 is no code, 00 is not known."""
+    if re.fullmatch(r"-?[1-9][0-9]{0,8}\.0", text):
+        text = text[:-2]
+    if text in ("", "0"):
+        return None
+    return int(text) if re.fullmatch(r"-?[1-9][0-9]{0,8}", text) else text
 
 
 def _known(code: int | str | None) -> ErrorCode | None:

@@ -17,7 +17,7 @@ import logging
 import mimetypes
 import re
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from typing import Any, BinaryIO, TypeVar
@@ -26,7 +26,7 @@ import aiohttp
 from attrs import evolve
 from yarl import URL
 
-from runninghub_async import errors, faults, wire
+from runninghub_async import errors, faults, task_ids, wire
 from runninghub_async.downloads import Download, unusable
 from runninghub_async.payloads import (
     FilePayload,
@@ -178,7 +178,11 @@ class Session:
         """What the answer means, noted before anything else can fail."""
         try:
             judged = faults.judge_submit(
-                reply.status, reply.body, endpoint=sent.path, location=reply.location
+                reply.status,
+                reply.body,
+                endpoint=sent.path,
+                location=reply.location,
+                asked=sent.data,
             )
         except Exception as error:  # an answer of a kind that nobody thought of
             logger.exception("the answer to a submit could not be judged")
@@ -188,7 +192,7 @@ class Session:
         if judged.error is None:
             return judged.answer
         if judged.verdict == "uncertain":
-            raise self._uncertain(sent, judged.error.message, reply.body)
+            raise self._uncertain(sent, judged.error.message, reply.body, judged.named)
         if isinstance(judged.error, errors.RateLimitError):
             judged.error.retry_after = reply.retry_after
         raise self.redacted(judged.error)
@@ -701,9 +705,11 @@ class Session:
 
     # -- what may be shown -----------------------------------------------------------------
 
-    def _uncertain(self, sent: Sent, why: str, received: bytes) -> errors.RunningHubError:
-        task_id = wire.task_id_in(received)
-        error = sent.uncertain(why, [task_id] if task_id else [])
+    def _uncertain(
+        self, sent: Sent, why: str, received: bytes, named: Sequence[str] = ()
+    ) -> errors.RunningHubError:
+        seen = named or task_ids.named_anywhere(received, sent.data).ids
+        error = sent.uncertain(why, seen)
         logger.error("%s", self.redact(error.message))
         return self.redacted(error)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, NewType
 
@@ -152,18 +152,38 @@ def _refused(text: str) -> Any:
     raise ValueError(f"{text[:20]} is no number of JSON")
 
 
+class Pairs(list[tuple[str, Any]]):
+    """A JSON object with all its fields, also those whose names are doubled."""
+
+
+def loads_pairs(body: bytes) -> Any:
+    """Like :func:`loads`, with objects as :class:`Pairs`.
+
+    Raises:
+        ValueError: the body is not JSON.
+    """
+    try:
+        return _lenient_json(body, Pairs)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
 def _loads_leniently(body: bytes) -> Any:
     """With what orjson refuses: not-a-number, numbers of any size, line ends in texts, broken
     characters.  No id goes through a float, and what JSON cannot carry becomes text that can
     be written to a file."""
-    value = json.loads(
+    return _with_whole_characters(_lenient_json(body))
+
+
+def _lenient_json(body: bytes, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Any:
+    return json.loads(
         body.decode("utf-8-sig", "replace"),
         parse_int=_whole_number,
         parse_float=_number,
         parse_constant=str,
         strict=False,
+        object_pairs_hook=pairs,
     )
-    return _with_whole_characters(value)
 
 
 def _with_whole_characters(value: Any) -> Any:
@@ -242,12 +262,6 @@ def error_code(value: Any) -> int | str | None:
     if not text:
         return None
     return int(text) if re.fullmatch(r"-?\d{1,9}", text) else text
-
-
-def task_id_in(damaged: bytes) -> str | None:
-    """The task id in an answer that was cut short, if it is whole."""
-    found = re.search(rb'"task_?[iI]d"\s*:\s*"?(\d{5,20})["\s,}]', damaged)
-    return found[1].decode() if found else None
 
 
 class Fields:

@@ -23,7 +23,7 @@ FLOORS = (
     {"json_values", "values", "records", "pacing"},
     {"as_json", "checks"},
     {"error_codes", "family", "payloads", "settings", "wire"},
-    {"endpoints", "node_reports", "prices", "samples", "secrecy", "stats"},
+    {"endpoints", "node_reports", "prices", "samples", "secrecy", "stats", "task_ids"},
     {"catalogue", "faults", "transport"},
     {"submits"},
     {"session"},

@@ -79,6 +79,18 @@ UNCERTAIN: dict[str, Behaviour] = {
     "code 500": code("500", "UNKNOWN_ERROR"),
     "code 1000": code("1000", "unknown error"),
     "code 1005": code(1005, "internal"),
+    "a code that is no number": code("SOMETHING_NEW", "a new reason"),
+    "a success as zeros": code("00000"),
+    "a success as a fraction": v1_code(0.0),  # type: ignore[arg-type]
+    "a success as false": v1_code(False),
+    "a success as a word": v1_code("OK"),
+    "a success as HTTP has it": v1_code(200),
+    "other digits": code("４２１"),
+    "a refusal with zeros before it": code("00421"),
+    "the task is running": code(804),
+    "the task waits": v1_code("813"),
+    "the task failed": code("805"),
+    "HTTP 429, the task is running": answer({"errorCode": "804"}, 429),
     "V1 code 500": v1_code(500, "UNKNOWN_ERROR"),
     "V1 code 1000": v1_code("1000"),
 }
@@ -434,8 +446,10 @@ async def test_the_code_in_the_body_says_more_than_the_http_status(number: int) 
             await a_call(rh)
 
 
-@pytest.mark.parametrize("number", [7777, "7777", "SOMETHING_NEW"])
-async def test_an_unknown_code_is_a_refusal_and_is_carried(number: int | str) -> None:
+@pytest.mark.parametrize("number", [7777, "7777", -1, "12345678901"])
+async def test_a_whole_number_that_is_an_unknown_code_is_a_refusal_and_is_carried(
+    number: int | str,
+) -> None:
     async with Server(code(number, "a new reason")) as server, client(server) as rh:
         with pytest.raises(errors.APIError, match="a new reason") as caught:
             await a_call(rh)
