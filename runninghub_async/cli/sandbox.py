@@ -25,6 +25,10 @@ def sandbox(
     api_kind: Annotated[
         str, typer.Option(metavar="KIND", help="Of the key: NORMAL, SHARED, EXCLUSIVE or FREE.")
     ] = "SHARED",
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Another name its page answers under; repeatable."),
+    ] = None,
     seed: Annotated[int, typer.Option(help="Same seed: same key, ids and files.")] = 0,
     as_json: options.Json = False,
 ) -> None:
@@ -48,6 +52,7 @@ def sandbox(
             concurrency=concurrency,
             api_kind=api_kind,  # type: ignore[arg-type]  # checked there
             seed=seed,
+            allow_hosts=allow_host or (),
         )
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None

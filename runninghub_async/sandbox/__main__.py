@@ -35,6 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="what sort of key it accepts (default: %(default)s)",
     )
     parser.add_argument("--seed", type=int, default=0, help="same seed, same ids and files")
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another name under which its page answers; may be repeated",
+    )
     options = parser.parse_args(arguments)
     sandbox = Sandbox(
         host=options.host,
@@ -44,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         seed=options.seed,
         speed=options.speed,
         api_kind=options.api_kind,
+        allow_hosts=options.allow_host,
     )
     try:
         asyncio.run(serve(sandbox))

@@ -19,12 +19,13 @@ RefusalShape = Callable[[int, str], Body]
 
 
 class Refusal(Exception):
-    """The service says no: an error code of its own and a sentence."""
+    """The service says no: an error code of its own and a sentence, nearly always in HTTP 200."""
 
-    def __init__(self, code: int, message: str) -> None:
+    def __init__(self, code: int, message: str, *, status: int = 200) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.status = status
 
 
 class TokenMissing(Refusal):
@@ -39,11 +40,20 @@ def json_answer(body: Body) -> web.Response:
     return web.Response(body=dumps(body), content_type="application/json", charset="utf-8")
 
 
+def json_error(status: int, error: object) -> web.Response:
+    """How the sandbox's own calls find fault: ``{"error": …}``."""
+    answer = json_answer({"error": str(error)})
+    answer.set_status(status)
+    return answer
+
+
 def refusal_answer(refusal: Refusal, shape: RefusalShape) -> web.Response:
     """A refusal in the shape of the part of the API that refuses."""
     if isinstance(refusal, TokenMissing):
         return json_answer({"code": refusal.code, "msg": refusal.message})
-    return json_answer(shape(refusal.code, refusal.message))
+    answer = json_answer(shape(refusal.code, refusal.message))
+    answer.set_status(refusal.status)
+    return answer
 
 
 def task_refusal(code: int, message: str) -> Body:

@@ -51,6 +51,7 @@ from runninghub_async.sandbox.shipped import stock_library
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Task, TaskBook
 from runninghub_async.sandbox.threads import in_a_thread
+from runninghub_async.sandbox.visitors import Doorkeeper, checked_hosts
 from runninghub_async.sandbox.webhooks import Webhooks
 
 Amount = Decimal | int | str
@@ -94,6 +95,8 @@ class Sandbox:
         max_tasks: how many tasks are remembered, unfinished ones aside.
         speed: how many seconds pass in one: 60 makes a minute a second.
         allow_webhooks: hosts that webhooks may go to, beside this machine's own.
+        allow_hosts: names under which the page and the sandbox's own calls answer, beside
+            ``localhost`` and the address that they are bound to.
     """
 
     def __init__(
@@ -112,6 +115,7 @@ class Sandbox:
         max_tasks: int = 100_000,
         speed: float = 1.0,
         allow_webhooks: Iterable[str] = (),
+        allow_hosts: Iterable[str] = (),
     ) -> None:
         self.base_url = ""
         """Where it listens, once it does."""
@@ -122,6 +126,7 @@ class Sandbox:
         self._seed = seed
         self._max_upload_mb = max_upload_mb
         self._allow_webhooks = tuple(allow_webhooks)
+        self._doorkeeper = Doorkeeper(host, checked_hosts(allow_hosts))
         self._clock = Clock(speed)
         self._tasks = TaskBook(
             seed=seed, task_seconds=task_seconds, max_tasks=max_tasks, clock=self._clock
@@ -419,7 +424,7 @@ class Sandbox:
         )
 
     def _app(self, state: State, files: FileRoutes) -> web.Application:
-        app = web.Application(client_max_size=MAX_BODY)
+        app = web.Application(client_max_size=MAX_BODY, middlewares=[self._doorkeeper.middleware])
         answering = Answering(state.requests, state.clock)
         parts = (
             files,

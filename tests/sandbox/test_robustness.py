@@ -139,7 +139,8 @@ def test_our_own_calls_find_fault_politely(requests: list[tuple[str, Any]]) -> N
         async with Sandbox(task_seconds=0) as sandbox, Api(sandbox) as api:
             for path, body in requests:
                 content = body if isinstance(body, bytes) else json.dumps(body).encode()
-                async with api.http.post(f"{sandbox.base_url}/{path}", data=content) as response:
+                url, told = f"{sandbox.base_url}/{path}", {"Content-Type": "application/json"}
+                async with api.http.post(url, data=content, headers=told) as response:
                     assert response.status in (200, 400, 417)
                     assert isinstance(await response.json(), dict)
 

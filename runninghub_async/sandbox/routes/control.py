@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from runninghub_async.errors import UnknownModelError
-from runninghub_async.sandbox.answers import Body, json_answer
+from runninghub_async.sandbox.answers import Body, json_answer, json_error
 from runninghub_async.sandbox.encoding import loads
 from runninghub_async.sandbox.requests import Answering, SeenRequest
 from runninghub_async.sandbox.results import results_of
@@ -26,6 +26,7 @@ _CALLS = (
     "it has GET tasks and requests, and POST script, assert-submitted, assert-script-finished, "
     "accounts, advance and reset"
 )
+_JSON = "application/json"
 _MOST_SHOWN = 1000
 _KEY_IN_PATH = re.compile(r"(/proxy(?:-plus)?/)[^/?]+|(apiKey=)[^&]*", re.IGNORECASE)
 _KEY_FIELDS = frozenset({"apikey"})
@@ -151,7 +152,7 @@ class ControlRoutes:
 
     async def unknown(self, request: web.Request) -> web.Response:
         """Whatever else is asked for under ``/sandbox/``."""
-        return _error(404, f"the sandbox has no {request.method} {request.path}; {_CALLS}")
+        return json_error(404, f"the sandbox has no {request.method} {request.path}; {_CALLS}")
 
     def _task(self, task: Task) -> Body:
         endpoint, cost, failure = task.job.endpoint, task.cost, task.failure
@@ -183,21 +184,20 @@ def _told(act: Any) -> Any:
 
     async def answer(request: web.Request) -> web.Response:
         try:
-            body = loads(await request.read() or b"{}")
+            content = await request.read()
+            if content and request.content_type != _JSON:
+                # A page can send other kinds to any host without asking first.
+                told = request.headers.get("Content-Type", "missing")
+                return json_error(415, f"Content-Type is {told}; a body must be {_JSON}")
+            body = loads(content or b"{}")
             if not isinstance(body, dict):
                 raise ValueError("the body must be a JSON object")
             return json_answer(act(body))
         except AssertionError as error:
-            return _error(417, error)
+            return json_error(417, error)
         except (ValueError, TypeError, UnknownModelError) as error:
-            return _error(400, error)
+            return json_error(400, error)
 
-    return answer
-
-
-def _error(status: int, error: object) -> web.Response:
-    answer = json_answer({"error": str(error)})
-    answer.set_status(status)
     return answer
 
 

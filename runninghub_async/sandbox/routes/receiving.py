@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from aiohttp import BodyPartReader, web
+from aiohttp import BodyPartReader, MultipartReader, web
+from aiohttp.http import HttpProcessingError
 from attrs import frozen
 
+from runninghub_async.errors import plain
 from runninghub_async.sandbox.answers import Refusal
 from runninghub_async.sandbox.formats import UPLOADABLE, format_of
 
@@ -31,14 +33,24 @@ async def parts_of(request: web.Request) -> AsyncIterator[BodyPartReader]:
     """The parts of a multipart body.
 
     Raises:
-        Refusal: if it is none.
+        Refusal: if it is none, or what stands between its parts is malformed.
     """
     if not request.content_type.startswith("multipart/"):
         raise Refusal(301, "PARAMS_INVALID: the body must be multipart/form-data")
     reader = await request.multipart()
-    while (part := await reader.next()) is not None:
+    while (part := await _next(reader)) is not None:
         if isinstance(part, BodyPartReader):
             yield part
+
+
+async def _next(reader: MultipartReader) -> MultipartReader | BodyPartReader | None:
+    try:
+        return await reader.next()
+    except HttpProcessingError as error:  # headers that are too long, too many, or none
+        why = plain(error.message)
+    except RuntimeError as error:  # a charset for all parts that is none
+        why = plain(str(error))
+    raise Refusal(301, f"PARAMS_INVALID: a part's headers are malformed: {why}", status=400)
 
 
 async def text_of(part: BodyPartReader) -> str:
