@@ -128,7 +128,8 @@ class Output:
         Raises:
             DownloadError: the file is not available any more, empty, or a page of text where
                 media was promised; nothing was yielded.
-            ConnectionFailedError: the download broke off; what came before was yielded.
+            ConnectionFailedError: the download broke off; what came before was yielded, unless
+                it was less than 4 KiB.
         """
         if self.url is None:
             yield self._text_bytes()
@@ -296,7 +297,7 @@ class Result:
         if len(self.outputs) == 1:
             return self.outputs[0]
         if not self.outputs:
-            raise ValueError(_nothing(self.task_id))
+            raise ValueError(_nothing(self.task_id, self.raw))
         raise ValueError(
             f"Task {self.task_id} has {len(self.outputs)} outputs; use .outputs instead."
         )
@@ -331,7 +332,9 @@ class Result:
         """
         folder = expanded(directory)
         if not self.outputs:
-            raise errors.DownloadError(_nothing(self.task_id), task_id=self.task_id, raw=self.raw)
+            raise errors.DownloadError(
+                _nothing(self.task_id, self.raw), task_id=self.task_id, raw=self.raw
+            )
         folder.mkdir(parents=True, exist_ok=True)
         saves = (output.save(folder, overwrite=overwrite) for output in self.outputs)
         saved = await asyncio.gather(*saves, return_exceptions=True)
@@ -402,7 +405,11 @@ def result_of(
         for index, item in enumerate(answer.results, start=1)
     )
     if not outputs:
-        logger.warning("%s", _nothing(task_id))
+        logger.warning("%s", _nothing(task_id, answer.raw))
+    elif left_out := _unreadable(answer):
+        logger.warning(
+            "%d of the results of task %s cannot be read; Result.raw has them", left_out, task_id
+        )
     for output in outputs:
         if output.is_empty:
             logger.warning(
@@ -432,7 +439,7 @@ def _output(
     return Output(
         task_id=task_id,
         index=index,
-        url=item.url or None,
+        url=item.url.strip() or None,
         kind=kind,
         format=named,
         text=item.text or None,
@@ -441,11 +448,48 @@ def _output(
     )
 
 
-def _nothing(task_id: str) -> str:
+def _listed(raw: Mapping[str, Any]) -> Any:
+    """What stands where the results should be, in an answer of V2 or V1."""
+    return raw["results"] if "results" in raw else raw.get("data")
+
+
+def _unreadable(answer: wire.TaskAnswer) -> int:
+    """How many items of the list are no results."""
+    listed = _listed(answer.raw)
+    return len(listed) - len(answer.results) if isinstance(listed, list) else 0
+
+
+def _nothing(task_id: str, raw: Mapping[str, Any]) -> str:
+    match _listed(raw):
+        case None:
+            found = "there are none"
+        case []:
+            found = "the list of them is empty"
+        case list() as items:
+            kinds = sorted({_in_json(item) for item in items})
+            found = f"the list of them has {' and '.join(kinds)} in place of objects"
+        case other:
+            found = f"there is {_in_json(other)} in place of the list of them"
     return (
-        f"Task {task_id} succeeded, but the service's answer has no outputs that can be read;"
-        " Result.raw is that answer."
+        f"Task {task_id} succeeded, but the service's answer has no outputs that can be read:"
+        f" {found}. Result.raw is that answer; rh.task({task_id!r}) asks once more, which costs"
+        " nothing."
     )
+
+
+def _in_json(value: Any) -> str:
+    match value:
+        case None:
+            return "null"
+        case str():
+            return "a text"
+        case bool():
+            return "a boolean"
+        case Mapping():
+            return "an object"
+        case list():
+            return "a list"
+    return "a number"
 
 
 @contextlib.contextmanager

@@ -16,6 +16,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runninghub_async import Result, RunningHub, Task, errors, wire
+from tests.adversary.bodies import ODD, with_value
 from tests.helpers import KEY, a_call, client
 from tests.misbehaving import FIRST_TASK_ID, PNG, Server, accept, answer, running, status
 
@@ -341,28 +342,71 @@ async def test_an_answer_that_is_not_quite_json_hides_no_task(odd: bytes, tmp_pa
 
 # -- a success without anything to show for it -----------------------------------------------
 
-EMPTY: dict[str, Any] = {
-    "no results": None,
-    "an empty list": [],
-    "a text in place of the list": "https://example.com/1.png",
-    "no objects in it": [1, None],
+EMPTY: dict[str, tuple[Any, str]] = {
+    "no results": (None, "there are none"),
+    "an empty list": ([], "the list of them is empty"),
+    "a text in place of the list": ("https://example.com/1.png", "a text in place of the list"),
+    "an object in place of the list": ({"url": "https://example.com/1.png"}, "an object in place"),
+    "a number in place of the list": (0, "a number in place of the list"),
+    "a list of texts": (["https://example.com/1.png"] * 3, "a text in place of objects"),
+    "no objects in it": ([1, None, [], True], "a boolean and a list and a number and null"),
 }
 
 
-@pytest.mark.parametrize("results", EMPTY.values(), ids=list(EMPTY))
+@pytest.mark.parametrize(("results", "found"), EMPTY.values(), ids=list(EMPTY))
 async def test_a_success_without_outputs_says_so(
-    results: Any, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    results: Any, found: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with Server(queries=[status("SUCCESS", results=results)]) as server, client(server) as rh:
         result = await a_call(rh)
         assert result.outputs == ()
+        assert result.raw["results"] == results
         assert f"Task {result.task_id} succeeded, but" in caplog.text
+        assert found in caplog.text
         for use in (lambda: result.output, lambda: result.url):
             with pytest.raises(ValueError, match=f"Task {result.task_id} .*no outputs"):
                 use()
         with pytest.raises(errors.DownloadError, match="no outputs") as caught:
             await result.save(tmp_path)
         assert caught.value.task_id == result.task_id
+        assert caught.value.raw == result.raw
+        assert not list(tmp_path.iterdir())
+
+
+async def test_results_that_cannot_be_read_beside_others_are_not_passed_over_silently(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    results = [{"text": "one", "outputType": "txt"}, "https://example.com/1.png", None]
+    async with Server(queries=[status("SUCCESS", results=results)]) as server, client(server) as rh:
+        result = await a_call(rh)
+        assert len(await result.save(tmp_path)) == 1
+        assert f"2 of the results of task {result.task_id} cannot be read" in caplog.text
+        assert result.raw["results"] == results
+
+
+SHALLOW = {name: text for name, text in ODD.items() if "deep" not in name}
+
+
+@pytest.mark.parametrize("odd", SHALLOW.values(), ids=list(SHALLOW))
+@pytest.mark.parametrize("field", ["url", "outputType", "text", "nodeId"])
+async def test_an_odd_field_of_a_result_breaks_nothing(
+    field: str, odd: str, tmp_path: Path
+) -> None:
+    item = {"text": "done", "outputType": "txt", "url": None, "nodeId": "9"}
+    body = {"taskId": str(FIRST_TASK_ID), "status": "SUCCESS", "results": [item]}
+    octets = with_value(body, ("results", 0, field), odd)
+    async with Server(queries=[answer(octets)]) as server, client(server, retry=None) as rh:
+        result = await a_call(rh)
+        for output in result.outputs:
+            assert isinstance(output.format, str)
+            assert output.text is None or isinstance(output.text, str)
+            assert output.url is None or isinstance(output.url, str)
+        try:
+            paths = await result.save(tmp_path)
+        except errors.RunningHubError as error:
+            assert error.task_id == result.task_id  # noqa: PT017 - either may be right
+        else:
+            assert paths
 
 
 async def test_an_output_without_link_and_text_is_not_saved_as_an_empty_file(
