@@ -384,19 +384,10 @@ class Accounts:
             raise closed_before_submit()
         waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
-        usable = [self._ceilings[account] for account in self._usable]
-        if len(usable) > 1:  # the emptiest comes first
-            usable.sort(key=lambda c: c.in_flight / c.allowed)
-        for ceiling in usable:
-            ceiling.join(waiter)
-            if waiter.granted.done():
-                break
-            if not ceiling.is_known and ceiling in self._to_sound:
-                self._to_sound.discard(ceiling)
-                self._sound(self._accounts[ceiling])
         try:
+            self._join(waiter)
             ceiling = await waiter.granted
-        except asyncio.CancelledError:
+        except BaseException:
             granted = waiter.granted
             if granted.done() and not granted.cancelled() and granted.exception() is None:
                 granted.result().leave()  # the place came in the same moment
@@ -408,6 +399,19 @@ class Accounts:
             ceiling.leave()
             raise closed_before_submit()
         return Slot(self._accounts[ceiling], ceiling)
+
+    def _join(self, waiter: Waiter) -> None:
+        """Stand in line at every usable account, up to one that has room at once."""
+        usable = [self._ceilings[account] for account in self._usable]
+        if len(usable) > 1:  # the emptiest comes first
+            usable.sort(key=lambda c: c.in_flight / c.allowed)
+        for ceiling in usable:
+            ceiling.join(waiter)
+            if waiter.granted.done():
+                break
+            if not ceiling.is_known and ceiling in self._to_sound:
+                self._to_sound.discard(ceiling)
+                self._sound(self._accounts[ceiling])
 
     def adopt(self, account: Account) -> Slot:
         """A place for a task that is in flight already, such as one found after a restart."""

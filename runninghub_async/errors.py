@@ -37,6 +37,8 @@ __all__ = [
 
 
 _LONGEST_SHOWN = 80
+_LONGEST_CARRIED = 10_000
+"""Characters of what cannot be pickled that a pickled error keeps."""
 
 JsonValue = str | int | float | bool | dict[str, Any] | list[Any] | None
 
@@ -105,7 +107,7 @@ def _portable(value: Any) -> Any:
     try:
         pickle.dumps(value)
     except Exception:
-        return repr(value)
+        return shown(value, _LONGEST_CARRIED)
     return value
 
 

@@ -1,8 +1,8 @@
 """Finding out when tasks end: one scheduler per client, not one sleeping loop per task.
 
 A heap holds when each task is to be looked at next.  One coroutine waits for the earliest
-and sends the due queries, a bounded number at once.  Trouble with a query never fails a task:
-the next look comes later, and the caller's time limit bounds the whole.
+and sends the due queries, a bounded number at once.  Trouble with a look, whatever it is, never
+fails a task: the next look comes later, and the caller's time limit bounds the whole.
 """
 
 from __future__ import annotations
@@ -64,6 +64,10 @@ class Watched(Protocol):
         """Take notice of an answer; a terminal one ends the watch."""
         ...
 
+    def troubled(self, error: BaseException) -> None:
+        """Take notice of a look that failed, and will be made again."""
+        ...
+
     def lost(self, error: errors.RunningHubError) -> None:
         """The service refuses to tell about this task; ends the watch."""
         ...
@@ -118,6 +122,8 @@ class Poller:
         self._suspects = 0
         self._next_place = 0.0
         self._running = False
+        self._seen: set[type[BaseException]] = set()
+        """Kinds of errors that are nobody's answer, of which one each was reported."""
         self.queries = 0
 
     def watch(self, task: Watched) -> None:
@@ -230,12 +236,21 @@ class Poller:
         self.queries += 1
         try:
             answer = await watch.task.ask(None if watch.is_suspect else QUERY_LIMIT)
+            if watch.active:
+                self._learn(watch, answer)
         except errors.RunningHubError as error:
             self._trouble(watch, error)
-            return
-        if not watch.active:
-            return
+        except asyncio.CancelledError as error:
+            if _is_being_cancelled():
+                raise
+            self._mishap(watch, error)
+        except Exception as error:
+            self._mishap(watch, error)
+
+    def _learn(self, watch: _Watch, answer: wire.TaskAnswer) -> None:
+        """Tell the task, and look again where it has not ended."""
         now = asyncio.get_running_loop().time()
+        watch.task.answered(answer)
         watch.not_found_since, watch.refusals, watch.troubles = None, 0, 0
         if answer.status in TERMINAL_STATUSES:
             if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
@@ -248,7 +263,6 @@ class Poller:
                 self._still_queued(watch, now)
             watch.last_look = now
             self._schedule(watch)
-        watch.task.answered(answer)
 
     def _still_queued(self, watch: _Watch, now: float) -> None:
         """The clock starts anew: what was spent in the queue says nothing about the run."""
@@ -264,13 +278,36 @@ class Poller:
             self.forget(watch.task)
             watch.task.lost(error)
             return
-        watch.troubles += 1
         if isinstance(error, errors.RateLimitError):  # too many for all tasks together
             hold = min(error.retry_after or FULL_PAUSE, SLOWEST_RETRY)
             self._next_place = max(self._next_place, asyncio.get_running_loop().time() + hold)
-        pause = min(SLOWEST_RETRY, max(watch.interval or 0, 0.1) * 1.5 ** min(watch.troubles, 10))
+        pause = self._again(watch, error)
         logger.info("query of task %s failed, next in %.1f s: %s", watch.task.id, pause, error)
+
+    def _mishap(self, watch: _Watch, error: BaseException) -> None:
+        """A look ended in a way that nobody foresaw, which says nothing about the task."""
+        kind = type(error)
+        if kind not in self._seen:
+            self._seen.add(kind)
+            logger.error(
+                "looking at task %s failed with %s; it is looked at again, and %s is not reported"
+                " any more",
+                watch.task.id,
+                kind.__name__,
+                kind.__name__,
+                exc_info=error,
+            )
+        if watch.active:
+            self._again(watch, error)
+
+    def _again(self, watch: _Watch, error: BaseException) -> float:
+        """Look again, the later the more looks have failed; returns in how many seconds."""
+        watch.troubles += 1
+        pause = min(SLOWEST_RETRY, max(watch.interval or 0, 0.1) * 1.5 ** min(watch.troubles, 10))
         self._schedule(watch, pause)
+        # Without its frames, which would be kept as long as the task is.
+        watch.task.troubled(error.with_traceback(None))
+        return pause
 
     def _is_final(self, watch: _Watch, error: errors.RunningHubError) -> bool:
         if isinstance(error, errors.NotFoundError):
@@ -287,3 +324,9 @@ class Poller:
             return False
         watch.refusals += 1
         return watch.refusals >= REFUSALS_BELIEVED
+
+
+def _is_being_cancelled() -> bool:
+    """Whether a cancellation is meant for what runs here, and did not stray out of something."""
+    task = asyncio.current_task()
+    return task is None or task.cancelling() > 0

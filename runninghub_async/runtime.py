@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine
 from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
+from runninghub_async import wire
 from runninghub_async.concurrency import Accounts
 from runninghub_async.errors import RunningHubError
 from runninghub_async.media import Uploads
@@ -185,9 +186,9 @@ class Runtime:
         except RunningHubError as error:
             logger.info("the concurrency of account %s is not readable: %s", account.label, error)
             return
-        told = data.get("concurrentLimit") if isinstance(data, Mapping) else None
-        if isinstance(told, (int, str)) and str(told).isdigit():
-            self.accounts.ceilings[account].told(int(told))
+        told = wire.Fields(data).count("concurrentLimit")
+        if told is not None:
+            self.accounts.ceilings[account].told(told)
 
     def check_usable(self) -> None:
         """Raise where this client cannot be used (any more)."""

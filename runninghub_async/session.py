@@ -276,7 +276,9 @@ class Session:
     ) -> Any:
         """A V1 call that is safe to repeat; the key goes into the body.  Returns ``data``."""
         signed = SignedJson(account.key, body, field=key_field)
-        read = partial(self._read_once, "POST", path, account=None, data=signed)
+        read = partial(
+            self._read_once, "POST", path, account=None, data=signed, task_id=body.get("taskId")
+        )
         return await self._repeat(read, path, self._unwrap)
 
     @sealed
@@ -521,7 +523,10 @@ class Session:
         task_id: str | None = None,
         limits: aiohttp.ClientTimeout | None = None,
     ) -> Any:
-        """One request that is safe to repeat, and its JSON."""
+        """One request that is safe to repeat, and its JSON.
+
+        ``task_id`` is the task that is asked about: an answer about another one is not believed.
+        """
         reply: Reply | ExchangeError
         try:
             async with self._api_slots:
@@ -541,9 +546,26 @@ class Session:
             content = wire.loads(reply.body)
         except ValueError:
             content = None
+        if task_id is not None and (other := wire.names_another_task(content, task_id)):
+            raise self._of_another(other, content, path, task_id)
         if reply.status != 200 or content is None:
             raise self._unexpected(reply, content, path, task_id)
         return content
+
+    def _of_another(
+        self, other: str, content: Any, path: str, task_id: str
+    ) -> errors.RunningHubError:
+        """The error for an answer that is about another task than the question."""
+        return self.redacted(
+            errors.ServerError(
+                f"{path} was asked about task {task_id} and answered about task"
+                f" {errors.shown(other)}; that is not believed.",
+                task_id=task_id,
+                endpoint=path,
+                retryable=True,
+                raw=content,
+            )
+        )
 
     def _unexpected(
         self, reply: Reply, content: Any, path: str, task_id: str | None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from attrs import define, frozen
 
 from runninghub_async import wire
+
+_EXACT = Context(prec=100)
+"""For sums: what the caller's own context rounds or traps is the caller's."""
 
 
 @define
@@ -24,8 +27,9 @@ class Counts:
         where both are there, whether they add up is not documented: the first one counts.
         """
         self.tasks_ended += 1
-        self.money += usage.third_party_money or usage.money or 0
-        self.coins += usage.coins or 0
+        money = usage.third_party_money or usage.money or Decimal(0)
+        self.money = _EXACT.add(self.money, money)
+        self.coins = _EXACT.add(self.coins, usage.coins or Decimal(0))
 
 
 @frozen(kw_only=True)

@@ -70,7 +70,8 @@ class Task:
         self._lost: errors.RunningHubError | None = None
         self._left = False
         self._heard = False  # whether any query was answered
-        self._unheard, self._trouble = 0, ""  # queries that failed since, and why the last one did
+        self._unheard = 0  # looks that failed since
+        self._trouble: BaseException | None = None  # why the last of them did
         self._result: Result | None = None
         self._ended: asyncio.Future[None] = runtime.loop.create_future()
         self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
@@ -166,7 +167,8 @@ class Task:
                     async with asyncio.timeout_at(deadline):
                         changed = await queue.get()
                 except TimeoutError:
-                    raise self.timed_out(limit) from None
+                    error = self.timed_out(limit)
+                    raise error from error.__cause__
                 if changed is None:
                     break
                 if changed.status != last:
@@ -184,7 +186,11 @@ class Task:
         Raises:
             APIError, ConnectionFailedError: the question was refused or got no answer.
         """
-        self.answered(await self.ask())
+        try:
+            self.answered(await self.ask())
+        except errors.RunningHubError as error:
+            self.troubled(error)
+            raise
         return self.status
 
     async def cancel(self) -> None:
@@ -220,9 +226,8 @@ class Task:
             answer = await self._runtime.session.query(self._account, self._id, limit=limit)
         except errors.RunningHubError as error:
             error.task_id = self._id
-            self._unheard, self._trouble = self._unheard + 1, str(error)
             raise
-        self._heard, self._unheard = True, 0
+        self._heard, self._unheard, self._trouble = True, 0, None
         return answer
 
     def answered(self, answer: wire.TaskAnswer) -> None:
@@ -232,12 +237,17 @@ class Task:
         before = self.status
         self._answer = answer
         if answer.status in faults.TERMINAL_STATUSES:
-            self._runtime.counts.spent(answer.usage)
             self._end()
+            self._runtime.counts.spent(answer.usage)
         if answer.status != before:
             logger.debug("task %s is %s", self._id, answer.status)
             for queue in self._listeners:
                 queue.put_nowait(self._update(answer))
+
+    def troubled(self, error: BaseException) -> None:
+        """Take notice of a look that failed."""
+        self._unheard += 1
+        self._trouble = error
 
     def lost(self, error: errors.RunningHubError) -> None:
         """The service will not tell about this task: waiting for it ends with the error."""
@@ -300,13 +310,15 @@ class Task:
     def timed_out(self, limit: float | None) -> errors.TaskTimeoutError:
         """The error for a wait that lasted too long."""
         page = self._runtime.record_url(self._id)
-        return errors.TaskTimeoutError(
+        error = errors.TaskTimeoutError(
             f"Task {self._id} ({self._endpoint}) {self._last_heard(limit)}. It goes on at the"
             f" service: await it again, or later rh.task({self._id!r}). Its page: {page}",
             task_id=self._id,
             endpoint=self._endpoint,
             record_url=page,
         )
+        error.__cause__ = self._trouble
+        return error
 
     def _last_heard(self, limit: float | None) -> str:
         """What is known of a task whose end was not seen in time, and no more than that."""
@@ -319,8 +331,14 @@ class Task:
             known = f"the answer to its submit said {self.status}, and nothing came since"
         if self._unheard:
             times = "query" if self._unheard == 1 else f"{self._unheard} queries"
-            known += f"; the last {times} failed: {self._trouble.rstrip('. ')}"
+            known += f"; the last {times} failed: {self._why().rstrip('. ')}"
         return f"was not seen to end within {limit:g} s: {known}"
+
+    def _why(self) -> str:
+        """The last trouble in words."""
+        if isinstance(self._trouble, errors.RunningHubError):
+            return str(self._trouble)
+        return self._runtime.session.redact(errors.shown(self._trouble, 200))
 
     async def _cancel_quietly(self) -> None:
         with contextlib.suppress(errors.RunningHubError):
@@ -328,9 +346,11 @@ class Task:
 
     def _end(self) -> None:
         self._ended.set_result(None)
-        self._runtime.poller.forget(self)
-        if self._slot is not None:
-            self._slot.release()
+        try:
+            self._runtime.poller.forget(self)
+        finally:
+            if self._slot is not None:
+                self._slot.release()
 
     def _watch(self) -> None:
         if not self._ended.done() and self._runtime.closing:

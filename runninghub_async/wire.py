@@ -2,7 +2,8 @@
 
 The service is not strict about its own schema: fields are missing, null, or of another type
 than documented, ids come as numbers, amounts as text.  What is read here is read leniently;
-what is not known is kept in ``raw``.
+what is not known is kept in ``raw``.  What is odd is dropped and hides nothing: a part that is
+nested beyond all reason, an amount beyond all bounds.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, NewType
 
 from attrs import evolve, field, frozen
@@ -32,9 +33,26 @@ Text = NewType("Text", str)
 """Text whatever came: null becomes "", a number its digits."""
 Amount = NewType("Amount", Decimal)
 
+DEEPEST = 100
+"""Levels of an answer that are read.  What lies deeper is cut out before anything walks through
+the answer: redaction, ``repr``, pickling and whatever callers do, each with a stack of its own."""
+TOO_DEEP = "(nested too deeply)"
+"""What stands in its place."""
 _ID_FIELDS = ("taskId", "task_id")
 _SOCKET_FIELD = "netWssUrl"
 _TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
+"""A text in JSON; one that is never closed goes to the end, so that looking for it is done once."""
+_TEXTS = re.compile(_TEXT, re.DOTALL)
+_TEXTS_AND_BRACKETS = re.compile(_TEXT + rb"|[\[{\]}]", re.DOTALL)
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_AS_SQUARE = bytes.maketrans(b"{}", b"[]")
+_MOST_PARTS = 500_000
+"""Lists and objects of an answer that is read; the longest that are known have a few thousand."""
+_LONGEST_AMOUNT = 64
+_AMOUNT = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,6})?")
+_MOST_DIGITS, _MOST_DECIMALS = 18, 30
+"""Before and behind the point; what is beyond is no amount that anybody has."""
 
 
 @frozen(kw_only=True)
@@ -111,21 +129,60 @@ def dumps(value: Any) -> bytes:
 
 
 def loads(body: bytes) -> Any:
-    """Any JSON value, read leniently where it is not quite JSON.
+    """Any JSON value, read leniently where it is not quite JSON, and no deeper than it is sane.
 
     Raises:
         ValueError: the body is not JSON.
     """
+    body = _without_depths(body)
     try:
         value = _loads_strictly(body) if _orjson is None else _orjson.loads(body)
         if not _has_id_as_float(value):
             return value
-    except (ValueError, RecursionError):
+    except ValueError:
         pass  # the task that the answer is about may be done all the same
-    try:
-        return _loads_leniently(body)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
+    return _loads_leniently(body)
+
+
+def _without_depths(body: bytes) -> bytes:
+    """The octets with everything below the deepest level replaced, by looking at brackets only.
+
+    Parsers bound the depth each in its own way: one refuses the whole, one overflows the stack.
+
+    Raises:
+        ValueError: there is more of it than is worth looking through.
+    """
+    parts = body.count(b"[") + body.count(b"{")
+    if parts > _MOST_PARTS or body.count(b'"') > 4 * _MOST_PARTS:
+        raise ValueError(f"more than {_MOST_PARTS} lists and objects, or twice as many texts")
+    if parts <= DEEPEST or not _is_deep(body):
+        return body
+    kept: list[bytes] = []
+    depth = begin = 0
+    for token in _TEXTS_AND_BRACKETS.finditer(body):
+        kind = body[token.start()]
+        if kind in b"[{":
+            depth += 1
+            if depth == DEEPEST + 1:
+                kept += [body[begin : token.start()], b'"%b"' % TOO_DEEP.encode()]
+        elif kind in b"]}":
+            if depth == DEEPEST + 1:
+                begin = token.end()
+            depth = max(0, depth - 1)
+    if depth <= DEEPEST:
+        kept.append(body[begin:])
+    return b"".join(kept)
+
+
+def _is_deep(body: bytes) -> bool:
+    """Whether it may have more than the levels that are read.  Quick where it has not."""
+    brackets = b"".join(_TEXTS.split(body)).translate(_AS_SQUARE, _NO_BRACKETS)
+    for _ in range(DEEPEST):  # each time, the innermost pairs go
+        fewer = brackets.replace(b"[]", b"")
+        if len(fewer) == len(brackets):
+            break
+        brackets = fewer
+    return brackets.count(b"[") > 0
 
 
 def _loads_strictly(body: bytes) -> Any:
@@ -264,6 +321,29 @@ def error_code(value: Any) -> int | str | None:
     return int(text) if re.fullmatch(r"-?\d{1,9}", text) else text
 
 
+def names_another_task(body: Any, task_id: str) -> str | None:
+    """The id of the other task that an answer to a question about this one is about, if it is.
+
+    It stands beside the fields, in ``data``, or in the items of a list there; an answer need not
+    name any.  What is further down, such as the parts of a task, has ids of its own.
+    """
+    outer = Fields(body)
+    for place in (outer, outer.fields("data"), *outer.items("data")):
+        for name in _ID_FIELDS:
+            told = place.id(name)
+            if told and not _is_id(told, place.raw[name], task_id):
+                return told
+    return None
+
+
+def _is_id(told: str, value: Any, task_id: str) -> bool:
+    """Whether an id is this one, perhaps rounded by somebody for whom it was a number."""
+    if told == task_id or isinstance(value, str) or not task_id.isdecimal():
+        return told == task_id
+    rounded = float(task_id)
+    return told in (f"{rounded:.0f}", f"{Decimal(repr(rounded)):f}")
+
+
 class Fields:
     """The fields of a JSON object, read leniently; anything else has none.
 
@@ -282,13 +362,13 @@ class Fields:
         return _id(_first(self.raw, *names))
 
     def amount(self, *names: str) -> Decimal | None:
-        """A number of any size and precision."""
+        """A number such as amounts are: below 10**18 either way, with up to 30 decimals."""
         return _amount(_first(self.raw, *names))
 
     def count(self, *names: str) -> int | None:
         """A whole number."""
         amount = self.amount(*names)
-        if amount is None or abs(amount.adjusted()) > 18 or amount != amount.to_integral_value():
+        if amount is None or amount != amount.to_integral_value():
             return None
         return int(amount)
 
@@ -337,17 +417,12 @@ def _whole_number(text: str) -> int | str:
 
 def _number(text: str) -> int | float | str:
     """A number with a point or an exponent, which may be an id all the same."""
-    try:
+    value = float(text)
+    if 1 <= abs(value) < 1e30:
         number = Decimal(text)
-    except InvalidOperation:  # an exponent beyond all bounds
-        return text
-    is_id = 0 <= number.adjusted() < 30 and number == number.to_integral_value()
-    return _whole_number(f"{number.to_integral_value():f}") if is_id else _float(text)
-
-
-def _float(text: str) -> float | str:
-    number = float(text)
-    return number if math.isfinite(number) else text
+        if number == number.to_integral_value():
+            return _whole_number(f"{number.to_integral_value():f}")
+    return value if math.isfinite(value) else text  # which JSON could not carry
 
 
 def _id(value: Any) -> str:
@@ -370,14 +445,23 @@ def _text(value: Any, _: Any = None) -> str:
     return value if isinstance(value, str) else str(value)
 
 
-def _amount(value: Any, _: Any = None) -> Decimal | None:
-    if value is None or isinstance(value, bool):
+def _amount(value: Any) -> Decimal | None:
+    """A number, bounded: adding up, rounding and writing what passes is exact and quick."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
-    try:
-        amount = Decimal(str(value).strip())
-    except InvalidOperation:
+    text = _text(value).strip()
+    if len(text) > _LONGEST_AMOUNT or not _AMOUNT.fullmatch(text):
         return None
-    return amount if amount.is_finite() else None
+    amount = Decimal(text)
+    highest = amount.adjusted()
+    lowest = highest + 1 - len(amount.as_tuple().digits)
+    return amount if lowest >= -_MOST_DECIMALS and highest < _MOST_DIGITS else None
+
+
+def _used(value: Any, _: Any = None) -> Decimal | None:
+    """What a task used; never less than nothing."""
+    amount = _amount(value)
+    return None if amount is None or amount < 0 else amount
 
 
 def _first(body: Mapping[str, Any], *names: str) -> Any:
@@ -390,7 +474,7 @@ def _first(body: Mapping[str, Any], *names: str) -> Any:
 
 def _build_converter(converter: Converter) -> Converter:
     converter.register_structure_hook(Text, _text)
-    converter.register_structure_hook(Amount | None, _amount)
+    converter.register_structure_hook(Amount | None, _used)
     usage = make_dict_structure_fn(
         UsageFields,
         converter,

@@ -131,7 +131,7 @@ async def test_real_answers_to_a_submit() -> None:
 
 
 async def test_real_answers_to_a_query() -> None:
-    bodies: list[Any] = [RUNNING, SUCCESS, SUCCESS_FULL]
+    bodies: list[Any] = [{**RUNNING, "taskId": SUCCESS["taskId"]}, SUCCESS, SUCCESS_FULL]
     async with Server(queries=[answer(b) for b in bodies]) as server, client(server) as rh:
         task = rh.task("2009191190196789249")
         assert await task.refresh() == "RUNNING"
@@ -176,7 +176,7 @@ async def test_usage_in_every_form() -> None:
         None,
         "free",
     ]
-    bodies = [answer({**SUCCESS, "usage": usage}) for usage in usages]
+    bodies = [answer({**SUCCESS, "taskId": None, "usage": usage}) for usage in usages]
     async with Server(queries=bodies) as server, client(server) as rh:
         used = [(await rh.task(n)).usage for n in range(1, len(usages) + 1)]
     assert (used[0].money, used[0].third_party_money) == (Decimal("0.14"), Decimal("0.8"))
