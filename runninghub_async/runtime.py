@@ -17,12 +17,12 @@ from weakref import WeakValueDictionary
 from runninghub_async import wire
 from runninghub_async.concurrency import Accounts
 from runninghub_async.errors import RunningHubError
-from runninghub_async.media import Uploads
 from runninghub_async.pacing import Pacing
 from runninghub_async.polling import Poller
 from runninghub_async.session import Session
 from runninghub_async.settings import Settings
 from runninghub_async.stats import AccountStats, Counts, Stats
+from runninghub_async.uploads import Uploads
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")

@@ -28,7 +28,7 @@ FLOORS = (
     {"downloads", "submits"},
     {"session"},
     {"media", "polling", "concurrency"},
-    {"contents"},
+    {"contents", "uploads"},
     {"arguments", "results", "runtime"},
     {"orders", "tasks"},
     {"calls"},

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import RunningHub, errors, media
+from runninghub_async import RunningHub, errors, uploads
 from runninghub_async.sandbox import Sandbox
 from tests.helpers import a_call, a_media_call, client
 from tests.misbehaving import PNG, Server, answer, reset, take_upload
@@ -230,7 +230,7 @@ async def test_equal_content_is_sent_once(picture: Path) -> None:
 async def test_content_is_sent_again_when_its_link_has_run_out(
     monkeypatch: pytest.MonkeyPatch, picture: Path
 ) -> None:
-    monkeypatch.setattr(media, "LINK_LIFETIME", 0.2)
+    monkeypatch.setattr(uploads, "LINK_LIFETIME", 0.2)
     async with Server() as server, client(server) as rh:
         await a_media_call(rh, picture)
         await a_media_call(rh, picture)

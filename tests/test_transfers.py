@@ -11,7 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from runninghub_async import Output, RunningHub, errors, media, transfers
+from runninghub_async import Output, RunningHub, errors, media, transfers, uploads
 from tests.helpers import a_call, a_media_call, client, until
 from tests.misbehaving import (
     FIRST_TASK_ID,
@@ -288,7 +288,7 @@ async def test_memory_does_not_grow_with_uploads(monkeypatch: pytest.MonkeyPatch
 
 
 async def test_uploads_are_forgotten_with_age(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(media, "LINK_LIFETIME", 0.2)
+    monkeypatch.setattr(uploads, "LINK_LIFETIME", 0.2)
     async with Server() as server, client(server) as rh:
         for n in range(20):
             await rh.uploads.upload(PNG + bytes([n]))
