@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from runninghub_async.fan_out import Outcome
+from typing import Any
 
 __all__ = [
     "APIError",
@@ -76,7 +73,7 @@ class RunningHubError(Exception):
     message: str
     task_id: str | None
     endpoint: str | None
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: tuple[Any, ...] = ()
 
     def __init__(
         self, message: str, *, task_id: str | None = None, endpoint: str | None = None
