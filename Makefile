@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 GENERATOR := $(VENV)/.generator
 
-.PHONY: demo test test-plain torture check generate format bench docs clean
+.PHONY: demo test test-plain matrix matrix-quick floors torture check generate format bench docs clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -24,8 +24,9 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@$(BIN)/python examples/demo.py
 
 # More workers than cores: many tests wait for servers and programs.
+MOST := -n 4 --dist worksteal
 test: $(READY)  ## all tests, under five minutes
-	$(BIN)/python -m pytest -q -n 4 --dist worksteal
+	$(BIN)/python -m pytest -q $(MOST)
 
 PLAIN := .venv-plain
 $(PLAIN)/.ready: pyproject.toml
@@ -39,7 +40,28 @@ TESTS ?= tests/test_json_values.py tests/test_answers.py tests/test_odd_inputs.p
 	tests/test_arguments.py tests/platform tests/sandbox/test_graphs.py \
 	tests/sandbox/test_robustness.py
 test-plain: $(PLAIN)/.ready  ## tests without the extra speed, with Python's own JSON
-	$(PLAIN)/bin/python -m pytest -q -n 4 --dist worksteal $(TESTS)
+	$(PLAIN)/bin/python -m pytest -q $(MOST) $(TESTS)
+
+matrix:  ## all tests on every Python from 3.11 to 3.14 that this machine has
+	$(PYTHON) -m tests.matrix $(MOST)
+
+# What differs between versions of Python: what is opened, nested, and hinted.
+matrix-quick:  ## a part of them
+	$(PYTHON) -m tests.matrix $(MOST) tests/test_open_files.py tests/test_json_values.py \
+		tests/bulk/test_jobs.py tests/test_imports.py tests/concurrency tests/sandbox/test_graphs.py
+
+LOWEST := .venv-floors
+$(LOWEST)/.ready: pyproject.toml tests/floors.py
+	$(PYTHON) -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(LOWEST)/bin/python -m pip install --quiet --editable ".[cli,sandbox,speed]" --group dev
+	$(PYTHON) -m tests.floors > $(LOWEST)/floors.txt
+	$(LOWEST)/bin/python -m pip install --quiet --requirement $(LOWEST)/floors.txt
+	@touch $@
+
+# The generator needs newer libraries than the package, and is no part of it.
+floors: $(LOWEST)/.ready  ## all tests with the lowest versions that pyproject.toml allows
+	$(LOWEST)/bin/python -m pytest -q $(MOST) --ignore tests/codegen
 
 torture: $(READY)  ## long rounds of the same tests
 	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
@@ -66,4 +88,4 @@ docs: $(READY)  ## the documentation site, in site/; a link that leads nowhere f
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs site
 
 clean:
-	rm -rf $(VENV) $(PLAIN) site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-* site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis

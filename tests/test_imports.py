@@ -19,7 +19,7 @@ PACKAGE = ROOT / "runninghub_async"
 
 # From the ground up.  A room imports from the floors below its own, and from itself.
 FLOORS = (
-    {"errors"},
+    {"errors", "home"},
     {"json_values", "values", "records", "pacing", "transfers"},
     {"as_json", "checks"},
     {"error_codes", "family", "payloads", "settings", "wire"},
@@ -38,6 +38,7 @@ FLOORS = (
     {"client"},
     {"bulk"},
     {"cli", "pytest_plugin"},
+    {"__main__"},
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 SANDBOX_USES = {
@@ -45,6 +46,7 @@ SANDBOX_USES = {
     "endpoints",
     "error_codes",
     "errors",
+    "home",
     "json_values",
     "records",
     "sandbox",

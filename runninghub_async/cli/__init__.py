@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 
+from runninghub_async.home import how_to_install
+
 _INTERRUPTED = 130
 
 
@@ -12,7 +14,7 @@ def main() -> None:
     """Run the command with the arguments of this process, and exit."""
     try:
         if find_spec("typer") is None or find_spec("rich") is None:
-            sys.exit("The command needs its extra: pip install 'runninghub-async[cli]'")
+            sys.exit(f"The command needs its extra: {how_to_install('cli')}")
         # Only now: without the extra this import fails.
         from runninghub_async.cli.app import run_command
 

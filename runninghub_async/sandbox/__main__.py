@@ -55,6 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     try:
         asyncio.run(serve(sandbox))
+    except ImportError as error:  # the extra is not there
+        print(error, file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"The sandbox cannot listen on port {options.port}: {error}", file=sys.stderr)
         return 1

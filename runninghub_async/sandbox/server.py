@@ -16,6 +16,7 @@ from typing import Any, Self, get_args
 from aiohttp import web
 
 from runninghub_async import catalogue
+from runninghub_async.home import how_to_install
 from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
 from runninghub_async.sandbox.answers import TokenMissing, refusal
 from runninghub_async.sandbox.assertions import assert_script_finished, assert_submitted
@@ -484,6 +485,5 @@ def _require_media_libraries() -> None:
     missing = [name for name in ("PIL", "av") if find_spec(name) is None]
     if missing:
         raise ImportError(
-            "The sandbox makes real media and needs Pillow and PyAV: "
-            "pip install 'runninghub-async[sandbox]'"
+            "The sandbox makes real media and needs Pillow and PyAV: " + how_to_install("sandbox")
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from runninghub_async import __version__
+from runninghub_async.home import how_to_install
 from tests.cli.command import ROOT, Command, ended, line_with
 
 _LOADED = """
@@ -59,15 +60,23 @@ async def test_without_a_command_the_help_is_shown(offline: Command) -> None:
     assert result.out.startswith("Usage: runninghub")
 
 
-async def test_without_its_extra_it_says_how_to_install_it(offline: Command) -> None:
+@pytest.mark.parametrize("module", ["runninghub_async", "runninghub_async.cli"])
+async def test_without_its_extra_it_says_how_to_install_it(offline: Command, module: str) -> None:
     # -S leaves out everything that was installed.
-    result = await offline.shell(f"{sys.executable} -S -m runninghub_async.cli models")
+    result = await offline.shell(f"{sys.executable} -S -m {module} models")
     assert (result.code, result.out) == (1, "")
-    assert result.err == "The command needs its extra: pip install 'runninghub-async[cli]'\n"
+    assert result.err == f"The command needs its extra: {how_to_install('cli')}\n"
+    assert "in a clone of its repository, pip install '.[cli]'" in result.err
 
 
+async def test_the_package_itself_is_the_command(offline: Command) -> None:
+    result = await offline.shell(f"{sys.executable} -m runninghub_async --version")
+    assert result.out == f"{__version__}\n"
+
+
+@pytest.mark.parametrize("module", ["runninghub_async.cli sandbox", "runninghub_async.sandbox"])
 async def test_the_sandbox_without_its_extra_says_how_to_install_it(
-    offline: Command, tmp_path: Path
+    offline: Command, tmp_path: Path, module: str
 ) -> None:
     libraries = tmp_path / "libraries"
     libraries.mkdir()
@@ -75,9 +84,9 @@ async def test_the_sandbox_without_its_extra_says_how_to_install_it(
         if installed.name not in ("PIL", "av"):
             (libraries / installed.name).symlink_to(installed)
     offline.environment["PYTHONPATH"] = f"{ROOT}:{libraries}"
-    result = await offline.shell(f"{sys.executable} -S -m runninghub_async.cli sandbox")
+    result = await offline.shell(f"{sys.executable} -S -m {module}")
     assert (result.code, result.out) == (1, "")
-    assert "pip install 'runninghub-async[sandbox]'" in result.err
+    assert how_to_install("sandbox") in result.err
     assert len(result.err.splitlines()) == 1
 
 

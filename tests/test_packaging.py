@@ -1,0 +1,67 @@
+"""What a built package says of itself, and the lowest versions that it takes."""
+
+from __future__ import annotations
+
+import email
+import re
+import runpy
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async import home
+from tests.floors import FLOORS, lowest
+
+ROOT = Path(__file__).parents[1]
+LINK = re.compile(r"\]\((?!https://)[^)]*\)")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The metadata of a wheel, as a message."""
+    pytest.importorskip("hatchling", reason="builds without a network need hatchling installed")
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*command, "--wheel-dir", str(folder), str(ROOT)], check=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as files:
+        (name,) = (name for name in files.namelist() if name.endswith("/METADATA"))
+        return email.message_from_bytes(files.read(name))
+
+
+def test_the_readme_of_a_package_has_no_link_into_a_folder(built: Any) -> None:
+    readme = built.get_payload()
+    assert "# runninghub_async" in readme
+    assert not LINK.findall(readme)
+    assert "`docs/many-calls.md`" in readme or home.HOME
+
+
+def test_a_package_names_no_address_that_does_not_exist(built: Any) -> None:
+    assert bool(built.get_all("Project-URL")) == bool(home.HOME)
+    assert "Framework :: Pytest" in built.get_all("Classifier")
+
+
+def test_links_lead_to_the_home_once_there_is_one() -> None:
+    pytest.importorskip("hatchling")
+    published = runpy.run_path(str(ROOT / "hatch_build.py"))["published"]
+    readme = "[Many](docs/many.md), [`docs/`](docs/), [x](https://example.com), [y](#there)"
+    assert published(readme, "https://example.com/home") == (
+        "[Many](https://example.com/home/blob/main/docs/many.md),"
+        " [`docs/`](https://example.com/home/blob/main/docs/), [x](https://example.com),"
+        " [y](#there)"
+    )
+    assert published(readme, "") == (
+        "Many (`docs/many.md` in the repository), `docs/`, [x](https://example.com), [y](#there)"
+    )
+
+
+def test_every_requirement_has_a_floor() -> None:
+    assert {"aiohttp==3.12.6", "typer==0.29", "rich==13.8"} <= set(FLOORS)
+    assert all("==" in pin for pin in FLOORS)
+    assert lowest(["a>=1.2", "b>=3,<4; sys_platform != 'win32'"]) == ["a==1.2", "b==3"]
+    with pytest.raises(ValueError, match="no lowest version: 'a'"):
+        lowest(["a"])
