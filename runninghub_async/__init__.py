@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from runninghub_async.results import Output as Output
     from runninghub_async.results import Result as Result
     from runninghub_async.results import Usage as Usage
+    from runninghub_async.retries import RetryPolicy as RetryPolicy
     from runninghub_async.stats import Stats as Stats
     from runninghub_async.tasks import KnownTaskStatus as KnownTaskStatus
     from runninghub_async.tasks import Task as Task
     from runninghub_async.tasks import TaskStatus as TaskStatus
     from runninghub_async.tasks import TaskUpdate as TaskUpdate
-    from runninghub_async.values import RetryPolicy as RetryPolicy
 
 __version__ = "0.1.0"
 
@@ -82,7 +82,7 @@ _HOME = {
     "PricePreview": "platform.price_preview",
     "RejectedNodesWarning": "node_reports",
     "Result": "results",
-    "RetryPolicy": "values",
+    "RetryPolicy": "retries",
     "RunningHub": "client",
     "Stats": "stats",
     "Success": "fan_out",

@@ -25,6 +25,7 @@ from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes
 from runninghub_async.orders import Order
 from runninghub_async.prices import Price
 from runninghub_async.results import Result
+from runninghub_async.retries import time_limit
 from runninghub_async.runtime import Runtime
 from runninghub_async.submits import Attempt, Sent
 from runninghub_async.tasks import Task
@@ -142,9 +143,8 @@ class Call:
         """
         self._used = True
         limit = self._get_runtime().settings.timeout
-        clock = asyncio.timeout(limit)
         try:
-            async with clock:
+            async with time_limit(limit, lambda: self._timed_out(limit)):
                 task = await self._submitted(lane, journal)
                 if submitted is not None:
                     submitted()
@@ -153,10 +153,6 @@ class Call:
             if self._task is not None:
                 self._task.abandoned()
             raise
-        except TimeoutError as error:
-            if isinstance(error, errors.RunningHubError) or not clock.expired():
-                raise
-        raise self._timed_out(limit)
 
     async def submit(self, webhook_url: str | None = None) -> Task:
         """Upload and submit, but do not wait: returns a handle.
@@ -179,14 +175,8 @@ class Call:
                     " a copy() could be submitted with it, and is paid again."
                 )
             self._webhook_url = webhook_url
-        clock = asyncio.timeout(limit)
-        try:
-            async with clock:
-                return await self._submitted(self)
-        except TimeoutError as error:
-            if isinstance(error, errors.RunningHubError) or not clock.expired():
-                raise
-        raise self._timed_out(limit)
+        async with time_limit(limit, lambda: self._timed_out(limit)):
+            return await self._submitted(self)
 
     def copy(self) -> Call:
         """Another call with the same parameters: another task to pay for."""
@@ -371,7 +361,7 @@ class Call:
         slot.release()
         if isinstance(error, errors.ConnectionFailedError):
             tries.unreached += 1
-            return runtime.session.pause_before_repeat(error, tries.unreached, tries.since)
+            return None if policy is None else policy.pause(error, tries.unreached, tries.since)
         if isinstance(error, errors.SubmissionUncertainError):
             tries.uncertain = error
             if policy is not None and policy.resubmit_uncertain and tries.number < policy.attempts:

@@ -13,8 +13,8 @@ from runninghub_async import signature_types as types
 from runninghub_async.checks import checked_concurrency, checked_durations, not_allowed
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
+from runninghub_async.retries import RetryPolicy
 from runninghub_async.settings import ApiKey, OnCancel, read_accounts, read_settings
-from runninghub_async.values import RetryPolicy
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
 # making a client, entering it, and a service's start stay cheap.  The first request loads them.

@@ -20,7 +20,8 @@ from collections.abc import Callable, Sequence
 from weakref import WeakKeyDictionary
 
 from runninghub_async import errors
-from runninghub_async.values import Account, jittered
+from runninghub_async.retries import backoff, jittered
+from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
 
@@ -200,11 +201,11 @@ class Ceiling:
         if asked is not None:
             # What was asked for; but a service that keeps asking for next to nothing is not
             # asked ever so often.
-            least = SHORTEST_TOLD * 1.5 ** (row - 1)
+            least = backoff(row, first=SHORTEST_TOLD, longest=LONGEST_PAUSE)
             self._pause(now + min(max(asked, least), LONGEST_TOLD))
             self._told_to_wait = True
         else:
-            self._pause(now + jittered(min(LONGEST_PAUSE, FIRST_PAUSE * 1.5 ** (row - 1))))
+            self._pause(now + jittered(backoff(row, first=FIRST_PAUSE, longest=LONGEST_PAUSE)))
 
     def _lower(self, error: errors.APIError) -> None:
         was_one_more = self._tasks + 1 >= int(self._allowed)

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from runninghub_async import errors, wire
 from runninghub_async.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
 from runninghub_async.pacing import Pacing
-from runninghub_async.values import jittered
+from runninghub_async.retries import backoff, jittered
 
 logger = logging.getLogger("runninghub_async")
 
@@ -303,7 +303,9 @@ class Poller:
     def _again(self, watch: _Watch, error: BaseException) -> float:
         """Look again, the later the more looks have failed; returns in how many seconds."""
         watch.troubles += 1
-        pause = min(SLOWEST_RETRY, max(watch.interval or 0, 0.1) * 1.5 ** min(watch.troubles, 10))
+        pause = backoff(
+            watch.troubles + 1, first=max(watch.interval or 0, 0.1), longest=SLOWEST_RETRY
+        )
         self._schedule(watch, pause)
         # Without its frames, which would be kept as long as the task is.
         watch.task.troubled(error.with_traceback(None))

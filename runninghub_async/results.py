@@ -11,7 +11,6 @@ import contextlib
 import logging
 import os
 import secrets
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -23,6 +22,7 @@ from runninghub_async import errors, wire
 from runninghub_async.contents import HEAD_SIZE, Content, Promise
 from runninghub_async.downloads import Download
 from runninghub_async.records import OutputKind
+from runninghub_async.retries import repeat, time_limit
 from runninghub_async.session import Session
 from runninghub_async.values import expanded
 
@@ -166,31 +166,21 @@ class Output:
     async def _repeat(self, fetch: Callable[[], Awaitable[T]], doing: str = "Saving") -> T:
         """Fetch until it works, or the policy's tries or the client's time are used up."""
         limit = self._source.timeout
-        clock = asyncio.timeout(limit)
-        try:
-            async with clock:
-                return await self._repeat_untimed(fetch)
-        except TimeoutError:
-            if not clock.expired():
-                raise
-        raise errors.TaskTimeoutError(
-            f"{doing} output {self.index} of task {self.task_id} did not end within {limit:g} s,"
-            " the client's timeout. The task is done and paid: fetch its files again, that costs"
-            " nothing.",
-            task_id=self.task_id,
-        )
 
-    async def _repeat_untimed(self, fetch: Callable[[], Awaitable[T]]) -> T:
-        started, attempt = time.monotonic(), 0
-        while True:
-            attempt += 1
-            try:
-                return await fetch()
-            except (errors.ConnectionFailedError, errors.DownloadError) as error:
-                pause = self._source.session.pause_before_repeat(error, attempt, started)
-                if pause is None:
-                    raise
-            await asyncio.sleep(pause)
+        def late() -> errors.TaskTimeoutError:
+            return errors.TaskTimeoutError(
+                f"{doing} output {self.index} of task {self.task_id} did not end within {limit:g}"
+                " s, the client's timeout. The task is done and paid: fetch its files again, that"
+                " costs nothing.",
+                task_id=self.task_id,
+            )
+
+        async with time_limit(limit, late):
+            return await repeat(
+                fetch,
+                self._source.session.retry,
+                what=f"{doing} output {self.index} of task {self.task_id}",
+            )
 
     async def _store_once(
         self, folder: Path, name_for: Callable[[str], str], overwrite: bool

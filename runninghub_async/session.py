@@ -34,6 +34,7 @@ from runninghub_async.payloads import (
     file_form,
     json_payload,
 )
+from runninghub_async.retries import RetryPolicy, may_pass, repeat
 from runninghub_async.secrecy import (
     KeyField,
     SignedJson,
@@ -61,7 +62,7 @@ from runninghub_async.transport import (
     room_in,
     whole_within,
 )
-from runninghub_async.values import Account, RetryPolicy, jittered
+from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
 
@@ -221,7 +222,7 @@ class Session:
             try:
                 answer = await self._outputs(account, task_id, limits)
             except errors.RunningHubError as trouble:
-                if _may_pass(trouble):
+                if may_pass(trouble):
                     raise trouble from None  # V1 may know it: the question is still open
                 answer = None
             if answer is None:
@@ -480,37 +481,12 @@ class Session:
         path: str,
         unwrap: Callable[[Any, str], Any],
     ) -> Any:
-        """Call ``read`` until it succeeds, fails for good, or the policy's tries are used up."""
-        started = time.monotonic()
-        attempt = 0
-        while True:
-            attempt += 1
-            try:
-                return unwrap(await read(), path)
-            except (errors.APIError, errors.ConnectionFailedError) as error:
-                pause = self.pause_before_repeat(error, attempt, started)
-                if pause is None:
-                    raise
-                logger.info("%s: try %d failed, next in %.1f s: %s", path, attempt, pause, error)
-            await asyncio.sleep(pause)
+        """The content of an answer, asked for again while that may help."""
 
-    def pause_before_repeat(
-        self, error: errors.RunningHubError, attempt: int, started: float
-    ) -> float | None:
-        """Seconds to wait before something safe is tried again; ``None`` to give up.
+        async def attempt() -> Any:
+            return unwrap(await read(), path)
 
-        Args:
-            error: why the try failed.
-            attempt: which try it was, counted from 1.
-            started: ``time.monotonic()`` at the first try.
-        """
-        if self.retry is None:
-            return None
-        pause = jittered(self.retry.delay(attempt))
-        if isinstance(error, errors.ConnectionFailedError) and not error.reached:
-            waited = time.monotonic() - started + pause
-            return pause if waited < self.retry.connect_deadline else None
-        return pause if _may_pass(error) and attempt < self.retry.attempts else None
+        return await repeat(attempt, self.retry, what=path)
 
     async def _read_once(
         self,
@@ -759,13 +735,6 @@ class Session:
     def redact(self, text: str) -> str:
         """The text without any key of this client, and without a live connection's token."""
         return _SOCKET_TOKEN.sub(r"\1***", without_keys(text, self._accounts))
-
-
-def _may_pass(error: errors.RunningHubError) -> bool:
-    """Whether the same question may be answered later."""
-    return isinstance(error, errors.ConnectionFailedError) or (
-        isinstance(error, errors.APIError) and error.retryable
-    )
 
 
 def _map_text(value: Any, change: Callable[[str], str]) -> Any:

@@ -12,7 +12,8 @@ from yarl import URL
 
 from runninghub_async.checks import checked_concurrency, checked_seconds, not_allowed
 from runninghub_async.errors import AuthenticationError
-from runninghub_async.values import Account, RetryPolicy, Secret
+from runninghub_async.retries import RetryPolicy
+from runninghub_async.values import Account, Secret
 
 if TYPE_CHECKING:
     import aiohttp

@@ -15,6 +15,7 @@ from runninghub_async.checks import checked_seconds
 from runninghub_async.concurrency import Slot
 from runninghub_async.records import OutputKind
 from runninghub_async.results import Result, Source, result_of
+from runninghub_async.retries import time_limit
 from runninghub_async.runtime import Runtime
 from runninghub_async.values import Account
 
@@ -130,17 +131,12 @@ class Task:
         limit = self._runtime.settings.timeout
         if timeout is not None:
             limit = checked_seconds("timeout", timeout)
-        clock = asyncio.timeout(limit)
         try:
-            async with clock:
+            async with time_limit(limit, lambda: self.timed_out(limit)):
                 return await self.wait()
         except asyncio.CancelledError:
             self.abandoned()
             raise
-        except TimeoutError as error:
-            if isinstance(error, errors.RunningHubError) or not clock.expired():
-                raise
-        raise self.timed_out(limit)
 
     async def updates(self) -> AsyncIterator[TaskUpdate]:
         """The current state, then every change of status, up to and including the last.
@@ -163,12 +159,9 @@ class Task:
                 last = update.status
                 yield update
             while not (self._ended.done() and queue.empty()):
-                try:
-                    async with asyncio.timeout_at(deadline):
-                        changed = await queue.get()
-                except TimeoutError:
-                    error = self.timed_out(limit)
-                    raise error from error.__cause__
+                left = None if deadline is None else deadline - loop.time()
+                async with time_limit(left, lambda: self.timed_out(limit)):
+                    changed = await queue.get()
                 if changed is None:
                     break
                 if changed.status != last:

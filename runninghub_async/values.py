@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import random
 import re
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
-from attrs.validators import ge, gt, instance_of
+from attrs import frozen
 
 from runninghub_async.errors import InvalidParameterError, shown
 
@@ -75,34 +73,6 @@ class Account:
         return self.key.label
 
 
-@frozen(kw_only=True)
-class RetryPolicy:
-    """How requests that may be repeated are repeated.
-
-    Queries, uploads and downloads are safe to repeat.  A submit is repeated only when it is
-    certain that no task was created, until the call's own ``timeout``.
-
-    Attributes:
-        attempts: tries for one upload or one read, the first included (at least 1).
-        first_delay: seconds before the second try.
-        max_delay: the longest pause in seconds.
-        multiplier: how the pause grows from try to try (at least 1).
-        connect_deadline: seconds after which a host that cannot be reached is given up.
-        resubmit_uncertain: repeat a submit even when its answer was lost.  **May pay twice.**
-    """
-
-    attempts: int = field(default=4, validator=[instance_of(int), ge(1)])
-    first_delay: float = field(default=0.5, validator=gt(0))
-    max_delay: float = field(default=30.0, validator=gt(0))
-    multiplier: float = field(default=2.0, validator=ge(1))
-    connect_deadline: float = field(default=15.0, validator=gt(0))
-    resubmit_uncertain: bool = False
-
-    def delay(self, attempt: int) -> float:
-        """Seconds to wait after the ``attempt``-th try (counted from 1) has failed."""
-        return min(self.max_delay, self.first_delay * self.multiplier ** min(attempt - 1, 30))
-
-
 def expanded(path: str | os.PathLike[str]) -> Path:
     """The path with ``~`` replaced by the home directory.
 
@@ -125,8 +95,3 @@ def expanded(path: str | os.PathLike[str]) -> Path:
 def is_web_address(text: str) -> bool:
     """Whether it is an http(s) URL with a host."""
     return _WEB_ADDRESS.match(text) is not None and not NO_URL_CHARACTER.search(text)
-
-
-def jittered(seconds: float) -> float:
-    """A pause spread by a tenth either way, so that many waiters do not move in step."""
-    return seconds * random.uniform(0.9, 1.1)

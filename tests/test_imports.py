@@ -21,7 +21,7 @@ PACKAGE = ROOT / "runninghub_async"
 FLOORS = (
     {"errors", "home"},
     {"json_values", "values", "records", "pacing", "transfers"},
-    {"as_json", "checks"},
+    {"as_json", "checks", "retries"},
     {"error_codes", "family", "payloads", "settings", "wire"},
     {"endpoints", "node_reports", "prices", "samples", "secrecy", "stats", "task_ids"},
     {"catalogue", "faults", "transport"},

@@ -34,6 +34,7 @@ from runninghub_async.bulk.stop import Stop, Stopped
 from runninghub_async.calls import Call
 from runninghub_async.faults import TERMINAL_STATUSES
 from runninghub_async.results import Output, Result
+from runninghub_async.retries import backoff
 from runninghub_async.runtime import CLOSE_GRACE
 from runninghub_async.tasks import Task
 
@@ -362,15 +363,16 @@ class _Patience:
 
     def __init__(self, limit: float | None, stop: Stop) -> None:
         self._until = None if limit is None else time.monotonic() + limit
-        self._pause = _FIRST_PAUSE
+        self._waits = 0
         self._stop = stop
 
     async def wait(self) -> bool:
         """Pause; ``False`` when the limit has passed or the run is stopped."""
-        if self._until is not None and time.monotonic() + self._pause > self._until:
+        self._waits += 1
+        pause = backoff(self._waits, first=_FIRST_PAUSE, longest=_LONGEST_PAUSE)
+        if self._until is not None and time.monotonic() + pause > self._until:
             return False
-        await self._stop.pause(self._pause)
-        self._pause = min(_LONGEST_PAUSE, self._pause * 1.5)
+        await self._stop.pause(pause)
         return self._stop.why is None
 
 

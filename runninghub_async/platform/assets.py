@@ -16,8 +16,8 @@ from runninghub_async.checks import not_allowed, sendable
 from runninghub_async.family import MediaInput
 from runninghub_async.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
+from runninghub_async.retries import jittered, time_limit
 from runninghub_async.runtime import Runtime
-from runninghub_async.values import jittered
 
 AssetKind = Literal["image", "video", "audio"]
 
@@ -256,27 +256,27 @@ class AssetCalls:
             APIError: it has failed.
             TaskTimeoutError: the time passed.
         """
-        clock, seen = asyncio.timeout(timeout), "unknown"
-        try:
-            async with clock:
-                while not (asset := await self.query(asset_id, account=account)).is_ready:
-                    seen = asset.status or "unknown"
-                    if asset.has_failed:
-                        raise errors.APIError(
-                            f"Asset {asset_id} cannot be used: it is {seen}. Put it into the"
-                            " library again, within the limits for its kind.",
-                            endpoint="/openapi/v2/assets/query",
-                            raw=asset.raw,
-                        )
-                    await asyncio.sleep(jittered(_POLL_SECONDS))
-                return asset
-        except TimeoutError as error:
-            if isinstance(error, errors.RunningHubError) or not clock.expired():
-                raise
-        raise errors.TaskTimeoutError(
-            f"Asset {asset_id} was still {seen} after {timeout:g} s; it goes on at the service.",
-            endpoint="/openapi/v2/assets/query",
-        )
+        seen = "unknown"
+
+        def late() -> errors.TaskTimeoutError:
+            return errors.TaskTimeoutError(
+                f"Asset {asset_id} was still {seen} after {timeout:g} s; it goes on at the"
+                " service.",
+                endpoint="/openapi/v2/assets/query",
+            )
+
+        async with time_limit(timeout, late):
+            while not (asset := await self.query(asset_id, account=account)).is_ready:
+                seen = asset.status or "unknown"
+                if asset.has_failed:
+                    raise errors.APIError(
+                        f"Asset {asset_id} cannot be used: it is {seen}. Put it into the library"
+                        " again, within the limits for its kind.",
+                        endpoint="/openapi/v2/assets/query",
+                        raw=asset.raw,
+                    )
+                await asyncio.sleep(jittered(_POLL_SECONDS))
+        return asset
 
 
 async def _ask(
