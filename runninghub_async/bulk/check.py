@@ -36,6 +36,8 @@ class Check:
         changed: jobs whose content is not what the ledger has under their id.
         changes: the first of these, in words.
         missing: jobs of the ledger that are not here any more.
+        in_doubt: jobs that may have been submitted, since the ledger is a rebuilt one and does
+            not know them.
     """
 
     jobs: int = 0
@@ -47,6 +49,7 @@ class Check:
     changed: int = 0
     changes: list[str] = field(factory=list)
     missing: int = 0
+    in_doubt: int = 0
 
     @property
     def done(self) -> int:
@@ -85,7 +88,10 @@ def check_jobs(
             mistake = job if isinstance(job, Mistake) else None
             if isinstance(job, Job):
                 found.jobs += 1
-                mistake = _checked(job, known.get(job.id), make_call, found)
+                entry = known.get(job.id)
+                in_doubt = entry is None and ledger.is_rebuilt
+                found.in_doubt += in_doubt
+                mistake = _checked(job, entry, make_call, found, in_doubt=in_doubt)
             if mistake is not None:
                 found.mistakes += 1
                 yield mistake
@@ -105,7 +111,9 @@ def _not_ended(
             yield job
 
 
-def _checked(job: Job, entry: Entry | None, make_call: MakeCall, found: Check) -> Mistake | None:
+def _checked(
+    job: Job, entry: Entry | None, make_call: MakeCall, found: Check, *, in_doubt: bool
+) -> Mistake | None:
     if entry is not None and entry.hash != job.hash:
         found.changed += 1
         if len(found.changes) < _SHOWN:
@@ -119,7 +127,8 @@ def _checked(job: Job, entry: Entry | None, make_call: MakeCall, found: Check) -
         if entry is None or entry.hash != job.hash:
             return Mistake(line=job.line, message=str(error))
         price = None  # checked by an earlier run; should it have become wrong, that costs nothing
-    found.add_price(price)
+    if not in_doubt:  # it is not submitted
+        found.add_price(price)
     return None
 
 

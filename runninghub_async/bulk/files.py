@@ -6,6 +6,9 @@ import hashlib
 import logging
 import os
 import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from string import Formatter
 
@@ -71,6 +74,26 @@ class FileNames:
             id=safe(job.id), n=output.index, task_id=safe(output.task_id), model=_plain(job.model)
         )
         return _at_most(stem, _LONGEST_STEM)
+
+
+def folded(stem: str) -> str:
+    """A name in the form in which no file system can tell two apart: without case, and with
+    its accents taken apart."""
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", stem).casefold())
+
+
+def stem_of(path: str) -> str:
+    """A file's name without folder and extension, as :meth:`FileNames.stem` made it."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] or name
+
+
+def candidates(stem: str) -> Iterator[str]:
+    """The name, and names with a mark for those that come later."""
+    yield stem
+    for number in count(2):
+        mark = f"-{number}"
+        yield _beginning(stem, _LONGEST_STEM - len(mark)) + mark
 
 
 def safe(text: str) -> str:

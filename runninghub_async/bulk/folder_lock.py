@@ -24,7 +24,9 @@ class FolderLock:
                 why = f"Another run works on {path.parent}. Wait for it, or choose another folder."
             else:
                 why = (
-                    f"The folder {path.parent} cannot be locked with its file {path.name}: {error}."
+                    f"The folder {path.parent} cannot be locked with {path}: {error}. If that is no"
+                    " file of SQLite's, and no run works here, remove it; else see that you may"
+                    " write the folder, and that its disk has room."
                 )
             raise LedgerError(why) from None
 

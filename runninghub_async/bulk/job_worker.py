@@ -20,7 +20,15 @@ from runninghub_async.bulk.budget import BudgetReached, PriceUnknown, Purse
 from runninghub_async.bulk.executor import Executor
 from runninghub_async.bulk.files import FileNames, settled
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledger import Ended, Entry, Ledger, LedgerError, SavedFile, State
+from runninghub_async.bulk.ledger import (
+    CUT_OFF,
+    Ended,
+    Entry,
+    Ledger,
+    LedgerError,
+    SavedFile,
+    State,
+)
 from runninghub_async.bulk.outcomes import (
     JobOutcome,
     Totals,
@@ -31,6 +39,7 @@ from runninghub_async.bulk.outcomes import (
 )
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.stop import Stop, Stopped
+from runninghub_async.bulk.traces import Created, created_line
 from runninghub_async.calls import Call
 from runninghub_async.faults import TERMINAL_STATUSES
 from runninghub_async.results import Output, Result
@@ -102,6 +111,11 @@ class JobWorker:
         task_id = entry.task_id
         try:
             outcome: JobOutcome | None = None
+            if entry.state == "submitting":  # by whom, a rebuilt ledger does not know
+                error = errors.RunningHubError(entry.error or CUT_OFF)
+                outcome = JobOutcome(job=job, state="uncertain", error=error)
+                await self._write_down(outcome)
+                return outcome
             if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
                 taken()
                 outcome = await self._resume(job, entry)
@@ -171,8 +185,8 @@ class JobWorker:
             except errors.RunningHubError as error:
                 outcome = _without_result(job, task, error, entry.created_at)
             else:
-                was_saved = entry.state == "saved"
-                outcome = await self._save(job, task, result, entry.created_at, reported=was_saved)
+                reported = entry.files if entry.state == "saved" else None
+                outcome = await self._save(job, task, result, entry.created_at, reported)
         except errors.InvalidParameterError as error:  # not this client's account
             outcome = evolve(outcome, error=error)
         finally:
@@ -233,7 +247,7 @@ class JobWorker:
             self.totals.began(job.model)
             taken()
 
-        journal = _JobJournal(self.ledger, self.stop, job.id, reserved)
+        journal = _JobJournal(self.ledger, self.stop, job, reserved)
         self.calls.add(call)
         try:
             result = await self.executor.run(call, submitted, journal)
@@ -287,9 +301,14 @@ class JobWorker:
     # -- ends ------------------------------------------------------------------------------
 
     async def _save(
-        self, job: Job, task: Task, result: Result, began: str | None, *, reported: bool = False
+        self,
+        job: Job,
+        task: Task,
+        result: Result,
+        began: str | None,
+        reported: tuple[SavedFile, ...] | None = None,
     ) -> JobOutcome:
-        """Save the files of a finished task."""
+        """Save the files of a finished task; of those ``reported`` there is a line already."""
         money = cost(result.usage)
         outcome = JobOutcome(
             job=job,
@@ -302,28 +321,34 @@ class JobWorker:
         await self.ledger.ended(job.id, Ended(state="succeeded", money=money))
         try:
             async with self._saves:
-                files = tuple([await self._saved(job, output) for output in result.outputs])
+                readable = [output for output in result.outputs if not output.is_empty]
+                files = tuple([await self._saved(job, output) for output in readable])
         except errors.RunningHubError as error:
             logger.warning("task %s is done, its files are not here: %s", task.id, error)
             return evolve(outcome, error=error)
         except OSError as error:
             self.stop.tell(error)
             return evolve(outcome, error=error)
-        outcome = evolve(outcome, state="saved", files=files)
-        if not reported:
+        outcome = evolve(outcome, files=files)
+        if _has_unreadable(result):
+            outcome = evolve(outcome, error=_unreadable(result))
+        else:
+            outcome = evolve(outcome, state="saved")
+        if outcome.state != "saved" or files != reported:
             await self.results.add(results_line(outcome))
         await self.ledger.ended(job.id, _as_ended(outcome))
         return outcome
 
     async def _saved(self, job: Job, output: Output) -> SavedFile:
         patience = _Patience(self.executor.timeout, self.stop)
+        name = await self.ledger.claims(job.id, output.index, self.names.stem(job, output))
         while True:
             if isinstance(self.stop.why, OSError) and not isinstance(
                 self.stop.why, errors.RunningHubError
             ):
                 raise self.stop.why  # the disk: what is left of it belongs to the ledger
             try:
-                path = await output.save_as(self.out / "files", self.names.stem(job, output))
+                path = await output.save_as(self.out / "files", name)
             except errors.ConnectionFailedError:
                 if not await patience.wait():
                     raise
@@ -331,7 +356,7 @@ class JobWorker:
                 return await asyncio.to_thread(settled, path, self.out)
 
     async def _write_down(self, outcome: JobOutcome) -> None:
-        """A job that ended without files: in ``results.jsonl`` first, then in the ledger."""
+        """A job that has ended without files: in ``results.jsonl`` first, then in the ledger."""
         await self.results.add(results_line(outcome))
         await self.ledger.ended(outcome.job.id, _as_ended(outcome))
 
@@ -339,7 +364,7 @@ class JobWorker:
 class _JobJournal:
     """A call's journal: its job's row in the ledger."""
 
-    def __init__(self, ledger: Ledger, stop: Stop, job: str, estimate: Decimal | None) -> None:
+    def __init__(self, ledger: Ledger, stop: Stop, job: Job, estimate: Decimal | None) -> None:
         self._ledger = ledger
         self._stop = stop
         self._job = job
@@ -349,13 +374,16 @@ class _JobJournal:
         self._stop.check()
 
     async def intends(self, account: str) -> None:
-        await self._ledger.intends(self._job, account, self._estimate)
+        await self._ledger.intends(self._job.id, account, self._estimate)
 
     async def withdraws(self) -> None:
-        await self._ledger.withdraws(self._job)
+        await self._ledger.withdraws(self._job.id)
 
     async def created(self, task: Task) -> None:
-        await self._ledger.created(self._job, task.id, task.account)
+        # First here: should the ledger fail, or be lost, the log still knows whose task it is.
+        told = Created(self._job.id, task.id, task.account, self._job.hash)
+        logger.info("%s", created_line(told))
+        await self._ledger.created(self._job.id, task.id, task.account)
 
 
 class _Patience:
@@ -380,6 +408,23 @@ async def _wound_down(call: Call) -> None:
     """Wait (bounded) for what still runs of the call's submit."""
     if call.submission is not None:
         await asyncio.wait([call.submission], timeout=CLOSE_GRACE)
+
+
+def _has_unreadable(result: Result) -> bool:
+    told = result.raw.get("results", result.raw.get("data"))  # the latter in the older form
+    count = len(told) if isinstance(told, list) else 0
+    outputs = result.outputs
+    return not outputs or len(outputs) < count or any(output.is_empty for output in outputs)
+
+
+def _unreadable(result: Result) -> errors.DownloadError:
+    some = "some of its results" if result.outputs else "its results"
+    return errors.DownloadError(
+        f"Task {result.task_id} is done and paid, but {some} cannot be read from the service's"
+        " answer, which is kept under raw in results.jsonl. The next run looks again.",
+        task_id=result.task_id,
+        raw=result.raw,
+    )
 
 
 def _without_result(

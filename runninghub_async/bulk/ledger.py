@@ -6,7 +6,7 @@ leaves, the task id before the task is waited for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, Protocol
 
@@ -21,10 +21,17 @@ CUT_OFF = (
     "The run ended while this was being submitted. Whether there is a task, and a bill, is"
     " unknown: look at the account's call records."
 )
+UNKNOWN_TO_REBUILT = (
+    "The ledger was rebuilt, and this job may have been submitted before. Whether there is a task,"
+    " and a bill, is unknown: look at the account's call records."
+)
 
 
 class LedgerError(RunningHubError):
-    """The ledger cannot be read or written; nothing more is submitted."""
+    """The ledger, or another file of the run's own, cannot be read, trusted or written.
+
+    Nothing more is submitted.  The message names the file, and says what to do.
+    """
 
 
 class SavedFile(NamedTuple):
@@ -73,11 +80,21 @@ class Ledger(Protocol):
     A call returns when what it writes is durable.
     """
 
+    @property
+    def is_rebuilt(self) -> bool:
+        """Whether jobs that it does not know may have been submitted all the same."""
+        ...
+
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
         """The rows of these jobs as they were, made where there are none.
 
-        A job of which nothing was submitted takes over the content that it has now.
+        A job of which nothing was submitted takes over the content that it has now.  Where the
+        ledger is a rebuilt one, new rows are ``submitting``: nobody knows whether they were.
         """
+        ...
+
+    async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
+        """The states of those of these jobs that have a row."""
         ...
 
     async def entries(self, states: Sequence[State], most: int | None = None) -> list[Entry]:
@@ -89,6 +106,14 @@ class Ledger(Protocol):
 
         Args:
             is_there: whether a file (its path, its size) is on disk.
+        """
+        ...
+
+    async def claims(self, job: str, output: int, stem: str) -> str:
+        """A file name, without extension, that from now on belongs to this output of the job.
+
+        It is ``stem``, or that with a mark where another job's, or another output's, differs at
+        most in case.  Asked again it is the same.
         """
         ...
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -14,6 +15,15 @@ from runninghub_async.bulk.jobs import Job, shortened
 from runninghub_async.bulk.ledger import SavedFile, State
 from runninghub_async.results import Result, Usage
 
+_MOST_LEVELS = 100
+"""Brackets within brackets that are kept of an answer."""
+
+LINE_KEYS = frozenset(
+    {"id", "hash", "state", "task_id", "files", "texts", "usage", "submitted_at", "ended_at"}
+    | {"error", "raw"}
+)
+"""What a line in ``results.jsonl`` says beside what was asked for."""
+
 
 @frozen(kw_only=True)
 class JobOutcome:
@@ -23,7 +33,8 @@ class JobOutcome:
         job: what it was.
         state: ``saved``, ``failed`` or ``uncertain``; ``pending`` where nothing was submitted
             after all, ``submitted`` where the task goes on without us, ``succeeded`` where its
-            files are not here yet.  The last three go on in the next run.
+            files are not here yet, or its results cannot be read.  The last three go on in the
+            next run.
         task_id: the last task, where there was one.
         result: what it produced.
         files: what is on disk.
@@ -135,6 +146,7 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
     code = getattr(outcome.error, "code", None)
     line: dict[str, Any] = {
         "id": outcome.job.id,
+        "hash": outcome.job.hash,
         "state": outcome.state,
         "task_id": outcome.task_id,
         "files": [
@@ -146,7 +158,22 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
         "ended_at": now(),
         "error": None if outcome.error is None else {"message": str(outcome.error), "code": code},
     }
-    return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in line}}
+    if outcome.state == "succeeded" and result is not None:
+        line["raw"] = _bounded(result.raw)
+    return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in LINE_KEYS}}
+
+
+def _bounded(value: Any, levels: int = _MOST_LEVELS) -> Any:
+    """Somebody else's JSON as a line can hold it: not too deep, and without not-a-number."""
+    if isinstance(value, (Mapping, list)) and not levels:
+        return "…"
+    if isinstance(value, Mapping):
+        return {str(name): _bounded(part, levels - 1) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_bounded(part, levels - 1) for part in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    return shortened(value)
 
 
 def _usage(outcome: JobOutcome) -> dict[str, Any]:

@@ -5,29 +5,43 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from runninghub_async.bulk.ledger import LedgerError
+
 _BLOCK = 2**16
+_Key = tuple[str, ...]
 
 
 class ResultsFile:
     """Appends lines; those that wait together are flushed to disk together."""
 
-    def __init__(self, path: Path, unsettled: Collection[str]) -> None:
+    def __init__(self, path: Path) -> None:
         """Take up the file of an earlier run, if there is one.  Blocking.
 
-        Args:
-            path: the file.
-            unsettled: jobs whose end the ledger does not know.  A run that died between a line
-                here and the row there does the job's end once more; its line is there already.
+        Raises:
+            LedgerError: it cannot be written.
         """
         self._path = path
         self._waiting: list[tuple[str, asyncio.Future[None]]] = []
         self._flush = asyncio.Lock()
-        _end_cleanly(path)
-        self._there = set(_about(path, frozenset(unsettled))) if unsettled else set()
+        self._there: set[_Key] = set()
+        try:
+            _end_cleanly(path)
+        except OSError as error:
+            raise LedgerError(
+                f"{path} cannot be written: {error.strerror}. Make it a file that you may read and"
+                " write, and start again."
+            ) from None
+
+    def has(self, line: Mapping[str, Any]) -> None:
+        """Remember a line of an earlier run about a job whose end the ledger does not know.
+
+        A run that died between a line here and the row there does the job's end once more.
+        """
+        self._there.add(_key(line))
 
     async def add(self, line: Mapping[str, Any]) -> None:
         """Append a line, and return when it is on disk.
@@ -35,7 +49,7 @@ class ResultsFile:
         Raises:
             OSError: it cannot be written.
         """
-        if (line["id"], line["state"], line["task_id"]) in self._there:
+        if _key(line) in self._there:
             return
         text = json.dumps(line, ensure_ascii=False, default=str) + "\n"
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -94,15 +108,8 @@ def _end_of_last_line(file: BinaryIO, size: int) -> int:
     return 0
 
 
-def _about(path: Path, jobs: frozenset[str]) -> Iterator[tuple[Any, Any, Any]]:
-    """The lines about these jobs."""
-    if not path.exists():
-        return
-    with path.open("rb") as file:
-        for text in file:
-            try:
-                line = json.loads(text)
-            except ValueError:
-                continue
-            if isinstance(line, dict) and line.get("id") in jobs:
-                yield line["id"], line.get("state"), line.get("task_id")
+def _key(line: Mapping[str, Any]) -> _Key:
+    """What tells two lines about a job apart."""
+    files = line.get("files")
+    paths = [file.get("path") for file in files or () if isinstance(file, Mapping)]
+    return tuple(map(repr, (line["id"], line.get("state"), line.get("task_id"), paths)))

@@ -28,6 +28,7 @@ from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.calls import Call
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.fan_out import Workers
@@ -79,7 +80,8 @@ class BulkRun:
     Raises:
         InvalidParameterError: a setting is not usable; the budget is in another currency than
             the account.
-        LedgerError: another run works on the folder, or the ledger cannot be written.
+        LedgerError: another run works on the folder; the ledger cannot be read or written, is
+            damaged, or is not that of the results beside it.
     """
 
     def __init__(
@@ -151,13 +153,18 @@ class BulkRun:
         files = self.out / "files"
         files.mkdir(parents=True, exist_ok=True)
         self._lock = FolderLock(self.out / ".lock")
-        self._ledger = self._given_ledger or SqliteLedger(self.out / "ledger.sqlite")
+        self._ledger = self._given_ledger or self._own_ledger()
+        if not self._ledger.is_rebuilt and not await self._ledger.counts():
+            check_not_lost(self.out)
         cut_off = await self._ledger.entries(["submitting"])
         self._open = await self._ledger.entries(["submitted", "succeeded"])
         unsettled = {entry.id for entry in (*cut_off, *self._open)}
-        results = ResultsFile(self.out / "results.jsonl", unsettled)
+        results = ResultsFile(self.out / "results.jsonl")
+        async for line in known_lines(self.out, self._ledger.states):
+            if line["id"] in unsettled:
+                results.has(line)
         for entry in cut_off:
-            error = errors.RunningHubError(CUT_OFF)
+            error = errors.RunningHubError(entry.error or CUT_OFF)
             outcome = JobOutcome(job=_job_of_entry(entry), state="uncertain", error=error)
             await results.add(results_line(outcome))
         await self._ledger.recover()
@@ -179,6 +186,12 @@ class BulkRun:
         for name in os.listdir(files):  # a pattern would take three times as long
             if name.startswith(".") and name.endswith(".part"):  # of a run that was killed
                 (files / name).unlink()
+
+    def _own_ledger(self) -> SqliteLedger:
+        path = self.out / "ledger.sqlite"
+        if not path.exists():
+            check_not_lost(self.out)  # before there is one again, though it is empty
+        return SqliteLedger(path)
 
     async def _purse(self, ledger: Ledger) -> Purse:
         if self._budget is not None:
@@ -322,6 +335,8 @@ class BulkRun:
             if self._needs_nothing(entry):
                 self.totals.skipped += 1
                 continue
+            if entry.state == "submitting" and self._resubmit_uncertain:
+                entry = entry._replace(state="uncertain")
             has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
             works.append(Work(_job_of_entry(entry, job) if has_task else job, entry))
         return works
@@ -348,11 +363,10 @@ class BulkRun:
         match entry.state:
             case "saved":
                 return all(self._is_there(file.path, file.size) for file in entry.files)
-            case "failed" if entry.task_id is None:
-                # It was refused and cost nothing, but would be refused again.
-                return self._retry_failed == 0
             case "failed":
-                return not entry.new_task_may_help or entry.attempts > self._retry_failed
+                # What was refused cost nothing, but would be refused again.
+                may_help = entry.new_task_may_help or (not entry.task_id and self._retry_failed)
+                return not may_help or entry.attempts > self._retry_failed
             case "uncertain":
                 return not self._resubmit_uncertain
             case _:

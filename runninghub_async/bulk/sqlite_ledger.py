@@ -11,7 +11,7 @@ import contextlib
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -20,37 +20,34 @@ from typing import Any, Self, TypeVar
 from attrs import frozen
 
 from runninghub_async.bulk.distinct import Names
+from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledger import CUT_OFF, Ended, Entry, LedgerError, SavedFile, State
+from runninghub_async.bulk.ledger import (
+    CUT_OFF,
+    UNKNOWN_TO_REBUILT,
+    Ended,
+    Entry,
+    LedgerError,
+    State,
+)
+from runninghub_async.bulk.ledger_file import (
+    UnsoundRowError,
+    is_amount,
+    is_damage,
+    is_rebuilt,
+    opened,
+    opened_to_read,
+    read,
+    trouble,
+    unsound,
+)
+from runninghub_async.errors import shown
 
 T = TypeVar("T")
 
-VERSION = 1
 _RESERVE_BYTES = 4 * 2**20
 _MOST_AT_ONCE = 500
 """Requests in one transaction, and ids in one question."""
-_COLUMNS = (
-    "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
-    " new_task_may_help, created_at"
-)
-_SCHEMA = f"""
-CREATE TABLE IF NOT EXISTS jobs (
-    id TEXT PRIMARY KEY, hash TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL,
-    account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
-    money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
-    intended_at TEXT, created_at TEXT, ended_at TEXT
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state);
-CREATE TABLE IF NOT EXISTS files (
-    job TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
-    PRIMARY KEY (job, path)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS earlier_tasks (
-    job TEXT NOT NULL, task_id TEXT, account TEXT, state TEXT NOT NULL, money TEXT,
-    estimate TEXT, error TEXT
-);
-PRAGMA user_version = {VERSION};
-"""
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
 _COST = """SELECT coalesce(money, CASE
@@ -64,14 +61,12 @@ class SqliteLedger:
         """Open or make the file.  Blocking.
 
         Raises:
-            LedgerError: the file cannot be opened, or is not a ledger.
+            LedgerError: the file cannot be opened, or is not a sound ledger.
         """
         self._path = path
         self._loop = asyncio.get_running_loop()
-        try:
-            self._db = _opened(path)
-        except sqlite3.Error as error:
-            raise _cannot_open(path, error) from None
+        self._db = opened(path)
+        self._is_rebuilt = is_rebuilt(self._db)
         self._reserve = _Reserve(path.with_name(".reserve"))
         self._full: str | None = None
         self._work: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
@@ -85,18 +80,24 @@ class SqliteLedger:
 
     # -- the protocol ----------------------------------------------------------------------
 
+    @property
+    def is_rebuilt(self) -> bool:
+        return self._is_rebuilt
+
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
         def run(db: sqlite3.Connection) -> list[Entry]:
             rows = {entry.id: entry for entry in _entries(db, [job.id for job in jobs])}
             changed = [job for job in jobs if job.id in rows and rows[job.id].hash != job.hash]
+            state: State = "submitting" if self._is_rebuilt else "pending"
+            error = UNKNOWN_TO_REBUILT if self._is_rebuilt else None
             new = [
-                Entry(id=job.id, hash=job.hash, form=job.as_text(), state="pending")
+                Entry(id=job.id, hash=job.hash, form=job.as_text(), state=state, error=error)
                 for job in jobs
                 if job.id not in rows
             ]
             db.executemany(
-                "INSERT INTO jobs (id, hash, form, state) VALUES (?, ?, ?, 'pending')",
-                [(entry.id, entry.hash, entry.form) for entry in new],
+                "INSERT INTO jobs (id, hash, form, state, error) VALUES (?, ?, ?, ?, ?)",
+                [(entry.id, entry.hash, entry.form, state, error) for entry in new],
             )
             db.executemany(
                 "UPDATE jobs SET hash = ?, form = ? WHERE id = ? AND state = 'pending'",
@@ -107,11 +108,20 @@ class SqliteLedger:
 
         return await self._do(run)
 
+    async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
+        def run(db: sqlite3.Connection) -> Mapping[str, State]:
+            found: dict[str, State] = {}
+            for some in _pieces(ids):
+                where = f"id IN ({_marks(some)})"
+                found.update(db.execute(f"SELECT id, state FROM jobs WHERE {where}", some))
+            return found
+
+        return await self._do(run)
+
     async def entries(self, states: Sequence[State], most: int | None = None) -> list[Entry]:
-        marks = ", ".join("?" * len(states))
         limit = "" if most is None else f" LIMIT {most:d}"
-        chosen = f"id IN (SELECT id FROM jobs WHERE state IN ({marks}) ORDER BY id{limit})"
-        return await self._do(lambda db: _read(db, f"{chosen} ORDER BY id", states))
+        wanted = f"SELECT id FROM jobs WHERE state IN ({_marks(states)}) ORDER BY id{limit}"
+        return await self._do(lambda db: read(db, f"id IN ({wanted}) ORDER BY id", states))
 
     async def finished(self, is_there: Callable[[str, int], bool]) -> Container[str]:
         def run(db: sqlite3.Connection) -> Container[str]:
@@ -120,6 +130,12 @@ class SqliteLedger:
             # The plus keeps the index out: most jobs are saved, and one after the other is faster.
             saved = db.execute("SELECT id, id || hash FROM jobs WHERE +state = 'saved'")
             return Names(key for name, key in saved if name not in gone)
+
+        return await self._do(run)
+
+    async def claims(self, job: str, output: int, stem: str) -> str:
+        def run(db: sqlite3.Connection) -> str:
+            return next(name for name in candidates(stem) if _claims(db, job, output, name))
 
         return await self._do(run)
 
@@ -175,7 +191,8 @@ class SqliteLedger:
     async def recover(self) -> None:
         await self._do(
             lambda db: db.execute(
-                f"UPDATE jobs SET state = 'uncertain', error = ?, ended_at = {_NOW}"
+                "UPDATE jobs SET state = 'uncertain', error = coalesce(error, ?),"
+                f" ended_at = {_NOW}"
                 " WHERE state = 'submitting'",
                 (CUT_OFF,),
             )
@@ -195,7 +212,7 @@ class SqliteLedger:
                 f"{_COST} jobs WHERE state IN ('succeeded', 'saved', 'failed', 'uncertain')"
                 f" UNION ALL {_COST} earlier_tasks) WHERE cost IS NOT NULL GROUP BY cost"
             )
-            return sum((Decimal(cost) * count for cost, count in rows), Decimal(0))
+            return sum((_amount(cost) * count for cost, count in rows), Decimal(0))
 
         return await self._do(run)
 
@@ -232,13 +249,18 @@ class SqliteLedger:
         wanted = [request for request in requests if request not in refused]
         try:
             return answers + self._committed(wanted)
+        except sqlite3.Error as error:
+            if is_damage(error):
+                return answers + [request.failed(trouble(self._path, error)) for request in wanted]
+            if self._full is None and self._reserve.give_up():
+                # No new task from here on; but those there are get their ids written down.
+                self._full = str(error)
+                return answers + self._done(wanted)
+            return answers + [request.failed(self._error(str(error))) for request in wanted]
         except Exception as error:  # whatever it is, somebody waits
-            why, on_disk = str(error), isinstance(error, sqlite3.Error)
-        if on_disk and self._full is None and self._reserve.give_up():
-            # No new task from here on; but those there are get their ids written down.
-            self._full = why
-            return answers + self._done(wanted)
-        return answers + [request.failed(self._error(why)) for request in wanted]
+            if len(wanted) > 1:  # one of them is to blame; the others must not suffer from it
+                return answers + [answer for one in wanted for answer in self._done([one])]
+            return answers + [request.failed(self._named(error)) for request in wanted]
 
     def _committed(self, requests: list[_Request]) -> list[Callable[[], None]]:
         if not requests:
@@ -254,6 +276,11 @@ class SqliteLedger:
             raise
         return answers
 
+    def _named(self, error: Exception) -> LedgerError:
+        if isinstance(error, UnsoundRowError):
+            return unsound(self._path, error)
+        return LedgerError(f"The ledger {self._path} cannot be asked: {error}.")
+
     def _error(self, why: str | None) -> LedgerError:
         return LedgerError(
             f"The ledger {self._path} cannot be written: {why}. Nothing more is submitted; make"
@@ -268,14 +295,12 @@ class LedgerReader:
         """Open it.
 
         Raises:
-            LedgerError: it is not a ledger.
+            LedgerError: it is not a sound ledger.
         """
-        self._db: sqlite3.Connection | None = None
-        if path.exists():
-            try:
-                self._db = _opened_to_read(path)
-            except sqlite3.Error as error:
-                raise _cannot_open(path, error) from None
+        self._path = path
+        self._db = opened_to_read(path) if path.exists() else None
+        self.is_rebuilt = self._db is not None and is_rebuilt(self._db)
+        """Whether jobs that it does not know may have been submitted all the same."""
 
     def ended(self) -> Container[str]:
         """What :attr:`Job.key` says of the jobs that have come to an end."""
@@ -285,10 +310,17 @@ class LedgerReader:
         return Names(key for (key,) in self._db.execute(ended))
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
-        """The rows of those that it has."""
+        """The rows of those that it has.
+
+        Raises:
+            LedgerError: one of them is no row that a run has written.
+        """
         if self._db is None:
             return {}
-        return {entry.id: entry for entry in _entries(self._db, ids)}
+        try:
+            return {entry.id: entry for entry in _entries(self._db, ids)}
+        except UnsoundRowError as error:
+            raise unsound(self._path, error) from None
 
     def count(self) -> int:
         """How many jobs it has."""
@@ -348,36 +380,6 @@ def _tell(answers: Iterable[Callable[[], None]]) -> None:
         answer()
 
 
-def _opened_to_read(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    try:
-        db.execute("SELECT count(*) FROM jobs LIMIT 1")
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-    try:
-        (version,) = db.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            raise sqlite3.DatabaseError(f"a later release wrote it (version {version})")
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")
-        if version < VERSION:
-            db.executescript(_SCHEMA)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _cannot_open(path: Path, error: sqlite3.Error) -> LedgerError:
-    return LedgerError(f"The ledger {path} cannot be opened: {error}.")
-
-
 def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     # A late answer may have told the task of a submit that was given up: then it counts.
     unless = " AND state != 'submitted'" if how.state == "uncertain" else ""
@@ -386,38 +388,46 @@ def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
         f" new_task_may_help = ?, ended_at = {_NOW} WHERE id = ?{unless}",
         (how.state, _text(how.money), how.error, how.new_task_may_help, job),
     )
+    if how.files:
+        db.execute("DELETE FROM files WHERE job = ?", (job,))
     db.executemany(
-        "INSERT OR REPLACE INTO files (job, path, size, sha256) VALUES (?, ?, ?, ?)",
+        "INSERT INTO files (job, path, size, sha256) VALUES (?, ?, ?, ?)",
         [(job, file.path, file.size, file.sha256) for file in how.files],
     )
 
 
+def _claims(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
+    """Whether the name is this output's; it becomes so where it was nobody's."""
+    name = folded(stem)
+    db.execute(
+        "INSERT OR IGNORE INTO names (name, job, output) VALUES (?, ?, ?)", (name, job, output)
+    )
+    # Of a name that a job had before outputs were noted, it is not known which one's it was.
+    db.execute(
+        "UPDATE names SET output = ? WHERE name = ? AND job = ? AND output IS NULL",
+        (output, name, job),
+    )
+    owner = db.execute("SELECT job, output FROM names WHERE name = ?", (name,)).fetchone()
+    return bool(owner == (job, output))
+
+
 def _entries(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
-    found: list[Entry] = []
-    for start in range(0, len(ids), _MOST_AT_ONCE):
-        some = ids[start : start + _MOST_AT_ONCE]
-        marks = ", ".join("?" * len(some))
-        found.extend(_read(db, f"id IN ({marks})", some))
-    return found
+    return [entry for some in _pieces(ids) for entry in read(db, f"id IN ({_marks(some)})", some)]
 
 
-def _read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entry]:
-    found: list[Entry] = []
-    for row in db.execute(
-        f"SELECT {_COLUMNS}, path, size, sha256 FROM jobs LEFT JOIN files ON job = id"
-        f" WHERE {where}",
-        values,
-    ):
-        files = () if row[12] is None else (SavedFile(row[12], row[13], row[14]),)
-        if found and found[-1].id == row[0]:  # a job with several files has several rows
-            found[-1] = found[-1]._replace(files=found[-1].files + files)
-            continue
-        money = None if row[7] is None else Decimal(row[7])
-        estimate = None if row[8] is None else Decimal(row[8])
-        found.append(
-            Entry._make((*row[:7], money, estimate, row[9], bool(row[10]), row[11], files))
-        )
-    return found
+def _pieces(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """So many ids as one question may have."""
+    return (ids[start : start + _MOST_AT_ONCE] for start in range(0, len(ids), _MOST_AT_ONCE))
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _amount(text: Any) -> Decimal:
+    if not is_amount(text):
+        raise UnsoundRowError(f"the amount {shown(text)}, which is no amount of money")
+    return Decimal(text)
 
 
 def _text(amount: Decimal | None) -> str | None:

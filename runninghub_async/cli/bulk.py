@@ -172,6 +172,7 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
     """Check every line and tell every mistake."""
     from runninghub_async import RunningHub
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
+    from runninghub_async.bulk.traces import check_not_lost
 
     offline = RunningHub("none", base_url="http://localhost")  # checks forms, asks nobody
     found = Check()
@@ -180,6 +181,8 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
         return offline.from_dict(form, base=file.base)
 
     with LedgerReader(expanded(out) / "ledger.sqlite") as ledger:
+        if not ledger.is_rebuilt and not ledger.count():
+            check_not_lost(expanded(out))
         for mistake in check_jobs(file.read(source), make_call, ledger, found):
             _tell_mistake(mistake, as_json=as_json)
     return found
@@ -203,6 +206,7 @@ def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
             unknown_price=found.unknown_price,
             changed=found.changed,
             missing=found.missing,
+            in_doubt=found.in_doubt,
         )
         return
     if quiet and not found.mistakes and not found.changed:
@@ -218,6 +222,8 @@ def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
         say(f"{counted(found.changed, 'job')} not as in the ledger; the ids decide:")
         for change in found.changes:
             say(f"  {change}")
+    if found.in_doubt:
+        say(f"{counted(found.in_doubt, 'job')} unknown to the rebuilt ledger, and thus uncertain")
     if found.missing:
         say(f"{counted(found.missing, 'job')} of the ledger not in this file (any more)")
 

@@ -17,7 +17,18 @@ import pytest
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.bulk import BulkRun, Entry, LedgerError, MaxFailures, SqliteLedger
 from runninghub_async.bulk.ledger import Ended
-from tests.bulk.helpers import Folder, bulk, bulk_with, by_prompt, form, forms, prompts, service
+from tests.bulk.helpers import (
+    Folder,
+    bulk,
+    bulk_with,
+    by_prompt,
+    form,
+    forms,
+    job_file,
+    prompts,
+    service,
+)
+from tests.cli.command import command_for
 from tests.helpers import KEY, a_call, a_media_call, client, until
 from tests.misbehaving import (
     PNG,
@@ -392,6 +403,38 @@ async def test_files_that_cannot_be_fetched_leave_the_job_open(out: Path, folder
     folder.check_files()
 
 
+@pytest.mark.parametrize(
+    "results",
+    [
+        *([], None, {"url": "http://x/a.png"}, ["http://x/a.png"], "a.png", [{"url": ""}], [None]),
+        [{"text": "done"}, "a.png"],
+        {"deep": json.loads("[" * 300 + "]" * 300)},
+    ],
+    ids=repr,
+)
+async def test_results_that_cannot_be_read_are_looked_at_again(
+    out: Path, folder: Folder, tmp_path: Path, results: Any
+) -> None:
+    async with service(queries=[status("SUCCESS", results=results)]) as server:
+        command = command_for(server.base_url, tmp_path)
+        jobs = job_file(tmp_path, forms(1))
+        for _ in range(2):
+            ended = await command("bulk", jobs, "--out", out)
+            assert ended.code == 1, ended.err
+            assert "cannot be read" in ended.out
+            assert folder.states == {"succeeded": 1}
+            (line,) = folder.lines
+            assert (line["state"], line["task_id"]) == ("succeeded", server.tasks[0])
+            assert line["raw"]["status"] == "SUCCESS"
+            assert "results" in line["raw"]
+            assert "cannot be read" in line["error"]["message"]
+        server._query[:] = [file_result]
+        assert (await command("bulk", jobs, "--out", out)).code == 0
+        assert len(server.submits) == 1
+    assert [line["state"] for line in folder.lines] == ["succeeded", "saved"]
+    folder.check_files(others=True)
+
+
 async def test_the_content_decides_the_extension(out: Path, folder: Folder) -> None:
     jpeg = b"\xff\xd8\xff\xe0" + bytes(100)
     async with service(downloads=[answer(jpeg)]) as server:
@@ -582,7 +625,7 @@ async def test_the_ledger_is_one_transaction_for_all_that_wait(tmp_path: Path) -
 
     await ledger.open_jobs([Job(id=str(n), form=form(str(n))) for n in range(300)])
     await asyncio.gather(*(ledger.intends(str(n), "key-1", Decimal("0.1")) for n in range(300)))
-    await asyncio.gather(*(ledger.created(str(n), str(n), "key-1") for n in range(150)))
+    await asyncio.gather(*(ledger.created(str(n), str(n + 1), "key-1") for n in range(150)))
     await ledger.recover()
     ends = Ended(state="saved", money=Decimal("0.15"))
     await asyncio.gather(*(ledger.ended(str(n), ends) for n in range(100)))
@@ -590,7 +633,7 @@ async def test_the_ledger_is_one_transaction_for_all_that_wait(tmp_path: Path) -
     assert await ledger.spent() == 100 * Decimal("0.15") + 150 * Decimal("0.1")
     (entry,) = [e for e in await ledger.entries(["saved"]) if e.id == "7"]
     assert isinstance(entry, Entry)
-    assert (entry.task_id, entry.money, entry.attempts) == ("7", Decimal("0.15"), 1)
+    assert (entry.task_id, entry.money, entry.attempts) == ("8", Decimal("0.15"), 1)
     await ledger.close()
     with pytest.raises(LedgerError, match="closed"):
         await ledger.counts()

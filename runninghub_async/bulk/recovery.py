@@ -1,0 +1,397 @@
+"""Building a ledger from what else is in a run's folder.
+
+Each source is believed only as far as it can lead to no submit.  What the rows of the old ledger
+say counts, where they are sound; the log tells which tasks there are, ``results.jsonl`` how they
+ended.  All that remains open is uncertain, as is every job that the new ledger does not know.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from runninghub_async.bulk.files import folded, stem_of
+from runninghub_async.bulk.folder_lock import FolderLock
+from runninghub_async.bulk.jobs import content_hash
+from runninghub_async.bulk.ledger import UNKNOWN_TO_REBUILT, LedgerError, State
+from runninghub_async.bulk.ledger_file import (
+    COLUMNS,
+    VERSION,
+    UnsoundRowError,
+    entry_of,
+    is_amount,
+    is_object,
+    opened,
+    opened_to_read,
+)
+from runninghub_async.bulk.outcomes import LINE_KEYS, now
+from runninghub_async.bulk.traces import (
+    Created,
+    check_line,
+    created_tasks,
+    is_text,
+    results_lines,
+    work_done,
+)
+from runninghub_async.wire import is_task_id
+
+_TOO_MANY = 1_000_000
+"""Tasks that a job has had, where nobody knows how many: no ``--retry-failed`` allows another."""
+_NEW = ".rebuilt.sqlite"
+
+
+@frozen(kw_only=True)
+class Recovered:
+    """What a rebuilt ledger has.
+
+    Attributes:
+        counts: jobs by state.
+        unreadable: lines of ``results.jsonl`` that are about no job.
+        aside: where what stood in the ledger's place is now.
+    """
+
+    counts: Mapping[State, int]
+    unreadable: int
+    aside: Path | None
+
+
+def recover(folder: Path) -> Recovered:
+    """Build the ledger of a folder anew.  Submits nothing, and asks the service nothing.
+
+    Raises:
+        LedgerError: a run works on the folder; the ledger is in order; it was written by a later
+            release; there is nothing to build one from; a file cannot be read or written.
+    """
+    if not folder.is_dir():
+        raise LedgerError(f"{folder} is no folder; give the one of the run, its --out.")
+    lock = FolderLock(folder / ".lock")
+    try:
+        return _recovered(folder)
+    except OSError as error:
+        raise LedgerError(
+            f"The ledger of {folder} cannot be rebuilt: {error.filename}: {error.strerror}. See"
+            " that you may read and write all of the folder, and start again."
+        ) from None
+    finally:
+        lock.release()
+
+
+def _recovered(folder: Path) -> Recovered:
+    ledger, new = folder / "ledger.sqlite", folder / _NEW
+    if not ledger.exists() and work_done(folder) is None:
+        raise LedgerError(f"No run has worked in {folder}; there is nothing to build a ledger of.")
+    if ledger.is_file() and not os.access(ledger, os.R_OK):
+        raise LedgerError(f"The ledger {ledger} may be in order, but you may not read it.")
+    _remove(new)
+    db = opened(new)
+    try:
+        unreadable = _fill(db, folder, ledger)
+        counts = dict(db.execute("SELECT state, count(*) FROM jobs GROUP BY state"))
+        db.execute("PRAGMA journal_mode = DELETE")  # all of it in one file, to be renamed
+    except BaseException:
+        db.close()
+        _remove(new)
+        raise
+    db.close()
+    aside = _put_aside(ledger)
+    new.replace(ledger)
+    return Recovered(counts=counts, unreadable=unreadable, aside=aside)
+
+
+def _fill(db: sqlite3.Connection, folder: Path, ledger: Path) -> int:
+    """Put into the new ledger what can be known; returns how many lines cannot be read."""
+    rebuilt = _Rebuilt(db)
+    db.execute("BEGIN IMMEDIATE")
+    if _salvaged(ledger, rebuilt) and rebuilt.knows(folder):
+        raise LedgerError(f"The ledger {ledger} is in order; there is nothing to recover.")
+    for created in created_tasks(folder / "run.log"):
+        rebuilt.take_task(created)
+    unreadable = 0
+    for line in results_lines(folder / "results.jsonl"):
+        if line is None or not rebuilt.take_line(line):
+            unreadable += 1
+    rebuilt.take_names(folder / "files")
+    rebuilt.finish()
+    db.execute("COMMIT")
+    return unreadable
+
+
+def _salvaged(ledger: Path, rebuilt: _Rebuilt) -> bool:
+    """Take over what can be read of the old ledger; whether that was all, and anything at all."""
+    if not ledger.is_file():
+        return False
+    old = sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)
+    with contextlib.closing(old):
+        try:
+            (version,) = old.execute("PRAGMA user_version").fetchone()
+            if version > VERSION:
+                raise LedgerError(
+                    f"The ledger {ledger} was written by a later release; update runninghub-async."
+                )
+            return rebuilt.take_rows(old) and _is_sound(ledger)
+        except sqlite3.Error:
+            return False
+
+
+def _is_sound(ledger: Path) -> bool:
+    try:
+        db = opened_to_read(ledger)
+    except LedgerError:
+        return False
+    if db is not None:
+        db.close()
+    return db is not None
+
+
+class _Rebuilt:
+    """The new ledger while it is filled."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def take_rows(self, old: sqlite3.Connection) -> bool:
+        """The rows of the old ledger; whether there are any, and all are sound."""
+        all_sound, count = True, 0
+        for row in old.execute(f"SELECT {COLUMNS} FROM jobs"):
+            count += 1
+            all_sound &= self._take_row(row)
+        tables = {name for (name,) in old.execute("SELECT name FROM sqlite_master")}
+        for table, columns, sound in _OTHER_TABLES:
+            if table in tables:
+                rows = old.execute(f"SELECT {columns} FROM {table} WHERE {sound}")
+                marks = ", ".join("?" * (columns.count(",") + 1))
+                into = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
+                self._db.executemany(into, rows)
+        return all_sound and count > 0
+
+    def _take_row(self, row: Sequence[Any]) -> bool:
+        try:
+            entry_of(row)
+        except UnsoundRowError:
+            if not is_text(row[0]):
+                return False
+            _, content, form, _, account, task_id, *_ = row
+            has_task = isinstance(task_id, str) and is_task_id(task_id)
+            self._insert(
+                row[0],
+                content if isinstance(content, str) else "",
+                form if is_object(form) else "{}",
+                state="submitted" if has_task else "submitting",
+                task_id=task_id if has_task else None,
+                account=account if isinstance(account, str) else None,
+            )
+            return False
+        marks = ", ".join("?" * len(row))
+        into = f"INSERT OR IGNORE INTO jobs ({COLUMNS}) VALUES ({marks})"
+        return self._db.execute(into, tuple(row)).rowcount == 1
+
+    def knows(self, folder: Path) -> bool:
+        """Whether nothing else in the folder tells more than the old ledger did."""
+        for created in created_tasks(folder / "run.log"):
+            if not self._has_task(created.job, created.task):
+                return False
+        for line in results_lines(folder / "results.jsonl"):
+            if line is not None:
+                state, _ = self._row(line["id"])
+                try:
+                    check_line(folder, line, state)
+                except LedgerError:
+                    return False
+        return True
+
+    def take_task(self, created: Created) -> None:
+        """A task that the log tells of: it is the job's, unless a later one is known."""
+        if self._has_task(created.job, created.task):
+            return
+        state, task_id = self._row(created.job)
+        if state is None:
+            self._insert(created.job, created.hash, "{}", state="submitted", task_id=created.task,
+                         account=created.account)  # fmt: skip
+        elif state == "saved":
+            self._note_earlier(created.job, created.task, created.account)
+        else:
+            if task_id is not None:
+                self._note_earlier(created.job, task_id)
+            self._db.execute(
+                "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?, error = NULL"
+                " WHERE id = ?",
+                (created.task, created.account, created.job),
+            )
+
+    def take_line(self, line: Mapping[str, Any]) -> bool:
+        """A line of ``results.jsonl``; whether it can be understood.  A job's last one counts."""
+        job, state = line["id"], _state_of(line)
+        if state is None:
+            self._insert(job, "", "{}", state="submitting")
+            return False
+        task_id = _task_of(line)
+        before, current = self._row(job)
+        if before is None:
+            form = {name: value for name, value in line.items() if name not in LINE_KEYS}
+            content = line.get("hash")
+            digest = content if isinstance(content, str) and content else content_hash(form)
+            self._insert(job, digest, json.dumps(form), state=state, task_id=task_id)
+        elif before == "saved" or (current != task_id and current is not None):
+            # It is about an earlier task, or about one of which it is not known when it was.
+            if task_id is not None and not self._has_task(job, task_id):
+                self._note_earlier(job, task_id)
+            return True
+        elif task_id is not None and current is None and self._has_task(job, task_id):
+            return True  # an earlier one as well; what came of the later is open
+        self._end(job, line, state, task_id)
+        return True
+
+    def _end(self, job: str, line: Mapping[str, Any], state: State, task_id: str | None) -> None:
+        usage, error = line.get("usage"), line.get("error")
+        money = usage.get("money") if isinstance(usage, Mapping) else None
+        message = error.get("message") if isinstance(error, Mapping) else None
+        self._db.execute(
+            "UPDATE jobs SET state = ?, task_id = ?, money = coalesce(?, money), error = ?"
+            " WHERE id = ?",
+            (
+                state,
+                task_id,
+                money if is_amount(money) else None,
+                message if isinstance(message, str) else None,
+                job,
+            ),
+        )
+        if files := _files_of(line):
+            self._db.execute("DELETE FROM files WHERE job = ?", (job,))
+            self._db.executemany(
+                "INSERT OR IGNORE INTO files (job, path, size, sha256) VALUES (?, ?, ?, ?)",
+                [(job, *file) for file in files],
+            )
+            self._db.executemany(
+                "INSERT OR IGNORE INTO names (name, job) VALUES (?, ?)",
+                [(folded(stem_of(path)), job) for path, _, _ in files],
+            )
+
+    def take_names(self, files: Path) -> None:
+        """Names of files that are nobody's, as far as is known: they are not written over."""
+        names = os.listdir(files) if files.is_dir() else []
+        self._db.executemany(
+            "INSERT OR IGNORE INTO names (name, job) VALUES (?, '')",
+            [(folded(stem_of(name)),) for name in names if is_text(name)],
+        )
+
+    def finish(self) -> None:
+        """All that is open is in doubt; that it was rebuilt, the ledger says itself."""
+        self._db.execute(
+            "UPDATE jobs SET state = 'submitting', error = ? WHERE state = 'pending'",
+            (UNKNOWN_TO_REBUILT,),
+        )
+        self._db.execute("UPDATE jobs SET attempts = ?", (_TOO_MANY,))
+        self._db.execute("INSERT OR REPLACE INTO about VALUES ('rebuilt_at', ?)", (now(),))
+
+    def _insert(
+        self,
+        job: str,
+        content: str,
+        form: str,
+        *,
+        state: State,
+        task_id: str | None = None,
+        account: str | None = None,
+    ) -> None:
+        self._db.execute(
+            "INSERT OR IGNORE INTO jobs (id, hash, form, state, task_id, account, error)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(job, content or "unknown", form, state, task_id, account),
+                UNKNOWN_TO_REBUILT if state == "submitting" else None,
+            ),
+        )
+
+    def _row(self, job: str) -> tuple[State | None, str | None]:
+        row = self._db.execute("SELECT state, task_id FROM jobs WHERE id = ?", (job,)).fetchone()
+        return (None, None) if row is None else row
+
+    def _has_task(self, job: str, task_id: str) -> bool:
+        row = self._db.execute(
+            "SELECT 1 FROM jobs WHERE id = ?1 AND task_id = ?2"
+            " UNION ALL SELECT 1 FROM earlier_tasks WHERE job = ?1 AND task_id = ?2",
+            (job, task_id),
+        )
+        return row.fetchone() is not None
+
+    def _note_earlier(self, job: str, task_id: str, account: str | None = None) -> None:
+        self._db.execute(
+            "INSERT INTO earlier_tasks (job, task_id, account, state)"
+            " VALUES (?, ?, ?, 'submitted')",
+            (job, task_id, account),
+        )
+
+
+_OTHER_TABLES = (
+    (
+        "files",
+        "job, path, size, sha256",
+        "typeof(job) || typeof(path) || typeof(size) || typeof(sha256) = 'texttextintegertext'",
+    ),
+    (
+        "earlier_tasks",
+        "job, task_id, account, state, money, estimate, error",
+        "typeof(job) || typeof(state) = 'texttext'",
+    ),
+    (
+        "names",
+        "name, job, output",
+        "typeof(name) || typeof(job) = 'texttext' AND typeof(output) IN ('integer', 'null')",
+    ),
+)
+
+
+def _state_of(line: Mapping[str, Any]) -> State | None:
+    match line.get("state"):
+        case "saved" | "succeeded" if _task_of(line) is None:
+            return "uncertain"
+        case "saved":
+            return "saved" if _files_of(line) else "succeeded"
+        case "succeeded" | "failed" | "uncertain" as state:
+            told: State = state
+            return told
+    return None
+
+
+def _task_of(line: Mapping[str, Any]) -> str | None:
+    task_id = line.get("task_id")
+    return task_id if isinstance(task_id, str) and is_task_id(task_id) else None
+
+
+def _files_of(line: Mapping[str, Any]) -> list[tuple[str, int, str]]:
+    told = line.get("files")
+    files = [f for f in told if isinstance(f, Mapping)] if isinstance(told, list) else []
+    return [
+        (f["path"], f["size"], f["sha256"])
+        for f in files
+        if is_text(f.get("path")) and is_text(f.get("sha256")) and _is_size(f.get("size"))
+    ]
+
+
+def _is_size(value: Any) -> bool:
+    return isinstance(value, int) and 0 <= value < 2**63
+
+
+def _put_aside(ledger: Path) -> Path | None:
+    """Move what stands in the ledger's place away, with what SQLite keeps beside it."""
+    number = 1
+    while (aside := ledger.with_name(f"{ledger.name}.aside-{number}")).exists():
+        number += 1
+    was_there = ledger.exists()
+    for end in ("-wal", "-shm", ""):
+        with contextlib.suppress(FileNotFoundError):
+            ledger.with_name(ledger.name + end).rename(aside.with_name(aside.name + end))
+    return aside if was_there else None
+
+
+def _remove(path: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
