@@ -234,6 +234,7 @@ class Workers(Generic[I, O]):
         self._reading = True
         self._stopping = False
         self._feeder = runtime.spawn(self._feed())
+        self._feeder.add_done_callback(self._read)  # also where it is ended before it begins
 
     async def next(self) -> O:
         """The next end; the stream's own error, or ``StopAsyncIteration``, after the last."""
@@ -287,9 +288,10 @@ class Workers(Generic[I, O]):
                 )
             elif self._reading and not self._stopping:
                 self._broken = error  # the stream's own, too
-        finally:
-            self._exhausted = True
-            self._changed.set()
+
+    def _read(self, _: asyncio.Task[None]) -> None:
+        self._exhausted = True
+        self._changed.set()
 
     @property
     def _has_room(self) -> bool:
