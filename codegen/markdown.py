@@ -13,7 +13,7 @@ _CODE_OR_SPECIAL = re.compile(
     r"(?P<code>(?<!`)`(?!`)[^`]+`(?!`))"
     r"|[\\*<>\[\]|`{}~$]|\b_|_\b"
     r"|&(?=#?\w+;)"  # would be read as one character
-    r"|^(?=[#=%:(]|[-+](?!\d))"  # would begin a heading, a list or a remark
+    r"|^(?:[#=%:(]|[-+](?!\d))"  # would begin a heading, a list or a remark
     r"|#(?=#*$)"  # would end a heading
 )
 _NUMBER_OF_AN_ITEM = re.compile(r"(\d{1,9})([.)](?: |$))")

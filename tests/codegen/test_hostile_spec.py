@@ -182,6 +182,7 @@ def test_prose_is_a_mistake_or_stands_in_the_docstrings_as_it_is(
 
 @given(text=TEXTS.map(lambda text: " ".join(text.split())))
 @example(text="# no heading")
+@example(text="#")
 @example(text="- no list")
 @example(text="1. no list")
 @example(text="a | b ` c")
