@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import re
@@ -14,12 +13,13 @@ from attrs import Factory, define, field, frozen, setters
 
 from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
+from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.calls import Call
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
 
-JobFormat = Literal["jsonl", "csv"]
+JobFormat = Literal["jsonl", "json", "csv"]
 _FORMS = ("model", "workflow", "app", "quick_create")
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
@@ -84,7 +84,7 @@ class JobSource:
     """How the lines of a job file become jobs.
 
     Attributes:
-        format: ``"jsonl"`` or ``"csv"``.
+        format: ``"jsonl"``, ``"json"`` (an array of jobs) or ``"csv"``.
         model: the model of every line that names none.
         constants: parameters of every job; a line's own value comes first.
         repeat: every job so many times.
@@ -98,9 +98,16 @@ class JobSource:
     seeds: Sequence[int] = ()
 
     def read(self, lines: Iterable[str]) -> Iterator[Job | Mistake]:
-        """Jobs and mistakes, one after the other; nothing is kept in memory but digests."""
+        """Jobs and mistakes, one after the other; nothing is kept in memory but digests.
+
+        A line, a row or an item of an array may have 16 MB; of an open text file no more than
+        that is held.
+        """
         seen, varied = Counter(), bool(self.seeds) or self.repeat > 1
-        rows = _json_rows(lines) if self.format == "jsonl" else _csv_rows(lines)
+        if self.format == "csv":
+            rows = _csv_rows(lines)
+        else:
+            rows = _json_rows(lines_of(lines) if self.format == "jsonl" else items_of(lines))
         for line, row in rows:
             draft = row if isinstance(row, Mistake) else self._draft(line, row)
             if isinstance(draft, Mistake):
@@ -207,8 +214,11 @@ def _number(digest: str, seen: Counter) -> str:
     return name if count == 1 else f"{name}-{count}"
 
 
-def _json_rows(lines: Iterable[str]) -> Iterator[Row]:
-    for line, text in enumerate(lines, start=1):
+def _json_rows(lines: Iterable[tuple[int, str | ValueError]]) -> Iterator[Row]:
+    for line, text in lines:
+        if isinstance(text, ValueError):
+            yield line, Mistake(line=line, message=f"{text}.")
+            continue
         text = text.strip()
         if not text:
             continue
@@ -268,34 +278,30 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def _csv_rows(lines: Iterable[str]) -> Iterator[Row]:
-    reader = csv.DictReader(lines, strict=True)
-    if mistake := _header_mistake(reader):
-        yield reader.line_num, Mistake(line=reader.line_num, message=mistake)
-        return
-    while True:
-        try:
-            row = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield reader.line_num, Mistake(line=reader.line_num, message=f"is not CSV: {error}.")
-            continue
-        if None in row:
-            message = f"has more cells than the header's {len(reader.fieldnames or ())}."
-            yield reader.line_num, Mistake(line=reader.line_num, message=message)
-        elif any(cell and not name.strip() for name, cell in row.items()):
+    names: list[str] | None = None
+    for line, cells in rows_of(lines):
+        if isinstance(cells, ValueError):
+            yield line, Mistake(line=line, message=f"{cells}.")
+            if names is None:
+                return  # without a header every row is doubtful
+        elif names is None:
+            names = cells
+            if mistake := _header_mistake(names):
+                yield line, Mistake(line=line, message=mistake)
+                return
+        elif len(cells) > len(names):
+            message = f"has more cells than the header's {len(names)}."
+            yield line, Mistake(line=line, message=message)
+        elif any(cell and not name.strip() for name, cell in zip(names, cells, strict=False)):
             message = "has a cell in a column that has no name."
-            yield reader.line_num, Mistake(line=reader.line_num, message=message)
+            yield line, Mistake(line=line, message=message)
         else:
-            yield reader.line_num, row
+            yield line, dict(zip(names, cells, strict=False))
 
 
-def _header_mistake(reader: csv.DictReader[str]) -> str | None:
+def _header_mistake(header: Sequence[str]) -> str | None:
     """What makes every row of the file doubtful."""
-    try:
-        names = [name.strip() for name in reader.fieldnames or ()]
-    except csv.Error as error:
-        return f"is not CSV: {error}."
+    names = [name.strip() for name in header]
     double = next((name for name in names if name and names.count(name) > 1), None)
     return None if double is None else f"the header has the column {shown(double)} twice."
 

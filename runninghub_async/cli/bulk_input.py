@@ -110,9 +110,11 @@ def _format(jobs: str, path: Path) -> JobFormat:
     known: dict[str, JobFormat] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
     if found := known.get(path.suffix.lower()):
         return found
-    with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        first = next((line for line in lines if line.strip()), "")
-    return "jsonl" if first.lstrip().startswith(("{", "[")) else "csv"
+    with path.open(encoding="utf-8-sig", errors="replace") as text:
+        first = ""
+        while not first and (piece := text.read(_HEAD)):
+            first = piece.lstrip()[:1]
+    return "json" if first == "[" else "jsonl" if first == "{" else "csv"
 
 
 def _bad_jobs(jobs: str, why: str) -> InvalidParameterError:
