@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from runninghub_async.prices import Price as Price
     from runninghub_async.results import Output as Output
     from runninghub_async.results import Result as Result
-    from runninghub_async.results import Usage as Usage
     from runninghub_async.retries import RetryPolicy as RetryPolicy
     from runninghub_async.stats import Stats as Stats
     from runninghub_async.tasks import KnownTaskStatus as KnownTaskStatus
     from runninghub_async.tasks import Task as Task
     from runninghub_async.tasks import TaskStatus as TaskStatus
     from runninghub_async.tasks import TaskUpdate as TaskUpdate
+    from runninghub_async.usage import Usage as Usage
 
 __version__ = "0.1.0"
 
@@ -90,7 +90,7 @@ _HOME = {
     "TaskStatus": "tasks",
     "TaskUpdate": "tasks",
     "Upload": "platform.uploads",
-    "Usage": "results",
+    "Usage": "usage",
 }
 _MODULES = ("catalogue", "errors")
 

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.records import Endpoint, PriceRule
+from runninghub_async.usage import positive
 
 _SECONDS = ("duration",)
 _IMAGES = ("imageNum", "n", "maxImages")
@@ -35,20 +36,21 @@ def price_of(endpoint: Endpoint, params: Mapping[str, Any]) -> Price | None:
     """The price of one call with these wire parameters, or ``None`` where it cannot be known.
 
     It cannot be known when nothing is published, when the price is published as "from" or as
-    zero (a placeholder), when no rule fits, or when it depends on something that is settled
+    zero (a placeholder) or less, when no rule fits, or when it depends on something that is settled
     only by the run, such as the length of an input video.
     """
     table = endpoint.price
     if table is None or table.is_minimum:
         return None
     rule = _matching_rule(endpoint, table.rules, params)
-    if rule is None or not rule.amount:
+    units = None if rule is None else _units(endpoint, table.unit, params)
+    if rule is None or units is None:
         return None
-    units = _units(endpoint, table.unit, params)
-    if units is None:
+    amount = positive((rule.amount * units).normalize() + Decimal(0))
+    if amount is None:
         return None
     return Price(
-        amount=(rule.amount * units).normalize() + Decimal(0),
+        amount=amount,
         currency=table.currency,
         as_of=table.as_of,
         basis=table.unit
@@ -80,7 +82,7 @@ def _units(endpoint: Endpoint, unit: str, params: Mapping[str, Any]) -> Decimal 
             return Decimal(1)
         case "per second" | "per 5 seconds":
             seconds = _number(endpoint, _SECONDS, params)
-            if seconds is None or seconds <= 0:
+            if seconds is None:
                 return None
             begun = (seconds / 5).to_integral_value(ROUND_CEILING)
             return seconds if unit == "per second" else begun
@@ -104,7 +106,7 @@ def _number(
             number = Decimal(str(value))
         except ArithmeticError:
             continue
-        return number if number.is_finite() else None
+        return positive(number)
     return None
 
 

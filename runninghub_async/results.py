@@ -12,7 +12,6 @@ import logging
 import os
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -24,6 +23,7 @@ from runninghub_async.downloads import Download
 from runninghub_async.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
 from runninghub_async.session import Session
+from runninghub_async.usage import Usage
 from runninghub_async.values import expanded
 
 logger = logging.getLogger("runninghub_async")
@@ -40,25 +40,6 @@ _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
 _WRITE_SIZE = 2**20
 T = TypeVar("T")
 _EXPIRED = frozenset({401, 403, 404, 410})
-
-
-@frozen(kw_only=True)
-class Usage:
-    """What a task used, as far as the service says.
-
-    Attributes:
-        money: cost of running it, in the account's currency.
-        third_party_money: cost of the upstream model; for model endpoints the real price.
-        coins: RH coins.
-        seconds: running time; 0 for model endpoints.
-        currency: where the answer names one.
-    """
-
-    money: Decimal | None = None
-    third_party_money: Decimal | None = None
-    coins: Decimal | None = None
-    seconds: Decimal | None = None
-    currency: str | None = None
 
 
 @frozen(kw_only=True)
@@ -389,7 +370,6 @@ def result_of(
     answer: wire.TaskAnswer, *, task_id: str, expected: OutputKind | None, source: Source
 ) -> Result:
     """The result in a successful answer.  ``expected`` decides where the format does not."""
-    usage = answer.usage
     outputs = tuple(
         _output(item, index, task_id, expected, source)
         for index, item in enumerate(answer.results, start=1)
@@ -408,13 +388,7 @@ def result_of(
     return Result(
         task_id=task_id,
         outputs=outputs,
-        usage=Usage(
-            money=usage.money,
-            third_party_money=usage.third_party_money,
-            coins=usage.coins,
-            seconds=usage.seconds,
-            currency=usage.currency or None,
-        ),
+        usage=answer.usage,
         raw=answer.raw,
     )
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from attrs import define, frozen
 
-from runninghub_async import wire
-
-_EXACT = Context(prec=100)
-"""For sums: what the caller's own context rounds or traps is the caller's."""
+from runninghub_async.usage import EXACT, Usage, positive
 
 
 @define
@@ -20,16 +17,11 @@ class Counts:
     money: Decimal = Decimal(0)
     coins: Decimal = Decimal(0)
 
-    def spent(self, usage: wire.UsageFields) -> None:
-        """A task ended and reported this.
-
-        A model task reports the price of the upstream model, a workflow its running costs;
-        where both are there, whether they add up is not documented: the first one counts.
-        """
+    def spent(self, usage: Usage) -> None:
+        """A task ended and reported this."""
         self.tasks_ended += 1
-        money = usage.third_party_money or usage.money or Decimal(0)
-        self.money = _EXACT.add(self.money, money)
-        self.coins = _EXACT.add(self.coins, usage.coins or Decimal(0))
+        self.money = EXACT.add(self.money, usage.cost or Decimal(0))
+        self.coins = EXACT.add(self.coins, positive(usage.coins) or Decimal(0))
 
 
 @frozen(kw_only=True)

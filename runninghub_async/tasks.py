@@ -17,6 +17,7 @@ from runninghub_async.records import OutputKind
 from runninghub_async.results import Result, Source, result_of
 from runninghub_async.retries import time_limit
 from runninghub_async.runtime import Runtime
+from runninghub_async.usage import Usage
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
@@ -93,6 +94,11 @@ class Task:
     def status(self) -> TaskStatus:
         """The last known status; empty before the first look at a re-attached task."""
         return self._answer.status if self._answer is not None else ""
+
+    @property
+    def usage(self) -> Usage:
+        """What it has used, as far as the service has said; its result has the same."""
+        return wire.NO_USAGE if self._answer is None else self._answer.usage
 
     @property
     def ended(self) -> bool:

@@ -17,11 +17,11 @@ from typing import Any, NewType
 
 from attrs import evolve, field, frozen
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, override
 
 from runninghub_async import json_values
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.json_values import LEAST, MOST, SURROGATE
+from runninghub_async.usage import TaskUsage, Usage, together
 
 _orjson: Any
 try:
@@ -31,7 +31,6 @@ except ImportError:  # it is optional
 
 Text = NewType("Text", str)
 """Text whatever came: null becomes "", a number its digits."""
-Amount = NewType("Amount", Decimal)
 
 DEEPEST = 100
 """Levels of an answer that are read.  What lies deeper is cut out before anything walks through
@@ -40,6 +39,8 @@ TOO_DEEP = "(nested too deeply)"
 """What stands in its place."""
 _ID_FIELDS = ("taskId", "task_id")
 _SOCKET_FIELD = "netWssUrl"
+_USAGE_FIELDS = {"consumeMoney", "thirdPartyConsumeMoney", "consumeCoins", "taskCostTime"}
+NO_USAGE = Usage()
 _TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
 """A text in JSON; one that is never closed goes to the end, so that looking for it is done once."""
@@ -53,17 +54,6 @@ _LONGEST_AMOUNT = 64
 _AMOUNT = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,6})?")
 _MOST_DIGITS, _MOST_DECIMALS = 18, 30
 """Before and behind the point; what is beyond is no amount that anybody has."""
-
-
-@frozen(kw_only=True)
-class UsageFields:
-    """What a task used, as the service reports it."""
-
-    money: Amount | None = None
-    third_party_money: Amount | None = None
-    coins: Amount | None = None
-    seconds: Amount | None = None
-    currency: Text = Text("")
 
 
 @frozen(kw_only=True)
@@ -85,7 +75,7 @@ class TaskAnswer:
     error_code: Text = Text("")
     error_message: Text = Text("")
     results: tuple[ResultFields, ...] = ()
-    usage: UsageFields = UsageFields()
+    usage: Usage = NO_USAGE
     failed_reason: Any = None
     prompt_tips: Any = None
     raw: Mapping[str, Any] = field(factory=dict, eq=False)
@@ -270,10 +260,8 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
     outer = envelope(body)
     raw = _without_socket(body) if isinstance(body, Mapping) else {}
     if outer.code == 0 and isinstance(outer.data, list):
-        first = next((item for item in outer.data if isinstance(item, Mapping)), {})
         answer: TaskAnswer = _converter.structure({"results": outer.data}, TaskAnswer)
-        usage = _converter.structure(first, UsageFields)  # every result repeats it
-        return evolve(answer, status=Text("SUCCESS"), usage=usage, raw=raw)
+        return evolve(answer, status=Text("SUCCESS"), usage=_usage_of_outputs(outer.data), raw=raw)
     if outer.code in (0, 804):
         return TaskAnswer(status=Text("RUNNING"), raw=raw)
     if outer.code == 813:
@@ -285,9 +273,60 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
             error_code=Text("805"),
             error_message=Text(outer.message),
             failed_reason=data.get("failedReason") if isinstance(data, Mapping) else data,
+            usage=usage_in(data) if isinstance(data, Mapping) else NO_USAGE,
             raw=raw,
         )
     return None
+
+
+def usage_in(body: Mapping[str, Any]) -> Usage:
+    """What a task used, wherever the answer about it tells: in ``usage``, in ``taskUsageList``
+    (the task itself, and those that it has started), or in fields beside the others."""
+    told, each = body.get("usage"), body.get("taskUsageList")
+    if not each and not told and not _USAGE_FIELDS & body.keys():
+        return NO_USAGE  # most answers come before there is any
+    usage = _usage(told if isinstance(told, Mapping) and told else body)
+    listed = _usage_of_each(each, _id(_first(body, *_ID_FIELDS)))
+    return together(usage, listed) if listed else usage
+
+
+def _usage(body: Mapping[str, Any]) -> Usage:
+    return Usage(
+        money=_used(body.get("consumeMoney")),
+        third_party_money=_used(body.get("thirdPartyConsumeMoney")),
+        coins=_used(body.get("consumeCoins")),
+        seconds=_used(body.get("taskCostTime")),
+        currency=_text(body.get("currency")).strip() or None,
+    )
+
+
+def _usage_of_outputs(results: list[Any]) -> Usage:
+    """Every result repeats what the whole task used."""
+    each = [usage_in(result) for result in results if isinstance(result, Mapping)]
+    return together(NO_USAGE, [TaskUsage(task="0", is_own=True, usage=usage) for usage in each])
+
+
+def _usage_of_each(entries: Any, task: str) -> list[TaskUsage]:
+    return [_usage_of_one(entry, task) for entry in objects(entries)]
+
+
+def _usage_of_one(entry: Fields, task: str) -> TaskUsage:
+    """An entry's id may be a number that a double has rounded: it fits several tasks."""
+    value = _first(entry.raw, *_ID_FIELDS)
+    is_child = bool(parent := entry.id("parentTaskId")) and _same_double(parent, task)
+    is_own = not is_child and _same_double(_id(value), task)
+    rounded = isinstance(value, int) and value > 2**53 and (value % 100 == 0 or value % 256 == 0)
+    return TaskUsage(
+        task=task if is_own else "" if rounded else _id(value),
+        is_own=is_own,
+        usage=_usage(entry.fields("usage").raw or entry.raw),
+    )
+
+
+def _same_double(one: str, other: str) -> bool:
+    if one.isdecimal() and other.isdecimal() and max(len(one), len(other)) <= 20:
+        return float(one) == float(other)
+    return one == other != ""
 
 
 def envelope(body: Any) -> Envelope:
@@ -458,7 +497,7 @@ def _amount(value: Any) -> Decimal | None:
     return amount if lowest >= -_MOST_DECIMALS and highest < _MOST_DIGITS else None
 
 
-def _used(value: Any, _: Any = None) -> Decimal | None:
+def _used(value: Any) -> Decimal | None:
     """What a task used; never less than nothing."""
     amount = _amount(value)
     return None if amount is None or amount < 0 else amount
@@ -473,23 +512,6 @@ def _first(body: Mapping[str, Any], *names: str) -> Any:
 
 
 def _build_converter(converter: Converter) -> Converter:
-    converter.register_structure_hook(Text, _text)
-    converter.register_structure_hook(Amount | None, _used)
-    usage = make_dict_structure_fn(
-        UsageFields,
-        converter,
-        money=override(rename="consumeMoney"),
-        third_party_money=override(rename="thirdPartyConsumeMoney"),
-        coins=override(rename="consumeCoins"),
-        seconds=override(rename="taskCostTime"),
-    )
-    none = UsageFields()  # most answers come before there is any usage
-
-    def usage_or_none(value: Any, kind: Any) -> UsageFields:
-        return usage(value, kind) if isinstance(value, Mapping) else none
-
-    converter.register_structure_hook(UsageFields, usage_or_none)
-
     def result(body: Mapping[str, Any]) -> ResultFields:
         return ResultFields(
             url=Text(_text(_first(body, "url", "outputUrl", "fileUrl"))),
@@ -510,7 +532,7 @@ def _build_converter(converter: Converter) -> Converter:
             error_code=Text("" if code == "0" else code),
             error_message=Text(_text(_first(body, "errorMessage", "error_message"))),
             results=results(body.get("results"), None),
-            usage=usage_or_none(body.get("usage"), UsageFields),
+            usage=usage_in(body),
             failed_reason=body.get("failedReason") or None,
             prompt_tips=body.get("promptTips"),
             raw=_without_socket(body),

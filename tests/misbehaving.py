@@ -56,7 +56,12 @@ class Request:
     @property
     def is_submit(self) -> bool:
         """Whether it asks for a model task."""
-        free = ("/openapi/v2/query", "/openapi/v2/media/", "/openapi/v2/queue/")
+        free = (
+            "/openapi/v2/query",
+            "/openapi/v2/media/",
+            "/openapi/v2/queue/",
+            "/openapi/v2/price-preview/",
+        )
         return self.path.startswith("/openapi/v2/") and not self.path.startswith(free)
 
     async def send(
@@ -227,6 +232,12 @@ def concurrency(limit: int) -> Behaviour:
     return answer({"code": 0, "msg": "success", "data": {"concurrentLimit": limit}})
 
 
+def price(amount: object, currency: str = "CNY", **more: Any) -> Behaviour:
+    """Tell what a call would cost."""
+    told = {"errorCode": "", "errorMessage": "", "estimatedPrice": amount, "currency": currency}
+    return answer({**told, "isFreeThisCall": False, **more})
+
+
 class Server:
     """Behaviours by kind of request; each list is used up to its last, which stays.
 
@@ -242,6 +253,7 @@ class Server:
         downloads: Sequence[Behaviour] = (answer(PNG, headers={"Content-Type": "image/png"}),),
         outputs: Sequence[Behaviour] = (v1_code(807, "APIKEY_TASK_NOT_FOUND"),),
         limits: Sequence[Behaviour] = (concurrency(50),),
+        previews: Sequence[Behaviour] = (price(None),),
         on_head: Behaviour | None = None,
         idle_seconds: float | None = None,
     ) -> None:
@@ -252,6 +264,7 @@ class Server:
         self._download: list[Behaviour] = list(downloads)
         self._outputs: list[Behaviour] = list(outputs)
         self._limit: list[Behaviour] = list(limits)
+        self._preview: list[Behaviour] = list(previews)
         self._on_head = on_head
         self._idle_seconds = idle_seconds
         self.seen: list[Request] = []
@@ -272,6 +285,11 @@ class Server:
     def queries(self) -> list[Request]:
         """The questions about tasks."""
         return self._at("/openapi/v2/query")
+
+    @property
+    def previews(self) -> list[Request]:
+        """The questions about prices."""
+        return self._at("/openapi/v2/price-preview/")
 
     @property
     def uploads(self) -> list[Request]:
@@ -374,6 +392,8 @@ class Server:
             script = self._outputs
         elif request.path == "/openapi/v2/queue/status":
             script = self._limit
+        elif request.path.startswith("/openapi/v2/price-preview/"):
+            script = self._preview
         else:
             script = self._download
         return script.pop(0) if len(script) > 1 else script[0]

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "runninghub_async"
 # From the ground up.  A room imports from the floors below its own, and from itself.
 FLOORS = (
     {"errors", "home"},
-    {"json_values", "values", "records", "pacing", "transfers"},
+    {"json_values", "values", "records", "pacing", "transfers", "usage"},
     {"as_json", "checks", "retries"},
     {"error_codes", "family", "payloads", "settings", "wire"},
     {"endpoints", "node_reports", "prices", "samples", "secrecy", "stats", "task_ids"},

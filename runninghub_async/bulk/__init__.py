@@ -4,7 +4,13 @@
 ``runninghub bulk`` is a thin shell over it.
 """
 
-from runninghub_async.bulk.budget import Budget, BudgetReached, PriceUnknown, parse_budget
+from runninghub_async.bulk.budget import (
+    Budget,
+    BudgetReached,
+    PriceUnknown,
+    parse_budget,
+    parse_prices,
+)
 from runninghub_async.bulk.check import Check, check_jobs
 from runninghub_async.bulk.executor import Executor
 from runninghub_async.bulk.job_worker import MaxFailures
@@ -35,5 +41,6 @@ __all__ = [
     "Totals",
     "check_jobs",
     "parse_budget",
+    "parse_prices",
     "parse_seeds",
 ]

@@ -1,20 +1,41 @@
-"""A ceiling on money: what is in flight counts, and nothing is guessed."""
+"""A ceiling on money: what is in flight counts, and nothing is guessed downwards.
+
+What a job is expected to cost is never less than the price that the service tells or that is
+published, unless the person has said so, and never less than a bill has shown since.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
+import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 
-from attrs import frozen
+from attrs import define, frozen
 
 from runninghub_async import catalogue
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls import Call
-from runninghub_async.errors import InvalidParameterError, RunningHubError, UnknownModelError
+from runninghub_async.checks import not_allowed
+from runninghub_async.errors import (
+    AuthenticationError,
+    InvalidParameterError,
+    RunningHubError,
+    UnknownModelError,
+    shown,
+)
 from runninghub_async.prices import Price
+from runninghub_async.records import Endpoint
+from runninghub_async.usage import positive
+
+logger = logging.getLogger("runninghub_async")
+
+_KINDS = ("workflow", "app", "quick_create")
+"""What is not a model, as job forms name it."""
 
 
 class BudgetReached(RunningHubError):
@@ -23,6 +44,10 @@ class BudgetReached(RunningHubError):
 
 class PriceUnknown(RunningHubError):
     """What a job costs cannot be known beforehand, and that was not allowed."""
+
+
+class EstimateRaised(RunningHubError):
+    """Bills have taken the room that a job had in the budget; it was not submitted."""
 
 
 @frozen
@@ -42,14 +67,104 @@ def parse_budget(text: str) -> Budget:
     Raises:
         InvalidParameterError: it is not an amount with a currency.
     """
+    found = _amount_in(text)
+    if found is None:
+        raise InvalidParameterError(
+            f"budget is {shown(text)}; allowed is an amount with its currency, such as 20USD.",
+            parameter="budget",
+            value=text,
+        )
+    return found
+
+
+def parse_prices(words: Iterable[str], budget: Budget | None = None) -> dict[str, Budget]:
+    """``["hailuo-2.3/i2v-pro=0.40USD"]``: what jobs of these names are expected to cost.
+
+    Raises:
+        InvalidParameterError: one is not a name with an amount, or does not fit the others.
+    """
+    prices: dict[str, Budget] = {}
+    for word in words:
+        name, equals, amount = word.rpartition("=")
+        name, found = name.strip(), _amount_in(amount)
+        if not equals or found is None:
+            raise _bad_price(word)
+        if prices.setdefault(name, found) != found:
+            raise _not_one_price(name, found)
+    checked_prices(prices, budget)
+    return prices
+
+
+def checked_prices(
+    given: Mapping[str, Budget | Price | str], budget: Budget | None
+) -> dict[str, Decimal]:
+    """What a person says that jobs cost, by the names that jobs have here.
+
+    Raises:
+        InvalidParameterError: a name or an amount is not usable; amounts are in another currency
+            than the budget or than one another; a model has two prices.
+    """
+    prices: dict[str, Decimal] = {}
+    currency = None if budget is None else budget.currency
+    for name, told in given.items():
+        price, priced = _checked_price(name, told), _priced_name(name)
+        currency = currency or price.currency
+        if price.currency != currency:
+            whose = "the other prices" if budget is None else "the budget"
+            allowed = f"an amount in {currency}, as {whose}"
+            raise not_allowed(f"the price of {name}", str(price), allowed)
+        if prices.setdefault(priced, price.amount) != price.amount:
+            raise _not_one_price(name, price)
+    return prices
+
+
+def _checked_price(name: str, told: object) -> Budget:
+    found = _amount_in(told) if isinstance(told, str) else told
+    if isinstance(found, (Budget, Price)) and name:
+        amount = positive(found.amount)
+        if amount is not None:
+            return Budget(amount, found.currency)
+    raise _bad_price(f"{name}={told}")
+
+
+def _priced_name(name: str) -> str:
+    """A name that a person has priced, as jobs have it: a model's path, or a kind and an id."""
+    kind, _, number = name.partition("/")
+    if kind in _KINDS and number.isalnum():
+        return name
+    return catalogue.get(name).path
+
+
+def _not_one_price(name: str, price: Budget) -> InvalidParameterError:
+    return not_allowed(f"the price of {name}", str(price), "one price for each, and it has another")
+
+
+def _amount_in(text: str) -> Budget | None:
     found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*", text, re.ASCII)
-    if found is not None:
-        return Budget(Decimal(found[1]), found[2].upper())
-    raise InvalidParameterError(
-        f"budget is {text!r}; allowed is an amount with its currency, such as 20USD.",
-        parameter="budget",
+    return None if found is None else Budget(Decimal(found[1]), found[2].upper())
+
+
+def _bad_price(text: str) -> InvalidParameterError:
+    return InvalidParameterError(
+        f"price is {shown(text)}; allowed is the name of a model, workflow/ID, app/ID or"
+        " quick_create/ID with an amount above zero and its currency, such as"
+        " hailuo-2.3/i2v-pro=0.40USD.",
+        parameter="price",
         value=text,
     )
+
+
+@define(eq=False)
+class Reservation:
+    """Money set aside for one task."""
+
+    kind: str
+    """Whose bills tell what it will cost."""
+    amount: Decimal | None
+    """What it is expected to cost by now; ``None`` where that is not known."""
+    told: Decimal | None
+    """What it was expected to cost when it was submitted."""
+    settled: bool = False
 
 
 class Purse:
@@ -63,110 +178,281 @@ class Purse:
         live_price: Callable[[Call], Awaitable[Price | None]],
         unknown_ok: bool,
         stop: Stop,
+        prices: Mapping[str, Decimal] | None = None,
     ) -> None:
-        """``live_price`` asks the service; it is called once per model and priced parameters."""
+        """``live_price`` asks the service; it is called once per model and priced parameters.
+
+        Args:
+            spent: by earlier runs.
+            prices: what the person has said, by :func:`checked_prices`, in the budget's currency.
+        """
         self._budget = budget
-        self.spent = spent
-        self.set_aside = Decimal(0)
+        self._prices = prices or {}
         self._live_price = live_price
         self._unknown_ok = unknown_ok
         self._stop = stop
-        self._learned: dict[str, Decimal | None] = {}
+        self._told: dict[str, Decimal | None] = {}
         self._asking: dict[str, asyncio.Lock] = {}
+        self._billed: dict[str, Decimal] = {}
+        self._open: dict[str, set[Reservation]] = {}
         self._changed = asyncio.Event()
+        self.spent = spent
+        self.set_aside = Decimal(0)
+        self.assumed = Decimal(0)
+        """The part of what this run has spent that no bill tells."""
+        self.assumed_tasks = 0
+        self.above = Decimal(0)
+        """What bills were above the expected, all together."""
+        self.above_tasks = 0
+        self.unexpected = Decimal(0)
+        """Bills of tasks of which nothing was known when they were submitted."""
         stop.on_stop(self._changed.set)
 
-    def take_up(self, estimate: Decimal | None) -> None:
+    def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
         """Set aside what a task of an earlier run is expected to cost."""
-        self.set_aside += estimate or 0
+        kind = "" if call is None else _kind(call.to_dict())
+        estimate = positive(estimate)
+        return self._opened(Reservation(kind, _higher(estimate, self._billed.get(kind)), estimate))
 
-    async def reserve(self, call: Call) -> Decimal | None:
+    async def reserve(self, call: Call) -> Reservation:
         """Set the call's cost aside, waiting for what is in flight where it might not fit.
-
-        Returns:
-            The amount, or ``None`` where it is not known.
 
         Raises:
             BudgetReached: it does not fit any more.
             PriceUnknown: it cannot be known, and that was not allowed.
             Stopped: the run has been stopped.
         """
-        if self._budget is None:
-            return None
-        while not self._fits(cost := await self.estimate(call)):
+        if self._budget is None and not self._prices:
+            return self._opened(Reservation("", None, None))
+        form = call.to_dict()
+        kind = _kind(form)
+        while not self._fits(cost := await self._estimate(call, form, kind)):
             if not self.set_aside:
                 raise BudgetReached(
-                    f"The budget of {self._budget} is reached: {self.spent} are spent, and the"
-                    f" next job ({call.model}) would cost {cost or 'an unknown amount'}."
+                    f"The budget of {self._budget} is reached: {self.spent} are spent"
+                    f"{self._of_it_assumed()}, and the next job ({call.model}) would cost"
+                    f" {cost or 'an unknown amount'}."
                 )
             self._changed.clear()
             await self._changed.wait()
             self._stop.check()
-        if cost is None and not self._unknown_ok:
+        if self._budget is not None and cost is None and not self._unknown_ok:
             raise PriceUnknown(
                 f"What {call.model} costs cannot be known beforehand, so that the budget of"
-                f" {self._budget} cannot be kept. Allow it with budget_unknown_ok."
+                f" {self._budget} cannot be kept. Tell it with a price (--price"
+                f" {_priced_as(form)}=0.40{self._budget.currency}), or allow it with"
+                " budget_unknown_ok."
             )
-        self.set_aside += cost or 0
-        return cost
+        return self._opened(Reservation(kind, cost, cost))
 
-    def settle(self, reserved: Decimal | None, paid: Decimal | None) -> None:
-        """A call is over: ``paid`` is what it really cost; ``None`` is not known."""
-        self.set_aside -= reserved or 0
-        self.spent += paid if paid is not None else reserved or 0
+    def confirm(self, reservation: Reservation) -> None:
+        """The last look before a submit: whether what bills have shown since leaves room for it.
+
+        Raises:
+            EstimateRaised: it does not; money must be set aside anew.
+        """
+        if self._budget is not None:
+            left = self._budget.amount - self.spent - self.set_aside
+            if left < 0 or (reservation.amount is None and not left):
+                raise EstimateRaised(
+                    "Bills were higher than expected; there is no room left for this job for now."
+                )
+        reservation.told = reservation.amount
+
+    def settle(self, reservation: Reservation, paid: Decimal | None) -> None:
+        """A call is over: ``paid`` is what it was billed; ``None`` is not known.
+
+        The first word about a reservation counts.
+        """
+        if reservation.settled:
+            return
+        reservation.settled = True
+        self._open[reservation.kind].discard(reservation)
+        self.set_aside -= reservation.amount or 0
+        bill = positive(paid)
+        if bill is not None:
+            self.spent += bill
+            self._compare(reservation, bill)
+        elif paid is None or paid:
+            self.assume(reservation.amount)
         self._changed.set()
 
-    def learn(self, call: Call, paid: Decimal | None) -> None:
-        """A finished task of this kind really cost so much."""
-        if paid and self._budget is not None:
-            self._learned[_priced_by(call)] = paid
+    def assume(self, estimate: Decimal | None) -> None:
+        """A task whose cost is not known counts with what was expected."""
+        if (known := positive(estimate)) is not None:
+            self.spent += known
+            self.assumed += known
+            self.assumed_tasks += 1
+
+    def learn(self, call: Call, bill: Decimal | None) -> None:
+        """A task of this kind was billed so much by an earlier run."""
+        if (known := positive(bill)) is not None:
+            self._raise(_kind(call.to_dict()), known)
 
     async def estimate(self, call: Call) -> Decimal | None:
         """What a call is expected to cost in the budget's currency; ``None`` if not known."""
-        assert self._budget is not None
-        key = _priced_by(call)
-        if key in self._learned:
-            return self._learned[key]
+        form = call.to_dict()
+        return await self._estimate(call, form, _kind(form))
+
+    def in_currency(self, bill: Decimal | None, currency: str | None) -> Decimal | None:
+        """A bill in the budget's currency; ``None`` where it is in another."""
+        is_other = self._budget is not None and currency not in (None, self._budget.currency)
+        return None if is_other else bill
+
+    @property
+    def exceeded(self) -> str | None:
+        """By how much the budget is exceeded, and why; ``None`` where it is not."""
+        if self._budget is None or (over := self.spent - self._budget.amount) <= 0:
+            return None
+        reasons = []
+        if self.above:
+            reasons.append(
+                f"the bills of {_tasks(self.above_tasks)} were {self.above} above what was"
+                " expected, which was known only when they had been submitted"
+            )
+        if self.unexpected:
+            reasons.append(f"tasks without a known price cost {self.unexpected}")
+        told = "; ".join(reasons) or "earlier runs had spent more"
+        return f"{self.spent} are spent, {over} more than the budget of {self._budget}: {told}"
+
+    # -- inside ----------------------------------------------------------------------------
+
+    async def _estimate(self, call: Call, form: Mapping[str, Any], kind: str) -> Decimal | None:
+        expected = self._prices.get(_priced_as(form))
+        if expected is None and self._budget is not None:
+            expected = await self._expected(call, form, self._budget.currency)
+        return _higher(expected, self._billed.get(kind))
+
+    async def _expected(self, call: Call, form: Mapping[str, Any], currency: str) -> Decimal | None:
+        """The told or the published price, whichever is higher."""
         published = call.price()
-        if published is not None and published.currency == self._budget.currency:
-            return published.amount
+        known = published.amount if published and published.currency == currency else None
+        key = _told_by(form)
         async with self._asking.setdefault(key, asyncio.Lock()):
-            if key not in self._learned:
-                live = await self._live_price(call)
-                fits = live is not None and live.currency == self._budget.currency
-                self._learned[key] = live.amount if live is not None and fits else None
+            if key not in self._told:
+                self._told[key] = await self._ask(call, currency, known)
         self._asking.pop(key, None)
-        return self._learned[key]
+        return _higher(known, self._told[key])
+
+    async def _ask(self, call: Call, currency: str, known: Decimal | None) -> Decimal | None:
+        try:
+            live = await self._live_price(call)
+        except AuthenticationError:  # of a key that may not ask; the submit will tell
+            if known is None:
+                raise
+            return None
+        return positive(live.amount) if live and live.currency == currency else None
 
     def _fits(self, cost: Decimal | None) -> bool:
-        assert self._budget is not None
+        if self._budget is None:
+            return True
         left = self._budget.amount - self.spent - self.set_aside
         return cost <= left if cost is not None else left > 0
 
+    def _opened(self, reservation: Reservation) -> Reservation:
+        self._open.setdefault(reservation.kind, set()).add(reservation)
+        self.set_aside += reservation.amount or 0
+        return reservation
 
-def _priced_by(call: Call) -> str:
-    """What the price depends on: the model and all its parameters but seeds and words.
+    def _compare(self, reservation: Reservation, bill: Decimal) -> None:
+        """What a bill says about others of its kind."""
+        told, expected = reservation.told, reservation.amount
+        if told is None:
+            self.unexpected += bill
+        elif bill > told:
+            self.above += bill - told
+            self.above_tasks += 1
+        if expected is not None and bill <= expected:
+            return  # nothing new, and never less
+        self._raise(reservation.kind, bill)
+        if self._budget is not None and told is not None:
+            logger.warning(
+                "a task was billed %s %s, %s more than expected; others of its kind"
+                " are expected to cost as much from now on",
+                *(bill, self._budget.currency, bill - told),
+            )
 
-    Of a text its length counts where characters are priced, of media their number.
-    """
-    form = call.to_dict()
-    if "model" not in form:
-        kinds = ("workflow", "app", "quick_create", "instance_type")
-        return json.dumps([form.get(kind) for kind in kinds])
+    def _raise(self, kind: str, bill: Decimal) -> None:
+        """Jobs of this kind cost at least so much: those to come and those in flight."""
+        self._billed[kind] = max(bill, self._billed.get(kind, bill))
+        for reservation in self._open.get(kind, ()):
+            raised = _higher(reservation.amount, bill)
+            self.set_aside += (raised or 0) - (reservation.amount or 0)
+            reservation.amount = raised
+
+    def _of_it_assumed(self) -> str:
+        if not self.assumed:
+            return ""
+        return f" ({self.assumed} of it assumed: {_tasks(self.assumed_tasks)} told no cost)"
+
+
+def _tasks(count: int) -> str:
+    return f"{count} task{'s' if count != 1 else ''}"
+
+
+def _higher(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return max((amount for amount in (one, other) if amount is not None), default=None)
+
+
+def _priced_as(form: Mapping[str, Any]) -> str:
+    """The name under which a person may say what a job costs."""
+    for kind in _KINDS:
+        if kind in form:
+            return f"{kind}/{form[kind]}"
+    endpoint = _endpoint(form)
+    return str(form["model"]) if endpoint is None else endpoint.path
+
+
+def _endpoint(form: Mapping[str, Any]) -> Endpoint | None:
     try:
-        endpoint = catalogue.get(form["model"])
+        return catalogue.get(form["model"])
     except UnknownModelError:
+        return None
+
+
+def _kind(form: Mapping[str, Any]) -> str:
+    """Whose bills tell what a job will cost: the model and what its price depends on.
+
+    Seeds and words do not count; of a text its length does where characters are priced, of media
+    their number.
+    """
+    if "model" not in form:
+        return json.dumps([form.get(kind) for kind in (*_KINDS, "instance_type")])
+    endpoint = _endpoint(form)
+    if endpoint is None:
         return str(form["model"])
-    by_length = endpoint.price is not None and endpoint.price.unit == "per 1000 characters"
     facts: dict[str, object] = {}
+    rules = endpoint.price.rules if endpoint.price is not None else ()
+    in_rules = {name for rule in rules for name in rule.when}
+    by_length = endpoint.price is not None and endpoint.price.unit == "per 1000 characters"
     for name, value in form["params"].items():
         parameter = endpoint.param(name)
         if parameter is None or name.casefold().endswith("seed"):
             continue
         if parameter.is_media:
             facts[name] = len(value) if isinstance(value, list) else 1
-        elif parameter.type != "string":
+        elif parameter.type != "string" or name in in_rules:
             facts[name] = value
         elif by_length:
             facts[name] = len(value)
     return json.dumps([endpoint.path, facts], sort_keys=True)
+
+
+def _told_by(form: Mapping[str, Any]) -> str:
+    """For which jobs a told price holds: those of a kind whose films and sounds are the same,
+    since their lengths may be priced, and whatever the catalogue does not know."""
+    if "model" not in form:
+        return _kind(form)
+    endpoint = _endpoint(form)
+    rest = {
+        name: value
+        for name, value in form["params"].items()
+        if endpoint is None
+        or (parameter := endpoint.param(name)) is None
+        or parameter.type in ("video", "audio")
+    }
+    if not rest:
+        return _kind(form)
+    # Hashed: a film may stand there in full, as a data: URL.
+    content = json.dumps(rest, sort_keys=True, default=str).encode()
+    return f"{_kind(form)} {hashlib.sha256(content).hexdigest()}"

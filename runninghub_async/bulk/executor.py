@@ -53,7 +53,12 @@ class Executor(Protocol):
         ...
 
     async def live_price(self, call: Call) -> Price | None:
-        """What a call costs now, where that is told."""
+        """What calls like this one cost now, where that is told; a free one, what it costs else.
+
+        Raises:
+            AuthenticationError: the key may not ask.
+            ConnectionFailedError: the service is not reached.
+        """
         ...
 
     async def currency(self) -> str | None:
@@ -91,7 +96,7 @@ class ClientExecutor:
 
     async def live_price(self, call: Call) -> Price | None:
         try:
-            return (await self._rh.price_preview(call)).price
+            return (await self._rh.price_preview(call)).usual_price
         except (errors.APIError, errors.InvalidParameterError) as error:
             if isinstance(error, errors.AuthenticationError):
                 raise

@@ -16,7 +16,13 @@ from pathlib import Path
 from attrs import define, evolve, field, frozen
 
 from runninghub_async import errors
-from runninghub_async.bulk.budget import BudgetReached, PriceUnknown, Purse
+from runninghub_async.bulk.budget import (
+    BudgetReached,
+    EstimateRaised,
+    PriceUnknown,
+    Purse,
+    Reservation,
+)
 from runninghub_async.bulk.executor import Executor
 from runninghub_async.bulk.files import FileNames, settled
 from runninghub_async.bulk.jobs import Job
@@ -32,8 +38,7 @@ from runninghub_async.bulk.ledger import (
 from runninghub_async.bulk.outcomes import (
     JobOutcome,
     Totals,
-    cost,
-    cost_of_failure,
+    bill,
     now,
     results_line,
 )
@@ -88,6 +93,8 @@ class JobWorker:
     out: Path
     max_failures: int | None
     retry_failed: int
+    taken_up: dict[str, Reservation]
+    """Money set aside for tasks of an earlier run, by job."""
     calls: set[Call] = field(factory=set, init=False)
     """Calls that are under way."""
     reached: bool = field(default=False, init=False)
@@ -175,7 +182,7 @@ class JobWorker:
     async def _resume(self, job: Job, entry: Entry) -> JobOutcome:
         """Wait for the task of an earlier run, or fetch the files that are missing."""
         assert entry.task_id is not None
-        reserved = entry.estimate if entry.state == "submitted" else None
+        reserved = self.taken_up.pop(job.id, None)
         outcome = JobOutcome(job=job, state=entry.state, task_id=entry.task_id)
         self.totals.began(job.model)
         try:
@@ -183,16 +190,15 @@ class JobWorker:
             try:
                 result = await task
             except errors.RunningHubError as error:
-                outcome = _without_result(job, task, error, entry.created_at)
+                outcome = self._without_result(job, task, error, reserved, entry.created_at)
             else:
                 reported = entry.files if entry.state == "saved" else None
-                outcome = await self._save(job, task, result, entry.created_at, reported)
+                outcome = await self._save(job, task, result, reserved, entry.created_at, reported)
         except errors.InvalidParameterError as error:  # not this client's account
             outcome = evolve(outcome, error=error)
         finally:
             self.totals.left(job.model)
-            if entry.state == "submitted":
-                self._settle(reserved, outcome.money)
+            self._settle(reserved, outcome.money)
         return evolve(outcome, resumed=True)
 
     # -- a new task ------------------------------------------------------------------------
@@ -203,6 +209,8 @@ class JobWorker:
         while True:
             try:
                 return await self._reserve_and_run(job, call, taken)
+            except EstimateRaised as error:  # it stands in line for money once more
+                logger.info("job %s was not submitted, and may be: %s", job.id, error)
             except errors.ConnectionFailedError as error:
                 # Before anything was reached, the address may be wrong; later, the net is away.
                 if not self.reached or not await patience.wait():
@@ -219,10 +227,8 @@ class JobWorker:
         try:
             outcome = await self._run(job, call, reserved, taken)
             money = outcome.money
-            if outcome.state == "saved":
-                self.purse.learn(call, money)
-        except errors.RunningHubError as error:
-            money = cost_of_failure(error) if call.task is not None else Decimal(0)
+        except errors.RunningHubError:
+            money = Decimal(0) if call.task is None else self._bill(call.task)
             raise
         except asyncio.CancelledError:
             money = None if call.task is not None or call.unsettled else Decimal(0)
@@ -232,12 +238,13 @@ class JobWorker:
         return outcome
 
     async def _run(
-        self, job: Job, call: Call, reserved: Decimal | None, taken: Callable[[], None]
+        self, job: Job, call: Call, reserved: Reservation, taken: Callable[[], None]
     ) -> JobOutcome:
         """One task for a job, from its submit to its files.
 
         Raises:
-            ConnectionFailedError, Stopped, _STOPS_THE_RUN: no task was made, and may be later.
+            ConnectionFailedError, EstimateRaised, Stopped, _STOPS_THE_RUN: no task was made, and
+                may be later.
         """
         began: list[str] = []
 
@@ -247,23 +254,29 @@ class JobWorker:
             self.totals.began(job.model)
             taken()
 
-        journal = _JobJournal(self.ledger, self.stop, job, reserved)
+        journal = _JobJournal(self.ledger, self.stop, self.purse, job, reserved)
         self.calls.add(call)
         try:
             result = await self.executor.run(call, submitted, journal)
             assert call.task is not None
-            return await self._save(job, call.task, result, began[0])
+            return await self._save(job, call.task, result, reserved, began[0])
         except errors.SubmissionUncertainError as error:
             await _wound_down(call)  # given up, but under way: the answer may yet come
             if call.task is not None:
-                return _without_result(job, call.task, error, *began)
-            return JobOutcome(job=job, state="uncertain", task_id=error.task_id, error=error)
+                return self._without_result(job, call.task, error, reserved, *began)
+            return JobOutcome(
+                job=job,
+                state="uncertain",
+                task_id=error.task_id,
+                assumed=reserved.amount,
+                error=error,
+            )
         except (LedgerError, OSError) as error:
             if isinstance(error, errors.RunningHubError) and not isinstance(error, LedgerError):
-                return await self._without_end(job, call, error, *began)
+                return await self._without_end(job, call, error, reserved, *began)
             raise _naming(error, call) from None
         except errors.RunningHubError as error:
-            return await self._without_end(job, call, error, *began)
+            return await self._without_end(job, call, error, reserved, *began)
         except Exception as error:  # of a kind that nobody thought of
             _naming(error, call)
             raise
@@ -273,7 +286,12 @@ class JobWorker:
                 self.totals.left(job.model)
 
     async def _without_end(
-        self, job: Job, call: Call, error: errors.RunningHubError, began: str | None = None
+        self,
+        job: Job,
+        call: Call,
+        error: errors.RunningHubError,
+        reserved: Reservation,
+        began: str | None = None,
     ) -> JobOutcome:
         """What an error of a call means for its job.
 
@@ -283,20 +301,31 @@ class JobWorker:
         if call.task is not None:
             if isinstance(error, errors.InsufficientBalanceError):
                 self.stop.tell(error)
-            return _without_result(job, call.task, error, began)
+            return self._without_result(job, call.task, error, reserved, began)
         await _wound_down(call)  # where the time ran out, it takes back what it intended
-        if isinstance(error, (errors.ConnectionFailedError, Stopped, *_STOPS_THE_RUN)):
+        later = (errors.ConnectionFailedError, EstimateRaised, Stopped, *_STOPS_THE_RUN)
+        if isinstance(error, later):
             raise error
         refused = isinstance(error, (errors.APIError, errors.InvalidParameterError))
         if refused and not getattr(error, "retryable", False):
             return JobOutcome(job=job, state="failed", money=Decimal(0), error=error)
         return JobOutcome(job=job, state="pending", money=Decimal(0), error=error)
 
-    def _settle(self, reserved: Decimal | None, money: Decimal | None) -> None:
-        before = self.purse.spent
+    def _settle(self, reserved: Reservation | None, money: Decimal | None) -> None:
+        if reserved is None:
+            return  # counted by an earlier run
+        before, assumed = self.purse.spent, self.purse.assumed
+        tasks = self.purse.assumed_tasks
         self.purse.settle(reserved, money)
         self.totals.money = self.purse.spent
         self.totals.money_here += self.purse.spent - before
+        self.totals.assumed += self.purse.assumed - assumed
+        self.totals.assumed_tasks += self.purse.assumed_tasks - tasks
+
+    def _bill(self, task: Task) -> Decimal | None:
+        """What a task was billed, as far as that is known."""
+        told = bill(task.usage, succeeded=task.status == "SUCCESS")
+        return self.purse.in_currency(told, task.usage.currency)
 
     # -- ends ------------------------------------------------------------------------------
 
@@ -305,20 +334,25 @@ class JobWorker:
         job: Job,
         task: Task,
         result: Result,
+        reserved: Reservation | None,
         began: str | None,
         reported: tuple[SavedFile, ...] | None = None,
     ) -> JobOutcome:
         """Save the files of a finished task; of those ``reported`` there is a line already."""
-        money = cost(result.usage)
+        money = self._bill(task)
+        self._settle(reserved, money)  # what it shows counts at once, before its files are here
         outcome = JobOutcome(
             job=job,
             state="succeeded",
             task_id=task.id,
             result=result,
             money=money,
+            assumed=_assumed(reserved, money),
             submitted_at=began,
         )
-        await self.ledger.ended(job.id, Ended(state="succeeded", money=money))
+        await self.ledger.ended(
+            job.id, Ended(state="succeeded", money=money, estimate=outcome.assumed)
+        )
         try:
             async with self._saves:
                 readable = [output for output in result.outputs if not output.is_empty]
@@ -355,6 +389,27 @@ class JobWorker:
             else:
                 return await asyncio.to_thread(settled, path, self.out)
 
+    def _without_result(
+        self,
+        job: Job,
+        task: Task,
+        error: errors.RunningHubError,
+        reserved: Reservation | None,
+        began: str | None = None,
+    ) -> JobOutcome:
+        """A task failed for good only where the service has said so; else it stays open."""
+        money = self._bill(task) if task.status in TERMINAL_STATUSES else None
+        failed = task.status in TERMINAL_STATUSES and task.status != "SUCCESS"
+        return JobOutcome(
+            job=job,
+            state="failed" if failed else "submitted",
+            task_id=task.id,
+            money=money,
+            assumed=_assumed(reserved, money),
+            error=error,
+            submitted_at=began,
+        )
+
     async def _write_down(self, outcome: JobOutcome) -> None:
         """A job that has ended without files: in ``results.jsonl`` first, then in the ledger."""
         await self.results.add(results_line(outcome))
@@ -364,17 +419,21 @@ class JobWorker:
 class _JobJournal:
     """A call's journal: its job's row in the ledger."""
 
-    def __init__(self, ledger: Ledger, stop: Stop, job: Job, estimate: Decimal | None) -> None:
+    def __init__(
+        self, ledger: Ledger, stop: Stop, purse: Purse, job: Job, reserved: Reservation
+    ) -> None:
         self._ledger = ledger
         self._stop = stop
+        self._purse = purse
         self._job = job
-        self._estimate = estimate
+        self._reserved = reserved
 
     def check(self) -> None:
         self._stop.check()
+        self._purse.confirm(self._reserved)
 
     async def intends(self, account: str) -> None:
-        await self._ledger.intends(self._job.id, account, self._estimate)
+        await self._ledger.intends(self._job.id, account, self._reserved.amount)
 
     async def withdraws(self) -> None:
         await self._ledger.withdraws(self._job.id)
@@ -427,18 +486,6 @@ def _unreadable(result: Result) -> errors.DownloadError:
     )
 
 
-def _without_result(
-    job: Job, task: Task, error: errors.RunningHubError, began: str | None = None
-) -> JobOutcome:
-    """A task failed for good only where the service has said so; else it stays open."""
-    outcome = JobOutcome(
-        job=job, state="submitted", task_id=task.id, error=error, submitted_at=began
-    )
-    if task.status in TERMINAL_STATUSES:
-        return evolve(outcome, state="failed", money=cost_of_failure(error))
-    return outcome
-
-
 def _log(outcome: JobOutcome) -> None:
     task = "" if outcome.task_id is None else f" (task {outcome.task_id})"
     why = "" if outcome.error is None else f": {outcome.error}"
@@ -452,6 +499,11 @@ def _naming(error: Exception, call: Call) -> Exception:
     return error
 
 
+def _assumed(reserved: Reservation | None, money: Decimal | None) -> Decimal | None:
+    """What a task counts with whose bill is not known."""
+    return reserved.amount if reserved is not None and money is None else None
+
+
 def _new_task_may_help(error: Exception | None) -> bool:
     return isinstance(error, errors.APIError) and error.new_task_may_help
 
@@ -460,6 +512,7 @@ def _as_ended(outcome: JobOutcome) -> Ended:
     return Ended(
         state=outcome.state,
         money=outcome.money,
+        estimate=outcome.assumed,
         error=None if outcome.error is None else str(outcome.error),
         new_task_may_help=_new_task_may_help(outcome.error),
         files=outcome.files,

@@ -69,6 +69,8 @@ class Ended:
 
     state: State
     money: Decimal | None = None
+    estimate: Decimal | None = None
+    """What it counts with where ``money`` is not known, if that is not as it was expected."""
     error: str | None = None
     new_task_may_help: bool = False
     files: tuple[SavedFile, ...] = field(default=())
@@ -154,6 +156,18 @@ class Ledger(Protocol):
 
         What a task really cost counts; where that is not known, what was estimated.
         """
+        ...
+
+    async def assumed(self) -> tuple[int, Decimal]:
+        """Of how many of these tasks the cost is not known, and what was estimated for them."""
+        ...
+
+    async def surprises(self, most: int) -> list[Entry]:
+        """The latest so many rows whose bill was higher than estimated, or not estimated."""
+        ...
+
+    async def unpriced(self) -> list[Entry]:
+        """The rows of ended and uncertain tasks of which nothing is known: no bill, no estimate."""
         ...
 
     async def close(self) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from runninghub_async import wire
 from runninghub_async.bulk.jobs import Job, shortened
 from runninghub_async.bulk.ledger import SavedFile, State
-from runninghub_async.results import Result, Usage
+from runninghub_async.results import Result
+from runninghub_async.usage import Usage
 
 _MOST_LEVELS = 100
 """Brackets within brackets that are kept of an answer."""
@@ -38,7 +38,8 @@ class JobOutcome:
         task_id: the last task, where there was one.
         result: what it produced.
         files: what is on disk.
-        money: what the last task cost; ``None`` where that is not known.
+        money: what the last task was billed; ``None`` where that is not known.
+        assumed: what it counts with instead, where that can be estimated.
         error: why it is not saved.
         submitted_at: when the last task was submitted, ISO 8601 in UTC.
         resumed: it was submitted by an earlier run.
@@ -50,6 +51,7 @@ class JobOutcome:
     result: Result | None = None
     files: tuple[SavedFile, ...] = ()
     money: Decimal | None = None
+    assumed: Decimal | None = None
     error: Exception | None = None
     submitted_at: str | None = None
     resumed: bool = False
@@ -79,6 +81,8 @@ class Totals:
         unfinished: jobs that stay open for the next run.
         money: spent so far, earlier runs included.
         money_here: spent by this run.
+        assumed: the part of ``money`` that no bill tells: what tasks were expected to cost.
+        assumed_tasks: of how many tasks.
         by_model: counts of each model.
     """
 
@@ -92,6 +96,8 @@ class Totals:
     unfinished: int = 0
     money: Decimal = Decimal(0)
     money_here: Decimal = Decimal(0)
+    assumed: Decimal = Decimal(0)
+    assumed_tasks: int = 0
     by_model: dict[str, ModelTotals] = field(factory=dict)
 
     def began(self, model: str) -> None:
@@ -123,21 +129,13 @@ class Totals:
         return self.by_model.setdefault(model, ModelTotals())
 
 
-def cost(usage: Usage | wire.UsageFields) -> Decimal | None:
-    """What a task cost by its own report.
+def bill(usage: Usage, *, succeeded: bool) -> Decimal | None:
+    """What a task was billed by its own report; ``None`` where that is not known.
 
-    A model task reports the price of the upstream model, a workflow its running costs; where
-    both are there, the first counts, as in ``rh.stats()``.
+    Nothing at all is a bill of a task that failed.  One that succeeded may have been free, this
+    once; it may as well be that its cost is told elsewhere.
     """
-    return usage.third_party_money or (
-        usage.money if usage.money is not None else usage.third_party_money
-    )
-
-
-def cost_of_failure(error: Exception) -> Decimal | None:
-    """What a failed task cost, where its answer says so."""
-    answer = wire.task_answer(getattr(error, "raw", None))
-    return cost(answer.usage) if "usage" in answer.raw else None
+    return None if succeeded and not usage.cost else usage.cost
 
 
 def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
@@ -177,13 +175,19 @@ def _bounded(value: Any, levels: int = _MOST_LEVELS) -> Any:
 
 
 def _usage(outcome: JobOutcome) -> dict[str, Any]:
-    told: dict[str, Any] = {"money": None if outcome.money is None else str(outcome.money)}
+    told: dict[str, Any] = {"money": _text(outcome.money)}
+    if outcome.assumed is not None:
+        told["assumed"] = _text(outcome.assumed)
     if outcome.result is not None:
         usage = outcome.result.usage
-        told["coins"] = None if usage.coins is None else str(usage.coins)
-        told["seconds"] = None if usage.seconds is None else str(usage.seconds)
+        told["coins"] = _text(usage.coins)
+        told["seconds"] = _text(usage.seconds)
         told["currency"] = usage.currency
     return told
+
+
+def _text(amount: Decimal | None) -> str | None:
+    return None if amount is None else str(amount)
 
 
 def now() -> str:

@@ -250,15 +250,17 @@ class _Rebuilt:
 
     def _end(self, job: str, line: Mapping[str, Any], state: State, task_id: str | None) -> None:
         usage, error = line.get("usage"), line.get("error")
-        money = usage.get("money") if isinstance(usage, Mapping) else None
+        told: Mapping[str, Any] = usage if isinstance(usage, Mapping) else {}
+        money, assumed = told.get("money"), told.get("assumed")
         message = error.get("message") if isinstance(error, Mapping) else None
         self._db.execute(
-            "UPDATE jobs SET state = ?, task_id = ?, money = coalesce(?, money), error = ?"
-            " WHERE id = ?",
+            "UPDATE jobs SET state = ?, task_id = ?, money = coalesce(?, money),"
+            " estimate = coalesce(?, estimate), error = ? WHERE id = ?",
             (
                 state,
                 task_id,
                 money if is_amount(money) else None,
+                assumed if is_amount(assumed) else None,
                 message if isinstance(message, str) else None,
                 job,
             ),

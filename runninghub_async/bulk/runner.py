@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import evolve
 
 from runninghub_async import errors
-from runninghub_async.bulk.budget import Budget, Purse
+from runninghub_async.bulk.budget import Budget, Purse, Reservation, checked_prices
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.executor import ClientExecutor, Executor
 from runninghub_async.bulk.files import FileNames, is_there
@@ -32,6 +32,7 @@ from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.calls import Call
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.fan_out import Workers
+from runninghub_async.prices import Price
 from runninghub_async.runtime import CLOSE_GRACE
 from runninghub_async.values import expanded
 
@@ -44,6 +45,8 @@ READ_AT_ONCE = 16
 """Jobs looked up in the ledger together."""
 LONGEST_LOOK = 32 * READ_AT_ONCE
 """Finished jobs that are passed over in one go."""
+_BILLS_READ = 1000
+"""Surprising bills of earlier runs that are learned from, at most."""
 
 Item = Job | Call | Mapping[str, Any]
 Jobs = Iterable[Item] | AsyncIterable[Item]
@@ -68,6 +71,9 @@ class BulkRun:
         concurrency: at most this many jobs at once; ``None`` leaves it to the ceilings.
         budget: stop submitting before this amount could be crossed; what is in flight counts.
         budget_unknown_ok: submit also what has no known price.
+        prices: what jobs are expected to cost, whatever is told or published: an amount with
+            its currency, such as ``"0.40USD"``, by the name or path of a model, ``workflow/ID``,
+            ``app/ID`` or ``quick_create/ID``.  Bills can raise it, and nothing lowers it.
         max_failures: stop submitting after so many failed jobs.
         retry_failed: new tasks for a failed job, each a new bill, where the service's code
             says that a new one may succeed.
@@ -79,7 +85,7 @@ class BulkRun:
 
     Raises:
         InvalidParameterError: a setting is not usable; the budget is in another currency than
-            the account.
+            the account, or a price in another than the budget.
         LedgerError: another run works on the folder; the ledger cannot be read or written, is
             damaged, or is not that of the results beside it.
     """
@@ -92,6 +98,7 @@ class BulkRun:
         concurrency: int | None = None,
         budget: Budget | None = None,
         budget_unknown_ok: bool = False,
+        prices: Mapping[str, Budget | Price | str] | None = None,
         max_failures: int | None = None,
         retry_failed: int = 0,
         resubmit_uncertain: bool = False,
@@ -111,6 +118,7 @@ class BulkRun:
         self._concurrency = checked_concurrency(concurrency)
         self._budget = budget
         self._budget_unknown_ok = budget_unknown_ok
+        self._prices = checked_prices(prices or {}, budget)
         self._max_failures = max_failures
         self._retry_failed = retry_failed
         self._resubmit_uncertain = resubmit_uncertain
@@ -118,6 +126,7 @@ class BulkRun:
         self._given_ledger = ledger
         self._lock: FolderLock | None = None
         self._ledger: Ledger | None = None
+        self._purse: Purse
         self._worker: JobWorker
         self._workers: Workers[Work, JobOutcome] | None = None
         self._stop = Stop()
@@ -140,6 +149,11 @@ class BulkRun:
     def stopped(self) -> Exception | None:
         """Why nothing more is submitted, where that is so."""
         return self._stop.why
+
+    @property
+    def exceeded(self) -> str | None:
+        """By how much the budget is exceeded, and why; ``None`` where it is not."""
+        return self._purse.exceeded
 
     async def __aenter__(self) -> Self:
         try:
@@ -169,7 +183,7 @@ class BulkRun:
             await results.add(results_line(outcome))
         await self._ledger.recover()
         self.recovered = [entry.id for entry in cut_off]
-        purse = await self._purse(self._ledger)
+        self._purse = purse = await self._opened_purse(self._ledger)
         self._worker = JobWorker(
             executor=self._executor,
             ledger=self._ledger,
@@ -181,8 +195,12 @@ class BulkRun:
             out=self.out,
             max_failures=self._max_failures,
             retry_failed=self._retry_failed,
+            taken_up=self._take_up(purse),
         )
+        tasks, assumed = await self._ledger.assumed()
         self.totals.money = purse.spent
+        self.totals.assumed = purse.assumed + assumed
+        self.totals.assumed_tasks = purse.assumed_tasks + tasks
         for name in os.listdir(files):  # a pattern would take three times as long
             if name.startswith(".") and name.endswith(".part"):  # of a run that was killed
                 (files / name).unlink()
@@ -193,7 +211,7 @@ class BulkRun:
             check_not_lost(self.out)  # before there is one again, though it is empty
         return SqliteLedger(path)
 
-    async def _purse(self, ledger: Ledger) -> Purse:
+    async def _opened_purse(self, ledger: Ledger) -> Purse:
         if self._budget is not None:
             currency = await self._executor.currency()
             if currency is not None and currency != self._budget.currency:
@@ -206,28 +224,44 @@ class BulkRun:
             live_price=self._executor.live_price,
             unknown_ok=self._budget_unknown_ok,
             stop=self._stop,
+            prices=self._prices,
         )
         if self._budget is not None:
-            await self._estimate_earlier(purse, ledger)
-        for entry in self._open:
-            if entry.state == "submitted":
-                purse.take_up(entry.estimate)
+            await self._count_earlier(purse, ledger)
         return purse
 
-    async def _estimate_earlier(self, purse: Purse, ledger: Ledger) -> None:
-        """What runs without a budget submitted has no estimate yet, and counts as well."""
+    async def _count_earlier(self, purse: Purse, ledger: Ledger) -> None:
+        """Learn from the bills of earlier runs.  What these submitted without a budget has no
+        estimate yet, and counts as well."""
+        for entry in await ledger.surprises(_BILLS_READ):
+            if (call := self._call_of(entry)) is not None:
+                purse.learn(call, entry.money)
         for number, entry in enumerate(self._open):
-            if entry.estimate is None:
+            if entry.estimate is None and entry.state == "submitted":
                 self._open[number] = entry._replace(estimate=await self._expected(entry, purse))
-        for entry in await ledger.entries(["uncertain"]):
-            if entry.estimate is None:
-                purse.settle(None, await self._expected(entry, purse))
+        for entry in await ledger.unpriced():
+            purse.assume(await self._expected(entry, purse))
 
     async def _expected(self, entry: Entry, purse: Purse) -> Decimal | None:
         try:
             return await purse.estimate(self._executor.call(_job_of_entry(entry)))
         except errors.RunningHubError as error:
             logger.warning("what job %s costs is not known: %s", entry.id, error)
+            return None
+
+    def _take_up(self, purse: Purse) -> dict[str, Reservation]:
+        """Set money aside for the tasks that earlier runs have submitted, by job."""
+        return {
+            entry.id: purse.take_up(entry.estimate, self._call_of(entry))
+            for entry in self._open
+            if entry.state == "submitted"
+        }
+
+    def _call_of(self, entry: Entry) -> Call | None:
+        """The call that the row's task was made from, where it can still be made."""
+        try:
+            return self._executor.call(_job_of_entry(entry))
+        except errors.RunningHubError:
             return None
 
     async def __aexit__(

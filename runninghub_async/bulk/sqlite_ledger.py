@@ -15,7 +15,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 from attrs import frozen
 
@@ -42,6 +42,7 @@ from runninghub_async.bulk.ledger_file import (
     unsound,
 )
 from runninghub_async.errors import shown
+from runninghub_async.usage import positive
 
 T = TypeVar("T")
 
@@ -50,8 +51,8 @@ _MOST_AT_ONCE = 500
 """Requests in one transaction, and ids in one question."""
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
-_COST = """SELECT coalesce(money, CASE
-    WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END) AS cost FROM"""
+_COST = """SELECT money, state = 'failed' AS may_be_free, CASE
+    WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
 
 
 class SqliteLedger:
@@ -205,16 +206,26 @@ class SqliteLedger:
         return dict(rows)
 
     async def spent(self) -> Decimal:
-        def run(db: sqlite3.Connection) -> Decimal:
-            # Counted by amount: there are few, and the sum is exact here only.
-            rows = db.execute(
-                "SELECT cost, count(*) FROM ("
-                f"{_COST} jobs WHERE state IN ('succeeded', 'saved', 'failed', 'uncertain')"
-                f" UNION ALL {_COST} earlier_tasks) WHERE cost IS NOT NULL GROUP BY cost"
-            )
-            return sum((_amount(cost) * count for cost, count in rows), Decimal(0))
+        costs = await self._do(_costs)
+        return sum((cost.billed + cost.assumed for cost in costs), Decimal(0))
 
-        return await self._do(run)
+    async def assumed(self) -> tuple[int, Decimal]:
+        costs = [cost for cost in await self._do(_costs) if cost.assumed]
+        amount = sum((cost.assumed for cost in costs), Decimal(0))
+        return sum(cost.tasks for cost in costs), amount
+
+    async def surprises(self, most: int) -> list[Entry]:
+        higher = "estimate IS NULL OR CAST(money AS REAL) > CAST(estimate AS REAL)"
+        chosen = (
+            "id IN (SELECT id FROM jobs WHERE task_id IS NOT NULL AND money IS NOT NULL"
+            f" AND ({higher}) ORDER BY ended_at DESC LIMIT {most:d})"
+        )
+        return await self._do(lambda db: read(db, chosen, ()))
+
+    async def unpriced(self) -> list[Entry]:
+        ended = "+state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"
+        nothing = f"money IS NULL AND estimate IS NULL AND ({ended} OR +state = 'uncertain')"
+        return await self._do(lambda db: read(db, f"{nothing} ORDER BY id", ()))
 
     async def close(self) -> None:
         self._closed = True
@@ -380,13 +391,47 @@ def _tell(answers: Iterable[Callable[[], None]]) -> None:
         answer()
 
 
+class _Costs(NamedTuple):
+    """What tasks with the same figures have cost together."""
+
+    tasks: int
+    billed: Decimal
+    assumed: Decimal
+
+
+def _costs(db: sqlite3.Connection) -> list[_Costs]:
+    # Counted by amount: there are few, and the sum is exact here only.
+    rows = db.execute(
+        "SELECT money, may_be_free, estimate, count(*) FROM ("
+        f"{_COST} jobs WHERE state IN ('succeeded', 'saved', 'failed', 'uncertain')"
+        f" UNION ALL {_COST} earlier_tasks) WHERE money IS NOT NULL OR estimate IS NOT NULL"
+        " GROUP BY money, may_be_free, estimate"
+    )
+    return [_cost(*row) for row in rows]
+
+
+def _cost(money: str | None, may_be_free: int, estimate: str | None, tasks: int) -> _Costs:
+    told = None if money is None else _amount(money)
+    billed = positive(told)
+    if billed is not None:
+        return _Costs(tasks, billed * tasks, Decimal(0))
+    expected = None if estimate is None else positive(_amount(estimate))
+    if expected is None or (may_be_free and told == 0):
+        return _Costs(tasks, Decimal(0), Decimal(0))
+    return _Costs(tasks, Decimal(0), expected * tasks)
+
+
 def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     # A late answer may have told the task of a submit that was given up: then it counts.
     unless = " AND state != 'submitted'" if how.state == "uncertain" else ""
     db.execute(
-        "UPDATE jobs SET state = ?, money = coalesce(?, money), error = ?,"
+        "UPDATE jobs SET state = ?, money = coalesce(?, money),"
+        " estimate = coalesce(?, estimate), error = ?,"
         f" new_task_may_help = ?, ended_at = {_NOW} WHERE id = ?{unless}",
-        (how.state, _text(how.money), how.error, how.new_task_may_help, job),
+        (
+            *(how.state, _text(how.money), _text(how.estimate)),
+            *(how.error, how.new_task_may_help, job),
+        ),
     )
     if how.files:
         db.execute("DELETE FROM files WHERE job = ?", (job,))

@@ -95,6 +95,15 @@ def bulk(
     budget_unknown_ok: Annotated[
         bool, typer.Option("--budget-unknown-ok", help="Submit also what has no known price.")
     ] = False,
+    prices: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--price",
+            metavar="NAME=0.40USD",
+            help="What a job of this model, workflow/ID or app/ID is expected to cost.",
+            autocompletion=completion.priced,
+        ),
+    ] = None,
     resubmit_uncertain: Annotated[
         bool,
         typer.Option(
@@ -131,11 +140,12 @@ def bulk(
     }
 
     def run_all() -> int:
-        from runninghub_async.bulk import JobSource, parse_budget, parse_seeds
+        from runninghub_async.bulk import JobSource, parse_budget, parse_prices, parse_seeds
         from runninghub_async.bulk.files import FileNames
 
         FileNames(name)  # a mistake in it should not come after a look at all lines
         settings["budget"] = None if budget is None else parse_budget(budget)
+        settings["prices"] = parse_prices(prices or (), settings["budget"])
         keys = None if keys_file is None else keys_in(keys_file)
         with job_file(jobs) as file:
             source = JobSource(

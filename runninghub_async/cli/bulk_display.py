@@ -103,7 +103,8 @@ class Figures:
             words.append(f"{_duration(left)} left")
         if self.totals.money:
             currency = f" {self.currency}" if self.currency else ""
-            words.append(f"{self.totals.money}{currency} spent")
+            assumed = f" ({self.totals.assumed} of it assumed)" if self.totals.assumed else ""
+            words.append(f"{self.totals.money}{currency} spent{assumed}")
             if (projected := self.projected) is not None:
                 words.append(f"about {projected} in the end")
         return ", ".join(words)
@@ -231,6 +232,7 @@ class Events:
                 task_id=outcome.task_id,
                 files=[file.path for file in outcome.files] or None,
                 money=outcome.money,
+                assumed=outcome.assumed,
                 resumed=outcome.resumed or None,
                 error=None if error is None else str(error),
                 code=getattr(error, "code", None),

@@ -44,6 +44,11 @@ class Summary:
     not_submitted: int = 0
     why_not_submitted: list[str] = field(factory=list)
     money: Decimal = Decimal(0)
+    assumed: Decimal = Decimal(0)
+    """The part of the money that no bill tells."""
+    assumed_tasks: int = 0
+    exceeded: str | None = None
+    """By how much the budget is, and why."""
     currency: str = ""
     skipped: int = 0
     stopped: Exception | None = None
@@ -66,6 +71,8 @@ class Summary:
         from runninghub_async.bulk import LedgerError
 
         self.money, self.skipped = run.totals.money, run.totals.skipped
+        self.assumed, self.assumed_tasks = run.totals.assumed, run.totals.assumed_tasks
+        self.exceeded = run.exceeded
         self.stopped = run.stopped
         try:
             self.counts = {
@@ -102,7 +109,9 @@ class Summary:
         """The summary in words."""
         said = [self._counts()]
         if self.money:
-            said.append(f"money: {self.money}{f' {self.currency}' if self.currency else ''}")
+            said.append(f"money: {self._money()}")
+        if self.exceeded is not None:
+            said.append(f"budget: {self.exceeded}")
         said.append(f"files: {self.out / 'files'}")
         if (results := self.out / "results.jsonl").exists():
             said.append(f"results: {results}")
@@ -122,6 +131,8 @@ class Summary:
             "counts": self.counts,
             "skipped": self.skipped,
             "money": self.money,
+            "assumed": self.assumed,
+            "exceeded": self.exceeded,
             "currency": self.currency or None,
             "uncertain": [entry.id for entry in self.uncertain],
             "unfinished": [outcome.task_id for outcome in self.unfinished],
@@ -129,6 +140,17 @@ class Summary:
             "out": str(self.out),
             "exit_code": self.exit_code,
         }
+
+    def _money(self) -> str:
+        """What was spent: what bills tell, and what is only assumed."""
+        currency = f" {self.currency}" if self.currency else ""
+        if not self.assumed:
+            return f"{self.money}{currency}"
+        return (
+            f"{self.money}{currency}, of which {self.money - self.assumed} are billed and"
+            f" {self.assumed} assumed: {counted(self.assumed_tasks, 'task')} told no cost and"
+            f" count{'s' if self.assumed_tasks == 1 else ''} with what was expected"
+        )
 
     def _counts(self) -> str:
         order = ("saved", "failed", "uncertain", "submitted", "succeeded", "submitting", "pending")

@@ -25,6 +25,13 @@ def models(incomplete: str) -> Offers:
     ]
 
 
+def priced(incomplete: str) -> Offers:
+    """``NAME=`` for the names of models; the amount is the person's."""
+    names = [(f"{name}=", text) for name, text in models(incomplete)]
+    # Shells put a blank behind the only word there is; with more of them they wait.
+    return names + [(names[0][0] + "0.40USD", "an amount and its currency")] * (len(names) == 1)
+
+
 def searches(incomplete: str) -> Offers:
     """What may stand behind ``models``: a name to look for, or ``show``."""
     show = [("show", "everything about one model")] if "show".startswith(incomplete) else []

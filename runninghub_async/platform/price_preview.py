@@ -15,6 +15,7 @@ from runninghub_async.checks import not_allowed
 from runninghub_async.orders import ModelOrder
 from runninghub_async.prices import Price
 from runninghub_async.runtime import Runtime
+from runninghub_async.usage import positive
 
 _MODEL_ROOT = "/openapi/v2/"
 
@@ -24,7 +25,7 @@ class PricePreview:
     """What a call would cost.
 
     Attributes:
-        amount: in ``currency``; ``None`` where the service does not tell.
+        amount: in ``currency``, as the service tells it; ``None`` where it does not.
         currency: ``CNY`` or ``USD``; ``None`` where it is not told.
         text: the price as the site words it, in English where there is English.
         is_free: this call would cost nothing.
@@ -47,11 +48,25 @@ class PricePreview:
 
     @property
     def price(self) -> Price | None:
-        """What this call costs, in the form of :meth:`Call.price`; ``None`` where unknown."""
-        if self.amount is None or self.currency is None:
+        """What this one call costs, in the form of :meth:`Call.price`; ``None`` where unknown."""
+        if self.is_free and self.currency is not None:
+            return self._price(Decimal(0), self.currency)
+        return self.usual_price
+
+    @property
+    def usual_price(self) -> Price | None:
+        """What such a call costs when it is not free; ``None`` where unknown.
+
+        Free is one call, not the next: for those to come this is the price.  Zero and less
+        tell nothing.
+        """
+        amount = positive(self.amount)
+        if amount is None or self.currency is None:
             return None
-        amount = Decimal(0) if self.is_free else self.amount
-        return Price(amount=amount, currency=self.currency, as_of=self.as_of, basis="price preview")
+        return self._price(amount, self.currency)
+
+    def _price(self, amount: Decimal, currency: str) -> Price:
+        return Price(amount=amount, currency=currency, as_of=self.as_of, basis="price preview")
 
 
 async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
@@ -71,7 +86,7 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     answer = wire.Fields(await runtime.session.call_flat(runtime.accounts.first, path, asked.body))
     return PricePreview(
         amount=answer.amount("estimatedPrice"),
-        currency=answer.text("currency") or None,
+        currency=answer.text("currency").strip().upper() or None,
         text=answer.text("priceTextEn", "priceText"),
         is_free=answer.flag("isFreeThisCall"),
         has_free_limit=answer.flag("freeLimit"),

@@ -11,6 +11,7 @@ from runninghub_async import errors, json_values, wire
 from runninghub_async.checks import checked_address
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.runtime import Runtime
+from runninghub_async.usage import Usage
 
 
 @frozen(kw_only=True)
@@ -27,6 +28,7 @@ class WebhookDelivery:
         retries: how often it was tried again, where that is told.
         created_at: when it was made, ``YYYY-MM-DDTHH:MM:SS`` in a zone that is not told.
         updated_at: when it was last tried, likewise.
+        usage: what the task used, as far as ``event_data`` tells.
         raw: the service's record, without the key.
     """
 
@@ -39,6 +41,7 @@ class WebhookDelivery:
     retries: int | None
     created_at: str
     updated_at: str
+    usage: Usage
     raw: Mapping[str, Any] = field(repr=False)
 
 
@@ -80,6 +83,7 @@ class WebhookCalls:
             retries=record.count("retryCount"),
             created_at=record.text("createTime"),
             updated_at=record.text("updateTime"),
+            usage=_usage_in(data),
             raw={name: value for name, value in record.raw.items() if name != "userApiKey"},
         )
 
@@ -107,3 +111,14 @@ class WebhookCalls:
         runtime = self._get_runtime()
         owner = runtime.settings.account(account)
         await runtime.session.call_v1(owner, "/task/openapi/retryWebhook", body)
+
+
+def _usage_in(event_data: Any) -> Usage:
+    """The newer events are an object like a query's answer, the older ones text of outputs."""
+    if isinstance(event_data, str):
+        try:
+            event_data = wire.loads(event_data.encode("utf-8", "replace"))
+        except ValueError:
+            return wire.NO_USAGE
+    old = wire.outputs_answer(event_data)
+    return wire.task_answer(event_data).usage if old is None else old.usage
