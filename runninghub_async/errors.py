@@ -308,9 +308,11 @@ class ConnectionFailedError(RunningHubError, ConnectionError):
 
     Attributes:
         reached: whether the host was reached at all.
+        retryable: whether another try may help; a certificate that is not trusted stays so.
     """
 
     reached: bool
+    retryable: bool
 
     def __init__(
         self,
@@ -319,9 +321,11 @@ class ConnectionFailedError(RunningHubError, ConnectionError):
         task_id: str | None = None,
         endpoint: str | None = None,
         reached: bool = False,
+        retryable: bool = True,
     ) -> None:
         super().__init__(message, task_id=task_id, endpoint=endpoint)
         self.reached = reached
+        self.retryable = retryable
 
     # OSError keeps ``args`` and ``__str__`` of its own; ours must win.
     __str__ = RunningHubError.__str__

@@ -53,6 +53,8 @@ class RetryPolicy:
             attempt: which try it was, counted from 1.
             started: ``time.monotonic()`` at the first try.
         """
+        if isinstance(error, ConnectionFailedError) and not error.retryable:
+            return None
         pause = jittered(self.delay(attempt))
         if isinstance(error, ConnectionFailedError) and not error.reached:
             waited = time.monotonic() - started + pause

@@ -57,6 +57,7 @@ from runninghub_async.transport import (
     describe,
     drop_unfit_connections,
     host_of,
+    is_lasting,
     opened_file,
     read_reply,
     room_in,
@@ -398,6 +399,7 @@ class Session:
             trouble = errors.ConnectionFailedError(
                 f"Uploading to {host_of(url)} failed: {describe(error)}.",
                 reached=not isinstance(error, NEVER_DELIVERED),
+                retryable=not is_lasting(error),
             )
         else:
             if 200 <= status < 300:
@@ -470,6 +472,7 @@ class Session:
                 f"Downloading from {host_of(url)} failed: {describe(error)}.",
                 endpoint=url,
                 reached=not isinstance(error, NEVER_DELIVERED),
+                retryable=not is_lasting(error),
             )
         raise self.redacted(trouble)  # outside the ``except``, see the module's docstring
 
@@ -662,7 +665,12 @@ class Session:
             raise
         except Exception as error:  # also out of the caller's session: a middleware, a trace
             never = not attempt.has_left if attempt else isinstance(error, NEVER_DELIVERED)
-            trouble = ExchangeError(describe(error), delivered=not never, received=bytes(received))
+            trouble = ExchangeError(
+                describe(error),
+                delivered=not never,
+                received=bytes(received),
+                lasting=is_lasting(error),
+            )
         else:
             self.traffic.received += len(reply.body)
             took = (time.perf_counter() - started) * 1000
@@ -721,6 +729,7 @@ class Session:
             task_id=task_id,
             endpoint=path,
             reached=trouble.delivered,
+            retryable=not trouble.lasting,
         )
         return self.redacted(error)
 

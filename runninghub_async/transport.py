@@ -35,6 +35,12 @@ NEVER_DELIVERED = (
     aiohttp.ClientHttpProxyError,  # the proxy refused the tunnel
     aiohttp.InvalidURL,
 )
+# Failures that another try meets again.
+_LASTING = (
+    aiohttp.ClientConnectorCertificateError,
+    aiohttp.ServerFingerprintMismatch,
+    aiohttp.InvalidURL,
+)
 TRANSPORT_ERRORS = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -59,12 +65,16 @@ class ExchangeError(Exception):
     Attributes:
         delivered: whether the service may have seen the request.
         received: the part of the answer that arrived.
+        lasting: whether another try would meet the same.
     """
 
-    def __init__(self, text: str, *, delivered: bool, received: bytes = b"") -> None:
+    def __init__(
+        self, text: str, *, delivered: bool, received: bytes = b"", lasting: bool = False
+    ) -> None:
         super().__init__(text)
         self.delivered = delivered
         self.received = received
+        self.lasting = lasting
 
 
 @define
@@ -164,6 +174,11 @@ def drop_unfit_connections(connector: aiohttp.BaseConnector | None, idle_limit: 
         for entry in unfit:
             connections.remove(entry)
             entry[0].close()
+
+
+def is_lasting(error: BaseException) -> bool:
+    """Whether another try would meet the same."""
+    return isinstance(error, _LASTING)
 
 
 def describe(error: BaseException) -> str:
