@@ -17,13 +17,17 @@ another sandbox says so::
 # is imported before a fixture is asked for.
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    import asyncio
+
     from runninghub_async import RunningHub
+    from runninghub_async.runtime import Runtime
     from runninghub_async.sandbox import Sandbox
 
 TASK_SECONDS = 0.05
@@ -55,20 +59,43 @@ def runninghub_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
 def _with_asyncio() -> object:
     import pytest_asyncio
 
-    class Fixtures:
-        @pytest_asyncio.fixture
-        async def rh(self, runninghub_sandbox: Sandbox) -> AsyncIterator[RunningHub]:
-            """A client of the sandbox that asks for its tasks often."""
-            from runninghub_async import RunningHub
+    scoped = "loop_scope" in signature(pytest_asyncio.fixture).parameters  # not before 0.24
+    options: dict[str, Any] = {"loop_scope": "function"} if scoped else {}
 
-            async with RunningHub(
-                runninghub_sandbox.api_key,
-                base_url=runninghub_sandbox.base_url,
-                poll=POLL_SECONDS,
-            ) as client:
-                yield client
+    class Fixtures:
+        @pytest_asyncio.fixture(**options)
+        async def _runninghub_loop(self) -> None:
+            """Has the loop of a test made before the client, so that it outlives it."""
+
+        @pytest.fixture
+        def rh(self, _runninghub_loop: None, runninghub_sandbox: Sandbox) -> Iterator[RunningHub]:
+            """A client of the sandbox that asks for its tasks often.
+
+            It belongs to the loop of the test that uses it, of whatever scope, so it is neither
+            opened nor closed in the loop of a fixture.
+            """
+            client = _client_of(runninghub_sandbox)
+            yield client
+            if client.loop is not None and not client.loop.is_closed():
+                client.loop.run_until_complete(client.close())
 
     return Fixtures()
+
+
+def _client_of(sandbox: Sandbox) -> Any:
+    from runninghub_async.client import RunningHub
+
+    class Client(RunningHub):
+        """One that knows the loop in which it was first used."""
+
+        loop: asyncio.AbstractEventLoop | None = None
+
+        def _running(self) -> Runtime:
+            runtime = super()._running()
+            self.loop = runtime.loop
+            return runtime
+
+    return Client(sandbox.api_key, base_url=sandbox.base_url, poll=POLL_SECONDS)
 
 
 class _WithoutAsyncio:

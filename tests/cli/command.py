@@ -110,8 +110,12 @@ def command_for(base_url: str, folder: Path, *, key: str = KEY) -> Command:
 
 async def ended(process: asyncio.subprocess.Process) -> Ended:
     """Wait for the end of a program that was started in pipes."""
-    async with asyncio.timeout(60):
-        out, err = await process.communicate()
+    try:
+        async with asyncio.timeout(60):
+            out, err = await process.communicate()
+    except TimeoutError:
+        process.kill()  # nothing is left running
+        raise
     assert process.returncode is not None
     return Ended(process.returncode, out.decode(), err.decode())
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 WITH_A_CLIENT = """
 import pytest
@@ -63,6 +65,28 @@ def run(folder: Path, test: str, *options: str) -> tuple[int, str]:
 
 def test_a_client_of_a_sandbox(tmp_path: Path) -> None:
     code, said = run(tmp_path, WITH_A_CLIENT)
+    assert code == 0, said
+
+
+@pytest.mark.parametrize(
+    ("test_scope", "fixture_scope", "marked"),
+    [
+        ("function", "function", '(loop_scope="module")'),
+        ("function", "module", ""),
+        ("session", "function", ""),
+        ("module", "session", ""),
+    ],
+)
+def test_a_client_whatever_loop_its_test_has(
+    tmp_path: Path, test_scope: str, fixture_scope: str, marked: str
+) -> None:
+    code, said = run(
+        tmp_path,
+        WITH_A_CLIENT.replace("@pytest.mark.asyncio", f"@pytest.mark.asyncio{marked}")
+        + "\n@pytest.mark.asyncio\nasync def test_that_opens_none(rh):\n    repr(rh)\n",
+        *("-o", f"asyncio_default_test_loop_scope={test_scope}"),
+        *("-o", f"asyncio_default_fixture_loop_scope={fixture_scope}"),
+    )
     assert code == 0, said
 
 
