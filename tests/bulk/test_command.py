@@ -448,3 +448,24 @@ async def test_a_full_folder_names_the_tasks(
     assert said.code == 1
     assert "ledger" in said.err + said.out
     assert KEY not in said.err + said.out
+
+
+async def test_what_is_billed_and_what_is_assumed_are_told_apart(
+    server: Server, bulk: Command, out: Path, tmp_path: Path
+) -> None:
+    server._query[:] = [file_result]  # which says nothing of its cost
+    options = ("--budget", "1CNY", "--price", f"{MODEL}=0.30CNY")
+    ended = await bulk("bulk", job_file(tmp_path, forms(9)), "--out", out, *options)
+    assert ended.code == 8
+    assert len(server.submits) == 3
+    assert "of which 0.00 are billed and 0.90 assumed: 3 tasks told no cost" in ended.out
+
+
+@pytest.mark.parametrize("price", ["0.4USD", "x=0.4USD", f"{MODEL}=0.4", f"{MODEL}=0USD"])
+async def test_a_price_that_is_none_submits_nothing(
+    server: Server, bulk: Command, out: Path, tmp_path: Path, price: str
+) -> None:
+    jobs = job_file(tmp_path, forms(1))
+    ended = await bulk("bulk", jobs, "--out", out, "--budget", "1USD", "--price", price)
+    assert ended.code == 2
+    assert not server.submits

@@ -132,7 +132,7 @@ async def test_what_cannot_be_looked_at_is_not_called_failed(out: Path, folder: 
         async with RunningHub("another-key", base_url=server.base_url) as other:
             outcomes, _ = await bulk_with(other, out, forms(2))
         assert {o.state for o in outcomes} == {"submitted"}
-        assert "this client has" in str(outcomes[0].error)
+        assert "one of this client" in str(outcomes[0].error)
         assert folder.states == {"submitted": 2}
         server._query[:] = [code(802, "APIKEY_UNAUTHORIZED")]
         outcomes, _ = await bulk(server, out, forms(2))
@@ -249,7 +249,7 @@ async def test_a_failed_job_tells_when_its_task_was_submitted(out: Path, folder:
     assert lines["job-0"]["submitted_at"] is None, "it was refused"
     for name in ("job-1", "later"):
         assert lines[name]["state"] == "failed"
-        assert lines[name]["submitted_at"] < lines[name]["ended_at"]
+        assert lines[name]["submitted_at"] <= lines[name]["ended_at"]
 
 
 async def test_only_codes_that_a_new_task_may_help_are_tried_again(out: Path) -> None:
