@@ -1,57 +1,25 @@
 """A call: one paid task, lazily.
 
-The one rule here is that a :class:`Call` makes at most one task, however often, by however
-many, and in whatever way it is awaited, cancelled and awaited again.  What runs the submit is
-a coroutine that the client owns; those who await the call only wait for it.
+A :class:`Call` makes at most one task, however often, by however many, and in whatever way it is
+awaited, cancelled and awaited again.  What it does stands in
+:mod:`runninghub_async.submission`; here is what its users see.
 """
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import sys
-import time
 import warnings
 from collections.abc import Callable, Generator
-from datetime import UTC, datetime
-from functools import partial
-from typing import Any, Protocol
+from typing import Any, Self
 
-from runninghub_async import errors, wire
+from runninghub_async import errors
 from runninghub_async.checks import checked_address
-from runninghub_async.concurrency import Slot, closed_before_submit
-from runninghub_async.media import LocalMedia
-from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes
 from runninghub_async.orders import Order
 from runninghub_async.prices import Price
 from runninghub_async.results import Result
-from runninghub_async.retries import time_limit
 from runninghub_async.runtime import Runtime
-from runninghub_async.submits import Attempt, Sent
+from runninghub_async.submission import Submission
 from runninghub_async.tasks import Task
-from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
-
-
-class Journal(Protocol):
-    """Keeps what must survive the process; a submit waits for it."""
-
-    def check(self) -> None:
-        """Look for the last time whether the submit is still wanted; raises where it is not."""
-        ...
-
-    async def intends(self, account: str) -> None:
-        """A submit is about to leave, with this account."""
-        ...
-
-    async def withdraws(self) -> None:
-        """What was intended certainly made no task, and may be submitted later."""
-        ...
-
-    async def created(self, task: Task) -> None:
-        """The submit made this task."""
-        ...
 
 
 class Call:
@@ -63,23 +31,20 @@ class Call:
     created, awaiting it again tries again; otherwise it comes to the same end.
     """
 
-    def __init__(self, get_runtime: Callable[[], Runtime], order: Order) -> None:
+    __slots__ = ("__weakref__", "_submission", "_used")
+
+    def __init__(
+        self,
+        get_runtime: Callable[[], Runtime],
+        order: Order,
+        webhook_url: str | None = None,
+    ) -> None:
         self._used = False
-        self._get_runtime = get_runtime
-        self._order = order
-        self._task: Task | None = None
-        self._submission: asyncio.Task[Task] | None = None
-        self._sending = False
-        self._called_off = False  # everybody left before anything was sent
-        self._unsettled: list[Attempt] = []  # tries of which a task may have come
-        self._kept = False  # somebody was told that a submit under way may still be awaited
-        self._sent: Sent
-        self._waiters = 0
-        self._webhook_url: str | None = None
+        self._submission = Submission(get_runtime, order, lane=object(), webhook_url=webhook_url)
 
     def __repr__(self) -> str:
-        state = repr(self._task) if self._task else "not submitted"
-        return f"<Call {self._order.name} {state}>"
+        state = repr(self.task) if self.task else "not submitted"
+        return f"<Call {self.model} {state}>"
 
     def __del__(self) -> None:
         if not getattr(self, "_used", True) and not sys.is_finalizing():
@@ -95,19 +60,16 @@ class Call:
             " makes another to pay for, and call.to_dict() is its text form."
         )
 
-    def claim(self) -> None:
-        """Somebody sees to it, and may be stopped before its turn comes."""
-        self._used = True
-
     @property
     def task(self) -> Task | None:
         """The task, once its id is known; stays when awaiting was cancelled or timed out."""
-        return self._task
+        known = self._submission.task
+        return known.handle if known is not None else None
 
     @property
     def model(self) -> str:
         """The name of what is called."""
-        return self._order.name
+        return self._submission.order.name
 
     def __await__(self) -> Generator[Any, None, Result]:
         return self.run().__await__()
@@ -126,33 +88,8 @@ class Call:
         Warns:
             RejectedNodesWarning: the task was created, but not all of its nodes will run.
         """
-        return await self.run_in(self)
-
-    async def run_in(
-        self,
-        lane: object,
-        submitted: Callable[[], None] | None = None,
-        journal: Journal | None = None,
-    ) -> Result:
-        """:meth:`run` as one of many.
-
-        Args:
-            lane: the source of the call; sources take turns at getting a place.
-            submitted: called when the task has been created.
-            journal: what a submit that starts here waits for.
-        """
         self._used = True
-        limit = self._get_runtime().settings.timeout
-        try:
-            async with time_limit(limit, lambda: self._timed_out(limit)):
-                task = await self._submitted(lane, journal)
-                if submitted is not None:
-                    submitted()
-                return await task.wait()
-        except asyncio.CancelledError:
-            if self._task is not None:
-                self._task.abandoned()
-            raise
+        return await self._submission.result()
 
     async def submit(self, webhook_url: str | None = None) -> Task:
         """Upload and submit, but do not wait: returns a handle.
@@ -165,28 +102,41 @@ class Call:
             RunningHubError: as :meth:`run`, except for how the task ends.
         """
         self._used = True
-        limit = self._get_runtime().settings.timeout
+        if webhook_url is not None and webhook_url != self._submission.webhook_url:
+            self.with_options(webhook_url=webhook_url)
+        return await self._submission.created()
+
+    def with_options(self, *, webhook_url: str | None) -> Self:
+        """Set options of this one call, and return it.
+
+        Args:
+            webhook_url: where the service posts the outcome when the task ends, in place of the
+                client's; ``None`` takes the client's.
+
+        Raises:
+            InvalidParameterError: ``webhook_url`` is not an http(s) address.
+            RunningHubError: the submit has begun, so that nothing can be changed any more.
+        """
         if webhook_url is not None:
             checked_address("webhook_url", webhook_url)
-        if webhook_url is not None and webhook_url != self._webhook_url:
-            if self._submission is not None or self._task is not None:
-                raise errors.RunningHubError(
-                    f"{self!r} is already under way without this webhook_url;"
-                    " a copy() could be submitted with it, and is paid again."
-                )
-            self._webhook_url = webhook_url
-        async with time_limit(limit, lambda: self._timed_out(limit)):
-            return await self._submitted(self)
+        if self._submission.has_begun:
+            raise errors.RunningHubError(
+                f"{self!r} is already under way without this webhook_url;"
+                " a copy() could be submitted with it, and is paid again."
+            )
+        self._submission.webhook_url = webhook_url
+        return self
 
     def copy(self) -> Call:
-        """Another call with the same parameters: another task to pay for."""
+        """Another call with the same parameters and options: another task to pay for."""
         self._used = True
-        return Call(self._get_runtime, self._order)
+        behind = self._submission
+        return Call(behind.get_runtime, behind.order, behind.webhook_url)
 
     def price(self) -> Price | None:
         """The published price of this call, offline; ``None`` where it cannot be known."""
         self._used = True
-        return self._order.price()
+        return self._submission.order.price()
 
     def to_dict(self) -> dict[str, Any]:
         """The call as plain data, for example ``{"model": path, "params": {wire names}}``.
@@ -198,320 +148,10 @@ class Call:
         password, it stands there as well.
         """
         self._used = True
-        return self._order.to_dict()
-
-    @property
-    def order(self) -> Order:
-        """What it asks for, for those who ask the service something else about it."""
-        self._used = True
-        return self._order
-
-    # -- the one submission ----------------------------------------------------------------
-
-    @property
-    def submission(self) -> asyncio.Task[Task] | None:
-        """What runs the submit, while it does; for those who wait for it to wind down."""
-        running = self._submission is not None and not self._submission.done()
-        return self._submission if running else None
-
-    @property
-    def unsettled(self) -> bool:
-        """Whether a submit has left, and it is not known that no task comes of it.
-
-        It has from the moment its first byte may leave.
-        """
-        return bool(self._unsettled)
-
-    async def _submitted(self, lane: object, journal: Journal | None = None) -> Task:
-        """Wait for the one submission, starting it if none is under way or has succeeded."""
-        runtime = self._get_runtime()
-        while self._called_off and (ending := self.submission) is not None:
-            await asyncio.wait([ending])  # it takes back what it intended
-        if self._task is not None:
-            return self._task
-        self._waiters += 1
-        try:
-            if self._submission is None or self._may_submit_again():
-                self._called_off = False
-                self._submission = runtime.spawn(self._submit(runtime, lane, journal))
-            return await self._outcome_of(self._submission, runtime)
-        finally:
-            self._waiters -= 1
-            left = self.submission
-            if left and self._waiters == 0 and not self._sending and self._task is None:
-                self._called_off = True  # nothing has been sent, and no task is made for nobody
-                left.cancel()
-
-    async def _outcome_of(self, submission: asyncio.Task[Task], runtime: Runtime) -> Task:
-        try:
-            return await asyncio.shield(submission)
-        except asyncio.CancelledError:
-            if submission.cancelled() and runtime.closing:
-                raise closed_before_submit() from None
-            raise
-
-    def _may_submit_again(self) -> bool:
-        """Whether the last submission is over and it is known that no task came of it."""
-        submission = self._submission
-        return submission is not None and submission.done() and not self._unsettled
-
-    async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> Task:
-        """Upload what is local, then submit until it is taken or refused for good."""
-        order = await self._order.prepared(runtime)
-        sent = await request_of(runtime, order, self._webhook_url, lane)
-        try:
-            answer, slot = await self._place(runtime, lane, sent, journal)
-        except errors.RunningHubError as error:
-            refusal = await _explained(order, error, runtime)
-            raise refusal from refusal.__cause__
-        self._task = self._made(runtime, answer, slot, lane)
-        logger.info("%s is task %s", self._order.name, answer.task_id)
-        if journal is not None:
-            await journal.created(self._task)
-        if self._waiters == 0 and not self._kept:
-            self._task.abandoned()
-        if rejected := rejected_nodes(answer.prompt_tips):
-            warning = RejectedNodesWarning(answer.task_id, self._order.name, rejected)
-            logger.warning("%s", runtime.session.redact(str(warning)))
-            warnings.warn(warning, stacklevel=1)
-        return self._task
-
-    def _made(self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot, lane: object) -> Task:
-        """The task, which is there whatever else is odd about the answer."""
-        name = self._order.name
-        build = partial(
-            Task,
-            runtime,
-            answer.task_id,
-            account=slot.account,
-            endpoint=name,
-            kind=name,
-            expected=self._order.expected,
-            slot=slot,
-            lane=lane,
-        )
-        try:
-            return build(answer=answer)
-        except Exception:
-            logger.exception("of the answer that names task %s only its id counts", answer.task_id)
-            return build()
-
-    async def _place(
-        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
-    ) -> tuple[wire.TaskAnswer, Slot]:
-        """Submit until it is taken or refused for good, as :meth:`_pause_after` says."""
-        tries = _Tries()
-        try:
-            return await self._try_until_taken(runtime, lane, sent, journal, tries)
-        except (errors.RunningHubError, asyncio.CancelledError):
-            if tries.uncertain is not None:  # and stays so, whatever came of a later try
-                raise tries.uncertain from None
-            raise
-
-    async def _try_until_taken(
-        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: _Tries
-    ) -> tuple[wire.TaskAnswer, Slot]:
-        while True:
-            slot = await runtime.accounts.acquire(lane, at_head=tries.number > 0)
-            tries.begin()
-            try:
-                answer = await self._send(runtime, slot.account, sent, journal)
-            except errors.RunningHubError as error:
-                pause = self._pause_after(error, slot, runtime, tries)
-                if pause is None:
-                    raise
-                reason = error
-            except BaseException:
-                slot.release()
-                raise
-            else:
-                slot.accepted()
-                return answer, slot
-            if self._waiters == 0:
-                raise asyncio.CancelledError  # everybody left while it was being refused
-            logger.info("%s was not submitted, and will be again: %s", self._order.name, reason)
-            if pause and not runtime.closing:
-                await asyncio.sleep(pause)
-
-    def _pause_after(
-        self, error: errors.RunningHubError, slot: Slot, runtime: Runtime, tries: _Tries
-    ) -> float | None:
-        """Give the place back; returns seconds until the next try, ``None`` for no other.
-
-        =============================  ==========  ============================================
-        the submit                     the place   the next try
-        =============================  ==========  ============================================
-        was refused for the account    is free     at once, where another account takes over
-        was refused for the moment     is one too  at once, in the line, which pauses
-                                       many
-        never left                     is free     after a pause, within the connect deadline
-        is uncertain                   is free     after a pause, if the caller wants that
-        was refused for good, stopped  is free     none
-        =============================  ==========  ============================================
-        """
-        policy = runtime.session.retry
-        if isinstance(error, (errors.AuthenticationError, errors.InsufficientBalanceError)):
-            slot.release()
-            blamed = self._order.blames_account(error)
-            return 0.0 if blamed and runtime.accounts.put_aside(slot.account, error) else None
-        if isinstance(error, errors.APIError) and error.retryable:
-            slot.refused(error)
-            tries.reached()
-            return None if policy is None else 0.0
-        slot.release()
-        if isinstance(error, errors.ConnectionFailedError):
-            tries.unreached += 1
-            return None if policy is None else policy.pause(error, tries.unreached, tries.since)
-        if isinstance(error, errors.SubmissionUncertainError):
-            tries.uncertain = error
-            if policy is not None and policy.resubmit_uncertain and tries.number < policy.attempts:
-                return policy.delay(tries.number)
-        return None
-
-    async def _send(
-        self, runtime: Runtime, account: Account, sent: Sent, journal: Journal | None
-    ) -> wire.TaskAnswer:
-        """One submit: wait for room, look for the last time, note the intent, send.
-
-        Nobody ends it once its first byte may have left, but a client that has waited long
-        enough to close.  An intent of which nothing came is taken back.
-        """
-        submission = asyncio.current_task()
-        assert submission is not None
-        attempt = Attempt(lambda: self._leaves(runtime, submission, attempt, sent, journal))
-        intended = False
-        try:
-            async with runtime.session.submit_slot():
-                self._check_wanted(runtime, journal)
-                if journal is not None:
-                    intended = True
-                    await journal.intends(account.label)
-                return await runtime.session.submit(account, sent, attempt)
-        except asyncio.CancelledError:
-            if attempt.made_no_task:
-                raise
-            raise sent.uncertain("the client was closed before the answer came") from None
-        finally:
-            self._sending = False
-            if attempt.made_no_task:
-                self._settled(runtime, submission, attempt)
-                if journal is not None and intended and not self._unsettled:
-                    await asyncio.shield(journal.withdraws())
-
-    def _leaves(
-        self,
-        runtime: Runtime,
-        submission: asyncio.Task[Any],
-        attempt: Attempt,
-        sent: Sent,
-        journal: Journal | None,
-    ) -> None:
-        """The first byte is about to leave: from here on the submit is under way."""
-        self._check_wanted(runtime, journal)
-        runtime.must_finish(submission)
-        self._unsettled.append(attempt)
-        self._sending = True
-        self._sent, sent.at = sent, datetime.now(UTC)
-
-    def _settled(self, runtime: Runtime, submission: asyncio.Task[Any], attempt: Attempt) -> None:
-        """No task comes of this try, if it was sent at all."""
-        runtime.may_end(submission)
-        if attempt in self._unsettled:
-            self._unsettled.remove(attempt)
-
-    def _check_wanted(self, runtime: Runtime, journal: Journal | None) -> None:
-        """The last look: raises where the submit is not wanted any more."""
-        if runtime.closing:
-            raise closed_before_submit()
-        if self._called_off:
-            raise asyncio.CancelledError
-        if journal is not None:
-            journal.check()
-
-    def _timed_out(self, limit: float | None) -> errors.RunningHubError:
-        if self._task is not None:
-            return self._task.timed_out(limit)
-        if self._sending:
-            self._kept = True
-            return self._sent.uncertain(
-                f"the time limit of {limit:g} s passed while the submit was under way (it still"
-                " is: if it succeeds, call.task tells the task, and awaiting the call again"
-                " waits for it)"
-            )
-        if self._unsettled:
-            return self._sent.uncertain(
-                f"the time limit of {limit:g} s passed just after its answer was lost"
-            )
-        return errors.TaskTimeoutError(
-            f"{self._order.name} did not get its turn within {limit:g} s; it was not submitted:"
-            " no task was created.",
-            endpoint=self._order.path,
-        )
+        return self._submission.order.to_dict()
 
 
-class _Tries:
-    """How often a call has been submitted, and since when in vain."""
-
-    def __init__(self) -> None:
-        self.number = 0
-        self.unreached = 0
-        """How often in a row the service was not reached."""
-        self.uncertain: errors.SubmissionUncertainError | None = None
-        """The last try of which a task may have come."""
-        self.since = 0.0
-        """``time.monotonic()`` of the first try since it was reached."""
-
-    def begin(self) -> None:
-        self.number += 1
-        self.since = self.since or time.monotonic()
-
-    def reached(self) -> None:
-        """The service has answered."""
-        self.unreached, self.since = 0, 0.0
-
-
-async def _explained(
-    order: Order, error: errors.RunningHubError, runtime: Runtime
-) -> errors.RunningHubError:
-    """The error with more about it; what fails in finding that out changes nothing about it."""
-    try:
-        return await order.explained(error, runtime)
-    except Exception:
-        logger.exception("a refusal could not be explained")
-        return error
-
-
-async def request_of(
-    runtime: Runtime, order: Order, webhook_url: str | None = None, lane: object | None = None
-) -> Sent:
-    """The submit that an order asks for, once its files are uploaded, in turn with other lanes."""
-    media = order.media()
-    answers = await _upload(runtime, media, lane) if media else []
-    body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
-    return Sent(order.path, body, key_in_body=order.key_in_body)
-
-
-async def _upload(
-    runtime: Runtime, media: list[LocalMedia], lane: object | None
-) -> list[wire.UploadAnswer]:
-    """Upload with any account that may: a link that one account made works for all."""
-    while True:
-        uploader = runtime.accounts.first
-        try:
-            uploads = [runtime.uploads.upload(uploader, item, lane=lane) for item in media]
-            return await _gather(uploads)
-        except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
-            if not runtime.accounts.put_aside(uploader, error):
-                raise
-
-
-async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:
-    """All uploads side by side; the first failure ends the others."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            running = [group.create_task(upload) for upload in uploads]
-    except BaseExceptionGroup as failures:
-        first = failures.exceptions[0]
-    else:
-        return [task.result() for task in running]
-    raise first
+def submission_of(call: Call) -> Submission:
+    """What is behind a call, for whoever sees to it from here on."""
+    call._used = True
+    return call._submission

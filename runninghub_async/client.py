@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
@@ -50,6 +50,10 @@ class RunningHub(Families["types.Call"]):
             is cancelled: ``"leave"`` it running, or ``"cancel"`` it.
         session: an ``aiohttp.ClientSession`` of your own, with its proxy, TLS, tracing and
             middlewares; it is never closed here.
+        webhook_url: where the service posts the outcome of every task that this client submits;
+            a call's own (:meth:`Call.with_options`) wins.
+        observer: who is told what happens to calls and tasks, one or several: objects with a
+            method ``notice(event)``; see :mod:`runninghub_async.events`.
 
     Raises:
         AuthenticationError: there is no key.
@@ -68,6 +72,8 @@ class RunningHub(Families["types.Call"]):
         poll: float | None = None,
         on_cancel: OnCancel = "leave",
         session: types.ClientSession | None = None,
+        webhook_url: str | None = None,
+        observer: types.Observer | Iterable[types.Observer] | None = None,
     ) -> None:
         accounts = read_accounts(api_key)
         del api_key  # whoever shows the variables of this frame shows no key
@@ -81,6 +87,8 @@ class RunningHub(Families["types.Call"]):
             poll=poll,
             on_cancel=on_cancel,
             session=session,
+            webhook_url=webhook_url,
+            observer=observer,
         )
         self._runtime: types.Runtime | None = None
         self._loop: AbstractEventLoop | None = None
@@ -194,7 +202,7 @@ class RunningHub(Families["types.Call"]):
         Raises:
             InvalidParameterError: not a task id, or no such account.
         """
-        from runninghub_async.tasks import Task
+        from runninghub_async.tasks import TaskState
         from runninghub_async.wire import is_task_id
 
         text = shown(task_id) if isinstance(task_id, int) else task_id
@@ -202,10 +210,10 @@ class RunningHub(Families["types.Call"]):
             raise not_allowed("task_id", task_id, "the number that the service gave, as text")
         owner = self._settings.account(account)
         runtime = self._running()
-        known: types.Task | None = runtime.handles.get(text)
-        if known is not None and account in (None, known.account):
-            return known
-        return Task(runtime, text, account=owner, endpoint="re-attached task")
+        known: TaskState | None = runtime.tasks.get(text)
+        if known is None or account not in (None, known.account.label):
+            known = TaskState(runtime, text, account=owner, endpoint="re-attached task")
+        return known.handle
 
     # -- many calls ------------------------------------------------------------------------
 

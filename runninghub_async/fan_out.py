@@ -23,10 +23,11 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 from attrs import frozen
 
 from runninghub_async import errors
-from runninghub_async.calls import Call
+from runninghub_async.calls import Call, submission_of
 from runninghub_async.checks import refusal
 from runninghub_async.results import Result
 from runninghub_async.runtime import CLOSE_GRACE, Runtime
+from runninghub_async.submission import Submission
 
 logger = logging.getLogger("runninghub_async")
 
@@ -160,7 +161,7 @@ class _MapRun:
         self._calls.add(call)
         outcome: Outcome
         try:
-            result = await call.run_in(self._lane, submitted)
+            result = await submission_of(call).result(self._lane, submitted)
         except Exception as error:
             outcome = Failure(call, error)
         else:
@@ -170,7 +171,8 @@ class _MapRun:
 
     async def wind_down(self) -> None:
         """Wait for the submits that are under way, and note the tasks that are left running."""
-        submits = [call.submission for call in self._calls if call.submission is not None]
+        behind = [submission_of(call) for call in self._calls]
+        submits = [each.under_way for each in behind if each.under_way is not None]
         if submits:
             await asyncio.wait(submits, timeout=CLOSE_GRACE)
         left = [call.task for call in self._calls if call.task and not call.task.ended]
@@ -305,7 +307,7 @@ class Workers(Generic[I, O]):
         index, self._begun = self._begun, self._begun + 1
         self._unsubmitted += 1
         if isinstance(item, Call):
-            item.claim()
+            submission_of(item)  # somebody sees to it, and may be stopped before its turn
         worker = self.runtime.spawn(self._do(index, item), follows=True)
         self._working.add(worker)
         worker.add_done_callback(self._done)
@@ -356,16 +358,16 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
                 value=call,
                 hint=hint,
             )
-    for call in everything:
-        call.claim()
 
-    async def run(call: Call) -> Outcome:
+    async def run(call: Call, behind: Submission) -> Outcome:
         try:
-            return Success(call, await call.run_in(lane))
+            return Success(call, await behind.result(lane))
         except Exception as error:
             return Failure(call, error)
 
-    running: list[Coroutine[Any, Any, Outcome]] = [run(call) for call in everything]
+    running: list[Coroutine[Any, Any, Outcome]] = [
+        run(call, submission_of(call)) for call in everything
+    ]
     return list(await asyncio.gather(*running))
 
 

@@ -81,8 +81,8 @@ class _Watch:
     """One task in the schedule, with what its queries have met so far."""
 
     __slots__ = (
-        "active", "interval", "kind", "last_look", "not_found_since",
-        "refusals", "since", "task", "troubles",
+        "active", "entry", "interval", "kind", "last_look", "not_found_since",
+        "once_more", "refusals", "since", "task", "troubles",
     )  # fmt: skip
 
     def __init__(self, task: Watched, now: float) -> None:
@@ -93,6 +93,10 @@ class _Watch:
         self.last_look = now
         self.interval: float | None = None
         self.active = True
+        self.entry: int | None = None
+        """The number of its place in the schedule; ``None`` while it is being looked at."""
+        self.once_more = False
+        """Whether the look that follows must not wait."""
         self.not_found_since: float | None = None
         self.refusals = 0
         self.troubles = 0
@@ -101,6 +105,16 @@ class _Watch:
     def is_suspect(self) -> bool:
         """Whether its queries keep failing."""
         return self.troubles >= SUSPECT
+
+
+_Due = tuple[float, int, _Watch]
+"""When a look is due, the number of its place in the schedule, and at what."""
+
+
+def _is_valid(due: _Due) -> bool:
+    """Whether the look is still to be made, and was not moved to another time."""
+    _, number, watch = due
+    return watch.active and watch.entry == number
 
 
 class Poller:
@@ -113,7 +127,7 @@ class Poller:
         self.pacing = pacing
         self._spawn = spawn
         self._watches: dict[Watched, _Watch] = {}
-        self._due: list[tuple[float, int, _Watch]] = []
+        self._due: list[_Due] = []
         self._order = itertools.count()
         self._changed = asyncio.Event()
         self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
@@ -137,6 +151,19 @@ class Poller:
             self._running = True
             self._spawn(self._run())
 
+    def look_now(self, task: Watched) -> None:
+        """Look at a watched task at once: something says that it may have ended.
+
+        Where a look is under way, another follows.  The pacing of later looks stays as it is.
+        """
+        watch = self._watches.get(task)
+        if watch is None:
+            return
+        if watch.entry is None:
+            watch.once_more = True
+        else:
+            self._schedule(watch, 0.0)
+
     def forget(self, task: Watched) -> None:
         """Stop looking at the task."""
         watch = self._watches.pop(task, None)
@@ -159,7 +186,10 @@ class Poller:
             delay = watch.interval = self.pacing.delay(
                 watch.kind or "", now - watch.since, watch.interval
             )
-        heapq.heappush(self._due, (now + jittered(delay), next(self._order), watch))
+        if watch.once_more:
+            watch.once_more, delay = False, 0.0
+        watch.entry = next(self._order)
+        heapq.heappush(self._due, (now + jittered(delay), watch.entry, watch))
         if self._due[0][2] is watch:
             self._changed.set()
 
@@ -168,13 +198,14 @@ class Poller:
         try:
             while self._watches:
                 self._changed.clear()
-                while self._due and not self._due[0][2].active:
+                while self._due and not _is_valid(self._due[0]):
                     heapq.heappop(self._due)
                 wait = self._until_next(loop.time())
                 if wait is None or wait > 0:
                     await self._sleep(loop, wait)
                     continue
                 _, _, watch = heapq.heappop(self._due)
+                watch.entry = None
                 if watch.is_suspect:
                     if self._suspects >= SUSPECTS_AT_ONCE:
                         self._schedule(watch, FULL_PAUSE)

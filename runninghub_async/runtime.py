@@ -59,8 +59,9 @@ class Runtime:
         )
         self.poller = Poller(Pacing(settings.poll), self.spawn)
         self.counts = Counts()
-        self.handles: WeakValueDictionary[str, Any] = WeakValueDictionary()
-        """The ``Task`` of each id, as long as anybody has it: a task is watched once."""
+        self.observers = settings.observers
+        self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()
+        """What is known of each task by its id, as long as anybody has it: it is watched once."""
         self.closing = False
         self.left_running: list[str] = []
         """Ids of tasks whose wait closing has ended."""
@@ -156,8 +157,8 @@ class Runtime:
             )
 
     async def _stop(self) -> list[str]:
-        for handle in self.poller.watched:
-            handle.left()
+        for watched in self.poller.watched:
+            watched.left()
         unfinished, self.left_running = list(dict.fromkeys(self.left_running)), []
         if unfinished:
             logger.warning(

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 from yarl import URL
 
-from runninghub_async.checks import checked_concurrency, checked_seconds, not_allowed
+from runninghub_async.checks import (
+    checked_address,
+    checked_concurrency,
+    checked_seconds,
+    not_allowed,
+)
 from runninghub_async.errors import AuthenticationError
+from runninghub_async.events import Observer, Observers, checked_observers
 from runninghub_async.retries import RetryPolicy
 from runninghub_async.values import Account, Secret
 
@@ -43,6 +49,8 @@ class Settings:
     poll: float | None
     on_cancel: OnCancel
     session: aiohttp.ClientSession | None
+    webhook_url: str | None
+    observers: Observers
 
     def account(self, label: str | None) -> Account:
         """The account with this label; the first where there is none given.
@@ -69,6 +77,8 @@ def read_settings(
     poll: float | None,
     on_cancel: OnCancel,
     session: aiohttp.ClientSession | None,
+    webhook_url: str | None,
+    observer: Observer | Iterable[Observer] | None,
 ) -> Settings:
     """Check the arguments of ``RunningHub`` and complete them from the environment.
 
@@ -84,6 +94,8 @@ def read_settings(
         raise not_allowed("retry", retry, "a RetryPolicy, or None to repeat nothing")
     if session is not None and not hasattr(session, "connector"):
         raise not_allowed("session", session, "an aiohttp.ClientSession, or None")
+    if webhook_url is not None:
+        checked_address("webhook_url", webhook_url)
     if poll is None:
         poll = _poll_from_environment()
     if isinstance(accounts, AuthenticationError):
@@ -98,6 +110,8 @@ def read_settings(
         poll=None if poll is None else checked_seconds("poll", poll, least=_SHORTEST_POLL),
         on_cancel=on_cancel,
         session=session,
+        webhook_url=webhook_url,
+        observers=checked_observers(observer),
     )
 
 

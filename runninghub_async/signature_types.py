@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from aiohttp import ClientSession as ClientSession
 
     from runninghub_async.calls import Call as Call
+    from runninghub_async.events import Observer as Observer
     from runninghub_async.fan_out import Items as Items
     from runninghub_async.fan_out import Map as Map
     from runninghub_async.orders import ModelOrder as ModelOrder
@@ -43,6 +44,7 @@ _HOME = {
     "Items": "runninghub_async.fan_out",
     "Map": "runninghub_async.fan_out",
     "ModelOrder": "runninghub_async.orders",
+    "Observer": "runninghub_async.events",
     "NativeProxy": "runninghub_async.platform.native",
     "PricePreview": "runninghub_async.platform.price_preview",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",

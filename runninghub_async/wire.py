@@ -22,6 +22,7 @@ from runninghub_async import json_values
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.json_values import LEAST, MOST, SURROGATE
 from runninghub_async.usage import TaskUsage, Usage, together
+from runninghub_async.values import Secret
 
 _orjson: Any
 try:
@@ -78,6 +79,8 @@ class TaskAnswer:
     usage: Usage = NO_USAGE
     failed_reason: Any = None
     prompt_tips: Any = None
+    socket: Secret | None = None
+    """Where its progress is told live: an address that carries a token."""
     raw: Mapping[str, Any] = field(factory=dict, eq=False)
 
 
@@ -430,6 +433,12 @@ def objects(value: Any) -> Iterator[Fields]:
     return (Fields(item) for item in items if isinstance(item, Mapping))
 
 
+def _socket(body: Mapping[str, Any]) -> Secret | None:
+    """The address of the live connection; where it is not told, there is nothing to listen to."""
+    address = body.get(_SOCKET_FIELD)
+    return Secret(address) if isinstance(address, str) and address else None
+
+
 def _without_socket(body: Mapping[str, Any]) -> Mapping[str, Any]:
     """The answer without the address of the live connection, which carries a token."""
     if body.get(_SOCKET_FIELD):
@@ -535,6 +544,7 @@ def _build_converter(converter: Converter) -> Converter:
             usage=usage_in(body),
             failed_reason=body.get("failedReason") or None,
             prompt_tips=body.get("promptTips"),
+            socket=_socket(body),
             raw=_without_socket(body),
         )
 

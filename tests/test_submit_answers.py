@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from runninghub_async import Call, Result, errors, submits
+from runninghub_async.calls import submission_of
 from runninghub_async.tasks import Task
 from tests.helpers import a_call, client
 from tests.misbehaving import (
@@ -208,7 +209,7 @@ class Broken:
 async def test_what_fails_in_the_journal_changes_no_verdict(where: str, error: Exception) -> None:
     async with answered(code("1501") if where == "withdraws" else accept, accept) as (server, call):
         with pytest.raises(type(error)):
-            await call.run_in(call, None, Broken(where, error))
+            await submission_of(call).result(journal=Broken(where, error))
         result = await call  # by itself again where there is no task, else the same one
         assert [result.task_id] == server.tasks
         assert len(server.submits) == (2 if where == "withdraws" else 1)

@@ -16,6 +16,7 @@ import pytest
 
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.bulk import BulkRun
+from runninghub_async.calls import submission_of
 from tests.bulk.helpers import Folder, forms
 from tests.helpers import QUICK, a_call, client, until
 from tests.misbehaving import Request, Server, accept, hang, running, text_result, when
@@ -58,7 +59,7 @@ async def busy(**settings: Any) -> AsyncIterator[tuple[SlowService, RunningHub, 
         await service.run(rh, 90)
         calls = [a_call(rh, prompt=f"{n}") for n in range(98)]
         for call in calls:
-            call.claim()  # not every test awaits them
+            submission_of(call)  # not every test awaits them
         yield service, rh, calls
 
 
@@ -179,7 +180,7 @@ async def _given_up(rh: RunningHub, how: str, reached: asyncio.Event | None) -> 
     else:
         with pytest.raises(errors.TaskTimeoutError, match="not submitted"):
             await work
-    assert not call.unsettled
+    assert not submission_of(call).unsettled
     assert call.task is None
     return call
 
@@ -452,7 +453,7 @@ async def test_a_submit_that_waits_for_its_answer_stays_with_the_client() -> Non
         await until(lambda: server.submits)
         work.cancel()
         await asyncio.wait([work])
-        assert call.unsettled
+        assert submission_of(call).unsettled
         answered.set()
         await until(lambda: call.task)
         assert (await call).task_id == server.tasks[0]

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from runninghub_async import errors
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.calls import Call, Journal
+from runninghub_async.calls import Call, submission_of
 from runninghub_async.fan_out import Work, Workers
 from runninghub_async.prices import Price
 from runninghub_async.results import Result
+from runninghub_async.submission import Journal
 from runninghub_async.tasks import Task
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class ClientExecutor:
         return job.call or self._rh.from_dict(job.form, base=self._base)
 
     async def run(self, call: Call, submitted: Callable[[], None], journal: Journal) -> Result:
-        return await call.run_in(self._lane, submitted, journal)
+        return await submission_of(call).result(self._lane, submitted, journal)
 
     def attach(self, task_id: str, account: str | None) -> Task:
         return self._rh.task(task_id, account=account)

@@ -45,7 +45,7 @@ from runninghub_async.bulk.outcomes import (
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.stop import Stop, Stopped
 from runninghub_async.bulk.traces import Created, created_line
-from runninghub_async.calls import Call
+from runninghub_async.calls import Call, submission_of
 from runninghub_async.faults import TERMINAL_STATUSES
 from runninghub_async.results import Output, Result
 from runninghub_async.retries import backoff
@@ -231,7 +231,7 @@ class JobWorker:
             money = Decimal(0) if call.task is None else self._bill(call.task)
             raise
         except asyncio.CancelledError:
-            money = None if call.task is not None or call.unsettled else Decimal(0)
+            money = None if call.task is not None or submission_of(call).unsettled else Decimal(0)
             raise
         finally:
             self._settle(reserved, money)
@@ -465,8 +465,8 @@ class _Patience:
 
 async def _wound_down(call: Call) -> None:
     """Wait (bounded) for what still runs of the call's submit."""
-    if call.submission is not None:
-        await asyncio.wait([call.submission], timeout=CLOSE_GRACE)
+    if (running := submission_of(call).under_way) is not None:
+        await asyncio.wait([running], timeout=CLOSE_GRACE)
 
 
 def _has_unreadable(result: Result) -> bool:

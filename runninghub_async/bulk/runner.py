@@ -29,7 +29,7 @@ from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import check_not_lost, known_lines
-from runninghub_async.calls import Call
+from runninghub_async.calls import Call, submission_of
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.fan_out import Workers
 from runninghub_async.prices import Price
@@ -288,7 +288,8 @@ class BulkRun:
         """End the work; submits under way are waited for, so that their ids get into the ledger."""
         under_way = list(self._worker.calls)
         await workers.stop()
-        submits = [call.submission for call in under_way if call.submission is not None]
+        behind = [submission_of(call) for call in under_way]
+        submits = [each.under_way for each in behind if each.under_way is not None]
         if submits:
             await asyncio.wait(submits, timeout=CLOSE_GRACE)
 

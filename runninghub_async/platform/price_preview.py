@@ -10,11 +10,12 @@ from typing import Any
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
-from runninghub_async.calls import Call, request_of
+from runninghub_async.calls import Call, submission_of
 from runninghub_async.checks import not_allowed
 from runninghub_async.orders import ModelOrder
 from runninghub_async.prices import Price
 from runninghub_async.runtime import Runtime
+from runninghub_async.submission import request_of
 from runninghub_async.usage import positive
 
 _MODEL_ROOT = "/openapi/v2/"
@@ -73,7 +74,7 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     """See :meth:`RunningHub.price_preview`."""
     if not isinstance(call, Call):
         raise not_allowed("call", call, "a call of a model")
-    order = call.order
+    order = submission_of(call).order
     if not isinstance(order, ModelOrder):
         raise errors.InvalidParameterError(
             f"call: {order.name} has no price preview; it is for model calls only.",

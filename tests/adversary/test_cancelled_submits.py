@@ -20,6 +20,7 @@ import pytest
 
 from runninghub_async import Call, errors
 from runninghub_async.bulk import BulkRun
+from runninghub_async.calls import submission_of
 from tests.bulk.helpers import Folder, forms
 from tests.helpers import QUICK, a_call, client
 from tests.misbehaving import Behaviour, Server, accept, answer, code, disconnect, file_result
@@ -63,15 +64,15 @@ async def connected(script: list[Behaviour], *, warm: bool) -> AsyncIterator[tup
 
 
 async def settled(call: Call) -> None:
-    if call.submission is not None:
-        await asyncio.wait([call.submission], timeout=10)
+    if (running := submission_of(call).under_way) is not None:
+        await asyncio.wait([running], timeout=10)
 
 
 def check(server: Server, call: Call) -> None:
     """A task is known, or may be there, or there is none."""
     if call.task is not None:
         assert [call.task.id] == server.tasks
-    elif not call.unsettled:
+    elif not submission_of(call).unsettled:
         assert server.tasks == []
 
 
@@ -81,7 +82,7 @@ async def _cancel_at(step: int, script: list[Behaviour], *, warm: bool) -> bool:
         call = a_call(rh)
         work = asyncio.create_task(call.run())
         await turns(step)
-        seen = call.unsettled
+        seen = submission_of(call).unsettled
         is_over = not work.cancel()
         if not seen and not is_over and call.task is None:
             await asyncio.wait([work])
@@ -90,7 +91,7 @@ async def _cancel_at(step: int, script: list[Behaviour], *, warm: bool) -> bool:
         await asyncio.wait([work])
         await settled(call)
         check(server, call)
-        before, was_unsettled = len(server.submits), call.unsettled
+        before, was_unsettled = len(server.submits), submission_of(call).unsettled
         await asyncio.gather(call.run(), return_exceptions=True)
         check(server, call)
         assert len(server.tasks) <= 1

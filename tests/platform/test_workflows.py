@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import RejectedNodesWarning, RunningHub, errors
+from runninghub_async.calls import submission_of
 from tests.helpers import KEY
 from tests.platform import bodies
 from tests.platform.service import serving
@@ -131,7 +132,7 @@ def test_an_id_is_a_number(rh: RunningHub, wrong: Any) -> None:
 
 def test_the_password_is_shown_by_no_repr(rh: RunningHub) -> None:
     call = rh.workflows.run(ID, access_password="open sesame")
-    assert "sesame" not in repr(call) + repr(call.order)
+    assert "sesame" not in repr(call) + repr(submission_of(call).order)
 
 
 def test_text_forms_and_back(rh: RunningHub, picture: Path) -> None:

@@ -1,0 +1,168 @@
+"""What happens to calls, as typed events for whoever listens: displays, telemetry, reports."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from runninghub_async.checks import not_allowed
+from runninghub_async.errors import RunningHubError
+from runninghub_async.usage import Usage
+
+
+@frozen(kw_only=True)
+class Event:
+    """Something happened to a call.
+
+    Attributes:
+        endpoint: what was called, as messages name it.
+        task_id: the task, where there is one.
+        tags: what the call was tagged with.
+        time: when, in seconds since 1970.
+    """
+
+    endpoint: str
+    task_id: str | None = None
+    tags: Mapping[str, str] = field(factory=dict)
+    time: float = field(factory=time.time)
+
+
+@frozen(kw_only=True)
+class Refused(Event):
+    """A submit was refused for the moment; no task was made, and it is made again by itself.
+
+    Attributes:
+        account: the label of the account.
+        error: why.
+    """
+
+    account: str
+    error: RunningHubError
+
+
+@frozen(kw_only=True)
+class Submitted(Event):
+    """The task was created.
+
+    Attributes:
+        account: the label of the account that pays for it.
+    """
+
+    account: str
+
+
+@frozen(kw_only=True)
+class NotSubmitted(Event):
+    """The submit came to an end without a task that is known.
+
+    Attributes:
+        error: a ``SubmissionUncertainError`` where there may be one all the same.
+    """
+
+    error: RunningHubError
+
+
+@frozen(kw_only=True)
+class StatusChanged(Event):
+    """The service told another status than before.
+
+    Attributes:
+        status: ``QUEUED``, ``RUNNING``, or what the service says.
+    """
+
+    status: str
+
+
+@frozen(kw_only=True)
+class QueryFailed(Event):
+    """A look at the task failed; it is looked at again.
+
+    Attributes:
+        error: why.
+    """
+
+    error: BaseException
+
+
+@frozen(kw_only=True)
+class Ended(Event):
+    """The task is over.
+
+    Attributes:
+        status: how: ``SUCCESS``, ``FAILED``, ``CANCEL``, or what the service says; empty where
+            it will not tell.
+        usage: what it used, as far as it is told.
+        error: what awaiting it raises, unless it succeeded.
+    """
+
+    status: str
+    usage: Usage = field(factory=Usage)
+    error: RunningHubError | None = None
+
+
+@frozen(kw_only=True)
+class FileSaved(Event):
+    """A file of the result is complete under its name.
+
+    Attributes:
+        path: where.
+        size: in bytes.
+        output: which output of the task it is, counted from 1.
+    """
+
+    path: str
+    size: int
+    output: int
+
+
+class Observer(Protocol):
+    """Listens to a client: ``RunningHub(observer=...)``."""
+
+    def notice(self, event: Event) -> None:
+        """Take notice.  Called in the event loop and not awaited, so it must be quick.
+
+        What it raises is logged, and ends nothing.
+        """
+        ...
+
+
+class Observers:
+    """Those who listen to one client; false where nobody does, so that no event is made."""
+
+    __slots__ = ("_listening",)
+
+    def __init__(self, listening: Iterable[Observer] = ()) -> None:
+        self._listening = tuple(listening)
+
+    def __bool__(self) -> bool:
+        return bool(self._listening)
+
+    def tell(self, event: Event) -> None:
+        """Tell all of them."""
+        for observer in self._listening:
+            try:
+                observer.notice(event)
+            except Exception:
+                import logging  # not before it is needed: making a client loads this module
+
+                logger = logging.getLogger("runninghub_async")
+                logger.exception("an observer failed at %s", type(event).__name__)
+
+
+def checked_observers(given: Any) -> Observers:
+    """One observer, several, or ``None``.
+
+    Raises:
+        InvalidParameterError: it is something else.
+    """
+    if given is None:
+        return Observers()
+    several = [given] if hasattr(given, "notice") else given
+    if isinstance(several, Iterable) and not isinstance(several, str | bytes | Mapping):
+        listed = list(several)
+        if all(callable(getattr(each, "notice", None)) for each in listed):
+            return Observers(listed)
+    raise not_allowed("observer", given, "an object with a method notice(event), or several")
