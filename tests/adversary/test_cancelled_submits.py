@@ -8,7 +8,6 @@ turns up to the answer are tried with ``RUNNINGHUB_TORTURE=1``, else some of the
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from itertools import count
@@ -21,13 +20,13 @@ import pytest
 from runninghub_async import Call, errors
 from runninghub_async.bulk import BulkRun
 from runninghub_async.calls import submission_of
+from tests.adversary.rounds import TORTURE
 from tests.bulk.helpers import Folder, forms
 from tests.helpers import QUICK, a_call, client
 from tests.misbehaving import Behaviour, Server, accept, answer, code, disconnect, file_result
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
-TORTURE = os.environ.get("RUNNINGHUB_TORTURE") == "1"
 BUSY = answer("", 429, {"Retry-After": "0.001"})
 SCRIPTS: dict[str, list[Behaviour]] = {
     "accepted": [accept],

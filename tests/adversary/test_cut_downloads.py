@@ -6,7 +6,6 @@ Some cuts as a rule, every one with ``RUNNINGHUB_TORTURE=1``.
 from __future__ import annotations
 
 import gzip
-import os
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -14,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from runninghub_async import errors
+from tests.adversary.rounds import TORTURE
 from tests.helpers import client
 from tests.misbehaving import FIRST_TASK_ID, PNG, Behaviour, Request, Server, file_result
 
-STEP = 1 if os.environ.get("RUNNINGHUB_TORTURE") == "1" else 7
+STEP = 1 if TORTURE else 7
 CONTENT = PNG + bytes(range(256)) + PNG
 FIRST_STREAM = 90
 

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from runninghub_async import Result, errors, wire
 from tests.adversary.bodies import ODD, OTHER_ID, hostile, nested, surrounded, with_value
+from tests.adversary.rounds import TORTURE
 from tests.helpers import a_call, client, until
 from tests.misbehaving import (
     FIRST_TASK_ID,
@@ -36,7 +37,6 @@ from tests.platform import bodies
 from tests.platform.service import serving
 
 TASK = bodies.TASK_ID
-TORTURE = os.environ.get("RUNNINGHUB_TORTURE") == "1"
 ROUNDS = 2_000 if TORTURE else 25
 SUCCESS: dict[str, Any] = {
     **bodies.QUERY_SUCCESS_FULL,
