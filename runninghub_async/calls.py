@@ -153,5 +153,5 @@ class Call:
 
 def submission_of(call: Call) -> Submission:
     """What is behind a call, for whoever sees to it from here on."""
-    call._used = True
-    return call._submission
+    call._used = True  # noqa: SLF001 - of this module's own class, kept from its users
+    return call._submission  # noqa: SLF001

@@ -266,13 +266,31 @@ class Server:
         self._limit: list[Behaviour] = list(limits)
         self._preview: list[Behaviour] = list(previews)
         self._on_head = on_head
-        self._idle_seconds = idle_seconds
+        self.idle_seconds = idle_seconds
         self.seen: list[Request] = []
         self.connections = 0
         self.tasks: list[str] = []
         self.port = 0
         self._server: asyncio.Server | None = None
         self._serving: set[asyncio.Task[None]] = set()
+
+    # -- what it answers from now on -------------------------------------------------------
+
+    def answers_submits(self, *behaviours: Behaviour) -> None:
+        """Behave so at the next submits, and like the last at all that follow."""
+        self._submit[:] = behaviours
+
+    def answers_queries(self, *behaviours: Behaviour) -> None:
+        """The same for questions about tasks."""
+        self._query[:] = behaviours
+
+    def answers_uploads(self, *behaviours: Behaviour) -> None:
+        """The same for files that come."""
+        self._upload[:] = behaviours
+
+    def answers_downloads(self, *behaviours: Behaviour) -> None:
+        """The same for files that are fetched."""
+        self._download[:] = behaviours
 
     # -- what it saw -----------------------------------------------------------------------
 
@@ -368,7 +386,7 @@ class Server:
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, connection: int
     ) -> None:
         while not writer.is_closing():
-            async with asyncio.timeout(self._idle_seconds):
+            async with asyncio.timeout(self.idle_seconds):
                 head = await reader.readuntil(b"\r\n\r\n")
             request = Request(self, writer, connection, head)
             self.seen.append(request)

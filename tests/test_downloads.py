@@ -239,7 +239,7 @@ async def _one_output(
     headers = {"Content-Type": kind} if kind else {}
     async with Server(downloads=[answer(PNG, headers=headers)]) as server:
         item = {"url": f"{server.base_url}/files/evil.exe", "outputType": output_type, **fields}
-        server._query = [_answered(**item)]
+        server.answers_queries(_answered(**item))
         async with client(server) as rh:
             output = (await _result(rh)).output
             return output, await output.save(tmp_path)

@@ -222,7 +222,7 @@ async def test_a_cancel_that_fails(behaviour: Behaviour) -> None:
 async def test_other_origins_never_see_it(picture: Path, tmp_path: Path) -> None:
     async with Server() as storage, Server() as elsewhere:
         moved = answer("", 302, {"Location": f"{elsewhere.base_url}/files/moved.png"})
-        storage._download = [moved]
+        storage.answers_downloads(moved)
         results = [{"url": f"{storage.base_url}/files/1.png", "outputType": "png"}]
         done = status("SUCCESS", results=results)
         async with Server(queries=[done]) as server, client(server) as rh:
@@ -287,7 +287,14 @@ async def test_it_is_in_no_pickle_and_no_copy() -> None:
     async with Server(queries=[file_result]) as server, client(server) as rh:
         call = a_call(rh)
         result = await call
-        things: list[Any] = [rh, call, call.task, result, rh._settings, rh._settings.accounts[0]]
+        things: list[Any] = [
+            rh,
+            call,
+            call.task,
+            result,
+            rh.runtime.settings,
+            rh.runtime.settings.accounts[0],
+        ]
         for thing in things:
             for write in (pickle.dumps, copy.deepcopy):
                 written: Any = None

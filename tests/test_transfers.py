@@ -118,7 +118,7 @@ async def test_downloads_do_not_hold_up_uploads_nor_the_other_way(tmp_path: Path
         saves = [asyncio.create_task(slow.save(tmp_path / f"{n}")) for n in range(30)]
         await until(lambda: len(server.downloads) == 16)
         assert await (await _output(rh, 1)).read() == PNG, "the API answers, too"
-        server._upload[:] = [take_upload]
+        server.answers_uploads(take_upload)
         stuck.pop(0).cancel()
         await until(lambda: len(server.uploads) >= 22)
         for task in stuck:
@@ -255,7 +255,7 @@ async def test_a_cancelled_save_leaves_nothing(tmp_path: Path) -> None:
         await until(lambda: list(tmp_path.glob(".*.part")))
         await _ended([save])
         assert list(tmp_path.iterdir()) == []
-        server._download[:] = [answer(PNG)]
+        server.answers_downloads(answer(PNG))
         assert await asyncio.gather(*(output.read() for _ in range(50))) == [PNG] * 50
 
 

@@ -143,10 +143,11 @@ class AccountCalls:
         runtime = self._get_runtime()
         owner = runtime.settings.account(account)
         data = await runtime.session.call_v2(owner, "/openapi/v2/api-key/list")
-        return tuple(map(_key, wire.objects(data)))
+        return tuple(map(key_info_from, wire.objects(data)))
 
 
-def _key(record: wire.Fields) -> KeyInfo:
+def key_info_from(record: wire.Fields) -> KeyInfo:
+    """A key as the service describes it."""
     return KeyInfo(
         key=record.text("key"),
         name=record.text("apiKeyName"),

@@ -168,7 +168,7 @@ class AppCalls:
             checked_page_size(page_size, _LARGEST_PAGE),
         )
         async for record in every_record(pages):
-            yield _summary(record)
+            yield app_summary_from(record)
 
     def from_form(self, form: Mapping[str, Any], base: Path, *, validate: bool) -> Call:
         """The call that ``Call.to_dict`` wrote down."""
@@ -189,12 +189,13 @@ class AppCalls:
             data = await runtime.session.get_v1(account, "/api/webapp/apiCallDemo", query)
         except errors.RunningHubError as error:
             raise naming(f"AI app {webapp_id}", error) from None
-        app = _app(webapp_id, data)
+        app = app_from(webapp_id, data)
         self._known[webapp_id] = (app, time.monotonic() + _REMEMBERED_SECONDS)
         return app
 
 
-def _app(webapp_id: str, data: Any) -> App:
+def app_from(webapp_id: str, data: Any) -> App:
+    """An app as the service describes it."""
     record = wire.Fields(data)
     counts = record.fields("statisticsInfo")
     return App(
@@ -226,7 +227,8 @@ def _app(webapp_id: str, data: Any) -> App:
     )
 
 
-def _summary(record: wire.Fields) -> AppSummary:
+def app_summary_from(record: wire.Fields) -> AppSummary:
+    """An app as a page of found ones describes it."""
     found = _RUN_PATH.search(record.text("invokeExample"))
     return AppSummary(
         id=found[1] if found else record.id("webappId", "id"),

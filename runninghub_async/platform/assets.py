@@ -203,7 +203,7 @@ class AssetCalls:
             "assetType": _WIRE_KINDS[kind],
             "name": name,
         }
-        return _asset(wire.Fields(await _ask(runtime, account, "create", body, once=True)))
+        return asset_from(wire.Fields(await _ask(runtime, account, "create", body, once=True)))
 
     async def list(
         self,
@@ -224,17 +224,17 @@ class AssetCalls:
             checked_page_size(page_size, _LARGEST_PAGE),
         )
         async for record in every_record(pages):
-            yield _asset(record)
+            yield asset_from(record)
 
     async def query(self, asset_id: str, *, account: str | None = None) -> Asset:
         """One asset, now."""
         body = {"assetId": _filled("asset_id", asset_id)}
-        return _asset(wire.Fields(await _ask(self._get_runtime(), account, "query", body)))
+        return asset_from(wire.Fields(await _ask(self._get_runtime(), account, "query", body)))
 
     async def update(self, asset_id: str, *, name: str, account: str | None = None) -> Asset:
         """Call an asset something else."""
         body = {"assetId": _filled("asset_id", asset_id), "name": _filled("name", name)}
-        return _asset(wire.Fields(await _ask(self._get_runtime(), account, "update", body)))
+        return asset_from(wire.Fields(await _ask(self._get_runtime(), account, "update", body)))
 
     async def delete(self, asset_id: str, *, account: str | None = None) -> None:
         """Delete an asset."""
@@ -291,7 +291,8 @@ async def _ask(
     return await runtime.session.call_v2(owner, f"/openapi/v2/assets/{path}", body, once=once)
 
 
-def _asset(record: wire.Fields) -> Asset:
+def asset_from(record: wire.Fields) -> Asset:
+    """An asset as the service describes it."""
     return Asset(
         id=record.text("assetId", "id"),
         status=record.text("status").strip().upper(),

@@ -85,7 +85,7 @@ class QuickCreateCalls:
         runtime = self._get_runtime()
         owner = runtime.settings.account(account)
         data = await runtime.session.call_v1(owner, "/api/fast/creation/model/params", body)
-        return tuple(map(_style, wire.objects(data)))
+        return tuple(map(style_from, wire.objects(data)))
 
     def run(
         self,
@@ -144,7 +144,8 @@ def _entries(nodes: Any) -> Iterator[NodeInput]:
         )
 
 
-def _style(record: wire.Fields) -> Style:
+def style_from(record: wire.Fields) -> Style:
+    """A style as the service describes it."""
     loras = [
         (record.text(f"modelLoar{n}FileName"), record.amount(f"modelLoar{n}Weight"))
         for n in (1, 2)  # the platform's spelling

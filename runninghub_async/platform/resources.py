@@ -96,10 +96,11 @@ class ResourceCalls:
             checked_page_size(page_size, _LARGEST_PAGE),
         )
         async for record in every_record(pages):
-            yield _resource(record)
+            yield resource_from(record)
 
 
-def _resource(record: wire.Fields) -> Resource:
+def resource_from(record: wire.Fields) -> Resource:
+    """A resource as the service describes it."""
     tags = record.raw.get("tags")
     names = (
         wire.Fields(tag).text("name", "nameEn") if isinstance(tag, Mapping) else str(tag)

@@ -10,17 +10,19 @@ from typing import Any
 from runninghub_async.json_values import LEAST, MOST
 
 
-def _dumps(value: object) -> bytes:
+def plain_dumps(value: object) -> bytes:
+    """:data:`dumps` where orjson is not installed."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _loads(text: bytes) -> Any:
+def plain_loads(text: bytes) -> Any:
+    """:data:`loads` where orjson is not installed."""
     try:
         value = json.loads(
             text, parse_constant=_refuse_constant, parse_int=_integer, parse_float=_finite
         )
         if b"\\u" in text:
-            _dumps(value)  # half a surrogate pair fails here, and not when it is answered
+            plain_dumps(value)  # half a surrogate pair fails here, and not when it is answered
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     return value
@@ -42,10 +44,10 @@ def _finite(text: str) -> float:
     return number
 
 
-dumps: Callable[[object], bytes] = _dumps
+dumps: Callable[[object], bytes] = plain_dumps
 """A value as JSON in UTF-8."""
 
-loads: Callable[[bytes], Any] = _loads
+loads: Callable[[bytes], Any] = plain_loads
 """The value that JSON in UTF-8 says, or ``ValueError``; no number is NaN or infinite."""
 
 try:

@@ -78,7 +78,7 @@ async def test_a_download_that_is_cut_anywhere_leaves_no_part_of_it(
     async with server, client(server, retry=None) as rh:
         output = (await rh.task(FIRST_TASK_ID)).output
         for size in {*range(0, len(octets), STEP), *range(len(octets) - 3, len(octets) + 1)}:
-            server._download[:] = [_cut(octets[:size], end)]
+            server.answers_downloads(_cut(octets[:size], end))
             try:
                 saved = await output.save(tmp_path)
             except (errors.ConnectionFailedError, errors.DownloadError):

@@ -146,12 +146,12 @@ async def test_exit_codes(
     bulk: Command, server: Server, out: Path, folder: Folder, tmp_path: Path
 ) -> None:
     jobs = job_file(tmp_path, forms(3))
-    server._submit[:] = [code(301, "PARAMS_INVALID")]
+    server.answers_submits(code(301, "PARAMS_INVALID"))
     failed = await bulk("bulk", jobs, "--out", out, "--max-failures", "1", "--concurrency", "1")
     assert failed.code == 8, failed.err
     assert "1 job has failed" in failed.out
     assert "job-0" in failed.out
-    server._submit[:] = [reset]
+    server.answers_submits(reset)
     uncertain = await bulk("bulk", jobs, "--out", out, "--concurrency", "1")
     assert uncertain.code == 6, uncertain.err
     assert "job-1" in uncertain.out
@@ -167,7 +167,7 @@ async def test_a_job_that_was_not_submitted_says_why(
 ) -> None:
     """A busy account is asked again until the time is over; then there is no task at all."""
     jobs = job_file(tmp_path, forms(1))
-    server._submit[:] = [code(421, "TASK_QUEUE_MAXED")]
+    server.answers_submits(code(421, "TASK_QUEUE_MAXED"))
     ended = await bulk("bulk", jobs, "--out", out, "--timeout", "1")
     assert ended.code == 1, ended.err
     assert "jobs: 1 pending" in ended.out
@@ -183,7 +183,7 @@ async def test_a_job_that_was_not_submitted_says_why(
 async def test_what_is_read_from_files_cannot_drive_the_terminal(
     bulk: Command, server: Server, out: Path, tmp_path: Path
 ) -> None:
-    server._submit[:] = [code(301, "bad \x1b[2J news")]
+    server.answers_submits(code(301, "bad \x1b[2J news"))
     lines = [{"id": "\x1b[31m", **form("x")}, {"model": "\x1b[31m" + "m" * 5000}]
     ended = await bulk("bulk", job_file(tmp_path, lines), "--out", out, "--no-check")
     assert ended.code == 3
@@ -286,14 +286,14 @@ async def test_keys_from_a_file(bulk: Command, server: Server, out: Path, tmp_pa
 async def test_a_second_run_at_once_is_refused(
     bulk: Command, server: Server, out: Path, tmp_path: Path
 ) -> None:
-    server._query[:] = [running]
+    server.answers_queries(running)
     jobs = job_file(tmp_path, forms(2))
     first = await bulk.start("bulk", jobs, "--out", out)
     await until(lambda: len(server.submits) == 2, 30)
     second = await bulk("bulk", jobs, "--out", out)
     assert second.code == 1
     assert "Another run" in second.err
-    server._query[:] = [file_result]
+    server.answers_queries(file_result)
     assert (await ended(first)).code == 0
     assert len(server.submits) == 2
 
@@ -374,7 +374,7 @@ async def test_ctrl_c_once_waits_for_what_runs(
     bulk: Command, server: Server, out: Path, folder: Folder, tmp_path: Path
 ) -> None:
     finish = asyncio.Event()
-    server._query[:] = [when(finish, file_result)]
+    server.answers_queries(when(finish, file_result))
     jobs = job_file(tmp_path, forms(30))
     shown = await on_terminal(bulk, "bulk", jobs, "--out", out, "--concurrency", "3")
     await until(lambda: len(server.submits) == 3, 30)
@@ -397,7 +397,7 @@ async def test_ctrl_c_once_waits_for_what_runs(
 async def test_ctrl_c_twice_stops_now_with_all_ids_in_the_ledger(
     bulk: Command, server: Server, out: Path, folder: Folder, tmp_path: Path
 ) -> None:
-    server._query[:] = [running]
+    server.answers_queries(running)
     jobs = job_file(tmp_path, forms(30))
     shown = await on_terminal(bulk, "bulk", jobs, "--out", out, "--concurrency", "5")
     await until(lambda: len(server.submits) == 5, 30)
@@ -409,7 +409,7 @@ async def test_ctrl_c_twice_stops_now_with_all_ids_in_the_ledger(
     assert "the same command again" in shown.seen
     assert folder.states["submitted"] == 5
     assert {row["task_id"] for row in folder.rows.values()} - {None} == set(server.tasks)
-    server._query[:] = [file_result]
+    server.answers_queries(file_result)
     assert (await bulk("bulk", jobs, "--out", out)).code == 0
     assert len(server.submits) == 30
 
@@ -420,7 +420,7 @@ async def test_the_live_display(
 ) -> None:
     bulk.environment["COLUMNS"] = columns
     finish = asyncio.Event()
-    server._query[:] = [when(finish, file_result)]
+    server.answers_queries(when(finish, file_result))
     jobs = job_file(tmp_path, forms(4))
     shown = await on_terminal(bulk, "bulk", jobs, "--out", out)
     await until(lambda: "\n0 of 4 done, 4 running" in shown.seen.replace("\r", ""), 60)
@@ -434,7 +434,7 @@ async def test_a_full_folder_names_the_tasks(
     bulk: Command, server: Server, out: Path, tmp_path: Path
 ) -> None:
     """Files may not grow: the ledger cannot be written, and the run says so."""
-    server._download[:] = [file_result]
+    server.answers_downloads(file_result)
     jobs = job_file(tmp_path, forms(3))
     limited = f"ulimit -f 4; exec {' '.join(COMMAND)} bulk {jobs} --out {out}"
     process = await asyncio.create_subprocess_exec(
@@ -453,7 +453,7 @@ async def test_a_full_folder_names_the_tasks(
 async def test_what_is_billed_and_what_is_assumed_are_told_apart(
     server: Server, bulk: Command, out: Path, tmp_path: Path
 ) -> None:
-    server._query[:] = [file_result]  # which says nothing of its cost
+    server.answers_queries(file_result)  # which says nothing of its cost
     options = ("--budget", "1CNY", "--price", f"{MODEL}=0.30CNY")
     ended = await bulk("bulk", job_file(tmp_path, forms(9)), "--out", out, *options)
     assert ended.code == 8

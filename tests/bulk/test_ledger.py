@@ -393,7 +393,7 @@ async def test_recovery_builds_a_ledger_that_submits_nothing_it_does_not_know(
                 *(row["state"], row["task_id"]),
                 row["hash"],
             )
-        server._query[:] = [file_result]
+        server.answers_queries(file_result)
         retried = await command("bulk", jobs, "--out", out, "--retry-failed", "5", "--json")
         assert retried.code == 6, retried.err
         assert (len(server.submits), server.tasks) == (8, tasks)

@@ -96,7 +96,7 @@ async def test_tasks_of_an_earlier_run_count_while_they_run(out: Path, folder: F
 async def test_tasks_submitted_without_a_budget_count_too(out: Path) -> None:
     async with in_cny(queries=[status("RUNNING", results=None)]) as server:
         await bulk(server, out, forms(3), rh={"timeout": 0.5})
-        server._query[:] = [costing("0.2")]
+        server.answers_queries(costing("0.2"))
         await bulk(server, out, forms(10), budget=parse_budget("1CNY"))
         assert len(server.submits) == 5
 
@@ -217,7 +217,7 @@ async def test_of_a_told_and_a_published_price_the_higher_counts(
 ) -> None:
     async with in_cny(previews=[price(told)], cost=told) as server:
         finish = asyncio.Event()
-        server._query[:] = [when(finish, costing(told))]
+        server.answers_queries(when(finish, costing(told)))
         run = asyncio.create_task(bulk(server, out, forms(30), budget=parse_budget("1CNY")))
         await until(lambda: len(server.submits) == jobs)
         await asyncio.sleep(0.1)

@@ -109,7 +109,7 @@ async def test_open_tasks_are_waited_for_even_if_their_lines_are_gone(
     async with service(queries=[running]) as server:
         outcomes, _ = await bulk(server, out, forms(3), rh={"timeout": 0.5})
         assert {o.state for o in outcomes} == {"submitted"}
-        server._query[:] = [file_result]
+        server.answers_queries(file_result)
         outcomes, _ = await bulk(server, out, forms(1))
         assert Counter(o.state for o in outcomes) == {"saved": 3}
         assert all(outcome.resumed for outcome in outcomes)
@@ -120,7 +120,7 @@ async def test_open_tasks_are_waited_for_even_if_their_lines_are_gone(
 async def test_a_resumed_job_is_counted_once_however_soon_it_ends(out: Path) -> None:
     async with service(queries=[running]) as server:
         await bulk(server, out, forms(20), rh={"timeout": 0.5})
-        server._query[:] = [file_result]
+        server.answers_queries(file_result)
         _, run = await bulk(server, out, forms(20), concurrency=1)
     assert (run.totals.saved, run.totals.skipped) == (20, 0)
 
@@ -134,10 +134,10 @@ async def test_what_cannot_be_looked_at_is_not_called_failed(out: Path, folder: 
         assert {o.state for o in outcomes} == {"submitted"}
         assert "one of this client" in str(outcomes[0].error)
         assert folder.states == {"submitted": 2}
-        server._query[:] = [code(802, "APIKEY_UNAUTHORIZED")]
+        server.answers_queries(code(802, "APIKEY_UNAUTHORIZED"))
         outcomes, _ = await bulk(server, out, forms(2))
         assert folder.states == {"submitted": 2}
-        server._query[:] = [file_result]
+        server.answers_queries(file_result)
         await bulk(server, out, forms(2))
         assert len(server.submits) == 2
     assert folder.states == {"saved": 2}
@@ -241,9 +241,9 @@ async def test_every_retry_is_counted(
 async def test_a_failed_job_tells_when_its_task_was_submitted(out: Path, folder: Folder) -> None:
     async with service(code(301, "PARAMS_INVALID"), accept, queries=[FAILED_1015]) as server:
         await bulk(server, out, forms(2), concurrency=1)
-        server._query[:] = [running]
+        server.answers_queries(running)
         await bulk(server, out, [{"id": "later", **form("x")}], rh={"timeout": 0.5})
-        server._query[:] = [FAILED_1015]
+        server.answers_queries(FAILED_1015)
         await bulk(server, out, [])
     lines = {line["id"]: line for line in folder.lines}
     assert lines["job-0"]["submitted_at"] is None, "it was refused"
@@ -286,7 +286,7 @@ async def test_a_revoked_key_stops_the_run_and_loses_nothing(out: Path, folder: 
         assert folder.states["saved"] == 10
         assert set(folder.states) == {"saved", "pending"}
         refused = len(server.submits)
-        server._submit[:] = [accept]
+        server.answers_submits(accept)
         await bulk(server, out, forms(60))
         assert len(server.submits) == refused + 50
     assert folder.states == {"saved": 60}
@@ -396,7 +396,7 @@ async def test_files_that_cannot_be_fetched_leave_the_job_open(out: Path, folder
         outcomes, _ = await bulk(server, out, forms(1))
         assert [o.state for o in outcomes] == ["succeeded"]
         assert folder.states == {"succeeded": 1}
-        server._download[:] = [answer(PNG)]
+        server.answers_downloads(answer(PNG))
         await bulk(server, out, forms(1))
         assert len(server.submits) == 1
     assert folder.states == {"saved": 1}
@@ -428,7 +428,7 @@ async def test_results_that_cannot_be_read_are_looked_at_again(
             assert line["raw"]["status"] == "SUCCESS"
             assert "results" in line["raw"]
             assert "cannot be read" in line["error"]["message"]
-        server._query[:] = [file_result]
+        server.answers_queries(file_result)
         assert (await command("bulk", jobs, "--out", out)).code == 0
         assert len(server.submits) == 1
     assert [line["state"] for line in folder.lines] == ["succeeded", "saved"]
@@ -546,7 +546,7 @@ async def test_changed_content_ids_decide(
     async with service(accept, accept, code(802, "APIKEY_UNAUTHORIZED")) as server:
         await bulk(server, out, forms(2))
         changed = [{**job, **form(f"new {n}")} for n, job in enumerate(forms(3))]
-        server._submit[:] = [accept]
+        server.answers_submits(accept)
         _, run = await bulk(server, out, changed)
         assert prompts(server)[2:] == ["new 2"]
     assert run.totals.changed == 2

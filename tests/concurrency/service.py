@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from runninghub_async import RunningHub
+from runninghub_async.concurrency import Waiter
 from tests.helpers import KEY, QUICK
 from tests.misbehaving import Behaviour, Request, Server, code, v1_code
 
@@ -101,6 +103,14 @@ class Service(Server):
         """Tell the account's ceiling."""
         limit = self.limits[key_of(request)]
         await request.send({"code": 0, "msg": "success", "data": {"concurrentLimit": limit}})
+
+
+def waiters_left() -> list[Waiter]:
+    """Whoever of this event loop is still held as one who waits for a place."""
+    gc.collect()
+    loop = asyncio.get_running_loop()
+    waiters = [each for each in gc.get_objects() if isinstance(each, Waiter)]
+    return [waiter for waiter in waiters if waiter.granted.get_loop() is loop]
 
 
 def key_of(request: Request) -> str:

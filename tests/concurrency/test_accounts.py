@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runninghub_async import RunningHub, errors
-from tests.concurrency.service import Service, client, key_of
+from tests.concurrency.service import Service, client, key_of, waiters_left
 from tests.helpers import a_call, a_media_call, until
 from tests.misbehaving import Behaviour, Request, code, take_upload, v1_code
 
@@ -95,7 +95,7 @@ async def test_a_useless_key_is_set_aside(number: int) -> None:
         useless = key_of(request) == TWO and len(service.tasks) >= 8
         await (code(number) if useless else service.take_submit)(request)
 
-    service._submit = [refuse_two]
+    service.answers_submits(refuse_two)
     async with service, client(service, ONE, TWO) as rh:
         assert await run(rh, 40) == []
         assert set_aside(rh) == [False, True]
@@ -127,7 +127,7 @@ async def test_a_key_that_may_not_upload_is_set_aside(picture: Path) -> None:
         await (v1_code(802) if key_of(request) == ONE else take_upload)(request)
 
     async with Service({ONE: 4, TWO: 4}) as service, client(service, ONE, TWO) as rh:
-        service._upload = [refuse_one]
+        service.answers_uploads(refuse_one)
         await a_media_call(rh, picture)
         assert set_aside(rh) == [True, False]
         assert set(service.owner.values()) == {TWO}
@@ -146,8 +146,7 @@ async def test_a_slow_key_holds_up_no_work() -> None:
         service.limits = {keys[0]: 1, keys[1]: 5}
         async with asyncio.timeout(20):
             assert await run(rh, 60) == []
-        ceilings = rh._runtime.accounts.ceilings.values()  # type: ignore[union-attr]
-        assert not any(ceiling._head or ceiling._lanes for ceiling in ceilings)
+        assert waiters_left() == []
         await first.cancel()
         service.running.clear()
 
@@ -159,7 +158,7 @@ async def test_an_account_told_to_wait_is_left_alone_meanwhile() -> None:
         busy: Behaviour = code(1003)
         await (busy if key_of(request) == ONE else service.take_submit)(request)
 
-    service._submit = [hold]
+    service.answers_submits(hold)
     async with service, client(service, ONE, TWO) as rh:
         assert await run(rh, 60) == []
         assert set(service.owner.values()) == {TWO}

@@ -68,8 +68,8 @@ class Chaos(Service):
     def __init__(self, chance: random.Random) -> None:
         super().__init__({ONE: 25, TWO: 10}, seconds=lambda: chance.uniform(0, 0.4), tells=True)
         self._chance = chance
-        self._upload = [self.take_upload]
-        self._idle_seconds = 0.5
+        self.answers_uploads(self.take_upload)
+        self.idle_seconds = 0.5
         self.accepted: Counter[str] = Counter()
         """By prompt: submits that made a task or that the client had to think had made one."""
         self.created: dict[str, str] = {}

@@ -24,7 +24,7 @@ async def test_results_in_the_order_of_the_calls() -> None:
 
 async def test_the_first_error_carries_every_outcome() -> None:
     service = Service(seconds=0.1)
-    service._submit = [service.take_submit, code(1501), disconnect, service.take_submit]
+    service.answers_submits(service.take_submit, code(1501), disconnect, service.take_submit)
     async with service, client(service) as rh:
         calls = [a_call(rh, prompt=str(n)) for n in range(6)]
         with pytest.raises(errors.RunningHubError) as caught:
@@ -42,7 +42,7 @@ async def test_the_first_error_carries_every_outcome() -> None:
 
 async def test_errors_in_the_list() -> None:
     service = Service()
-    service._submit = [code(1501), service.take_submit]
+    service.answers_submits(code(1501), service.take_submit)
     async with service, client(service) as rh:
         ends = await rh.gather(*(a_call(rh) for _ in range(4)), return_exceptions=True)
         assert sum(isinstance(end, errors.ContentModerationError) for end in ends) == 1

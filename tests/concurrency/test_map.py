@@ -77,7 +77,7 @@ async def test_what_is_no_call_becomes_an_outcome() -> None:
 
 async def test_a_failure_stops_nothing() -> None:
     service = Service()
-    service._submit = [code(1501, "not allowed"), service.take_submit]
+    service.answers_submits(code(1501, "not allowed"), service.take_submit)
     async with service, client(service) as rh:
         async with rh.map(calls(rh, 10)) as outcomes:
             ends = [outcome async for outcome in outcomes]
@@ -238,7 +238,7 @@ async def test_leaving_early_lists_what_goes_on() -> None:
 async def test_leaving_with_submits_under_way_learns_their_ids() -> None:
     answered = asyncio.Event()
     service = Service(seconds=20)
-    service._submit = [when(answered, accept)]
+    service.answers_submits(when(answered, accept))
     async with service, client(service) as rh:
         async with rh.map(calls(rh, 20), concurrency=3) as outcomes:
             waiting = asyncio.create_task(anext(outcomes))
@@ -253,7 +253,7 @@ async def test_leaving_with_submits_under_way_learns_their_ids() -> None:
 async def test_leaving_twice_cancelled_still_winds_down() -> None:
     answered = asyncio.Event()
     service = Service(seconds=20)
-    service._submit = [when(answered, accept)]
+    service.answers_submits(when(answered, accept))
     async with service, client(service) as rh:
         outcomes = rh.map(calls(rh, 20), concurrency=3)
 

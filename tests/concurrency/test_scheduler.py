@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import math
 import time
+import weakref
 from collections import Counter, defaultdict
 from typing import Any
 
@@ -15,7 +17,17 @@ from runninghub_async import errors, polling
 from runninghub_async.errors import InvalidParameterError
 from tests.concurrency.service import Service, client, state
 from tests.helpers import a_call, until
-from tests.misbehaving import Behaviour, Request, answer, code, cut, disconnect, hang, raw, reset
+from tests.misbehaving import (
+    Behaviour,
+    Request,
+    answer,
+    code,
+    cut,
+    disconnect,
+    raw,
+    reset,
+    when,
+)
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
@@ -51,7 +63,7 @@ async def test_a_look_that_goes_wrong_fails_no_task(wrong: Behaviour) -> None:
         looks[request.json["taskId"]] += 1
         await (wrong if looks[request.json["taskId"]] <= 2 else service.take_query)(request)
 
-    service._query = [sometimes]
+    service.answers_queries(sometimes)
     async with service, client(service) as rh:
         results = await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(5)))
         assert sorted(result.task_id for result in results) == service.tasks
@@ -76,7 +88,7 @@ async def test_queries_that_hang_hold_up_no_other_task(monkeypatch: pytest.Monke
             await request.send_raw(bytes([octet]))
             await asyncio.sleep(0.2)
 
-    service._query = [hang_on_some]
+    service.answers_queries(hang_on_some)
     async with service, client(service, http_timeout=5) as rh:
         tasks = await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(60)))
         stuck.update(task.id for task in tasks)
@@ -88,10 +100,10 @@ async def test_queries_that_hang_hold_up_no_other_task(monkeypatch: pytest.Monke
             await asyncio.gather(*tasks)
         assert rh.stats().in_flight == 0
 
-        service._query = [drip]
+        service.answers_queries(drip)
         slow = await a_call(rh, prompt="slow-loris").submit()
         await asyncio.sleep(0.1)
-        service._query = [service.take_query]
+        service.answers_queries(service.take_query)
         async with asyncio.timeout(15):
             await slow
 
@@ -100,15 +112,15 @@ async def test_submits_that_hang_leave_room_for_looks() -> None:
     service = Service(seconds=0.5)
     async with service, client(service, concurrency=500) as rh:
         tasks = await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(100)))
-        service._submit = [hang]
+        let_go = asyncio.Event()
+        service.answers_submits(when(let_go, code(1501)))
         hanging = [asyncio.create_task(a_call(rh).run()) for _ in range(120)]
         async with asyncio.timeout(15):
             await asyncio.gather(*tasks)
         for task in hanging:
             task.cancel()
         await asyncio.wait(hanging)
-        for submit in list(rh._runtime._background):  # type: ignore[union-attr]
-            submit.cancel()  # they hang for good
+        let_go.set()  # closing waits for submits that are under way
 
 
 async def test_a_look_takes_longer_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +132,7 @@ async def test_a_look_takes_longer_than_the_limit(monkeypatch: pytest.MonkeyPatc
         await asyncio.sleep(0.4)
         await service.take_query(request)
 
-    service._query = [slow]
+    service.answers_queries(slow)
     async with service, client(service) as rh, asyncio.timeout(15):
         assert (await a_call(rh)).task_id
 
@@ -148,7 +160,7 @@ async def test_a_bounded_number_of_looks_at_once() -> None:
         at_once -= 1
         await service.take_query(request)
 
-    service._query = [counted]
+    service.answers_queries(counted)
     async with service, client(service, concurrency=300) as rh:
         await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(300)))
         assert 8 < most <= polling.QUERIES_AT_ONCE
@@ -163,7 +175,7 @@ async def test_no_task_is_left_out() -> None:
         seen[request.json["taskId"]].append(time.monotonic())
         await service.take_query(request)
 
-    service._query = [noted]
+    service.answers_queries(noted)
     async with service, client(service, poll=0.3) as rh:
         await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(200)))
         await asyncio.sleep(3)
@@ -176,8 +188,14 @@ async def test_too_often_slows_all_looks_down() -> None:
     async with service, client(service) as rh:
         await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(50)))
         await until(lambda: len(service.queries) > 100)
-        service._query = [answer("", 429, {"Retry-After": "2"}), service.take_query]
-        await until(lambda: len(service._query) == 1)
+        told = asyncio.Event()
+
+        async def too_often(request: Request) -> None:
+            told.set()
+            await request.send(status=429, headers={"Retry-After": "2"})
+
+        service.answers_queries(too_often, service.take_query)
+        await told.wait()
         await asyncio.sleep(0.2)  # those under way
         before = len(service.queries)
         await asyncio.sleep(1)
@@ -191,7 +209,7 @@ async def test_a_task_that_is_forgotten_for_a_while() -> None:
         lost = request.json["taskId"] in service.running
         await (code(1004) if lost else service.take_query)(request)
 
-    service._query = [forgetful]
+    service.answers_queries(forgetful)
     async with service, client(service) as rh:
         await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(10)))
         assert rh.stats().tasks_ended == 10
@@ -200,14 +218,14 @@ async def test_a_task_that_is_forgotten_for_a_while() -> None:
 async def test_a_task_that_is_forgotten_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 0.5)
     service = Service(seconds=0.1)
-    service._query = [code(1004)]
+    service.answers_queries(code(1004))
     async with service, client(service) as rh:
         call = a_call(rh)
         with pytest.raises(errors.NotFoundError) as caught:
             await call
         assert caught.value.task_id == service.tasks[0]
         assert rh.stats().in_flight == 0
-        service._query = [service.take_query]
+        service.answers_queries(service.take_query)
         assert (await rh.task(service.tasks[0])).task_id == service.tasks[0], "asked for anew"
 
 
@@ -217,10 +235,10 @@ async def test_an_answer_that_takes_back_an_end_is_not_believed() -> None:
     async with service, client(service) as rh:
         task = await a_call(rh).submit()
         result = await task
-        service._query = [
+        service.answers_queries(
             lambda request: request.send(state(task.id, "RUNNING")),
             lambda request: request.send(state(task.id, "FAILED")),
-        ]
+        )
         assert await task.refresh() == "SUCCESS"
         assert await task.refresh() == "SUCCESS"
         assert await task is result
@@ -270,5 +288,7 @@ async def test_what_is_forgotten_before_its_time_is_let_go() -> None:
         await asyncio.sleep(0.2)
         for task in tasks:
             await task.refresh()
-        await until(lambda: not rh._runtime.poller._due)  # type: ignore[union-attr]
+        handles = [weakref.ref(task) for task in tasks]
+        del task, tasks
+        await until(lambda: gc.collect() >= 0 and not any(handle() for handle in handles))
         assert rh.stats().in_flight == 0

@@ -29,17 +29,17 @@ async def test_work_in_every_stage(picture: Path, caplog: pytest.LogCaptureFixtu
         service.seconds = 20
         running = [a_call(rh, prompt=f"running {n}") for n in range(2)]
         tasks = [await call.submit() for call in running]
-        service._submit = [when(answered, accept)]
+        service.answers_submits(when(answered, accept))
         submitting = a_call(rh, prompt="submitting")
         waiting = [asyncio.create_task(submitting.run())]
         await until(lambda: len(service.submits) == 4)
-        service._submit = [code(421)]
+        service.answers_submits(code(421))
         refused = a_call(rh, prompt="refused")
         waiting.append(asyncio.create_task(refused.run()))
         await until(lambda: rh.stats().refused == 1)
         in_line = [a_call(rh, prompt=f"in line {n}") for n in range(3)]
         waiting += [asyncio.create_task(call.run()) for call in in_line]
-        service._upload = [hang]
+        service.answers_uploads(hang)
         uploading = a_media_call(rh, picture)
         waiting.append(asyncio.create_task(uploading.run()))
         await until(lambda: service.uploads)
@@ -81,7 +81,7 @@ async def test_no_moment_to_close_loses_a_task(step: int) -> None:
 async def test_nothing_is_submitted_once_it_closes() -> None:
     answered = asyncio.Event()
     service = Service(seconds=20)
-    service._submit = [when(answered, accept)]
+    service.answers_submits(when(answered, accept))
     async with service:
         rh = client(service)
         waiting = [asyncio.create_task(a_call(rh).run()) for _ in range(50)]
@@ -101,7 +101,7 @@ async def test_a_submit_that_hangs_does_not_hold_closing_up(
 ) -> None:
     monkeypatch.setattr(runtime, "CLOSE_GRACE", 0.5)
     service = Service()
-    service._submit = [hang]
+    service.answers_submits(hang)
     async with service:
         rh = client(service)
         waiting = asyncio.create_task(a_call(rh).run())
@@ -115,7 +115,7 @@ async def test_a_submit_that_hangs_does_not_hold_closing_up(
 
 async def test_closing_that_is_cancelled_closes_at_once() -> None:
     service = Service()
-    service._submit = [hang]
+    service.answers_submits(hang)
     async with service:
         rh = client(service)
         waiting = asyncio.create_task(a_call(rh).run())

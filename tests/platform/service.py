@@ -35,10 +35,13 @@ class Asked:
 
 
 class Service:
-    """Answers by path; unknown paths are refused as the service refuses them."""
+    """Answers by path; unknown paths are refused as the service refuses them.
+
+    ``answers`` may be changed at any time.
+    """
 
     def __init__(self, answers: Mapping[str, Answer]) -> None:
-        self._answers: dict[str, Answer] = {
+        self.answers: dict[str, Answer] = {
             "/openapi/v2/queue/status": bodies.QUEUE,
             "/openapi/v2/media/upload/binary": bodies.UPLOADED,
             "/openapi/v2/query": bodies.QUERY_SUCCESS_FULL,
@@ -66,7 +69,7 @@ class Service:
             await request.read(),
         )
         self.asked.append(asked)
-        answer = self._answers.get(request.path, bodies.NO_TOKEN)
+        answer = self.answers.get(request.path, bodies.NO_TOKEN)
         if isinstance(answer, list):
             answer = answer.pop(0) if len(answer) > 1 else answer[0]
         if callable(answer):

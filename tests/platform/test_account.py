@@ -230,8 +230,8 @@ async def test_a_price_is_asked_for_with_the_same_body(picture: Path) -> None:
     async with serving() as (service, rh):
         call = a_media_call(rh, picture)
         path = call.to_dict()["model"]
-        service._answers[f"/openapi/v2/price-preview/{path}"] = answer
-        service._answers[f"/openapi/v2/{path}"] = answer
+        service.answers[f"/openapi/v2/price-preview/{path}"] = answer
+        service.answers[f"/openapi/v2/{path}"] = answer
         preview = await rh.price_preview(call)
         assert service.at(f"/openapi/v2/{path}") == []
         assert call.task is None
@@ -251,10 +251,10 @@ async def test_a_price_that_is_not_told() -> None:
     async with serving() as (service, rh):
         call = a_call(rh)
         path = f"/openapi/v2/price-preview/{call.to_dict()['model']}"
-        service._answers[path] = {"errorCode": "1014", "errorMessage": "Access Denied"}
+        service.answers[path] = {"errorCode": "1014", "errorMessage": "Access Denied"}
         with pytest.raises(errors.AuthenticationError, match="enterprise-shared"):
             await rh.price_preview(call)
-        service._answers[path] = {"errorCode": None, "estimatedPrice": None}
+        service.answers[path] = {"errorCode": None, "estimatedPrice": None}
         preview = await rh.price_preview(call)
         assert (preview.amount, preview.price) == (None, None)
         with pytest.raises(errors.InvalidParameterError, match="model calls only"):
