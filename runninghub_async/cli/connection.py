@@ -13,6 +13,7 @@ from runninghub_async.errors import AuthenticationError
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
+    from runninghub_async.events import Observer
     from runninghub_async.values import Secret
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ class Connection(NamedTuple):
         task_id: Callable[[], str | None] | None = None,
         timeout: float | None = None,
         poll: float | None = None,
+        observer: Observer | None = None,
     ) -> T:
         """Do something with a client.
 
@@ -46,16 +48,17 @@ class Connection(NamedTuple):
                 work is not about a task.
             timeout: seconds for a whole call; ``None`` leaves it to the client.
             poll: seconds between looks at a task; ``None`` leaves it to the client.
+            observer: who is told what happens.
 
         Raises:
             Interrupted: Ctrl-C was pressed.
             RunningHubError: whatever ``work`` raises.
         """
-        settings: dict[str, Any] = {} if timeout is None else {"timeout": timeout}
+        settings: dict[str, Any] = {"api_key": api_key, "poll": poll, "observer": observer}
+        if timeout is not None:
+            settings["timeout"] = timeout
         try:
-            return asyncio.run(
-                _connected(self.base_url, work, {**settings, "api_key": api_key, "poll": poll})
-            )
+            return asyncio.run(_connected(self.base_url, work, settings))
         except KeyboardInterrupt:
             raise _interrupted(task_id) from None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -70,14 +68,8 @@ async def follow(
     out: Path | None,
     overwrite: bool,
 ) -> Finished:
-    """Wait for the result, show how it comes about, and save it where that was asked for."""
-    showing = asyncio.create_task(_show(subject, progress))
-    try:
-        result = await subject
-    finally:
-        showing.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await showing
+    """Wait for the result, and save it where that was asked for; the client tells the rest."""
+    result = await subject
     files = [] if out is None else await _save(result, out, overwrite, progress)
     return Finished(result, files, await _used(client, subject, result.usage))
 
@@ -90,17 +82,6 @@ async def _used(client: RunningHub, subject: Call | Task, usage: Usage) -> Usage
         return usage
     task = subject if isinstance(subject, Task) else subject.task
     return evolve(usage, currency=await billed_in(client, task.account if task else None))
-
-
-async def _show(subject: Call | Task, progress: Progress) -> None:
-    from runninghub_async import Task
-
-    # Whoever waits for the result gets the same error, and tells about it.
-    with contextlib.suppress(RunningHubError):
-        task = subject if isinstance(subject, Task) else await subject.submit()
-        progress.task(task.id)
-        async for update in task.updates():
-            progress.step(update.status.lower())
 
 
 async def _save(result: Result, out: Path, overwrite: bool, progress: Progress) -> list[Path]:

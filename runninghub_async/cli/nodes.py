@@ -13,7 +13,7 @@ from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.inputs import text_of
 from runninghub_async.cli.output import say
-from runninghub_async.cli.progress import progress
+from runninghub_async.cli.progress import Progress
 
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub
@@ -91,20 +91,21 @@ def run_to_its_end(
 ) -> Finished:
     """Make a call, run it, show how it goes, and save what it makes."""
     call: Call | None = None
+    progress = Progress()
 
     async def work(client: RunningHub) -> Finished:
         nonlocal call
         call = make_call(client)
         prepare(out)
         say(call.model)
-        with progress(call.model) as shown:
-            shown.step("submitting")
-            return await follow(client, call, shown, out=out, overwrite=overwrite)
+        with progress.shown(call.model):
+            progress.step("submitting")
+            return await follow(client, call, progress, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None
 
-    return connection.run(work, task_id=task_id, timeout=timeout, poll=poll)
+    return connection.run(work, task_id=task_id, timeout=timeout, poll=poll, observer=progress)
 
 
 def run_options(

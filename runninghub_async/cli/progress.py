@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from runninghub_async.cli.output import say
+from runninghub_async.events import Event, StatusChanged, Submitted
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
 
-class Progress(Protocol):
+class Lines(Protocol):
     """A place to tell how a task stands."""
 
     def task(self, task_id: str) -> None:
@@ -26,9 +27,41 @@ class Progress(Protocol):
         ...
 
 
+class Progress:
+    """Listens to the client, and shows what it tells of the one task while it is shown."""
+
+    def __init__(self) -> None:
+        self._lines: Lines | None = None
+
+    @contextmanager
+    def shown(self, title: str) -> Iterator[None]:
+        """Show progress on standard error for as long as the context lasts."""
+        with _lines(title) as self._lines:
+            try:
+                yield
+            finally:
+                self._lines = None
+
+    def task(self, task_id: str) -> None:
+        """The id is known."""
+        if self._lines is not None:
+            self._lines.task(task_id)
+
+    def step(self, name: str) -> None:
+        """The command does something for the task."""
+        if self._lines is not None:
+            self._lines.step(name)
+
+    def notice(self, event: Event) -> None:
+        """Take notice of what the client tells."""
+        if isinstance(event, Submitted) and event.task_id is not None:
+            self.task(event.task_id)
+        elif isinstance(event, StatusChanged):
+            self.step(event.status.lower())
+
+
 @contextmanager
-def progress(title: str) -> Iterator[Progress]:
-    """Show progress on standard error for as long as the context lasts."""
+def _lines(title: str) -> Iterator[Lines]:
     from rich.console import Console
     from rich.progress import Progress as Bars
     from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn

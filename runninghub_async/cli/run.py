@@ -12,7 +12,7 @@ from runninghub_async.cli.connection import connection
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import known, say
-from runninghub_async.cli.progress import progress
+from runninghub_async.cli.progress import Progress
 from runninghub_async.errors import UnknownModelError
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def run(
     Without --out nothing is saved: the links and texts of the result are printed.
     """
     call: Call | None = None
+    progress = Progress()
 
     async def work(client: RunningHub) -> tuple[Call, Finished]:
         nonlocal call
@@ -63,14 +64,16 @@ def run(
         call = client.from_dict(form, validate=not no_validate)
         _announce(name, call)
         prepare(out)
-        with progress(call.model) as shown:
-            shown.step("submitting")
-            return call, await follow(client, call, shown, out=out, overwrite=overwrite)
+        with progress.shown(call.model):
+            progress.step("submitting")
+            return call, await follow(client, call, progress, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None
 
-    done, finished = connection(context).run(work, task_id=task_id, timeout=timeout, poll=poll)
+    done, finished = connection(context).run(
+        work, task_id=task_id, timeout=timeout, poll=poll, observer=progress
+    )
     price = done.price()
     known_price = known(price=None if price is None else _price_as_json(price))
     finished.tell(as_json=as_json, model=done.model, **known_price)

@@ -10,7 +10,7 @@ from runninghub_async.cli import options
 from runninghub_async.cli.connection import connection
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.output import write, write_json
-from runninghub_async.cli.progress import progress
+from runninghub_async.cli.progress import Progress
 from runninghub_async.errors import InvalidParameterError
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def task(
     if cancel and (wait or out is not None):
         raise InvalidParameterError("--cancel goes with neither --wait nor --out.")
 
+    progress = Progress()
+
     async def work(client: RunningHub) -> Finished | str:
         from runninghub_async.faults import TERMINAL_STATUSES
 
@@ -47,10 +49,13 @@ def task(
         if not wait and out is None and await handle.refresh() not in TERMINAL_STATUSES:
             return handle.status
         prepare(out)
-        with progress("task") as shown:
-            return await follow(client, handle, shown, out=out, overwrite=overwrite)
+        with progress.shown("task"):
+            progress.task(task_id)
+            return await follow(client, handle, progress, out=out, overwrite=overwrite)
 
-    outcome = connection(context).run(work, task_id=lambda: task_id, timeout=timeout, poll=poll)
+    outcome = connection(context).run(
+        work, task_id=lambda: task_id, timeout=timeout, poll=poll, observer=progress
+    )
     if isinstance(outcome, Finished):
         outcome.tell(as_json=as_json)
     elif as_json:
