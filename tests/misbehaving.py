@@ -372,7 +372,7 @@ class Server:
         self._serving.add(task)
         self.connections += 1
         try:
-            await self._serve(reader, writer, self.connections)
+            await self.serve(reader, writer, self.connections)
         except (ConnectionError, asyncio.IncompleteReadError, TimeoutError):
             pass
         except asyncio.CancelledError:
@@ -382,9 +382,10 @@ class Server:
             with contextlib.suppress(ConnectionError, asyncio.CancelledError):
                 writer.close()
 
-    async def _serve(
+    async def serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, connection: int
     ) -> None:
+        """Answer the requests of one connection."""
         while not writer.is_closing():
             async with asyncio.timeout(self.idle_seconds):
                 head = await reader.readuntil(b"\r\n\r\n")
