@@ -15,7 +15,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from runninghub_async import wire
-from runninghub_async.concurrency import Accounts
+from runninghub_async.accounts import Accounts
 from runninghub_async.errors import RunningHubError
 from runninghub_async.pacing import Pacing
 from runninghub_async.polling import Poller

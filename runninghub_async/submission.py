@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from runninghub_async import errors, wire
-from runninghub_async.concurrency import Slot, closed_before_submit
+from runninghub_async.accounts import Slot, closed_before_submit
 from runninghub_async.events import NotSubmitted, Refused, Submitted
 from runninghub_async.media import LocalMedia
 from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes

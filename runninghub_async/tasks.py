@@ -13,8 +13,8 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors, faults, wire
+from runninghub_async.accounts import Slot
 from runninghub_async.checks import checked_seconds
-from runninghub_async.concurrency import Slot
 from runninghub_async.events import Ended, QueryFailed, StatusChanged
 from runninghub_async.records import OutputKind
 from runninghub_async.results import Result, Source, result_of

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from runninghub_async import RunningHub
-from runninghub_async.concurrency import Waiter
+from runninghub_async.ceilings import Waiter
 from tests.helpers import KEY, QUICK
 from tests.misbehaving import Behaviour, Request, Server, code, v1_code
 

@@ -13,7 +13,7 @@ from collections import Counter
 
 import pytest
 
-from runninghub_async import Call, Result, RetryPolicy, RunningHub, concurrency, errors, polling
+from runninghub_async import Call, Result, RetryPolicy, RunningHub, ceilings, errors, polling
 from tests.concurrency.service import Service, client, key_of, state
 from tests.helpers import a_call, a_media_call, other_tasks
 from tests.misbehaving import PNG, Behaviour, Request, answer, code, cut, disconnect, raw, reset
@@ -203,7 +203,7 @@ async def test_every_call_ends_once_and_every_task_is_known(
     seed = int(os.environ.get("RUNNINGHUB_SEED") or random.randrange(1 << 32))
     print(f"RUNNINGHUB_SEED={seed}")
     monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 2.0)
-    monkeypatch.setattr(concurrency, "FIRST_PAUSE", 0.2)
+    monkeypatch.setattr(ceilings, "FIRST_PAUSE", 0.2)
     chance = random.Random(seed)
     retry = RetryPolicy(attempts=8, first_delay=0.02, max_delay=0.3, connect_deadline=10)
     started = time.monotonic()

@@ -119,7 +119,7 @@ def test_one_loop_after_another() -> None:
     for _ in range(3):
         asyncio.run(work())
     gc.collect()
-    from runninghub_async.concurrency import _shared
+    from runninghub_async.ceilings import _shared
 
     assert not [loop for loop in _shared if loop.is_closed()]
 
