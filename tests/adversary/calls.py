@@ -115,6 +115,10 @@ async def _close_map(scene: Scene) -> None:
         await first
 
 
+async def _price_preview(scene: Scene) -> None:
+    await scene.rh.price_preview(a_call(scene.rh))
+
+
 async def _bulk(scene: Scene) -> None:
     jobs = [{"id": name, **a_call(scene.rh).to_dict()} for name in "ab"]
     async with BulkRun(scene.rh, out=scene.folder / "bulk") as run:
@@ -136,7 +140,7 @@ CALLS: dict[str, Use] = {
     "RunningHub.close": _close,
     "RunningHub.gather": lambda s: s.rh.gather(s.call(), s.call()),
     "RunningHub.map": _map,
-    "RunningHub.price_preview": lambda s: s.rh.price_preview(a_call(s.rh)),
+    "RunningHub.price_preview": _price_preview,
     "AccountCalls.keys": lambda s: s.rh.account.keys(),
     "AccountCalls.queue": lambda s: s.rh.account.queue(),
     "AccountCalls.status": lambda s: s.rh.account.status(),

@@ -10,18 +10,25 @@ import os
 import random
 import time
 from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from runninghub_async import Call, Result, RetryPolicy, RunningHub, ceilings, errors, polling
+from runninghub_async.bulk import BulkRun, parse_budget
+from runninghub_async.calls import submission_of
+from tests.adversary.bodies import OTHER_ID
+from tests.adversary.rounds import TORTURE
+from tests.bulk.helpers import forms
 from tests.concurrency.service import Service, client, key_of, state
-from tests.helpers import a_call, a_media_call, other_tasks
+from tests.helpers import KEY, a_call, a_media_call, other_tasks
 from tests.misbehaving import PNG, Behaviour, Request, answer, code, cut, disconnect, raw, reset
 from tests.misbehaving import take_upload as store
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
-TORTURE = os.environ.get("RUNNINGHUB_TORTURE") == "1"
 CALLS = 5_000 if TORTURE else 300
 ONE, TWO = "1" * 32, "2" * 32
 
@@ -59,6 +66,9 @@ NO_STATE: list[Behaviour] = [
     code(1000),
     code(1003),
     code(1005),
+    # About somebody else's task.
+    answer(state(OTHER_ID, "SUCCESS", text="not yours")),
+    answer({"code": 0, "data": {"taskId": OTHER_ID, "status": "FAILED"}}),
 ]
 
 
@@ -127,7 +137,11 @@ class Chaos(Service):
         elif task_id in self.running or self._chance.random() < 0.05:
             await request.send(state(task_id, "RUNNING"))  # at times a stale answer, too
         else:
-            await request.send(state(task_id, self.ends[task_id], text="done"))
+            await request.send(self.end_of(task_id))
+
+    def end_of(self, task_id: str) -> dict[str, Any]:
+        """What the service says of a task that is over."""
+        return state(task_id, self.ends[task_id], text="done")
 
     async def take_upload(self, request: Request) -> None:
         """Store a file, most of the time."""
@@ -144,12 +158,30 @@ class Chaos(Service):
         await self.start(self.port)
 
 
+class LeftAlone(errors.RunningHubError):
+    """The end of a call that was cancelled before anything had left, and never awaited again."""
+
+
 async def submit_and_wait(call: Call) -> Result:
     """In two steps."""
     return await (await call.submit())
 
 
-async def run_all(rh: RunningHub, calls: list[Call]) -> dict[Call, list[Result | Exception]]:
+async def leave_and_come_back(call: Call, seconds: float) -> Result:
+    """Cancel it after a while; come back only where something may have come of it."""
+    work = asyncio.create_task(call.run())
+    await asyncio.wait([work], timeout=seconds)
+    if work.cancel():
+        await asyncio.wait([work])
+        if work.cancelled() and call.task is None and not submission_of(call).unsettled:
+            raise LeftAlone("nobody wants it")
+        return await call
+    return await work
+
+
+async def run_all(
+    rh: RunningHub, calls: list[Call], chance: random.Random
+) -> dict[Call, list[Result | Exception]]:
     """Some through a map, some through a gather, some by themselves; all their ends."""
     ends: dict[Call, list[Result | Exception]] = {call: [] for call in calls}
     third = len(calls) // 3
@@ -168,7 +200,10 @@ async def run_all(rh: RunningHub, calls: list[Call]) -> dict[Call, list[Result |
 
     async def single(call: Call, number: int) -> None:
         try:
-            ends[call].append(await (call if number % 2 else submit_and_wait(call)))
+            if number % 3 == 0:
+                ends[call].append(await leave_and_come_back(call, chance.uniform(0, 1)))
+            else:
+                ends[call].append(await (call if number % 2 else submit_and_wait(call)))
         except Exception as error:
             ends[call].append(error)
 
@@ -217,7 +252,7 @@ async def test_every_call_ends_once_and_every_task_is_known(
         ]
         disturbing = asyncio.create_task(disturb(service))
         async with asyncio.timeout(25 * 60 if TORTURE else 120):
-            ends = await run_all(rh, calls)
+            ends = await run_all(rh, calls, chance)
         await disturbing
         stats = rh.stats()
         assert (stats.in_flight, stats.waiting) == (0, 0)
@@ -231,8 +266,10 @@ async def test_every_call_ends_once_and_every_task_is_known(
             for prompt, end in end_of.items()
             if isinstance(end, errors.SubmissionUncertainError)
         }
-        for end in end_of.values():
+        for prompt, end in end_of.items():
             assert isinstance(end, (Result, errors.RunningHubError)), repr(end)
+            if isinstance(end, LeftAlone):
+                assert not service.accepted[prompt], "it was sent for nobody"
         twice = {prompt for prompt, number in service.accepted.items() if number > 1}
         assert not twice, "submitted again although a task may have been made"
         for task_id, prompt in service.created.items():
@@ -255,3 +292,91 @@ async def test_every_call_ends_once_and_every_task_is_known(
         f" {lost_answers} behind an uncertain submit; {len(service.submits)} submits,"
         f" {len(service.queries)} queries, {stats.refused} refused for the moment"
     )
+
+
+# -- money ---------------------------------------------------------------------------------------
+
+BUDGET = 150 if TORTURE else 15
+PREVIEWS: list[dict[str, Any]] = [
+    {"isFreeThisCall": True, "freeCallsLeft": 3, "estimatedPrice": 0},
+    {"isFreeThisCall": True, "estimatedPrice": "0.01"},
+    {"estimatedPrice": 0},
+    {"estimatedPrice": "-1"},
+    {"estimatedPrice": "NaN"},
+    {"estimatedPrice": "0.001"},
+    {"estimatedPrice": "0.001", "currency": "USD"},
+    {},
+]
+BILLS = ["0.01", "0", "-5", "NaN", "1e999", None, "told", "told", "told", "twice", "in a list"]
+
+
+class Market(Chaos):
+    """Besides, its prices and bills mean nothing."""
+
+    def __init__(self, chance: random.Random, published: Decimal) -> None:
+        super().__init__(chance)
+        self.limits = {KEY: 40}
+        self._published = published
+        self._preview = [self.take_preview]
+        self._download = [self.take_status]
+        self.paid: dict[str, Decimal] = {}
+        """What of each task's bill could not have been foreseen is left out."""
+
+    async def take_preview(self, request: Request) -> None:
+        """Tell something about a price."""
+        await self.delay()
+        told = {"errorCode": "", "currency": "CNY", "isFreeThisCall": False}
+        await request.send({**told, **self._chance.choice(PREVIEWS)})
+
+    async def take_status(self, request: Request) -> None:
+        """Tell nothing about the account."""
+        await code(1)(request)
+
+    def take_place(self, key: str, prompt: str) -> str:
+        """Make a task, whatever it will cost."""
+        task_id = super().take_place(key, prompt)
+        self.paid[task_id] = self._published  # until it is billed
+        return task_id
+
+    def end_of(self, task_id: str) -> dict[str, Any]:
+        """With a bill, which is always the same for a task."""
+        bill = random.Random(task_id).choice(BILLS)
+        price = str(self._published)
+        told = {"told": price, "in a list": price, "twice": str(2 * self._published)}
+        amount = told.get(bill or "", bill)
+        self.paid[task_id] = Decimal("0.01") if bill == "0.01" else self._published
+        if bill == "0":
+            self.paid[task_id] = Decimal(0)
+        usage = {"consumeMoney": amount, "thirdPartyConsumeMoney": None}
+        if bill == "in a list":
+            return {
+                **super().end_of(task_id),
+                "usage": None,
+                "taskUsageList": [{"taskId": task_id, "consumeMoney": amount}],
+            }
+        return {**super().end_of(task_id), "usage": usage}
+
+
+async def test_a_budget_holds_whatever_the_service_tells_of_money(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of each bill, what was above the published price could not be foreseen; the rest fits."""
+    seed = int(os.environ.get("RUNNINGHUB_SEED") or random.randrange(1 << 32))
+    print(f"RUNNINGHUB_SEED={seed}")
+    monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 2.0)
+    monkeypatch.setattr(ceilings, "FIRST_PAUSE", 0.2)
+    published = a_call(RunningHub(KEY)).price()
+    assert published is not None
+    async with Market(random.Random(seed), published.amount) as service:
+        for _ in range(8):  # until it is reached, through whatever stops a run before
+            async with (
+                client(service, KEY, timeout=60, poll=0.05) as rh,
+                BulkRun(rh, out=tmp_path / "out", budget=parse_budget(f"{BUDGET}CNY")) as run,
+            ):
+                async for outcome in run.add(forms(10 * BUDGET)):
+                    if random.Random(f"{seed} {outcome.job.id}").random() < 0.02:
+                        run.stop()
+        assert sum(service.paid.values()) <= BUDGET
+        assert len(service.tasks) * published.amount > BUDGET / 3, "too little was tried"
+        twice = {prompt for prompt, number in service.accepted.items() if number > 1}
+        assert not twice, "submitted again although a task may have been made"
