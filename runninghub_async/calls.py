@@ -141,11 +141,9 @@ class Call:
     def to_dict(self) -> dict[str, Any]:
         """The call as plain data, for example ``{"model": path, "params": {wire names}}``.
 
-        ``rh.from_dict`` turns it back into a call.  Local files appear as their paths,
-        ``bytes`` as a ``data:`` URL.  A workflow is ``{"workflow": id, "nodes": {…}, …}`` with
-        its options, an AI app ``{"app": id, "nodes": {…}, …}``, quick create
-        ``{"quick_create": id, "code": …, "nodes": …}``; where these were given an access
-        password, it stands there as well.
+        :meth:`RunningHub.from_dict` turns it back into a call, and tells the form of each kind.
+        Local files appear as their paths, ``bytes`` as a ``data:`` URL.  A run of a workflow or
+        an AI app stands there with its options, an access password among them.
         """
         self._used = True
         return self._submission.order.to_dict()

@@ -172,23 +172,20 @@ class RunningHub(Families["types.Call"]):
             form: ``{"model": name or path, "params": {…}}``.  In this text form a media value
                 without a scheme is a path.  ``{"workflow": id, "nodes": {…}}`` and
                 ``{"app": id, "nodes": {…}}`` take the options of their ``run`` as well, and a
-                graph as ``graph``; a file for a node is ``{"file": path}`` there.
+                graph as ``graph``; ``{"quick_create": id, "code": …, "nodes": …}`` takes none.
+                A file for a node is ``{"file": path}`` there.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`.
 
         Raises:
             UnknownModelError, InvalidParameterError: as :meth:`call`.
         """
-        from runninghub_async.orders import order_from_dict
+        from runninghub_async.platform.forms import Reading
+        from runninghub_async.platform.kinds import order_from
 
-        if isinstance(form, Mapping) and "model" not in form:
-            if "workflow" in form:
-                return self.workflows.from_form(form, Path(base))
-            if "app" in form:
-                return self.apps.from_form(form, Path(base), validate=validate)
-            if "quick_create" in form:
-                return self.quick_create.from_form(form, Path(base))
-        return self._call(order_from_dict(form, base, validate=validate))
+        describe = self.apps.remembered
+        reading = Reading(base=Path(base), validate=validate, describe=describe)
+        return self._call(order_from(form, reading))
 
     def task(self, task_id: str | int, account: str | None = None) -> types.Task:
         """A handle on a task by its id, for example after a restart.  Makes no request.
@@ -414,13 +411,13 @@ class RunningHub(Families["types.Call"]):
 
         return self._call(model_order(endpoint, params), stack=4)
 
-    def _call(self, order: types.ModelOrder, stack: int = 3) -> types.Call:
+    def _call(self, order: types.Order, stack: int = 3) -> types.Call:
         """A call of this client; ``stack`` is how far up the caller's own line is."""
         from runninghub_async.calls import Call
 
-        if order.endpoint.deprecated is not None:
+        if order.deprecated is not None:
             warnings.warn(
-                f"{order.name} is deprecated: {order.endpoint.deprecated}",
+                f"{order.name} is deprecated: {order.deprecated}",
                 DeprecationWarning,
                 stacklevel=stack,
             )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import frozen
 
@@ -21,31 +22,59 @@ if TYPE_CHECKING:
     from runninghub_async.runtime import Runtime
 
 WireForm = Literal["flat", "node_keys"]
+Links = Mapping[LocalMedia, wire.UploadAnswer]
+"""What the service answered about each file that was sent."""
 _LONGEST_PATH = 200
 
 
-class Order(Protocol):
-    """What a call asks for; each kind of task (model, workflow, app) has its own."""
+class Order(ABC):
+    """What a call asks for; each kind of call (model, workflow, app) has its own."""
+
+    __slots__ = ()
 
     @property
+    @abstractmethod
     def path(self) -> str:
         """The path that the submit goes to."""
-        ...
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What messages call it."""
+
+    @abstractmethod
+    def media(self) -> list[LocalMedia]:
+        """Files that must be uploaded first."""
+
+    @abstractmethod
+    def content(self, links: Links) -> dict[str, Any]:
+        """What is asked for, in the fields of the submit."""
+
+    @abstractmethod
+    def to_dict(self) -> dict[str, Any]:
+        """The text form."""
+
+    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
+        """The body of the submit."""
+        body = self.content(links)
+        if webhook_url is not None:
+            body["webhookUrl"] = webhook_url
+        return body
 
     @property
     def key_in_body(self) -> bool:
         """Whether it is a V1 submit, which carries the key in its body."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """What messages call it."""
-        ...
+        return False
 
     @property
     def expected(self) -> OutputKind | None:
         """The kind of output, where it is known beforehand."""
-        ...
+        return None
+
+    @property
+    def deprecated(self) -> str | None:
+        """Why it should not be called any more, where that is so."""
+        return None
 
     async def prepared(self, runtime: Runtime) -> Order:
         """The order that is sent, checked against what only the service knows.
@@ -54,42 +83,28 @@ class Order(Protocol):
             InvalidParameterError: it asks for something that is not there.
             APIError, ConnectionFailedError: what must be read first could not be read.
         """
-        ...
-
-    def media(self) -> list[LocalMedia]:
-        """Files that must be uploaded first."""
-        ...
-
-    def body(
-        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
-    ) -> dict[str, Any]:
-        """The body of the submit."""
-        ...
+        return self
 
     def blames_account(self, error: errors.APIError) -> bool:
         """Whether a refusal of the key or the balance is about the account itself.
 
         Otherwise it is about what was asked for, and the account goes on with other calls.
         """
-        ...
+        return True
 
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime
     ) -> errors.RunningHubError:
         """What is raised for a submit that ended so; says more where more can be found out."""
-        ...
+        return error
 
     def price(self) -> Price | None:
         """The published price, where it can be known."""
-        ...
-
-    def to_dict(self) -> dict[str, Any]:
-        """The text form."""
-        ...
+        return None
 
 
 @frozen(kw_only=True)
-class ModelOrder:
+class ModelOrder(Order):
     """A task of the model API."""
 
     endpoint: Endpoint
@@ -101,10 +116,6 @@ class ModelOrder:
         return f"/openapi/v2/{self.endpoint.path}"
 
     @property
-    def key_in_body(self) -> bool:
-        return False
-
-    @property
     def name(self) -> str:
         return self.endpoint.name
 
@@ -112,29 +123,18 @@ class ModelOrder:
     def expected(self) -> OutputKind | None:
         return self.endpoint.output
 
-    async def prepared(self, runtime: Runtime) -> ModelOrder:
-        return self
+    @property
+    def deprecated(self) -> str | None:
+        return self.endpoint.deprecated
 
     def media(self) -> list[LocalMedia]:
         return local_media(self.params)
 
-    def body(
-        self, links: Mapping[LocalMedia, wire.UploadAnswer], webhook_url: str | None
-    ) -> dict[str, Any]:
+    def content(self, links: Links) -> dict[str, Any]:
         body = with_links(self.params, {media: answer.url for media, answer in links.items()})
         if self.wire_form == "node_keys":
             body = {self._node_key(name): value for name, value in body.items()}
-        if webhook_url is not None:
-            body["webhookUrl"] = webhook_url
         return body
-
-    def blames_account(self, error: errors.APIError) -> bool:
-        return True
-
-    async def explained(
-        self, error: errors.RunningHubError, runtime: Runtime
-    ) -> errors.RunningHubError:
-        return error
 
     def price(self) -> Price | None:
         return price_of(self.endpoint, self.params)

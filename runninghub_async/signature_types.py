@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from runninghub_async.events import Observer as Observer
     from runninghub_async.fan_out import Items as Items
     from runninghub_async.fan_out import Map as Map
-    from runninghub_async.orders import ModelOrder as ModelOrder
+    from runninghub_async.orders import Order as Order
     from runninghub_async.orders import WireForm as WireForm
     from runninghub_async.platform.account import AccountCalls as AccountCalls
     from runninghub_async.platform.apps import AppCalls as AppCalls
@@ -43,9 +43,9 @@ _HOME = {
     "Endpoint": "runninghub_async.records",
     "Items": "runninghub_async.fan_out",
     "Map": "runninghub_async.fan_out",
-    "ModelOrder": "runninghub_async.orders",
     "Observer": "runninghub_async.events",
     "NativeProxy": "runninghub_async.platform.native",
+    "Order": "runninghub_async.orders",
     "PricePreview": "runninghub_async.platform.price_preview",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",
     "ResourceCalls": "runninghub_async.platform.resources",

@@ -28,14 +28,12 @@ from runninghub_async.errors import (
     UnknownModelError,
     shown,
 )
+from runninghub_async.platform.kinds import OTHER_KINDS
 from runninghub_async.prices import Price
 from runninghub_async.records import Endpoint
 from runninghub_async.usage import positive
 
 logger = logging.getLogger("runninghub_async")
-
-_KINDS = ("workflow", "app", "quick_create")
-"""What is not a model, as job forms name it."""
 
 
 class BudgetReached(RunningHubError):
@@ -130,7 +128,7 @@ def _checked_price(name: str, told: object) -> Budget:
 def _priced_name(name: str) -> str:
     """A name that a person has priced, as jobs have it: a model's path, or a kind and an id."""
     kind, _, number = name.partition("/")
-    if kind in _KINDS and number.isalnum():
+    if kind in OTHER_KINDS and number.isalnum():
         return name
     return catalogue.get(name).path
 
@@ -146,9 +144,9 @@ def _amount_in(text: str) -> Budget | None:
 
 def _bad_price(text: str) -> InvalidParameterError:
     return InvalidParameterError(
-        f"price is {shown(text)}; allowed is the name of a model, workflow/ID, app/ID or"
-        " quick_create/ID with an amount above zero and its currency, such as"
-        " hailuo-2.3/i2v-pro=0.40USD.",
+        f"price is {shown(text)}; allowed is the name of a model, or"
+        f" {' or '.join(f'{kind}/ID' for kind in OTHER_KINDS)}, with an amount above zero and its"
+        " currency, such as hailuo-2.3/i2v-pro=0.40USD.",
         parameter="price",
         value=text,
     )
@@ -396,7 +394,7 @@ def _higher(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 
 def _priced_as(form: Mapping[str, Any]) -> str:
     """The name under which a person may say what a job costs."""
-    for kind in _KINDS:
+    for kind in OTHER_KINDS:
         if kind in form:
             return f"{kind}/{form[kind]}"
     endpoint = _endpoint(form)
@@ -417,7 +415,7 @@ def _kind(form: Mapping[str, Any]) -> str:
     their number.
     """
     if "model" not in form:
-        return json.dumps([form.get(kind) for kind in (*_KINDS, "instance_type")])
+        return json.dumps([form.get(kind) for kind in (*OTHER_KINDS, "instance_type")])
     endpoint = _endpoint(form)
     if endpoint is None:
         return str(form["model"])

@@ -18,9 +18,9 @@ from runninghub_async.calls import Call
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
+from runninghub_async.platform.kinds import KINDS
 
 JobFormat = Literal["jsonl", "json", "csv"]
-_FORMS = ("model", "workflow", "app", "quick_create")
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
@@ -61,7 +61,7 @@ class Job:
     @property
     def model(self) -> str:
         """What it runs, for displays and file names."""
-        return next((str(self.form[kind]) for kind in _FORMS if kind in self.form), "?")
+        return next((str(self.form[kind]) for kind in KINDS if kind in self.form), "?")
 
     def as_text(self) -> str:
         """Its form as JSON for the ledger; long ``data:`` URLs are named, not repeated."""
@@ -128,7 +128,7 @@ class JobSource:
             return Mistake(
                 line=line, message=f"id is {shown(name)}; allowed is a text or a number."
             )
-        if form.keys().isdisjoint(_FORMS):
+        if form.keys().isdisjoint(KINDS):
             if self.model is None:
                 return Mistake(line=line, message="names no model, workflow or app.")
             form["model"] = self.model

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from attrs import field, frozen
 
 from runninghub_async import wire
-from runninghub_async.runtime import Runtime
+from runninghub_async.platform.base import PlatformCalls
 
 
 @frozen(kw_only=True)
@@ -82,15 +82,12 @@ class KeyInfo:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class AccountCalls:
+class AccountCalls(PlatformCalls):
     """Questions about accounts.
 
     Each takes ``account``, the label of the account that is meant; the first, where the client
     has several.
     """
-
-    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
 
     async def status(self, *, account: str | None = None) -> AccountStatus:
         """Coins, money and tasks in progress.  Documented; money and kind in official code.
@@ -99,10 +96,9 @@ class AccountCalls:
             AuthenticationError: the key is not known to this site.
             APIError, ConnectionFailedError: the question was refused or got no answer.
         """
-        runtime = self._get_runtime()
-        data = await runtime.session.call_v1(
-            runtime.settings.account(account), "/uc/openapi/accountStatus", {}, key_field="apikey"
-        )
+        session, owner = self._as(account)
+        path = "/uc/openapi/accountStatus"
+        data = await session.call_v1(owner, path, {}, key_field="apikey")
         record = wire.Fields(data)
         return AccountStatus(
             coins=record.amount("remainCoins"),
@@ -121,9 +117,8 @@ class AccountCalls:
         Raises:
             As :meth:`status`.
         """
-        runtime = self._get_runtime()
-        owner = runtime.settings.account(account)
-        record = wire.Fields(await runtime.session.call_v2(owner, "/openapi/v2/queue/status"))
+        session, owner = self._as(account)
+        record = wire.Fields(await session.call_v2(owner, "/openapi/v2/queue/status"))
         return QueueStatus(
             kind=record.text("apiKeyType") or None,
             limit=record.count("concurrentLimit"),
@@ -140,9 +135,8 @@ class AccountCalls:
         Raises:
             As :meth:`status`.
         """
-        runtime = self._get_runtime()
-        owner = runtime.settings.account(account)
-        data = await runtime.session.call_v2(owner, "/openapi/v2/api-key/list")
+        session, owner = self._as(account)
+        data = await session.call_v2(owner, "/openapi/v2/api-key/list")
         return tuple(map(key_info_from, wire.objects(data)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -13,6 +13,7 @@ from runninghub_async import wire
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.media import LocalMedia
+from runninghub_async.runtime import Runtime
 
 _MEDIA_TYPES = frozenset({"IMAGE", "AUDIO", "VIDEO"})
 _UPLOAD_FLAGS = ("image_upload", "video_upload", "audio_upload", "file_upload", "upload")
@@ -162,6 +163,10 @@ class App:
     covers: tuple[AppCover, ...]
     tags: tuple[str, ...]
     raw: Mapping[str, Any] = attrs.field(repr=False)
+
+
+Describe = Callable[[Runtime, str, bool], Awaitable[App]]
+"""Tells about an app; reads it anew where the last argument is true."""
 
 
 def app_field(fields: wire.Fields) -> AppField:

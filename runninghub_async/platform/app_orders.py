@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
 
-from runninghub_async import errors
 from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.media import LocalMedia
-from runninghub_async.platform.app_fields import App, AppField
-from runninghub_async.platform.nodes import Links, NodeInput, as_text, input_value
-from runninghub_async.platform.options import RunOptions
-from runninghub_async.platform.refusals import is_about_access, naming
-from runninghub_async.prices import Price
-from runninghub_async.records import OutputKind
+from runninghub_async.orders import Links
+from runninghub_async.platform.app_fields import App, AppField, Describe
+from runninghub_async.platform.forms import OPTIONS, Reading, options_of
+from runninghub_async.platform.node_orders import NodeOrder
+from runninghub_async.platform.nodes import NodeInput, as_text, identifier, input_value, with_files
+from runninghub_async.platform.options import checked_options
+from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.runtime import Runtime
 
 Given = tuple[tuple[str, Any], ...]
 """Keys as they were given, with their values."""
-Describe = Callable[[Runtime, str, bool], Awaitable[App]]
-"""Tells about an app; reads it anew where the last argument is true."""
 
 
 @frozen(kw_only=True)
-class AppOrder:
+class AppOrder(NodeOrder):
     """A run of an AI app."""
 
     webapp_id: str
     given: Given
-    options: RunOptions
-    v2: bool = False
     validate: bool = True
     describe: Describe = field(repr=False, eq=False)
     inputs: tuple[NodeInput, ...] = ()
@@ -44,16 +40,8 @@ class AppOrder:
         return f"/openapi/v2/run/ai-app/{self.webapp_id}" if self.v2 else "/task/openapi/ai-app/run"
 
     @property
-    def key_in_body(self) -> bool:
-        return not self.v2
-
-    @property
     def name(self) -> str:
         return f"AI app {self.webapp_id}"
-
-    @property
-    def expected(self) -> OutputKind | None:
-        return None
 
     async def prepared(self, runtime: Runtime) -> AppOrder:
         if not self.validate:
@@ -69,24 +57,8 @@ class AppOrder:
     def media(self) -> list[LocalMedia]:
         return [value for _, value in self.given if isinstance(value, LocalMedia)]
 
-    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
-        body: dict[str, Any] = {} if self.v2 else {"webappId": self.webapp_id}
-        body["nodeInfoList"] = [each.entry(links) for each in self.inputs]
-        body |= self.options.on_wire()
-        if webhook_url is not None:
-            body["webhookUrl"] = webhook_url
-        return body
-
-    def blames_account(self, error: errors.APIError) -> bool:
-        return not is_about_access(error)
-
-    async def explained(
-        self, error: errors.RunningHubError, runtime: Runtime
-    ) -> errors.RunningHubError:
-        return naming(self.name, error)
-
-    def price(self) -> Price | None:
-        return None
+    def content(self, links: Links) -> dict[str, Any]:
+        return self.content_of({"webappId": self.webapp_id}, self.inputs, links)
 
     def to_dict(self) -> dict[str, Any]:
         form = {
@@ -110,7 +82,8 @@ class AppOrder:
         try:
             return tuple(self._input(found, value) for found, value in placed(app, self.given))
         except InvalidParameterError as mistake:
-            raise naming(self.name, mistake) from None
+            put_in_front(self.name, mistake)
+            raise mistake from None
 
     def _input(self, found: AppField, value: Any) -> NodeInput:
         return NodeInput(node_id=found.node_id, field=found.field, value=value)
@@ -138,8 +111,8 @@ class QuickCreateOrder(AppOrder):
         values = listed or [value for _, value in self.given]
         return [value for value in values if isinstance(value, LocalMedia)]
 
-    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
-        return {"quickCreateCode": self.code, **super().body(links, webhook_url)}
+    def content(self, links: Links) -> dict[str, Any]:
+        return {"quickCreateCode": self.code, **super().content(links)}
 
     def to_dict(self) -> dict[str, Any]:
         nodes: Any = {key: as_text(value) for key, value in self.given}
@@ -164,6 +137,38 @@ class QuickCreateOrder(AppOrder):
         return NodeInput(
             node_id=found.node_id, field=found.field, value=quick_value(value), details=details
         )
+
+
+def app_order(
+    webapp_id: str | int,
+    values: Mapping[Any, Any] | None = None,
+    *,
+    describe: Describe,
+    v2: bool = False,
+    validate: bool = True,
+    **options: Any,
+) -> AppOrder:
+    """A run of an app, as :meth:`rh.apps.run <.AppCalls.run>` takes it.
+
+    Raises:
+        InvalidParameterError: no such file, a link as a value, an option out of range.
+    """
+    return AppOrder(
+        webapp_id=identifier("webapp_id", webapp_id),
+        given=given_values(values or {}),
+        options=checked_options(**options),
+        v2=v2,
+        validate=validate,
+        describe=describe,
+    )
+
+
+def read_app(form: Mapping[str, Any], reading: Reading) -> AppOrder:
+    """The run of an app that a text form describes."""
+    options = options_of(form, "app", OPTIONS | {"nodes", "validate"})
+    values = with_files(options.pop("nodes", {}), reading.base)
+    given = {"validate": reading.validate, **options}
+    return app_order(form["app"], values, describe=reading.describe, **given)
 
 
 def quick_value(value: Any) -> Any:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from pathlib import Path
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -14,13 +13,14 @@ from runninghub_async import errors, wire
 from runninghub_async.calls import Call
 from runninghub_async.checks import not_allowed
 from runninghub_async.platform.app_fields import App, AppCover, app_field
-from runninghub_async.platform.app_orders import AppOrder, given_values
-from runninghub_async.platform.forms import OPTIONS, options_of
-from runninghub_async.platform.nodes import identifier, with_files
-from runninghub_async.platform.options import InstanceType, checked_options
+from runninghub_async.platform.app_orders import app_order
+from runninghub_async.platform.base import PlatformCalls
+from runninghub_async.platform.nodes import identifier
+from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
-from runninghub_async.platform.refusals import naming
+from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.runtime import Runtime
+from runninghub_async.session import Session
 from runninghub_async.values import Account
 
 Sort = Literal["RECOMMEND", "HOTTEST", "NEWEST"]
@@ -51,7 +51,7 @@ class AppSummary:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class AppCalls:
+class AppCalls(PlatformCalls):
     """AI apps, by the number in the address of their page.
 
     What :meth:`describe` reads is remembered for some minutes, so that many runs of an app
@@ -59,7 +59,7 @@ class AppCalls:
     """
 
     def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
+        super().__init__(get_runtime)
         self._known: dict[str, tuple[App, float]] = {}
 
     async def describe(self, webapp_id: str | int, *, account: str | None = None) -> App:
@@ -73,9 +73,8 @@ class AppCalls:
             NotFoundError: no such app on this site.
             AuthenticationError: the key may not call it.
         """
-        runtime = self._get_runtime()
-        owner = runtime.settings.account(account)
-        return await self._read(runtime, owner, identifier("webapp_id", webapp_id))
+        session, owner = self._as(account)
+        return await self._read(session, owner, identifier("webapp_id", webapp_id))
 
     def run(
         self,
@@ -116,18 +115,16 @@ class AppCalls:
                 when the call is awaited or submitted, a key or value that does not fit the app.
             NotFoundError: no such app on this site (when it is awaited or submitted).
         """
-        order = AppOrder(
-            webapp_id=identifier("webapp_id", webapp_id),
-            given=given_values(values or {}),
-            options=checked_options(
-                instance_type=instance_type,
-                use_personal_queue=use_personal_queue,
-                retain_seconds=retain_seconds,
-                access_password=access_password,
-            ),
+        order = app_order(
+            webapp_id,
+            values,
+            describe=self.remembered,
+            instance_type=instance_type,
+            use_personal_queue=use_personal_queue,
+            retain_seconds=retain_seconds,
+            access_password=access_password,
             v2=v2,
             validate=validate,
-            describe=self.remembered,
         )
         return Call(self._get_runtime, order)
 
@@ -159,10 +156,8 @@ class AppCalls:
             if sort.upper() != "HOTTEST" or isinstance(days, bool) or days < 1:
                 raise not_allowed("days", days, "a number of at least 1, with sort='HOTTEST'")
             body["days"] = days
-        runtime = self._get_runtime()
         pages = numbered_pages(
-            runtime.session,
-            runtime.settings.account(account),
+            *self._as(account),
             "/openapi/v2/aiapp/list",
             body,
             checked_page_size(page_size, _LARGEST_PAGE),
@@ -170,25 +165,20 @@ class AppCalls:
         async for record in every_record(pages):
             yield app_summary_from(record)
 
-    def from_form(self, form: Mapping[str, Any], base: Path, *, validate: bool) -> Call:
-        """The call that ``Call.to_dict`` wrote down."""
-        options = options_of(form, "app", OPTIONS | {"nodes", "validate"})
-        values = with_files(options.pop("nodes", {}), base)
-        return self.run(form["app"], values, **{"validate": validate, **options})
-
     async def remembered(self, runtime: Runtime, webapp_id: str, fresh: bool) -> App:
         """An app as it was described some minutes ago at most; read anew where ``fresh``."""
         app, until = self._known.get(webapp_id, (None, 0.0))
         if app is None or fresh or time.monotonic() >= until:
-            app = await self._read(runtime, runtime.accounts.first, webapp_id)
+            app = await self._read(runtime.session, runtime.accounts.first, webapp_id)
         return app
 
-    async def _read(self, runtime: Runtime, account: Account, webapp_id: str) -> App:
+    async def _read(self, session: Session, account: Account, webapp_id: str) -> App:
         query = {"webappId": webapp_id}
         try:
-            data = await runtime.session.get_v1(account, "/api/webapp/apiCallDemo", query)
+            data = await session.get_v1(account, "/api/webapp/apiCallDemo", query)
         except errors.RunningHubError as error:
-            raise naming(f"AI app {webapp_id}", error) from None
+            put_in_front(f"AI app {webapp_id}", error)
+            raise error from None
         app = app_from(webapp_id, data)
         self._known[webapp_id] = (app, time.monotonic() + _REMEMBERED_SECONDS)
         return app

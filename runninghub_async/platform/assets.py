@@ -15,9 +15,12 @@ from runninghub_async import errors, wire
 from runninghub_async.checks import not_allowed, sendable
 from runninghub_async.family import MediaInput
 from runninghub_async.media import LocalMedia, MediaLimits, media_value
+from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
 from runninghub_async.retries import jittered, time_limit
 from runninghub_async.runtime import Runtime
+from runninghub_async.session import Session
+from runninghub_async.values import Account
 
 AssetKind = Literal["image", "video", "audio"]
 
@@ -25,7 +28,7 @@ OFFICIAL_GROUP = "group-20260327004931-dvjbj"
 """The group that the official nodes use for everybody.  Whether a group of one's own works for
 assets is not known."""
 
-_WIRE_KINDS = {"image": "Image", "video": "Video", "audio": "Audio"}
+_ASSET_TYPES = {"image": "Image", "video": "Video", "audio": "Audio"}
 _READY = frozenset({"ACTIVE", "SUCCESS", "SUCCEEDED", "COMPLETED", "DONE", "READY", "AVAILABLE"})
 _FAILED = frozenset({"FAILED", "ERROR", "CANCEL", "CANCELED"})
 _LARGEST_PAGE = 100
@@ -90,28 +93,23 @@ class AssetGroup:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class AssetGroupCalls:
+class AssetGroupCalls(PlatformCalls):
     """Groups of assets."""
-
-    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
 
     async def create(
         self, name: str, *, description: str | None = None, account: str | None = None
     ) -> AssetGroup:
         """Make a group.  It is asked for once: a lost answer may have made one."""
         body = _given(name=_filled("name", name), description=description)
-        data = await _ask(self._get_runtime(), account, "groups/create", body, once=True)
+        data = await _ask(*self._as(account), "groups/create", body, once=True)
         return _group(wire.Fields(data))
 
     async def list(
         self, *, name: str | None = None, page_size: int = 20, account: str | None = None
     ) -> AsyncIterator[AssetGroup]:
         """The groups, page after page as they are asked for; ``page_size`` up to 100."""
-        runtime = self._get_runtime()
         pages = counted_pages(
-            runtime.session,
-            runtime.settings.account(account),
+            *self._as(account),
             "/openapi/v2/assets/groups/list",
             _given(name=name),
             checked_page_size(page_size, _LARGEST_PAGE),
@@ -122,7 +120,7 @@ class AssetGroupCalls:
     async def query(self, group_id: str, *, account: str | None = None) -> AssetGroup:
         """One group."""
         body = {"groupId": _filled("group_id", group_id)}
-        data = await _ask(self._get_runtime(), account, "groups/query", body)
+        data = await _ask(*self._as(account), "groups/query", body)
         return _group(wire.Fields(data))
 
     async def update(
@@ -140,16 +138,16 @@ class AssetGroupCalls:
             "groupId": _filled("group_id", group_id),
             **_given(name=name, description=description),
         }
-        data = await _ask(self._get_runtime(), account, "groups/update", body)
+        data = await _ask(*self._as(account), "groups/update", body)
         return _group(wire.Fields(data))
 
     async def delete(self, group_id: str, *, account: str | None = None) -> None:
         """Delete a group."""
         body = {"groupId": _filled("group_id", group_id)}
-        await _ask(self._get_runtime(), account, "groups/delete", body)
+        await _ask(*self._as(account), "groups/delete", body)
 
 
-class AssetCalls:
+class AssetCalls(PlatformCalls):
     """Assets.  Each call takes ``account``, the label of an account; the first, where the
     client has several.
 
@@ -162,7 +160,7 @@ class AssetCalls:
     """
 
     def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
+        super().__init__(get_runtime)
         self.groups = AssetGroupCalls(get_runtime)
 
     async def create(
@@ -189,7 +187,7 @@ class AssetCalls:
             InvalidParameterError: no such file, or an argument that is not allowed.
             APIError, ConnectionFailedError: it was refused or got no answer.
         """
-        if not isinstance(kind, str) or kind not in _WIRE_KINDS:
+        if not isinstance(kind, str) or kind not in _ASSET_TYPES:
             raise not_allowed("kind", kind, "'image', 'video' or 'audio'")
         media = media_value(file, _FILE)
         name, group_id = _filled("name", name), _filled("group_id", group_id)
@@ -200,10 +198,10 @@ class AssetCalls:
         body = {
             "groupId": group_id,
             "url": media,
-            "assetType": _WIRE_KINDS[kind],
+            "assetType": _ASSET_TYPES[kind],
             "name": name,
         }
-        return asset_from(wire.Fields(await _ask(runtime, account, "create", body, once=True)))
+        return asset_from(wire.Fields(await _ask(*self._as(account), "create", body, once=True)))
 
     async def list(
         self,
@@ -215,10 +213,8 @@ class AssetCalls:
         account: str | None = None,
     ) -> AsyncIterator[Asset]:
         """The assets, page after page as they are asked for; ``page_size`` up to 100."""
-        runtime = self._get_runtime()
         pages = counted_pages(
-            runtime.session,
-            runtime.settings.account(account),
+            *self._as(account),
             "/openapi/v2/assets/list",
             _given(groupId=group_id, status=status, name=name),
             checked_page_size(page_size, _LARGEST_PAGE),
@@ -229,17 +225,17 @@ class AssetCalls:
     async def query(self, asset_id: str, *, account: str | None = None) -> Asset:
         """One asset, now."""
         body = {"assetId": _filled("asset_id", asset_id)}
-        return asset_from(wire.Fields(await _ask(self._get_runtime(), account, "query", body)))
+        return asset_from(wire.Fields(await _ask(*self._as(account), "query", body)))
 
     async def update(self, asset_id: str, *, name: str, account: str | None = None) -> Asset:
         """Call an asset something else."""
         body = {"assetId": _filled("asset_id", asset_id), "name": _filled("name", name)}
-        return asset_from(wire.Fields(await _ask(self._get_runtime(), account, "update", body)))
+        return asset_from(wire.Fields(await _ask(*self._as(account), "update", body)))
 
     async def delete(self, asset_id: str, *, account: str | None = None) -> None:
         """Delete an asset."""
         body = {"assetId": _filled("asset_id", asset_id)}
-        await _ask(self._get_runtime(), account, "delete", body)
+        await _ask(*self._as(account), "delete", body)
 
     async def wait_ready(
         self, asset_id: str, *, timeout: float | None = 300, account: str | None = None
@@ -280,15 +276,9 @@ class AssetCalls:
 
 
 async def _ask(
-    runtime: Runtime,
-    account: str | None,
-    path: str,
-    body: Mapping[str, Any],
-    *,
-    once: bool = False,
+    session: Session, account: Account, path: str, body: Mapping[str, Any], *, once: bool = False
 ) -> Any:
-    owner = runtime.settings.account(account)
-    return await runtime.session.call_v2(owner, f"/openapi/v2/assets/{path}", body, once=once)
+    return await session.call_v2(account, f"/openapi/v2/assets/{path}", body, once=once)
 
 
 def asset_from(record: wire.Fields) -> Asset:

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from runninghub_async.checks import refusal
+from runninghub_async.platform.app_fields import Describe
 
 OPTIONS = frozenset(
     {"instance_type", "use_personal_queue", "retain_seconds", "access_password", "v2"}
 )
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How a text form is read.
+
+    Attributes:
+        base: where relative paths start.
+        validate: whether what is asked for must be known here.
+        describe: tells about an app, as ``rh.apps`` does.
+    """
+
+    base: Path
+    validate: bool
+    describe: Describe
 
 
 def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ InstanceType = Literal["default", "plus", "ultra"]
 
 _INSTANCE_TYPES = ("default", "plus", "ultra")
 _SHORTEST_RETAIN, _LONGEST_RETAIN = 10, 180
-_WIRE_NAMES = {
+_FIELDS = {
     "instance_type": "instanceType",
     "use_personal_queue": "usePersonalQueue",
     "retain_seconds": "retainSeconds",
@@ -34,12 +34,12 @@ class RunOptions:
 
     def given(self) -> dict[str, Any]:
         """Those that were given, by their Python names."""
-        every = {name: getattr(self, name) for name in _WIRE_NAMES}
+        every = {name: getattr(self, name) for name in _FIELDS}
         return {name: value for name, value in every.items() if value is not None}
 
-    def on_wire(self) -> dict[str, Any]:
-        """Those that were given, as the service wants them."""
-        return {_WIRE_NAMES[name]: value for name, value in self.given().items()}
+    def as_fields(self) -> dict[str, Any]:
+        """Those that were given, as the fields of a submit."""
+        return {_FIELDS[name]: value for name, value in self.given().items()}
 
 
 def checked_options(

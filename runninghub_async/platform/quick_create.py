@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
@@ -13,13 +12,10 @@ from runninghub_async import wire
 from runninghub_async.calls import Call
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import shown
-from runninghub_async.platform.app_orders import (
-    Describe,
-    QuickCreateOrder,
-    given_values,
-    quick_value,
-)
-from runninghub_async.platform.forms import options_of
+from runninghub_async.platform.app_fields import Describe
+from runninghub_async.platform.app_orders import QuickCreateOrder, given_values, quick_value
+from runninghub_async.platform.base import PlatformCalls
+from runninghub_async.platform.forms import Reading, options_of
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, with_files
 from runninghub_async.platform.options import RunOptions
 from runninghub_async.runtime import Runtime
@@ -58,12 +54,12 @@ class Style:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class QuickCreateCalls:
+class QuickCreateCalls(PlatformCalls):
     """Quick create.  From older pages of the documentation."""
 
     def __init__(self, get_runtime: Callable[[], Runtime], describe: Describe) -> None:
         """``describe`` tells about an app, as ``rh.apps`` does."""
-        self._get_runtime = get_runtime
+        super().__init__(get_runtime)
         self._describe = describe
 
     async def styles(
@@ -82,9 +78,8 @@ class QuickCreateCalls:
         if not isinstance(type, int) or isinstance(type, bool):
             raise not_allowed("type", type, "a whole number")
         body = {"type": type, "webappId": identifier("webapp_id", webapp_id)}
-        runtime = self._get_runtime()
-        owner = runtime.settings.account(account)
-        data = await runtime.session.call_v1(owner, "/api/fast/creation/model/params", body)
+        session, owner = self._as(account)
+        data = await session.call_v1(owner, "/api/fast/creation/model/params", body)
         return tuple(map(style_from, wire.objects(data)))
 
     def run(
@@ -106,25 +101,43 @@ class QuickCreateCalls:
         Raises:
             InvalidParameterError: as ``rh.apps.run``; an entry that is not complete.
         """
-        if not isinstance(code, str) or not code.strip():
-            raise not_allowed("code", code, "a quickCreateCode as text, such as '002'")
-        order = QuickCreateOrder(
-            webapp_id=identifier("webapp_id", webapp_id),
-            code=sendable("code", code),
-            given=given_values(nodes) if isinstance(nodes, Mapping) else (),
-            inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes)),
-            options=RunOptions(),
-            describe=self._describe,
-        )
-        if not order.given and not order.inputs:
-            raise refusal("nodes", "is empty", "at least one field", value=nodes)
+        order = quick_create_order(webapp_id, code, nodes, describe=self._describe)
         return Call(self._get_runtime, order)
 
-    def from_form(self, form: Mapping[str, Any], base: Path) -> Call:
-        """The call that ``Call.to_dict`` wrote down."""
-        options = options_of(form, "quick_create", {"code", "nodes"})
-        nodes = with_files(options.get("nodes", {}), base)
-        return self.run(form["quick_create"], options.get("code", ""), nodes)
+
+def quick_create_order(
+    webapp_id: str | int,
+    code: str,
+    nodes: Mapping[Any, Any] | Sequence[Mapping[str, Any]],
+    *,
+    describe: Describe,
+) -> QuickCreateOrder:
+    """A run, as :meth:`rh.quick_create.run <.QuickCreateCalls.run>` takes it.
+
+    Raises:
+        InvalidParameterError: a value that cannot be sent, an entry that is not complete.
+    """
+    if not isinstance(code, str) or not code.strip():
+        raise not_allowed("code", code, "a quickCreateCode as text, such as '002'")
+    order = QuickCreateOrder(
+        webapp_id=identifier("webapp_id", webapp_id),
+        code=sendable("code", code),
+        given=given_values(nodes) if isinstance(nodes, Mapping) else (),
+        inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes)),
+        options=RunOptions(),
+        describe=describe,
+    )
+    if not order.given and not order.inputs:
+        raise refusal("nodes", "is empty", "at least one field", value=nodes)
+    return order
+
+
+def read_quick_create(form: Mapping[str, Any], reading: Reading) -> QuickCreateOrder:
+    """The run that a text form describes."""
+    options = options_of(form, "quick_create", {"code", "nodes"})
+    nodes = with_files(options.get("nodes", {}), reading.base)
+    code = options.get("code", "")
+    return quick_create_order(form["quick_create"], code, nodes, describe=reading.describe)
 
 
 def _entries(nodes: Any) -> Iterator[NodeInput]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from runninghub_async import errors
 
 _UNAUTHORIZED = 802
 """Said of a key that is switched off, and of a workflow or app that is encrypted or private."""
 
-E = TypeVar("E", bound=errors.RunningHubError)
 
-
-def naming(name: str, error: E) -> E:
-    """The error with what it is about in front."""
+def put_in_front(name: str, error: errors.RunningHubError) -> None:
+    """Let the error's message begin with what it is about."""
     if not error.message.startswith(name):
         error.message = f"{name}: {error.message}"
     error.args = (error.message,)
-    return error
 
 
 def is_about_access(error: errors.APIError) -> bool:

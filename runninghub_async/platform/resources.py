@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import field, frozen
 
 from runninghub_async import wire
 from runninghub_async.checks import not_allowed
+from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
-from runninghub_async.runtime import Runtime
 
 ResourceKind = Literal["UNET", "CHECKPOINT", "LORA", "GGUF"]
 
@@ -49,11 +49,8 @@ class Resource:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class ResourceCalls:
+class ResourceCalls(PlatformCalls):
     """Installed models."""
-
-    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
 
     async def list(
         self,
@@ -87,10 +84,8 @@ class ResourceCalls:
             "baseModels": list(base_models),
             "tags": list(tags),
         }
-        runtime = self._get_runtime()
         pages = numbered_pages(
-            runtime.session,
-            runtime.settings.account(account),
+            *self._as(account),
             "/openapi/v2/resource/list",
             {"resourceType": kind.upper(), **{k: v for k, v in asked.items() if v}},
             checked_page_size(page_size, _LARGEST_PAGE),

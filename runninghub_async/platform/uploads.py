@@ -7,7 +7,6 @@ import base64
 import hashlib
 import mimetypes
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from attrs import frozen
@@ -18,7 +17,7 @@ from runninghub_async.errors import shown
 from runninghub_async.family import MediaInput
 from runninghub_async.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.payloads import Progress
-from runninghub_async.runtime import Runtime
+from runninghub_async.platform.base import PlatformCalls
 
 OLD_LIMIT_MB = 30
 """What the old upload takes."""
@@ -56,11 +55,8 @@ class LoraUpload:
     was_there: bool
 
 
-class UploadCalls:
+class UploadCalls(PlatformCalls):
     """Uploads; equal contents are sent once while their link lives."""
-
-    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
 
     async def upload(self, file: MediaInput, *, progress: Progress | None = None) -> Upload:
         """Send a file, in pieces.  Documented.
@@ -133,18 +129,17 @@ class UploadCalls:
         called = name if name is not None else Path(file).stem
         if not isinstance(called, str) or not called.strip():
             raise not_allowed("name", name, "some text")
-        runtime = self._get_runtime()
+        session, owner = self._as(account)
         md5 = await asyncio.to_thread(_md5, media)
         body = {"loraName": called, "md5Hex": md5}
-        owner = runtime.settings.account(account)
-        told = wire.Fields(await runtime.session.call_v1(owner, path, body))
+        told = wire.Fields(await session.call_v1(owner, path, body))
         if not (file_name := told.text("fileName")):
             raise errors.UploadError(
                 "The answer about a LoRA upload has no fileName.", endpoint=path
             )
         url = told.text("url")
         if url:
-            await runtime.session.put(url, media.open, progress=progress)
+            await session.put(url, media.open, progress=progress)
         return LoraUpload(file_name=file_name, md5=md5, was_there=not url)
 
     def inline(self, picture: MediaInput, *, max_mb: float = INLINE_LIMIT_MB) -> str:

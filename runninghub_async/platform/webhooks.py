@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 from runninghub_async import errors, json_values, wire
 from runninghub_async.checks import checked_address
+from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.nodes import identifier
-from runninghub_async.runtime import Runtime
 from runninghub_async.usage import Usage
 
 
@@ -45,11 +45,8 @@ class WebhookDelivery:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class WebhookCalls:
+class WebhookCalls(PlatformCalls):
     """Webhooks of tasks that were submitted with a ``webhook_url``.  Documented."""
-
-    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
 
     async def detail(self, task_id: str | int, *, account: str | None = None) -> WebhookDelivery:
         """How the delivery of a task's webhook went.
@@ -63,10 +60,9 @@ class WebhookCalls:
         """
         text = identifier("task_id", task_id)
         path = "/task/openapi/getWebhookDetail"
-        runtime = self._get_runtime()
-        owner = runtime.settings.account(account)
+        session, owner = self._as(account)
         try:
-            record = wire.Fields(await runtime.session.call_v1(owner, path, {"taskId": text}))
+            record = wire.Fields(await session.call_v1(owner, path, {"taskId": text}))
         except errors.RunningHubError as error:
             error.task_id = text
             raise
@@ -108,9 +104,8 @@ class WebhookCalls:
         body: dict[str, Any] = {"webhookId": identifier("webhook_id", webhook_id)}
         if webhook_url is not None:
             body["webhookUrl"] = checked_address("webhook_url", webhook_url)
-        runtime = self._get_runtime()
-        owner = runtime.settings.account(account)
-        await runtime.session.call_v1(owner, "/task/openapi/retryWebhook", body)
+        session, owner = self._as(account)
+        await session.call_v1(owner, "/task/openapi/retryWebhook", body)
 
 
 def _usage_in(event_data: Any) -> Usage:

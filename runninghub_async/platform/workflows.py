@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -11,35 +10,34 @@ from attrs import field, frozen
 from runninghub_async import errors, json_values, wire
 from runninghub_async.calls import Call
 from runninghub_async.media import LocalMedia
-from runninghub_async.platform.forms import OPTIONS, options_of
+from runninghub_async.orders import Links
+from runninghub_async.platform.base import PlatformCalls
+from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.graphs import Graph, check_inputs, read_graph, with_inputs
+from runninghub_async.platform.node_orders import NodeOrder
 from runninghub_async.platform.nodes import (
-    Links,
     NodeInput,
     identifier,
     nested,
     node_inputs,
     with_files,
 )
-from runninghub_async.platform.options import InstanceType, RunOptions, checked_options
-from runninghub_async.platform.refusals import is_about_access, naming
-from runninghub_async.prices import Price
-from runninghub_async.records import OutputKind
+from runninghub_async.platform.options import InstanceType, checked_options
+from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.runtime import Runtime
+from runninghub_async.session import Session
 from runninghub_async.values import Account
 
 _WRONG_NODES = frozenset({803, 1101})
 
 
 @frozen(kw_only=True)
-class WorkflowOrder:
+class WorkflowOrder(NodeOrder):
     """A run of a stored workflow."""
 
     workflow_id: str
     inputs: tuple[NodeInput, ...]
-    options: RunOptions
     graph: Graph | None = field(default=None, repr=False)
-    v2: bool = False
 
     @property
     def path(self) -> str:
@@ -48,45 +46,29 @@ class WorkflowOrder:
         return "/task/openapi/create"
 
     @property
-    def key_in_body(self) -> bool:
-        return not self.v2
-
-    @property
     def name(self) -> str:
         return f"workflow {self.workflow_id}"
-
-    @property
-    def expected(self) -> OutputKind | None:
-        return None
-
-    async def prepared(self, runtime: Runtime) -> WorkflowOrder:
-        return self
 
     def media(self) -> list[LocalMedia]:
         return [each.value for each in self.inputs if isinstance(each.value, LocalMedia)]
 
-    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
-        body: dict[str, Any] = {} if self.v2 else {"workflowId": self.workflow_id}
-        if self.inputs or self.v2:
-            body["nodeInfoList"] = [each.entry(links) for each in self.inputs]
+    def content(self, links: Links) -> dict[str, Any]:
+        body = self.content_of({"workflowId": self.workflow_id}, self.inputs, links)
+        if not self.inputs and not self.v2:
+            del body["nodeInfoList"]
         if self.graph is not None:
             # With a graph of one's own the list is said to be ignored, except that a seed in
             # it is left alone: so the values stand in both.
             body["workflow"] = json_values.write(with_inputs(self.graph, self.inputs, links))
-        body |= self.options.on_wire()
-        if webhook_url is not None:
-            body["webhookUrl"] = webhook_url
         return body
-
-    def blames_account(self, error: errors.APIError) -> bool:
-        return not is_about_access(error)
 
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime
     ) -> errors.RunningHubError:
         if isinstance(error, errors.InvalidParameterError) and error.code in _WRONG_NODES:
             try:
-                stored = await _stored_graph(runtime, runtime.accounts.first, self.workflow_id)
+                account = runtime.accounts.first
+                stored = await _stored_graph(runtime.session, account, self.workflow_id)
                 check_inputs(stored, self.inputs, self.name)
             except errors.InvalidParameterError as mistake:
                 error.message = f"{mistake.message} ({error.message})"
@@ -94,10 +76,7 @@ class WorkflowOrder:
                 error.allowed = mistake.allowed
             except errors.RunningHubError:
                 pass  # nothing more is found out
-        return naming(self.name, error)
-
-    def price(self) -> Price | None:
-        return None
+        return await super().explained(error, runtime)
 
     def to_dict(self) -> dict[str, Any]:
         form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": nested(self.inputs)}
@@ -110,11 +89,45 @@ class WorkflowOrder:
         return {**form, **self.options.given()}
 
 
-class WorkflowCalls:
-    """Workflows, by the number in the address of their page."""
+def workflow_order(
+    workflow_id: str | int,
+    nodes: Mapping[Any, Mapping[str, Any]] | None = None,
+    *,
+    workflow: Graph | str | None = None,
+    v2: bool = False,
+    **options: Any,
+) -> WorkflowOrder:
+    """A run of a workflow, as :meth:`rh.workflows.run <.WorkflowCalls.run>` takes it.
 
-    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        self._get_runtime = get_runtime
+    Raises:
+        InvalidParameterError: a node or field that the graph does not have, a link as a value,
+            no such file, an option out of range.
+    """
+    checked = checked_options(**options)
+    order = WorkflowOrder(
+        workflow_id=identifier("workflow_id", workflow_id),
+        inputs=node_inputs(nodes or {}),
+        options=checked,
+        graph=None if workflow is None else read_graph(workflow),
+        v2=v2,
+    )
+    if order.graph is not None:
+        check_inputs(order.graph, order.inputs, order.name)
+    return order
+
+
+def read_workflow(form: Mapping[str, Any], reading: Reading) -> WorkflowOrder:
+    """The run of a workflow that a text form describes."""
+    options = options_of(form, "workflow", OPTIONS | {"nodes", "graph", "add_metadata"})
+    if "graph" in options:
+        options["workflow"] = options.pop("graph")
+    if "nodes" in options:
+        options["nodes"] = with_files(options["nodes"], reading.base)
+    return workflow_order(form["workflow"], **options)
+
+
+class WorkflowCalls(PlatformCalls):
+    """Workflows, by the number in the address of their page."""
 
     def run(
         self,
@@ -157,22 +170,17 @@ class WorkflowCalls:
             InvalidParameterError: a node or field that the graph does not have, a link as a
                 value, no such file, an option out of range.
         """
-        options = checked_options(
+        order = workflow_order(
+            workflow_id,
+            nodes,
+            workflow=workflow,
+            v2=v2,
             instance_type=instance_type,
             use_personal_queue=use_personal_queue,
             retain_seconds=retain_seconds,
             access_password=access_password,
             add_metadata=add_metadata,
         )
-        order = WorkflowOrder(
-            workflow_id=identifier("workflow_id", workflow_id),
-            inputs=node_inputs(nodes or {}),
-            options=options,
-            graph=None if workflow is None else read_graph(workflow),
-            v2=v2,
-        )
-        if order.graph is not None:
-            check_inputs(order.graph, order.inputs, order.name)
         return Call(self._get_runtime, order)
 
     async def get_json(
@@ -188,26 +196,17 @@ class WorkflowCalls:
             NotFoundError: no such workflow on this site.
             APIError: it was never saved or run on the website.
         """
-        runtime = self._get_runtime()
-        owner = runtime.settings.account(account)
-        return await _stored_graph(runtime, owner, identifier("workflow_id", workflow_id))
-
-    def from_form(self, form: Mapping[str, Any], base: Path) -> Call:
-        """The call that ``Call.to_dict`` wrote down."""
-        options = options_of(form, "workflow", OPTIONS | {"nodes", "graph", "add_metadata"})
-        if "graph" in options:
-            options["workflow"] = options.pop("graph")
-        if "nodes" in options:
-            options["nodes"] = with_files(options["nodes"], base)
-        return self.run(form["workflow"], **options)
+        session, owner = self._as(account)
+        return await _stored_graph(session, owner, identifier("workflow_id", workflow_id))
 
 
-async def _stored_graph(runtime: Runtime, account: Account, workflow_id: str) -> dict[str, Any]:
+async def _stored_graph(session: Session, account: Account, workflow_id: str) -> dict[str, Any]:
     path = "/api/openapi/getJsonApiFormat"
     try:
-        data = await runtime.session.call_v1(account, path, {"workflowId": workflow_id})
+        data = await session.call_v1(account, path, {"workflowId": workflow_id})
     except errors.RunningHubError as error:
-        raise naming(f"workflow {workflow_id}", error) from None
+        put_in_front(f"workflow {workflow_id}", error)
+        raise error from None
     prompt = data.get("prompt") if isinstance(data, Mapping) else None
     try:
         graph = _read(prompt) if isinstance(prompt, str) else prompt

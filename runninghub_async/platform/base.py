@@ -1,0 +1,25 @@
+"""What the groups of calls beside the model catalogue have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runninghub_async.runtime import Runtime
+from runninghub_async.session import Session
+from runninghub_async.values import Account
+
+
+class PlatformCalls:
+    """A group of calls, which go to one of the client's accounts."""
+
+    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
+        self._get_runtime = get_runtime
+
+    def _as(self, account: str | None) -> tuple[Session, Account]:
+        """What to ask through, and as whom: the account of this label; the first, unless given.
+
+        Raises:
+            InvalidParameterError: the client has no such account.
+        """
+        runtime = self._get_runtime()
+        return runtime.session, runtime.settings.account(account)

@@ -1,0 +1,40 @@
+"""The kinds of calls, by the field of a text form that names what is called.
+
+Another kind is another entry here: ``rh.from_dict``, job files and budgets know it by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from runninghub_async.orders import ModelOrder, Order, order_from_dict
+from runninghub_async.platform.app_orders import read_app
+from runninghub_async.platform.forms import Reading
+from runninghub_async.platform.quick_create import read_quick_create
+from runninghub_async.platform.workflows import read_workflow
+
+
+def _read_model(form: Mapping[str, Any], reading: Reading) -> ModelOrder:
+    return order_from_dict(form, reading.base, validate=reading.validate)
+
+
+KINDS: dict[str, Callable[[Mapping[str, Any], Reading], Order]] = {
+    "model": _read_model,
+    "workflow": read_workflow,
+    "app": read_app,
+    "quick_create": read_quick_create,
+}
+"""How the text form of each kind is read.  A form of two kinds is of the first."""
+OTHER_KINDS = tuple(kind for kind in KINDS if kind != "model")
+"""Those that the catalogue does not know: their prices, for one, are told by nobody."""
+
+
+def order_from(form: Any, reading: Reading) -> Order:
+    """The order that a text form describes.
+
+    Raises:
+        UnknownModelError, InvalidParameterError: it describes none.
+    """
+    named = (kind for kind in KINDS if isinstance(form, Mapping) and kind in form)
+    return KINDS[next(named, "model")](form, reading)

@@ -1,0 +1,44 @@
+"""What runs of workflows and of AI apps have in common: values for the inputs of nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+
+from runninghub_async import errors
+from runninghub_async.orders import Links, Order
+from runninghub_async.platform.nodes import NodeInput
+from runninghub_async.platform.options import RunOptions
+from runninghub_async.platform.refusals import is_about_access, put_in_front
+from runninghub_async.runtime import Runtime
+
+
+@frozen(kw_only=True)
+class NodeOrder(Order):
+    """A run of a graph at the service."""
+
+    options: RunOptions
+    v2: bool = False
+
+    @property
+    def key_in_body(self) -> bool:
+        return not self.v2
+
+    def blames_account(self, error: errors.APIError) -> bool:
+        return not is_about_access(error)
+
+    async def explained(
+        self, error: errors.RunningHubError, runtime: Runtime
+    ) -> errors.RunningHubError:
+        put_in_front(self.name, error)
+        return error
+
+    def content_of(
+        self, target: dict[str, Any], inputs: Iterable[NodeInput], links: Links
+    ) -> dict[str, Any]:
+        """The fields of the submit; ``target`` is what V1 says of what is run."""
+        body = {} if self.v2 else target
+        body["nodeInfoList"] = [each.entry(links) for each in inputs]
+        return body | self.options.as_fields()
