@@ -12,11 +12,12 @@ from runninghub_async.bulk.budget import (
     parse_prices,
 )
 from runninghub_async.bulk.check import Check, check_jobs
-from runninghub_async.bulk.executor import Executor
-from runninghub_async.bulk.job_worker import MaxFailures
+from runninghub_async.bulk.engine import Engine, Work
 from runninghub_async.bulk.jobs import Job, JobSource, Mistake, parse_seeds
 from runninghub_async.bulk.ledger import Entry, Ledger, LedgerError, SavedFile
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
+from runninghub_async.bulk.plain_data import ErrorData
+from runninghub_async.bulk.run_context import MaxFailures, RunContext
 from runninghub_async.bulk.runner import BulkRun
 from runninghub_async.bulk.sqlite_ledger import LedgerReader, SqliteLedger
 
@@ -25,8 +26,9 @@ __all__ = [
     "BudgetReached",
     "BulkRun",
     "Check",
+    "Engine",
     "Entry",
-    "Executor",
+    "ErrorData",
     "Job",
     "JobOutcome",
     "JobSource",
@@ -36,9 +38,11 @@ __all__ = [
     "MaxFailures",
     "Mistake",
     "PriceUnknown",
+    "RunContext",
     "SavedFile",
     "SqliteLedger",
     "Totals",
+    "Work",
     "check_jobs",
     "parse_budget",
     "parse_prices",

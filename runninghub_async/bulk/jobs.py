@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import NoneType
 from typing import Any, Literal
 
@@ -36,7 +37,7 @@ Row = tuple[int, "Mapping[str, Any] | Mistake"]
 
 @define(kw_only=True, on_setattr=setters.frozen)
 class Job:
-    """One thing to generate.
+    """One thing to generate.  Pickled, it is plain data: without its call, and with its form.
 
     Attributes:
         id: its name in ledger, file names and results.  Given, or made from the content: the
@@ -66,6 +67,10 @@ class Job:
     def as_text(self) -> str:
         """Its form as JSON for the ledger; long ``data:`` URLs are named, not repeated."""
         return json.dumps(shortened(self.form), ensure_ascii=False, default=str)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A call belongs to its client; elsewhere it is made anew from its form.
+        return partial(Job, id=self.id, form=_plain(self.form), line=self.line, hash=self.hash), ()
 
 
 @frozen(kw_only=True)
@@ -178,6 +183,13 @@ def shortened(value: Any) -> Any:
         digest = hashlib.sha256(value.encode()).hexdigest()
         return f"{value[:40]}… ({len(value)} characters, SHA-256 {digest})"
     return value
+
+
+def _plain(form: Any) -> Any:
+    """A form, whatever kinds of mappings and sequences it is made of."""
+    if isinstance(form, Mapping):
+        return {name: _plain(part) for name, part in form.items()}
+    return [_plain(part) for part in form] if isinstance(form, (list, tuple)) else form
 
 
 def parse_seeds(text: str) -> list[int]:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import asdict, define, field, frozen
 
 from runninghub_async.bulk.jobs import Job, shortened
 from runninghub_async.bulk.ledger import SavedFile, State
+from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.results import Result
 from runninghub_async.usage import Usage
-
-_MOST_LEVELS = 100
-"""Brackets within brackets that are kept of an answer."""
 
 LINE_KEYS = frozenset(
     {"id", "hash", "state", "task_id", "files", "texts", "usage", "submitted_at", "ended_at"}
@@ -29,6 +26,8 @@ LINE_KEYS = frozenset(
 class JobOutcome:
     """How a job ended in this run.
 
+    It pickles, as plain data: without ``result``, and with an error that every process has.
+
     Attributes:
         job: what it was.
         state: ``saved``, ``failed`` or ``uncertain``; ``pending`` where nothing was submitted
@@ -36,7 +35,13 @@ class JobOutcome:
             files are not here yet, or its results cannot be read.  The last three go on in the
             next run.
         task_id: the last task, where there was one.
-        result: what it produced.
+        result: what it produced, where it was run by this process's client; it belongs to that
+            client, and is not pickled.
+        texts: the texts of the result.
+        usage: what the last task used, as far as the service has said.
+        raw: the service's answer that told of the result.
+        unreadable: the task is done and paid, and not all of its results can be read from
+            ``raw``.
         files: what is on disk.
         money: what the last task was billed; ``None`` where that is not known.
         assumed: what it counts with instead, where that can be estimated.
@@ -48,13 +53,31 @@ class JobOutcome:
     job: Job
     state: State
     task_id: str | None = None
-    result: Result | None = None
+    result: Result | None = field(default=None, repr=False, eq=False)
+    texts: tuple[str, ...] = ()
+    usage: Usage | None = None
+    raw: Mapping[str, Any] | None = field(default=None, repr=False)
+    unreadable: bool = False
     files: tuple[SavedFile, ...] = ()
     money: Decimal | None = None
     assumed: Decimal | None = None
     error: Exception | None = None
     submitted_at: str | None = None
     resumed: bool = False
+
+    @property
+    def error_data(self) -> ErrorData | None:
+        """The error as plain data: its class, its message, its fields."""
+        return None if self.error is None else ErrorData.of(self.error)
+
+    def __getstate__(self) -> dict[str, Any]:
+        error = None if self.error is None else portable(self.error)
+        raw = None if self.raw is None else plain_data(self.raw)
+        return {**asdict(self, recurse=False), "result": None, "raw": raw, "error": error}
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
 
 
 @define
@@ -140,8 +163,7 @@ def bill(usage: Usage, *, succeeded: bool) -> Decimal | None:
 
 def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
     """The job's line in ``results.jsonl``."""
-    result = outcome.result
-    code = getattr(outcome.error, "code", None)
+    error = outcome.error_data
     line: dict[str, Any] = {
         "id": outcome.job.id,
         "hash": outcome.job.hash,
@@ -150,39 +172,25 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
         "files": [
             {"path": file.path, "size": file.size, "sha256": file.sha256} for file in outcome.files
         ],
-        "texts": [output.text for output in result.outputs if output.text] if result else [],
+        "texts": list(outcome.texts),
         "usage": _usage(outcome),
         "submitted_at": outcome.submitted_at,
         "ended_at": now(),
-        "error": None if outcome.error is None else {"message": str(outcome.error), "code": code},
+        "error": error and {"message": error.message, "code": error.fields.get("code")},
     }
-    if outcome.state == "succeeded" and result is not None:
-        line["raw"] = _bounded(result.raw)
+    if outcome.state == "succeeded" and outcome.raw is not None:
+        line["raw"] = plain_data(outcome.raw)
     return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in LINE_KEYS}}
-
-
-def _bounded(value: Any, levels: int = _MOST_LEVELS) -> Any:
-    """Somebody else's JSON as a line can hold it: not too deep, and without not-a-number."""
-    if isinstance(value, (Mapping, list)) and not levels:
-        return "…"
-    if isinstance(value, Mapping):
-        return {str(name): _bounded(part, levels - 1) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_bounded(part, levels - 1) for part in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
-    return shortened(value)
 
 
 def _usage(outcome: JobOutcome) -> dict[str, Any]:
     told: dict[str, Any] = {"money": _text(outcome.money)}
     if outcome.assumed is not None:
         told["assumed"] = _text(outcome.assumed)
-    if outcome.result is not None:
-        usage = outcome.result.usage
-        told["coins"] = _text(usage.coins)
-        told["seconds"] = _text(usage.seconds)
-        told["currency"] = usage.currency
+    if outcome.usage is not None:
+        told["coins"] = _text(outcome.usage.coins)
+        told["seconds"] = _text(outcome.usage.seconds)
+        told["currency"] = outcome.usage.currency
     return told
 
 

@@ -6,8 +6,9 @@ import asyncio
 import json
 import logging
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -18,22 +19,22 @@ from attrs import evolve
 from runninghub_async import errors
 from runninghub_async.bulk.budget import Budget, Purse, Reservation, checked_prices
 from runninghub_async.bulk.distinct import Counter
-from runninghub_async.bulk.executor import ClientExecutor, Executor
+from runninghub_async.bulk.engine import Engine, EngineRun, Work
 from runninghub_async.bulk.files import FileNames, is_there
 from runninghub_async.bulk.folder_lock import FolderLock
-from runninghub_async.bulk.job_worker import JobWorker, Work
 from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.ledger import CUT_OFF, Entry, Ledger
+from runninghub_async.bulk.local_engine import LocalEngine
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
+from runninghub_async.bulk.quotes import call_of, currency_of, live_price
 from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.bulk.run_context import RunContext
 from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import check_not_lost, known_lines
-from runninghub_async.calls import Call, submission_of
+from runninghub_async.calls import Call
 from runninghub_async.checks import checked_concurrency, not_allowed
-from runninghub_async.fan_out import Workers
 from runninghub_async.prices import Price
-from runninghub_async.runtime import CLOSE_GRACE
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class BulkRun:
     Tasks that an earlier run submitted are waited for, whether their jobs come again or not.
 
     Args:
-        rh: the client, or another executor.
+        rh: the client.
         out: the folder; made if need be.
         concurrency: at most this many jobs at once; ``None`` leaves it to the ceilings.
         budget: stop submitting before this amount could be crossed; what is in flight counts.
@@ -82,6 +83,7 @@ class BulkRun:
             and ``{model}``; it must contain ``{n}`` and ``{id}`` or ``{task_id}``.
         base: the directory that relative paths in job forms start from.
         ledger: another ledger than the SQLite file in the folder.
+        engine: what runs the jobs, if not this process with ``rh``.
 
     Raises:
         InvalidParameterError: a setting is not usable; the budget is in another currency than
@@ -92,7 +94,7 @@ class BulkRun:
 
     def __init__(
         self,
-        rh: RunningHub | Executor,
+        rh: RunningHub,
         *,
         out: str | Path,
         concurrency: int | None = None,
@@ -105,16 +107,17 @@ class BulkRun:
         name: str = "{id}-{n}",
         base: str | Path = ".",
         ledger: Ledger | None = None,
+        engine: Engine | None = None,
     ) -> None:
-        from runninghub_async.client import RunningHub
-
         if max_failures is not None and max_failures < 1:
             raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
         if retry_failed < 0:
             raise not_allowed("retry_failed", retry_failed, "a whole number of at least 0")
         self.out = expanded(out)
         self._out = str(self.out)
-        self._executor = ClientExecutor(rh, Path(base)) if isinstance(rh, RunningHub) else rh
+        self._rh = rh
+        self._base = Path(base)
+        self._engine = engine or LocalEngine(rh, self._base)
         self._concurrency = checked_concurrency(concurrency)
         self._budget = budget
         self._budget_unknown_ok = budget_unknown_ok
@@ -127,14 +130,13 @@ class BulkRun:
         self._lock: FolderLock | None = None
         self._ledger: Ledger | None = None
         self._purse: Purse
-        self._worker: JobWorker
-        self._workers: Workers[Work, JobOutcome] | None = None
+        self._context: RunContext
+        self._working: EngineRun | None = None
         self._stop = Stop()
         self._stop.on_stop(self._stop_reading)
         self._open: list[Entry] = []
         self._reattaching = False
         self._reattached: set[str] = set()
-        self._under_way: set[str] = set()
         self.totals = Totals()
         self.recovered: list[str] = []
         """Jobs that became uncertain because the last run died while they were submitted."""
@@ -184,8 +186,7 @@ class BulkRun:
         await self._ledger.recover()
         self.recovered = [entry.id for entry in cut_off]
         self._purse = purse = await self._opened_purse(self._ledger)
-        self._worker = JobWorker(
-            executor=self._executor,
+        self._context = RunContext(
             ledger=self._ledger,
             results=results,
             purse=purse,
@@ -193,6 +194,7 @@ class BulkRun:
             totals=self.totals,
             names=self._names,
             out=self.out,
+            concurrency=self._concurrency,
             max_failures=self._max_failures,
             retry_failed=self._retry_failed,
             taken_up=self._take_up(purse),
@@ -213,7 +215,7 @@ class BulkRun:
 
     async def _opened_purse(self, ledger: Ledger) -> Purse:
         if self._budget is not None:
-            currency = await self._executor.currency()
+            currency = await currency_of(self._rh)
             if currency is not None and currency != self._budget.currency:
                 raise not_allowed(
                     "budget", str(self._budget), f"an amount in {currency}, the account's currency"
@@ -221,7 +223,7 @@ class BulkRun:
         purse = Purse(
             self._budget,
             spent=await ledger.spent(),
-            live_price=self._executor.live_price,
+            live_price=partial(live_price, rh=self._rh),
             unknown_ok=self._budget_unknown_ok,
             stop=self._stop,
             prices=self._prices,
@@ -244,7 +246,7 @@ class BulkRun:
 
     async def _expected(self, entry: Entry, purse: Purse) -> Decimal | None:
         try:
-            return await purse.estimate(self._executor.call(_job_of_entry(entry)))
+            return await purse.estimate(call_of(_job_of_entry(entry), self._rh, self._base))
         except errors.RunningHubError as error:
             logger.warning("what job %s costs is not known: %s", entry.id, error)
             return None
@@ -260,7 +262,7 @@ class BulkRun:
     def _call_of(self, entry: Entry) -> Call | None:
         """The call that the row's task was made from, where it can still be made."""
         try:
-            return self._executor.call(_job_of_entry(entry))
+            return call_of(_job_of_entry(entry), self._rh, self._base)
         except errors.RunningHubError:
             return None
 
@@ -271,8 +273,8 @@ class BulkRun:
         traceback: TracebackType | None,
     ) -> None:
         try:
-            if self._workers is not None:
-                await self._end(self._workers)
+            if self._working is not None:
+                await self._working.stop()
         finally:
             await self._let_go()
 
@@ -284,15 +286,6 @@ class BulkRun:
             if self._lock is not None:
                 self._lock.release()
 
-    async def _end(self, workers: Workers[Work, JobOutcome]) -> None:
-        """End the work; submits under way are waited for, so that their ids get into the ledger."""
-        under_way = list(self._worker.calls)
-        await workers.stop()
-        behind = [submission_of(call) for call in under_way]
-        submits = [each.under_way for each in behind if each.under_way is not None]
-        if submits:
-            await asyncio.wait(submits, timeout=CLOSE_GRACE)
-
     async def add(self, jobs: Jobs) -> AsyncIterator[JobOutcome]:
         """Run jobs and give their outcomes as they end; finished ones are passed over.
 
@@ -303,24 +296,24 @@ class BulkRun:
         Raises:
             Exception: what ``jobs`` itself raised, after what had begun has ended.
         """
-        workers = self._executor.workers(self._unfinished(jobs), self._work, self._concurrency)
-        self._workers = workers
+        self._working = working = self._engine.run(self._unfinished(jobs), self._context)
         try:
             while True:
                 try:
-                    yield await workers.next()
+                    yield await working.next()
                 except StopAsyncIteration:
                     return
         finally:
-            await self._end(workers)
+            await working.stop()
+            self._context.under_way.clear()
 
     def stop(self, why: Exception | None = None) -> None:
         """Submit nothing more; what is in flight is waited for and saved."""
         self._stop.tell(why or errors.RunningHubError("the run was stopped"))
 
     def _stop_reading(self) -> None:
-        if self._workers is not None and not self._reattaching:
-            self._workers.stop_reading()
+        if self._working is not None and not self._reattaching:
+            self._working.stop_reading()
 
     # -- the stream of jobs ----------------------------------------------------------------
 
@@ -330,7 +323,7 @@ class BulkRun:
         self._reattaching = True
         for entry in left:
             self._reattached.add(entry.id)
-            self._under_way.add(entry.id)
+            self._context.under_way.add(entry.id)
             yield Work(_job_of_entry(entry), entry)
         self._reattaching = False
         if self.stopped is not None:
@@ -351,7 +344,7 @@ class BulkRun:
                     await asyncio.sleep(0)  # what is in flight goes on meanwhile
                 continue
             for work in await self._looked_up(left_to_do):
-                self._under_way.add(work.job.id)
+                self._context.under_way.add(work.job.id)
                 yield work
 
     def _is_there(self, path: str, size: int) -> bool:
@@ -379,7 +372,7 @@ class BulkRun:
     def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
         if job.id in self._reattached:
             return False  # it is counted when it ends
-        if job.id in jobs or job.id in self._under_way:
+        if job.id in jobs or job.id in self._context.under_way:
             logger.warning("job %s comes more than once; it is run once", job.id)
             self.totals.skipped += 1
             return False
@@ -406,12 +399,6 @@ class BulkRun:
                 return not self._resubmit_uncertain
             case _:
                 return False
-
-    async def _work(self, work: Work, taken: Callable[[], None]) -> JobOutcome:
-        try:
-            return await self._worker.work(work, taken)
-        finally:
-            self._under_way.discard(work.job.id)
 
 
 class _Pieces:

@@ -53,8 +53,8 @@ class Figures:
     def ended(self, outcome: JobOutcome) -> None:
         """Take notice of an end."""
         self._ends.append(time.monotonic())
-        if outcome.result is not None and outcome.result.usage.currency:
-            self.currency = outcome.result.usage.currency
+        if outcome.usage is not None and outcome.usage.currency:
+            self.currency = outcome.usage.currency
 
     @property
     def done(self) -> int:

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from runninghub_async import Call, errors
-from runninghub_async.bulk import BulkRun, Job, LedgerError
-from runninghub_async.bulk.executor import ClientExecutor
+from runninghub_async import errors
+from runninghub_async.bulk import BulkRun, LedgerError
 from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from tests.bulk.helpers import Folder, bulk, bulk_with, forms, prompts, service
 from tests.helpers import client, until
@@ -122,19 +121,22 @@ async def test_an_address_where_nobody_is_stops_at_once(out: Path, folder: Folde
     assert run.totals.unfinished < 20
 
 
-class Clumsy(ClientExecutor):
-    """An executor that trips over one of the jobs."""
+class _ClumsyLedger(SqliteLedger):
+    """A ledger that trips over one of the jobs."""
 
-    def call(self, job: Job) -> Call:
-        if job.id == "job-1":
+    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+        if job == "job-1":
             raise ZeroDivisionError("a mistake of ours")
-        return super().call(job)
+        await super().intends(job, account, estimate)
 
 
 async def test_what_nobody_thought_of_is_told_and_stops_nothing_else(out: Path) -> None:
+    out.mkdir()
+    ledger = _ClumsyLedger(out / "ledger.sqlite")
     async with service() as server, client(server) as rh:
-        async with BulkRun(Clumsy(rh, out), out=out) as run:
+        async with BulkRun(rh, out=out, ledger=ledger) as run:
             outcomes = {outcome.job.id: outcome async for outcome in run.add(forms(3))}
+        await ledger.close()
         assert run.totals.unfinished == 1
     assert len(server.submits) == 2
     odd = outcomes.pop("job-1")
