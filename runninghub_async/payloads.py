@@ -34,6 +34,8 @@ class FilePayload(aiohttp.Payload):
         start = stream.tell()
         self._size = stream.seek(0, io.SEEK_END) - start
         self._progress = progress
+        self.when_sent: Callable[[], object] | None = None
+        """Called when all of it has been handed to the connection."""
         stream.seek(start)
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
@@ -56,6 +58,8 @@ class FilePayload(aiohttp.Payload):
             if self._progress is not None:
                 # Not called from here: what it raises is not a failure to send.
                 loop.call_soon(self._progress, sent, total)
+        if self.when_sent is not None:
+            self.when_sent()
 
     async def write_with_length(
         self, writer: AbstractStreamWriter, content_length: int | None

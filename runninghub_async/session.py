@@ -54,6 +54,7 @@ from runninghub_async.transport import (
     Reply,
     Traffic,
     address,
+    answered_within,
     describe,
     drop_unfit_connections,
     host_of,
@@ -172,6 +173,7 @@ class Session:
                 data=SubmitPayload(body, attempt),
                 limits=self._silence,
                 attempt=attempt,
+                within=attempt.under_way(self._http_timeout),
             )
         except ExchangeError as trouble:
             return trouble  # not chained: it may hold what is not to be shown
@@ -356,7 +358,8 @@ class Session:
                     path,
                     account=None if v1 else account,
                     data=file_form(_v1_fields(account) if v1 else {}, file, name=name),
-                    limits=self._upload_limits(file),
+                    limits=self._limits(self._silence_after(file)),
+                    within=self._answered(file),
                 )
 
         answer = wire.upload_answer(await self._repeat(send, path, self._unwrap))
@@ -388,10 +391,10 @@ class Session:
 
     async def _put_once(self, url: str, file: FilePayload) -> None:
         trouble: errors.RunningHubError
-        limits = self._upload_limits(file)
+        limits = self._limits(self._silence_after(file))
         try:
             request = self._open().put(url, data=file, allow_redirects=False, timeout=limits)
-            async with request as response:
+            async with self._answered(file), request as response:
                 status = response.status
         except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
             trouble = errors.UploadError("The address to upload to is not an http(s) address.")
@@ -411,9 +414,13 @@ class Session:
             )
         raise self.redacted(trouble)  # outside the ``except``, see the module's docstring
 
-    def _upload_limits(self, file: FilePayload) -> aiohttp.ClientTimeout:
-        """Time limits of an upload; while it is being sent, its pace decides."""
-        return self._limits(silence=self._http_timeout + min(file.size or 0, BUFFERED) / SLOWEST)
+    def _silence_after(self, file: FilePayload) -> float:
+        """Seconds that an upload may be silent; while it is being sent, its pace decides."""
+        return self._http_timeout + min(file.size or 0, BUFFERED) / SLOWEST
+
+    def _answered(self, file: FilePayload) -> AbstractAsyncContextManager[None]:
+        """In here an upload is answered: after a silence, and then not in trickles."""
+        return answered_within(self._silence_after(file) + self._http_timeout, file)
 
     def download_turn(self, lane: object) -> AbstractAsyncContextManager[None]:
         """Room for one download, which is waited for.
@@ -501,6 +508,7 @@ class Session:
         data: bytes | aiohttp.Payload | None = None,
         task_id: str | None = None,
         limits: aiohttp.ClientTimeout | None = None,
+        within: AbstractAsyncContextManager[None] | None = None,
     ) -> Any:
         """One request that is safe to repeat, and its JSON.
 
@@ -516,6 +524,7 @@ class Session:
                     query=query,
                     data=data,
                     limits=limits or self._whole,
+                    within=within,
                 )
         except ExchangeError as trouble:
             reply = trouble  # not chained: it may hold what is not to be shown
@@ -626,6 +635,7 @@ class Session:
         limits: aiohttp.ClientTimeout,
         query: SignedQuery | None = None,
         attempt: Attempt | None = None,
+        within: AbstractAsyncContextManager[None] | None = None,
     ) -> Reply:
         """Send one request to the API and read the whole answer.
 
@@ -636,6 +646,7 @@ class Session:
             limits: of time.
             query: of the address.
             attempt: of a submit; it knows whether a byte has left, whatever then fails.
+            within: bounds what ``limits`` cannot, such as an answer that trickles.
 
         Raises:
             ExchangeError: there is no complete answer.
@@ -656,11 +667,12 @@ class Session:
                 allow_redirects=False,
                 timeout=limits,
             )
-            if attempt is None:
+            if within is None:
                 reply = await read_reply(request, received)
             else:
-                async with attempt.under_way(self._http_timeout):
-                    reply = await read_reply(request, received, attempt.answer_begins)
+                async with within:
+                    begins = None if attempt is None else attempt.answer_begins
+                    reply = await read_reply(request, received, begins)
         except errors.RunningHubError:
             raise
         except Exception as error:  # also out of the caller's session: a middleware, a trace

@@ -144,6 +144,26 @@ async def opened_file(
         stream.close()
 
 
+@asynccontextmanager
+async def answered_within(seconds: float, file: FilePayload) -> AsyncIterator[None]:
+    """In here a file is sent and answered; the answer may take so long once all has been sent.
+
+    Raises:
+        AnswerTooSlow: something came all the time, and not its end.
+    """
+    loop, clock = asyncio.get_running_loop(), asyncio.timeout(None)
+    file.when_sent = lambda: clock.reschedule(loop.time() + seconds)
+    try:
+        async with clock:
+            yield
+    except TimeoutError:
+        if clock.expired():
+            raise AnswerTooSlow from None
+        raise
+    finally:
+        file.when_sent = None
+
+
 def _close_opened(opening: asyncio.Future[BinaryIO]) -> None:
     if not opening.cancelled() and opening.exception() is None:
         opening.result().close()

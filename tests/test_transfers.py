@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import io
 import resource
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -246,6 +248,54 @@ async def test_an_upload_that_nobody_reads_is_given_up(
         for writer in writers:
             writer.transport.abort()
         await asyncio.sleep(0)
+
+
+TRICKLES = {
+    "interim answers": (b"", b"HTTP/1.1 102 Processing\r\n\r\n"),
+    "a header": (b"HTTP/1.1 200 OK\r\nX-Slow: ", b"x"),
+    "a body": (b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", b" "),
+    "chunks": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+}
+
+
+async def _put(rh: RunningHub) -> None:
+    address = f"{rh.runtime.session.base_url}/files/signed"
+    await rh.runtime.session.put(address, lambda: io.BytesIO(PNG))
+
+
+UPLOADS: dict[str, Callable[[RunningHub], Awaitable[Any]]] = {
+    "upload": lambda rh: rh.uploads.upload(PNG),
+    "old upload": lambda rh: rh.uploads.upload_old(PNG),
+    "put": _put,
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    # Of the answer to a PUT nothing but its head is looked at.
+    [
+        (k, n)
+        for k in TRICKLES
+        for n in UPLOADS
+        if n != "put" or k in ("interim answers", "a header")
+    ],
+)
+async def test_an_upload_whose_answer_trickles_is_given_up(kind: str, name: str) -> None:
+    first, then = TRICKLES[kind]
+
+    async def behave(request: Request) -> None:
+        await request.send_raw(first)
+        while True:
+            await request.send_raw(then)
+            await asyncio.sleep(0.05)
+
+    async with (
+        _serving(behave, [behave]) as server,
+        client(server, retry=None, http_timeout=0.2) as rh,
+        asyncio.timeout(30),
+    ):
+        with pytest.raises(errors.ConnectionFailedError, match="did not come to its end"):
+            await UPLOADS[name](rh)
 
 
 async def test_a_cancelled_save_leaves_nothing(tmp_path: Path) -> None:
