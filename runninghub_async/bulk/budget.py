@@ -26,7 +26,6 @@ from runninghub_async.errors import (
     InvalidParameterError,
     RunningHubError,
     UnknownModelError,
-    shown,
 )
 from runninghub_async.platform.kinds import OTHER_KINDS
 from runninghub_async.prices import Price
@@ -67,11 +66,7 @@ def parse_budget(text: str) -> Budget:
     """
     found = _amount_in(text)
     if found is None:
-        raise InvalidParameterError(
-            f"budget is {shown(text)}; allowed is an amount with its currency, such as 20USD.",
-            parameter="budget",
-            value=text,
-        )
+        raise not_allowed("budget", text, "an amount with its currency, such as 20USD")
     return found
 
 
@@ -143,12 +138,12 @@ def _amount_in(text: str) -> Budget | None:
 
 
 def _bad_price(text: str) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"price is {shown(text)}; allowed is the name of a model, or"
-        f" {' or '.join(f'{kind}/ID' for kind in OTHER_KINDS)}, with an amount above zero and its"
-        " currency, such as hailuo-2.3/i2v-pro=0.40USD.",
-        parameter="price",
-        value=text,
+    kinds = " or ".join(f"{kind}/ID" for kind in OTHER_KINDS)
+    return not_allowed(
+        "price",
+        text,
+        f"the name of a model, or {kinds}, with an amount above zero and its currency, such as"
+        " hailuo-2.3/i2v-pro=0.40USD",
     )
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.values import Secret, expanded
 
@@ -118,11 +119,8 @@ def _format(jobs: str, path: Path) -> JobFormat:
 
 
 def _bad_jobs(jobs: str, why: str) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"{shown(jobs)} {why}; allowed is a file of JSON Lines or CSV, or - for standard input.",
-        parameter="jobs",
-        value=jobs,
-    )
+    allowed = "a file of JSON Lines or CSV, or - for standard input"
+    return refusal("jobs", f"is {shown(jobs)}, which {why}", allowed, value=jobs)
 
 
 def _bad_keys(path: Path, why: str) -> InvalidParameterError:

@@ -12,12 +12,13 @@ import typer
 from runninghub_async import catalogue
 from runninghub_async.as_json import endpoint_as_json
 from runninghub_async.catalogue import Endpoint
+from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import published_amounts, short_price
-from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.errors import UnknownModelError, shown
 
 
 def models(
@@ -96,12 +97,9 @@ def _only(
     known = sorted({value for endpoint in catalogue.CATALOGUE for value in values_of(endpoint)})
     if wanted not in known:
         nearest = difflib.get_close_matches(wanted, known, n=3)
-        hint = f" (did you mean {' or '.join(nearest)}?)" if nearest else ""
-        raise InvalidParameterError(
-            f"{option} is {wanted!r}; allowed is one of {', '.join(known)}{hint}.",
-            parameter=option,
-            value=wanted,
-            allowed=", ".join(known),
+        hint = f"Did you mean {' or '.join(nearest)}?" if nearest else ""
+        raise refusal(
+            option, f"is {shown(wanted)}", f"one of {', '.join(known)}", value=wanted, hint=hint
         )
     return [endpoint for endpoint in found if wanted in values_of(endpoint)]
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from runninghub_async.checks import refusal
 from runninghub_async.cli import nodes, options
 from runninghub_async.cli.connection import connection
 from runninghub_async.cli.output import terminal_width, write, write_json
 from runninghub_async.cli.tables import table
-from runninghub_async.errors import InvalidParameterError
 
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub
@@ -111,4 +111,4 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise InvalidParameterError(f"--graph: {file} is not a text file.", value=file) from None
+        raise refusal("--graph", f"is {file}, which is no text file", value=file) from None

@@ -9,9 +9,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async import errors, wire
+from runninghub_async import wire
 from runninghub_async.calls import Call, submission_of
-from runninghub_async.checks import not_allowed
+from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.orders import ModelOrder
 from runninghub_async.prices import Price
 from runninghub_async.runtime import Runtime
@@ -76,10 +76,8 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
         raise not_allowed("call", call, "a call of a model")
     order = submission_of(call).order
     if not isinstance(order, ModelOrder):
-        raise errors.InvalidParameterError(
-            f"call: {order.name} has no price preview; it is for model calls only.",
-            parameter="call",
-            value=order.name,
+        raise refusal(
+            "call", f"is {order.name}, which has no price preview", "a model call", value=order.name
         )
     asked = await request_of(runtime, order)
     model = order.path.removeprefix(_MODEL_ROOT)

@@ -46,7 +46,7 @@ CALL = ("run", "seedream-v4.5/text-to-image", "prompt=a red bicycle")
         (("task", "1", "--timeout", "nan"), "timeout is nan"),
         (("task", "1", "--poll", "nan"), "poll is nan"),
         (("rum",), "Did you mean 'run'?"),
-        (("models", "--family", "hailou"), "did you mean hailuo?"),
+        (("models", "--family", "hailou"), "Did you mean hailuo?"),
         (("models", "show", "hailuo-2.3/i2vpro"), "Did you mean 'hailuo-2.3/i2v-pro'"),
         (("--base-url", "nowhere", "task", "1"), "base_url is 'nowhere'"),
     ],
