@@ -102,7 +102,7 @@ class Call:
             RunningHubError: as :meth:`run`, except for how the task ends.
         """
         self._used = True
-        if webhook_url is not None and webhook_url != self._submission.webhook_url:
+        if webhook_url is not None:
             self.with_options(webhook_url=webhook_url)
         return await self._submission.created()
 
@@ -119,9 +119,11 @@ class Call:
         """
         if webhook_url is not None:
             checked_address("webhook_url", webhook_url)
+        if webhook_url == self._submission.webhook_url:
+            return self
         if self._submission.has_begun:
             raise errors.RunningHubError(
-                f"{self!r} is already under way without this webhook_url;"
+                f"{self!r} is already under way with another webhook_url, or without one;"
                 " a copy() could be submitted with it, and is paid again."
             )
         self._submission.webhook_url = webhook_url

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
+from inspect import iscoroutinefunction
 from typing import Any, Protocol
 
 from attrs import field, frozen
 
-from runninghub_async.checks import not_allowed
-from runninghub_async.errors import RunningHubError
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.errors import APIError, RunningHubError, shown
 from runninghub_async.usage import Usage
 
 
@@ -26,17 +27,32 @@ class Event:
 
     endpoint: str
     task_id: str | None = None
-    tags: Mapping[str, str] = field(factory=dict)
+    tags: Mapping[str, str] = field(factory=dict, hash=False)
     time: float = field(factory=time.time)
 
 
 @frozen(kw_only=True)
 class Refused(Event):
-    """A submit was refused for the moment; no task was made, and it is made again by itself.
+    """A submit was refused for now; no task was made, and it is made again by itself.
 
     Attributes:
-        account: the label of the account.
+        account: the label of the account that it was refused for.
         error: why.
+    """
+
+    account: str
+    error: APIError
+
+
+@frozen(kw_only=True)
+class SubmitFailed(Event):
+    """A submit got no answer, and is made again by itself, after a pause.
+
+    Attributes:
+        account: the label of the account that would have paid.
+        error: a ``ConnectionFailedError`` where no task was made; with
+            ``RetryPolicy(resubmit_uncertain=True)`` also a ``SubmissionUncertainError``, and then
+            there may be two.
     """
 
     account: str
@@ -56,13 +72,15 @@ class Submitted(Event):
 
 @frozen(kw_only=True)
 class NotSubmitted(Event):
-    """The submit came to an end without a task that is known.
+    """A call came to an end before there was a task that is known.
 
     Attributes:
-        error: a ``SubmissionUncertainError`` where there may be one all the same.
+        error: why; a ``SubmissionUncertainError`` where there may be a task all the same, an
+            ``asyncio.CancelledError`` where everybody who awaited the call left before anything
+            was sent.
     """
 
-    error: RunningHubError
+    error: BaseException
 
 
 @frozen(kw_only=True)
@@ -78,7 +96,7 @@ class StatusChanged(Event):
 
 @frozen(kw_only=True)
 class QueryFailed(Event):
-    """A look at the task failed; it is looked at again.
+    """A look at the task failed, which says nothing about it; it is looked at again.
 
     Attributes:
         error: why.
@@ -89,7 +107,9 @@ class QueryFailed(Event):
 
 @frozen(kw_only=True)
 class Ended(Event):
-    """The task is over.
+    """The task is over, or the service will not tell about it.
+
+    A task that a closing client leaves running does not end here.
 
     Attributes:
         status: how: ``SUCCESS``, ``FAILED``, ``CANCEL``, or what the service says; empty where
@@ -145,7 +165,9 @@ class Observers:
         for observer in self._listening:
             try:
                 observer.notice(event)
-            except Exception:
+            except (KeyboardInterrupt, SystemExit):
+                raise  # not the observer's: the process is to end
+            except BaseException:  # nobody cancels what does not wait: such a one has strayed
                 import logging  # not before it is needed: making a client loads this module
 
                 logger = logging.getLogger("runninghub_async")
@@ -160,9 +182,18 @@ def checked_observers(given: Any) -> Observers:
     """
     if given is None:
         return Observers()
-    several = [given] if hasattr(given, "notice") else given
-    if isinstance(several, Iterable) and not isinstance(several, str | bytes | Mapping):
-        listed = list(several)
-        if all(callable(getattr(each, "notice", None)) for each in listed):
-            return Observers(listed)
-    raise not_allowed("observer", given, "an object with a method notice(event), or several")
+    is_several = isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping)
+    several = list(given) if is_several and not hasattr(given, "notice") else [given]
+    for each in several:
+        notice = getattr(each, "notice", None)
+        if isinstance(each, type) or not callable(notice):
+            raise not_allowed("observer", each, "an object with a method notice(event), or several")
+        if iscoroutinefunction(notice):
+            raise refusal(
+                "observer",
+                f"is {shown(each)}, whose notice is a coroutine function",
+                "a plain method, since it is called and not awaited",
+                value=each,
+                hint="Let it put the event into a queue that a coroutine of yours reads.",
+            )
+    return Observers(several)

@@ -81,8 +81,8 @@ class _Watch:
     """One task in the schedule, with what its queries have met so far."""
 
     __slots__ = (
-        "active", "entry", "interval", "kind", "last_look", "not_found_since",
-        "once_more", "refusals", "since", "task", "troubles",
+        "active", "by_hint", "due", "hinted", "interval", "kind", "last_look", "looking",
+        "not_found_since", "refusals", "since", "task", "troubles",
     )  # fmt: skip
 
     def __init__(self, task: Watched, now: float) -> None:
@@ -93,10 +93,13 @@ class _Watch:
         self.last_look = now
         self.interval: float | None = None
         self.active = True
-        self.entry: int | None = None
-        """The number of its place in the schedule; ``None`` while it is being looked at."""
-        self.once_more = False
-        """Whether the look that follows must not wait."""
+        self.due: float | None = None
+        """When its next look is due, where that is in the schedule."""
+        self.hinted = False
+        """Whether it is to be looked at besides, as soon as there is room."""
+        self.looking = False
+        self.by_hint = False
+        """Whether the last look did not wait for its time."""
         self.not_found_since: float | None = None
         self.refusals = 0
         self.troubles = 0
@@ -108,13 +111,7 @@ class _Watch:
 
 
 _Due = tuple[float, int, _Watch]
-"""When a look is due, the number of its place in the schedule, and at what."""
-
-
-def _is_valid(due: _Due) -> bool:
-    """Whether the look is still to be made, and was not moved to another time."""
-    _, number, watch = due
-    return watch.active and watch.entry == number
+"""When a look is due, a number that keeps the order of those due at the same time, and at what."""
 
 
 class Poller:
@@ -128,6 +125,10 @@ class Poller:
         self._spawn = spawn
         self._watches: dict[Watched, _Watch] = {}
         self._due: list[_Due] = []
+        self._hints: list[_Due] = []
+        """Looks that do not wait for their time.  A watch stands at most once in either heap."""
+        self._hint_served = False
+        """Whether the last look was one of them: the two kinds take turns where both wait."""
         self._order = itertools.count()
         self._changed = asyncio.Event()
         self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
@@ -154,15 +155,16 @@ class Poller:
     def look_now(self, task: Watched) -> None:
         """Look at a watched task at once: something says that it may have ended.
 
-        Where a look is under way, another follows.  The pacing of later looks stays as it is.
+        Where a look is under way, another follows it.  The looks that are scheduled stay where
+        they are.  Not more than ``QUERIES_PER_SECOND`` come of this, however often it is called
+        and whatever the pacing, and half of the queries at the most while others are due.
         """
         watch = self._watches.get(task)
-        if watch is None:
+        if watch is None or watch.hinted:
             return
-        if watch.entry is None:
-            watch.once_more = True
-        else:
-            self._schedule(watch, 0.0)
+        watch.hinted = True
+        if not watch.looking:
+            self._hint(watch)
 
     def forget(self, task: Watched) -> None:
         """Stop looking at the task."""
@@ -179,18 +181,27 @@ class Poller:
 
     # -- the schedule ----------------------------------------------------------------------
 
-    def _schedule(self, watch: _Watch, delay: float | None = None) -> None:
+    def _schedule(self, watch: _Watch, delay: float | None = None) -> float:
+        """Give the next look a time, unless it has one; returns in how many seconds it is due."""
         now = asyncio.get_running_loop().time()
+        if watch.due is not None:
+            return watch.due - now
         if delay is None:
             # Without a kind there is no experience, and the pacing is the one without it.
             delay = watch.interval = self.pacing.delay(
                 watch.kind or "", now - watch.since, watch.interval
             )
-        if watch.once_more:
-            watch.once_more, delay = False, 0.0
-        watch.entry = next(self._order)
-        heapq.heappush(self._due, (now + jittered(delay), watch.entry, watch))
-        if self._due[0][2] is watch:
+        watch.due = now + jittered(delay)
+        self._push(self._due, watch, watch.due)
+        return watch.due - now
+
+    def _hint(self, watch: _Watch, delay: float = 0.0) -> None:
+        """Let it be looked at as soon as there is room, or so many seconds later."""
+        self._push(self._hints, watch, asyncio.get_running_loop().time() + delay)
+
+    def _push(self, heap: list[_Due], watch: _Watch, due: float) -> None:
+        heapq.heappush(heap, (due, next(self._order), watch))
+        if heap[0][2] is watch:
             self._changed.set()
 
     async def _run(self) -> None:
@@ -198,28 +209,40 @@ class Poller:
         try:
             while self._watches:
                 self._changed.clear()
-                while self._due and not _is_valid(self._due[0]):
-                    heapq.heappop(self._due)
                 wait = self._until_next(loop.time())
                 if wait is None or wait > 0:
                     await self._sleep(loop, wait)
-                    continue
-                _, _, watch = heapq.heappop(self._due)
-                watch.entry = None
-                if watch.is_suspect:
-                    if self._suspects >= SUSPECTS_AT_ONCE:
-                        self._schedule(watch, FULL_PAUSE)
-                        continue
-                    self._suspects += 1
-                await self._places.acquire()
-                if self.pacing.fixed is None:
-                    self._next_place = max(self._next_place, loop.time()) + 1 / QUERIES_PER_SECOND
-                self._hand_out(watch)
+                elif (watch := self._take(loop.time())) is not None:
+                    await self._places.acquire()
+                    self._hand_out(watch)
         finally:
             self._running = False
             self._due.clear()  # what is left was forgotten before its time
+            self._hints.clear()
             while self._idle:
                 self._hand_out(None)
+
+    def _take(self, now: float) -> _Watch | None:
+        """What is to be looked at now; ``None`` where that has just changed."""
+        is_due = bool(self._due) and self._due[0][0] <= now
+        is_hinted = bool(self._hints) and self._hints[0][0] <= now
+        self._hint_served = is_hinted and not (is_due and self._hint_served)
+        _, _, watch = heapq.heappop(self._hints if self._hint_served else self._due)
+        if not self._hint_served:
+            watch.due = None
+        if watch.looking:
+            return None  # when that look has ended, it is seen to
+        if watch.is_suspect and self._suspects >= SUSPECTS_AT_ONCE:
+            again = self._hint if self._hint_served else self._schedule
+            again(watch, FULL_PAUSE)
+            return None
+        self._suspects += watch.is_suspect
+        watch.looking, watch.by_hint = True, self._hint_served
+        if self._hint_served:
+            watch.hinted = False
+        if self._hint_served or self.pacing.fixed is None:
+            self._next_place = max(self._next_place, now) + 1 / QUERIES_PER_SECOND
+        return watch
 
     def _hand_out(self, watch: _Watch | None) -> None:
         """Give a look to an idle worker, or to a new one; ``None`` sends an idle one home."""
@@ -239,6 +262,9 @@ class Poller:
             finally:
                 self._places.release()
                 self._suspects -= suspect
+                watch.looking = False
+            if watch.hinted and watch.active:
+                self._hint(watch)
             if not self._running:
                 return
             self._idle += 1
@@ -246,9 +272,11 @@ class Poller:
 
     def _until_next(self, now: float) -> float | None:
         """Seconds until the next look, by the schedule and by the limit of queries per second."""
-        if not self._due:
-            return None
-        return max(self._due[0][0], self._next_place - BURST) - now
+        for heap in (self._due, self._hints):
+            while heap and not heap[0][2].active:
+                heapq.heappop(heap)
+        dues = [heap[0][0] for heap in (self._due, self._hints) if heap]
+        return max(min(dues), self._next_place - BURST) - now if dues else None
 
     async def _sleep(self, loop: asyncio.AbstractEventLoop, seconds: float | None) -> None:
         """Until something in the schedule changed, or the time is up."""
@@ -334,10 +362,10 @@ class Poller:
     def _again(self, watch: _Watch, error: BaseException) -> float:
         """Look again, the later the more looks have failed; returns in how many seconds."""
         watch.troubles += 1
-        pause = backoff(
-            watch.troubles + 1, first=max(watch.interval or 0, 0.1), longest=SLOWEST_RETRY
+        pause = self._schedule(
+            watch,
+            backoff(watch.troubles + 1, first=max(watch.interval or 0, 0.1), longest=SLOWEST_RETRY),
         )
-        self._schedule(watch, pause)
         # Without its frames, which would be kept as long as the task is.
         watch.task.troubled(error.with_traceback(None))
         return pause
@@ -355,7 +383,8 @@ class Poller:
         ):
             watch.refusals = 0
             return False
-        watch.refusals += 1
+        if not watch.by_hint:  # such looks may come at any pace
+            watch.refusals += 1
         return watch.refusals >= REFUSALS_BELIEVED
 
 

@@ -11,12 +11,11 @@ import time
 import warnings
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any, Protocol
 
 from runninghub_async import errors, wire
 from runninghub_async.accounts import Slot, closed_before_submit
-from runninghub_async.events import NotSubmitted, Refused, Submitted
+from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, Submitted
 from runninghub_async.media import LocalMedia
 from runninghub_async.node_reports import RejectedNodesWarning, rejected_nodes
 from runninghub_async.orders import Order
@@ -76,8 +75,8 @@ class Submission:
 
     @property
     def has_begun(self) -> bool:
-        """Whether it is under way, or was."""
-        return self._running is not None or self.task is not None
+        """Whether a submit is under way, or a task has come of it or may have."""
+        return self._running is not None and not self._may_submit_again()
 
     async def result(
         self,
@@ -136,6 +135,7 @@ class Submission:
         try:
             if self._running is None or self._may_submit_again():
                 self._called_off = False
+                self.webhook_url = self.webhook_url or runtime.settings.webhook_url
                 self._running = runtime.spawn(self._submit(runtime, lane, journal))
             return await self._outcome_of(self._running, runtime)
         finally:
@@ -159,29 +159,17 @@ class Submission:
         return submission is not None and submission.done() and not self._unsettled
 
     async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> TaskState:
-        """Upload what is local, then submit until it is taken or refused for good."""
-        order = await self.order.prepared(runtime)
-        webhook_url = self.webhook_url or runtime.settings.webhook_url
-        sent = await request_of(runtime, order, webhook_url, lane)
+        """Make the task, and tell of it; or tell why there is none."""
         try:
-            answer, slot = await self._place(runtime, lane, sent, journal)
-        except errors.RunningHubError as error:
-            refusal = await _explained(order, error, runtime)
+            answer, slot = await self._accepted(runtime, lane, journal)
+        except BaseException as error:
             if runtime.observers:
+                task_id = getattr(error, "task_id", None)
                 runtime.observers.tell(
-                    NotSubmitted(endpoint=self.order.name, task_id=refusal.task_id, error=refusal)
+                    NotSubmitted(endpoint=self.order.name, task_id=task_id, error=error)
                 )
-            raise refusal from refusal.__cause__
+            raise
         self.task = self._made(runtime, answer, slot, lane)
-        logger.info("%s is task %s", self.order.name, answer.task_id)
-        if runtime.observers:
-            runtime.observers.tell(
-                Submitted(
-                    endpoint=self.order.name,
-                    task_id=answer.task_id,
-                    account=slot.account.label,
-                )
-            )
         if journal is not None:
             await journal.created(self.task.handle)
         if self._waiters == 0 and not self._kept:
@@ -192,15 +180,26 @@ class Submission:
             warnings.warn(warning, stacklevel=1)
         return self.task
 
+    async def _accepted(
+        self, runtime: Runtime, lane: object, journal: Journal | None
+    ) -> tuple[wire.TaskAnswer, Slot]:
+        """Upload what is local, then submit until it is taken or refused for good."""
+        order = await self.order.prepared(runtime)
+        sent = await request_of(runtime, order, self.webhook_url, lane)
+        try:
+            return await self._place(runtime, lane, sent, journal)
+        except errors.RunningHubError as error:
+            refusal = await _explained(order, error, runtime)
+            raise refusal from refusal.__cause__
+
     def _made(
         self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot, lane: object
     ) -> TaskState:
         """The task, which is there whatever else is odd about the answer."""
-        name = self.order.name
-        build = partial(
-            TaskState,
+        name, task_id = self.order.name, answer.task_id
+        task = TaskState(
             runtime,
-            answer.task_id,
+            task_id,
             account=slot.account,
             endpoint=name,
             kind=name,
@@ -208,11 +207,15 @@ class Submission:
             slot=slot,
             lane=lane,
         )
+        logger.info("%s is task %s", name, task_id)
+        if runtime.observers:
+            account = slot.account.label
+            runtime.observers.tell(Submitted(endpoint=name, task_id=task_id, account=account))
         try:
-            return build(answer=answer)
+            task.answered(answer)
         except Exception:
-            logger.exception("of the answer that names task %s only its id counts", answer.task_id)
-            return build()
+            logger.exception("of the answer that names task %s only its id counts", task_id)
+        return task
 
     async def _place(
         self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
@@ -247,9 +250,25 @@ class Submission:
                 return answer, slot
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
-            logger.info("%s was not submitted, and will be again: %s", self.order.name, reason)
+            self._tell_of_another_try(runtime, slot.account, reason)
             if pause and not runtime.closing:
                 await asyncio.sleep(pause)
+
+    def _tell_of_another_try(
+        self, runtime: Runtime, account: Account, reason: errors.RunningHubError
+    ) -> None:
+        name = self.order.name
+        logger.info("%s was not submitted, and will be again: %s", name, reason)
+        if not runtime.observers:
+            return
+        event: Event = (
+            Refused(endpoint=name, account=account.label, error=reason)
+            if isinstance(reason, errors.APIError)
+            else SubmitFailed(
+                endpoint=name, task_id=reason.task_id, account=account.label, error=reason
+            )
+        )
+        runtime.observers.tell(event)
 
     def _pause_after(
         self, error: errors.RunningHubError, slot: Slot, runtime: Runtime, tries: _Tries
@@ -274,10 +293,6 @@ class Submission:
             return 0.0 if blamed and runtime.accounts.put_aside(slot.account, error) else None
         if isinstance(error, errors.APIError) and error.retryable:
             slot.refused(error)
-            if runtime.observers:
-                runtime.observers.tell(
-                    Refused(endpoint=self.order.name, account=slot.account.label, error=error)
-                )
             tries.reached()
             return None if policy is None else 0.0
         slot.release()

@@ -55,7 +55,6 @@ class TaskState:
         endpoint: str,
         kind: str | None = None,
         expected: OutputKind | None = None,
-        answer: wire.TaskAnswer | None = None,
         slot: Slot | None = None,
         lane: object | None = None,
     ) -> None:
@@ -84,9 +83,7 @@ class TaskState:
         self._waiters = 0
         self._handle: weakref.ref[Task] | None = None
         runtime.tasks[task_id] = self
-        if answer is not None:
-            self.answered(answer)
-        if slot is not None and not self._ended.done():
+        if slot is not None:
             # Its place is given back when it ends, whether or not anybody awaits it.
             runtime.poller.watch(self)
 
@@ -160,7 +157,8 @@ class TaskState:
             self.runtime.observers.tell(
                 Ended(endpoint=self.endpoint, task_id=self.id, status="", error=error)
             )
-        self.runtime.tasks.pop(self.id, None)  # who asks by its id again starts anew
+        if self.runtime.tasks.get(self.id) is self:
+            del self.runtime.tasks[self.id]  # who asks by its id again starts anew
         self._end()
         for queue in self._listeners:
             queue.put_nowait(None)
