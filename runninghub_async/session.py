@@ -84,7 +84,8 @@ an idle connection at the same moment would make the submit's fate unknowable.""
 BUFFERED = 256 * 1024
 """Bytes of an upload that may still be on their way when all of it has been handed over."""
 
-_SOCKET_TOKEN = re.compile(r"(Rh-Comfy-Auth=)[^&\s\"']+")
+_SOCKET_TOKEN = re.compile(r"(wss?:(?:\\?/){2}[^\s\"'?]*\?|Rh-Comfy-Auth=)[^\s\"']+")
+"""What a live connection's address carries, under whatever name."""
 
 
 class Session:

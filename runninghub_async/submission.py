@@ -163,11 +163,7 @@ class Submission:
         try:
             answer, slot = await self._accepted(runtime, lane, journal)
         except BaseException as error:
-            if runtime.observers:
-                task_id = getattr(error, "task_id", None)
-                runtime.observers.tell(
-                    NotSubmitted(endpoint=self.order.name, task_id=task_id, error=error)
-                )
+            self._tell_of_no_task(runtime, error)
             raise
         self.task = self._made(runtime, answer, slot, lane)
         if journal is not None:
@@ -253,6 +249,15 @@ class Submission:
             self._tell_of_another_try(runtime, slot.account, reason)
             if pause and not runtime.closing:
                 await asyncio.sleep(pause)
+
+    def _tell_of_no_task(self, runtime: Runtime, error: BaseException) -> None:
+        if not runtime.observers:
+            return
+        if isinstance(error, asyncio.CancelledError) and runtime.closing:
+            error = closed_before_submit()  # as those who wait are told
+        task_id = error.task_id if isinstance(error, errors.RunningHubError) else None
+        event = NotSubmitted(endpoint=self.order.name, task_id=task_id, error=error)
+        runtime.observers.tell(event)
 
     def _tell_of_another_try(
         self, runtime: Runtime, account: Account, reason: errors.RunningHubError
