@@ -13,6 +13,7 @@ from runninghub_async.bulk.budget import (
 )
 from runninghub_async.bulk.check import Check, check_jobs
 from runninghub_async.bulk.engine import Engine, Work
+from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.jobs import Job, JobSource, Mistake, parse_seeds
 from runninghub_async.bulk.ledger import Entry, Ledger, LedgerError, SavedFile
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
@@ -30,6 +31,7 @@ __all__ = [
     "Entry",
     "ErrorData",
     "Job",
+    "JobEnded",
     "JobOutcome",
     "JobSource",
     "Ledger",
@@ -39,6 +41,7 @@ __all__ = [
     "Mistake",
     "PriceUnknown",
     "RunContext",
+    "RunStopped",
     "SavedFile",
     "SqliteLedger",
     "Totals",

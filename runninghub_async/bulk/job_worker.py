@@ -108,14 +108,14 @@ class JobWorker:
             outcome, meaning = await self._once(attempt, taken)
             if meaning is None or outcome.error is None:
                 return outcome
-            if not await self._goes_again(meaning, patience):
+            if not await self._goes_again(meaning, outcome.error, patience):
                 self._heed(meaning, outcome.error)
                 return outcome
             logger.info("job %s is to be submitted again: %s", attempt.job.id, outcome.error)
 
-    async def _goes_again(self, meaning: Meaning, patience: _Patience) -> bool:
+    async def _goes_again(self, meaning: Meaning, error: Exception, patience: _Patience) -> bool:
         """Wait for the time when the same submit may be made again, if there is one."""
-        if meaning.again == "later":
+        if meaning.again == "later" and getattr(error, "retryable", False):
             # Before anything was reached, the address may be wrong; later, the net is away.
             return self.reached and await patience.wait()
         return meaning.again == "in line"
@@ -195,8 +195,8 @@ class JobWorker:
                 raise context.stop.why  # what is left of it belongs to the ledger
             try:
                 path = await output.save_as(context.out / "files", name)
-            except errors.ConnectionFailedError:
-                if not await patience.wait():
+            except errors.ConnectionFailedError as error:
+                if not error.retryable or not await patience.wait():
                     raise
             else:
                 return await asyncio.to_thread(settled, path, context.out)

@@ -11,12 +11,14 @@ from attrs import define, evolve, field
 from runninghub_async import errors
 from runninghub_async.bulk.budget import Purse, Reservation
 from runninghub_async.bulk.engine import Work
+from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.files import FileNames
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledger import Ended, Ledger, LedgerError, State
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.events import Observers
 
 logger = logging.getLogger("runninghub_async")
 
@@ -38,6 +40,7 @@ class RunContext:
         concurrency: at most so many jobs at once; ``None`` leaves it to the accounts.
         retry_failed: new tasks for a failed job, at most.
         taken_up: money set aside for tasks of an earlier run, by job.
+        observers: those who listen to the client.
         under_way: the ids of jobs that were taken and have not ended.
     """
 
@@ -52,7 +55,11 @@ class RunContext:
     max_failures: int | None
     retry_failed: int
     taken_up: dict[str, Reservation]
+    observers: Observers
     under_way: set[str] = field(factory=set)
+
+    def __attrs_post_init__(self) -> None:
+        self.stop.on_stop(self._stopped)
 
     def settle(self, reserved: Reservation | None, money: Decimal | None) -> None:
         """A task is over, or was none: ``money`` is its bill; ``None`` is not known."""
@@ -82,10 +89,19 @@ class RunContext:
         self.under_way.discard(work.job.id)
         self.totals.ended(outcome)
         _log(outcome)
+        if self.observers:
+            self.observers.tell(
+                JobEnded(endpoint=work.job.model, task_id=outcome.task_id, outcome=outcome)
+            )
         failed = self.totals.failed
         if self.max_failures is not None and failed >= self.max_failures:
             self.stop.tell(MaxFailures(f"{failed} job{'s have' if failed > 1 else ' has'} failed"))
         return outcome
+
+    def _stopped(self) -> None:
+        if self.observers and self.stop.why is not None:
+            running = self.totals.running
+            self.observers.tell(RunStopped(reason=self.stop.why, running=running))
 
     async def _write_down(self, work: Work, outcome: JobOutcome) -> None:
         """In ``results.jsonl`` first, then in the ledger."""

@@ -198,6 +198,7 @@ class BulkRun:
             max_failures=self._max_failures,
             retry_failed=self._retry_failed,
             taken_up=self._take_up(purse),
+            observers=self._rh.runtime.observers,
         )
         tasks, assumed = await self._ledger.assumed()
         self.totals.money = purse.spent

@@ -14,7 +14,7 @@ import typer
 
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.account import billed_in
-from runninghub_async.cli.bulk_display import Display, Figures, display, event
+from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
 from runninghub_async.cli.bulk_input import JobFile, job_file, keys_in
 from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.connection import connection
@@ -26,6 +26,7 @@ from runninghub_async.values import expanded
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
     from runninghub_async.bulk import BulkRun, Check, Job, JobSource, Mistake
+    from runninghub_async.events import Event
 
 
 def bulk(
@@ -162,7 +163,9 @@ def bulk(
                 if found.mistakes or dry_run:
                     return BAD_INPUT if found.mistakes else 0
             running = _Running(file, source, settings, found, quiet=quiet, as_json=as_json)
-            return connection(context).run(running.run, api_key=keys, timeout=timeout, poll=poll)
+            return connection(context).run(
+                running.run, api_key=keys, timeout=timeout, poll=poll, observer=running
+            )
 
     if not as_json:
         return run_all()
@@ -171,7 +174,7 @@ def bulk(
     except BrokenPipeError:
         raise
     except Exception as error:  # in the one shape that this command promises
-        event("error", error=fields(error))
+        write_event("error", error=fields(error))
         return exit_code(error)
 
 
@@ -200,14 +203,14 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
 
 def _tell_mistake(mistake: Mistake, *, as_json: bool) -> None:
     if as_json:
-        event("mistake", line=mistake.line, message=mistake.message)
+        write_event("mistake", line=mistake.line, message=mistake.message)
     else:
         say(str(mistake))
 
 
 def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
     if as_json:
-        event(
+        write_event(
             "checked",
             jobs=found.jobs,
             done=found.done,
@@ -260,9 +263,15 @@ class _Running:
         self._found = found
         self._quiet = quiet
         self._as_json = as_json
+        self._shown: Display | None = None
         self._summary = Summary(
             expanded(settings["out"]), expected=0 if found is None else found.jobs + found.missing
         )
+
+    def notice(self, event: Event) -> None:
+        """What happens is for the display, once there is one."""
+        if self._shown is not None:
+            self._shown.notice(event)
 
     async def run(self, client: RunningHub) -> int:
         """Run all jobs; returns the exit code."""
@@ -277,10 +286,10 @@ class _Running:
                     None if self._found is None else self._found.jobs,
                     "" if budget is None else budget.currency,
                 )
-                with display(figures, quiet=self._quiet, events=self._as_json) as shown:
+                with display(figures, quiet=self._quiet, events=self._as_json) as self._shown:
                     self._tell_start(run)
-                    working = asyncio.create_task(self._work(run, shown))
-                    with _on_ctrl_c(lambda: self._stop(run, shown), working.cancel):
+                    working = asyncio.create_task(self._work(run))
+                    with _on_ctrl_c(lambda: self._stop(run), working.cancel):
                         try:
                             await working
                         except asyncio.CancelledError:
@@ -292,19 +301,12 @@ class _Running:
         self._tell_end()
         return summary.exit_code
 
-    async def _work(self, run: BulkRun, shown: Display) -> None:
-        stopped = False
+    async def _work(self, run: BulkRun) -> None:
         async for outcome in run.add(self._jobs()):
             self._summary.saw(outcome)
-            if outcome.state != "pending":
-                shown.ended(outcome)
-            elif run.stopped is None:  # else all others that are left have the same reason
+            if outcome.state == "pending" and run.stopped is None:
+                # Else all others that are left have the same reason.
                 self._summary.left_out(outcome.job.id, str(outcome.error))
-                shown.ended(outcome)
-            if run.stopped is not None and not stopped:
-                stopped = True
-                if not isinstance(run.stopped, Interrupted):
-                    self._tell_stop(run, shown)
 
     def _jobs(self) -> Iterator[Job]:
         from runninghub_async.bulk import Mistake
@@ -316,36 +318,23 @@ class _Running:
             else:
                 yield job
 
-    def _stop(self, run: BulkRun, shown: Display) -> None:
+    def _stop(self, run: BulkRun) -> None:
         run.stop(Interrupted("Ctrl-C was pressed"))
-        self._tell_stop(run, shown)
 
     def _tell_start(self, run: BulkRun) -> None:
         if self._as_json:
             jobs = None if self._found is None else self._found.jobs
-            event("started", out=str(run.out), jobs=jobs, recovered=run.recovered)
+            write_event("started", out=str(run.out), jobs=jobs, recovered=run.recovered)
         elif run.recovered:
             say(
                 f"The last run ended in the midst of {counted(len(run.recovered), 'submit')};"
                 f" uncertain from now on: {', '.join(run.recovered)}"
             )
 
-    def _tell_stop(self, run: BulkRun, shown: Display) -> None:
-        if self._as_json:
-            event("stopped", reason=str(run.stopped), running=run.totals.running)
-            return
-        running = run.totals.running
-        told = f"{str(run.stopped).rstrip('.')}: nothing more is submitted"
-        if running:
-            told += f"; waiting for {counted(running, 'task')} under way"
-        if isinstance(run.stopped, Interrupted):
-            told += "; Ctrl-C once more stops at once"
-        shown.message(told)
-
     def _tell_end(self) -> None:
         summary = self._summary
         if self._as_json:
-            event("finished", **summary.as_json())
+            write_event("finished", **summary.as_json())
         elif not self._quiet or summary.exit_code:
             for line in summary.lines():
                 write(line)

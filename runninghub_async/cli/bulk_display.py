@@ -9,34 +9,24 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
-from runninghub_async.cli.output import known, portable, printable, say, write
+from runninghub_async.cli.failures import Interrupted
+from runninghub_async.cli.output import counted, known, portable, printable, say, write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.live import Live
 
-    from runninghub_async.bulk import JobOutcome, Totals
+    from runninghub_async.bulk import JobOutcome, RunStopped, Totals
+    from runninghub_async.events import Event
 
 _WINDOW = 60.0
 """Seconds over which the rate is measured."""
 _PLAIN_EVERY = 10.0
 _MOST_MODELS = 8
-
-
-class Display(Protocol):
-    """A place to show a run."""
-
-    def ended(self, outcome: JobOutcome) -> None:
-        """A job has come to an end, or is left for the next run."""
-        ...
-
-    def message(self, text: str) -> None:
-        """Something a person should know at once."""
-        ...
 
 
 @define
@@ -117,7 +107,7 @@ def display(figures: Figures, *, quiet: bool, events: bool) -> Iterator[Display]
         yield Events(figures)
         return
     if quiet:
-        yield Silence(figures)
+        yield Display(figures)
         return
     from rich.console import Console
 
@@ -141,41 +131,61 @@ def display(figures: Figures, *, quiet: bool, events: bool) -> Iterator[Display]
         yield shown
 
 
-class Silence:
-    """Nothing but messages."""
+class Display:
+    """What is shown of a run.  It listens to the client: nothing but what went wrong."""
 
     def __init__(self, figures: Figures) -> None:
         self._figures = figures
+        self._stopped = False
+
+    def notice(self, event: Event) -> None:
+        """Take notice of what happens to the run."""
+        from runninghub_async.bulk import JobEnded, RunStopped
+
+        if isinstance(event, RunStopped):
+            self._stopped = True
+            self.stopped(event)
+        elif isinstance(event, JobEnded):
+            if event.outcome.state == "pending" and self._stopped:
+                return  # as all others that are left
+            self._figures.ended(event.outcome)
+            self.ended(event.outcome)
 
     def ended(self, outcome: JobOutcome) -> None:
-        self._figures.ended(outcome)
+        """A job has come to an end, or is left for the next run."""
+
+    def stopped(self, event: RunStopped) -> None:
+        """Nothing more is submitted."""
+        told = f"{str(event.reason).rstrip('.')}: nothing more is submitted"
+        if event.running:
+            told += f"; waiting for {counted(event.running, 'task')} under way"
+        if isinstance(event.reason, Interrupted):
+            told += "; Ctrl-C once more stops at once"
+        self.message(told)
 
     def message(self, text: str) -> None:
+        """Something a person should know at once."""
         say(text)
 
 
-class PlainLines:
+class PlainLines(Display):
     """A line now and then, for pipes and logs."""
 
     def __init__(self, figures: Figures) -> None:
-        self._figures = figures
+        super().__init__(figures)
         self._next = time.monotonic() + _PLAIN_EVERY
 
     def ended(self, outcome: JobOutcome) -> None:
-        self._figures.ended(outcome)
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + _PLAIN_EVERY
             say(f"{self._figures.counts()}; {self._figures.pace()}")
 
-    def message(self, text: str) -> None:
-        say(text)
 
-
-class LiveTable:
+class LiveTable(Display):
     """A picture at the bottom of a terminal that changes in place."""
 
     def __init__(self, figures: Figures) -> None:
-        self._figures = figures
+        super().__init__(figures)
         self._console: Console | None = None
 
     def show_on(self, live: Live) -> None:
@@ -183,7 +193,6 @@ class LiveTable:
         self._console = live.console
 
     def ended(self, outcome: JobOutcome) -> None:
-        self._figures.ended(outcome)
         if outcome.error is not None and outcome.state in ("failed", "uncertain"):
             self.message(f"{outcome.job.id} {outcome.state}: {outcome.error}")
 
@@ -215,16 +224,12 @@ class LiveTable:
         return Group(*lines)
 
 
-class Events:
+class Events(Display):
     """One JSON object a line, for programs."""
 
-    def __init__(self, figures: Figures) -> None:
-        self._figures = figures
-
     def ended(self, outcome: JobOutcome) -> None:
-        self._figures.ended(outcome)
         error = outcome.error
-        event(
+        write_event(
             "job",
             **known(
                 id=outcome.job.id,
@@ -239,11 +244,11 @@ class Events:
             ),
         )
 
-    def message(self, text: str) -> None:
-        event("message", text=text)
+    def stopped(self, event: RunStopped) -> None:
+        write_event("stopped", reason=str(event.reason), running=event.running)
 
 
-def event(name: str, **fields: Any) -> None:
+def write_event(name: str, **fields: Any) -> None:
     """Write an event."""
     write(json.dumps({"event": name, **fields}, ensure_ascii=False, default=portable))
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from runninghub_async.cli.bulk_display import event
+from runninghub_async.cli.bulk_display import write_event
 from runninghub_async.cli.output import counted, say, write
 from runninghub_async.values import expanded
 
@@ -33,7 +33,7 @@ def bulk_recover(
     found = recover(expanded(folder))
     if as_json:
         aside = None if found.aside is None else str(found.aside)
-        event("recovered", counts=found.counts, unreadable=found.unreadable, aside=aside)
+        write_event("recovered", counts=found.counts, unreadable=found.unreadable, aside=aside)
         return 0
     words = {"succeeded": "not fetched yet", "submitted": "with a task to look at"}
     words["submitting"] = "that may have been submitted"
