@@ -6,20 +6,107 @@ was compressed.
 
 from __future__ import annotations
 
+import asyncio
 import re
 import zlib
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 import aiohttp
 
-from runninghub_async import errors
+from runninghub_async import errors, faults
+from runninghub_async.retries import RetryPolicy
 from runninghub_async.secrecy import sealed
-from runninghub_async.transfers import Pace
-from runninghub_async.transport import TRANSPORT_ERRORS, Traffic, describe
+from runninghub_async.session import Session
+from runninghub_async.transfers import PACE_SECONDS, Pace, Turns
+from runninghub_async.transport import (
+    NEVER_DELIVERED,
+    TRANSPORT_ERRORS,
+    Traffic,
+    describe,
+    host_of,
+    is_lasting,
+)
+
+AT_ONCE = 20
+"""Downloads at the same time; they have room of their own."""
 
 DECODABLE = frozenset({"gzip", "x-gzip", "deflate"})
 _DECODED_PIECE = 2**20
+
+
+class Downloads:
+    """The downloads of one client.  They go to storage hosts, so they never carry the key."""
+
+    def __init__(self, session: Session, retry: RetryPolicy | None) -> None:
+        """``retry`` is how whoever saves a file repeats what failed; here nothing is repeated."""
+        self.retry = retry
+        self._session = session
+        self._turns = Turns(session.room_for_transfers(AT_ONCE))
+
+    def turn(self, lane: object) -> AbstractAsyncContextManager[None]:
+        """Room for one download, which is waited for.
+
+        Args:
+            lane: the source; sources take turns.
+        """
+        return self._turns.turn(lane)
+
+    @asynccontextmanager
+    async def open(self, url: str) -> AsyncIterator[Download]:
+        """Open a result file, in a :meth:`turn`.
+
+        Raises:
+            DownloadError: the answer is not the file; ``code`` is the HTTP status.
+            ConnectionFailedError: the host could not be reached.
+        """
+        async with await self._get(url) as response:
+            if (why := unusable(response)) is not None:
+                raise errors.DownloadError(
+                    f"The result file is not available: {why} from {response.url.host}.",
+                    code=response.status,
+                    endpoint=url,
+                    retryable=response.status == 200
+                    or faults.may_repeat_read(response.status, None),
+                )
+            yield Download(response, self._session.traffic)
+
+    @sealed
+    async def _get(self, url: str) -> aiohttp.ClientResponse:
+        trouble: errors.RunningHubError
+        try:
+            async with asyncio.timeout(max(self._session.http_timeout, PACE_SECONDS)):
+                return await self._session.open_pool().get(
+                    url,
+                    headers={"Accept-Encoding": "identity"},
+                    auto_decompress=False,  # aiohttp's takes a stream that ends early for whole
+                    timeout=self._session.silence_limits(),
+                    max_redirects=5,
+                )
+        except (
+            aiohttp.InvalidUrlRedirectClientError,
+            aiohttp.NonHttpUrlRedirectClientError,
+        ) as bad:
+            there = errors.shown(str(bad.args[0]), 400)  # the address comes first in these errors
+            trouble = errors.DownloadError(
+                f"{host_of(url)} redirects to {there}, which is not an http(s) address;"
+                " the result's file is not there.",
+                endpoint=url,
+            )
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+            trouble = errors.DownloadError(
+                f"The result's link is not an http(s) address: {url}", endpoint=url
+            )
+        except TRANSPORT_ERRORS as error:
+            trouble = errors.ConnectionFailedError(
+                f"Downloading from {host_of(url)} failed: {describe(error)}.",
+                endpoint=url,
+                reached=not isinstance(error, NEVER_DELIVERED),
+                retryable=not is_lasting(error),
+            )
+        # Outside the ``except``: aiohttp's exception may hold headers.
+        raise self._session.redactor.error(trouble)
 
 
 def unusable(response: aiohttp.ClientResponse) -> str | None:

@@ -19,10 +19,9 @@ from attrs import field, frozen
 
 from runninghub_async import errors, wire
 from runninghub_async.contents import HEAD_SIZE, Content, Promise
-from runninghub_async.downloads import Download
+from runninghub_async.downloads import Download, Downloads
 from runninghub_async.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
-from runninghub_async.session import Session
 from runninghub_async.usage import Usage
 from runninghub_async.values import expanded
 
@@ -159,7 +158,7 @@ class Output:
         async with time_limit(limit, late):
             return await repeat(
                 fetch,
-                self._source.session.retry,
+                self._source.downloads.retry,
                 what=f"{doing} output {self.index} of task {self.task_id}",
             )
 
@@ -319,7 +318,7 @@ class Result:
 class Source:
     """Where the files of one task come from."""
 
-    session: Session
+    downloads: Downloads
     query: Callable[[], Awaitable[wire.TaskAnswer]]
     timeout: float | None
     """Seconds for a save or read, repeats and the wait for its turn included."""
@@ -334,7 +333,7 @@ class Source:
 
     def turn(self) -> contextlib.AbstractAsyncContextManager[None]:
         """Room for one download."""
-        return self.session.download_turn(self.lane)
+        return self.downloads.turn(self.lane)
 
     @contextlib.asynccontextmanager
     async def open(self, output: Output) -> AsyncIterator[Download]:
@@ -343,14 +342,14 @@ class Source:
         try:
             async with contextlib.AsyncExitStack() as stack:
                 try:
-                    download = await stack.enter_async_context(self.session.download(output.url))
+                    download = await stack.enter_async_context(self.downloads.open(output.url))
                 except errors.DownloadError as error:
                     if error.code not in _EXPIRED:
                         raise
                     fresh = await self._fresh_link(output)
                     if fresh is None or fresh == output.url:
                         raise
-                    download = await stack.enter_async_context(self.session.download(fresh))
+                    download = await stack.enter_async_context(self.downloads.open(fresh))
                 yield download
         except errors.RunningHubError as error:
             error.task_id = output.task_id

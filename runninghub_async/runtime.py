@@ -14,11 +14,13 @@ from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
-from runninghub_async import wire
 from runninghub_async.accounts import Accounts
+from runninghub_async.api import Api
+from runninghub_async.downloads import Downloads
 from runninghub_async.errors import RunningHubError
 from runninghub_async.pacing import Pacing
 from runninghub_async.polling import Poller
+from runninghub_async.redaction import Redactor
 from runninghub_async.session import Session
 from runninghub_async.settings import Settings
 from runninghub_async.stats import AccountStats, Counts, Stats
@@ -43,14 +45,16 @@ class Runtime:
         self.settings = settings
         self.loop = loop or asyncio.get_running_loop()
         self._check_loop()
+        self.redactor = Redactor(settings.accounts)
         self.session = Session(
             settings.base_url,
-            accounts=settings.accounts,
+            redactor=self.redactor,
             http_timeout=settings.http_timeout,
-            retry=settings.retry,
             session=settings.session,
         )
-        self.uploads = Uploads(self.session)
+        self.api = Api(self.session, settings.retry)
+        self.uploads = Uploads(self.session, self.api)
+        self.downloads = Downloads(self.session, settings.retry)
         self.accounts = Accounts(
             settings.accounts,
             str(settings.base_url),
@@ -183,13 +187,12 @@ class Runtime:
 
     async def _ask_ceiling(self, account: Account) -> None:
         try:
-            data = await self.session.call_v2(account, "/openapi/v2/queue/status")
+            status = await self.api.queue_status(account)
         except RunningHubError as error:
             logger.info("the concurrency of account %s is not readable: %s", account.label, error)
             return
-        told = wire.Fields(data).count("concurrentLimit")
-        if told is not None:
-            self.accounts.ceilings[account].told(told)
+        if status.limit is not None:
+            self.accounts.ceilings[account].told(status.limit)
 
     def check_usable(self) -> None:
         """Raise where this client cannot be used (any more)."""

@@ -172,7 +172,7 @@ class Submission:
             self.task.abandoned()
         if rejected := rejected_nodes(answer.prompt_tips):
             warning = RejectedNodesWarning(answer.task_id, self.order.name, rejected)
-            logger.warning("%s", runtime.session.redact(str(warning)))
+            logger.warning("%s", runtime.redactor.text(str(warning)))
             warnings.warn(warning, stacklevel=1)
         return self.task
 
@@ -291,7 +291,7 @@ class Submission:
         was refused for good, stopped  is free     none
         =============================  ==========  ============================================
         """
-        policy = runtime.session.retry
+        policy = runtime.settings.retry
         if isinstance(error, (errors.AuthenticationError, errors.InsufficientBalanceError)):
             slot.release()
             blamed = self.order.blames_account(error)

@@ -115,7 +115,7 @@ class TaskState:
         """Query the service once; give up after so many seconds, if that is sooner than usual."""
         try:
             self.runtime.check_usable()
-            answer = await self.runtime.session.query(self.account, self.id, limit=limit)
+            answer = await self.runtime.api.query(self.account, self.id, limit=limit)
         except errors.RunningHubError as error:
             error.task_id = self.id
             raise
@@ -193,7 +193,7 @@ class TaskState:
             raise self._failure(self._answer)
         if self._result is None:
             source = Source(
-                self.runtime.session, self.ask, self.runtime.settings.timeout, self._lane
+                self.runtime.downloads, self.ask, self.runtime.settings.timeout, self._lane
             )
             self._result = result_of(
                 self._answer, task_id=self.id, expected=self._expected, source=source
@@ -202,7 +202,7 @@ class TaskState:
 
     def _failure(self, answer: wire.TaskAnswer) -> errors.RunningHubError:
         error = faults.task_error(answer, task_id=self.id, endpoint=self.endpoint)
-        return self.runtime.session.redacted(error)
+        return self.runtime.redactor.error(error)
 
     def _tell(self, status: str, *, is_over: bool) -> None:
         """Tell those who listen of another status, and of the end."""
@@ -262,7 +262,7 @@ class TaskState:
         """The last trouble in words."""
         if isinstance(self._trouble, errors.RunningHubError):
             return str(self._trouble)
-        return self.runtime.session.redact(errors.shown(self._trouble, 200))
+        return self.runtime.redactor.text(errors.shown(self._trouble, 200))
 
     async def _cancel_quietly(self) -> None:
         with contextlib.suppress(errors.RunningHubError):
@@ -325,9 +325,7 @@ class TaskState:
         """Ask the service to stop the task."""
         try:
             self.runtime.check_usable()
-            await self.runtime.session.call_v1(
-                self.account, "/task/openapi/cancel", {"taskId": self.id}
-            )
+            await self.runtime.api.cancel(self.account, self.id)
         except errors.RunningHubError as error:
             error.task_id = self.id
             raise

@@ -1,7 +1,7 @@
 """How aiohttp is used: complete answers, files to send, and what its failures mean.
 
-The session's cellar.  What a failure means for a paid submit is not decided by its kind, but by
-whether a byte had left (see :mod:`runninghub_async.submits`).
+What a failure means for a paid submit is not decided by its kind, but by whether a byte had left
+(see :mod:`runninghub_async.submits`).
 """
 
 from __future__ import annotations
@@ -59,22 +59,21 @@ class AnswerTooSlow(TimeoutError):
     """An answer that has begun and does not come to its end."""
 
 
-class ExchangeError(Exception):
-    """A request got no complete answer.
+@frozen
+class NoReply:
+    """Why a request got no complete answer.
 
     Attributes:
+        why: in a few words that may be shown.
         delivered: whether the service may have seen the request.
         received: the part of the answer that arrived.
         lasting: whether another try would meet the same.
     """
 
-    def __init__(
-        self, text: str, *, delivered: bool, received: bytes = b"", lasting: bool = False
-    ) -> None:
-        super().__init__(text)
-        self.delivered = delivered
-        self.received = received
-        self.lasting = lasting
+    why: str
+    delivered: bool = field(kw_only=True)
+    received: bytes = field(default=b"", repr=False, kw_only=True)
+    lasting: bool = field(default=False, kw_only=True)
 
 
 @define

@@ -260,7 +260,7 @@ TRICKLES = {
 
 async def _put(rh: RunningHub) -> None:
     address = f"{rh.runtime.session.base_url}/files/signed"
-    await rh.runtime.session.put(address, lambda: io.BytesIO(PNG))
+    await rh.runtime.uploads.put(address, lambda: io.BytesIO(PNG))
 
 
 UPLOADS: dict[str, Callable[[RunningHub], Awaitable[Any]]] = {

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from runninghub_async import wire
+from runninghub_async.api import QueueStatus
 from runninghub_async.platform.base import PlatformCalls
 
 
@@ -31,29 +32,6 @@ class AccountStatus:
     currency: str | None
     running: int | None
     kind: str | None
-    raw: Mapping[str, Any] = field(repr=False)
-
-
-@frozen(kw_only=True)
-class QueueStatus:
-    """How busy an account is.  What the service does not tell is ``None``.
-
-    Attributes:
-        kind: of the key, as in :class:`AccountStatus`.
-        limit: tasks that it may have at once.
-        running: tasks that run.
-        queued: tasks that wait.
-        current: tasks in all.
-        instances: machines of its own (exclusive keys).
-        raw: the service's record.
-    """
-
-    kind: str | None
-    limit: int | None
-    running: int | None
-    queued: int | None
-    current: int | None
-    instances: int | None
     raw: Mapping[str, Any] = field(repr=False)
 
 
@@ -96,9 +74,9 @@ class AccountCalls(PlatformCalls):
             AuthenticationError: the key is not known to this site.
             APIError, ConnectionFailedError: the question was refused or got no answer.
         """
-        session, owner = self._as(account)
+        api, owner = self._as(account)
         path = "/uc/openapi/accountStatus"
-        data = await session.call_v1(owner, path, {}, key_field="apikey")
+        data = await api.call_v1(owner, path, {}, key_field="apikey")
         record = wire.Fields(data)
         return AccountStatus(
             coins=record.amount("remainCoins"),
@@ -117,17 +95,8 @@ class AccountCalls(PlatformCalls):
         Raises:
             As :meth:`status`.
         """
-        session, owner = self._as(account)
-        record = wire.Fields(await session.call_v2(owner, "/openapi/v2/queue/status"))
-        return QueueStatus(
-            kind=record.text("apiKeyType") or None,
-            limit=record.count("concurrentLimit"),
-            running=record.count("runningCount"),
-            queued=record.count("queuedCount"),
-            current=record.count("totalCurrentTasks"),
-            instances=record.count("instanceCount", "instanceCounts"),
-            raw=record.raw,
-        )
+        api, owner = self._as(account)
+        return await api.queue_status(owner)
 
     async def keys(self, *, account: str | None = None) -> tuple[KeyInfo, ...]:
         """The account's keys.  Documented as being in development.
@@ -135,8 +104,8 @@ class AccountCalls(PlatformCalls):
         Raises:
             As :meth:`status`.
         """
-        session, owner = self._as(account)
-        data = await session.call_v2(owner, "/openapi/v2/api-key/list")
+        api, owner = self._as(account)
+        data = await api.call_v2(owner, "/openapi/v2/api-key/list")
         return tuple(map(key_info_from, wire.objects(data)))
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.api import Api
 from runninghub_async.calls import Call
 from runninghub_async.checks import not_allowed
 from runninghub_async.platform.app_fields import App, AppCover, app_field
@@ -20,7 +21,6 @@ from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.runtime import Runtime
-from runninghub_async.session import Session
 from runninghub_async.values import Account
 
 Sort = Literal["RECOMMEND", "HOTTEST", "NEWEST"]
@@ -73,8 +73,8 @@ class AppCalls(PlatformCalls):
             NotFoundError: no such app on this site.
             AuthenticationError: the key may not call it.
         """
-        session, owner = self._as(account)
-        return await self._read(session, owner, identifier("webapp_id", webapp_id))
+        api, owner = self._as(account)
+        return await self._read(api, owner, identifier("webapp_id", webapp_id))
 
     def run(
         self,
@@ -169,13 +169,13 @@ class AppCalls(PlatformCalls):
         """An app as it was described some minutes ago at most; read anew where ``fresh``."""
         app, until = self._known.get(webapp_id, (None, 0.0))
         if app is None or fresh or time.monotonic() >= until:
-            app = await self._read(runtime.session, runtime.accounts.first, webapp_id)
+            app = await self._read(runtime.api, runtime.accounts.first, webapp_id)
         return app
 
-    async def _read(self, session: Session, account: Account, webapp_id: str) -> App:
+    async def _read(self, api: Api, account: Account, webapp_id: str) -> App:
         query = {"webappId": webapp_id}
         try:
-            data = await session.get_v1(account, "/api/webapp/apiCallDemo", query)
+            data = await api.get_v1(account, "/api/webapp/apiCallDemo", query)
         except errors.RunningHubError as error:
             put_in_front(f"AI app {webapp_id}", error)
             raise error from None

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors, wire
+from runninghub_async.api import Api
 from runninghub_async.checks import not_allowed, sendable
 from runninghub_async.family import MediaInput
 from runninghub_async.media import LocalMedia, MediaLimits, media_value
@@ -19,7 +20,6 @@ from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
 from runninghub_async.retries import jittered, time_limit
 from runninghub_async.runtime import Runtime
-from runninghub_async.session import Session
 from runninghub_async.values import Account
 
 AssetKind = Literal["image", "video", "audio"]
@@ -276,9 +276,9 @@ class AssetCalls(PlatformCalls):
 
 
 async def _ask(
-    session: Session, account: Account, path: str, body: Mapping[str, Any], *, once: bool = False
+    api: Api, account: Account, path: str, body: Mapping[str, Any], *, once: bool = False
 ) -> Any:
-    return await session.call_v2(account, f"/openapi/v2/assets/{path}", body, once=once)
+    return await api.call_v2(account, f"/openapi/v2/assets/{path}", body, once=once)
 
 
 def asset_from(record: wire.Fields) -> Asset:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from runninghub_async.api import Api
 from runninghub_async.runtime import Runtime
-from runninghub_async.session import Session
 from runninghub_async.values import Account
 
 
@@ -15,11 +15,11 @@ class PlatformCalls:
     def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
         self._get_runtime = get_runtime
 
-    def _as(self, account: str | None) -> tuple[Session, Account]:
+    def _as(self, account: str | None) -> tuple[Api, Account]:
         """What to ask through, and as whom: the account of this label; the first, unless given.
 
         Raises:
             InvalidParameterError: the client has no such account.
         """
         runtime = self._get_runtime()
-        return runtime.session, runtime.settings.account(account)
+        return runtime.api, runtime.settings.account(account)

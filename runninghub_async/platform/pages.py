@@ -6,20 +6,20 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from runninghub_async import wire
+from runninghub_async.api import Api
 from runninghub_async.checks import not_allowed
-from runninghub_async.session import Session
 from runninghub_async.values import Account
 
 Page = list[wire.Fields]
 
 
 async def numbered_pages(
-    session: Session, account: Account, path: str, body: Mapping[str, Any], size: int
+    api: Api, account: Account, path: str, body: Mapping[str, Any], size: int
 ) -> AsyncIterator[Page]:
     """Pages of ``{records, current, size, total, pages, hasNext}``."""
     number, last = 1, False
     while not last:
-        data = await session.call_v2(account, path, {**body, "current": number, "size": size})
+        data = await api.call_v2(account, path, {**body, "current": number, "size": size})
         page = wire.Fields(data)
         records = list(page.items("records"))
         yield records
@@ -32,13 +32,13 @@ async def numbered_pages(
 
 
 async def counted_pages(
-    session: Session, account: Account, path: str, body: Mapping[str, Any], size: int
+    api: Api, account: Account, path: str, body: Mapping[str, Any], size: int
 ) -> AsyncIterator[Page]:
     """Pages of ``{items, totalCount}``."""
     number, seen, last = 1, 0, False
     while not last:
         asked = {**body, "pageNumber": number, "pageSize": size}
-        page = wire.Fields(await session.call_v2(account, path, asked))
+        page = wire.Fields(await api.call_v2(account, path, asked))
         items = list(page.items("items"))
         yield items
         seen += len(items)

@@ -82,7 +82,7 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     asked = await request_of(runtime, order)
     model = order.path.removeprefix(_MODEL_ROOT)
     path = f"{_MODEL_ROOT}price-preview/{model}"
-    answer = wire.Fields(await runtime.session.call_flat(runtime.accounts.first, path, asked.body))
+    answer = wire.Fields(await runtime.api.call_flat(runtime.accounts.first, path, asked.body))
     return PricePreview(
         amount=answer.amount("estimatedPrice"),
         currency=answer.text("currency").strip().upper() or None,

@@ -78,8 +78,8 @@ class QuickCreateCalls(PlatformCalls):
         if not isinstance(type, int) or isinstance(type, bool):
             raise not_allowed("type", type, "a whole number")
         body = {"type": type, "webappId": identifier("webapp_id", webapp_id)}
-        session, owner = self._as(account)
-        data = await session.call_v1(owner, "/api/fast/creation/model/params", body)
+        api, owner = self._as(account)
+        data = await api.call_v1(owner, "/api/fast/creation/model/params", body)
         return tuple(map(style_from, wire.objects(data)))
 
     def run(

@@ -95,9 +95,7 @@ class UploadCalls(PlatformCalls):
         media = local_file(file)
         _check_size(media, OLD_LIMIT_MB, "the old upload takes; use upload()")
         runtime = self._get_runtime()
-        answer = await runtime.session.upload(
-            runtime.accounts.first, media.open, name=media.name, progress=progress, v1=True
-        )
+        answer = await runtime.uploads.send(runtime.accounts.first, media, progress, v1=True)
         return answer.file_name
 
     async def upload_lora(
@@ -129,17 +127,18 @@ class UploadCalls(PlatformCalls):
         called = name if name is not None else Path(file).stem
         if not isinstance(called, str) or not called.strip():
             raise not_allowed("name", name, "some text")
-        session, owner = self._as(account)
+        api, owner = self._as(account)
+        uploads = self._get_runtime().uploads
         md5 = await asyncio.to_thread(_md5, media)
         body = {"loraName": called, "md5Hex": md5}
-        told = wire.Fields(await session.call_v1(owner, path, body))
+        told = wire.Fields(await api.call_v1(owner, path, body))
         if not (file_name := told.text("fileName")):
             raise errors.UploadError(
                 "The answer about a LoRA upload has no fileName.", endpoint=path
             )
         url = told.text("url")
         if url:
-            await session.put(url, media.open, progress=progress)
+            await uploads.put(url, media.open, progress=progress)
         return LoraUpload(file_name=file_name, md5=md5, was_there=not url)
 
     def inline(self, picture: MediaInput, *, max_mb: float = INLINE_LIMIT_MB) -> str:

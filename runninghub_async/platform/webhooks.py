@@ -60,9 +60,9 @@ class WebhookCalls(PlatformCalls):
         """
         text = identifier("task_id", task_id)
         path = "/task/openapi/getWebhookDetail"
-        session, owner = self._as(account)
+        api, owner = self._as(account)
         try:
-            record = wire.Fields(await session.call_v1(owner, path, {"taskId": text}))
+            record = wire.Fields(await api.call_v1(owner, path, {"taskId": text}))
         except errors.RunningHubError as error:
             error.task_id = text
             raise
@@ -104,8 +104,8 @@ class WebhookCalls(PlatformCalls):
         body: dict[str, Any] = {"webhookId": identifier("webhook_id", webhook_id)}
         if webhook_url is not None:
             body["webhookUrl"] = checked_address("webhook_url", webhook_url)
-        session, owner = self._as(account)
-        await session.call_v1(owner, "/task/openapi/retryWebhook", body)
+        api, owner = self._as(account)
+        await api.call_v1(owner, "/task/openapi/retryWebhook", body)
 
 
 def _usage_in(event_data: Any) -> Usage:

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from runninghub_async import errors, json_values, wire
+from runninghub_async.api import Api
 from runninghub_async.calls import Call
 from runninghub_async.media import LocalMedia
 from runninghub_async.orders import Links
@@ -25,7 +26,6 @@ from runninghub_async.platform.nodes import (
 from runninghub_async.platform.options import InstanceType, checked_options
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.runtime import Runtime
-from runninghub_async.session import Session
 from runninghub_async.values import Account
 
 _WRONG_NODES = frozenset({803, 1101})
@@ -68,7 +68,7 @@ class WorkflowOrder(NodeOrder):
         if isinstance(error, errors.InvalidParameterError) and error.code in _WRONG_NODES:
             try:
                 account = runtime.accounts.first
-                stored = await _stored_graph(runtime.session, account, self.workflow_id)
+                stored = await _stored_graph(runtime.api, account, self.workflow_id)
                 check_inputs(stored, self.inputs, self.name)
             except errors.InvalidParameterError as mistake:
                 error.message = f"{mistake.message} ({error.message})"
@@ -196,14 +196,14 @@ class WorkflowCalls(PlatformCalls):
             NotFoundError: no such workflow on this site.
             APIError: it was never saved or run on the website.
         """
-        session, owner = self._as(account)
-        return await _stored_graph(session, owner, identifier("workflow_id", workflow_id))
+        api, owner = self._as(account)
+        return await _stored_graph(api, owner, identifier("workflow_id", workflow_id))
 
 
-async def _stored_graph(session: Session, account: Account, workflow_id: str) -> dict[str, Any]:
+async def _stored_graph(api: Api, account: Account, workflow_id: str) -> dict[str, Any]:
     path = "/api/openapi/getJsonApiFormat"
     try:
-        data = await session.call_v1(account, path, {"workflowId": workflow_id})
+        data = await api.call_v1(account, path, {"workflowId": workflow_id})
     except errors.RunningHubError as error:
         put_in_front(f"workflow {workflow_id}", error)
         raise error from None

@@ -1,0 +1,200 @@
+"""The laws that hold money and key, read from the source: where something may be done at all."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+
+from tests.test_imports import PACKAGE, files, parsed
+
+MAY_IMPORT_AIOHTTP = {
+    "api.py",
+    "downloads.py",
+    "payloads.py",
+    "secrecy.py",
+    "session.py",
+    "submits.py",
+    "transport.py",
+    "uploads.py",
+}
+"""The HTTP rooms.  The sandbox, which is a server, may too."""
+MAKE_REQUESTS = ("api.py", "downloads.py", "session.py", "uploads.py")
+API_ROOTS = ("/openapi/", "/task/openapi/", "/uc/openapi/", "/api/")
+
+
+@cache
+def nodes() -> list[tuple[str, ast.AST]]:
+    """Every node of the client's source that runs, with its file."""
+    found: list[tuple[str, ast.AST]] = []
+    for room, path in files():
+        if room in ("sandbox", "endpoints"):
+            continue
+        left: list[ast.AST] = [parsed(path)]
+        while left:
+            node = left.pop()
+            if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+                left += node.orelse
+                continue
+            found.append((str(path.relative_to(PACKAGE)), node))
+            left += ast.iter_child_nodes(node)
+    return found
+
+
+def where(is_it: Callable[[ast.AST], bool]) -> list[str]:
+    """The files with such nodes, a file once for each."""
+    return sorted(file for file, node in nodes() if is_it(node))
+
+
+def mentions(name: str) -> Callable[[ast.AST], bool]:
+    """Whether a node uses this name in any way: called, handed on, imported, or as another's."""
+
+    def does(node: ast.AST) -> bool:
+        match node:
+            case ast.Name(id=used) | ast.Attribute(attr=used) | ast.alias(name=used):
+                return used == name
+            case ast.Constant(value=str(used)):  # getattr(…, "name")
+                return used == name
+        return False
+
+    return does
+
+
+def makes(name: str) -> Callable[[ast.AST], bool]:
+    """Whether a node calls what has this name."""
+    return lambda node: isinstance(node, ast.Call) and mentions(name)(node.func)
+
+
+def is_session(node: ast.AST) -> bool:
+    return ast.unparse(node).split(".")[-1] in ("session", "_session")
+
+
+# -- money -----------------------------------------------------------------------------------
+
+
+def test_only_the_sessions_submit_asks_what_the_answer_to_a_submit_means() -> None:
+    assert where(mentions("judge_submit")) == ["session.py"]
+    callers = {
+        function.name
+        for file, function in nodes()
+        if file == "session.py" and isinstance(function, ast.AsyncFunctionDef | ast.FunctionDef)
+        for node in ast.walk(function)
+        if mentions("_judged")(node) or mentions("judge_submit")(node)
+    }
+    assert callers == {"_judged", "submit"}
+
+
+def test_only_a_submission_submits_and_in_one_place() -> None:
+    def submits(node: ast.AST) -> bool:
+        return isinstance(node, ast.Attribute) and node.attr == "submit" and is_session(node.value)
+
+    assert where(submits) == ["submission.py"]
+    assert where(mentions("submit_slot")) == ["submission.py"]
+    # Without an attempt nothing can be submitted; without its payload nothing tells the attempt.
+    knowing = where(
+        lambda node: (
+            isinstance(node, ast.ImportFrom)
+            and node.module == "runninghub_async.submits"
+            and any(mentions("Attempt")(alias) for alias in node.names)
+        )
+    )
+    assert knowing == ["session.py", "submission.py"]  # bulk has attempts of another kind
+    assert [file for file in where(makes("Attempt")) if file in knowing] == ["submission.py"]
+    assert where(makes("SubmitPayload")) == ["session.py"]
+
+
+def test_a_submit_is_sent_once() -> None:
+    """Neither the session's submit nor what it calls there goes round."""
+    going_round = (ast.For, ast.AsyncFor, ast.While)
+    for file, node in nodes():
+        if file == "session.py":
+            assert not isinstance(node, going_round), ast.unparse(node)
+            assert not mentions("repeat")(node)
+
+
+# -- the key ---------------------------------------------------------------------------------
+
+
+def test_the_key_is_revealed_where_it_is_sent_and_nowhere_else() -> None:
+    def reveals(node: ast.AST) -> bool:
+        return isinstance(node, ast.Attribute) and node.attr == "reveal"
+
+    assert set(where(reveals)) == {"secrecy.py"}
+
+
+def test_only_the_http_rooms_know_aiohttp() -> None:
+    def imports(node: ast.AST) -> bool:
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        return any(name.split(".")[0] == "aiohttp" for name in names)
+
+    assert set(where(imports)) == MAY_IMPORT_AIOHTTP
+
+
+def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
+    """Requests are made on ``Session.open_pool()`` alone, and each is named here."""
+
+    is_pool = makes("open_pool")
+    used: list[tuple[str, str]] = []
+    follow: set[str] = set()
+    for file, node in nodes():
+        if isinstance(node, ast.Attribute) and is_pool(node.value):
+            used.append((file, node.attr))
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and is_pool(node.func.value)
+            and not any(ast.unparse(word) == "allow_redirects=False" for word in node.keywords)
+        ):
+            follow.add(file)
+    assert sorted(used) == [
+        ("downloads.py", "get"),
+        ("session.py", "connector"),
+        ("session.py", "request"),
+        ("uploads.py", "put"),
+    ]
+    assert len(where(mentions("open_pool"))) == len(used), "the pool is handed on"
+    assert follow == {"downloads.py"}
+    assert where(makes("ClientSession")) == ["session.py"]
+    # Downloads follow redirects, so they have nothing that could say who asks.
+    from_secrecy = [
+        [alias.name for alias in node.names]
+        for file, node in nodes()
+        if file == "downloads.py"
+        and isinstance(node, ast.ImportFrom)
+        and node.module == "runninghub_async.secrecy"
+    ]
+    assert from_secrecy == [["sealed"]]
+    assert "downloads.py" not in where(mentions("Account"))
+
+
+def test_whatever_makes_requests_is_sealed() -> None:
+    """Every public coroutine of the rooms that do; what is opened has its sealed part inside."""
+    unsealed = [
+        f"{file}: {owner.name}.{method.name}"
+        for file, owner in nodes()
+        if file in MAKE_REQUESTS and isinstance(owner, ast.ClassDef)
+        for method in owner.body
+        if isinstance(method, ast.AsyncFunctionDef)
+        and not method.name.startswith("_")
+        and not any(isinstance(node, ast.Yield) for node in ast.walk(method))
+        and "sealed" not in map(ast.unparse, method.decorator_list)
+    ]
+    assert not unsealed
+
+
+# -- paths -----------------------------------------------------------------------------------
+
+
+def test_every_path_of_the_api_is_asked_in_one_room() -> None:
+    rooms: defaultdict[str, set[str]] = defaultdict(set)
+    for file, node in nodes():
+        if isinstance(node, ast.Constant) and str(node.value).startswith(API_ROOTS):
+            rooms[str(node.value)].add(file)
+    asked = {path: found for path, found in rooms.items() if not path.endswith("/")}
+    assert asked["/openapi/v2/queue/status"] == {"api.py"}
+    assert {path: found for path, found in asked.items() if len(found) > 1} == {}
