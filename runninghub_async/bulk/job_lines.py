@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
-from io import TextIOBase
+from io import StringIO, TextIOBase
 
 LONGEST = 16 * 2**20
 """Bytes in UTF-8 of a line, a row or an item."""
@@ -34,15 +34,16 @@ class _Text:
     """A text that grows by pieces, and is let go of when it has become too long."""
 
     def __init__(self) -> None:
-        self._parts: list[str] = []
+        # Not a list: of a million short pieces each would take the room of fifty characters.
+        self._text = StringIO()
         self._size = 0
 
     def add(self, piece: str) -> None:
-        self._size += len(piece) if piece.isascii() else len(piece.encode(errors="surrogatepass"))
-        if self._size > LONGEST:
-            self._parts.clear()
-        elif piece:
-            self._parts.append(piece)
+        self._size += _size_of(piece)
+        if self._size <= LONGEST:
+            self._text.write(piece)
+        elif self._text.tell():
+            self._text = StringIO()
 
     @property
     def is_too_long(self) -> bool:
@@ -54,8 +55,8 @@ class _Text:
 
     def take(self) -> str | TooLongError:
         """What it is; from here on it is empty."""
-        taken = TooLongError() if self.is_too_long else "".join(self._parts)
-        self._parts, self._size = [], 0
+        taken = TooLongError() if self.is_too_long else self._text.getvalue()
+        self._text, self._size = StringIO(), 0
         return taken
 
 
@@ -125,7 +126,8 @@ class _Rows:
         self._at = _At.CELL_START
         self._cells: list[str] = []
         self._cell = _Text()
-        self._row = _Text()
+        self._size = 0
+        """Bytes of the row so far."""
         self._wrong: ValueError | None = None
 
     @property
@@ -168,16 +170,20 @@ class _Rows:
         if self._at is _At.QUOTED:
             self._wrong = self._wrong or ValueError("is not CSV: unexpected end of data")
         self._end_cell()
-        too_long = self._row.take()
+        too_long, self._size = self._is_too_long, 0
         cells, self._cells = self._cells, []
         wrong, self._wrong = self._wrong, None
-        if isinstance(too_long, TooLongError):
-            return too_long
+        if too_long:
+            return TooLongError()
         return wrong or (cells if cells != [""] else None)
 
+    @property
+    def _is_too_long(self) -> bool:
+        return self._size > LONGEST
+
     def _add(self, text: str) -> None:
-        self._row.add(text)
-        if self._row.is_too_long:
+        self._size += _size_of(text)
+        if self._is_too_long:
             self._cells.clear()
             self._cell.take()
         else:
@@ -185,7 +191,7 @@ class _Rows:
 
     def _end_cell(self) -> None:
         cell = self._cell.take()
-        if isinstance(cell, str) and not self._row.is_too_long:
+        if isinstance(cell, str) and not self._is_too_long:
             self._cells.append(cell)
         self._at = _At.CELL_START
 
@@ -216,3 +222,7 @@ def _pieces(text: Iterable[str]) -> Iterator[str]:
         return
     for line in text:
         yield line if line.endswith(_ENDS) else line + "\n"
+
+
+def _size_of(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode(errors="surrogatepass"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runninghub_async.bulk import Job, JobSource, Mistake
+from runninghub_async.bulk import Job, JobSource, Mistake, job_lines
 from tests.bulk.helpers import MODEL, form
 
 MB = 2**20
@@ -75,6 +77,20 @@ def test_a_huge_line_is_not_read_into_memory(kind: str, tmp_path: Path) -> None:
     said, grown = done.stdout.splitlines()
     assert "is longer than 16 MB" in said
     assert int(grown) < 100 * 1024  # in KB
+
+
+def test_nor_is_a_cell_of_many_short_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as a quotation mark makes that is never closed."""
+    monkeypatch.setattr(job_lines, "LONGEST", MB // 2)
+    lines = itertools.chain(["prompt\n", '"'], (f"{n}\n" for n in range(MB // 8)))
+    tracemalloc.start()
+    try:
+        (mistake,) = JobSource(format="csv", model=MODEL).read(lines)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert "is longer than" in str(mistake)
+    assert most < 3 * MB
 
 
 ROWS = st.lists(
