@@ -31,6 +31,7 @@ from runninghub_async.bulk import (
     LedgerError,
     RunContext,
     SavedFile,
+    SqliteLedger,
     Work,
 )
 from runninghub_async.bulk.engine import EngineRun
@@ -38,7 +39,7 @@ from runninghub_async.bulk.local_engine import LocalEngine
 from runninghub_async.bulk.meanings import MEANINGS, Stage, meaning_of
 from runninghub_async.bulk.plain_data import ForeignError
 from runninghub_async.usage import Usage
-from tests.bulk.helpers import Folder, by_prompt, form, forms, prompts, service
+from tests.bulk.helpers import Folder, bulk_with, by_prompt, form, forms, prompts, service
 from tests.helpers import a_call, client
 from tests.misbehaving import code, reset, status
 
@@ -308,3 +309,49 @@ def test_an_outcome_that_is_changed_tells_the_new_error() -> None:
     assert after.error_data == ErrorData(
         "APIError", "two", {"code": 2, "retryable": False, "new_task_may_help": False}
     )
+
+
+# -- trouble at every point of a job's life ----------------------------------------------------
+
+
+def _failing(method: str, error: Exception, *, after: bool) -> type[SqliteLedger]:
+    """A ledger whose method fails at one job, before or after it has written."""
+
+    async def fail(self: SqliteLedger, job: str, *more: Any) -> Any:
+        if job == "job-1" and not after:
+            raise error
+        found = await getattr(SqliteLedger, method)(self, job, *more)
+        if job == "job-1":
+            raise error
+        return found
+
+    return type("Failing", (SqliteLedger,), {method: fail})
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("method", ["intends", "created", "ended", "claims"])
+@pytest.mark.parametrize("error", [LedgerError("lost"), OSError(28, "full"), ZeroDivisionError()])
+async def test_whatever_the_ledger_does_nothing_is_submitted_twice_and_all_is_told(
+    out: Path, folder: Folder, method: str, error: Exception, after: bool
+) -> None:
+    out.mkdir()
+    ledger = _failing(method, error, after=after)(out / "ledger.sqlite")
+    async with service() as server, client(server) as rh:
+        outcomes, run = await bulk_with(rh, out, forms(3), ledger=ledger, concurrency=1)
+        await ledger.close()
+        is_ours = isinstance(error, (LedgerError, OSError))
+        assert (run.stopped is error) == is_ours
+        (odd,) = [outcome for outcome in outcomes if outcome.job.id == "job-1"]
+        made = prompts(server).count("picture 1")
+        assert made == (method != "intends")
+        assert (odd.task_id is not None) == bool(made)
+        assert odd.state in (("submitted", "succeeded") if made else ("pending",))
+        assert (odd.error is error) == is_ours
+        assert run.totals.running == 0
+        await bulk_with(rh, out, forms(3))
+        assert sorted(prompts(server)) == [f"picture {n}" for n in range(3)]
+    # Of a task whose id never got into the ledger only the log knows (see `bulk recover`).
+    is_lost = method == "created" and not after
+    assert folder.states == ({"saved": 2, "uncertain": 1} if is_lost else {"saved": 3})
+    folder.check_files()
+    folder.check_lines()
