@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from runninghub_async.fan_out import Outcome as Outcome
     from runninghub_async.fan_out import Success as Success
     from runninghub_async.node_reports import RejectedNodesWarning as RejectedNodesWarning
+    from runninghub_async.outputs import Output as Output
     from runninghub_async.platform.account import AccountStatus as AccountStatus
     from runninghub_async.platform.app_fields import App as App
     from runninghub_async.platform.price_preview import PricePreview as PricePreview
     from runninghub_async.platform.uploads import Upload as Upload
     from runninghub_async.prices import Price as Price
-    from runninghub_async.results import Output as Output
     from runninghub_async.results import Result as Result
     from runninghub_async.retries import RetryPolicy as RetryPolicy
     from runninghub_async.stats import Stats as Stats
@@ -77,7 +77,7 @@ _HOME = {
     "KnownTaskStatus": "tasks",
     "MediaInput": "family",
     "Outcome": "fan_out",
-    "Output": "results",
+    "Output": "outputs",
     "Price": "prices",
     "PricePreview": "platform.price_preview",
     "RejectedNodesWarning": "node_reports",

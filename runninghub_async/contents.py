@@ -48,6 +48,8 @@ _EXTENSIONS = {
     "ZIP": ("zip", "3mf", "usdz"),
 }
 _MEDIA = frozenset({"image", "video", "audio", "3d"})
+# No container of others: what begins so is nothing else, whatever it was called.
+_CERTAIN = frozenset({"JPG", "PNG", "WEBP", "GIF", "MP4", "MOV", "WEBM", "WAV", "MP3", "FLAC"})
 # What is binary, whoever made it: no page of text is one of these.
 _BINARY = frozenset({"zip", "7z", "rar", "tar", "gz", "psd", "pdf", "exr", "safetensors", "npy"})
 # Media that is written in one of the languages of pages.
@@ -97,19 +99,24 @@ class Promise:
             return None if page in _WRITTEN_IN.get(self.named, ()) else page
         return page if self.named in _BINARY else None
 
-    def extension(self, content: Content) -> str:
-        """The extension of the file: the promised one, unless the content shows another."""
+    def extension(self, content: Content, *, by_content: bool = False) -> str:
+        """The extension of the file: the promised one, unless the content shows another.
+
+        Args:
+            content: of the file.
+            by_content: let it decide where it is certain, although no media was promised.
+        """
         fitting = _EXTENSIONS.get(content.format or "", ())
-        if self.kind in _MEDIA and fitting:
+        decides = self.kind in _MEDIA or (by_content and content.format in _CERTAIN)
+        if decides and fitting:
             return self.named if self.named in fitting else fitting[0]
         if self.named:
             return self.named
         guessed = mimetypes.guess_extension(content.declared) or ""
         return guessed.lstrip(".") or "bin"
 
-    def is_kept_by(self, content: Content) -> bool:
-        """Whether media is of the format or kind that was promised, as far as can be told."""
-        extension = self.extension(content)
+    def is_kept_by(self, content: Content, extension: str) -> bool:
+        """Whether a file with this extension is what was promised, as far as can be told."""
         if self.named:
             return extension == self.named
         family, _, _ = (mimetypes.guess_type(f"file.{extension}")[0] or "").partition("/")

@@ -16,8 +16,9 @@ from runninghub_async import errors, faults, wire
 from runninghub_async.accounts import Slot
 from runninghub_async.checks import checked_seconds
 from runninghub_async.events import Ended, QueryFailed, StatusChanged
+from runninghub_async.outputs import Source
 from runninghub_async.records import OutputKind
-from runninghub_async.results import Result, Source, result_of
+from runninghub_async.results import Result, result_of
 from runninghub_async.retries import time_limit
 from runninghub_async.runtime import Runtime
 from runninghub_async.usage import Usage

@@ -15,12 +15,13 @@ from runninghub_async.bulk.check import Check, check_jobs
 from runninghub_async.bulk.engine import Engine, Work
 from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.jobs import Job, JobSource, Mistake, parse_seeds
-from runninghub_async.bulk.ledger import Entry, Ledger, LedgerError, SavedFile
+from runninghub_async.bulk.ledger import Entry, Ledger, LedgerError
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.plain_data import ErrorData
 from runninghub_async.bulk.run_context import MaxFailures, RunContext
 from runninghub_async.bulk.runner import BulkRun
 from runninghub_async.bulk.sqlite_ledger import LedgerReader, SqliteLedger
+from runninghub_async.store import SavedFile
 
 __all__ = [
     "Budget",

@@ -11,7 +11,7 @@ from attrs import define
 
 from runninghub_async.bulk.budget import Purse, Reservation
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledger import Entry, Ledger, SavedFile, State
+from runninghub_async.bulk.ledger import Entry, Ledger, State
 from runninghub_async.bulk.meanings import Meaning, Stage
 from runninghub_async.bulk.outcomes import JobOutcome, bill
 from runninghub_async.bulk.stop import Stop
@@ -20,6 +20,7 @@ from runninghub_async.calls import Call, submission_of
 from runninghub_async.faults import TERMINAL_STATUSES
 from runninghub_async.results import Result
 from runninghub_async.runtime import CLOSE_GRACE
+from runninghub_async.store import SavedFile
 from runninghub_async.tasks import Task
 
 logger = logging.getLogger("runninghub_async")

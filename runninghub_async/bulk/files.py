@@ -1,36 +1,26 @@
-"""What a run's files are called, and what is known about each once it is on disk."""
+"""What a run's files are called."""
 
 from __future__ import annotations
 
 import hashlib
-import logging
-import os
 import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import count
-from pathlib import Path
 from string import Formatter
 
 from runninghub_async import errors
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledger import SavedFile
-from runninghub_async.media import sniff
-from runninghub_async.results import Output
+from runninghub_async.outputs import Output
 
-logger = logging.getLogger("runninghub_async")
-
+FILES = "files/"
+"""Where in the run's folder, or in another store, they are."""
 _LONGEST_PART = 100
 """Bytes of an id or a model in a file name; file systems take 255 for all of it."""
 _LONGEST_STEM = 240
 _MARK = 8
 _FIELDS = {"id": "", "n": r"0?\d?", "task_id": "", "model": ""}
 """What a template may name, and how each may be written."""
-_EXTENSION = {"JPG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif", "MP4": "mp4",
-              "MOV": "mov", "WEBM": "webm", "WAV": "wav", "MP3": "mp3", "FLAC": "flac"}  # fmt: skip
-# Other extensions that such a file may rightly have.
-_AS_WELL = {"JPG": {"jpeg", "jpe", "jfif"}, "MP4": {"m4v", "mov", "m4a"}, "MOV": {"qt", "mp4"},
-            "WEBM": {"mkv", "weba"}, "MP3": {"mpga"}}  # fmt: skip
 
 
 class FileNames:
@@ -123,34 +113,6 @@ def _marked(plain: str, text: str) -> str:
 def _field(name: str, spec: str | None, conversion: str | None) -> str:
     """A field as it was written."""
     return f"{{{name}{f'!{conversion}' if conversion else ''}{f':{spec}' if spec else ''}}}"
-
-
-def is_there(path: str, size: int) -> bool:
-    """Whether a file is on disk, as long as it was."""
-    try:
-        return os.stat(path).st_size == size
-    except OSError:
-        return False
-
-
-def settled(path: Path, out: Path) -> SavedFile:
-    """Hash a file, give it the extension that its content asks for, flush it.  Blocking."""
-    digest, size = hashlib.sha256(), 0
-    with path.open("rb") as stream:
-        head = stream.read(4096)
-        piece = head
-        while piece:
-            digest.update(piece)
-            size += len(piece)
-            piece = stream.read(2**20)
-        os.fsync(stream.fileno())  # the ledger is going to promise that it is there
-    found = sniff(head) or ""
-    real, said = _EXTENSION.get(found), path.suffix.lstrip(".").lower()
-    if real is not None and said != real and said not in _AS_WELL.get(found, ()):
-        renamed = path.with_name(f"{path.name.removesuffix(path.suffix)}.{real}")
-        logger.warning("%s is a %s file; it is renamed to %s", path.name, real, renamed.name)
-        path = path.replace(renamed)
-    return SavedFile(path=path.relative_to(out).as_posix(), size=size, sha256=digest.hexdigest())
 
 
 def _bad(template: str, why: str) -> errors.InvalidParameterError:

@@ -19,17 +19,19 @@ from attrs import define, field
 from runninghub_async import errors
 from runninghub_async.bulk.attempt import Attempt, JobJournal
 from runninghub_async.bulk.engine import Work
-from runninghub_async.bulk.files import settled
+from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledger import CUT_OFF, Ended, Entry, SavedFile
+from runninghub_async.bulk.ledger import CUT_OFF, Ended, Entry
 from runninghub_async.bulk.meanings import Meaning, meaning_of
 from runninghub_async.bulk.outcomes import JobOutcome, now
 from runninghub_async.bulk.quotes import call_of
 from runninghub_async.bulk.run_context import RunContext, as_ended, new_task_may_help, told
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls import submission_of
-from runninghub_async.results import Output, Result
+from runninghub_async.outputs import Output
+from runninghub_async.results import Result
 from runninghub_async.retries import backoff
+from runninghub_async.store import SavedFile
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
@@ -194,12 +196,11 @@ class JobWorker:
             if _is_of_the_disk(context.stop.why):
                 raise context.stop.why  # what is left of it belongs to the ledger
             try:
-                path = await output.save_as(context.out / "files", name)
+                # Whatever has this name is the job's own: an earlier run may have died since.
+                return await output.save_as(context.store, FILES + name, replace=True)
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():
                     raise
-            else:
-                return await asyncio.to_thread(settled, path, context.out)
 
     @property
     def _timeout(self) -> float | None:

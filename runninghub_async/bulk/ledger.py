@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.errors import RunningHubError
+from runninghub_async.store import SavedFile
 
 State = Literal["pending", "submitting", "submitted", "succeeded", "failed", "saved", "uncertain"]
 
@@ -32,15 +33,6 @@ class LedgerError(RunningHubError):
 
     Nothing more is submitted.  The message names the file, and says what to do.
     """
-
-
-class SavedFile(NamedTuple):
-    """A file that is complete on disk."""
-
-    path: str
-    """Relative to the run's folder."""
-    size: int
-    sha256: str
 
 
 class Entry(NamedTuple):

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from runninghub_async.bulk.files import folded, stem_of
-from runninghub_async.bulk.ledger import Entry, LedgerError, SavedFile, State
+from runninghub_async.bulk.ledger import Entry, LedgerError, State
 from runninghub_async.errors import plain, shown
+from runninghub_async.store import SavedFile
 from runninghub_async.wire import is_task_id
 
 VERSION = 2

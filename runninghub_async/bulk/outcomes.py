@@ -10,9 +10,10 @@ from typing import Any
 from attrs import asdict, define, field, frozen
 
 from runninghub_async.bulk.jobs import Job, shortened
-from runninghub_async.bulk.ledger import SavedFile, State
+from runninghub_async.bulk.ledger import State
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.results import Result
+from runninghub_async.store import SavedFile
 from runninghub_async.usage import Usage
 
 LINE_KEYS = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from decimal import Decimal
-from pathlib import Path
 
 from attrs import define, evolve, field
 
@@ -19,6 +18,7 @@ from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.events import Observers
+from runninghub_async.store import Store
 
 logger = logging.getLogger("runninghub_async")
 
@@ -36,7 +36,7 @@ class RunContext:
         purse: the budget.
         stop: tells whether anything may still be submitted.
         names: what files are called.
-        out: the run's folder.
+        store: where their content goes.
         concurrency: at most so many jobs at once; ``None`` leaves it to the accounts.
         retry_failed: new tasks for a failed job, at most.
         taken_up: money set aside for tasks of an earlier run, by job.
@@ -50,7 +50,7 @@ class RunContext:
     stop: Stop
     totals: Totals
     names: FileNames
-    out: Path
+    store: Store
     concurrency: int | None
     max_failures: int | None
     retry_failed: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
@@ -20,7 +19,7 @@ from runninghub_async import errors
 from runninghub_async.bulk.budget import Budget, Purse, Reservation, checked_prices
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.engine import Engine, EngineRun, Work
-from runninghub_async.bulk.files import FileNames, is_there
+from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.ledger import CUT_OFF, Entry, Ledger
@@ -35,6 +34,7 @@ from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.calls import Call
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.prices import Price
+from runninghub_async.store import FolderStore
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class BulkRun:
         if retry_failed < 0:
             raise not_allowed("retry_failed", retry_failed, "a whole number of at least 0")
         self.out = expanded(out)
-        self._out = str(self.out)
+        self._store = FolderStore(self.out, durable=True)
         self._rh = rh
         self._base = Path(base)
         self._engine = engine or LocalEngine(rh, self._base)
@@ -166,8 +166,7 @@ class BulkRun:
         return self
 
     async def _begin(self) -> None:
-        files = self.out / "files"
-        files.mkdir(parents=True, exist_ok=True)
+        (self.out / FILES).mkdir(parents=True, exist_ok=True)
         self._lock = FolderLock(self.out / ".lock")
         self._ledger = self._given_ledger or self._own_ledger()
         if not self._ledger.is_rebuilt and not await self._ledger.counts():
@@ -193,7 +192,7 @@ class BulkRun:
             stop=self._stop,
             totals=self.totals,
             names=self._names,
-            out=self.out,
+            store=self._store,
             concurrency=self._concurrency,
             max_failures=self._max_failures,
             retry_failed=self._retry_failed,
@@ -204,9 +203,7 @@ class BulkRun:
         self.totals.money = purse.spent
         self.totals.assumed = purse.assumed + assumed
         self.totals.assumed_tasks = purse.assumed_tasks + tasks
-        for name in os.listdir(files):  # a pattern would take three times as long
-            if name.startswith(".") and name.endswith(".part"):  # of a run that was killed
-                (files / name).unlink()
+        await self._store.discard_left_overs(FILES)
 
     def _own_ledger(self) -> SqliteLedger:
         path = self.out / "ledger.sqlite"
@@ -329,7 +326,7 @@ class BulkRun:
         self._reattaching = False
         if self.stopped is not None:
             return
-        finished = await self.ledger.finished(self._is_there)
+        finished = await self.ledger.finished(self._store.has)
         pieces, seen = _Pieces(jobs), Counter()
         while piece := await pieces.next(READ_AT_ONCE):
             named = [_named(item, seen) for item in piece]
@@ -347,9 +344,6 @@ class BulkRun:
             for work in await self._looked_up(left_to_do):
                 self._context.under_way.add(work.job.id)
                 yield work
-
-    def _is_there(self, path: str, size: int) -> bool:
-        return is_there(f"{self._out}/{path}", size)
 
     async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
         """Jobs with their rows in the ledger, without those that need no (more) work."""
@@ -391,7 +385,7 @@ class BulkRun:
     def _needs_nothing(self, entry: Entry) -> bool:
         match entry.state:
             case "saved":
-                return all(self._is_there(file.path, file.size) for file in entry.files)
+                return all(self._store.has(file.path, file.size) for file in entry.files)
             case "failed":
                 # What was refused cost nothing, but would be refused again.
                 may_help = entry.new_task_may_help or (not entry.task_id and self._retry_failed)

@@ -17,8 +17,9 @@ from attrs import field, frozen
 from runninghub_async import Call, Result, RunningHub, Task
 from runninghub_async.bulk import BulkRun
 from runninghub_async.fan_out import Map
-from runninghub_async.results import Output
+from runninghub_async.outputs import Output
 from runninghub_async.sandbox import shipped
+from runninghub_async.store import FolderStore
 from tests.helpers import KEY, a_call
 from tests.misbehaving import PNG
 
@@ -88,7 +89,7 @@ async def _save_output(scene: Scene) -> None:
 
 
 async def _save_as(scene: Scene) -> None:
-    await (await _output(scene)).save_as(scene.folder, "one")
+    await (await _output(scene)).save_as(FolderStore(scene.folder), "one")
 
 
 async def _close(scene: Scene) -> None:
