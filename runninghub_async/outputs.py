@@ -21,6 +21,7 @@ from attrs import field, frozen
 from runninghub_async import errors, wire
 from runninghub_async.contents import HEAD_SIZE, Content, Promise
 from runninghub_async.downloads import Download, Downloads
+from runninghub_async.events import FileSaved, Observers
 from runninghub_async.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
 from runninghub_async.store import FolderStore, SavedFile, Store
@@ -191,7 +192,18 @@ class Output:
     ) -> SavedFile:
         """The one place at which an output becomes a file."""
         async with contextlib.aclosing(content):
-            return await store.publish(name, content, replace=replace)
+            saved = await store.publish(name, content, replace=replace)
+        if self._source.observers:
+            self._source.observers.tell(
+                FileSaved(
+                    endpoint=self._source.endpoint,
+                    task_id=self.task_id,
+                    path=store.address(saved.path),
+                    size=saved.size,
+                    output=self.index,
+                )
+            )
+        return saved
 
     def _compare(self, content: Content, extension: str) -> None:
         """Tell where the file is of another kind than promised."""
@@ -254,7 +266,7 @@ class Output:
         return (self.text or "").encode()
 
 
-@frozen(eq=False)
+@frozen(eq=False, kw_only=True)
 class Source:
     """Where the files of one task come from."""
 
@@ -264,6 +276,9 @@ class Source:
     """Seconds for a save or read, repeats and the wait for its turn included."""
     lane: object
     """Whose downloads take turns with others'."""
+    observers: Observers
+    endpoint: str
+    """What was called, as events name it."""
 
     def __reduce__(self) -> Any:
         raise TypeError(

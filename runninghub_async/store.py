@@ -48,9 +48,10 @@ class Store(Protocol):
     ) -> SavedFile:
         """Store a stream under a name, all of it or nothing.
 
-        Until the stream has ended the name stays as it is, and so it does for good when the stream
-        fails or the caller is cancelled.  Of several who publish under one name at once, and do
-        not replace, one succeeds.  Size and digest are those of what came through the stream.
+        Until the stream has ended the name stays as it is, and for good where the stream fails.
+        Where the caller is cancelled it is as it was, or has all of the content, and nothing goes
+        on.  Of several who publish under one name at once, and do not replace, one succeeds.
+        Size and digest are those of what came through the stream.
 
         Args:
             name: what nobody else publishes under, if ``replace`` is set.
@@ -81,6 +82,10 @@ class Store(Protocol):
         """
         ...
 
+    def address(self, name: str) -> str:
+        """Where people find a file of this name."""
+        ...
+
 
 class FolderStore:
     """A folder on a local disk as :class:`Store`.
@@ -98,8 +103,8 @@ class FolderStore:
         self, name: str, chunks: AsyncIterable[bytes], *, replace: bool = False
     ) -> SavedFile:
         target = self._path(name)
-        if not replace:
-            self.check_free(name)  # before anything is fetched
+        if _is_taken(target) and not replace:  # before anything is fetched
+            raise _taken(target)
         with _part_beside(target) as part:
             async for chunk in chunks:
                 part.waiting += chunk
@@ -121,8 +126,7 @@ class FolderStore:
             InvalidParameterError, OSError: as :meth:`publish`.
         """
         target = self._path(name)
-        with contextlib.suppress(FileNotFoundError):
-            os.lstat(target)
+        if _is_taken(target):
             raise _taken(target)
 
     async def missing(self, files: Iterable[SavedFile]) -> list[SavedFile]:
@@ -150,6 +154,9 @@ class FolderStore:
                     os.unlink(self._root + name)
 
         await _in_thread(discard)
+
+    def address(self, name: str) -> str:
+        return str(self._path(name))
 
     def _names(self, prefix: str) -> Iterator[str]:
         above, slash, _ = prefix.rpartition("/")
@@ -269,6 +276,15 @@ def _flush(folder: Path) -> None:
 def _raise_unless_absent(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
         raise error
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether there is anything of this name; a name that cannot be is the system's error."""
+    try:
+        os.lstat(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _taken(path: Path) -> FileExistsError:

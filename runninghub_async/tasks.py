@@ -194,7 +194,12 @@ class TaskState:
             raise self._failure(self._answer)
         if self._result is None:
             source = Source(
-                self.runtime.downloads, self.ask, self.runtime.settings.timeout, self._lane
+                downloads=self.runtime.downloads,
+                query=self.ask,
+                timeout=self.runtime.settings.timeout,
+                lane=self._lane,
+                observers=self.runtime.observers,
+                endpoint=self.endpoint,
             )
             self._result = result_of(
                 self._answer, task_id=self.id, expected=self._expected, source=source

@@ -298,8 +298,16 @@ async def test_an_upload_whose_answer_trickles_is_given_up(kind: str, name: str)
             await UPLOADS[name](rh)
 
 
+async def _begin_and_trickle(request: Request) -> None:
+    """More than what is looked at before there is a file, and hardly anything after it."""
+    await request.send(PNG + bytes(10_000), length=10_000_000)
+    while True:
+        await asyncio.sleep(0.05)
+        await request.send_raw(b"x")
+
+
 async def test_a_cancelled_save_leaves_nothing(tmp_path: Path) -> None:
-    async with _serving(trickle) as server, client(server) as rh:
+    async with _serving(_begin_and_trickle) as server, client(server) as rh:
         output = await _output(rh)
         save = asyncio.create_task(output.save(tmp_path))
         await until(lambda: list(tmp_path.glob(".*.part")))
