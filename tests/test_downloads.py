@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import Output, Result, RunningHub, errors
+from runninghub_async.events import Event, FileSaved
 from runninghub_async.sandbox import Sandbox
 from tests.helpers import a_call, client
 from tests.misbehaving import (
@@ -97,6 +98,32 @@ async def test_two_saves_at_once_do_not_share_a_name(tmp_path: Path) -> None:
         )
         assert sum(isinstance(end, FileExistsError) for end in ended) == 3
         assert [path.name for path in tmp_path.iterdir()] == [f"{ID}-1.png"]
+
+
+class Listener:
+    def __init__(self) -> None:
+        self.files: list[FileSaved] = []
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, FileSaved):
+            self.files.append(event)
+
+
+async def test_listeners_are_told_of_files_that_are_there_and_of_no_others(tmp_path: Path) -> None:
+    listener = Listener()
+    text = _answered(text="two words", outputType="txt")
+    async with _serving(reset, WHOLE) as server, client(server, observer=listener) as rh:
+        (path,) = await (await _result(rh)).save(tmp_path)
+        with pytest.raises(FileExistsError):
+            await (await _result(rh)).save(tmp_path)
+        await (await _result(rh)).output.read()
+    async with _serving(queries=[text]) as server, client(server, observer=listener) as rh:
+        words = await (await _result(rh)).output.save(tmp_path / "words")
+    assert [(e.task_id, e.output, Path(e.path), e.size) for e in listener.files] == [
+        (ID, 1, path, len(CONTENT)),
+        (ID, 1, words, 9),
+    ]
+    assert all(event.endpoint for event in listener.files)
 
 
 async def half(request: Request) -> None:
