@@ -48,7 +48,7 @@ def learned(draw: Draw, seed: int) -> tuple[float, float]:
             looked += interval * chance.uniform(0.9, 1.1)  # as the scheduler does
             looks += 1
         if number < LEARNED_FROM:
-            pacing.completed("model", (before + looked) / 2)
+            pacing.learn("model", (before + looked) / 2)
         else:
             queries += looks
             delays += looked - duration

@@ -31,16 +31,16 @@ class Slot:
         self._made_a_task = made_a_task
         self._granted_at = asyncio.get_running_loop().time()
 
-    def accepted(self) -> None:
+    def note_accepted(self) -> None:
         """The submit made a task, which keeps the place until it ends."""
         if self._ceiling is not None:
             self._made_a_task = True
-            self._ceiling.accepted()
+            self._ceiling.note_accepted()
 
-    def refused(self, error: errors.APIError) -> None:
+    def note_refusal(self, error: errors.APIError) -> None:
         """The submit was refused for the moment; the place is gone."""
         if self._ceiling is not None:
-            self._ceiling.was_refused(error, self._granted_at)
+            self._ceiling.note_refusal(error, self._granted_at)
             self._ceiling = None
 
     def release(self) -> None:
@@ -48,7 +48,7 @@ class Slot:
         ceiling, self._ceiling = self._ceiling, None
         if ceiling is not None:
             if self._made_a_task:
-                ceiling.ended()
+                ceiling.note_end()
             else:
                 ceiling.leave()
 

@@ -17,13 +17,13 @@ from runninghub_async.errors import InvalidParameterError, shown
 from runninghub_async.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.records import Endpoint, Parameter
 
-WireValue = Any
+SentValue = Any
 """A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent."""
 
 
-def wire_params(
+def sent_params(
     endpoint: Endpoint, given: Mapping[str, Any], *, validate: bool = True
-) -> dict[str, WireValue]:
+) -> dict[str, SentValue]:
     """The parameters of one call by wire name, in the order of the catalogue.
 
     Args:
@@ -57,11 +57,11 @@ def wire_params(
         else:
             values[parameter.name] = value
 
-    result: dict[str, WireValue] = {}
+    result: dict[str, SentValue] = {}
     for parameter in endpoint.params:
         if parameter.name in values:
             try:
-                result[parameter.name] = wire_value(parameter, values[parameter.name])
+                result[parameter.name] = sent_value(parameter, values[parameter.name])
             except InvalidParameterError as mistake:
                 if not validate and not parameter.is_media:
                     unknown[parameter.name] = values[parameter.name]
@@ -69,7 +69,7 @@ def wire_params(
                     mistakes.append(mistake)
         elif parameter.required:
             if parameter.default is not None:
-                result[parameter.name] = wire_value(parameter, parameter.default)
+                result[parameter.name] = sent_value(parameter, parameter.default)
             elif validate:
                 mistakes.append(_missing(endpoint, parameter))
 
@@ -86,7 +86,7 @@ def wire_params(
     return result
 
 
-def wire_value(parameter: Parameter, value: Any) -> WireValue:
+def sent_value(parameter: Parameter, value: Any) -> SentValue:
     """One value as the service wants it.
 
     Raises:
@@ -102,7 +102,7 @@ def wire_value(parameter: Parameter, value: Any) -> WireValue:
     return [_single(parameter, item) for item in items]
 
 
-def local_media(params: Mapping[str, WireValue]) -> list[LocalMedia]:
+def local_media(params: Mapping[str, SentValue]) -> list[LocalMedia]:
     """The files in wire parameters that must be uploaded first."""
     found: list[LocalMedia] = []
     for value in params.values():
@@ -111,7 +111,7 @@ def local_media(params: Mapping[str, WireValue]) -> list[LocalMedia]:
     return found
 
 
-def with_links(params: Mapping[str, WireValue], links: Mapping[LocalMedia, Any]) -> dict[str, Any]:
+def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any]) -> dict[str, Any]:
     """Wire parameters with every file replaced by what ``links`` has for it."""
 
     def linked(value: Any) -> Any:
@@ -122,7 +122,7 @@ def with_links(params: Mapping[str, WireValue], links: Mapping[LocalMedia, Any])
     return {name: linked(value) for name, value in params.items()}
 
 
-def _single(parameter: Parameter, value: Any) -> WireValue:
+def _single(parameter: Parameter, value: Any) -> SentValue:
     if _is_list(value):
         raise _bad(parameter, value, "is a list", "a single value")
     match parameter.type:

@@ -104,7 +104,7 @@ class Call:
         self._used = True
         if webhook_url is not None:
             self.with_options(webhook_url=webhook_url)
-        return await self._submission.created()
+        return await self._submission.submit()
 
     def with_options(self, *, webhook_url: str | None) -> Self:
         """Set options of this one call, and return it.

@@ -116,10 +116,10 @@ class Ceiling:
             self._limits.pop(client, None)
         else:
             self._limits[client] = most
-            self.told(most)
+            self.take_told(most)
         self._grant()
 
-    def told(self, limit: int) -> None:
+    def take_told(self, limit: int) -> None:
         """The service, or else the user, told the account's concurrency."""
         if limit >= 1 and not self._known:
             self._known = True
@@ -157,7 +157,7 @@ class Ceiling:
         self.in_flight -= 1
         self._grant()
 
-    def ended(self) -> None:
+    def note_end(self) -> None:
         """A task is over, which also shows that there is room again after a refusal."""
         self.in_flight -= 1
         self._tasks -= 1
@@ -167,7 +167,7 @@ class Ceiling:
 
     # -- what submits teach ----------------------------------------------------------------
 
-    def accepted(self) -> None:
+    def note_accepted(self) -> None:
         """A submit made a task.  At the ceiling, this raises it.
 
         It rises by one for as many accepted submits as it is high, the faster the longer this
@@ -183,7 +183,7 @@ class Ceiling:
         self._allowed = max(self._allowed, self._tasks)
         self._grant()
 
-    def was_refused(self, error: errors.APIError, granted_at: float) -> None:
+    def note_refusal(self, error: errors.APIError, granted_at: float) -> None:
         """A submit was refused for the moment; no task was made."""
         self.refused += 1
         self.in_flight -= 1
@@ -196,8 +196,8 @@ class Ceiling:
         asked = error.retry_after if isinstance(error, errors.RateLimitError) else None
         row = min(self._refused_in_a_row, 20)
         if asked is not None:
-            # What was asked for; but a service that keeps asking for next to nothing is not
-            # asked ever so often.
+            # What was asked for, but longer with each refusal in a row: a service that asks for
+            # next to nothing every time would be asked without a pause otherwise.
             least = backoff(row, first=SHORTEST_TOLD, longest=LONGEST_PAUSE)
             self._pause(now + min(max(asked, least), LONGEST_TOLD))
             self._told_to_wait = True
@@ -229,9 +229,9 @@ class Ceiling:
         if self._paused is not None:
             until = max(until, self._paused.when())
             self._paused.cancel()
-        self._paused = asyncio.get_running_loop().call_at(until, self._time_is_up)
+        self._paused = asyncio.get_running_loop().call_at(until, self._resume)
 
-    def _time_is_up(self) -> None:
+    def _resume(self) -> None:
         self._end_pause()
         self._grant()
 

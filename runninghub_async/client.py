@@ -303,7 +303,7 @@ class RunningHub(Families["types.Call"]):
         """
         pacing = self._running().poller.pacing
         for what, seconds in checked_durations(durations):
-            pacing.completed(what, seconds)
+            pacing.learn(what, seconds)
 
     @property
     def runtime(self) -> types.Runtime:

@@ -184,7 +184,7 @@ class Download:
             chunk = await pace.wait_for(self._response.content.readany())
         except TRANSPORT_ERRORS as error:
             return describe(error), b""
-        pace.moved(len(chunk))
+        pace.count(len(chunk))
         self._came += len(chunk)
         self._traffic.received += len(chunk)
         return None, chunk

@@ -39,8 +39,8 @@ Items = Iterable[Item] | AsyncIterable[Item]
 
 I = TypeVar("I")  # noqa: E741 - what is worked on
 O = TypeVar("O")  # noqa: E741 - what comes of it
-Work = Callable[[I, Callable[[], None]], Awaitable[O]]
-"""Work on an item; it calls its second argument when the item's task has been submitted."""
+Handler = Callable[[I, Callable[[], None]], Awaitable[O]]
+"""Makes an outcome of an item; calls its second argument when the item's task is submitted."""
 
 
 @frozen
@@ -139,7 +139,7 @@ class Map:
     async def close(self) -> None:
         """Wind everything down; what leaving the context does."""
         if self._workers is not None:
-            await asyncio.shield(_stopping(self._workers, self._run))
+            await asyncio.shield(_begin_to_stop(self._workers, self._run))
 
 
 class _MapRun:
@@ -181,7 +181,7 @@ class _MapRun:
             logger.warning("map left %d tasks running: %s", len(left), ", ".join(self.unfinished))
 
 
-def _stopping(workers: Workers[Item, Outcome], run: _MapRun) -> asyncio.Task[None]:
+def _begin_to_stop(workers: Workers[Item, Outcome], run: _MapRun) -> asyncio.Task[None]:
     """Winding down, which the client owns: it goes on where who asked for it is cancelled."""
     if run.stopping is None:
         run.stopping = workers.runtime.spawn(_stop(workers, run), must_finish=True)
@@ -197,7 +197,7 @@ def _stop_soon(workers: Workers[Item, Outcome], run: _MapRun) -> None:
     """Wind down from wherever the last reference went away."""
     loop = workers.runtime.loop
     if not loop.is_closed() and not workers.is_over:
-        loop.call_soon_threadsafe(_stopping, workers, run)
+        loop.call_soon_threadsafe(_begin_to_stop, workers, run)
 
 
 class Workers(Generic[I, O]):
@@ -212,15 +212,15 @@ class Workers(Generic[I, O]):
         self,
         runtime: Runtime,
         items: Iterable[I] | AsyncIterable[I],
-        work: Work[I, O],
+        handle: Handler[I, O],
         *,
         concurrency: int | None,
         ordered: bool = False,
     ) -> None:
-        """``work`` turns everything that can go wrong with an item into its end."""
+        """``handle`` turns everything that can go wrong with an item into its outcome."""
         self.runtime = runtime
         self._items = items
-        self._work = work
+        self._handle = handle
         self._concurrency = concurrency
         self._ordered = ordered
         self._working: set[asyncio.Task[None]] = set()
@@ -315,7 +315,7 @@ class Workers(Generic[I, O]):
     async def _do(self, index: int, item: I) -> None:
         submitted = False
 
-        def taken() -> None:
+        def note_submitted() -> None:
             nonlocal submitted
             if not submitted:
                 submitted = True
@@ -323,9 +323,9 @@ class Workers(Generic[I, O]):
                 self._room.set()
 
         try:
-            end = await self._work(item, taken)
+            end = await self._handle(item, note_submitted)
         finally:
-            taken()
+            note_submitted()
         if not self._ordered:
             self._ready.append(end)
         else:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import frozen
 
 from runninghub_async import catalogue, errors, wire
-from runninghub_async.arguments import WireValue, local_media, wire_params, with_links
+from runninghub_async.arguments import SentValue, local_media, sent_params, with_links
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
 from runninghub_async.media import LocalMedia
@@ -108,7 +108,7 @@ class ModelOrder(Order):
     """A task of the model API."""
 
     endpoint: Endpoint
-    params: Mapping[str, WireValue]
+    params: Mapping[str, SentValue]
     wire_form: str = "flat"
 
     @property
@@ -167,7 +167,7 @@ def model_order(
         raise not_allowed("wire", wire_form, "'flat' or 'node_keys'")
     if wire_form == "node_keys" and not any(p.node_key for p in endpoint.params):
         raise not_allowed("wire", wire_form, f"'flat', the only form of {endpoint.name}")
-    checked = wire_params(endpoint, params, validate=validate)
+    checked = sent_params(endpoint, params, validate=validate)
     return ModelOrder(endpoint=endpoint, params=checked, wire_form=wire_form)
 
 

@@ -54,7 +54,7 @@ class Pacing:
         learned = experience.delay(elapsed) if experience is not None else None
         return blind_delay(previous) if learned is None else learned
 
-    def completed(self, what: str, duration: float) -> None:
+    def learn(self, what: str, duration: float) -> None:
         """The phase took so many seconds."""
         if self.fixed is None and duration > 0:
             self._experience.setdefault(what, Experience()).add(duration)

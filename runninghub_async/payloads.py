@@ -53,7 +53,7 @@ class FilePayload(aiohttp.Payload):
             for start in range(0, len(piece), _SENT_PIECE):
                 part = piece[start : start + _SENT_PIECE]
                 await pace.wait_for(writer.write(part))
-                pace.moved(len(part))
+                pace.count(len(part))
             sent += len(piece)
             if self._progress is not None:
                 # Not called from here: what it raises is not a failure to send.

@@ -60,19 +60,19 @@ class Watched(Protocol):
         """Query the service once; give up after so many seconds, if that is sooner than usual."""
         ...
 
-    def answered(self, answer: wire.TaskAnswer) -> None:
+    def note_answer(self, answer: wire.TaskAnswer) -> None:
         """Take notice of an answer; a terminal one ends the watch."""
         ...
 
-    def troubled(self, error: BaseException) -> None:
+    def note_trouble(self, error: BaseException) -> None:
         """Take notice of a look that failed, and will be made again."""
         ...
 
-    def lost(self, error: errors.RunningHubError) -> None:
+    def note_lost(self, error: errors.RunningHubError) -> None:
         """The service refuses to tell about this task; ends the watch."""
         ...
 
-    def left(self) -> None:
+    def note_closing(self) -> None:
         """The client closes; the task goes on without it."""
         ...
 
@@ -298,52 +298,52 @@ class Poller:
             if watch.active:
                 self._learn(watch, answer)
         except errors.RunningHubError as error:
-            self._trouble(watch, error)
+            self._note_trouble(watch, error)
         except asyncio.CancelledError as error:
             if _is_being_cancelled():
                 raise
-            self._mishap(watch, error)
+            self._note_mishap(watch, error)
         except Exception as error:
-            self._mishap(watch, error)
+            self._note_mishap(watch, error)
 
     def _learn(self, watch: _Watch, answer: wire.TaskAnswer) -> None:
         """Tell the task, and look again where it has not ended."""
         now = asyncio.get_running_loop().time()
-        watch.task.answered(answer)
+        watch.task.note_answer(answer)
         watch.not_found_since, watch.refusals, watch.troubles = None, 0, 0
         if answer.status in TERMINAL_STATUSES:
             if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
                 # It ended somewhere between the last two looks.
                 ended = (watch.last_look + now) / 2
-                self.pacing.completed(watch.kind, ended - watch.since)
+                self.pacing.learn(watch.kind, ended - watch.since)
             self.forget(watch.task)
         else:
             if answer.status in _NOT_STARTED:
-                self._still_queued(watch, now)
+                self._restart_clock(watch, now)
             watch.last_look = now
             self._schedule(watch)
 
-    def _still_queued(self, watch: _Watch, now: float) -> None:
+    def _restart_clock(self, watch: _Watch, now: float) -> None:
         """The clock starts anew: what was spent in the queue says nothing about the run."""
         if watch.kind is not None and not watch.kind.endswith(" after queue"):
             watch.kind += " after queue"
         watch.since = now
 
-    def _trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:
+    def _note_trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:
         """A query failed: look again later, unless the service really does not know the task."""
         if not watch.active:
             return
         if self._is_final(watch, error):
             self.forget(watch.task)
-            watch.task.lost(error)
+            watch.task.note_lost(error)
             return
         if isinstance(error, errors.RateLimitError):  # too many for all tasks together
             hold = min(error.retry_after or FULL_PAUSE, SLOWEST_RETRY)
             self._next_place = max(self._next_place, asyncio.get_running_loop().time() + hold)
-        pause = self._again(watch, error)
+        pause = self._look_again(watch, error)
         logger.info("query of task %s failed, next in %.1f s: %s", watch.task.id, pause, error)
 
-    def _mishap(self, watch: _Watch, error: BaseException) -> None:
+    def _note_mishap(self, watch: _Watch, error: BaseException) -> None:
         """A look ended in a way that nobody foresaw, which says nothing about the task."""
         kind = type(error)
         if kind not in self._seen:
@@ -357,9 +357,9 @@ class Poller:
                 exc_info=error,
             )
         if watch.active:
-            self._again(watch, error)
+            self._look_again(watch, error)
 
-    def _again(self, watch: _Watch, error: BaseException) -> float:
+    def _look_again(self, watch: _Watch, error: BaseException) -> float:
         """Look again, the later the more looks have failed; returns in how many seconds."""
         watch.troubles += 1
         pause = self._schedule(
@@ -367,7 +367,7 @@ class Poller:
             backoff(watch.troubles + 1, first=max(watch.interval or 0, 0.1), longest=SLOWEST_RETRY),
         )
         # Without its frames, which would be kept as long as the task is.
-        watch.task.troubled(error.with_traceback(None))
+        watch.task.note_trouble(error.with_traceback(None))
         return pause
 
     def _is_final(self, watch: _Watch, error: errors.RunningHubError) -> bool:

@@ -123,7 +123,7 @@ class Runtime:
             self._must_finish if must_finish else self._followers if follows else self._background
         )
         owner.add(task)
-        task.add_done_callback(partial(_ended, owner))
+        task.add_done_callback(partial(_forget, owner))
         return task
 
     def must_finish(self, task: asyncio.Task[Any]) -> None:
@@ -162,7 +162,7 @@ class Runtime:
 
     async def _stop(self) -> list[str]:
         for watched in self.poller.watched:
-            watched.left()
+            watched.note_closing()
         unfinished, self.left_running = list(dict.fromkeys(self.left_running)), []
         if unfinished:
             logger.warning(
@@ -192,7 +192,7 @@ class Runtime:
             logger.info("the concurrency of account %s is not readable: %s", account.label, error)
             return
         if status.limit is not None:
-            self.accounts.ceilings[account].told(status.limit)
+            self.accounts.ceilings[account].take_told(status.limit)
 
     def check_usable(self) -> None:
         """Raise where this client cannot be used (any more)."""
@@ -208,7 +208,7 @@ class Runtime:
             )
 
 
-def _ended(owner: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:
+def _forget(owner: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:
     """Let go of it, and fetch its exception, so that asyncio does not report that as never seen.
 
     Whoever awaits the work gets it too; where nobody does any more, this is its only trace.

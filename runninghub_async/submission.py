@@ -93,21 +93,21 @@ class Submission:
         """
         limit = self.get_runtime().settings.timeout
         try:
-            async with time_limit(limit, lambda: self._timed_out(limit)):
-                task = await self._submitted(lane or self._lane, journal)
+            async with time_limit(limit, lambda: self._timeout_error(limit)):
+                task = await self._submit_once(lane or self._lane, journal)
                 if submitted is not None:
                     submitted()
                 return await task.wait()
         except asyncio.CancelledError:
             if self.task is not None:
-                self.task.abandoned()
+                self.task.note_abandoned()
             raise
 
-    async def created(self) -> Task:
+    async def submit(self) -> Task:
         """Submit, unless that has happened, within the client's ``timeout``."""
         limit = self.get_runtime().settings.timeout
-        async with time_limit(limit, lambda: self._timed_out(limit)):
-            task = await self._submitted(self._lane)
+        async with time_limit(limit, lambda: self._timeout_error(limit)):
+            task = await self._submit_once(self._lane)
         return task.handle
 
     @property
@@ -124,7 +124,7 @@ class Submission:
         """
         return bool(self._unsettled)
 
-    async def _submitted(self, lane: object, journal: Journal | None = None) -> TaskState:
+    async def _submit_once(self, lane: object, journal: Journal | None = None) -> TaskState:
         """Wait for the one submission, starting it if none is under way or has succeeded."""
         runtime = self.get_runtime()
         while self._called_off and (ending := self.under_way) is not None:
@@ -169,7 +169,7 @@ class Submission:
         if journal is not None:
             await journal.created(self.task.handle)
         if self._waiters == 0 and not self._kept:
-            self.task.abandoned()
+            self.task.note_abandoned()
         if rejected := rejected_nodes(answer.prompt_tips):
             warning = RejectedNodesWarning(answer.task_id, self.order.name, rejected)
             logger.warning("%s", runtime.redactor.text(str(warning)))
@@ -208,7 +208,7 @@ class Submission:
             account = slot.account.label
             runtime.observers.tell(Submitted(endpoint=name, task_id=task_id, account=account))
         try:
-            task.answered(answer)
+            task.note_answer(answer)
         except Exception:
             logger.exception("of the answer that names task %s only its id counts", task_id)
         return task
@@ -242,7 +242,7 @@ class Submission:
                 slot.release()
                 raise
             else:
-                slot.accepted()
+                slot.note_accepted()
                 return answer, slot
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
@@ -297,7 +297,7 @@ class Submission:
             blamed = self.order.blames_account(error)
             return 0.0 if blamed and runtime.accounts.put_aside(slot.account, error) else None
         if isinstance(error, errors.APIError) and error.retryable:
-            slot.refused(error)
+            slot.note_refusal(error)
             tries.reached()
             return None if policy is None else 0.0
         slot.release()
@@ -336,7 +336,7 @@ class Submission:
         finally:
             self._sending = False
             if attempt.made_no_task:
-                self._settled(runtime, submission, attempt)
+                self._settle(runtime, submission, attempt)
                 if journal is not None and intended and not self._unsettled:
                     await asyncio.shield(journal.withdraws())
 
@@ -355,7 +355,7 @@ class Submission:
         self._sending = True
         self._sent, sent.at = sent, datetime.now(UTC)
 
-    def _settled(self, runtime: Runtime, submission: asyncio.Task[Any], attempt: Attempt) -> None:
+    def _settle(self, runtime: Runtime, submission: asyncio.Task[Any], attempt: Attempt) -> None:
         """No task comes of this try, if it was sent at all."""
         runtime.may_end(submission)
         if attempt in self._unsettled:
@@ -370,9 +370,9 @@ class Submission:
         if journal is not None:
             journal.check()
 
-    def _timed_out(self, limit: float | None) -> errors.RunningHubError:
+    def _timeout_error(self, limit: float | None) -> errors.RunningHubError:
         if self.task is not None:
-            return self.task.timed_out(limit)
+            return self.task.timeout_error(limit)
         if self._sending:
             self._kept = True
             return self._sent.uncertain(

@@ -123,7 +123,7 @@ class TaskState:
         self._heard, self._unheard, self._trouble = True, 0, None
         return answer
 
-    def answered(self, answer: wire.TaskAnswer) -> None:
+    def note_answer(self, answer: wire.TaskAnswer) -> None:
         """Take notice of an answer about this task."""
         if self._ended.done():
             return
@@ -140,7 +140,7 @@ class TaskState:
             for queue in self._listeners:
                 queue.put_nowait(self._update(answer))
 
-    def troubled(self, error: BaseException) -> None:
+    def note_trouble(self, error: BaseException) -> None:
         """Take notice of a look that failed."""
         self._unheard += 1
         self._trouble = error
@@ -149,7 +149,7 @@ class TaskState:
                 QueryFailed(endpoint=self.endpoint, task_id=self.id, error=error)
             )
 
-    def lost(self, error: errors.RunningHubError) -> None:
+    def note_lost(self, error: errors.RunningHubError) -> None:
         """The service will not tell about this task: waiting for it ends with the error."""
         if self._ended.done():
             return
@@ -164,13 +164,13 @@ class TaskState:
         for queue in self._listeners:
             queue.put_nowait(None)
 
-    def left(self) -> None:
+    def note_closing(self) -> None:
         """The client closes: waiting ends, though the task goes on at the service."""
         if self._ended.done():
             return
         self._left = True
         self.runtime.left_running.append(self.id)
-        self.lost(
+        self.note_lost(
             errors.RunningHubError(
                 f"The client was closed while task {self.id} ({self.endpoint}) was"
                 f" {self.status or 'unknown'}. It goes on at the service; another client gets"
@@ -227,7 +227,7 @@ class TaskState:
                 )
             )
 
-    def abandoned(self) -> None:
+    def note_abandoned(self) -> None:
         """A waiter was cancelled: with ``on_cancel="cancel"`` the last one takes the task along."""
         if (
             self.runtime.settings.on_cancel == "cancel"
@@ -237,7 +237,7 @@ class TaskState:
         ):
             self.runtime.spawn(self._cancel_quietly(), must_finish=True)
 
-    def timed_out(self, limit: float | None) -> errors.TaskTimeoutError:
+    def timeout_error(self, limit: float | None) -> errors.TaskTimeoutError:
         """The error for a wait that lasted too long."""
         page = self.runtime.record_url(self.id)
         error = errors.TaskTimeoutError(
@@ -284,7 +284,7 @@ class TaskState:
 
     def _watch(self) -> None:
         if not self._ended.done() and self.runtime.closing:
-            self.left()
+            self.note_closing()
         self._waiters += 1
         if not self._ended.done():
             self.runtime.check_usable()
@@ -314,7 +314,7 @@ class TaskState:
                 yield update
             while not (self._ended.done() and queue.empty()):
                 left = None if deadline is None else deadline - loop.time()
-                async with time_limit(left, lambda: self.timed_out(limit)):
+                async with time_limit(left, lambda: self.timeout_error(limit)):
                     changed = await queue.get()
                 if changed is None:
                     break
@@ -402,10 +402,10 @@ class Task:
         if timeout is not None:
             limit = checked_seconds("timeout", timeout)
         try:
-            async with time_limit(limit, lambda: self._state.timed_out(limit)):
+            async with time_limit(limit, lambda: self._state.timeout_error(limit)):
                 return await self._state.wait()
         except asyncio.CancelledError:
-            self._state.abandoned()
+            self._state.note_abandoned()
             raise
 
     async def updates(self) -> AsyncIterator[TaskUpdate]:
@@ -428,9 +428,9 @@ class Task:
             APIError, ConnectionFailedError: the question was refused or got no answer.
         """
         try:
-            self._state.answered(await self._state.ask())
+            self._state.note_answer(await self._state.ask())
         except errors.RunningHubError as error:
-            self._state.troubled(error)
+            self._state.note_trouble(error)
             raise
         return self.status
 

@@ -114,7 +114,7 @@ class Pace:
         finally:
             self._waited += time.monotonic() - began
 
-    def moved(self, size: int) -> None:
+    def count(self, size: int) -> None:
         """So many bytes have got through."""
         self._moved += size
         if self._moved - self._marks[-1][1] >= SLOWEST:

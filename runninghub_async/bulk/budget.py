@@ -205,7 +205,9 @@ class Purse:
         """Set aside what a task of an earlier run is expected to cost."""
         kind = "" if call is None else _kind(call.to_dict())
         estimate = positive(estimate)
-        return self._opened(Reservation(kind, _higher(estimate, self._billed.get(kind)), estimate))
+        return self._set_aside(
+            Reservation(kind, _higher(estimate, self._billed.get(kind)), estimate)
+        )
 
     async def reserve(self, call: Call) -> Reservation:
         """Set the call's cost aside, waiting for what is in flight where it might not fit.
@@ -216,7 +218,7 @@ class Purse:
             Stopped: the run has been stopped.
         """
         if self._budget is None and not self._prices:
-            return self._opened(Reservation("", None, None))
+            return self._set_aside(Reservation("", None, None))
         form = call.to_dict()
         kind = _kind(form)
         while not self._fits(cost := await self._estimate(call, form, kind)):
@@ -236,7 +238,7 @@ class Purse:
                 f" {_priced_as(form)}=0.40{self._budget.currency}), or allow it with"
                 " budget_unknown_ok."
             )
-        return self._opened(Reservation(kind, cost, cost))
+        return self._set_aside(Reservation(kind, cost, cost))
 
     def confirm(self, reservation: Reservation) -> None:
         """The last look before a submit: whether what bills have shown since leaves room for it.
@@ -342,7 +344,7 @@ class Purse:
         left = self._budget.amount - self.spent - self.set_aside
         return cost <= left if cost is not None else left > 0
 
-    def _opened(self, reservation: Reservation) -> Reservation:
+    def _set_aside(self, reservation: Reservation) -> Reservation:
         self._open.setdefault(reservation.kind, set()).add(reservation)
         self.set_aside += reservation.amount or 0
         return reservation

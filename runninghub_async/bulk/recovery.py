@@ -73,7 +73,7 @@ def recover(folder: Path) -> Recovered:
         raise LedgerError(f"{folder} is no folder; give the one of the run, its --out.")
     lock = FolderLock(folder / ".lock")
     try:
-        return _recovered(folder)
+        return _rebuild(folder)
     except OSError as error:
         raise LedgerError(
             f"The ledger of {folder} cannot be rebuilt: {error.filename}: {error.strerror}. See"
@@ -83,7 +83,7 @@ def recover(folder: Path) -> Recovered:
         lock.release()
 
 
-def _recovered(folder: Path) -> Recovered:
+def _rebuild(folder: Path) -> Recovered:
     ledger, new = folder / "ledger.sqlite", folder / _NEW
     if not ledger.exists() and work_done(folder) is None:
         raise LedgerError(f"No run has worked in {folder}; there is nothing to build a ledger of.")
@@ -109,7 +109,7 @@ def _fill(db: sqlite3.Connection, folder: Path, ledger: Path) -> int:
     """Put into the new ledger what can be known; returns how many lines cannot be read."""
     rebuilt = _Rebuilt(db)
     db.execute("BEGIN IMMEDIATE")
-    if _salvaged(ledger, rebuilt) and rebuilt.knows(folder):
+    if _salvage(ledger, rebuilt) and rebuilt.knows(folder):
         raise LedgerError(f"The ledger {ledger} is in order; there is nothing to recover.")
     for created in created_tasks(folder / "run.log"):
         rebuilt.take_task(created)
@@ -123,7 +123,7 @@ def _fill(db: sqlite3.Connection, folder: Path, ledger: Path) -> int:
     return unreadable
 
 
-def _salvaged(ledger: Path, rebuilt: _Rebuilt) -> bool:
+def _salvage(ledger: Path, rebuilt: _Rebuilt) -> bool:
     """Take over what can be read of the old ledger; whether that was all, and anything at all."""
     if not ledger.is_file():
         return False

@@ -8,7 +8,7 @@ import logging
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
 import typer
 
@@ -25,8 +25,22 @@ from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
-    from runninghub_async.bulk import BulkRun, Check, Job, JobSource, Mistake
+    from runninghub_async.bulk import Budget, BulkRun, Check, Job, JobSource, Mistake
     from runninghub_async.events import Event
+
+
+class _Settings(TypedDict):
+    """What the options say of the run, as :class:`BulkRun` takes it."""
+
+    out: Path
+    concurrency: int | None
+    max_failures: int | None
+    retry_failed: int
+    budget: Budget | None
+    budget_unknown_ok: bool
+    prices: dict[str, Budget]
+    resubmit_uncertain: bool
+    name: str
 
 
 def bulk(
@@ -130,23 +144,24 @@ def bulk(
     DIR gets files/, results.jsonl (a line a job), ledger.sqlite and run.log. Ctrl-C stops
     submitting and waits for what runs; twice stops at once. Nothing is paid twice.
     """
-    settings: dict[str, Any] = {
-        "out": out,
-        "concurrency": concurrency,
-        "max_failures": max_failures,
-        "retry_failed": retry_failed,
-        "budget_unknown_ok": budget_unknown_ok,
-        "resubmit_uncertain": resubmit_uncertain,
-        "name": name,
-    }
 
     def run_all() -> int:
         from runninghub_async.bulk import JobSource, parse_budget, parse_prices, parse_seeds
         from runninghub_async.bulk.files import FileNames
 
         FileNames(name)  # a mistake in it should not come after a look at all lines
-        settings["budget"] = None if budget is None else parse_budget(budget)
-        settings["prices"] = parse_prices(prices or (), settings["budget"])
+        limit = None if budget is None else parse_budget(budget)
+        settings = _Settings(
+            out=out,
+            concurrency=concurrency,
+            max_failures=max_failures,
+            retry_failed=retry_failed,
+            budget=limit,
+            budget_unknown_ok=budget_unknown_ok,
+            prices=parse_prices(prices or (), limit),
+            resubmit_uncertain=resubmit_uncertain,
+            name=name,
+        )
         keys = None if keys_file is None else keys_in(keys_file)
         with job_file(jobs) as file:
             source = JobSource(
@@ -251,7 +266,7 @@ class _Running:
         self,
         file: JobFile,
         source: JobSource,
-        settings: dict[str, Any],
+        settings: _Settings,
         found: Check | None,
         *,
         quiet: bool,
@@ -369,7 +384,7 @@ def _on_ctrl_c(first: Callable[[], object], second: Callable[[], object]) -> Ite
 def _log_file(path: Path) -> Iterator[None]:
     """Write the package's log beside the ledger."""
     package = logging.getLogger("runninghub_async")
-    handler = _Patient(path, encoding="utf-8", errors="backslashreplace")
+    handler = _ForgivingFileHandler(path, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     handler.setLevel(logging.INFO)
     before = package.level
@@ -385,7 +400,7 @@ def _log_file(path: Path) -> Iterator[None]:
             handler.close()
 
 
-class _Patient(logging.FileHandler):
+class _ForgivingFileHandler(logging.FileHandler):
     """A log that a full disk silences, and nothing more."""
 
     def handleError(self, record: logging.LogRecord) -> None:

@@ -318,7 +318,7 @@ class Market(Chaos):
         self.limits = {KEY: 40}
         self._published = published
         self._preview = [self.take_preview]
-        self._download = [self.take_status]
+        self.answers_downloads(self.take_status)
         self.paid: dict[str, Decimal] = {}
         """What of each task's bill could not have been foreseen is left out."""
 

@@ -21,7 +21,7 @@ durations = st.lists(
 def taught(times: list[float]) -> Pacing:
     pacing = Pacing()
     for seconds in times:
-        pacing.completed("model", seconds)
+        pacing.learn("model", seconds)
     return pacing
 
 
@@ -83,7 +83,7 @@ def test_without_experience() -> None:
 def test_a_fixed_interval_learns_nothing() -> None:
     pacing = Pacing(3.0)
     for _ in range(50):
-        pacing.completed("model", 100.0)
+        pacing.learn("model", 100.0)
     assert pacing.delay("model", 0, None) == 3.0
 
 
@@ -109,7 +109,7 @@ def test_a_service_that_became_faster_is_noticed() -> None:
         looked, before = 0.0, 0.0
         while looked < duration:
             before, looked = looked, looked + pacing.delay("model", looked, None)
-        pacing.completed("model", (before + looked) / 2)
+        pacing.learn("model", (before + looked) / 2)
         return looked - duration
 
     for _ in range(100):
@@ -127,7 +127,7 @@ def test_ten_thousand_completions_cost_little() -> None:
     times = [60 * math.exp(chance.gauss(0, 0.5)) for _ in range(10_000)]
     started = time.process_time()
     for seconds in times:
-        pacing.completed("model", seconds)
+        pacing.learn("model", seconds)
         pacing.delay("model", 30.0, None)
     assert time.process_time() - started < 10  # a millisecond each, on a slow machine
 

@@ -286,9 +286,8 @@ async def test_what_is_forgotten_before_its_time_is_let_go() -> None:
     async with Service(seconds=0.05) as service, client(service, poll=60) as rh:
         tasks = await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(30)))
         await asyncio.sleep(0.2)
-        for task in tasks:
-            await task.refresh()
+        await asyncio.gather(*(task.refresh() for task in tasks))
         handles = [weakref.ref(task) for task in tasks]
-        del task, tasks
+        del tasks
         await until(lambda: gc.collect() >= 0 and not any(handle() for handle in handles))
         assert rh.stats().in_flight == 0

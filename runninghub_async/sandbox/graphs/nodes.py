@@ -103,7 +103,8 @@ class Inputs:
 
 SEEDS = ("seed", "noise_seed")
 
-Work = Callable[[Inputs, Platform], Value | None]
+NodeFunction = Callable[[Inputs, Platform], Value | None]
+"""What a kind of node does with its inputs."""
 
 
 @frozen(kw_only=True)
@@ -115,29 +116,31 @@ class NodeType:
     outputs: tuple[str, ...]
     is_output: bool
     category: str
-    work: Work
+    function: NodeFunction
 
 
 NODE_TYPES: dict[str, NodeType] = {}
 """All kinds of nodes that the sandbox knows, by their class type."""
 
 
-def node_type(name: str, *outputs: str, category: str, **inputs: Input) -> Callable[[Work], Work]:
-    """Register what is decorated as the work of a kind of node.
+def node_type(
+    name: str, *outputs: str, category: str, **inputs: Input
+) -> Callable[[NodeFunction], NodeFunction]:
+    """Register what is decorated as the function of a kind of node.
 
     One without outputs is what a run is for: it saves or shows something.
     """
 
-    def register(work: Work) -> Work:
+    def register(function: NodeFunction) -> NodeFunction:
         NODE_TYPES[name] = NodeType(
             name=name,
             inputs=inputs,
             outputs=outputs,
             is_output=not outputs,
             category=category,
-            work=work,
+            function=function,
         )
-        return work
+        return function
 
     return register
 
@@ -154,7 +157,7 @@ def type_of(node: Node) -> NodeType:
         outputs=() if saves else (ANY,),
         is_output=saves,
         category="unknown",
-        work=_save_anything if saves else _mix,
+        function=_save_anything if saves else _mix,
     )
 
 

@@ -53,7 +53,7 @@ def run(graph: Graph, find_file: FindFile) -> Outcome:
             for name, value in node.inputs.items()
         }
         try:
-            result = type_of(node).work(Inputs(node_id, node, values), machine)
+            result = type_of(node).function(Inputs(node_id, node, values), machine)
         except Exception as error:  # whatever it is, it is what the node raised
             failure = Failure(STATUS_ERROR, STATUS_ERROR_TEXT, _reason(node_id, node, error))
             return Outcome(_report(checked), checked.node_errors, failure=failure)

@@ -49,7 +49,7 @@ class AppRoutes:
     async def start(self, exchange: Exchange) -> web.Response:
         """Start an app, the older way."""
         body = await exchange.json(invalid=BLANK)
-        return self._started(exchange, body)
+        return self._start(exchange, body)
 
     async def quick_start(self, exchange: Exchange) -> web.Response:
         """Start an app of Quick Create; its node list says more of each field."""
@@ -63,9 +63,9 @@ class AppRoutes:
             for name in _QUICK_FIELDS:
                 if not isinstance(entry, dict) or not isinstance(entry.get(name), str):
                     raise invalid("v1", f"nodeInfoList: {name} must be a string")
-        return self._started(exchange, body)
+        return self._start(exchange, body)
 
-    def _started(self, exchange: Exchange, body: dict[str, Any]) -> web.Response:
+    def _start(self, exchange: Exchange, body: dict[str, Any]) -> web.Response:
         account = account_in(self._state, body)
         app_id = id_in(body, "webappId")
         if "nodeInfoList" not in body:
