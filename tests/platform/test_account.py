@@ -257,5 +257,5 @@ async def test_a_price_that_is_not_told() -> None:
         service.answers[path] = {"errorCode": None, "estimatedPrice": None}
         preview = await rh.price_preview(call)
         assert (preview.amount, preview.price) == (None, None)
-        with pytest.raises(errors.InvalidParameterError, match="model calls only"):
+        with pytest.raises(errors.InvalidParameterError, match="allowed is a model call"):
             await rh.price_preview(rh.workflows.run("1"))
