@@ -109,6 +109,7 @@ async def test_a_second_run_leaves_nothing_of_the_folder_open(tmp_path: Path) ->
 
 @needs_descriptors
 async def test_a_run_that_does_not_begin_lets_go_of_its_folder(tmp_path: Path) -> None:
+    await SqliteLedger(tmp_path / "ledger.sqlite").close()
     (tmp_path / "results.jsonl").mkdir()
     async with Server() as server, client(server) as rh:
         with pytest.raises(LedgerError, match=r"results\.jsonl") as held:
