@@ -19,7 +19,9 @@ from runninghub_async.bulk.budget import (
     Purse,
     Reservation,
 )
+from runninghub_async.bulk.outcomes import bill
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.usage import Usage
 from tests.helpers import KEY
 
 HUB = RunningHub(KEY)
@@ -117,7 +119,9 @@ async def run_job(purse: Purse, model: Model, number: int, job: Job, call: Call)
     for _ in range(job.turns[2]):
         await asyncio.sleep(0)
     model.ends(number, job.bill)
-    purse.settle(reserved, job.bill)
+    # As for a task that has succeeded: of nothing at all the cost is not known.
+    usage = Usage(third_party_money=job.bill)
+    purse.settle(reserved, bill(usage, succeeded=True))
     purse.settle(reserved, Decimal(1))  # the first word counts
 
 
