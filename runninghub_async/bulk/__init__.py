@@ -15,7 +15,14 @@ from runninghub_async.bulk.check import Check, check_jobs
 from runninghub_async.bulk.engine import Engine, Work
 from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.jobs import Job, JobSource, Mistake, parse_seeds
-from runninghub_async.bulk.ledger import Entry, Ledger, LedgerError
+from runninghub_async.bulk.ledger import (
+    ClaimLost,
+    Entry,
+    Ledger,
+    LedgerError,
+    ReadableLedger,
+)
+from runninghub_async.bulk.memory_ledger import MemoryLedger
 from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.plain_data import ErrorData
 from runninghub_async.bulk.run_context import MaxFailures, RunContext
@@ -29,6 +36,7 @@ __all__ = [
     "BulkRun",
     "Check",
     "Engine",
+    "ClaimLost",
     "Entry",
     "ErrorData",
     "Job",
@@ -39,10 +47,12 @@ __all__ = [
     "LedgerError",
     "LedgerReader",
     "MaxFailures",
+    "MemoryLedger",
     "Mistake",
     "PriceUnknown",
     "RunContext",
     "RunStopped",
+    "ReadableLedger",
     "SavedFile",
     "SqliteLedger",
     "Totals",

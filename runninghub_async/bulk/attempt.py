@@ -159,6 +159,7 @@ class JobJournal:
         self.purse.confirm(self.reserved)
 
     async def intends(self, account: str) -> None:
+        await self.ledger.renew()  # the loop may have stood still for longer than a lease
         await self.ledger.intends(self.job.id, account, self.reserved.amount)
 
     async def withdraws(self) -> None:

@@ -10,8 +10,7 @@ from typing import Any
 from attrs import define, field
 
 from runninghub_async.bulk.jobs import Job, Mistake, shortened
-from runninghub_async.bulk.ledger import Entry
-from runninghub_async.bulk.sqlite_ledger import LedgerReader
+from runninghub_async.bulk.ledger import Entry, ReadableLedger
 from runninghub_async.calls import Call
 from runninghub_async.errors import RunningHubError
 from runninghub_async.prices import Price
@@ -68,7 +67,7 @@ class Check:
 def check_jobs(
     jobs: Iterable[Job | Mistake],
     make_call: MakeCall,
-    ledger: LedgerReader,
+    ledger: ReadableLedger,
     found: Check,
 ) -> Iterator[Mistake]:
     """Check every job offline; gives the mistakes as they are found.
@@ -99,7 +98,7 @@ def check_jobs(
 
 
 def _not_ended(
-    jobs: Iterable[Job | Mistake], ledger: LedgerReader, found: Check
+    jobs: Iterable[Job | Mistake], ledger: ReadableLedger, found: Check
 ) -> Iterator[Job | Mistake]:
     """Leave out, quickly, what an earlier run has brought to an end as it is."""
     ended = ledger.ended()

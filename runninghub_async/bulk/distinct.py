@@ -11,12 +11,23 @@ _DIGEST = (1 << 64) - 1
 
 
 class Names:
-    """Names that are all known from the beginning, by a 64-bit digest each: 8 bytes a name."""
+    """Names that are all known before the first is asked for, by a 64-bit digest each: 8 bytes a
+    name."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._digests = array("Q", sorted([hash(name) & _DIGEST for name in names]))
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._digests = array("Q")
+        self._is_sorted = True
+        self.add(names)
+
+    def add(self, names: Iterable[str]) -> None:
+        """Remember these as well."""
+        self._digests.extend([hash(name) & _DIGEST for name in names])
+        self._is_sorted = False
 
     def __contains__(self, name: object) -> bool:
+        if not self._is_sorted:
+            self._digests = array("Q", sorted(self._digests))
+            self._is_sorted = True
         digest = hash(name) & _DIGEST
         place = bisect_left(self._digests, digest)
         return place < len(self._digests) and self._digests[place] == digest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from socket import gethostname
 
 from runninghub_async.bulk.ledger import LedgerError
 
@@ -17,6 +18,8 @@ class FolderLock:
         Raises:
             LedgerError: another run holds it, or the folder cannot be written.
         """
+        self.place = f"{gethostname()}:{path.parent.resolve()}"
+        """Names the folder, for a ledger that runs elsewhere share."""
         try:
             self._db = _locked(path)
         except sqlite3.Error as error:

@@ -191,7 +191,9 @@ class JobWorker:
 
     async def _saved(self, job: Job, output: Output) -> SavedFile:
         context, patience = self.context, _Patience(self._timeout, self.context.stop)
-        name = await context.ledger.claims(job.id, output.index, context.names.stem(job, output))
+        name = await context.ledger.reserve_name(
+            job.id, output.index, context.names.stem(job, output)
+        )
         while True:
             if _is_of_the_disk(context.stop.why):
                 raise context.stop.why  # what is left of it belongs to the ledger

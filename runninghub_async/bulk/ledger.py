@@ -1,21 +1,28 @@
 """The ledger: what was asked for and what became of it, safe against a crash at any moment.
 
 One row a job.  What is at stake is written before it happens: the intent before the submit
-leaves, the task id before the task is waited for.
+leaves, the task id before the task is waited for.  Whose a job is, a claim says, which lasts as
+long as its run shows that it lives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, Protocol
 
 from attrs import field, frozen
 
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.errors import RunningHubError
+from runninghub_async.checks import not_allowed
+from runninghub_async.errors import RunningHubError, plain
 from runninghub_async.store import SavedFile
+from runninghub_async.usage import positive
 
+PAGE = 1000
+"""Rows that are read together."""
+LEASE = 60.0
+"""Seconds that a run's claims last without a sign of life."""
 State = Literal["pending", "submitting", "submitted", "succeeded", "failed", "saved", "uncertain"]
 
 CUT_OFF = (
@@ -33,6 +40,10 @@ class LedgerError(RunningHubError):
 
     Nothing more is submitted.  The message names the file, and says what to do.
     """
+
+
+class ClaimLost(LedgerError):
+    """A job is not this run's any more; another has claimed it after its lease was over."""
 
 
 class Entry(NamedTuple):
@@ -55,6 +66,16 @@ class Entry(NamedTuple):
     files: tuple[SavedFile, ...] = ()
 
 
+class SavedRow(NamedTuple):
+    """A file of a saved job; ``None`` twice where it has none."""
+
+    job: str
+    key: str
+    """:attr:`Job.key`."""
+    path: str | None
+    size: int | None
+
+
 @frozen(kw_only=True)
 class Ended:
     """How a job's task ended, for the ledger."""
@@ -71,60 +92,122 @@ class Ended:
 class Ledger(Protocol):
     """What a run needs of a ledger; other databases may stand behind it.
 
+    Several runs, in one process or in many, may work with the same rows.  Each has an object of
+    its own, and with it a run id and a lease.  A job that a run has claimed is no other's until
+    it has ended or been released, or until the lease is over and another run claims it.  Then the
+    claim is lost: whatever its former holder still says of the job raises :class:`ClaimLost`,
+    but :meth:`created`, which is what a bill stands behind.
+
     A call returns when what it writes is durable.
     """
+
+    @property
+    def run(self) -> str:
+        """The id of the run that this object claims jobs for."""
+        ...
+
+    @property
+    def lease(self) -> float:
+        """Seconds that its claims last without :meth:`renew`."""
+        ...
 
     @property
     def is_rebuilt(self) -> bool:
         """Whether jobs that it does not know may have been submitted all the same."""
         ...
 
-    async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
-        """The rows of these jobs as they were, made where there are none.
+    def for_run(self, place: str | None = None) -> Ledger:
+        """The same rows for another run: its claims are its own.
 
-        A job of which nothing was submitted takes over the content that it has now.  Where the
-        ledger is a rebuilt one, new rows are ``submitting``: nobody knows whether they were.
+        Args:
+            place: where only one run works at a time, such as a folder that it has locked.
+                Once this one claims anything, earlier runs there are no more, whatever their
+                leases say.
         """
+        ...
+
+    async def renew(self) -> None:
+        """Let the lease last from now on, if a third of it has passed.
+
+        What was not claimed by another run meanwhile is this run's even if it had ended.
+        """
+        ...
+
+    async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
+        """The rows of these jobs as they were, made and claimed where there are none.
+
+        A job of which nothing was submitted, and that no other run has claimed, takes over the
+        content that it has now.  Where the ledger is a rebuilt one, new rows are ``submitting``:
+        nobody knows whether they were.
+        """
+        ...
+
+    async def claim(self, ids: Sequence[str]) -> list[Entry]:
+        """Claim these jobs; gives the rows of those that are this run's now, as they are.
+
+        A row that is ``submitting`` before this run has submitted it was left by a run that is
+        no more: whether there is a task is unknown.
+        """
+        ...
+
+    async def release(self, ids: Sequence[str]) -> None:
+        """Let others claim these jobs."""
         ...
 
     async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
         """The states of those of these jobs that have a row."""
         ...
 
-    async def entries(self, states: Sequence[State], most: int | None = None) -> list[Entry]:
-        """The rows in these states, in the order of their ids: all, or the first so many."""
+    async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        """The first so many rows in this state whose ids come after that one, in their order."""
         ...
 
-    async def finished(self, is_there: Callable[[str, int], bool]) -> Container[str]:
-        """What :attr:`Job.key` says of the saved jobs whose files are all there.
-
-        Args:
-            is_there: whether a file (its path, its size) is on disk.
-        """
+    async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
+        """Likewise of saved jobs, only what tells whether they are finished: a row a file."""
         ...
 
-    async def claims(self, job: str, output: int, stem: str) -> str:
+    async def reserve_name(self, job: str, output: int, stem: str) -> str:
         """A file name, without extension, that from now on belongs to this output of the job.
 
         It is ``stem``, or that with a mark where another job's, or another output's, differs at
         most in case.  Asked again it is the same.
+
+        Raises:
+            ClaimLost: the job is not this run's.
         """
         ...
 
     async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
-        """A submit is about to leave."""
+        """A submit is about to leave.
+
+        Raises:
+            ClaimLost: the job is not this run's, the lease is over, or the job is not pending
+                any more; nothing may be submitted.
+        """
         ...
 
     async def withdraws(self, job: str) -> None:
-        """The submit certainly made no task."""
+        """The submit certainly made no task.
+
+        Raises:
+            ClaimLost: the job is not this run's.
+        """
         ...
 
     async def created(self, job: str, task_id: str, account: str) -> None:
-        """The submit made this task."""
+        """A submit made this task, however late that is told.
+
+        Where the job has another task by now, or another run submits it, the task is kept in
+        the history, and counts.
+        """
         ...
 
     async def ended(self, job: str, how: Ended) -> None:
-        """The job has come to this."""
+        """The job has come to this.  In a state that is final it is nobody's from now on.
+
+        Raises:
+            ClaimLost: the job is not this run's.
+        """
         ...
 
     async def again(self, job: Job, how: Ended | None = None) -> None:
@@ -132,11 +215,10 @@ class Ledger(Protocol):
 
         Its last task is kept in the history; ``how`` that one ended, where the row does not
         say so yet.
-        """
-        ...
 
-    async def recover(self) -> None:
-        """Jobs whose submit was under way when the last run died are uncertain from now on."""
+        Raises:
+            ClaimLost: the job is not this run's, or it has not ended after all.
+        """
         ...
 
     async def counts(self) -> dict[State, int]:
@@ -158,10 +240,90 @@ class Ledger(Protocol):
         """The latest so many rows whose bill was higher than estimated, or not estimated."""
         ...
 
-    async def unpriced(self) -> list[Entry]:
-        """The rows of ended and uncertain tasks of which nothing is known: no bill, no estimate."""
+    async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        """Rows, as :meth:`page` gives them, of ended and uncertain tasks of which nothing is
+        known: no bill, no estimate."""
         ...
 
     async def close(self) -> None:
-        """Let go of it."""
+        """Let go of it, and of all claims."""
         ...
+
+
+class ReadableLedger(Protocol):
+    """What a look at all jobs needs of a ledger: it writes nothing, and claims nothing."""
+
+    @property
+    def is_rebuilt(self) -> bool:
+        """Whether jobs that it does not know may have been submitted all the same."""
+        ...
+
+    def ended(self) -> Container[str]:
+        """What :attr:`Job.key` says of the jobs that have come to an end."""
+        ...
+
+    def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        """The rows of those that it has."""
+        ...
+
+    def count(self) -> int:
+        """How many jobs it has."""
+        ...
+
+
+async def pages(ledger: Ledger, *states: State) -> AsyncIterator[list[Entry]]:
+    """All rows in these states, a page after the other, one state after the other."""
+    for state in states:
+        after = ""
+        while page := await ledger.page(state, after=after):
+            yield page
+            after = page[-1].id
+
+
+class Costs(NamedTuple):
+    """What tasks have cost: told by bills, or assumed."""
+
+    billed: Decimal
+    assumed: Decimal
+
+
+def costs_of(money: Decimal | None, estimate: Decimal | None, *, may_be_free: bool) -> Costs:
+    """What a task has cost that was told to cost ``money`` and expected to cost ``estimate``.
+
+    Args:
+        money: what was told, if anything; that a task costs nothing is believed only where it
+            ``may_be_free``, as a failed one may.
+        estimate: ``None`` also where there may be no task.
+    """
+    nothing = Decimal(0)
+    if (billed := positive(money)) is not None:
+        return Costs(billed, nothing)
+    expected = positive(estimate)
+    if expected is None or (may_be_free and money == 0):
+        return Costs(nothing, nothing)
+    return Costs(nothing, expected)
+
+
+def is_final(state: State) -> bool:
+    """Whether nothing more is done with a job in this state, unless it is asked for."""
+    return state in ("saved", "failed", "uncertain")
+
+
+def checked_lease(seconds: float) -> float:
+    """How long claims last.
+
+    Raises:
+        InvalidParameterError: they cannot.
+    """
+    if not (isinstance(seconds, int | float) and 0 < seconds < float("inf")):
+        raise not_allowed("lease", seconds, "a number of seconds above 0")
+    return seconds
+
+
+def claim_lost(job: str, run: str) -> ClaimLost:
+    """The error that tells it."""
+    return ClaimLost(
+        f"Job {plain(job)} is not this run's any more ({run}): its lease was over, and another run"
+        " has claimed it, or a task of it became known. Nothing more is submitted; start again"
+        " to go on with what the other run leaves."
+    )

@@ -20,8 +20,8 @@ from runninghub_async.errors import plain, shown
 from runninghub_async.store import SavedFile
 from runninghub_async.wire import is_task_id
 
-VERSION = 2
-"""1 had no names and could not say that it was rebuilt."""
+VERSION = 3
+"""1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run."""
 COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at"
@@ -46,6 +46,14 @@ _TABLES = (
     """CREATE TABLE IF NOT EXISTS names (
     name TEXT PRIMARY KEY, job TEXT NOT NULL, output INTEGER
 ) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS earlier_by_job ON earlier_tasks (job)",
+    # Runs that are under way, when they last showed it, and what each works on.
+    """CREATE TABLE IF NOT EXISTS runs (
+    run TEXT PRIMARY KEY, renewed_at REAL NOT NULL, lease REAL NOT NULL, place TEXT
+) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS claims (
+    job TEXT PRIMARY KEY, run TEXT NOT NULL, is_intended INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID""",
     "CREATE TABLE IF NOT EXISTS about (what TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID",
 )
 # Of two files of one name the one that was saved later is there.  Jobs whose file is not, and
@@ -65,6 +73,8 @@ _OUT_OF_SIGHT = (
     "SELECT id, state FROM jobs WHERE typeof(id) != 'text' OR id = ''"
     f" OR state NOT IN ({', '.join(map(repr, _STATES))}) LIMIT 1"
 )
+_PATIENCE = 30.0
+"""Seconds that another run's transaction is waited for."""
 _MOST_DIGITS = 40
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -80,7 +90,7 @@ def opened(path: Path) -> sqlite3.Connection:
         LedgerError: it cannot be opened, or is not a sound ledger.
     """
     try:
-        db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+        db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=_PATIENCE)
         try:
             _make_ready(db, path)
         except BaseException:
@@ -121,7 +131,7 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
     if version < VERSION:
         db.create_function("folded_stem", 1, lambda name: folded(stem_of(name)))
         db.execute("BEGIN IMMEDIATE")
-        for statement in (*_TABLES, *(_TO_VERSION_2 if version else ())):
+        for statement in (*_TABLES, *(_TO_VERSION_2 if version == 1 else ())):
             db.execute(statement)
         db.execute(f"PRAGMA user_version = {VERSION}")
         db.execute("COMMIT")
@@ -185,6 +195,11 @@ def is_damage(error: Exception) -> bool:
     """Whether the file itself is what is wrong, and not its disk or its folder."""
     code = getattr(error, "sqlite_errorcode", None)
     return isinstance(error, sqlite3.Error) and (code is None or code & 0xFF in _DAMAGED)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another run's transaction was in the way for too long."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def unsound(path: Path, error: UnsoundRowError) -> LedgerError:

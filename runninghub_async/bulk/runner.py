@@ -17,12 +17,22 @@ from attrs import evolve
 
 from runninghub_async import errors
 from runninghub_async.bulk.budget import Budget, Purse, Reservation, checked_prices
-from runninghub_async.bulk.distinct import Counter
+from runninghub_async.bulk.distinct import Counter, Names
 from runninghub_async.bulk.engine import Engine, EngineRun, Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.jobs import Job, numbered
-from runninghub_async.bulk.ledger import CUT_OFF, Entry, Ledger
+from runninghub_async.bulk.ledger import (
+    CUT_OFF,
+    PAGE,
+    Ended,
+    Entry,
+    Ledger,
+    LedgerError,
+    SavedRow,
+    State,
+    pages,
+)
 from runninghub_async.bulk.local_engine import LocalEngine
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.quotes import call_of, currency_of, live_price
@@ -46,6 +56,8 @@ READ_AT_ONCE = 16
 """Jobs looked up in the ledger together."""
 LONGEST_LOOK = 32 * READ_AT_ONCE
 """Finished jobs that are passed over in one go."""
+_LOOKED_FOR_AT_ONCE = 5000
+"""Finished jobs whose files are looked for in one go, beside the loop."""
 _BILLS_READ = 1000
 """Surprising bills of earlier runs that are learned from, at most."""
 
@@ -129,6 +141,7 @@ class BulkRun:
         self._given_ledger = ledger
         self._lock: FolderLock | None = None
         self._ledger: Ledger | None = None
+        self._renewing: asyncio.Task[None] | None = None
         self._purse: Purse
         self._context: RunContext
         self._working: EngineRun | None = None
@@ -168,21 +181,20 @@ class BulkRun:
     async def _begin(self) -> None:
         (self.out / FILES).mkdir(parents=True, exist_ok=True)
         self._lock = FolderLock(self.out / ".lock")
-        self._ledger = self._given_ledger or self._own_ledger()
+        self._ledger = self._opened_ledger(self._lock.place)
+        self._renewing = asyncio.create_task(self._keep_claims(self._ledger))
         if not self._ledger.is_rebuilt and not await self._ledger.counts():
             check_not_lost(self.out)
-        cut_off = await self._ledger.entries(["submitting"])
-        self._open = await self._ledger.entries(["submitted", "succeeded"])
-        unsettled = {entry.id for entry in (*cut_off, *self._open)}
+        left = await self._claimed(self._ledger, "submitting", "submitted", "succeeded")
+        cut_off = [entry for entry in left if entry.state == "submitting"]
+        self._open = [entry for entry in left if entry.state in ("submitted", "succeeded")]
+        unsettled = {entry.id for entry in left}
         results = ResultsFile(self.out / "results.jsonl")
         async for line in known_lines(self.out, self._ledger.states):
             if line["id"] in unsettled:
                 results.has(line)
-        for entry in cut_off:
-            error = errors.RunningHubError(entry.error or CUT_OFF)
-            outcome = JobOutcome(job=_job_of_entry(entry), state="uncertain", error=error)
-            await results.add(results_line(outcome))
-        await self._ledger.recover()
+        for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):
+            await asyncio.gather(*(_give_up(entry, results, self._ledger) for entry in some))
         self.recovered = [entry.id for entry in cut_off]
         self._purse = purse = await self._opened_purse(self._ledger)
         self._context = RunContext(
@@ -205,11 +217,29 @@ class BulkRun:
         self.totals.assumed_tasks = purse.assumed_tasks + tasks
         await self._store.discard_left_overs(FILES)
 
-    def _own_ledger(self) -> SqliteLedger:
+    def _opened_ledger(self, place: str) -> Ledger:
+        """The ledger for this run; no other one works in the folder, which is locked."""
+        if self._given_ledger is not None:
+            return self._given_ledger.for_run(place)
         path = self.out / "ledger.sqlite"
         if not path.exists():
             check_not_lost(self.out)  # before there is one again, though it is empty
-        return SqliteLedger(path)
+        return SqliteLedger(path, place="the folder of the ledger")
+
+    async def _keep_claims(self, ledger: Ledger) -> None:
+        while True:
+            await asyncio.sleep(ledger.lease / 3)
+            try:
+                await ledger.renew()
+            except LedgerError as error:
+                self._stop.tell(error)
+
+    async def _claimed(self, ledger: Ledger, *states: State) -> list[Entry]:
+        """The jobs in these states that no other run works on; this one does from now on."""
+        found: list[Entry] = []
+        async for page in pages(ledger, *states):
+            found += await ledger.claim([entry.id for entry in page])
+        return found
 
     async def _opened_purse(self, ledger: Ledger) -> Purse:
         if self._budget is not None:
@@ -239,8 +269,11 @@ class BulkRun:
         for number, entry in enumerate(self._open):
             if entry.estimate is None and entry.state == "submitted":
                 self._open[number] = entry._replace(estimate=await self._expected(entry, purse))
-        for entry in await ledger.unpriced():
-            purse.assume(await self._expected(entry, purse))
+        after = ""
+        while page := await ledger.unpriced(after=after):
+            for entry in page:
+                purse.assume(await self._expected(entry, purse))
+            after = page[-1].id
 
     async def _expected(self, entry: Entry, purse: Purse) -> Decimal | None:
         try:
@@ -278,7 +311,10 @@ class BulkRun:
 
     async def _let_go(self) -> None:
         try:
-            if self._ledger is not None and self._given_ledger is None:
+            if self._renewing is not None:
+                self._renewing.cancel()
+                await asyncio.wait([self._renewing])
+            if self._ledger is not None:
                 await self._ledger.close()
         finally:
             if self._lock is not None:
@@ -326,7 +362,7 @@ class BulkRun:
         self._reattaching = False
         if self.stopped is not None:
             return
-        finished = await self.ledger.finished(self._store.has)
+        finished = await self._finished()
         pieces, seen = _Pieces(jobs), Counter()
         while piece := await pieces.next(READ_AT_ONCE):
             named = [_named(item, seen) for item in piece]
@@ -345,6 +381,25 @@ class BulkRun:
                 self._context.under_way.add(work.job.id)
                 yield work
 
+    async def _finished(self) -> Names:
+        """What :attr:`Job.key` says of the saved jobs whose files are all there."""
+        finished, after = Names(), ""
+        while page := await self.ledger.saved(after=after, most=_LOOKED_FOR_AT_ONCE):
+            finished.add(await asyncio.to_thread(self._keys_of_complete, page))
+            after = page[-1].job
+        return finished
+
+    def _keys_of_complete(self, page: list[SavedRow]) -> list[str]:
+        """The jobs of which no file is missing.  Blocking."""
+        gone = {
+            row.job
+            for row in page
+            if row.path is not None
+            and row.size is not None
+            and not self._store.has(row.path, row.size)
+        }
+        return [row.key for row in page if row.job not in gone]
+
     async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
         """Jobs with their rows in the ledger, without those that need no (more) work."""
         works = [item for item in known if isinstance(item, Work)]
@@ -355,14 +410,23 @@ class BulkRun:
         entries = await self.ledger.open_jobs(list(jobs.values()))
         for job, entry in zip(jobs.values(), entries, strict=True):
             self._compare(job, entry)
-            if self._needs_nothing(entry):
-                self.totals.skipped += 1
-                continue
-            if entry.state == "submitting" and self._resubmit_uncertain:
-                entry = entry._replace(state="uncertain")
-            has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
-            works.append(Work(_job_of_entry(entry, job) if has_task else job, entry))
-        return works
+        wanted = [entry.id for entry in entries if not self._needs_nothing(entry)]
+        claimed = {entry.id: entry for entry in await self.ledger.claim(wanted)}
+        for name in wanted:
+            if name not in claimed:
+                logger.info("job %s is left to another run, which works on it", name)
+        done = [name for name, entry in claimed.items() if self._needs_nothing(entry)]
+        if done:  # by another run, between the look and the claim
+            await self.ledger.release(done)
+        left = [entry for name, entry in claimed.items() if name not in done]
+        self.totals.skipped += len(jobs) - len(left)
+        return works + [self._work_on(jobs[entry.id], entry) for entry in left]
+
+    def _work_on(self, job: Job, entry: Entry) -> Work:
+        if entry.state == "submitting" and self._resubmit_uncertain:
+            entry = entry._replace(state="uncertain")
+        has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
+        return Work(_job_of_entry(entry, job) if has_task else job, entry)
 
     def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
         if job.id in self._reattached:
@@ -443,6 +507,14 @@ def _named(item: Item, seen: Counter) -> Job | Work:
         return Job(id=name, form=form) if name else numbered(form, seen)
     except Exception as error:
         return Work(Job(id="", form={"model": repr(item)[:80]}), None, error)
+
+
+async def _give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:
+    """Tell that a submit was under way when its run died: in the results first."""
+    error = errors.RunningHubError(entry.error or CUT_OFF)
+    outcome = JobOutcome(job=_job_of_entry(entry), state="uncertain", error=error)
+    await results.add(results_line(outcome))
+    await ledger.ended(entry.id, Ended(state="uncertain", error=str(error)))
 
 
 def _job_of_entry(entry: Entry, job: Job | None = None) -> Job:

@@ -1,96 +1,122 @@
-"""The ledger in one SQLite file.
-
-All writing is done by one thread, which puts everything that waits into one transaction, so
-that many jobs share one flush to disk.
-"""
+"""The ledger in one SQLite file."""
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import queue
 import sqlite3
-import threading
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self, TypeVar
-
-from attrs import frozen
+from typing import Any, Self, TypeVar
+from uuid import uuid4
 
 from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledger import (
-    CUT_OFF,
+    LEASE,
+    PAGE,
     UNKNOWN_TO_REBUILT,
+    Costs,
     Ended,
     Entry,
     LedgerError,
+    SavedRow,
     State,
+    checked_lease,
+    claim_lost,
+    costs_of,
+    is_final,
 )
 from runninghub_async.bulk.ledger_file import (
     UnsoundRowError,
     is_amount,
-    is_damage,
     is_rebuilt,
-    opened,
     opened_to_read,
     read,
-    trouble,
     unsound,
 )
+from runninghub_async.bulk.sqlite_writer import Writer
 from runninghub_async.errors import shown
-from runninghub_async.usage import positive
 
 T = TypeVar("T")
 
-_RESERVE_BYTES = 4 * 2**20
 _MOST_AT_ONCE = 500
-"""Requests in one transaction, and ids in one question."""
+"""Ids in one question."""
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+# A clock that was set back must not let a lease last for years.
+_IS_LIVE = "abs(:now - renewed_at) < lease"
+_HELD = f"EXISTS (SELECT 1 FROM claims JOIN runs USING (run) WHERE job = :job AND {_IS_LIVE}"
+_MINE = f"{_HELD} AND run = :run)"
+_ANOTHERS = f"{_HELD} AND run != :run)"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
 _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
 
 
 class SqliteLedger:
-    """The ledger in one SQLite file: write-ahead log, flushed to disk at every commit."""
+    """The ledger in one SQLite file: write-ahead log, flushed to disk at every commit.
 
-    def __init__(self, path: Path) -> None:
+    Runs in several processes of one machine may each open the file.
+    """
+
+    def __init__(
+        self,
+        path: Path | Writer,
+        *,
+        lease: float = LEASE,
+        clock: Callable[[], float] = time.time,
+        place: str | None = None,
+    ) -> None:
         """Open or make the file.  Blocking.
+
+        Args:
+            path: of the file, or what has it open already.
+            lease: seconds, more than 0, that claims last without a sign of life.
+            clock: tells seconds, the same for all runs that share the file.
+            place: as of :meth:`Ledger.for_run`.
 
         Raises:
             LedgerError: the file cannot be opened, or is not a sound ledger.
+            InvalidParameterError: ``lease`` is not usable.
         """
-        self._path = path
-        self._loop = asyncio.get_running_loop()
-        self._db = opened(path)
-        self._is_rebuilt = is_rebuilt(self._db)
-        self._reserve = _Reserve(path.with_name(".reserve"))
-        self._full: str | None = None
-        self._work: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
-        self._writer = threading.Thread(target=self._write, name="ledger", daemon=True)
-        try:
-            self._writer.start()
-        except BaseException:  # no room for another thread
-            self._db.close()
-            raise
+        self._lease = checked_lease(lease)
+        self._clock = clock
+        self._place = place
+        self._owns_writer = isinstance(path, Path)
+        self._writer = Writer(path) if isinstance(path, Path) else path
+        self._run = uuid4().hex
+        self._renewed: float | None = None
         self._closed = False
 
-    # -- the protocol ----------------------------------------------------------------------
+    # -- whose jobs are ---------------------------------------------------------------------
+
+    @property
+    def run(self) -> str:
+        return self._run
+
+    @property
+    def lease(self) -> float:
+        return self._lease
 
     @property
     def is_rebuilt(self) -> bool:
-        return self._is_rebuilt
+        return self._writer.is_rebuilt
+
+    def for_run(self, place: str | None = None) -> Self:
+        return type(self)(self._writer, lease=self._lease, clock=self._clock, place=place)
+
+    async def renew(self) -> None:
+        if self._is_due():
+            await self._renewing(lambda _: None)
 
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
         def run(db: sqlite3.Connection) -> list[Entry]:
             rows = {entry.id: entry for entry in _entries(db, [job.id for job in jobs])}
-            changed = [job for job in jobs if job.id in rows and rows[job.id].hash != job.hash]
-            state: State = "submitting" if self._is_rebuilt else "pending"
-            error = UNKNOWN_TO_REBUILT if self._is_rebuilt else None
+            state: State = "submitting" if self.is_rebuilt else "pending"
+            error = UNKNOWN_TO_REBUILT if self.is_rebuilt else None
             new = [
                 Entry(id=job.id, hash=job.hash, form=job.as_text(), state=state, error=error)
                 for job in jobs
@@ -101,13 +127,44 @@ class SqliteLedger:
                 [(entry.id, entry.hash, entry.form, state, error) for entry in new],
             )
             db.executemany(
-                "UPDATE jobs SET hash = ?, form = ? WHERE id = ? AND state = 'pending'",
-                [(job.hash, job.as_text(), job.id) for job in changed],
+                "INSERT INTO claims (job, run) VALUES (?, ?)",
+                [(entry.id, self._run) for entry in new],
+            )
+            db.executemany(
+                "UPDATE jobs SET hash = :hash, form = :form WHERE id = :job AND state = 'pending'"
+                f" AND NOT {_ANOTHERS}",
+                [
+                    {**self._asks(job.id), "hash": job.hash, "form": job.as_text()}
+                    for job in jobs
+                    if job.id in rows and rows[job.id].hash != job.hash
+                ],
             )
             rows.update((entry.id, entry) for entry in new)
             return [rows[job.id] for job in jobs]
 
-        return await self._do(run)
+        return await self._renewing(run)
+
+    async def claim(self, ids: Sequence[str]) -> list[Entry]:
+        def run(db: sqlite3.Connection) -> list[Entry]:
+            # Whose claim it becomes has not submitted it, whatever the one before has.
+            db.executemany(
+                "INSERT INTO claims (job, run) SELECT id, :run FROM jobs WHERE id = :job"
+                " ON CONFLICT (job) DO UPDATE SET run = :run, is_intended = 0"
+                f" WHERE run != :run AND NOT {_ANOTHERS}",
+                [self._asks(job) for job in ids],
+            )
+            mine = [job for job in ids if self._holds(db, job)]
+            return _entries(db, mine)
+
+        return await self._renewing(run)
+
+    async def release(self, ids: Sequence[str]) -> None:
+        gone = [(job, self._run) for job in ids]
+        await self._do(
+            lambda db: db.executemany("DELETE FROM claims WHERE job = ? AND run = ?", gone)
+        )
+
+    # -- reading ------------------------------------------------------------------------------
 
     async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
         def run(db: sqlite3.Connection) -> Mapping[str, State]:
@@ -119,62 +176,99 @@ class SqliteLedger:
 
         return await self._do(run)
 
-    async def entries(self, states: Sequence[State], most: int | None = None) -> list[Entry]:
-        limit = "" if most is None else f" LIMIT {most:d}"
-        wanted = f"SELECT id FROM jobs WHERE state IN ({_marks(states)}) ORDER BY id{limit}"
-        return await self._do(lambda db: read(db, f"id IN ({wanted}) ORDER BY id", states))
+    async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        return await self._do(lambda db: _page(db, "state = ?", (state, after), most))
 
-    async def finished(self, is_there: Callable[[str, int], bool]) -> Container[str]:
-        def run(db: sqlite3.Connection) -> Container[str]:
-            files = db.execute("SELECT job, path, size FROM files")
-            gone = {job for job, path, size in files if not is_there(path, size)}
-            # The plus keeps the index out: most jobs are saved, and one after the other is faster.
-            saved = db.execute("SELECT id, id || hash FROM jobs WHERE +state = 'saved'")
-            return Names(key for name, key in saved if name not in gone)
+    async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
+        # The plus keeps the index out: most jobs are saved, and one after the other is faster.
+        some = (
+            "SELECT id, id || hash AS key FROM jobs WHERE +state = 'saved' AND id > ?"
+            f" ORDER BY id LIMIT {most:d}"
+        )
+        wanted = f"SELECT id, key, path, size FROM ({some}) LEFT JOIN files ON job = id"
+        rows = await self._do(lambda db: db.execute(wanted, (after,)).fetchall())
+        return list(map(SavedRow._make, rows))
 
-        return await self._do(run)
+    async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        ended = "+state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"
+        nothing = f"money IS NULL AND estimate IS NULL AND ({ended} OR +state = 'uncertain')"
+        return await self._do(lambda db: _page(db, nothing, (after,), most))
 
-    async def claims(self, job: str, output: int, stem: str) -> str:
-        def run(db: sqlite3.Connection) -> str:
-            return next(name for name in candidates(stem) if _claims(db, job, output, name))
+    async def surprises(self, most: int) -> list[Entry]:
+        higher = "estimate IS NULL OR CAST(money AS REAL) > CAST(estimate AS REAL)"
+        chosen = (
+            "id IN (SELECT id FROM jobs WHERE task_id IS NOT NULL AND money IS NOT NULL"
+            f" AND ({higher}) ORDER BY ended_at DESC LIMIT {most:d})"
+        )
+        return await self._do(lambda db: read(db, chosen, ()))
 
-        return await self._do(run)
+    async def counts(self) -> dict[State, int]:
+        rows = await self._do(
+            lambda db: db.execute("SELECT state, count(*) FROM jobs GROUP BY state").fetchall()
+        )
+        return dict(rows)
 
-    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
-        await self._do(
-            lambda db: db.execute(
-                "UPDATE jobs SET state = 'submitting', account = ?, estimate = ?,"
-                f" attempts = attempts + 1, intended_at = {_NOW} WHERE id = ?",
-                (account, _text(estimate), job),
-            ),
-            is_intent=True,
+    async def spent(self) -> Decimal:
+        costs = await self._do(_costs)
+        return sum((tasks * (cost.billed + cost.assumed) for tasks, cost in costs), Decimal(0))
+
+    async def assumed(self) -> tuple[int, Decimal]:
+        costs = [(tasks, cost) for tasks, cost in await self._do(_costs) if cost.assumed]
+        amount = sum((tasks * cost.assumed for tasks, cost in costs), Decimal(0))
+        return sum(tasks for tasks, _ in costs), amount
+
+    # -- what becomes of a job ------------------------------------------------------------------
+
+    async def reserve_name(self, job: str, output: int, stem: str) -> str:
+        return await self._holding(
+            job,
+            lambda db: next(name for name in candidates(stem) if _reserves(db, job, output, name)),
         )
 
+    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+        def run(db: sqlite3.Connection) -> bool:
+            told = {"account": account, "estimate": _text(estimate)}
+            intended = db.execute(
+                "UPDATE jobs SET state = 'submitting', account = :account, estimate = :estimate,"
+                f" attempts = attempts + 1, intended_at = {_NOW}"
+                f" WHERE id = :job AND state = 'pending' AND {_MINE}",
+                {**self._asks(job), **told},
+            )
+            if intended.rowcount != 1:
+                return False
+            db.execute("UPDATE claims SET is_intended = 1 WHERE job = ?", (job,))
+            return True
+
+        if not await self._do(run, is_intent=True):
+            raise claim_lost(job, self._run)
+
     async def withdraws(self, job: str) -> None:
-        await self._do(
+        await self._holding(
+            job,
             lambda db: db.execute(
                 "UPDATE jobs SET state = 'pending', attempts = attempts - 1"
                 " WHERE id = ? AND state = 'submitting'",
                 (job,),
-            )
+            ),
         )
 
     async def created(self, job: str, task_id: str, account: str) -> None:
-        await self._do(
-            lambda db: db.execute(
-                "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?,"
-                f" created_at = {_NOW} WHERE id = ?",
-                (task_id, account, job),
-            )
-        )
+        await self._do(lambda db: _note_created(db, self._run, job, task_id, account))
 
     async def ended(self, job: str, how: Ended) -> None:
-        await self._do(lambda db: _end(db, job, how))
+        def run(db: sqlite3.Connection) -> None:
+            _end(db, job, how)
+            if is_final(how.state):
+                db.execute("DELETE FROM claims WHERE job = ?", (job,))
+
+        await self._holding(job, run)
 
     async def again(self, job: Job, how: Ended | None = None) -> None:
-        def run(db: sqlite3.Connection) -> None:
+        def run(db: sqlite3.Connection) -> bool:
             if how is not None:
                 _end(db, job.id, how)
+            elif _row(db, job.id)[0] == "submitted":  # a late answer has told its task
+                return False
             db.execute(
                 "INSERT INTO earlier_tasks SELECT id, task_id, account, state, money, estimate,"
                 " error FROM jobs WHERE id = ?",
@@ -186,121 +280,78 @@ class SqliteLedger:
                 " created_at = NULL, ended_at = NULL WHERE id = ?",
                 (job.hash, job.as_text(), job.id),
             )
+            return True
 
-        await self._do(run)
-
-    async def recover(self) -> None:
-        await self._do(
-            lambda db: db.execute(
-                "UPDATE jobs SET state = 'uncertain', error = coalesce(error, ?),"
-                f" ended_at = {_NOW}"
-                " WHERE state = 'submitting'",
-                (CUT_OFF,),
-            )
-        )
-
-    async def counts(self) -> dict[State, int]:
-        rows = await self._do(
-            lambda db: db.execute("SELECT state, count(*) FROM jobs GROUP BY state").fetchall()
-        )
-        return dict(rows)
-
-    async def spent(self) -> Decimal:
-        costs = await self._do(_costs)
-        return sum((cost.billed + cost.assumed for cost in costs), Decimal(0))
-
-    async def assumed(self) -> tuple[int, Decimal]:
-        costs = [cost for cost in await self._do(_costs) if cost.assumed]
-        amount = sum((cost.assumed for cost in costs), Decimal(0))
-        return sum(cost.tasks for cost in costs), amount
-
-    async def surprises(self, most: int) -> list[Entry]:
-        higher = "estimate IS NULL OR CAST(money AS REAL) > CAST(estimate AS REAL)"
-        chosen = (
-            "id IN (SELECT id FROM jobs WHERE task_id IS NOT NULL AND money IS NOT NULL"
-            f" AND ({higher}) ORDER BY ended_at DESC LIMIT {most:d})"
-        )
-        return await self._do(lambda db: read(db, chosen, ()))
-
-    async def unpriced(self) -> list[Entry]:
-        ended = "+state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"
-        nothing = f"money IS NULL AND estimate IS NULL AND ({ended} OR +state = 'uncertain')"
-        return await self._do(lambda db: read(db, f"{nothing} ORDER BY id", ()))
+        if not await self._holding(job.id, run):
+            raise claim_lost(job.id, self._run)
 
     async def close(self) -> None:
+        if self._closed:
+            return
+        with contextlib.suppress(LedgerError):  # then its lease will be over
+            await self._do(self._leave)
         self._closed = True
-        self._work.put(None)
-        await asyncio.to_thread(self._writer.join)
+        if self._owns_writer:
+            await self._writer.close()
 
-    # -- the writing thread ----------------------------------------------------------------
+    # -- within a transaction -------------------------------------------------------------------
 
     async def _do(self, run: Callable[[sqlite3.Connection], T], *, is_intent: bool = False) -> T:
         if self._closed:
-            raise LedgerError(f"The ledger {self._path} is closed.")
-        done: asyncio.Future[T] = self._loop.create_future()
-        self._work.put(_Request(run, done, is_intent))
-        return await done
+            raise LedgerError(f"The ledger {self._writer.path} is closed.")
+        return await self._writer.do(run, is_intent=is_intent)
 
-    def _write(self) -> None:
-        """Take all that waits, do it in one transaction, flush, and tell those who wait."""
-        closing = False
-        while not closing:
-            batch = [self._work.get()]
-            while not self._work.empty() and len(batch) < _MOST_AT_ONCE:
-                batch.append(self._work.get())
-            closing = None in batch
-            answers = self._done([request for request in batch if request is not None])
-            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
-                self._loop.call_soon_threadsafe(_tell, answers)
-        self._db.close()
+    async def _holding(self, job: str, run: Callable[[sqlite3.Connection], T]) -> T:
+        """Do this to a job that this run holds.
 
-    def _done(self, requests: list[_Request]) -> list[Callable[[], None]]:
-        refused = [request for request in requests if request.is_intent and self._full]
-        answers = [request.failed(self._error(self._full)) for request in refused]
-        wanted = [request for request in requests if request not in refused]
-        try:
-            return answers + self._committed(wanted)
-        except sqlite3.Error as error:
-            if is_damage(error):
-                return answers + [request.failed(trouble(self._path, error)) for request in wanted]
-            if self._full is None and self._reserve.give_up():
-                # No new task from here on; but those there are get their ids written down.
-                self._full = str(error)
-                return answers + self._done(wanted)
-            return answers + [request.failed(self._error(str(error))) for request in wanted]
-        except Exception as error:  # whatever it is, somebody waits
-            if len(wanted) > 1:  # one of them is to blame; the others must not suffer from it
-                return answers + [answer for one in wanted for answer in self._done([one])]
-            return answers + [request.failed(self._named(error)) for request in wanted]
+        Raises:
+            ClaimLost: it does not.
+        """
+        found = await self._do(lambda db: [run(db)] if self._holds(db, job) else [])
+        if not found:
+            raise claim_lost(job, self._run)
+        return found[0]
 
-    def _committed(self, requests: list[_Request]) -> list[Callable[[], None]]:
-        if not requests:
-            return []
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            answers = [request.answered(request.run(self._db)) for request in requests]
-            self._db.execute("COMMIT")
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-            raise
-        return answers
+    def _holds(self, db: sqlite3.Connection, job: str) -> bool:
+        claim = db.execute("SELECT 1 FROM claims WHERE job = ? AND run = ?", (job, self._run))
+        return claim.fetchone() is not None
 
-    def _named(self, error: Exception) -> LedgerError:
-        if isinstance(error, UnsoundRowError):
-            return unsound(self._path, error)
-        return LedgerError(f"The ledger {self._path} cannot be asked: {error}.")
+    def _asks(self, job: str) -> dict[str, Any]:
+        return {"job": job, "run": self._run, "now": self._clock()}
 
-    def _error(self, why: str | None) -> LedgerError:
-        return LedgerError(
-            f"The ledger {self._path} cannot be written: {why}. Nothing more is submitted; make"
-            " room or repair the disk, and start again with the same folder."
-        )
+    def _is_due(self) -> bool:
+        return self._renewed is None or 3 * abs(self._clock() - self._renewed) >= self._lease
+
+    async def _renewing(self, run: Callable[[sqlite3.Connection], T]) -> T:
+        """Do this, and renew the lease with it where that is due."""
+        if not self._is_due():
+            return await self._do(run)
+
+        def renew_and_run(db: sqlite3.Connection) -> tuple[float, T]:
+            if self._renewed is None and self._place is not None:
+                _void_earlier_runs(db, self._place, self._run)
+            now = self._clock()
+            db.execute(
+                "INSERT INTO runs (run, renewed_at, lease, place) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (run) DO UPDATE SET renewed_at = excluded.renewed_at",
+                (self._run, now, self._lease, self._place),
+            )
+            return now, run(db)
+
+        self._renewed, found = await self._do(renew_and_run)
+        return found
+
+    def _leave(self, db: sqlite3.Connection) -> None:
+        db.execute("DELETE FROM claims WHERE run = ?", (self._run,))
+        dead = f"NOT {_IS_LIVE} AND run NOT IN (SELECT run FROM claims)"
+        db.execute(f"DELETE FROM runs WHERE run = :run OR ({dead})", self._asks(""))
 
 
 class LedgerReader:
-    """A look at a ledger, which another may be writing to; an absent one is empty."""
+    """A look at a ledger's file, which another may be writing to; an absent one is empty.
+
+    A :class:`ReadableLedger`.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open it.
@@ -353,53 +404,15 @@ class LedgerReader:
             self._db.close()
 
 
-@frozen(eq=False)
-class _Request:
-    """Something to do in the next transaction, and who waits for it."""
-
-    run: Callable[[sqlite3.Connection], Any]
-    done: asyncio.Future[Any]
-    is_intent: bool
-
-    def answered(self, value: Any) -> Callable[[], None]:
-        return lambda: None if self.done.done() else self.done.set_result(value)
-
-    def failed(self, trouble: LedgerError) -> Callable[[], None]:
-        return lambda: None if self.done.done() else self.done.set_exception(trouble)
+def _void_earlier_runs(db: sqlite3.Connection, place: str, run: str) -> None:
+    """Runs before this one, where only one works at a time, are no more."""
+    earlier = "SELECT run FROM runs WHERE place = ? AND run != ?"
+    db.execute(f"DELETE FROM claims WHERE run IN ({earlier})", (place, run))
+    db.execute(f"DELETE FROM runs WHERE run IN ({earlier})", (place, run))
 
 
-class _Reserve:
-    """Room on the disk, kept for the day when there is no other."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        with contextlib.suppress(OSError):  # it is full already: the first intent will say so
-            if not path.exists() or path.stat().st_size < _RESERVE_BYTES:
-                path.write_bytes(bytes(_RESERVE_BYTES))
-
-    def give_up(self) -> bool:
-        """Free the room; ``False`` where there was none."""
-        try:
-            self._path.unlink()
-        except OSError:
-            return False
-        return True
-
-
-def _tell(answers: Iterable[Callable[[], None]]) -> None:
-    for answer in answers:
-        answer()
-
-
-class _Costs(NamedTuple):
-    """What tasks with the same figures have cost together."""
-
-    tasks: int
-    billed: Decimal
-    assumed: Decimal
-
-
-def _costs(db: sqlite3.Connection) -> list[_Costs]:
+def _costs(db: sqlite3.Connection) -> list[tuple[int, Costs]]:
+    """What tasks have cost each, and how many of them have."""
     # Counted by amount: there are few, and the sum is exact here only.
     rows = db.execute(
         "SELECT money, may_be_free, estimate, count(*) FROM ("
@@ -407,18 +420,71 @@ def _costs(db: sqlite3.Connection) -> list[_Costs]:
         f" UNION ALL {_COST} earlier_tasks) WHERE money IS NOT NULL OR estimate IS NOT NULL"
         " GROUP BY money, may_be_free, estimate"
     )
-    return [_cost(*row) for row in rows]
+    return [
+        (tasks, costs_of(_amount(money), _amount(estimate), may_be_free=bool(may_be_free)))
+        for money, may_be_free, estimate, tasks in rows
+    ]
 
 
-def _cost(money: str | None, may_be_free: int, estimate: str | None, tasks: int) -> _Costs:
-    told = None if money is None else _amount(money)
-    billed = positive(told)
-    if billed is not None:
-        return _Costs(tasks, billed * tasks, Decimal(0))
-    expected = None if estimate is None else positive(_amount(estimate))
-    if expected is None or (may_be_free and told == 0):
-        return _Costs(tasks, Decimal(0), Decimal(0))
-    return _Costs(tasks, Decimal(0), expected * tasks)
+def _note_created(db: sqlite3.Connection, run: str, job: str, task_id: str, account: str) -> None:
+    state, current, holder, is_intended = _row(db, job)
+    is_open = state in ("submitting", "uncertain")
+    if state is None or _was_told(db, job, task_id) or (current == task_id and not is_open):
+        return
+    is_anothers = state == "submitting" and is_intended and holder != run
+    is_free = current in (None, task_id) and not is_anothers
+    if is_free and is_open:
+        _set_task(db, job, task_id, account)
+        return
+    # Its submit was given up, and the job is to be submitted anew, or has been.
+    estimate = _take_lost_submit(db, job)
+    if is_free:
+        _set_task(db, job, task_id, account, estimate)
+    else:
+        db.execute(
+            "INSERT INTO earlier_tasks (job, task_id, account, state, estimate)"
+            " VALUES (?, ?, ?, 'submitted', ?)",
+            (job, task_id, account, estimate),
+        )
+
+
+def _row(db: sqlite3.Connection, job: str) -> tuple[State | None, str | None, str | None, bool]:
+    """State and task of a job, whose it is, and whether that one has submitted it."""
+    row = db.execute(
+        "SELECT state, task_id, run, is_intended FROM jobs LEFT JOIN claims ON job = id"
+        " WHERE id = ?",
+        (job,),
+    ).fetchone()
+    return (None, None, None, False) if row is None else (*row[:3], bool(row[3]))
+
+
+def _set_task(
+    db: sqlite3.Connection, job: str, task_id: str, account: str, estimate: str | None = None
+) -> None:
+    db.execute(
+        "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?,"
+        f" estimate = coalesce(?, estimate), error = NULL, created_at = {_NOW} WHERE id = ?",
+        (task_id, account, estimate, job),
+    )
+
+
+def _was_told(db: sqlite3.Connection, job: str, task_id: str) -> bool:
+    told = db.execute("SELECT 1 FROM earlier_tasks WHERE job = ? AND task_id = ?", (job, task_id))
+    return told.fetchone() is not None
+
+
+def _take_lost_submit(db: sqlite3.Connection, job: str) -> str | None:
+    """Take the last submit without an answer out of the history; gives what it counted with."""
+    lost = db.execute(
+        "SELECT rowid, estimate FROM earlier_tasks WHERE job = ? AND task_id IS NULL"
+        " AND state IN ('uncertain', 'submitting') ORDER BY rowid DESC LIMIT 1",
+        (job,),
+    ).fetchone()
+    if lost is None:
+        return None
+    db.execute("DELETE FROM earlier_tasks WHERE rowid = ?", (lost[0],))
+    estimate: str | None = lost[1]
+    return estimate
 
 
 def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
@@ -441,7 +507,7 @@ def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     )
 
 
-def _claims(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
+def _reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
     """Whether the name is this output's; it becomes so where it was nobody's."""
     name = folded(stem)
     db.execute(
@@ -460,6 +526,12 @@ def _entries(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
     return [entry for some in _pieces(ids) for entry in read(db, f"id IN ({_marks(some)})", some)]
 
 
+def _page(db: sqlite3.Connection, where: str, values: tuple[str, ...], most: int) -> list[Entry]:
+    """The first rows for which this holds, and whose id comes after the last of the values."""
+    some = f"SELECT id FROM jobs WHERE {where} AND id > ? ORDER BY id LIMIT {most:d}"
+    return read(db, f"id IN ({some}) ORDER BY id", values)
+
+
 def _pieces(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     """So many ids as one question may have."""
     return (ids[start : start + _MOST_AT_ONCE] for start in range(0, len(ids), _MOST_AT_ONCE))
@@ -469,10 +541,10 @@ def _marks(values: Sequence[str]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _amount(text: Any) -> Decimal:
-    if not is_amount(text):
+def _amount(text: Any) -> Decimal | None:
+    if text is not None and not is_amount(text):
         raise UnsoundRowError(f"the amount {shown(text)}, which is no amount of money")
-    return Decimal(text)
+    return None if text is None else Decimal(text)
 
 
 def _text(amount: Decimal | None) -> str | None:

@@ -69,6 +69,7 @@ class Summary:
     async def look(self, run: BulkRun) -> None:
         """Ask the ledger how things stand, where it can still be asked."""
         from runninghub_async.bulk import LedgerError
+        from runninghub_async.bulk.ledger import pages
 
         self.money, self.skipped = run.totals.money, run.totals.skipped
         self.assumed, self.assumed_tasks = run.totals.assumed, run.totals.assumed_tasks
@@ -78,8 +79,8 @@ class Summary:
             self.counts = {
                 str(state): count for state, count in (await run.ledger.counts()).items()
             }
-            self.uncertain = await run.ledger.entries(["uncertain"])
-            self.failed = await run.ledger.entries(["failed"], _SHOWN)
+            self.uncertain = [e async for page in pages(run.ledger, "uncertain") for e in page]
+            self.failed = await run.ledger.page("failed", most=_SHOWN)
         except LedgerError as error:
             self.stopped = self.stopped or error
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runninghub_async.bulk import JobSource, LedgerError, SqliteLedger
+from runninghub_async.bulk import Job, JobSource, LedgerError, SqliteLedger
 from runninghub_async.bulk.recovery import recover
 from runninghub_async.cli.bulk_input import job_file as opened_job_file
 from tests.bulk.helpers import Folder, bulk, bulk_with, form, forms, job_file, service
@@ -66,6 +66,30 @@ async def test_a_folder_begun_by_an_earlier_release_goes_on_without_a_new_submit
     assert folder.states.keys() == {"saved", "failed", "uncertain"}
     folder.check_files()
     folder.check_lines()
+
+
+async def test_a_run_that_an_earlier_release_left_submitting_is_recovered(
+    out: Path, folder: Folder
+) -> None:
+    """Its ledger, of version 2, knows of no claims."""
+    async with service() as server:
+        await bulk(server, out, forms(4))
+        change(
+            out,
+            "DROP TABLE runs",
+            "DROP TABLE claims",
+            "DROP INDEX earlier_by_job",
+            "PRAGMA user_version = 2",
+            "UPDATE jobs SET state = 'submitting', task_id = NULL WHERE id = 'job-0'",
+            "UPDATE jobs SET state = 'submitted' WHERE id = 'job-1'",
+            "DELETE FROM files WHERE job IN ('job-0', 'job-1')",
+        )
+        (out / "results.jsonl").unlink()
+        outcomes, run = await bulk(server, out, forms(4))
+        assert len(server.submits) == 4
+    assert run.recovered == ["job-0"]
+    assert [(outcome.job.id, outcome.state) for outcome in outcomes] == [("job-1", "saved")]
+    assert folder.states == {"saved": 3, "uncertain": 1}
 
 
 async def test_files_that_an_earlier_release_mixed_up_are_fetched_again(
@@ -127,16 +151,19 @@ async def test_two_jobs_never_share_a_file_whatever_the_template(out: Path, fold
         max_size=30,
     )
 )
-def test_a_name_is_claimed_once(
+def test_a_name_is_given_once(
     tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[str, int, str]]
 ) -> None:
     async def claim() -> None:
         path = tmp_path_factory.mktemp("ledger") / "ledger.sqlite"
+        jobs = [Job(id=name, form={}) for name in ("a", "b", "ß", "é")]
         ledger = SqliteLedger(path)
-        got = [await ledger.claims(*want) for want in wanted]
+        await ledger.open_jobs(jobs)
+        got = [await ledger.reserve_name(*want) for want in wanted]
         await ledger.close()
-        ledger = SqliteLedger(path)  # the claims are in the file
-        assert [await ledger.claims(*want) for want in wanted] == got
+        ledger = SqliteLedger(path)  # the names are in the file
+        await ledger.claim([job.id for job in jobs])
+        assert [await ledger.reserve_name(*want) for want in wanted] == got
         await ledger.close()
         owners: dict[str, tuple[str, int]] = {}
         for (job, output, stem), name in zip(wanted, got, strict=True):

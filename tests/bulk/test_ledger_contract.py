@@ -1,0 +1,575 @@
+"""What every ledger must do, whichever database stands behind it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runninghub_async.bulk import (
+    ClaimLost,
+    Entry,
+    Job,
+    Ledger,
+    LedgerError,
+    LedgerReader,
+    MemoryLedger,
+    ReadableLedger,
+    SavedFile,
+    SqliteLedger,
+)
+from runninghub_async.bulk.ledger import Ended, State, pages
+from runninghub_async.errors import InvalidParameterError
+from tests.bulk.helpers import form
+
+LEASE = 30.0
+PRICE = Decimal("0.10")
+FILE = SavedFile("files/a-1.png", 3, "0" * 64)
+
+
+class Clock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def let_leases_end(self) -> None:
+        self.seconds += LEASE
+
+
+class Store:
+    """One place for rows, which runs open as processes do; some die and close nothing."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self._opened: list[Ledger] = []
+
+    def open(self, place: str | None = None) -> Ledger:
+        """What another process has of it."""
+        self._opened.append(ledger := self._open(place))
+        return ledger
+
+    def _open(self, place: str | None) -> Ledger:
+        raise NotImplementedError
+
+    def read(self) -> ReadableLedger:
+        """A look at it."""
+        raise NotImplementedError
+
+    async def close(self) -> None:
+        for ledger in self._opened:
+            await ledger.close()
+
+
+class InMemory(Store):
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.ledger = MemoryLedger(lease=LEASE, clock=self.clock)
+
+    def _open(self, place: str | None) -> Ledger:
+        return self.ledger.for_run(place)
+
+    def read(self) -> ReadableLedger:
+        return self.ledger.reader()
+
+
+class InSqlite(Store):
+    """Each run has the file open for itself."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.path = folder / "ledger.sqlite"
+
+    def _open(self, place: str | None) -> Ledger:
+        return SqliteLedger(self.path, lease=LEASE, clock=self.clock, place=place)
+
+    def read(self) -> ReadableLedger:
+        return LedgerReader(self.path)
+
+
+class InSharedSqlite(InSqlite):
+    """All runs of the process share one open file."""
+
+    ledger: SqliteLedger | None = None
+
+    def _open(self, place: str | None) -> Ledger:
+        if self.ledger is None:
+            self.ledger = SqliteLedger(self.path, lease=LEASE, clock=self.clock)
+        return self.ledger.for_run(place)
+
+    async def close(self) -> None:
+        await super().close()
+        if self.ledger is not None:
+            await self.ledger.close()
+
+
+STORES: list[Callable[[Path], Store]] = [InMemory, InSqlite, InSharedSqlite]
+
+
+@pytest.fixture(params=STORES)
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
+    store: Store = request.param(tmp_path)
+    yield store
+    await store.close()
+
+
+def job(name: str, prompt: str = "a boat") -> Job:
+    return Job(id=name, form=form(prompt))
+
+
+A, B = job("a"), job("b")
+
+
+async def rows(ledger: Ledger) -> dict[str, Entry]:
+    """All of them."""
+    states: list[State] = [
+        *("pending", "submitting", "submitted", "succeeded", "saved", "failed", "uncertain")
+    ]
+    return {entry.id: entry async for page in pages(ledger, *states) for entry in page}
+
+
+async def intended(ledger: Ledger, *jobs: Job) -> None:
+    """Jobs whose submits are about to leave."""
+    await ledger.open_jobs(jobs)
+    for one in jobs:
+        await ledger.intends(one.id, "key-1", PRICE)
+
+
+# -- the way of a job --------------------------------------------------------------------------
+
+
+async def test_a_jobs_way_from_its_row_to_its_files(store: Store) -> None:
+    ledger = store.open()
+    (entry,) = await ledger.open_jobs([A])
+    assert entry == Entry(id="a", hash=A.hash, form=A.as_text(), state="pending")
+    await ledger.intends("a", "key-1", PRICE)
+    assert (await ledger.states(["a", "b"])) == {"a": "submitting"}
+    await ledger.created("a", "1", "key-1")
+    await ledger.ended("a", Ended(state="succeeded", money=Decimal("0.2")))
+    assert await ledger.reserve_name("a", 1, "a-1") == "a-1"
+    await ledger.ended("a", Ended(state="saved", files=(FILE,)))
+    entry = (await rows(ledger))["a"]
+    assert (entry.state, entry.account, entry.task_id) == ("saved", "key-1", "1")
+    assert (entry.attempts, entry.money, entry.estimate) == (1, Decimal("0.2"), PRICE)
+    assert entry.files == (FILE,)
+    assert entry.created_at is not None
+    assert await ledger.counts() == {"saved": 1}
+    assert (await ledger.spent(), await ledger.assumed()) == (Decimal("0.2"), (0, Decimal(0)))
+    assert [one.id for one in await ledger.surprises(5)] == ["a"]
+    (saved,) = await ledger.saved()
+    assert saved == ("a", A.key, FILE.path, FILE.size)
+
+
+async def test_what_a_withdrawn_submit_leaves_is_a_pending_job(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A)
+    await ledger.withdraws("a")
+    await ledger.intends("a", "key-2", PRICE)
+    await ledger.withdraws("a")
+    entry = (await rows(ledger))["a"]
+    assert (entry.state, entry.attempts, entry.task_id) == ("pending", 0, None)
+    assert await ledger.spent() == 0
+
+
+async def test_a_pending_job_takes_over_its_new_content_and_no_other_does(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A)
+    await ledger.open_jobs([B])
+    new_a, new_b = job("a", "a ship"), job("b", "a ship")
+    before = await ledger.open_jobs([new_a, new_b])
+    assert [entry.hash for entry in before] == [A.hash, B.hash]
+    now = await rows(ledger)
+    assert (now["a"].hash, now["b"].hash) == (A.hash, new_b.hash)
+
+
+async def test_what_is_submitted_anew_counts_with_what_was_before(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A)
+    await ledger.created("a", "1", "key-1")
+    await ledger.again(A, Ended(state="failed", money=Decimal("0.3"), error="no"))
+    await ledger.intends("a", "key-1", PRICE)
+    await ledger.created("a", "2", "key-1")
+    await ledger.ended(
+        "a", Ended(state="failed", money=Decimal(0), error="no", new_task_may_help=True)
+    )
+    entry = (await rows(ledger))["a"]
+    assert (entry.task_id, entry.attempts, entry.error) == ("2", 2, "no")
+    assert entry.new_task_may_help
+    assert await ledger.spent() == Decimal("0.3")
+
+
+async def test_what_tells_no_cost_counts_with_what_was_expected(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A, B, job("c"))
+    await ledger.created("a", "1", "key-1")
+    await ledger.ended("a", Ended(state="saved", money=Decimal(0), files=(FILE,)))
+    await ledger.ended("b", Ended(state="uncertain", error="lost"))
+    await ledger.ended("c", Ended(state="failed", error="refused"))
+    assert await ledger.spent() == 2 * PRICE  # c has no task
+    assert await ledger.assumed() == (2, 2 * PRICE)
+    await ledger.open_jobs([job("d")])
+    await ledger.intends("d", "key-1", None)
+    await ledger.ended("d", Ended(state="uncertain"))
+    assert [entry.id for entry in await ledger.unpriced()] == ["d"]
+
+
+async def test_pages_give_every_row_once_and_in_order(store: Store) -> None:
+    ledger = store.open()
+    names = [f"ü{n}" for n in range(3)] + [f"job-{n}" for n in range(7)]
+    await intended(ledger, *map(job, names))
+    for number, name in enumerate(names):
+        await ledger.created(name, str(number + 1), "key-1")
+        files = tuple(FILE._replace(path=f"files/{name}-{n}") for n in range(number % 3))
+        await ledger.ended(name, Ended(state="saved", files=files))
+    found: list[str] = []
+    keys: list[str] = []
+    for read, into in ((ledger.page, found), (ledger.saved, keys)):
+        after = ""
+        while page := await (
+            ledger.page("saved", after=after, most=3)
+            if read == ledger.page
+            else ledger.saved(after=after, most=3)
+        ):
+            ids = [row[0] for row in page]
+            assert len(set(ids)) <= 3
+            into += ids
+            after = ids[-1]
+    assert found == sorted(names)
+    assert sorted(set(keys)) == sorted(names)
+    assert len(keys) == sum(max(1, n % 3) for n in range(len(names)))
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("ab"), st.sampled_from([1, 2]), st.text("aA1-ßé")), max_size=12
+    )
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
+async def test_a_file_name_belongs_to_one_output(
+    tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[str, int, str]]
+) -> None:
+    given: list[list[str]] = []
+    for make in (InMemory, InSqlite):
+        store = make(tmp_path_factory.mktemp("ledger"))
+        ledger = store.open()
+        await ledger.open_jobs([A, B])
+        given.append([await ledger.reserve_name(*want) for want in wanted])
+        assert [await ledger.reserve_name(*want) for want in wanted] == given[-1]
+        await store.close()
+    assert given[0] == given[1]
+
+
+async def test_a_look_sees_what_runs_have_done(store: Store) -> None:
+    ledger = store.open()
+    await intended(ledger, A, B)
+    await ledger.ended("a", Ended(state="failed"))
+    reader = store.read()
+    assert (reader.count(), reader.is_rebuilt) == (2, False)
+    assert A.key in (ended := reader.ended())
+    assert B.key not in ended
+    assert reader.known(["b", "c"]).keys() == {"b"}
+
+
+# -- claims ------------------------------------------------------------------------------------
+
+
+async def test_a_job_is_one_runs_while_its_lease_lasts(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await one.open_jobs([A])
+    assert [entry.state for entry in await other.open_jobs([A, B])] == ["pending", "pending"]
+    assert [entry.id for entry in await other.claim(["a", "b", "unknown"])] == ["b"]
+    assert [entry.id for entry in await one.claim(["a", "b"])] == ["a"]
+    with pytest.raises(ClaimLost, match="Job a is not this run's"):
+        await other.intends("a", "key-1", PRICE)
+    await one.intends("a", "key-1", PRICE)
+
+
+async def test_the_content_of_a_job_is_not_changed_under_the_run_that_has_it(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await one.open_jobs([A])
+    await other.open_jobs([job("a", "a ship")])
+    assert (await rows(one))["a"].hash == A.hash
+
+
+@pytest.mark.parametrize("leave", ["release", "close", "ended"])
+async def test_what_a_run_leaves_is_the_next_ones_at_once(store: Store, leave: str) -> None:
+    one, other = store.open(), store.open()
+    await one.open_jobs([A])
+    if leave == "release":
+        await one.release(["a"])
+    elif leave == "close":
+        await one.close()
+        with pytest.raises(LedgerError, match="closed"):
+            await one.intends("a", "key-1", PRICE)
+    else:
+        await one.ended("a", Ended(state="failed"))
+    assert [entry.id for entry in await other.claim(["a"])] == ["a"]
+
+
+async def test_nobody_releases_what_is_anothers(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await one.open_jobs([A])
+    await other.release(["a"])
+    await other.close()
+    await one.intends("a", "key-1", PRICE)
+
+
+async def test_a_lease_that_is_renewed_goes_on(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await one.open_jobs([A])
+    for _ in range(5):
+        store.clock.seconds += 0.9 * LEASE
+        await one.renew()
+        assert await other.claim(["a"]) == []
+    await one.intends("a", "key-1", PRICE)
+
+
+async def test_no_intent_after_the_lease_until_it_is_renewed(store: Store) -> None:
+    one = store.open()
+    await one.open_jobs([A])
+    store.clock.let_leases_end()
+    with pytest.raises(ClaimLost):
+        await one.intends("a", "key-1", PRICE)
+    assert (await rows(one))["a"].state == "pending"
+    await one.renew()  # nobody has claimed it meanwhile
+    await one.intends("a", "key-1", PRICE)
+
+
+async def test_nothing_but_created_follows_a_lost_claim(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await intended(one, A)
+    store.clock.let_leases_end()
+    (left,) = await other.claim(["a"])
+    assert left.state == "submitting"
+    await one.renew()  # too late
+    late: list[Callable[[], Awaitable[object]]] = [
+        lambda: one.intends("a", "key-1", PRICE),
+        lambda: one.withdraws("a"),
+        lambda: one.ended("a", Ended(state="failed")),
+        lambda: one.again(A),
+        lambda: one.again(A, Ended(state="failed")),
+        lambda: one.reserve_name("a", 1, "a-1"),
+    ]
+    before = await rows(other)
+    for call in late:
+        with pytest.raises(ClaimLost):
+            await call()
+    await one.release(["a"])
+    assert await rows(other) == before
+    assert [entry.id for entry in await other.claim(["a"])] == ["a"]
+    await one.created("a", "1", "key-1")
+    assert (await rows(other))["a"].task_id == "1"
+
+
+async def test_a_claim_of_which_the_clock_was_set_back_is_not_for_ever(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await one.open_jobs([A])
+    store.clock.seconds -= 1000 * LEASE
+    assert [entry.id for entry in await other.claim(["a"])] == ["a"]
+
+
+async def test_where_one_run_works_at_a_time_the_next_need_not_wait(store: Store) -> None:
+    dead, elsewhere = store.open("here"), store.open("there")
+    await intended(dead, A)
+    await elsewhere.open_jobs([B])
+    after = store.open("here")
+    assert [entry.id for entry in await after.claim(["a", "b"])] == ["a"]
+    await elsewhere.intends("b", "key-1", PRICE)
+    with pytest.raises(ClaimLost):
+        await dead.withdraws("a")
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), "60"])
+@pytest.mark.parametrize(
+    "make", [lambda s, _: MemoryLedger(lease=s), lambda s, p: SqliteLedger(p, lease=s)]
+)
+async def test_a_lease_that_cannot_be_one_is_refused(
+    tmp_path: Path, make: Callable[[object, Path], Ledger], seconds: object
+) -> None:
+    with pytest.raises(InvalidParameterError, match="lease is"):
+        make(seconds, tmp_path / "ledger.sqlite")
+
+
+# -- late answers ------------------------------------------------------------------------------
+
+
+async def test_a_late_task_mends_a_job_that_was_given_up(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await intended(one, A)
+    store.clock.let_leases_end()
+    await other.claim(["a"])
+    await other.ended("a", Ended(state="uncertain", error="cut off"))
+    assert await other.spent() == PRICE
+    await one.created("a", "1", "key-1")
+    await one.created("a", "1", "key-1")  # told twice
+    entry = (await rows(other))["a"]
+    assert (entry.state, entry.task_id, entry.error) == ("submitted", "1", None)
+    assert [found.id for found in await store.open().claim(["a"])] == ["a"]
+
+
+async def test_a_late_task_comes_before_the_end_that_gives_its_job_up(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await intended(one, A)
+    store.clock.let_leases_end()
+    await other.claim(["a"])
+    await one.created("a", "1", "key-1")
+    await other.ended("a", Ended(state="uncertain", error="cut off"))
+    entry = (await rows(other))["a"]
+    assert (entry.state, entry.task_id) == ("submitted", "1")
+
+
+async def test_a_late_task_keeps_its_job_from_being_submitted_anew(store: Store) -> None:
+    """Whether it is told before or after the other run has begun to do so."""
+    for begun in (False, True):
+        name = f"job-{begun}"
+        one, other = store.open(), store.open()
+        await intended(one, job(name))
+        store.clock.let_leases_end()
+        await other.claim([name])
+        await other.ended(name, Ended(state="uncertain", error="cut off"))
+        await other.claim([name])
+        if begun:
+            await other.again(job(name))
+        await one.created(name, "1", "key-1")
+        with pytest.raises(ClaimLost):
+            await (other.intends(name, "key-1", PRICE) if begun else other.again(job(name)))
+        entry = (await rows(other))[name]
+        assert (entry.state, entry.task_id, entry.estimate) == ("submitted", "1", PRICE)
+        await other.ended(name, Ended(state="saved", money=PRICE, files=(FILE,)))
+    assert await store.open().spent() == 2 * PRICE
+
+
+async def test_a_late_task_beside_a_new_one_is_kept_and_counts_once(store: Store) -> None:
+    one, other = store.open(), store.open()
+    await intended(one, A)
+    store.clock.let_leases_end()
+    await other.claim(["a"])
+    await other.ended("a", Ended(state="uncertain", error="cut off"))
+    await other.claim(["a"])
+    await other.again(A)  # as the user asked
+    await other.intends("a", "key-1", Decimal("0.2"))
+    assert await other.spent() == PRICE
+    await one.created("a", "1", "key-1")
+    await one.created("a", "1", "key-1")
+    assert await other.spent() == PRICE
+    assert (await rows(other))["a"].state == "submitting"
+    await other.created("a", "2", "key-1")
+    await other.ended("a", Ended(state="saved", money=Decimal("0.2"), files=(FILE,)))
+    await one.created("a", "1", "key-1")
+    entry = (await rows(other))["a"]
+    assert (entry.state, entry.task_id) == ("saved", "2")
+    assert await other.spent() == PRICE + Decimal("0.2")
+
+
+# -- a crash between any two calls -------------------------------------------------------------
+
+
+class Script:
+    """A run with five jobs, call by call, and what the service has made of them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.untold: dict[str, str] = {}
+        """By job, the task that the service has and the ledger has not."""
+        self.told: list[tuple[str, str]] = []
+        self.steps: list[Callable[[], Awaitable[object]]] = [
+            lambda: ledger.open_jobs([job(name) for name in "abcde"]),
+            *self._taken("a", "1"),
+            lambda: ledger.ended("a", Ended(state="succeeded", money=PRICE)),
+            lambda: ledger.reserve_name("a", 1, "a-1"),
+            lambda: ledger.ended("a", Ended(state="saved", money=PRICE, files=(FILE,))),
+            lambda: ledger.intends("b", "key-1", PRICE),
+            lambda: ledger.withdraws("b"),
+            *self._taken("b", "2"),
+            lambda: ledger.again(job("b"), Ended(state="failed", money=PRICE, error="busy")),
+            *self._taken("b", "3"),
+            lambda: ledger.intends("c", "key-1", PRICE),
+            lambda: ledger.ended("c", Ended(state="uncertain", error="no answer")),
+            lambda: ledger.claim(["c"]),
+            lambda: ledger.again(job("c")),
+            *self._taken("c", "4"),
+            lambda: ledger.intends("d", "key-1", PRICE),
+            lambda: ledger.withdraws("d"),
+            lambda: ledger.ended("d", Ended(state="failed", error="refused")),
+        ]
+
+    def _taken(self, name: str, task: str) -> list[Callable[[], Awaitable[object]]]:
+        async def intends() -> None:
+            await self.ledger.intends(name, "key-1", PRICE)
+            self.untold[name] = task  # the service has it, whatever follows
+
+        async def created() -> None:
+            await self.ledger.created(name, task, "key-1")
+            self.told.append((name, self.untold.pop(name)))
+
+        return [intends, created]
+
+
+STEPS = len(Script(MemoryLedger()).steps)
+
+
+@pytest.mark.parametrize("crash", range(STEPS + 1))
+@pytest.mark.parametrize("how", ["the lease ends", "the folder is taken over"])
+async def test_a_crash_after_any_call_loses_no_task_and_lets_none_be_made_twice(
+    store: Store, crash: int, how: str
+) -> None:
+    dying = Script(store.open("the folder"))
+    for step in dying.steps[:crash]:
+        await step()
+    before = await rows(dying.ledger)
+    if how == "the lease ends":
+        store.clock.let_leases_end()
+        after = store.open()
+    else:
+        after = store.open("the folder")
+    await after.open_jobs([job(name) for name in "abcde"])
+    claimed = {entry.id: entry for entry in await after.claim([*"abcde"])}
+    assert claimed.keys() == set("abcde")
+    for name, entry in claimed.items():
+        if name in before:
+            assert entry == before[name]
+        if entry.state == "submitting":
+            await after.ended(name, Ended(state="uncertain", error="cut off"))
+    known = await rows(after)
+    assert {name for name in dying.untold if known[name].state != "uncertain"} == set()
+    spent = await after.spent()
+    for name, task in dying.told:  # what it knows, it is told once more
+        await dying.ledger.created(name, task, "key-1")
+    assert (await rows(after), await after.spent()) == (known, spent)
+    for name, task in dying.untold.items():  # and the dead run's last answers come after all
+        await dying.ledger.created(name, task, "key-1")
+        await dying.ledger.created(name, task, "key-1")
+        mended = (await rows(after))[name]
+        assert (mended.state, mended.task_id, mended.estimate) == ("submitted", task, PRICE)
+        known[name] = mended
+    assert await rows(after) == known
+    assert await after.spent() == spent - len(dying.untold) * PRICE
+
+
+# -- two writers -------------------------------------------------------------------------------
+
+
+async def test_of_two_runs_that_want_the_same_jobs_each_gets_its_own(store: Store) -> None:
+    jobs = [job(f"job-{n}") for n in range(60)]
+    runs = [store.open() for _ in range(3)]
+    got: dict[str, int] = {}
+
+    async def take(number: int, one: Job) -> None:
+        await runs[number].open_jobs([one])
+        for entry in await runs[number].claim([one.id]):
+            assert got.setdefault(entry.id, number) == number
+            await runs[number].intends(entry.id, f"key-{number}", PRICE)
+            await runs[number].created(entry.id, str(len(got)), f"key-{number}")
+
+    await asyncio.gather(*(take(n, one) for one in jobs for n in range(len(runs))))
+    assert got.keys() == {one.id for one in jobs}
+    for name, entry in (await rows(runs[0])).items():
+        assert (entry.state, entry.attempts, entry.account) == ("submitted", 1, f"key-{got[name]}")

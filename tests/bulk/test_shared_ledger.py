@@ -1,0 +1,163 @@
+"""Runs that share a ledger, and runs that take over what another has left."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async import RunningHub
+from runninghub_async.bulk import (
+    BulkRun,
+    Check,
+    ClaimLost,
+    Entry,
+    Job,
+    JobOutcome,
+    Ledger,
+    MemoryLedger,
+    SqliteLedger,
+    check_jobs,
+)
+from runninghub_async.bulk.folder_lock import FolderLock
+from tests.bulk.helpers import Folder, bulk, bulk_with, form, forms, prompts, service
+from tests.helpers import client, until
+from tests.misbehaving import Request, accept
+
+LEDGERS: list[Callable[[Path], Ledger]] = [
+    lambda _: MemoryLedger(),
+    lambda folder: SqliteLedger(folder / "shared.sqlite"),
+]
+
+
+@pytest.fixture(params=LEDGERS)
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Ledger]:
+    """Makes it in the loop of its test."""
+    return lambda: request.param(tmp_path)
+
+
+async def test_two_runs_at_once_share_the_jobs_and_none_is_submitted_twice(
+    tmp_path: Path, ledger: Callable[[], Ledger]
+) -> None:
+    shared = ledger()
+    async with service() as server, client(server) as rh:
+        runs = await asyncio.gather(
+            *(bulk_with(rh, tmp_path / name, forms(40), ledger=shared) for name in ("one", "two"))
+        )
+        assert sorted(prompts(server)) == sorted(f"picture {n}" for n in range(40))
+        counts = shared.for_run()
+        assert await counts.counts() == {"saved": 40}
+        assert len({(await counts.page("saved"))[n].task_id for n in range(40)}) == 40
+        saved = [outcome.job.id for outcomes, _ in runs for outcome in outcomes]
+        assert set(saved) == {f"job-{n}" for n in range(40)}
+        assert all(run.stopped is None and not run.recovered for _, run in runs)
+    await shared.close()
+
+
+async def test_a_second_run_leaves_the_firsts_submit_alone(
+    tmp_path: Path, ledger: Callable[[], Ledger]
+) -> None:
+    shared, go_on = ledger(), asyncio.Event()
+
+    async def slow(request: Request) -> None:
+        await go_on.wait()
+        await accept(request)
+
+    async with service(slow) as server, client(server) as rh:
+        async with BulkRun(rh, out=tmp_path / "one", ledger=shared) as first:
+            working = asyncio.create_task(_all(first, forms(1)))
+            await until(lambda: server.submits)
+            outcomes, second = await bulk_with(rh, tmp_path / "two", forms(1), ledger=shared)
+            assert (outcomes, second.recovered, second.totals.skipped) == ([], [], 1)
+            assert await first.ledger.counts() == {"submitting": 1}
+            go_on.set()
+            assert [outcome.state for outcome in await working] == ["saved"]
+        assert len(server.submits) == 1
+    await shared.close()
+
+
+@pytest.mark.parametrize("has_task", [False, True])
+async def test_what_a_killed_run_left_is_taken_over_without_a_new_submit(
+    out: Path, ledger: Callable[[], Ledger], has_task: bool
+) -> None:
+    """Its claims are void as soon as its folder can be locked again."""
+    shared = ledger()
+    async with service() as server:
+        await bulk(server, out, forms(2)[1:], ledger=shared)
+        (before,) = await shared.for_run().page("saved")
+        assert before.account is not None
+        lock = FolderLock(out / ".lock")
+        dead = shared.for_run(lock.place)
+        await dead.open_jobs([Job(id="job-0", form=form("picture 0"))])
+        await dead.intends("job-0", before.account, None)
+        if has_task:
+            await dead.created("job-0", "2013508786110730241", before.account)
+        lock.release()
+        outcomes, run = await bulk(server, out, forms(2), ledger=shared)
+        assert len(server.submits) == 1
+        assert run.recovered == ([] if has_task else ["job-0"])
+        assert [(o.state, o.error) for o in outcomes] == ([("saved", None)] if has_task else [])
+        state = "saved" if has_task else "uncertain"
+        assert await shared.for_run().states(["job-0"]) == {"job-0": state}
+        assert [line["state"] for line in Folder(out).lines] == ["saved", state]
+    await shared.close()
+
+
+class _Drowsy(MemoryLedger):
+    """Its run sleeps past its lease after each claim, and another one wakes up before."""
+
+    seconds = 1000.0
+
+    async def claim(self, ids: Sequence[str]) -> list[Entry]:
+        found = await super().claim(ids)
+        _Drowsy.seconds += 61
+        await MemoryLedger.claim(self.for_run(), ids)
+        return found
+
+
+async def test_a_run_whose_claim_is_lost_submits_nothing_and_says_why(tmp_path: Path) -> None:
+    ledger = _Drowsy(clock=lambda: _Drowsy.seconds)
+    async with service() as server, client(server) as rh:
+        (outcome,), run = await bulk_with(rh, tmp_path, forms(1), ledger=ledger)
+        assert server.submits == []
+    assert outcome.state == "pending"
+    assert isinstance(run.stopped, ClaimLost)
+    assert "another run has claimed it" in str(run.stopped)
+
+
+async def test_a_run_that_stood_still_goes_on_where_nobody_has_claimed_its_jobs(
+    tmp_path: Path,
+) -> None:
+    seconds = 1000.0
+
+    async def jobs() -> AsyncIterator[dict[str, Any]]:
+        nonlocal seconds
+        for one in forms(3):
+            yield one
+            seconds += 61
+
+    async with service() as server, client(server) as rh:
+        ledger = MemoryLedger(clock=lambda: seconds)
+        outcomes, run = await bulk_with(rh, tmp_path, jobs(), ledger=ledger)
+        assert run.stopped is None
+        assert {outcome.state for outcome in outcomes} == {"saved"}
+        assert len(server.submits) == 3
+
+
+def test_the_check_reads_a_ledger_in_memory() -> None:
+    async def begun() -> MemoryLedger:
+        ledger = MemoryLedger()
+        await ledger.open_jobs([Job(id="job-0", form={"model": "x"})])
+        return ledger
+
+    found, offline = Check(), RunningHub("none", base_url="http://localhost")
+    jobs = [Job(id=f["id"], form={k: f[k] for k in ("model", "params")}) for f in forms(2)]
+    assert not list(check_jobs(jobs, offline.from_dict, asyncio.run(begun()).reader(), found))
+    assert (found.jobs, found.changed, found.missing) == (2, 1, 0)
+
+
+async def _all(run: BulkRun, jobs: Any) -> list[JobOutcome]:
+    return [outcome async for outcome in run.add(jobs)]
