@@ -36,7 +36,8 @@ async def test_no_call_to_the_api_follows_a_redirect(status: int, tmp_path: Path
     async with Server() as elsewhere:
         moved = answer("", status, {"Location": f"{elsewhere.base_url}/openapi/v2/x"})
         bad: Any = [moved]
-        scripts = dict.fromkeys(("queries", "uploads", "cancels", "downloads", "outputs"), bad)
+        kinds = ("queries", "uploads", "cancels", "downloads", "outputs")
+        scripts: dict[str, Any] = dict.fromkeys(kinds, bad)
         async with Server(moved, **scripts, limits=bad) as server:
             await use_all(CALLS, server, tmp_path)
             assert len(server.seen) > len(CALLS) / 3
