@@ -183,7 +183,7 @@ def checked_observers(given: Any) -> Observers:
     if given is None:
         return Observers()
     is_several = isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping)
-    several = list(given) if is_several and not hasattr(given, "notice") else [given]
+    several: list[Any] = list(given) if is_several and not hasattr(given, "notice") else [given]
     for each in several:
         notice = getattr(each, "notice", None)
         if isinstance(each, type) or not callable(notice):

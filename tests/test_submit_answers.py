@@ -190,13 +190,13 @@ class Broken:
     def check(self) -> None:
         self._fail("check")
 
-    async def intends(self, _: str) -> None:
+    async def intends(self, account: str) -> None:
         self._fail("intends")
 
     async def withdraws(self) -> None:
         self._fail("withdraws")
 
-    async def created(self, _: Task) -> None:
+    async def created(self, task: Task) -> None:
         self._fail("created")
 
     def _fail(self, where: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +134,7 @@ def _a_file(scene: Scene) -> Call:
 
 
 NODES = {"6": {"text": "x"}}
-STYLED = dict.fromkeys(
+STYLED: Mapping[str, Any] = dict.fromkeys(
     ("nodeId", "nodeName", "fieldName", "fieldType", "fieldValue", "description"), "1"
 )
 CALLS: dict[str, Use] = {

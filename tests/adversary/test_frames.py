@@ -225,7 +225,9 @@ async def check_all(
 @pytest.mark.parametrize("behaviour", KINDS.values(), ids=KINDS)
 async def test_every_call_and_every_answer(behaviour: Behaviour, tmp_path: Path) -> None:
     bad: Any = [behaviour]
-    scripts = dict.fromkeys(("queries", "uploads", "cancels", "downloads", "outputs"), bad)
+    scripts: dict[str, Any] = dict.fromkeys(
+        ("queries", "uploads", "cancels", "downloads", "outputs"), bad
+    )
     async with Server(behaviour, **scripts, limits=bad) as server:
         assert await check_all(CALLS, server, tmp_path) > len(CALLS) / 3
 
@@ -244,7 +246,9 @@ async def test_every_way_to_get_a_file(behaviour: Behaviour, tmp_path: Path) -> 
 @pytest.mark.parametrize("how", ["cancelled", "given up"])
 async def test_every_call_that_its_caller_ends(how: str, tmp_path: Path) -> None:
     bad: Any = [hang]
-    scripts = dict.fromkeys(("queries", "uploads", "cancels", "downloads", "outputs"), bad)
+    scripts: dict[str, Any] = dict.fromkeys(
+        ("queries", "uploads", "cancels", "downloads", "outputs"), bad
+    )
     async with Server(hang, **scripts, limits=bad) as server:
         failed = await check_all(CALLS, server, tmp_path, how=how, tools=True)
         assert failed >= len(CALLS) - 3  # what closes may be done before anything has left
@@ -292,7 +296,7 @@ def test_calls_and_hostile_bodies(body: bytes) -> None:
     async def run() -> None:
         hostile = answer(body)
         bad: Any = [hostile]
-        scripts = dict.fromkeys(("queries", "uploads", "cancels", "outputs"), bad)
+        scripts: dict[str, Any] = dict.fromkeys(("queries", "uploads", "cancels", "outputs"), bad)
         uses = {name: CALLS[name] for name in ("AccountCalls.status", "Task.refresh", "Call.run")}
         with tempfile.TemporaryDirectory() as folder:
             async with Server(hostile, **scripts, limits=bad) as server:
