@@ -66,14 +66,9 @@ class Entry(NamedTuple):
     files: tuple[SavedFile, ...] = ()
 
 
-class SavedRow(NamedTuple):
-    """A file of a saved job; ``None`` twice where it has none."""
-
-    job: str
-    key: str
-    """:attr:`Job.key`."""
-    path: str | None
-    size: int | None
+SavedRow = tuple[str, str, str | None, int | None]
+"""A file of a saved job: the job, its :attr:`Job.key`, path and size; the latter two are ``None``
+where it has no file.  A bare tuple, since a run that is resumed reads half a million."""
 
 
 @frozen(kw_only=True)

@@ -369,8 +369,8 @@ class MemoryReader:
 
 def _saved_rows(entry: Entry) -> Iterable[SavedRow]:
     key = entry.id + entry.hash
-    rows = [SavedRow(entry.id, key, file.path, file.size) for file in entry.files]
-    return rows or [SavedRow(entry.id, key, None, None)]
+    rows: list[SavedRow] = [(entry.id, key, file.path, file.size) for file in entry.files]
+    return rows or [(entry.id, key, None, None)]
 
 
 def _is_done(entry: Entry) -> bool:

@@ -386,19 +386,18 @@ class BulkRun:
         finished, after = Names(), ""
         while page := await self.ledger.saved(after=after, most=_LOOKED_FOR_AT_ONCE):
             finished.add(await asyncio.to_thread(self._keys_of_complete, page))
-            after = page[-1].job
+            after = page[-1][0]
         return finished
 
     def _keys_of_complete(self, page: list[SavedRow]) -> list[str]:
         """The jobs of which no file is missing.  Blocking."""
+        has = self._store.has
         gone = {
-            row.job
-            for row in page
-            if row.path is not None
-            and row.size is not None
-            and not self._store.has(row.path, row.size)
+            job
+            for job, _, path, size in page
+            if path is not None and size is not None and not has(path, size)
         }
-        return [row.key for row in page if row.job not in gone]
+        return [key for job, key, _, _ in page if job not in gone]
 
     async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
         """Jobs with their rows in the ledger, without those that need no (more) work."""

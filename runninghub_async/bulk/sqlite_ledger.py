@@ -186,8 +186,7 @@ class SqliteLedger:
             f" ORDER BY id LIMIT {most:d}"
         )
         wanted = f"SELECT id, key, path, size FROM ({some}) LEFT JOIN files ON job = id"
-        rows = await self._do(lambda db: db.execute(wanted, (after,)).fetchall())
-        return list(map(SavedRow._make, rows))
+        return await self._do(lambda db: db.execute(wanted, (after,)).fetchall())
 
     async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         ended = "+state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"
