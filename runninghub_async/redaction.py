@@ -1,6 +1,6 @@
 """What may be shown of what came from outside: all but keys and the tokens of live connections.
 
-This decides where redaction applies; :mod:`runninghub_async.secrecy` finds the keys, since only
+This decides where redaction applies; what finds the keys is the module ``secrecy``, since only
 it may know them.
 """
 

@@ -18,7 +18,6 @@ from attrs import define, field
 
 from runninghub_async import errors
 from runninghub_async.bulk.attempt import Attempt, JobJournal
-from runninghub_async.bulk.engine import Work
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledger import CUT_OFF, Ended, Entry
@@ -27,6 +26,7 @@ from runninghub_async.bulk.outcomes import JobOutcome, now
 from runninghub_async.bulk.quotes import call_of
 from runninghub_async.bulk.run_context import RunContext, as_ended, new_task_may_help, told
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.bulk.work import Work
 from runninghub_async.calls import submission_of
 from runninghub_async.outputs import Output
 from runninghub_async.results import Result

@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from runninghub_async.bulk.engine import Work
 from runninghub_async.bulk.job_worker import JobWorker
 from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.bulk.run_context import RunContext
+from runninghub_async.bulk.work import Work
 from runninghub_async.fan_out import Workers
 from runninghub_async.runtime import CLOSE_GRACE
 

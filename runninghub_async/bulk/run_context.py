@@ -9,7 +9,6 @@ from attrs import define, evolve, field
 
 from runninghub_async import errors
 from runninghub_async.bulk.budget import Purse, Reservation
-from runninghub_async.bulk.engine import Work
 from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.files import FileNames
 from runninghub_async.bulk.jobs import Job
@@ -17,6 +16,7 @@ from runninghub_async.bulk.ledger import Ended, Ledger, LedgerError, State
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.bulk.work import Work
 from runninghub_async.events import Observers
 from runninghub_async.store import Store
 

@@ -18,7 +18,7 @@ from attrs import evolve
 from runninghub_async import errors
 from runninghub_async.bulk.budget import Budget, Purse, Reservation, checked_prices
 from runninghub_async.bulk.distinct import Counter, Names
-from runninghub_async.bulk.engine import Engine, EngineRun, Work
+from runninghub_async.bulk.engine import Engine, EngineRun
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.jobs import Job, numbered
@@ -41,6 +41,7 @@ from runninghub_async.bulk.run_context import RunContext
 from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import check_not_lost, known_lines
+from runninghub_async.bulk.work import Work
 from runninghub_async.calls import Call
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.prices import Price
