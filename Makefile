@@ -36,8 +36,8 @@ $(PLAIN)/.ready: pyproject.toml
 	@touch $@
 
 # Where JSON is written and read; `make test-plain TESTS=tests` runs all.
-TESTS ?= tests/test_json_values.py tests/test_answers.py tests/test_odd_inputs.py \
-	tests/test_arguments.py tests/platform tests/sandbox/test_graphs.py \
+TESTS ?= tests/test_json_values.py tests/http/test_answers.py tests/test_odd_inputs.py \
+	tests/models/test_arguments.py tests/platform tests/sandbox/test_graphs.py \
 	tests/sandbox/test_robustness.py
 test-plain: $(PLAIN)/.ready  ## tests without the extra speed, with Python's own JSON
 	$(PLAIN)/bin/python -m pytest -q $(MOST) $(TESTS)
@@ -48,7 +48,7 @@ matrix:  ## all tests on every Python from 3.11 to 3.14 that this machine has
 # What differs between versions of Python: what is opened, nested, and hinted.
 matrix-quick:  ## a part of them
 	$(PYTHON) -m tests.matrix $(MOST) tests/test_open_files.py tests/test_json_values.py \
-		tests/bulk/test_jobs.py tests/test_imports.py tests/concurrency tests/sandbox/test_graphs.py
+		tests/bulk/test_jobs.py tests/test_imports.py tests/engine tests/sandbox/test_graphs.py
 
 LOWEST := .venv-floors
 $(LOWEST)/.ready: pyproject.toml tests/floors.py

@@ -51,9 +51,9 @@ def measure(name: str, base_url: str) -> None:
     """Run one contender in this process and print what it took."""
     # The imports, which wait for a first use, are not what is measured here.
     import runninghub_async.client
-    import runninghub_async.runtime
+    import runninghub_async.engine.runtime
 
-    assert runninghub_async.client, runninghub_async.runtime
+    assert runninghub_async.client, runninghub_async.engine.runtime
     counting = Counting() if name == "one that counts" else None
     cpu = time.process_time()
     done = asyncio.run(run(base_url, counting))

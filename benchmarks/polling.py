@@ -12,7 +12,7 @@ import statistics
 from collections.abc import Callable
 
 from benchmarks.tables import show
-from runninghub_async.pacing import Pacing
+from runninghub_async.engine.pacing import Pacing
 
 LEARNED_FROM, MEASURED_ON, ROUNDS = 50, 400, 20
 FIXED = 5.0

@@ -72,9 +72,9 @@ def measure(name: str, base_url: str, concurrency: int) -> None:
     """Run one contender in this process and print what it took."""
     # The imports, which wait for a first use, are not what is measured here.
     import runninghub_async.client
-    import runninghub_async.runtime
+    import runninghub_async.engine.runtime
 
-    assert runninghub_async.client, runninghub_async.runtime
+    assert runninghub_async.client, runninghub_async.engine.runtime
     cpu, wall = time.process_time(), time.perf_counter()
     done = asyncio.run(CONTENDERS[name](base_url, concurrency))
     cpu, wall = time.process_time() - cpu, time.perf_counter() - wall

@@ -8,8 +8,8 @@ import textwrap
 from codegen.model import Family
 from codegen.signatures import python_default
 from codegen.wording import allowed, evidence, is_weakly_evidenced, output, price
-from runninghub_async.records import Endpoint, Parameter
-from runninghub_async.samples import python_line
+from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.models.samples import python_line
 
 _INDENT = " " * 8
 _WIDTH = 100

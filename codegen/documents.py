@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from codegen.yaml_source import Place
-from runninghub_async.records import OutputKind, ParameterType, PriceUnit
+from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit
 
 Evidence = Literal["documented", "official registry", "official code", "third-party code"]
 Number = int | float

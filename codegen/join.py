@@ -23,7 +23,7 @@ from codegen.documents import (
 )
 from codegen.model import Family, Model
 from codegen.yaml_source import Place
-from runninghub_async.records import Endpoint, ErrorCode, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, ErrorCode, Parameter, PriceRule, PriceTable
 
 NO_WORDS = ParameterWords()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from codegen import wording
 from codegen.signatures import python_options
-from runninghub_async.records import Parameter
+from runninghub_async.models.records import Parameter
 
 _CODE_OR_SPECIAL = re.compile(
     r"(?P<code>(?<!`)`(?!`)[^`]+`(?!`))"

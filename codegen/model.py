@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from codegen import naming
-from runninghub_async.records import Endpoint, ErrorCode
+from runninghub_async.models.records import Endpoint, ErrorCode
 
 
 @frozen(kw_only=True)

@@ -18,7 +18,7 @@ from codegen.join import all_words, explanation, facts_by_path
 from codegen.rules.endpoints import fault_of_path
 from codegen.rules.texts import TODO
 from codegen.yaml_source import Block, Place
-from runninghub_async.records import OutputKind, ParameterType, PriceUnit
+from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit
 
 _REMARKS_AT = 32
 

@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 
 from codegen.documents import Default, EndpointFacts, Evidence, Number, ParameterFacts
 from codegen.plain_text import named, shown, unfit
-from runninghub_async.records import MEDIA_TYPES, OutputKind, ParameterType
+from runninghub_async.models.records import MEDIA_TYPES, OutputKind, ParameterType
 
 EVIDENCE: Evidence = "official registry"
 

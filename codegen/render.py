@@ -15,7 +15,7 @@ from codegen.docstrings import docstring, family_docstring
 from codegen.model import Family, Model
 from codegen.signatures import Aliases, arguments, python_default
 from codegen.source_code import expression
-from runninghub_async.samples import python_line
+from runninghub_async.models.samples import python_line
 
 LINE_LENGTH = 100
 
@@ -36,7 +36,7 @@ def render(model: Model) -> Files:
     python = {
         "runninghub_async/endpoints/__init__.py": fill("families.py.jinja"),
         "runninghub_async/endpoints/_index.py": fill("index.py.jinja"),
-        "runninghub_async/error_codes.py": fill("error_codes.py.jinja"),
+        "runninghub_async/models/error_codes.py": fill("error_codes.py.jinja"),
     }
     pages = {
         "docs/models/index.md": fill("index.md.jinja"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from codegen.signatures import python_options
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 # Evidence that needs no remark: the service itself says so.
 _FIRM_EVIDENCE = frozenset({"documented", "official registry"})

@@ -9,7 +9,11 @@ from attrs import frozen
 from codegen.render import MARK, Files
 
 # Where generated files live, and so where some that no longer belong may be left.
-_HOMES = ("runninghub_async/endpoints/*.py", "runninghub_async/error_codes.py", "docs/models/*.md")
+_HOMES = (
+    "runninghub_async/endpoints/*.py",
+    "runninghub_async/models/error_codes.py",
+    "docs/models/*.md",
+)
 
 
 @frozen

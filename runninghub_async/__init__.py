@@ -17,28 +17,28 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from runninghub_async import errors as errors
-    from runninghub_async.calls import Call as Call
+    from runninghub_async.calls.call import Call as Call
+    from runninghub_async.calls.map import Failure as Failure
+    from runninghub_async.calls.map import Outcome as Outcome
+    from runninghub_async.calls.map import Success as Success
+    from runninghub_async.calls.outputs import Output as Output
+    from runninghub_async.calls.result import Result as Result
+    from runninghub_async.calls.task import KnownTaskStatus as KnownTaskStatus
+    from runninghub_async.calls.task import Task as Task
+    from runninghub_async.calls.task import TaskStatus as TaskStatus
+    from runninghub_async.calls.task import TaskUpdate as TaskUpdate
     from runninghub_async.catalogue import CATALOGUE as catalogue
     from runninghub_async.client import RunningHub as RunningHub
-    from runninghub_async.family import MediaInput as MediaInput
-    from runninghub_async.fan_out import Failure as Failure
-    from runninghub_async.fan_out import Outcome as Outcome
-    from runninghub_async.fan_out import Success as Success
-    from runninghub_async.node_reports import RejectedNodesWarning as RejectedNodesWarning
-    from runninghub_async.outputs import Output as Output
+    from runninghub_async.engine.stats import Stats as Stats
+    from runninghub_async.http.node_reports import RejectedNodesWarning as RejectedNodesWarning
+    from runninghub_async.models.family import MediaInput as MediaInput
+    from runninghub_async.models.prices import Price as Price
+    from runninghub_async.models.usage import Usage as Usage
     from runninghub_async.platform.account import AccountStatus as AccountStatus
     from runninghub_async.platform.app_fields import App as App
     from runninghub_async.platform.price_preview import PricePreview as PricePreview
     from runninghub_async.platform.uploads import Upload as Upload
-    from runninghub_async.prices import Price as Price
-    from runninghub_async.results import Result as Result
     from runninghub_async.retries import RetryPolicy as RetryPolicy
-    from runninghub_async.stats import Stats as Stats
-    from runninghub_async.tasks import KnownTaskStatus as KnownTaskStatus
-    from runninghub_async.tasks import Task as Task
-    from runninghub_async.tasks import TaskStatus as TaskStatus
-    from runninghub_async.tasks import TaskUpdate as TaskUpdate
-    from runninghub_async.usage import Usage as Usage
 
 __version__ = "0.1.0"
 
@@ -72,25 +72,25 @@ __all__ = [
 _HOME = {
     "AccountStatus": "platform.account",
     "App": "platform.app_fields",
-    "Call": "calls",
-    "Failure": "fan_out",
-    "KnownTaskStatus": "tasks",
-    "MediaInput": "family",
-    "Outcome": "fan_out",
-    "Output": "outputs",
-    "Price": "prices",
+    "Call": "calls.call",
+    "Failure": "calls.map",
+    "KnownTaskStatus": "calls.task",
+    "MediaInput": "models.family",
+    "Outcome": "calls.map",
+    "Output": "calls.outputs",
+    "Price": "models.prices",
     "PricePreview": "platform.price_preview",
-    "RejectedNodesWarning": "node_reports",
-    "Result": "results",
+    "RejectedNodesWarning": "http.node_reports",
+    "Result": "calls.result",
     "RetryPolicy": "retries",
     "RunningHub": "client",
-    "Stats": "stats",
-    "Success": "fan_out",
-    "Task": "tasks",
-    "TaskStatus": "tasks",
-    "TaskUpdate": "tasks",
+    "Stats": "engine.stats",
+    "Success": "calls.map",
+    "Task": "calls.task",
+    "TaskStatus": "calls.task",
+    "TaskUpdate": "calls.task",
     "Upload": "platform.uploads",
-    "Usage": "usage",
+    "Usage": "models.usage",
 }
 _MODULES = ("catalogue", "errors")
 

@@ -24,7 +24,7 @@ from typing import cast
 
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.errors import UnknownModelError
-from runninghub_async.records import (
+from runninghub_async.models.records import (
     MEDIA_TYPES,
     Endpoint,
     OutputKind,

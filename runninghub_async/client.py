@@ -153,7 +153,7 @@ class RunningHub(Families["types.Call"]):
             UnknownModelError: no such model; the message suggests names.
             InvalidParameterError: a parameter is missing, unknown or not allowed.
         """
-        from runninghub_async.orders import checked_params, endpoint_named, model_order
+        from runninghub_async.calls.orders import checked_params, endpoint_named, model_order
 
         endpoint = endpoint_named(name_or_path, validate=validate)
         given = {**checked_params(endpoint, params), **more}
@@ -199,8 +199,8 @@ class RunningHub(Families["types.Call"]):
         Raises:
             InvalidParameterError: not a task id, or no such account.
         """
-        from runninghub_async.tasks import TaskState
-        from runninghub_async.wire import is_task_id
+        from runninghub_async.calls.task import TaskState
+        from runninghub_async.http.wire import is_task_id
 
         text = shown(task_id) if isinstance(task_id, int) else task_id
         if not isinstance(text, str) or not is_task_id(text := text.strip()):
@@ -239,7 +239,7 @@ class RunningHub(Families["types.Call"]):
             InvalidParameterError: ``calls`` is not an iterable of calls, or ``concurrency`` not a
                 whole number of at least 1.
         """
-        from runninghub_async.fan_out import Map
+        from runninghub_async.calls.map import Map
 
         most = checked_concurrency(concurrency)
         return Map(self._running, self.from_dict, calls, concurrency=most, ordered=ordered)
@@ -267,7 +267,7 @@ class RunningHub(Families["types.Call"]):
             RunningHubError: the first call's error; ``outcomes`` has how every call ended.
             InvalidParameterError: one of them is no call; none was started.
         """
-        from runninghub_async.fan_out import gather
+        from runninghub_async.calls.map import gather
 
         outcomes = await gather(calls)
         failed = [outcome.error for outcome in outcomes if outcome.error is not None]
@@ -407,13 +407,13 @@ class RunningHub(Families["types.Call"]):
     # -- inside ----------------------------------------------------------------------------
 
     def _make_call(self, endpoint: types.Endpoint, params: Mapping[str, Any]) -> types.Call:
-        from runninghub_async.orders import model_order
+        from runninghub_async.calls.orders import model_order
 
         return self._call(model_order(endpoint, params), stack=4)
 
     def _call(self, order: types.Order, stack: int = 3) -> types.Call:
         """A call of this client; ``stack`` is how far up the caller's own line is."""
-        from runninghub_async.calls import Call
+        from runninghub_async.calls.call import Call
 
         if order.deprecated is not None:
             warnings.warn(
@@ -425,7 +425,7 @@ class RunningHub(Families["types.Call"]):
 
     def _running(self) -> types.Runtime:
         """The opened rooms; opens them on first use, in the loop in which it was entered."""
-        from runninghub_async.runtime import Runtime
+        from runninghub_async.engine.runtime import Runtime
 
         if self._runtime is None:
             self._runtime = Runtime(self._settings, self._loop)

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import APIError, RunningHubError, shown
-from runninghub_async.usage import Usage
+from runninghub_async.models.usage import Usage
 
 
 @frozen(kw_only=True)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from runninghub_async import RunningHub
-    from runninghub_async.runtime import Runtime
+    from runninghub_async.engine.runtime import Runtime
     from runninghub_async.sandbox import Sandbox
 
 TASK_SECONDS = 0.05

@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from aiohttp import ClientSession as ClientSession
 
-    from runninghub_async.calls import Call as Call
+    from runninghub_async.calls.call import Call as Call
+    from runninghub_async.calls.map import Items as Items
+    from runninghub_async.calls.map import Map as Map
+    from runninghub_async.calls.orders import Order as Order
+    from runninghub_async.calls.orders import WireForm as WireForm
+    from runninghub_async.calls.result import Result as Result
+    from runninghub_async.calls.task import Task as Task
+    from runninghub_async.engine.runtime import Runtime as Runtime
+    from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.events import Observer as Observer
-    from runninghub_async.fan_out import Items as Items
-    from runninghub_async.fan_out import Map as Map
-    from runninghub_async.orders import Order as Order
-    from runninghub_async.orders import WireForm as WireForm
+    from runninghub_async.models.records import Endpoint as Endpoint
     from runninghub_async.platform.account import AccountCalls as AccountCalls
     from runninghub_async.platform.apps import AppCalls as AppCalls
     from runninghub_async.platform.assets import AssetCalls as AssetCalls
@@ -28,34 +33,29 @@ if TYPE_CHECKING:
     from runninghub_async.platform.uploads import UploadCalls as UploadCalls
     from runninghub_async.platform.webhooks import WebhookCalls as WebhookCalls
     from runninghub_async.platform.workflows import WorkflowCalls as WorkflowCalls
-    from runninghub_async.records import Endpoint as Endpoint
-    from runninghub_async.results import Result as Result
-    from runninghub_async.runtime import Runtime as Runtime
-    from runninghub_async.stats import Stats as Stats
-    from runninghub_async.tasks import Task as Task
 
 _HOME = {
     "AccountCalls": "runninghub_async.platform.account",
     "AppCalls": "runninghub_async.platform.apps",
     "AssetCalls": "runninghub_async.platform.assets",
-    "Call": "runninghub_async.calls",
+    "Call": "runninghub_async.calls.call",
     "ClientSession": "aiohttp",
-    "Endpoint": "runninghub_async.records",
-    "Items": "runninghub_async.fan_out",
-    "Map": "runninghub_async.fan_out",
+    "Endpoint": "runninghub_async.models.records",
+    "Items": "runninghub_async.calls.map",
+    "Map": "runninghub_async.calls.map",
     "Observer": "runninghub_async.events",
     "NativeProxy": "runninghub_async.platform.native",
-    "Order": "runninghub_async.orders",
+    "Order": "runninghub_async.calls.orders",
     "PricePreview": "runninghub_async.platform.price_preview",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",
     "ResourceCalls": "runninghub_async.platform.resources",
-    "Result": "runninghub_async.results",
-    "Runtime": "runninghub_async.runtime",
-    "Stats": "runninghub_async.stats",
-    "Task": "runninghub_async.tasks",
+    "Result": "runninghub_async.calls.result",
+    "Runtime": "runninghub_async.engine.runtime",
+    "Stats": "runninghub_async.engine.stats",
+    "Task": "runninghub_async.calls.task",
     "UploadCalls": "runninghub_async.platform.uploads",
     "WebhookCalls": "runninghub_async.platform.webhooks",
-    "WireForm": "runninghub_async.orders",
+    "WireForm": "runninghub_async.calls.orders",
     "WorkflowCalls": "runninghub_async.platform.workflows",
 }
 

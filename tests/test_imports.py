@@ -1,13 +1,15 @@
-"""Rooms import downwards only, and importing the package loads next to nothing."""
+"""Rooms import downwards only, as the map in CONTRIBUTING says; importing loads next to nothing."""
 
 from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -16,43 +18,17 @@ import runninghub_async
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "runninghub_async"
+NAME = PACKAGE.name
 
-# From the ground up.  A room imports from the floors below its own, and from itself.
-FLOORS = (
-    {"errors", "home"},
-    {"json_values", "values", "records", "pacing", "transfers", "usage"},
-    {"as_json", "checks", "retries"},
-    {"error_codes", "events", "family", "payloads", "store", "wire"},
-    {"endpoints", "node_reports", "prices", "settings", "samples", "secrecy", "stats", "task_ids"},
-    {"catalogue", "faults", "redaction", "transport"},
-    {"submits"},
-    {"session"},
-    {"api", "downloads", "media", "polling", "ceilings"},
-    {"accounts", "contents", "uploads"},
-    {"arguments", "outputs", "runtime"},
-    {"results"},
-    {"orders", "tasks"},
-    {"submission"},
-    {"calls"},
-    {"platform"},
-    {"fan_out"},
-    {"signature_types"},
-    {"client"},
-    {"bulk"},
-    {"cli", "pytest_plugin"},
-    {"__main__"},
-)
-FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
-SANDBOX_USES = {
-    "catalogue",
-    "endpoints",
-    "error_codes",
-    "errors",
-    "home",
-    "json_values",
-    "records",
-    "sandbox",
-}
+
+@cache
+def rooms_of_the_map() -> dict[str, str]:
+    """The lines of the map in CONTRIBUTING by room, from the roof down; each imports from below."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    found = re.search(rf"^{NAME}/\n((?:  \S.*\n)+)", text, re.MULTILINE)
+    assert found is not None, "CONTRIBUTING has no map"
+    lines = [line.strip() for line in found[1].splitlines()]
+    return {line.split()[0].rstrip("/"): line for line in lines}
 
 
 def files() -> Iterator[tuple[str, Path]]:
@@ -68,53 +44,93 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported_rooms(path: Path) -> set[str]:
-    """The rooms that a file imports when it runs, wherever in it; not those for types only."""
+def imported_modules(path: Path, *, for_types: bool) -> set[str]:
+    """The modules of ours that a file imports, wherever in it, as dotted paths below the package.
+
+    Args:
+        path: the file.
+        for_types: with those that are imported for type checkers only.
+    """
     found: set[str] = set()
     left: list[ast.AST] = [parsed(path)]
     while left:
         node = left.pop()
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test) and not for_types:
             left += node.orelse
             continue
         if isinstance(node, ast.ImportFrom) and node.level:
             pytest.fail(f"{path}:{node.lineno}: a relative import")
-        if isinstance(node, ast.ImportFrom) and node.module == "runninghub_async":
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module.split(".")[1]} if _is_ours(node.module) else set()
+        if isinstance(node, ast.ImportFrom) and node.module and is_ours(node.module):
+            found |= {module_of(f"{node.module}.{alias.name}") for alias in node.names}
         elif isinstance(node, ast.Import):
-            found |= {a.name.split(".")[1] for a in node.names if _is_ours(a.name)}
+            found |= {module_of(alias.name) for alias in node.names if is_ours(alias.name)}
         left += ast.iter_child_nodes(node)
-    return found
+    return found - {""}
 
 
-def _is_ours(module: str) -> bool:
-    return module.startswith("runninghub_async.")
+def is_ours(module: str) -> bool:
+    return module.split(".")[0] == NAME
 
 
-def test_every_room_has_a_floor() -> None:
-    rooms = {room for room, _ in files()} - {"sandbox"}
-    assert rooms <= set(FLOOR_OF), "give the new room a floor in FLOORS"
+def module_of(dotted: str) -> str:
+    """The module that holds this name, below the package; of its front door's names their own."""
+    parts = dotted.split(".")[1:]
+    while parts:
+        place = PACKAGE.joinpath(*parts)
+        if place.is_dir() or place.with_suffix(".py").exists():
+            return ".".join(parts)
+        parts.pop()
+    return ""
+
+
+def test_the_map_shows_every_room_and_no_other() -> None:
+    rooms = {room for room, _ in files()}
+    assert not rooms - set(rooms_of_the_map()), "give the room a line in the map of CONTRIBUTING"
+    assert not set(rooms_of_the_map()) - rooms, "the map of CONTRIBUTING has lines of no room"
 
 
 def test_rooms_import_downwards_only() -> None:
+    lines = rooms_of_the_map()
+    floor = {room: number for number, room in enumerate(lines)}
     wrong = [
-        f"{path.relative_to(ROOT)} imports {imported}"
+        f"{path.relative_to(ROOT)} imports {module}, but on the map «{lines[other]}» stands above"
+        f" «{lines[room]}»"
         for room, path in files()
-        if room in FLOOR_OF
-        for imported in imported_rooms(path)
-        if imported != room and FLOOR_OF.get(imported, 0) >= FLOOR_OF[room]
+        for module in sorted(imported_modules(path, for_types=True))
+        if (other := module.split(".")[0]) != room and floor[other] < floor[room]
     ]
-    assert not wrong
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    graph = {
+        module_of(f"{NAME}." + ".".join(path.relative_to(PACKAGE).with_suffix("").parts)): (
+            imported_modules(path, for_types=True)
+        )
+        for _, path in files()
+        if path.name != "__init__.py"
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as circle:
+        pytest.fail(f"a circle of imports: {' -> '.join(circle.args[1])}")
 
 
 def test_the_sandbox_uses_the_catalogue_and_nothing_of_the_client() -> None:
     for room, path in files():
+        imported = imported_modules(path, for_types=True)
         if room == "sandbox":
-            assert imported_rooms(path) <= SANDBOX_USES, path
+            assert {module for module in imported if not is_for_the_sandbox(module)} == set(), path
         elif room not in ("cli", "pytest_plugin"):  # which start it
-            assert "sandbox" not in imported_rooms(path), path
+            assert not {m for m in imported if m.split(".")[0] == "sandbox"}, path
+
+
+def is_for_the_sandbox(module: str) -> bool:
+    """Whether the line of the sandbox in the map names it."""
+    named = rooms_of_the_map()["sandbox"].partition("uses ")[2].replace(",", " ").split()
+    return module.split(".")[0] == "sandbox" or any(
+        module == name or module.startswith(f"{name}.") for name in named
+    )
 
 
 # -- laziness, each in an interpreter of its own ---------------------------------------------
@@ -168,7 +184,7 @@ def test_entering_a_client_loads_no_http() -> None:
         "        rh.hailuo\n"
         "asyncio.run(main())"
     )
-    assert not modules & {"aiohttp", "cattrs", "runninghub_async.runtime"}
+    assert not modules & {"aiohttp", "cattrs", "runninghub_async.engine.runtime"}
 
 
 def test_touching_a_family_loads_only_that_one() -> None:
@@ -189,8 +205,9 @@ def test_looking_a_model_up_loads_only_its_family() -> None:
 
 def test_the_sandbox_loads_nothing_of_the_client() -> None:
     modules = loaded_after("import runninghub_async.sandbox.server")
-    ours = {m.split(".")[1] for m in modules if m.startswith("runninghub_async.")}
-    assert ours <= SANDBOX_USES
+    ours = {m.removeprefix(f"{NAME}.") for m in modules if m.startswith(f"{NAME}.")}
+    rooms = {module for module in ours if (PACKAGE / module.replace(".", "/")).is_dir()}
+    assert not {module for module in ours - rooms if not is_for_the_sandbox(module)}
 
 
 # -- the front door --------------------------------------------------------------------------

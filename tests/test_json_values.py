@@ -18,7 +18,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runninghub_async import Call, RunningHub, errors, json_values, wire
+from runninghub_async import Call, RunningHub, errors, json_values
+from runninghub_async.http import wire
 from tests.helpers import KEY
 from tests.platform import bodies
 from tests.platform.service import serving

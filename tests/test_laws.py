@@ -10,17 +10,17 @@ from functools import cache
 from tests.test_imports import PACKAGE, files, parsed
 
 MAY_IMPORT_AIOHTTP = {
-    "api.py",
-    "downloads.py",
-    "payloads.py",
-    "secrecy.py",
-    "session.py",
-    "submits.py",
-    "transport.py",
-    "uploads.py",
+    "http/api.py",
+    "http/downloads.py",
+    "http/payloads.py",
+    "http/secrecy.py",
+    "http/session.py",
+    "http/submits.py",
+    "http/transport.py",
+    "http/uploads.py",
 }
 """The HTTP rooms.  The sandbox, which is a server, may too."""
-MAKE_REQUESTS = ("api.py", "downloads.py", "session.py", "uploads.py")
+MAKE_REQUESTS = ("http/api.py", "http/downloads.py", "http/session.py", "http/uploads.py")
 API_ROOTS = ("/openapi/", "/task/openapi/", "/uc/openapi/", "/api/")
 
 
@@ -74,11 +74,12 @@ def is_session(node: ast.AST) -> bool:
 
 
 def test_only_the_sessions_submit_asks_what_the_answer_to_a_submit_means() -> None:
-    assert where(mentions("judge_submit")) == ["session.py"]
+    assert where(mentions("judge_submit")) == ["http/session.py"]
     callers = {
         function.name
         for file, function in nodes()
-        if file == "session.py" and isinstance(function, ast.AsyncFunctionDef | ast.FunctionDef)
+        if file == "http/session.py"
+        and isinstance(function, ast.AsyncFunctionDef | ast.FunctionDef)
         for node in ast.walk(function)
         if mentions("_judged")(node) or mentions("judge_submit")(node)
     }
@@ -89,26 +90,29 @@ def test_only_a_submission_submits_and_in_one_place() -> None:
     def submits(node: ast.AST) -> bool:
         return isinstance(node, ast.Attribute) and node.attr == "submit" and is_session(node.value)
 
-    assert where(submits) == ["submission.py"]
-    assert where(mentions("submit_slot")) == ["submission.py"]
+    assert where(submits) == ["calls/submission.py"]
+    assert where(mentions("submit_slot")) == ["calls/submission.py"]
     # Without an attempt nothing can be submitted; without its payload nothing tells the attempt.
     knowing = where(
         lambda node: (
             isinstance(node, ast.ImportFrom)
-            and node.module == "runninghub_async.submits"
+            and node.module == "runninghub_async.http.submits"
             and any(mentions("Attempt")(alias) for alias in node.names)
         )
     )
-    assert knowing == ["session.py", "submission.py"]  # bulk has attempts of another kind
-    assert [file for file in where(makes("Attempt")) if file in knowing] == ["submission.py"]
-    assert where(makes("SubmitPayload")) == ["session.py"]
+    assert knowing == [
+        "calls/submission.py",
+        "http/session.py",
+    ]  # bulk has attempts of another kind
+    assert [file for file in where(makes("Attempt")) if file in knowing] == ["calls/submission.py"]
+    assert where(makes("SubmitPayload")) == ["http/session.py"]
 
 
 def test_a_submit_is_sent_once() -> None:
     """Neither the session's submit nor what it calls there goes round."""
     going_round = (ast.For, ast.AsyncFor, ast.While)
     for file, node in nodes():
-        if file == "session.py":
+        if file == "http/session.py":
             assert not isinstance(node, going_round), ast.unparse(node)
             assert not mentions("repeat")(node)
 
@@ -120,7 +124,7 @@ def test_the_key_is_revealed_where_it_is_sent_and_nowhere_else() -> None:
     def reveals(node: ast.AST) -> bool:
         return isinstance(node, ast.Attribute) and node.attr == "reveal"
 
-    assert set(where(reveals)) == {"secrecy.py"}
+    assert set(where(reveals)) == {"http/secrecy.py"}
 
 
 def test_only_the_http_rooms_know_aiohttp() -> None:
@@ -152,24 +156,24 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
         ):
             follow.add(file)
     assert sorted(used) == [
-        ("downloads.py", "get"),
-        ("session.py", "connector"),
-        ("session.py", "request"),
-        ("uploads.py", "put"),
+        ("http/downloads.py", "get"),
+        ("http/session.py", "connector"),
+        ("http/session.py", "request"),
+        ("http/uploads.py", "put"),
     ]
     assert len(where(mentions("open_pool"))) == len(used), "the pool is handed on"
-    assert follow == {"downloads.py"}
-    assert where(makes("ClientSession")) == ["session.py"]
+    assert follow == {"http/downloads.py"}
+    assert where(makes("ClientSession")) == ["http/session.py"]
     # Downloads follow redirects, so they have nothing that could say who asks.
     from_secrecy = [
         [alias.name for alias in node.names]
         for file, node in nodes()
-        if file == "downloads.py"
+        if file == "http/downloads.py"
         and isinstance(node, ast.ImportFrom)
-        and node.module == "runninghub_async.secrecy"
+        and node.module == "runninghub_async.http.secrecy"
     ]
     assert from_secrecy == [["sealed"]]
-    assert "downloads.py" not in where(mentions("Account"))
+    assert "http/downloads.py" not in where(mentions("Account"))
 
 
 def test_whatever_makes_requests_is_sealed() -> None:
@@ -196,5 +200,5 @@ def test_every_path_of_the_api_is_asked_in_one_room() -> None:
         if isinstance(node, ast.Constant) and str(node.value).startswith(API_ROOTS):
             rooms[str(node.value)].add(file)
     asked = {path: found for path, found in rooms.items() if not path.endswith("/")}
-    assert asked["/openapi/v2/queue/status"] == {"api.py"}
+    assert asked["/openapi/v2/queue/status"] == {"http/api.py"}
     assert {path: found for path, found in asked.items() if len(found) > 1} == {}

@@ -16,8 +16,8 @@ import pytest
 from runninghub_async.bulk import BulkRun, LedgerError, LedgerReader, SqliteLedger
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.http.transport import opened_file
 from runninghub_async.sandbox import Sandbox
-from runninghub_async.transport import opened_file
 from tests.helpers import a_media_call, client, until
 from tests.misbehaving import Server
 

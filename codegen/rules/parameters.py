@@ -9,7 +9,7 @@ from codegen.documents import Documents, EndpointFacts, ParameterFacts
 from codegen.join import all_facts
 from codegen.problems import Problems
 from codegen.yaml_source import Place
-from runninghub_async.records import MEDIA_TYPES
+from runninghub_async.models.records import MEDIA_TYPES
 
 _NUMERIC_TYPES = frozenset({"integer", "number"})
 

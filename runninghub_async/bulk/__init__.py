@@ -17,57 +17,57 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.budget import parse_prices as parse_prices
     from runninghub_async.bulk.check import Check as Check
     from runninghub_async.bulk.check import check_jobs as check_jobs
-    from runninghub_async.bulk.engine import Engine as Engine
+    from runninghub_async.bulk.engines.engine import Engine as Engine
+    from runninghub_async.bulk.engines.run_context import MaxFailures as MaxFailures
+    from runninghub_async.bulk.engines.run_context import RunContext as RunContext
+    from runninghub_async.bulk.engines.work import Work as Work
     from runninghub_async.bulk.events import JobEnded as JobEnded
     from runninghub_async.bulk.events import RunStopped as RunStopped
     from runninghub_async.bulk.jobs import Job as Job
     from runninghub_async.bulk.jobs import JobSource as JobSource
     from runninghub_async.bulk.jobs import Mistake as Mistake
     from runninghub_async.bulk.jobs import parse_seeds as parse_seeds
-    from runninghub_async.bulk.ledger import ClaimLost as ClaimLost
-    from runninghub_async.bulk.ledger import Entry as Entry
-    from runninghub_async.bulk.ledger import Ledger as Ledger
-    from runninghub_async.bulk.ledger import LedgerError as LedgerError
-    from runninghub_async.bulk.ledger import ReadableLedger as ReadableLedger
-    from runninghub_async.bulk.memory_ledger import MemoryLedger as MemoryLedger
+    from runninghub_async.bulk.ledgers.ledger import ClaimLost as ClaimLost
+    from runninghub_async.bulk.ledgers.ledger import Entry as Entry
+    from runninghub_async.bulk.ledgers.ledger import Ledger as Ledger
+    from runninghub_async.bulk.ledgers.ledger import LedgerError as LedgerError
+    from runninghub_async.bulk.ledgers.ledger import ReadableLedger as ReadableLedger
+    from runninghub_async.bulk.ledgers.memory import MemoryLedger as MemoryLedger
+    from runninghub_async.bulk.ledgers.sqlite import LedgerReader as LedgerReader
+    from runninghub_async.bulk.ledgers.sqlite import SqliteLedger as SqliteLedger
     from runninghub_async.bulk.outcomes import JobOutcome as JobOutcome
     from runninghub_async.bulk.outcomes import Totals as Totals
     from runninghub_async.bulk.plain_data import ErrorData as ErrorData
-    from runninghub_async.bulk.run_context import MaxFailures as MaxFailures
-    from runninghub_async.bulk.run_context import RunContext as RunContext
     from runninghub_async.bulk.runner import BulkRun as BulkRun
-    from runninghub_async.bulk.sqlite_ledger import LedgerReader as LedgerReader
-    from runninghub_async.bulk.sqlite_ledger import SqliteLedger as SqliteLedger
-    from runninghub_async.bulk.work import Work as Work
-    from runninghub_async.store import SavedFile as SavedFile
+    from runninghub_async.calls.store import SavedFile as SavedFile
 
 _HOME = {
     "Budget": "bulk.budget",
     "BudgetReached": "bulk.budget",
     "BulkRun": "bulk.runner",
     "Check": "bulk.check",
-    "ClaimLost": "bulk.ledger",
-    "Engine": "bulk.engine",
-    "Entry": "bulk.ledger",
+    "ClaimLost": "bulk.ledgers.ledger",
+    "Engine": "bulk.engines.engine",
+    "Entry": "bulk.ledgers.ledger",
     "ErrorData": "bulk.plain_data",
     "Job": "bulk.jobs",
     "JobEnded": "bulk.events",
     "JobOutcome": "bulk.outcomes",
     "JobSource": "bulk.jobs",
-    "Ledger": "bulk.ledger",
-    "LedgerError": "bulk.ledger",
-    "LedgerReader": "bulk.sqlite_ledger",
-    "MaxFailures": "bulk.run_context",
-    "MemoryLedger": "bulk.memory_ledger",
+    "Ledger": "bulk.ledgers.ledger",
+    "LedgerError": "bulk.ledgers.ledger",
+    "LedgerReader": "bulk.ledgers.sqlite",
+    "MaxFailures": "bulk.engines.run_context",
+    "MemoryLedger": "bulk.ledgers.memory",
     "Mistake": "bulk.jobs",
     "PriceUnknown": "bulk.budget",
-    "ReadableLedger": "bulk.ledger",
-    "RunContext": "bulk.run_context",
+    "ReadableLedger": "bulk.ledgers.ledger",
+    "RunContext": "bulk.engines.run_context",
     "RunStopped": "bulk.events",
-    "SavedFile": "store",
-    "SqliteLedger": "bulk.sqlite_ledger",
+    "SavedFile": "calls.store",
+    "SqliteLedger": "bulk.ledgers.sqlite",
     "Totals": "bulk.outcomes",
-    "Work": "bulk.work",
+    "Work": "bulk.engines.work",
     "check_jobs": "bulk.check",
     "parse_budget": "bulk.budget",
     "parse_prices": "bulk.budget",

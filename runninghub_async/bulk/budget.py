@@ -19,7 +19,7 @@ from attrs import define, frozen
 
 from runninghub_async import catalogue
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.calls import Call
+from runninghub_async.calls.call import Call
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import (
     AuthenticationError,
@@ -27,10 +27,10 @@ from runninghub_async.errors import (
     RunningHubError,
     UnknownModelError,
 )
+from runninghub_async.models.prices import Price
+from runninghub_async.models.records import Endpoint
+from runninghub_async.models.usage import positive
 from runninghub_async.platform.kinds import OTHER_KINDS
-from runninghub_async.prices import Price
-from runninghub_async.records import Endpoint
-from runninghub_async.usage import positive
 
 logger = logging.getLogger("runninghub_async")
 

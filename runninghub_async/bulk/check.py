@@ -10,10 +10,10 @@ from typing import Any
 from attrs import define, field
 
 from runninghub_async.bulk.jobs import Job, Mistake, shortened
-from runninghub_async.bulk.ledger import Entry, ReadableLedger
-from runninghub_async.calls import Call
+from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
+from runninghub_async.calls.call import Call
 from runninghub_async.errors import RunningHubError
-from runninghub_async.prices import Price
+from runninghub_async.models.prices import Price
 
 _AT_ONCE = 1000
 _SHOWN = 20

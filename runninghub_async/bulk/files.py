@@ -11,7 +11,7 @@ from string import Formatter
 
 from runninghub_async import errors
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.outputs import Output
+from runninghub_async.calls.outputs import Output
 
 FILES = "files/"
 """Where in the run's folder, or in another store, they are."""

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 from socket import gethostname
 
-from runninghub_async.bulk.ledger import LedgerError
+from runninghub_async.bulk.ledgers.ledger import LedgerError
 
 
 class FolderLock:

@@ -15,7 +15,7 @@ from attrs import Factory, define, field, frozen, setters
 from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
-from runninghub_async.calls import Call
+from runninghub_async.calls.call import Call
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS

@@ -10,11 +10,11 @@ from typing import Any
 from attrs import asdict, define, field, frozen
 
 from runninghub_async.bulk.jobs import Job, shortened
-from runninghub_async.bulk.ledger import State
+from runninghub_async.bulk.ledgers.ledger import State
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
-from runninghub_async.results import Result
-from runninghub_async.store import SavedFile
-from runninghub_async.usage import Usage
+from runninghub_async.calls.result import Result
+from runninghub_async.calls.store import SavedFile
+from runninghub_async.models.usage import Usage
 
 LINE_KEYS = frozenset(
     {"id", "hash", "state", "task_id", "files", "texts", "usage", "submitted_at", "ended_at"}

@@ -20,8 +20,8 @@ from attrs import frozen
 from runninghub_async.bulk.files import folded, stem_of
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.jobs import content_hash
-from runninghub_async.bulk.ledger import UNKNOWN_TO_REBUILT, LedgerError, State
-from runninghub_async.bulk.ledger_file import (
+from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT, LedgerError, State
+from runninghub_async.bulk.ledgers.ledger_file import (
     COLUMNS,
     VERSION,
     UnsoundRowError,
@@ -40,7 +40,7 @@ from runninghub_async.bulk.traces import (
     results_lines,
     work_done,
 )
-from runninghub_async.wire import is_task_id
+from runninghub_async.http.wire import is_task_id
 
 _TOO_MANY = 1_000_000
 """Tasks that a job has had, where nobody knows how many: no ``--retry-failed`` allows another."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from runninghub_async.bulk.ledger import LedgerError
+from runninghub_async.bulk.ledgers.ledger import LedgerError
 
 _BLOCK = 2**16
 _Key = tuple[str, ...]

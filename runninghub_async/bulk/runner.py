@@ -18,11 +18,15 @@ from attrs import evolve
 from runninghub_async import errors
 from runninghub_async.bulk.budget import Budget, Purse, Reservation, checked_prices
 from runninghub_async.bulk.distinct import Counter, Names
-from runninghub_async.bulk.engine import Engine, EngineRun
+from runninghub_async.bulk.engines.engine import Engine, EngineRun
+from runninghub_async.bulk.engines.local import LocalEngine
+from runninghub_async.bulk.engines.quotes import call_of, currency_of, live_price
+from runninghub_async.bulk.engines.run_context import RunContext
+from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder_lock import FolderLock
 from runninghub_async.bulk.jobs import Job, numbered
-from runninghub_async.bulk.ledger import (
+from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
     PAGE,
     Ended,
@@ -33,19 +37,15 @@ from runninghub_async.bulk.ledger import (
     State,
     pages,
 )
-from runninghub_async.bulk.local_engine import LocalEngine
+from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
-from runninghub_async.bulk.quotes import call_of, currency_of, live_price
 from runninghub_async.bulk.results_file import ResultsFile
-from runninghub_async.bulk.run_context import RunContext
-from runninghub_async.bulk.sqlite_ledger import SqliteLedger
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import check_not_lost, known_lines
-from runninghub_async.bulk.work import Work
-from runninghub_async.calls import Call
+from runninghub_async.calls.call import Call
+from runninghub_async.calls.store import FolderStore
 from runninghub_async.checks import checked_concurrency, not_allowed
-from runninghub_async.prices import Price
-from runninghub_async.store import FolderStore
+from runninghub_async.models.prices import Price
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runninghub_async.bulk.ledger import LedgerError, State
+from runninghub_async.bulk.ledgers.ledger import LedgerError, State
 from runninghub_async.errors import shown
-from runninghub_async.wire import is_task_id
+from runninghub_async.http.wire import is_task_id
 
 _AT_ONCE = 500
 _CREATED = re.compile(r"\S+ \S+ INFO created (\{.*\})\s*")

@@ -69,7 +69,7 @@ class Summary:
     async def look(self, run: BulkRun) -> None:
         """Ask the ledger how things stand, where it can still be asked."""
         from runninghub_async.bulk import LedgerError
-        from runninghub_async.bulk.ledger import pages
+        from runninghub_async.bulk.ledgers.ledger import pages
 
         self.money, self.skipped = run.totals.money, run.totals.skipped
         self.assumed, self.assumed_tasks = run.totals.assumed, run.totals.assumed_tasks

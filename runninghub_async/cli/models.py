@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 import typer
 
 from runninghub_async import catalogue
-from runninghub_async.as_json import endpoint_as_json
 from runninghub_async.catalogue import Endpoint
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
@@ -19,6 +18,7 @@ from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import published_amounts, short_price
 from runninghub_async.errors import UnknownModelError, shown
+from runninghub_async.models.as_json import endpoint_as_json
 
 
 def models(

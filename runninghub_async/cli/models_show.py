@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from runninghub_async import catalogue
-from runninghub_async.as_json import endpoint_as_json
 from runninghub_async.catalogue import Endpoint
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.output import heading, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import allowed, money
-from runninghub_async.samples import python_line
+from runninghub_async.models.as_json import endpoint_as_json
+from runninghub_async.models.samples import python_line
 
 _WIDEST = 100
 _INDENT = "  "

@@ -6,7 +6,7 @@ import shlex
 
 from runninghub_async import catalogue
 from runninghub_async.catalogue import Endpoint
-from runninghub_async.samples import samples
+from runninghub_async.models.samples import samples
 
 
 def shell_name(endpoint: Endpoint) -> str:

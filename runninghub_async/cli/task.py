@@ -40,7 +40,7 @@ def task(
     progress = Progress()
 
     async def work(client: RunningHub) -> Finished | str:
-        from runninghub_async.faults import TERMINAL_STATUSES
+        from runninghub_async.http.faults import TERMINAL_STATUSES
 
         handle = client.task(task_id)
         if cancel:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from runninghub_async.endpoints.vidu import Vidu
     from runninghub_async.endpoints.wan import Wan
     from runninghub_async.endpoints.z_image import ZImage
-    from runninghub_async.records import Endpoint
+    from runninghub_async.models.records import Endpoint
 
 CallT = TypeVar("CallT")
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 BYTEDANCE_DREAMACTOR_V2 = Endpoint(
     path="bytedance/dreamactor-v2",

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 GEMINI_2_5_FLASH_CV_IMAGE_TO_TEXT = Endpoint(
     path="rhart-text-g-25-flash-cv/image-to-text",

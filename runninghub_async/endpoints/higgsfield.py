@@ -7,8 +7,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 SizeOption: TypeAlias = Literal[
     "960*1696",

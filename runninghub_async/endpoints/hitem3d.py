@@ -7,8 +7,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 HITEM3D_PORTRAIT_V15_IMAGE_TO_3D = Endpoint(
     path="hitem3d-portrait-v15/image-to-3d",

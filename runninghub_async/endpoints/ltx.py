@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter
 
 LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
     path="rhart-video/ltx-2.3/image-to-video",

@@ -7,8 +7,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 MARBLE_1_0_IMAGE_TO_WORLD = Endpoint(
     path="marble-1.0/image-to-world",

@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
     path="youchuan/image-to-video",

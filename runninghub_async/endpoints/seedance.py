@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive"]
 ConversionSlotsOption: TypeAlias = Literal[

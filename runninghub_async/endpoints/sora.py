@@ -7,8 +7,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 SizeOption: TypeAlias = Literal[
     "720x1280", "1280x720", "1024x1792", "1792x1024", "1080x1920", "1920x1080"

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from runninghub_async.family import CallT, Family, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 SUNO_CUSTOM_V4_5 = Endpoint(
     path="rhart-audio/suno-v4.5/custom",

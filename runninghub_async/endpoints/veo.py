@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-fast-official/image-to-video",

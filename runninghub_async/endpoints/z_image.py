@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter
 
 Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
     path="rhart-image/z-image-turbo/image-to-image",

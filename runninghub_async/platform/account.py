@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async import wire
-from runninghub_async.api import QueueStatus
+from runninghub_async.http import wire
+from runninghub_async.http.api import QueueStatus
 from runninghub_async.platform.base import PlatformCalls
 
 

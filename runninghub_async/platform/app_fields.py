@@ -9,11 +9,11 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from runninghub_async import wire
 from runninghub_async.checks import refusal
+from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.media import LocalMedia
-from runninghub_async.runtime import Runtime
+from runninghub_async.http import wire
+from runninghub_async.models.media import LocalMedia
 
 _MEDIA_TYPES = frozenset({"IMAGE", "AUDIO", "VIDEO"})
 _UPLOAD_FLAGS = ("image_upload", "video_upload", "audio_upload", "file_upload", "upload")

@@ -9,10 +9,12 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from runninghub_async import errors, wire
-from runninghub_async.api import Api
-from runninghub_async.calls import Call
+from runninghub_async import errors
+from runninghub_async.calls.call import Call
 from runninghub_async.checks import not_allowed
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.http import wire
+from runninghub_async.http.api import Api
 from runninghub_async.platform.app_fields import App, AppCover, app_field
 from runninghub_async.platform.app_orders import app_order
 from runninghub_async.platform.base import PlatformCalls
@@ -20,7 +22,6 @@ from runninghub_async.platform.nodes import identifier
 from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
 from runninghub_async.platform.refusals import put_in_front
-from runninghub_async.runtime import Runtime
 from runninghub_async.values import Account
 
 Sort = Literal["RECOMMEND", "HOTTEST", "NEWEST"]

@@ -11,15 +11,16 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from runninghub_async import errors, wire
-from runninghub_async.api import Api
+from runninghub_async import errors
 from runninghub_async.checks import not_allowed, sendable
-from runninghub_async.family import MediaInput
-from runninghub_async.media import LocalMedia, MediaLimits, media_value
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.http import wire
+from runninghub_async.http.api import Api
+from runninghub_async.models.family import MediaInput
+from runninghub_async.models.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
 from runninghub_async.retries import jittered, time_limit
-from runninghub_async.runtime import Runtime
 from runninghub_async.values import Account
 
 AssetKind = Literal["image", "video", "audio"]

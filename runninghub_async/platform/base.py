@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from runninghub_async.api import Api
-from runninghub_async.runtime import Runtime
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.http.api import Api
 from runninghub_async.values import Account
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from runninghub_async import json_values
+from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.errors import InvalidParameterError, plain
-from runninghub_async.orders import Links
 from runninghub_async.platform.nodes import NodeInput, is_link
 
 Graph = Mapping[str, Any]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from runninghub_async.orders import ModelOrder, Order, order_from_dict
+from runninghub_async.calls.orders import ModelOrder, Order, order_from_dict
 from runninghub_async.platform.app_orders import read_app
 from runninghub_async.platform.forms import Reading
 from runninghub_async.platform.quick_create import read_quick_create

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yarl import URL
 
-from runninghub_async.secrecy import native_url
+from runninghub_async.http.secrecy import native_url
 from runninghub_async.values import Account
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async import errors
-from runninghub_async.orders import Links, Order
+from runninghub_async.calls.orders import Links, Order
+from runninghub_async.engine.runtime import Runtime
 from runninghub_async.platform.nodes import NodeInput
 from runninghub_async.platform.options import RunOptions
 from runninghub_async.platform.refusals import is_about_access, put_in_front
-from runninghub_async.runtime import Runtime
 
 
 @frozen(kw_only=True)

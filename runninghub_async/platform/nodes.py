@@ -12,11 +12,11 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from runninghub_async.calls.orders import Links
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import plain, shown
 from runninghub_async.json_values import ALLOWED
-from runninghub_async.media import LocalMedia, MediaLimits, media_value
-from runninghub_async.orders import Links
+from runninghub_async.models.media import LocalMedia, MediaLimits, media_value
 
 _LONGEST_ID = 32
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from runninghub_async import wire
-from runninghub_async.api import Api
 from runninghub_async.checks import not_allowed
+from runninghub_async.http import wire
+from runninghub_async.http.api import Api
 from runninghub_async.values import Account
 
 Page = list[wire.Fields]

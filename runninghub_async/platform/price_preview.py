@@ -9,14 +9,14 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async import wire
-from runninghub_async.calls import Call, submission_of
+from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.orders import ModelOrder
+from runninghub_async.calls.submission import request_of
 from runninghub_async.checks import not_allowed, refusal
-from runninghub_async.orders import ModelOrder
-from runninghub_async.prices import Price
-from runninghub_async.runtime import Runtime
-from runninghub_async.submission import request_of
-from runninghub_async.usage import positive
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.http import wire
+from runninghub_async.models.prices import Price
+from runninghub_async.models.usage import positive
 
 _MODEL_ROOT = "/openapi/v2/"
 

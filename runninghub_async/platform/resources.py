@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from runninghub_async import wire
 from runninghub_async.checks import not_allowed
+from runninghub_async.http import wire
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
 

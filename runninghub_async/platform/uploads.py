@@ -11,12 +11,13 @@ from pathlib import Path
 
 from attrs import frozen
 
-from runninghub_async import errors, wire
+from runninghub_async import errors
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import shown
-from runninghub_async.family import MediaInput
-from runninghub_async.media import MEBIBYTE, LocalMedia, local_file
-from runninghub_async.payloads import Progress
+from runninghub_async.http import wire
+from runninghub_async.http.payloads import Progress
+from runninghub_async.models.family import MediaInput
+from runninghub_async.models.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.platform.base import PlatformCalls
 
 OLD_LIMIT_MB = 30

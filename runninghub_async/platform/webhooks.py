@@ -7,11 +7,12 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async import errors, json_values, wire
+from runninghub_async import errors, json_values
 from runninghub_async.checks import checked_address
+from runninghub_async.http import wire
+from runninghub_async.models.usage import Usage
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.nodes import identifier
-from runninghub_async.usage import Usage
 
 
 @frozen(kw_only=True)

@@ -7,11 +7,13 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async import errors, json_values, wire
-from runninghub_async.api import Api
-from runninghub_async.calls import Call
-from runninghub_async.media import LocalMedia
-from runninghub_async.orders import Links
+from runninghub_async import errors, json_values
+from runninghub_async.calls.call import Call
+from runninghub_async.calls.orders import Links
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.http import wire
+from runninghub_async.http.api import Api
+from runninghub_async.models.media import LocalMedia
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.graphs import Graph, check_inputs, read_graph, with_inputs
@@ -25,7 +27,6 @@ from runninghub_async.platform.nodes import (
 )
 from runninghub_async.platform.options import InstanceType, checked_options
 from runninghub_async.platform.refusals import put_in_front
-from runninghub_async.runtime import Runtime
 from runninghub_async.values import Account
 
 _WRONG_NODES = frozenset({803, 1101})

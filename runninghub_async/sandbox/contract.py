@@ -16,7 +16,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.sandbox.answers import Refusal
 from runninghub_async.sandbox.files import MEGABYTE, StoredFile
 from runninghub_async.sandbox.formats import FORMATS, canonical, recognise

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from runninghub_async.records import Endpoint
+from runninghub_async.models.records import Endpoint
 from runninghub_async.sandbox.accounts import Cost, KeyKind
 from runninghub_async.sandbox.encoding import dumps
 from runninghub_async.sandbox.failures import Failure

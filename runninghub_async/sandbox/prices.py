@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from runninghub_async.records import Endpoint, PriceRule
+from runninghub_async.models.records import Endpoint, PriceRule
 
 UNKNOWN_PRICE = Decimal("0.10")
 """For endpoints whose price is not published or cannot be known before the run."""

@@ -15,7 +15,7 @@ from typing import Any, Literal, Protocol
 
 from attrs import define, field, frozen
 
-from runninghub_async.records import Endpoint
+from runninghub_async.models.records import Endpoint
 from runninghub_async.sandbox.accounts import Account, Cost
 from runninghub_async.sandbox.clock import Now
 from runninghub_async.sandbox.failures import Failure

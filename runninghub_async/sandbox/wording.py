@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runninghub_async.error_codes import ERROR_CODES
+from runninghub_async.models.error_codes import ERROR_CODES
 
 
 def wording(code: int) -> str:

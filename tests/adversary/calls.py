@@ -16,10 +16,10 @@ from attrs import field, frozen
 
 from runninghub_async import Call, Result, RunningHub, Task
 from runninghub_async.bulk import BulkRun
-from runninghub_async.fan_out import Map
-from runninghub_async.outputs import Output
+from runninghub_async.calls.map import Map
+from runninghub_async.calls.outputs import Output
+from runninghub_async.calls.store import FolderStore
 from runninghub_async.sandbox import shipped
-from runninghub_async.store import FolderStore
 from tests.helpers import KEY, a_call
 from tests.misbehaving import PNG
 

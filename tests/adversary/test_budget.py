@@ -21,7 +21,7 @@ from runninghub_async.bulk.budget import (
 )
 from runninghub_async.bulk.outcomes import bill
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.usage import Usage
+from runninghub_async.models.usage import Usage
 from tests.helpers import KEY
 
 HUB = RunningHub(KEY)

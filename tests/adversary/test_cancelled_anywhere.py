@@ -20,7 +20,7 @@ from attrs import evolve
 
 from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun
-from runninghub_async.calls import submission_of
+from runninghub_async.calls.call import submission_of
 from runninghub_async.sandbox import Sandbox
 from tests.adversary.calls import CALLS, DOWNLOADS, Scene, Use
 from tests.adversary.rounds import some_of

@@ -19,7 +19,7 @@ import pytest
 
 from runninghub_async import Call, errors
 from runninghub_async.bulk import BulkRun
-from runninghub_async.calls import submission_of
+from runninghub_async.calls.call import submission_of
 from tests.adversary.rounds import TORTURE
 from tests.bulk.helpers import Folder, forms
 from tests.helpers import QUICK, a_call, client

@@ -16,13 +16,14 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import Call, Result, RetryPolicy, RunningHub, ceilings, errors, polling
+from runninghub_async import Call, Result, RetryPolicy, RunningHub, errors
 from runninghub_async.bulk import BulkRun, parse_budget
-from runninghub_async.calls import submission_of
+from runninghub_async.calls.call import submission_of
+from runninghub_async.engine import ceilings, polling
 from tests.adversary.bodies import OTHER_ID
 from tests.adversary.rounds import TORTURE
 from tests.bulk.helpers import forms
-from tests.concurrency.service import Service, client, key_of, state
+from tests.engine.service import Service, client, key_of, state
 from tests.helpers import KEY, a_call, a_media_call, other_tasks
 from tests.misbehaving import PNG, Behaviour, Request, answer, code, cut, disconnect, raw, reset
 from tests.misbehaving import take_upload as store

@@ -19,7 +19,8 @@ from aiohttp import web
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runninghub_async import Result, errors, wire
+from runninghub_async import Result, errors
+from runninghub_async.http import wire
 from tests.adversary.bodies import ODD, OTHER_ID, hostile, nested, surrounded, with_value
 from tests.adversary.rounds import TORTURE
 from tests.helpers import a_call, client, until

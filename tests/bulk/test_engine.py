@@ -34,11 +34,11 @@ from runninghub_async.bulk import (
     SqliteLedger,
     Work,
 )
-from runninghub_async.bulk.engine import EngineRun
-from runninghub_async.bulk.local_engine import LocalEngine
-from runninghub_async.bulk.meanings import MEANINGS, Stage, meaning_of
+from runninghub_async.bulk.engines.engine import EngineRun
+from runninghub_async.bulk.engines.local import LocalEngine
+from runninghub_async.bulk.engines.meanings import MEANINGS, Stage, meaning_of
 from runninghub_async.bulk.plain_data import ForeignError
-from runninghub_async.usage import Usage
+from runninghub_async.models.usage import Usage
 from tests.bulk.helpers import Folder, bulk_with, by_prompt, form, forms, prompts, service
 from tests.helpers import a_call, client
 from tests.misbehaving import code, reset, status

@@ -23,7 +23,7 @@ from runninghub_async.bulk import (
     SavedFile,
     SqliteLedger,
 )
-from runninghub_async.bulk.ledger import Ended, State, pages
+from runninghub_async.bulk.ledgers.ledger import Ended, State, pages
 from runninghub_async.errors import InvalidParameterError
 from tests.bulk.helpers import form
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, JobSource, SavedFile, SqliteLedger
-from runninghub_async.bulk.ledger import Ended
+from runninghub_async.bulk.ledgers.ledger import Ended
 from tests.bulk.helpers import form
 from tests.helpers import KEY
 

@@ -16,7 +16,7 @@ import pytest
 
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.bulk import BulkRun, Entry, LedgerError, MaxFailures, SqliteLedger
-from runninghub_async.bulk.ledger import Ended
+from runninghub_async.bulk.ledgers.ledger import Ended
 from tests.bulk.helpers import (
     Folder,
     bulk,

@@ -13,7 +13,7 @@ import pytest
 
 from runninghub_async import errors
 from runninghub_async.bulk import BulkRun, LedgerError
-from runninghub_async.bulk.sqlite_ledger import SqliteLedger
+from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
 from tests.bulk.helpers import Folder, bulk, bulk_with, forms, prompts, service
 from tests.helpers import client, until
 from tests.misbehaving import PNG, Request, accept, answer, file_result, when
@@ -86,7 +86,7 @@ async def test_a_disk_that_is_full_while_submits_are_under_way(small_disk: Path)
 async def test_the_net_goes_away_and_comes_back(
     out: Path, folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("runninghub_async.bulk.job_worker._FIRST_PAUSE", 0.2)
+    monkeypatch.setattr("runninghub_async.bulk.engines.job_worker._FIRST_PAUSE", 0.2)
     looks = 0
 
     async def slowly(request: Request) -> None:

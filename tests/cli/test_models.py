@@ -15,7 +15,7 @@ from runninghub_async import Result, RunningHub, catalogue
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
-from runninghub_async.samples import python_line
+from runninghub_async.models.samples import python_line
 from runninghub_async.sandbox import Sandbox
 from tests.cli.command import Command, without_sequences
 from tests.helpers import KEY

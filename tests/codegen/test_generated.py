@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from runninghub_async.records import Endpoint
+from runninghub_async.models.records import Endpoint
 
 from .tree import Tree
 
@@ -204,7 +204,7 @@ def test_method_name_that_two_families_have_leads_nowhere_by_itself(tree: Tree) 
 
 
 def test_error_codes(root: Path) -> None:
-    codes = load(root, "error_codes").ERROR_CODES
+    codes = load(root, "models/error_codes").ERROR_CODES
 
     assert list(codes) == [421, 1501]
     assert codes[421].identifier == "TASK_QUEUE_MAXED"
@@ -246,6 +246,7 @@ def test_a_family_imports_nothing_of_the_client() -> None:
         "runninghub_async",
         "runninghub_async.endpoints",
         "runninghub_async.endpoints.hailuo",
-        "runninghub_async.family",
-        "runninghub_async.records",
+        "runninghub_async.models",
+        "runninghub_async.models.family",
+        "runninghub_async.models.records",
     }

@@ -16,8 +16,8 @@ from codegen import naming
 from codegen.__main__ import main
 from codegen.rules.error_codes import EXCEPTIONS
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
-from runninghub_async.error_codes import ERROR_CODES
-from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.models.error_codes import ERROR_CODES
+from runninghub_async.models.records import Endpoint, Parameter
 
 MODULES = {family: import_module(f"runninghub_async.endpoints.{family}") for family in FAMILIES}
 ENDPOINTS: dict[str, Endpoint] = {

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runninghub_async import errors, faults, node_reports, wire
+from runninghub_async import errors
+from runninghub_async.http import faults, node_reports, wire
 from runninghub_async.platform import account, app_fields, apps, assets, quick_create, resources
 from tests.helpers import KEY
 from tests.platform import bodies

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import errors, polling
+from runninghub_async import errors
+from runninghub_async.engine import polling
 from tests.helpers import KEY
 from tests.platform import bodies
 from tests.platform.bodies import SOCKET_TOKEN, TASK_ID

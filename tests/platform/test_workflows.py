@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import RejectedNodesWarning, RunningHub, errors
-from runninghub_async.calls import submission_of
+from runninghub_async.calls.call import submission_of
 from tests.helpers import KEY
 from tests.platform import bodies
 from tests.platform.service import serving

@@ -10,7 +10,7 @@ from typing import Any, Self
 import aiohttp
 from PIL import Image
 
-from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.sandbox import Sandbox
 
 IMAGE_TO_VIDEO = "minimax/hailuo-2.3/image-to-video-pro"

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from runninghub_async import catalogue
-from runninghub_async.records import PriceRule, PriceTable, PriceUnit
+from runninghub_async.models.records import PriceRule, PriceTable, PriceUnit
 from runninghub_async.sandbox.prices import published_price, result_count
 
 from .helpers import endpoint, parameter

@@ -28,7 +28,7 @@ from runninghub_async import (
 )
 from runninghub_async.catalogue import Endpoint
 from runninghub_async.endpoints import Families
-from runninghub_async.family import Family
+from runninghub_async.models.family import Family
 
 
 async def one_line() -> list[Path]:

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from runninghub_async import catalogue
 from runninghub_async.errors import UnknownModelError
-from runninghub_async.records import Endpoint
+from runninghub_async.models.records import Endpoint
 from runninghub_async.sandbox.accounts import Account, Cost
 from runninghub_async.sandbox.answers import Refusal, json_answer, price_refusal, task_refusal
 from runninghub_async.sandbox.contract import Inline, check

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from runninghub_async.endpoints.brush import Brush
     from runninghub_async.endpoints.echo import Echo
-    from runninghub_async.records import Endpoint
+    from runninghub_async.models.records import Endpoint
 
 CallT = TypeVar("CallT")
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.family import CallT, Family, MediaInput, method
-from runninghub_async.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 BRUSH_1_5_PAINT = Endpoint(
     path="studio/brush-1.5/paint",

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 
-from runninghub_async.family import CallT, Family, method
-from runninghub_async.records import Endpoint, Parameter
+from runninghub_async.models.family import CallT, Family, method
+from runninghub_async.models.records import Endpoint, Parameter
 
 ECHO = Endpoint(
     path="echo/text",

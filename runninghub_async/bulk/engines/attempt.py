@@ -1,0 +1,172 @@
+"""One task of a job on its way, as its worker knows it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from decimal import Decimal
+from typing import Any
+
+from attrs import define
+
+from runninghub_async.bulk.budget import Purse, Reservation
+from runninghub_async.bulk.engines.meanings import Meaning, Stage
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
+from runninghub_async.bulk.outcomes import JobOutcome, bill
+from runninghub_async.bulk.stop import Stop
+from runninghub_async.bulk.traces import Created, created_line
+from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.result import Result
+from runninghub_async.calls.store import SavedFile
+from runninghub_async.calls.task import Task
+from runninghub_async.engine.runtime import CLOSE_GRACE
+from runninghub_async.http.faults import TERMINAL_STATUSES
+
+logger = logging.getLogger("runninghub_async")
+
+
+@define(kw_only=True, eq=False)
+class Attempt:
+    """One task of a job: to be submitted, or submitted by an earlier run."""
+
+    job: Job
+    purse: Purse
+    call: Call | None = None
+    """What is submitted; ``None`` where an earlier run has done that."""
+    earlier: Entry | None = None
+    """The row of a task of an earlier run."""
+    attached: Task | None = None
+    reserved: Reservation | None = None
+    began: str | None = None
+    """When its task was made."""
+    is_running: bool = False
+    """Whether it is counted as a task that runs."""
+    result: Result | None = None
+    """What it produced, once the ledger knows of it."""
+
+    @property
+    def task(self) -> Task | None:
+        """Its task, as soon as there is one."""
+        return self.attached if self.call is None else self.call.task
+
+    @property
+    def stage(self) -> Stage:
+        """How far it has come."""
+        if self.result is not None:
+            return "a result"
+        if self.earlier is not None:
+            return "an earlier task"
+        return "no task" if self.task is None else "a task"
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether a submit has left of which a task may have come."""
+        return self.call is not None and submission_of(self.call).unsettled
+
+    @property
+    def bill(self) -> Decimal | None:
+        """What its task was billed, as far as that is known; before its end it is not."""
+        if self.task is None:
+            return None if self.is_unsettled or self.earlier is not None else Decimal(0)
+        if self.task.status not in TERMINAL_STATUSES:
+            return None
+        told = bill(self.task.usage, succeeded=self.task.status == "SUCCESS")
+        return self.purse.in_currency(told, self.task.usage.currency)
+
+    @property
+    def submit(self) -> asyncio.Task[Any] | None:
+        """What runs its submit, while it does."""
+        return None if self.call is None else submission_of(self.call).under_way
+
+    async def wind_down(self) -> None:
+        """Wait (bounded) for a submit that was given up but is under way: its answer may come,
+        or it takes back what it intended."""
+        if self.submit is not None:
+            await asyncio.wait([self.submit], timeout=CLOSE_GRACE)
+
+    def anew(self) -> Attempt:
+        """Another attempt at the job, with a task of its own."""
+        call = None if self.call is None else self.call.copy()
+        return Attempt(job=self.job, purse=self.purse, call=call)
+
+    def assumed(self, money: Decimal | None) -> Decimal | None:
+        """What its task counts with where its bill is not known."""
+        return self.reserved.amount if self.reserved is not None and money is None else None
+
+    def ended(self, meaning: Meaning, error: Exception) -> JobOutcome:
+        """How things stand after this error."""
+        settled = {"nothing": Decimal(0), "expected": None, "told": self.bill}
+        named: str | None = None
+        if meaning.state == "uncertain":
+            named = getattr(error, "task_id", None)
+        state = self._by_status if meaning.state == "by status" else meaning.state
+        return self.told(state, money=settled[meaning.bill], task_id=named, error=error)
+
+    def told(
+        self,
+        state: State,
+        *,
+        money: Decimal | None,
+        task_id: str | None = None,
+        files: tuple[SavedFile, ...] = (),
+        error: Exception | None = None,
+        unreadable: bool = False,
+    ) -> JobOutcome:
+        """An outcome, with all that is known of the task."""
+        result, task, earlier = self.result, self.task, self.earlier
+        if task is not None or earlier is not None:
+            task_id = task.id if task is not None else earlier and earlier.task_id
+        return JobOutcome(
+            job=self.job,
+            state=state,
+            task_id=task_id,
+            result=result,
+            texts=() if result is None else tuple(o.text for o in result.outputs if o.text),
+            usage=task.usage if task is not None and task.status in TERMINAL_STATUSES else None,
+            raw=None if result is None else result.raw,
+            unreadable=unreadable,
+            files=files,
+            money=money,
+            assumed=self.assumed(money),
+            error=error,
+            submitted_at=self.began,
+            resumed=earlier is not None,
+        )
+
+    @property
+    def _by_status(self) -> State:
+        """A task failed for good only where the service has said so; else it stays open."""
+        status = "" if self.task is None else self.task.status
+        if status in TERMINAL_STATUSES and status != "SUCCESS":
+            return "failed"
+        was_done = self.earlier is not None and self.earlier.state in ("succeeded", "saved")
+        return "succeeded" if was_done else "submitted"
+
+
+@define
+class JobJournal:
+    """A call's journal: its job's row in the ledger."""
+
+    ledger: Ledger
+    stop: Stop
+    purse: Purse
+    job: Job
+    reserved: Reservation
+
+    def check(self) -> None:
+        self.stop.check()
+        self.purse.confirm(self.reserved)
+
+    async def intends(self, account: str) -> None:
+        await self.ledger.renew()  # the loop may have stood still for longer than a lease
+        await self.ledger.intends(self.job.id, account, self.reserved.amount)
+
+    async def withdraws(self) -> None:
+        await self.ledger.withdraws(self.job.id)
+
+    async def created(self, task: Task) -> None:
+        # First here: should the ledger fail, or be lost, the log still knows whose task it is.
+        told = Created(self.job.id, task.id, task.account, self.job.hash)
+        logger.info("%s", created_line(told))
+        await self.ledger.created(self.job.id, task.id, task.account)

@@ -1,0 +1,255 @@
+"""One job, from the ledger's row to its files: submit, wait, save.
+
+Everything that can go wrong with a job becomes its outcome, as ``meanings`` has it.  What goes
+wrong with the run (the disk, the key, the budget) stops the submitting; what is in flight is
+still waited for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
+
+from attrs import define, field
+
+from runninghub_async import errors
+from runninghub_async.bulk.engines.attempt import Attempt, JobJournal
+from runninghub_async.bulk.engines.meanings import Meaning, meaning_of
+from runninghub_async.bulk.engines.quotes import call_of
+from runninghub_async.bulk.engines.run_context import RunContext, as_ended, new_task_may_help, told
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.files import FILES
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
+from runninghub_async.bulk.outcomes import JobOutcome, now
+from runninghub_async.bulk.stop import Stop
+from runninghub_async.calls.call import submission_of
+from runninghub_async.calls.outputs import Output
+from runninghub_async.calls.result import Result
+from runninghub_async.calls.store import SavedFile
+from runninghub_async.retries import backoff
+
+if TYPE_CHECKING:
+    from runninghub_async.client import RunningHub
+
+logger = logging.getLogger("runninghub_async")
+
+SAVES_AT_ONCE = 16
+_FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
+
+Taken = Callable[[], None]
+"""Called when a job's task is in flight."""
+
+
+@define(kw_only=True, eq=False)
+class JobWorker:
+    """Brings jobs to their ends with one client."""
+
+    rh: RunningHub
+    base: Path
+    """The directory that relative paths in job forms start from."""
+    context: RunContext
+    attempts: set[Attempt] = field(factory=set, init=False)
+    """What is under way."""
+    reached: bool = field(default=False, init=False)
+    """Whether the service has answered: then the address and the key are not what is wrong."""
+    _lane: object = field(factory=object, init=False)
+    _saves: asyncio.Semaphore = field(factory=lambda: asyncio.Semaphore(SAVES_AT_ONCE), init=False)
+
+    async def work(self, work: Work, taken: Taken) -> JobOutcome:
+        """Bring one job to an end."""
+        if work.entry is None:
+            outcome = JobOutcome(job=work.job, state="failed", error=work.error)
+        elif work.entry.state == "submitting":  # by whom, a rebuilt ledger does not know
+            error = errors.RunningHubError(work.entry.error or CUT_OFF)
+            outcome = JobOutcome(job=work.job, state="uncertain", error=error)
+        else:
+            outcome = await self._bring_to_an_end(work.job, work.entry, taken)
+        return await self.context.finish(work, outcome)
+
+    async def _bring_to_an_end(self, job: Job, entry: Entry, taken: Taken) -> JobOutcome:
+        """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
+        context, submits = self.context, entry.attempts
+        attempt = Attempt(job=job, purse=context.purse)
+        outcome: JobOutcome | None = None
+        try:
+            if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
+                attempt.earlier, attempt.reserved = entry, context.taken_up.pop(job.id, None)
+                outcome = await self._try(attempt, taken)
+            else:
+                context.stop.check()
+                if entry.state in ("failed", "uncertain"):
+                    await context.ledger.again(job)
+            while outcome is None or self._may_try_anew(outcome, submits):
+                if outcome is not None:
+                    await context.ledger.again(job, as_ended(outcome))
+                attempt = attempt.anew()
+                outcome = await self._try(attempt, taken)
+                submits += 1
+        except Exception as error:  # between the attempts
+            outcome, meaning = _judged(attempt, error)
+            self._heed(meaning, error)
+        return outcome
+
+    def _may_try_anew(self, outcome: JobOutcome, submits: int) -> bool:
+        return (
+            outcome.state == "failed"
+            and new_task_may_help(outcome.error)
+            and submits <= self.context.retry_failed
+            and self.context.stop.why is None
+        )
+
+    async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:
+        """One task, to its end; its submit is repeated where its error means that it may be."""
+        patience = _Patience(self._timeout, self.context.stop)
+        while True:
+            outcome, meaning = await self._once(attempt, taken)
+            if meaning is None or outcome.error is None:
+                return outcome
+            if not await self._goes_again(meaning, outcome.error, patience):
+                self._heed(meaning, outcome.error)
+                return outcome
+            logger.info("job %s is to be submitted again: %s", attempt.job.id, outcome.error)
+
+    async def _goes_again(self, meaning: Meaning, error: Exception, patience: _Patience) -> bool:
+        """Wait for the time when the same submit may be made again, if there is one."""
+        if meaning.again == "later" and getattr(error, "retryable", False):
+            # Before anything was reached, the address may be wrong; later, the net is away.
+            return self.reached and await patience.wait()
+        return meaning.again == "in line"
+
+    def _heed(self, meaning: Meaning, error: Exception) -> None:
+        if meaning.run == "stops":
+            self.context.stop.tell(error)
+
+    async def _once(self, attempt: Attempt, taken: Taken) -> tuple[JobOutcome, Meaning | None]:
+        """From the submit to the files, or to the error and what it means."""
+        outcome: JobOutcome | None = None
+        self.attempts.add(attempt)
+        try:
+            waiting = self._submit if attempt.earlier is None else self._resume
+            outcome = await self._save(attempt, await waiting(attempt, taken))
+            return outcome, None
+        except Exception as error:
+            await attempt.wind_down()
+            outcome, meaning = _judged(attempt, error)
+            return outcome, meaning
+        finally:
+            self.attempts.discard(attempt)
+            if attempt.is_running:
+                self.context.totals.left(attempt.job.model)
+            money = attempt.bill if outcome is None else outcome.money
+            self.context.settle(attempt.reserved, money)
+
+    async def _submit(self, attempt: Attempt, taken: Taken) -> Result:
+        """Set money aside, submit, and wait for the end of the task."""
+        context, job = self.context, attempt.job
+        if attempt.call is None:
+            attempt.call = call_of(job, self.rh, self.base)
+
+        def submitted() -> None:
+            attempt.began, attempt.is_running, self.reached = now(), True, True
+            context.totals.began(job.model)
+            taken()
+
+        attempt.reserved = None
+        attempt.reserved = reserved = await context.purse.reserve(attempt.call)
+        journal = JobJournal(context.ledger, context.stop, context.purse, job, reserved)
+        return await submission_of(attempt.call).result(self._lane, submitted, journal)
+
+    async def _resume(self, attempt: Attempt, taken: Taken) -> Result:
+        """Wait for the end of the task that an earlier run has submitted."""
+        entry = attempt.earlier
+        assert entry is not None
+        assert entry.task_id is not None
+        attempt.began, attempt.is_running = entry.created_at, True
+        self.context.totals.began(attempt.job.model)
+        taken()
+        attempt.attached = self.rh.task(entry.task_id, account=entry.account)
+        return await attempt.attached
+
+    # -- files -----------------------------------------------------------------------------
+
+    async def _save(self, attempt: Attempt, result: Result) -> JobOutcome:
+        """Save the files of a task that has succeeded."""
+        money = attempt.bill
+        self.context.settle(attempt.reserved, money)  # it counts before the files are here
+        how = Ended(state="succeeded", money=money, estimate=attempt.assumed(money))
+        await self.context.ledger.ended(attempt.job.id, how)
+        attempt.result = result
+        async with self._saves:
+            readable = [output for output in result.outputs if not output.is_empty]
+            files = tuple([await self._saved(attempt.job, output) for output in readable])
+        if _has_unreadable(result):
+            error = _unreadable(result)
+            return attempt.told("succeeded", money=money, files=files, error=error, unreadable=True)
+        return attempt.told("saved", money=money, files=files)
+
+    async def _saved(self, job: Job, output: Output) -> SavedFile:
+        context, patience = self.context, _Patience(self._timeout, self.context.stop)
+        name = await context.ledger.reserve_name(
+            job.id, output.index, context.names.stem(job, output)
+        )
+        while True:
+            if _is_of_the_disk(context.stop.why):
+                raise context.stop.why  # what is left of it belongs to the ledger
+            try:
+                # Whatever has this name is the job's own: an earlier run may have died since.
+                return await output.save_as(context.store, FILES + name, replace=True)
+            except errors.ConnectionFailedError as error:
+                if not error.retryable or not await patience.wait():
+                    raise
+
+    @property
+    def _timeout(self) -> float | None:
+        return self.rh.runtime.settings.timeout
+
+
+def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:
+    """What an error means, and how things stand after it."""
+    meaning = meaning_of(error, attempt.stage, unsettled=attempt.is_unsettled)
+    return attempt.ended(meaning, told(error, attempt.job)), meaning
+
+
+class _Patience:
+    """Growing pauses while the network is away, up to a limit."""
+
+    def __init__(self, limit: float | None, stop: Stop) -> None:
+        self._until = None if limit is None else time.monotonic() + limit
+        self._waits = 0
+        self._stop = stop
+
+    async def wait(self) -> bool:
+        """Pause; ``False`` when the limit has passed or the run is stopped."""
+        self._waits += 1
+        pause = backoff(self._waits, first=_FIRST_PAUSE, longest=_LONGEST_PAUSE)
+        if self._until is not None and time.monotonic() + pause > self._until:
+            return False
+        await self._stop.pause(pause)
+        return self._stop.why is None
+
+
+def _is_of_the_disk(error: Exception | None) -> TypeGuard[OSError]:
+    """Some of our own errors are OSErrors, too."""
+    return isinstance(error, OSError) and not isinstance(error, errors.RunningHubError)
+
+
+def _has_unreadable(result: Result) -> bool:
+    told = result.raw.get("results", result.raw.get("data"))  # the latter in the older form
+    count = len(told) if isinstance(told, list) else 0
+    outputs = result.outputs
+    return not outputs or len(outputs) < count or any(output.is_empty for output in outputs)
+
+
+def _unreadable(result: Result) -> errors.DownloadError:
+    some = "some of its results" if result.outputs else "its results"
+    return errors.DownloadError(
+        f"Task {result.task_id} is done and paid, but {some} cannot be read from the service's"
+        " answer, which is kept under raw in results.jsonl. The next run looks again.",
+        task_id=result.task_id,
+        raw=result.raw,
+    )

@@ -1,0 +1,58 @@
+"""Jobs run in this process, by one client."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runninghub_async.bulk.engines.job_worker import JobWorker
+from runninghub_async.bulk.engines.run_context import RunContext
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.outcomes import JobOutcome
+from runninghub_async.calls.map import Workers
+from runninghub_async.engine.runtime import CLOSE_GRACE
+
+if TYPE_CHECKING:
+    from runninghub_async.client import RunningHub
+
+
+class LocalEngine:
+    """This process, with a client whose places and polls its jobs share."""
+
+    def __init__(self, rh: RunningHub, base: str | Path = ".") -> None:
+        """``base`` is the directory that relative paths in job forms start from."""
+        self._rh = rh
+        self._base = Path(base)
+
+    def run(self, works: AsyncIterator[Work], context: RunContext) -> LocalRun:
+        """Begin to work on a stream of jobs."""
+        worker = JobWorker(rh=self._rh, base=self._base, context=context)
+        concurrency = context.concurrency
+        workers = Workers(self._rh.runtime, works, worker.work, concurrency=concurrency)
+        return LocalRun(worker, workers)
+
+
+class LocalRun:
+    """Jobs under way in this process."""
+
+    def __init__(self, worker: JobWorker, workers: Workers[Work, JobOutcome]) -> None:
+        self._worker = worker
+        self._workers = workers
+
+    async def next(self) -> JobOutcome:
+        """The next outcome."""
+        return await self._workers.next()
+
+    def stop_reading(self) -> None:
+        """Take no more work from the stream."""
+        self._workers.stop_reading()
+
+    async def stop(self) -> None:
+        """End all work, but wait (bounded) for submits under way."""
+        under_way = list(self._worker.attempts)
+        await self._workers.stop()
+        submits = [attempt.submit for attempt in under_way if attempt.submit is not None]
+        if submits:
+            await asyncio.wait(submits, timeout=CLOSE_GRACE)

@@ -1,0 +1,54 @@
+"""What a run asks its client beside running jobs: calls, prices, the currency."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runninghub_async import errors
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.calls.call import Call
+from runninghub_async.models.prices import Price
+
+if TYPE_CHECKING:
+    from runninghub_async.client import RunningHub
+
+logger = logging.getLogger("runninghub_async")
+
+
+def call_of(job: Job, rh: RunningHub, base: Path) -> Call:
+    """The call that a job asks for.
+
+    Args:
+        base: the directory that relative paths in its form start from.
+
+    Raises:
+        InvalidParameterError: it describes none.
+    """
+    return job.call or rh.from_dict(job.form, base=base)
+
+
+async def live_price(call: Call, rh: RunningHub) -> Price | None:
+    """What calls like this one cost now, where that is told; a free one, what it costs else.
+
+    Raises:
+        AuthenticationError: the key may not ask.
+        ConnectionFailedError: the service is not reached.
+    """
+    try:
+        return (await rh.price_preview(call)).usual_price
+    except (errors.APIError, errors.InvalidParameterError) as error:
+        if isinstance(error, errors.AuthenticationError):
+            raise
+        logger.info("no live price of %s: %s", call.model, error)
+        return None
+
+
+async def currency_of(rh: RunningHub) -> str | None:
+    """What the account is billed in, where that is told."""
+    try:
+        return (await rh.account.status()).currency
+    except errors.RunningHubError as error:
+        logger.info("the account's currency is not known: %s", error)
+        return None

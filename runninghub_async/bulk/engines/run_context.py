@@ -1,0 +1,156 @@
+"""What an engine is given of its run, and what every outcome passes through."""
+
+from __future__ import annotations
+
+import logging
+from decimal import Decimal
+
+from attrs import define, evolve, field
+
+from runninghub_async import errors
+from runninghub_async.bulk.budget import Purse, Reservation
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.events import JobEnded, RunStopped
+from runninghub_async.bulk.files import FileNames
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Ended, Ledger, LedgerError, State
+from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
+from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.bulk.stop import Stop
+from runninghub_async.calls.store import Store
+from runninghub_async.events import Observers
+
+logger = logging.getLogger("runninghub_async")
+
+
+class MaxFailures(errors.RunningHubError):
+    """As many jobs have failed as may."""
+
+
+@define(kw_only=True, eq=False)
+class RunContext:
+    """One run, as those who work for it know it.
+
+    Attributes:
+        ledger: what is known of each job; asked and told before anything is at stake.
+        purse: the budget.
+        stop: tells whether anything may still be submitted.
+        names: what files are called.
+        store: where their content goes.
+        concurrency: at most so many jobs at once; ``None`` leaves it to the accounts.
+        retry_failed: new tasks for a failed job, at most.
+        taken_up: money set aside for tasks of an earlier run, by job.
+        observers: those who listen to the client.
+        under_way: the ids of jobs that were taken and have not ended.
+    """
+
+    ledger: Ledger
+    results: ResultsFile
+    purse: Purse
+    stop: Stop
+    totals: Totals
+    names: FileNames
+    store: Store
+    concurrency: int | None
+    max_failures: int | None
+    retry_failed: int
+    taken_up: dict[str, Reservation]
+    observers: Observers
+    under_way: set[str] = field(factory=set)
+
+    def __attrs_post_init__(self) -> None:
+        self.stop.on_stop(self._stopped)
+
+    def settle(self, reserved: Reservation | None, money: Decimal | None) -> None:
+        """A task is over, or was none: ``money`` is its bill; ``None`` is not known."""
+        if reserved is None:
+            return  # counted by an earlier run
+        before, assumed = self.purse.spent, self.purse.assumed
+        tasks = self.purse.assumed_tasks
+        self.purse.settle(reserved, money)
+        self.totals.money = self.purse.spent
+        self.totals.money_here += self.purse.spent - before
+        self.totals.assumed += self.purse.assumed - assumed
+        self.totals.assumed_tasks += self.purse.assumed_tasks - tasks
+
+    async def finish(self, work: Work, outcome: JobOutcome) -> JobOutcome:
+        """Write an outcome down, count it, and tell of it.  Each goes through here, once.
+
+        Returns:
+            The outcome; one that says what is left where it could not be written down.
+        """
+        try:
+            if work.entry is not None:
+                await self._write_down(work, outcome)
+        except Exception as error:
+            if isinstance(error, (LedgerError, OSError)):  # going on could lose what is paid
+                self.stop.tell(error)
+            outcome = evolve(outcome, state=_left_open(outcome), error=told(error, work.job))
+        self.under_way.discard(work.job.id)
+        self.totals.ended(outcome)
+        _log(outcome)
+        if self.observers:
+            self.observers.tell(
+                JobEnded(endpoint=work.job.model, task_id=outcome.task_id, outcome=outcome)
+            )
+        failed = self.totals.failed
+        if self.max_failures is not None and failed >= self.max_failures:
+            self.stop.tell(MaxFailures(f"{failed} job{'s have' if failed > 1 else ' has'} failed"))
+        return outcome
+
+    def _stopped(self) -> None:
+        if self.observers and self.stop.why is not None:
+            running = self.totals.running
+            self.observers.tell(RunStopped(reason=self.stop.why, running=running))
+
+    async def _write_down(self, work: Work, outcome: JobOutcome) -> None:
+        """In ``results.jsonl`` first, then in the ledger."""
+        if outcome.state not in ("saved", "failed", "uncertain") and not outcome.unreadable:
+            return  # it stays open, as the ledger has it
+        entry = work.entry
+        is_told = entry is not None and entry.state == "saved" and entry.files == outcome.files
+        if outcome.state != "saved" or not is_told:
+            await self.results.add(results_line(outcome))
+        await self.ledger.ended(outcome.job.id, as_ended(outcome))
+
+
+def told(error: Exception, job: Job) -> Exception:
+    """An error as outcomes tell it; what nobody thought of is in the log, with its traceback."""
+    if isinstance(error, (errors.RunningHubError, OSError)):
+        return error
+    logger.error("job %s met something unexpected", job.id, exc_info=error)
+    return errors.RunningHubError(
+        f"unexpected {type(error).__name__}: {error}; the log says where."
+    )
+
+
+def as_ended(outcome: JobOutcome) -> Ended:
+    """An outcome as the ledger keeps it."""
+    return Ended(
+        state=outcome.state,
+        money=outcome.money,
+        estimate=outcome.assumed,
+        error=None if outcome.error is None else str(outcome.error),
+        new_task_may_help=new_task_may_help(outcome.error),
+        files=outcome.files,
+    )
+
+
+def new_task_may_help(error: Exception | None) -> bool:
+    """Whether the service says that another task, which is billed again, may succeed."""
+    return isinstance(error, errors.APIError) and error.new_task_may_help
+
+
+def _left_open(outcome: JobOutcome) -> State:
+    """How things stand with a job whose end could not be written down."""
+    if outcome.state == "uncertain":
+        return "uncertain"
+    if outcome.state in ("saved", "succeeded"):
+        return "succeeded"
+    return "pending" if outcome.task_id is None else "submitted"
+
+
+def _log(outcome: JobOutcome) -> None:
+    task = "" if outcome.task_id is None else f" (task {outcome.task_id})"
+    why = "" if outcome.error is None else f": {outcome.error}"
+    logger.info("job %s%s is %s%s", errors.plain(outcome.job.id), task, outcome.state, why)

@@ -1,0 +1,36 @@
+"""What goes into an engine: a job, with what the ledger knows about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import asdict, frozen
+
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.plain_data import portable
+
+
+@frozen
+class Work:
+    """A job and what the ledger knows about it.
+
+    Attributes:
+        job: what is to be done.  A call that it was made from is not pickled; it is made anew
+            from the job's form.
+        entry: its row; ``None`` where it cannot be a job at all, and ``error`` says why.
+        error: see there.
+    """
+
+    job: Job
+    entry: Entry | None
+    error: Exception | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        error = None if self.error is None else portable(self.error)
+        return {**asdict(self, recurse=False), "error": error}
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        for name, value in state.items():
+            object.__setattr__(self, name, value)

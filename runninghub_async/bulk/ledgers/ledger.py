@@ -1,0 +1,324 @@
+"""The ledger: what was asked for and what became of it, safe against a crash at any moment.
+
+One row a job.  What is at stake is written before it happens: the intent before the submit
+leaves, the task id before the task is waited for.  Whose a job is, a claim says, which lasts as
+long as its run shows that it lives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Container, Mapping, Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple, Protocol
+
+from attrs import field, frozen
+
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.calls.store import SavedFile
+from runninghub_async.checks import not_allowed
+from runninghub_async.errors import RunningHubError, plain
+from runninghub_async.models.usage import positive
+
+PAGE = 1000
+"""Rows that are read together."""
+LEASE = 60.0
+"""Seconds that a run's claims last without a sign of life."""
+State = Literal["pending", "submitting", "submitted", "succeeded", "failed", "saved", "uncertain"]
+
+CUT_OFF = (
+    "The run ended while this was being submitted. Whether there is a task, and a bill, is"
+    " unknown: look at the account's call records."
+)
+UNKNOWN_TO_REBUILT = (
+    "The ledger was rebuilt, and this job may have been submitted before. Whether there is a task,"
+    " and a bill, is unknown: look at the account's call records."
+)
+
+
+class LedgerError(RunningHubError):
+    """The ledger, or another file of the run's own, cannot be read, trusted or written.
+
+    Nothing more is submitted.  The message names the file, and says what to do.
+    """
+
+
+class ClaimLost(LedgerError):
+    """A job is not this run's any more; another has claimed it after its lease was over."""
+
+
+class Entry(NamedTuple):
+    """A job's row.  A tuple, since a run that is resumed makes one for every job."""
+
+    id: str
+    hash: str
+    form: str
+    """As JSON; what the last submit asked for."""
+    state: State
+    account: str | None = None
+    task_id: str | None = None
+    attempts: int = 0
+    money: Decimal | None = None
+    estimate: Decimal | None = None
+    error: str | None = None
+    new_task_may_help: bool = False
+    created_at: str | None = None
+    """When the task was made, ISO 8601 in UTC."""
+    files: tuple[SavedFile, ...] = ()
+
+
+SavedRow = tuple[str, str, str | None, int | None]
+"""A file of a saved job: the job, its :attr:`Job.key`, path and size; the latter two are ``None``
+where it has no file.  A bare tuple, since a run that is resumed reads half a million."""
+
+
+@frozen(kw_only=True)
+class Ended:
+    """How a job's task ended, for the ledger."""
+
+    state: State
+    money: Decimal | None = None
+    estimate: Decimal | None = None
+    """What it counts with where ``money`` is not known, if that is not as it was expected."""
+    error: str | None = None
+    new_task_may_help: bool = False
+    files: tuple[SavedFile, ...] = field(default=())
+
+
+class Ledger(Protocol):
+    """What a run needs of a ledger; other databases may stand behind it.
+
+    Several runs, in one process or in many, may work with the same rows.  Each has an object of
+    its own, and with it a run id and a lease.  A job that a run has claimed is no other's until
+    it has ended or been released, or until the lease is over and another run claims it.  Then the
+    claim is lost: whatever its former holder still says of the job raises :class:`ClaimLost`,
+    but :meth:`created`, which is what a bill stands behind.
+
+    A call returns when what it writes is durable.
+    """
+
+    @property
+    def run(self) -> str:
+        """The id of the run that this object claims jobs for."""
+        ...
+
+    @property
+    def lease(self) -> float:
+        """Seconds that its claims last without :meth:`renew`."""
+        ...
+
+    @property
+    def is_rebuilt(self) -> bool:
+        """Whether jobs that it does not know may have been submitted all the same."""
+        ...
+
+    def for_run(self, place: str | None = None) -> Ledger:
+        """The same rows for another run: its claims are its own.
+
+        Args:
+            place: where only one run works at a time, such as a folder that it has locked.
+                Once this one claims anything, earlier runs there are no more, whatever their
+                leases say.
+        """
+        ...
+
+    async def renew(self) -> None:
+        """Let the lease last from now on, if a third of it has passed.
+
+        What was not claimed by another run meanwhile is this run's even if it had ended.
+        """
+        ...
+
+    async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
+        """The rows of these jobs as they were, made and claimed where there are none.
+
+        A job of which nothing was submitted, and that no other run has claimed, takes over the
+        content that it has now.  Where the ledger is a rebuilt one, new rows are ``submitting``:
+        nobody knows whether they were.
+        """
+        ...
+
+    async def claim(self, ids: Sequence[str]) -> list[Entry]:
+        """Claim these jobs; gives the rows of those that are this run's now, as they are.
+
+        A row that is ``submitting`` before this run has submitted it was left by a run that is
+        no more: whether there is a task is unknown.
+        """
+        ...
+
+    async def release(self, ids: Sequence[str]) -> None:
+        """Let others claim these jobs."""
+        ...
+
+    async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
+        """The states of those of these jobs that have a row."""
+        ...
+
+    async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        """The first so many rows in this state whose ids come after that one, in their order."""
+        ...
+
+    async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
+        """Likewise of saved jobs, only what tells whether they are finished: a row a file."""
+        ...
+
+    async def reserve_name(self, job: str, output: int, stem: str) -> str:
+        """A file name, without extension, that from now on belongs to this output of the job.
+
+        It is ``stem``, or that with a mark where another job's, or another output's, differs at
+        most in case.  Asked again it is the same.
+
+        Raises:
+            ClaimLost: the job is not this run's.
+        """
+        ...
+
+    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+        """A submit is about to leave.
+
+        Raises:
+            ClaimLost: the job is not this run's, the lease is over, or the job is not pending
+                any more; nothing may be submitted.
+        """
+        ...
+
+    async def withdraws(self, job: str) -> None:
+        """The submit certainly made no task.
+
+        Raises:
+            ClaimLost: the job is not this run's.
+        """
+        ...
+
+    async def created(self, job: str, task_id: str, account: str) -> None:
+        """A submit made this task, however late that is told.
+
+        Where the job has another task by now, or another run submits it, the task is kept in
+        the history, and counts.
+        """
+        ...
+
+    async def ended(self, job: str, how: Ended) -> None:
+        """The job has come to this.  In a state that is final it is nobody's from now on.
+
+        Raises:
+            ClaimLost: the job is not this run's.
+        """
+        ...
+
+    async def again(self, job: Job, how: Ended | None = None) -> None:
+        """The job is pending once more, with the content it has now.
+
+        Its last task is kept in the history; ``how`` that one ended, where the row does not
+        say so yet.
+
+        Raises:
+            ClaimLost: the job is not this run's, or it has not ended after all.
+        """
+        ...
+
+    async def counts(self) -> dict[State, int]:
+        """How many jobs there are in each state."""
+        ...
+
+    async def spent(self) -> Decimal:
+        """Money of all tasks that have ended, and of uncertain ones.
+
+        What a task really cost counts; where that is not known, what was estimated.
+        """
+        ...
+
+    async def assumed(self) -> tuple[int, Decimal]:
+        """Of how many of these tasks the cost is not known, and what was estimated for them."""
+        ...
+
+    async def surprises(self, most: int) -> list[Entry]:
+        """The latest so many rows whose bill was higher than estimated, or not estimated."""
+        ...
+
+    async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        """Rows, as :meth:`page` gives them, of ended and uncertain tasks of which nothing is
+        known: no bill, no estimate."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of it, and of all claims."""
+        ...
+
+
+class ReadableLedger(Protocol):
+    """What a look at all jobs needs of a ledger: it writes nothing, and claims nothing."""
+
+    @property
+    def is_rebuilt(self) -> bool:
+        """Whether jobs that it does not know may have been submitted all the same."""
+        ...
+
+    def ended(self) -> Container[str]:
+        """What :attr:`Job.key` says of the jobs that have come to an end."""
+        ...
+
+    def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        """The rows of those that it has."""
+        ...
+
+    def count(self) -> int:
+        """How many jobs it has."""
+        ...
+
+
+async def pages(ledger: Ledger, *states: State) -> AsyncIterator[list[Entry]]:
+    """All rows in these states, a page after the other, one state after the other."""
+    for state in states:
+        after = ""
+        while page := await ledger.page(state, after=after):
+            yield page
+            after = page[-1].id
+
+
+class Costs(NamedTuple):
+    """What tasks have cost: told by bills, or assumed."""
+
+    billed: Decimal
+    assumed: Decimal
+
+
+def costs_of(money: Decimal | None, estimate: Decimal | None, *, may_be_free: bool) -> Costs:
+    """What a task has cost that was told to cost ``money`` and expected to cost ``estimate``.
+
+    Args:
+        money: what was told, if anything; that a task costs nothing is believed only where it
+            ``may_be_free``, as a failed one may.
+        estimate: ``None`` also where there may be no task.
+    """
+    nothing = Decimal(0)
+    if (billed := positive(money)) is not None:
+        return Costs(billed, nothing)
+    expected = positive(estimate)
+    if expected is None or (may_be_free and money == 0):
+        return Costs(nothing, nothing)
+    return Costs(nothing, expected)
+
+
+def is_final(state: State) -> bool:
+    """Whether nothing more is done with a job in this state, unless it is asked for."""
+    return state in ("saved", "failed", "uncertain")
+
+
+def checked_lease(seconds: float) -> float:
+    """How long claims last.
+
+    Raises:
+        InvalidParameterError: they cannot.
+    """
+    if not (isinstance(seconds, int | float) and 0 < seconds < float("inf")):
+        raise not_allowed("lease", seconds, "a number of seconds above 0")
+    return seconds
+
+
+def claim_lost(job: str, run: str) -> ClaimLost:
+    """The error that tells it."""
+    return ClaimLost(
+        f"Job {plain(job)} is not this run's any more ({run}): its lease was over, and another run"
+        " has claimed it, or a task of it became known. Nothing more is submitted; start again"
+        " to go on with what the other run leaves."
+    )

@@ -1,0 +1,302 @@
+"""The ledger's SQLite file: its tables, how it is opened, and what is a sound row.
+
+Everything that is wrong with it becomes a :class:`LedgerError` which names the file and says
+what to do.  A row that is not sound never leads to a submit.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sqlite3
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, get_args
+
+from runninghub_async.bulk.files import folded, stem_of
+from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, State
+from runninghub_async.calls.store import SavedFile
+from runninghub_async.errors import plain, shown
+from runninghub_async.http.wire import is_task_id
+
+VERSION = 3
+"""1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run."""
+COLUMNS = (
+    "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
+    " new_task_may_help, created_at"
+)
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS jobs (
+    id TEXT PRIMARY KEY, hash TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL,
+    account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
+    money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
+    intended_at TEXT, created_at TEXT, ended_at TEXT
+) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
+    """CREATE TABLE IF NOT EXISTS files (
+    job TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    PRIMARY KEY (job, path)
+) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS earlier_tasks (
+    job TEXT NOT NULL, task_id TEXT, account TEXT, state TEXT NOT NULL, money TEXT,
+    estimate TEXT, error TEXT
+)""",
+    # A file's name without extension, folded: whose it is, and which of its outputs.
+    """CREATE TABLE IF NOT EXISTS names (
+    name TEXT PRIMARY KEY, job TEXT NOT NULL, output INTEGER
+) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS earlier_by_job ON earlier_tasks (job)",
+    # Runs that are under way, when they last showed it, and what each works on.
+    """CREATE TABLE IF NOT EXISTS runs (
+    run TEXT PRIMARY KEY, renewed_at REAL NOT NULL, lease REAL NOT NULL, place TEXT
+) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS claims (
+    job TEXT PRIMARY KEY, run TEXT NOT NULL, is_intended INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID""",
+    "CREATE TABLE IF NOT EXISTS about (what TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID",
+)
+# Of two files of one name the one that was saved later is there.  Jobs whose file is not, and
+# those that were called saved without any, have a task that can be looked at again.
+_TO_VERSION_2 = (
+    "INSERT OR IGNORE INTO names SELECT folded_stem(path), job, NULL FROM files"
+    " JOIN jobs ON id = job ORDER BY ended_at DESC",
+    "UPDATE jobs SET state = 'succeeded' WHERE state = 'saved' AND task_id IS NOT NULL AND ("
+    " id NOT IN (SELECT job FROM files) OR id IN (SELECT files.job FROM files JOIN names"
+    " ON name = folded_stem(path) WHERE names.job != files.job))",
+)
+_STATES = get_args(State)
+_WITH_TASK = ("submitted", "succeeded", "saved")
+_WITHOUT_TASK = ("pending", "submitting")
+# Rows that no question by id or state finds.
+_OUT_OF_SIGHT = (
+    "SELECT id, state FROM jobs WHERE typeof(id) != 'text' OR id = ''"
+    f" OR state NOT IN ({', '.join(map(repr, _STATES))}) LIMIT 1"
+)
+_PATIENCE = 30.0
+"""Seconds that another run's transaction is waited for."""
+_MOST_DIGITS = 40
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class UnsoundRowError(Exception):
+    """A row that no run has written; says what is wrong with it."""
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """The ledger in this file, made or brought to this release's version where need be.
+
+    Raises:
+        LedgerError: it cannot be opened, or is not a sound ledger.
+    """
+    try:
+        db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=_PATIENCE)
+        try:
+            _make_ready(db, path)
+        except BaseException:
+            db.close()
+            raise
+    except (sqlite3.Error, OSError) as error:
+        raise trouble(path, error) from None
+    return db
+
+
+def opened_to_read(path: Path) -> sqlite3.Connection | None:
+    """The ledger in this file as it is; ``None`` where it has no table at all.
+
+    Raises:
+        LedgerError: as :func:`opened`.
+    """
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            version = _checked_version(db, path)
+            if version:
+                _check_rows(db, path)
+        except BaseException:
+            db.close()
+            raise
+    except (sqlite3.Error, OSError) as error:
+        raise trouble(path, error) from None
+    if version:
+        return db
+    db.close()
+    return None
+
+
+def _make_ready(db: sqlite3.Connection, path: Path) -> None:
+    version = _checked_version(db, path)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    if version < VERSION:
+        db.create_function("folded_stem", 1, lambda name: folded(stem_of(name)))
+        db.execute("BEGIN IMMEDIATE")
+        for statement in (*_TABLES, *(_TO_VERSION_2 if version == 1 else ())):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute("COMMIT")
+    _check_rows(db, path)
+
+
+def _checked_version(db: sqlite3.Connection, path: Path) -> int:
+    """The version of the ledger; 0 where the file is empty."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        raise LedgerError(
+            f"The ledger {path} was written by a later release (version {version}; this one knows"
+            f" {VERSION}). Update runninghub-async and start again."
+        )
+    columns = list(db.execute("PRAGMA table_info(jobs)"))
+    names = {column[1] for column in columns}
+    keys = [column[1] for column in columns if column[5]]
+    if version and keys == ["id"] and names.issuperset(COLUMNS.split(", ")):
+        return int(version)
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master")]
+    if version or tables:
+        raise LedgerError(
+            f"{path} is a SQLite file, but not the ledger of a bulk run; it has"
+            f" {shown(sorted(tables)) if tables else 'no tables'}. Choose another folder, or move"
+            f" the file away. {_recovery(path)}"
+        )
+    return 0
+
+
+def _check_rows(db: sqlite3.Connection, path: Path) -> None:
+    (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise trouble(path, sqlite3.DatabaseError(f"its structure is damaged ({plain(found)})"))
+    row = db.execute(_OUT_OF_SIGHT).fetchone()
+    if row is not None:
+        why = f"a job with the id {shown(row[0])} and the state {shown(row[1])}"
+        raise unsound(path, UnsoundRowError(why))
+
+
+def is_rebuilt(db: sqlite3.Connection) -> bool:
+    """Whether it was built from what else was in its folder; it says so itself."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
+        return False  # of version 1
+    return db.execute("SELECT 1 FROM about WHERE what = 'rebuilt_at'").fetchone() is not None
+
+
+def trouble(path: Path, error: Exception) -> LedgerError:
+    """What is wrong with the file, and what to do."""
+    if path.is_dir():
+        return LedgerError(f"The ledger {path} is a directory. {_recovery(path)}")
+    said = f"The ledger {path} cannot be opened: {error}."
+    if is_damage(error):
+        return LedgerError(f"{said} It is damaged, or something else. {_recovery(path)}")
+    return LedgerError(
+        f"{said} Look whether you may read and write it and its folder, whether the disk has room,"
+        " and whether another program uses it; then start again."
+    )
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the file itself is what is wrong, and not its disk or its folder."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, sqlite3.Error) and (code is None or code & 0xFF in _DAMAGED)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another run's transaction was in the way for too long."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def unsound(path: Path, error: UnsoundRowError) -> LedgerError:
+    """What is wrong with a row of the file, and what to do."""
+    return LedgerError(
+        f"The ledger {path} is damaged, or was changed by hand: it has {error}. Nothing is"
+        f" submitted. {_recovery(path)}"
+    )
+
+
+def _recovery(path: Path) -> str:
+    return (
+        f"`runninghub bulk recover {shlex.quote(str(path.parent))}` puts it aside, and builds a"
+        " ledger from what else is in the folder."
+    )
+
+
+# -- rows --------------------------------------------------------------------------------------
+
+
+def read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entry]:
+    """The jobs for which this holds.
+
+    Raises:
+        UnsoundRowError: a row cannot be one that a run has written.
+    """
+    found: list[Entry] = []
+    for row in db.execute(
+        f"SELECT {COLUMNS}, path, size, sha256 FROM jobs LEFT JOIN files ON job = id WHERE {where}",
+        values,
+    ):
+        files = () if row[12] is None else (_file(row[0], row[12:]),)
+        if found and found[-1].id == row[0]:  # a job with several files has several rows
+            found[-1] = found[-1]._replace(files=found[-1].files + files)
+        else:
+            found.append(entry_of(row, files))
+    return found
+
+
+def entry_of(row: Sequence[Any], files: tuple[SavedFile, ...] = ()) -> Entry:
+    """A row of :data:`COLUMNS`.
+
+    Raises:
+        UnsoundRowError: it cannot be one that a run has written.
+    """
+    if why := next(_wrong_with(row[:12]), None):
+        raise UnsoundRowError(f"the job {shown(row[0])} with {why}")
+    money, estimate = (None if text is None else Decimal(text) for text in row[7:9])
+    return Entry._make((*row[:7], money, estimate, row[9], bool(row[10]), row[11], files))
+
+
+def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
+    job, content, form, state, account, task_id, attempts, *amounts, error, helps, created = row
+    for name, value in (("id", job), ("hash", content)):
+        if not isinstance(value, str) or not value:
+            yield f"{name} {shown(value)}, which is no text"
+    if not is_object(form):
+        yield f"form {shown(form)}, which is no object in JSON"
+    if state not in _STATES:
+        yield f"state {shown(state)}, which does not exist"
+    for name, value in (("account", account), ("error", error), ("created_at", created)):
+        if not isinstance(value, str | None):
+            yield f"{name} {shown(value)}, which is no text"
+    if task_id is not None and not (isinstance(task_id, str) and is_task_id(task_id)):
+        yield f"task_id {shown(task_id)}, which is no task id"
+    if state in _WITH_TASK and task_id is None:
+        yield f"state {shown(state)} and no task_id"
+    if state in _WITHOUT_TASK and task_id is not None:
+        yield f"state {shown(state)} and a task_id"
+    if not isinstance(attempts, int) or attempts < 0:
+        yield f"attempts {shown(attempts)}, which is no number of tasks"
+    if helps not in (0, 1):
+        yield f"new_task_may_help {shown(helps)}, which is neither 0 nor 1"
+    for amount in amounts:
+        if amount is not None and not is_amount(amount):
+            yield f"the amount {shown(amount)}, which is no amount of money"
+
+
+def is_amount(text: Any) -> bool:
+    """Whether this is an amount of money that arithmetic can bear, written as text."""
+    try:
+        amount = Decimal(text) if isinstance(text, str) else Decimal("NaN")
+    except InvalidOperation:
+        return False
+    return amount.is_finite() and abs(amount.adjusted()) <= _MOST_DIGITS
+
+
+def is_object(form: Any) -> bool:
+    """Whether this is JSON of an object."""
+    try:
+        return isinstance(form, str) and isinstance(json.loads(form), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _file(job: Any, row: Sequence[Any]) -> SavedFile:
+    path, size, digest = row
+    if not (isinstance(path, str) and isinstance(size, int) and isinstance(digest, str)):
+        raise UnsoundRowError(f"the job {shown(job)} with a file {shown(tuple(row))}")
+    return SavedFile(path, size, digest)

@@ -1,0 +1,389 @@
+"""The ledger in memory: for tests, and for runs whose jobs need not survive the process."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from heapq import nsmallest
+from itertools import count
+from typing import Self
+from uuid import uuid4
+
+from attrs import define, field
+
+from runninghub_async.bulk.files import candidates, folded
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import (
+    LEASE,
+    PAGE,
+    Costs,
+    Ended,
+    Entry,
+    LedgerError,
+    SavedRow,
+    State,
+    checked_lease,
+    claim_lost,
+    costs_of,
+    is_final,
+)
+from runninghub_async.bulk.outcomes import now
+
+
+@define
+class _Run:
+    renewed_at: float
+    lease: float
+    place: str | None
+
+
+@define
+class _Claim:
+    run: str
+    is_intended: bool = False
+    """Whether this run has submitted the job."""
+
+
+@define
+class _Rows:
+    """What all runs share, and what is left of one that has died."""
+
+    jobs: dict[str, Entry] = field(factory=dict)
+    earlier: list[Entry] = field(factory=list)
+    """What was the row of a job before it was to be submitted anew."""
+    ends: dict[str, int] = field(factory=dict)
+    """As the how manieth a job has ended."""
+    numbers: Iterator[int] = field(factory=count)
+    names: dict[str, tuple[str, int]] = field(factory=dict)
+    runs: dict[str, _Run] = field(factory=dict)
+    claims: dict[str, _Claim] = field(factory=dict)
+
+
+class MemoryLedger:
+    """A :class:`Ledger` that is gone with its process.
+
+    A run that died leaves its rows to the next one with the same object::
+
+        ledger = MemoryLedger()
+        async with BulkRun(rh, out="out/", ledger=ledger) as run:
+            ...
+    """
+
+    def __init__(
+        self,
+        rows: _Rows | None = None,
+        *,
+        lease: float = LEASE,
+        clock: Callable[[], float] = time.time,
+        place: str | None = None,
+    ) -> None:
+        """Make an empty one.
+
+        Args:
+            rows: of another one, by :meth:`for_run`.
+            lease: seconds, more than 0, that claims last without a sign of life.
+            clock: tells seconds.
+            place: as of :meth:`Ledger.for_run`.
+
+        Raises:
+            InvalidParameterError: ``lease`` is not usable.
+        """
+        self._rows = _Rows() if rows is None else rows
+        self._lease = checked_lease(lease)
+        self._clock = clock
+        self._place = place
+        self._run = uuid4().hex
+        self._renewed: float | None = None
+        self._closed = False
+
+    # -- whose jobs are ---------------------------------------------------------------------
+
+    @property
+    def run(self) -> str:
+        return self._run
+
+    @property
+    def lease(self) -> float:
+        return self._lease
+
+    @property
+    def is_rebuilt(self) -> bool:
+        return False
+
+    def for_run(self, place: str | None = None) -> Self:
+        return type(self)(self._rows, lease=self._lease, clock=self._clock, place=place)
+
+    def reader(self) -> MemoryReader:
+        """A look at it, for :func:`check_jobs`."""
+        return MemoryReader(self._rows.jobs)
+
+    async def renew(self) -> None:
+        self._check_open()
+        time = self._clock()
+        if self._renewed is not None and 3 * abs(time - self._renewed) < self._lease:
+            return
+        rows = self._rows
+        if self._renewed is None and self._place is not None:
+            gone = {name for name, run in rows.runs.items() if run.place == self._place}
+            rows.claims = {job: c for job, c in rows.claims.items() if c.run not in gone}
+            rows.runs = {name: run for name, run in rows.runs.items() if name not in gone}
+        rows.runs[self._run] = _Run(time, self._lease, self._place)
+        self._renewed = time
+
+    async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
+        await self.renew()
+        found: list[Entry] = []
+        for job in jobs:
+            row = self._rows.jobs.get(job.id)
+            new = Entry(id=job.id, hash=job.hash, form=job.as_text(), state="pending")
+            if row is None:
+                self._rows.jobs[job.id] = new
+                self._rows.claims[job.id] = _Claim(self._run)
+            elif row.state == "pending" and not self._is_anothers(job.id):
+                self._change(job.id, hash=new.hash, form=new.form)
+            found.append(new if row is None else row)
+        return found
+
+    async def claim(self, ids: Sequence[str]) -> list[Entry]:
+        await self.renew()
+        for job in ids:
+            if job in self._rows.jobs and not self._holds(job) and not self._is_anothers(job):
+                self._rows.claims[job] = _Claim(self._run)
+        return [self._rows.jobs[job] for job in ids if self._holds(job)]
+
+    async def release(self, ids: Sequence[str]) -> None:
+        self._check_open()
+        for job in filter(self._holds, ids):
+            del self._rows.claims[job]
+
+    # -- reading ------------------------------------------------------------------------------
+
+    async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
+        self._check_open()
+        rows = self._rows.jobs
+        return {job: rows[job].state for job in ids if job in rows}
+
+    async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        return self._page(lambda entry: entry.state == state, after, most)
+
+    async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
+        page = self._page(lambda entry: entry.state == "saved", after, most)
+        return [row for entry in page for row in _saved_rows(entry)]
+
+    async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
+        return self._page(_is_unpriced, after, most)
+
+    async def surprises(self, most: int) -> list[Entry]:
+        self._check_open()
+        found = filter(_is_surprise, self._rows.jobs.values())
+        return nsmallest(most, found, key=lambda entry: -self._rows.ends.get(entry.id, -1))
+
+    async def counts(self) -> dict[State, int]:
+        self._check_open()
+        return dict(Counter(entry.state for entry in self._rows.jobs.values()))
+
+    async def spent(self) -> Decimal:
+        return sum((cost.billed + cost.assumed for cost in self._costs()), Decimal(0))
+
+    async def assumed(self) -> tuple[int, Decimal]:
+        assumed = [cost.assumed for cost in self._costs() if cost.assumed]
+        return len(assumed), sum(assumed, Decimal(0))
+
+    # -- what becomes of a job ------------------------------------------------------------------
+
+    async def reserve_name(self, job: str, output: int, stem: str) -> str:
+        self._check_holds(job)
+        owner = (job, output)
+        names = self._rows.names
+        return next(n for n in candidates(stem) if names.setdefault(folded(n), owner) == owner)
+
+    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+        row = self._check_holds(job)
+        if row.state != "pending" or not self._is_live(self._run):
+            raise claim_lost(job, self._run)
+        self._change(
+            job, state="submitting", account=account, estimate=estimate, attempts=row.attempts + 1
+        )
+        self._rows.claims[job].is_intended = True
+
+    async def withdraws(self, job: str) -> None:
+        row = self._check_holds(job)
+        if row.state == "submitting":
+            self._change(job, state="pending", attempts=row.attempts - 1)
+
+    async def created(self, job: str, task_id: str, account: str) -> None:
+        self._check_open()
+        row = self._rows.jobs.get(job)
+        if row is None or self._was_told(job, task_id):
+            return
+        is_open = row.state in ("submitting", "uncertain")
+        if row.task_id == task_id and not is_open:
+            return
+        is_free = row.task_id in (None, task_id) and not self._is_submitted_by_another(row)
+        if is_free and is_open:
+            self._set_task(job, task_id, account, row.estimate)
+            return
+        # Its submit was given up, and the job is to be submitted anew, or has been.
+        estimate = self._take_lost_submit(job)
+        if is_free:
+            self._set_task(job, task_id, account, estimate or row.estimate)
+        else:
+            late = row._replace(task_id=task_id, account=account, state="submitted")
+            self._rows.earlier.append(late._replace(money=None, estimate=estimate))
+
+    async def ended(self, job: str, how: Ended) -> None:
+        self._check_holds(job)
+        self._end(job, how)
+        if is_final(how.state):
+            del self._rows.claims[job]
+
+    async def again(self, job: Job, how: Ended | None = None) -> None:
+        row = self._check_holds(job.id)
+        if how is not None:
+            self._end(job.id, how)
+        elif row.state == "submitted":  # a late answer has told its task
+            raise claim_lost(job.id, self._run)
+        row = self._rows.jobs[job.id]
+        self._rows.earlier.append(row)
+        self._rows.jobs[job.id] = Entry(
+            id=job.id,
+            hash=job.hash,
+            form=job.as_text(),
+            state="pending",
+            account=row.account,
+            attempts=row.attempts,
+            files=row.files,
+        )
+
+    async def close(self) -> None:
+        rows = self._rows
+        rows.claims = {job: c for job, c in rows.claims.items() if c.run != self._run}
+        rows.runs.pop(self._run, None)
+        self._closed = True
+
+    # -- within a call --------------------------------------------------------------------------
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise LedgerError("The ledger is closed.")
+
+    def _check_holds(self, job: str) -> Entry:
+        self._check_open()
+        if not self._holds(job):
+            raise claim_lost(job, self._run)
+        return self._rows.jobs[job]
+
+    def _holds(self, job: str) -> bool:
+        claim = self._rows.claims.get(job)
+        return claim is not None and claim.run == self._run
+
+    def _is_anothers(self, job: str) -> bool:
+        claim = self._rows.claims.get(job)
+        return claim is not None and claim.run != self._run and self._is_live(claim.run)
+
+    def _is_submitted_by_another(self, row: Entry) -> bool:
+        claim = self._rows.claims.get(row.id)
+        is_others = claim is not None and claim.is_intended and claim.run != self._run
+        return is_others and row.state == "submitting"
+
+    def _is_live(self, name: str) -> bool:
+        run = self._rows.runs.get(name)
+        # A clock that was set back must not let a lease last for years.
+        return run is not None and abs(self._clock() - run.renewed_at) < run.lease
+
+    def _page(self, wanted: Callable[[Entry], bool], after: str, most: int) -> list[Entry]:
+        self._check_open()
+        rows = self._rows.jobs
+        ids = nsmallest(most, (job for job, e in rows.items() if job > after and wanted(e)))
+        return [rows[job] for job in ids]
+
+    def _costs(self) -> Iterator[Costs]:
+        self._check_open()
+        counted = [e for e in self._rows.jobs.values() if is_final(e.state) or _is_done(e)]
+        for row in (*counted, *self._rows.earlier):
+            may_exist = row.task_id is not None or row.state == "uncertain"
+            estimate = row.estimate if may_exist else None
+            yield costs_of(row.money, estimate, may_be_free=row.state == "failed")
+
+    def _change(self, job: str, **values: object) -> None:
+        self._rows.jobs[job] = self._rows.jobs[job]._replace(**values)  # type: ignore[arg-type]
+
+    def _set_task(self, job: str, task_id: str, account: str, estimate: Decimal | None) -> None:
+        self._change(
+            job,
+            state="submitted",
+            task_id=task_id,
+            account=account,
+            estimate=estimate,
+            error=None,
+            created_at=now(),
+        )
+
+    def _was_told(self, job: str, task_id: str) -> bool:
+        return any(row.id == job and row.task_id == task_id for row in self._rows.earlier)
+
+    def _take_lost_submit(self, job: str) -> Decimal | None:
+        """Take the last submit without an answer out of the history; what it counted with."""
+        for number, row in reversed(list(enumerate(self._rows.earlier))):
+            is_open = row.task_id is None and row.state in ("uncertain", "submitting")
+            if row.id == job and is_open:
+                return self._rows.earlier.pop(number).estimate
+        return None
+
+    def _end(self, job: str, how: Ended) -> None:
+        row = self._rows.jobs[job]
+        if how.state == "uncertain" and row.state == "submitted":
+            return  # a late answer has told its task
+        self._rows.ends[job] = next(self._rows.numbers)
+        self._change(
+            job,
+            state=how.state,
+            money=row.money if how.money is None else how.money,
+            estimate=row.estimate if how.estimate is None else how.estimate,
+            error=how.error,
+            new_task_may_help=how.new_task_may_help,
+            files=how.files or row.files,
+        )
+
+
+class MemoryReader:
+    """A look at a ledger in memory."""
+
+    is_rebuilt = False
+
+    def __init__(self, jobs: Mapping[str, Entry]) -> None:
+        """By :meth:`MemoryLedger.reader`."""
+        self._jobs = jobs
+
+    def ended(self) -> Container[str]:
+        return {e.id + e.hash for e in self._jobs.values() if is_final(e.state)}
+
+    def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        return {job: self._jobs[job] for job in ids if job in self._jobs}
+
+    def count(self) -> int:
+        return len(self._jobs)
+
+
+def _saved_rows(entry: Entry) -> Iterable[SavedRow]:
+    key = entry.id + entry.hash
+    rows: list[SavedRow] = [(entry.id, key, file.path, file.size) for file in entry.files]
+    return rows or [(entry.id, key, None, None)]
+
+
+def _is_done(entry: Entry) -> bool:
+    return entry.state == "succeeded"
+
+
+def _is_unpriced(entry: Entry) -> bool:
+    has_task = (is_final(entry.state) or _is_done(entry)) and entry.task_id is not None
+    is_open = has_task or entry.state == "uncertain"
+    return is_open and entry.money is None and entry.estimate is None
+
+
+def _is_surprise(entry: Entry) -> bool:
+    if entry.task_id is None or entry.money is None:
+        return False
+    return entry.estimate is None or entry.money > entry.estimate

@@ -1,0 +1,387 @@
+"""Many calls at once: ``rh.map`` over a stream of them, ``rh.gather`` over a handful."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import weakref
+from collections import deque
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterable,
+    Mapping,
+)
+from contextlib import aclosing
+from types import TracebackType
+from typing import Any, Generic, NoReturn, Self, TypeVar
+
+from attrs import frozen
+
+from runninghub_async import errors
+from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.result import Result
+from runninghub_async.calls.submission import Submission
+from runninghub_async.checks import refusal
+from runninghub_async.engine.runtime import CLOSE_GRACE, Runtime
+
+logger = logging.getLogger("runninghub_async")
+
+LOOK_AHEAD = 8
+"""Calls of one map that may be uploading or in line beside those for which there is room now."""
+
+Item = Call | Mapping[str, Any]
+Items = Iterable[Item] | AsyncIterable[Item]
+
+I = TypeVar("I")  # noqa: E741 - what is worked on
+O = TypeVar("O")  # noqa: E741 - what comes of it
+Handler = Callable[[I, Callable[[], None]], Awaitable[O]]
+"""Makes an outcome of an item; calls its second argument when the item's task is submitted."""
+
+
+@frozen
+class Success:
+    """A call of a map or a gather that ended with a result."""
+
+    call: Call
+    result: Result
+    error: None = None
+
+    def unwrap(self) -> Result:
+        """The result."""
+        return self.result
+
+
+@frozen
+class Failure:
+    """A call of a map or a gather that ended with an error."""
+
+    call: Item
+    """The call; what stood in its place where no call could be made of that."""
+    error: Exception
+    result: None = None
+
+    def unwrap(self) -> NoReturn:
+        """Raise the error."""
+        raise self.error
+
+
+Outcome = Success | Failure
+"""How one call of a map or a gather ended: ``error`` or ``result`` is ``None``, and checking
+either tells type checkers about both.  ``unwrap()`` gives the result or raises the error."""
+
+
+class Map:
+    """The outcomes of many calls, as they come (see :meth:`RunningHub.map`).
+
+    An async iterator and an async context manager.  Leaving the context winds everything
+    down: nothing more is read or submitted, submits under way are waited for, and tasks that
+    were not waited for to their end are listed in :attr:`unfinished`.
+    """
+
+    def __init__(
+        self,
+        get_runtime: Callable[[], Runtime],
+        make_call: Callable[[Mapping[str, Any]], Call],
+        items: Items,
+        *,
+        concurrency: int | None,
+        ordered: bool,
+    ) -> None:
+        many = isinstance(items, Iterable | AsyncIterable)
+        if not many or isinstance(items, str | bytes | Mapping):
+            raise refusal(
+                "calls", f"is one {type(items).__name__}", "an iterable of calls", value=items
+            )
+        self._get_runtime = get_runtime
+        self._run = _MapRun(make_call)
+        self._items = items
+        self._concurrency = concurrency
+        self._ordered = ordered
+        self._workers: Workers[Item, Outcome] | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def __aiter__(self) -> AsyncIterator[Outcome]:
+        return self
+
+    async def __anext__(self) -> Outcome:
+        if self._workers is None:
+            self._workers = Workers(
+                self._get_runtime(),
+                self._items,
+                self._run.work,
+                concurrency=self._concurrency,
+                ordered=self._ordered,
+            )
+            # A map that is dropped half-way winds down as well.
+            weakref.finalize(self, _stop_soon, self._workers, self._run)
+        return await self._workers.next()
+
+    @property
+    def unfinished(self) -> list[str]:
+        """Ids of tasks that were submitted and whose end was not waited for."""
+        return self._run.unfinished
+
+    async def close(self) -> None:
+        """Wind everything down; what leaving the context does."""
+        if self._workers is not None:
+            await asyncio.shield(_begin_to_stop(self._workers, self._run))
+
+
+class _MapRun:
+    """The calls of one map under way.  Knows nothing of the :class:`Map`, which may be dropped."""
+
+    def __init__(self, make_call: Callable[[Mapping[str, Any]], Call]) -> None:
+        self._make_call = make_call
+        self._lane = object()
+        self._calls: set[Call] = set()
+        self.stopping: asyncio.Task[None] | None = None
+        self.unfinished: list[str] = []
+
+    async def work(self, item: Item, submitted: Callable[[], None]) -> Outcome:
+        """Run one call to its end; a mapping that describes none ends at once."""
+        try:
+            call = item if isinstance(item, Call) else self._make_call(item)
+        except Exception as error:
+            return Failure(item, error)
+        self._calls.add(call)
+        outcome: Outcome
+        try:
+            result = await submission_of(call).result(self._lane, submitted)
+        except Exception as error:
+            outcome = Failure(call, error)
+        else:
+            outcome = Success(call, result)
+        self._calls.discard(call)  # not reached where the work is cancelled
+        return outcome
+
+    async def wind_down(self) -> None:
+        """Wait for the submits that are under way, and note the tasks that are left running."""
+        behind = [submission_of(call) for call in self._calls]
+        submits = [each.under_way for each in behind if each.under_way is not None]
+        if submits:
+            await asyncio.wait(submits, timeout=CLOSE_GRACE)
+        left = [call.task for call in self._calls if call.task and not call.task.ended]
+        self.unfinished = [task.id for task in left]
+        if left:
+            logger.warning("map left %d tasks running: %s", len(left), ", ".join(self.unfinished))
+
+
+def _begin_to_stop(workers: Workers[Item, Outcome], run: _MapRun) -> asyncio.Task[None]:
+    """Winding down, which the client owns: it goes on where who asked for it is cancelled."""
+    if run.stopping is None:
+        run.stopping = workers.runtime.spawn(_stop(workers, run), must_finish=True)
+    return run.stopping
+
+
+async def _stop(workers: Workers[Item, Outcome], run: _MapRun) -> None:
+    await workers.stop()
+    await run.wind_down()
+
+
+def _stop_soon(workers: Workers[Item, Outcome], run: _MapRun) -> None:
+    """Wind down from wherever the last reference went away."""
+    loop = workers.runtime.loop
+    if not loop.is_closed() and not workers.is_over:
+        loop.call_soon_threadsafe(_begin_to_stop, workers, run)
+
+
+class Workers(Generic[I, O]):
+    """Works on a stream of items, no faster than their tasks can start.
+
+    The stream is read only when there is room: below the accounts' ceilings (or the given
+    number of items at once), with few items on their way to a submit, and with few ends that
+    nobody has taken yet.
+    """
+
+    def __init__(
+        self,
+        runtime: Runtime,
+        items: Iterable[I] | AsyncIterable[I],
+        handle: Handler[I, O],
+        *,
+        concurrency: int | None,
+        ordered: bool = False,
+    ) -> None:
+        """``handle`` turns everything that can go wrong with an item into its outcome."""
+        self.runtime = runtime
+        self._items = items
+        self._handle = handle
+        self._concurrency = concurrency
+        self._ordered = ordered
+        self._working: set[asyncio.Task[None]] = set()
+        self._unsubmitted = 0
+        self._ready: deque[O] = deque()
+        self._out_of_turn: dict[int, O] = {}
+        self._begun = 0
+        self._turn = 0
+        self._exhausted = False
+        self._broken: BaseException | None = None
+        self._changed = asyncio.Event()
+        self._room = asyncio.Event()
+        self._reading = True
+        self._stopping = False
+        self._feeder = runtime.spawn(self._feed())
+        self._feeder.add_done_callback(self._read)  # also where it is ended before it begins
+
+    async def next(self) -> O:
+        """The next end; the stream's own error, or ``StopAsyncIteration``, after the last."""
+        while not self._ready:
+            if self.is_over:
+                broken, self._broken = self._broken, None
+                if broken is not None:
+                    raise broken
+                raise StopAsyncIteration
+            self._changed.clear()
+            await self._changed.wait()
+        end = self._ready.popleft()
+        self._room.set()
+        return end
+
+    async def stop(self) -> None:
+        """Read no more and end the work."""
+        winding_down = [self._feeder, *self._working]
+        if not self._stopping:
+            self._stopping = True
+            for task in winding_down:
+                task.cancel()
+        await asyncio.wait(winding_down)
+        self._ready.clear()
+        self._changed.set()
+
+    def stop_reading(self) -> None:
+        """Read no more; what has begun goes on to its end."""
+        self._reading = False
+        self._feeder.cancel()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will come."""
+        return self._stopping or (self._exhausted and not self._working)
+
+    async def _feed(self) -> None:
+        try:
+            async with aclosing(_one_by_one(self._items)) as items:
+                async for item in items:
+                    self._begin(item)
+                    while not self._has_room:
+                        self._room.clear()
+                        await self._room.wait()
+        except Exception as error:  # the stream's own: told after what has begun has ended
+            self._broken = error
+        except asyncio.CancelledError as error:
+            if self.runtime.closing:
+                self._broken = errors.RunningHubError(
+                    "The client was closed before everything had been read that was to be done."
+                )
+            elif self._reading and not self._stopping:
+                self._broken = error  # the stream's own, too
+
+    def _read(self, _: asyncio.Task[None]) -> None:
+        self._exhausted = True
+        self._changed.set()
+
+    @property
+    def _has_room(self) -> bool:
+        accounts = self.runtime.accounts
+        held = len(self._working) + len(self._ready) + len(self._out_of_turn)
+        if held >= (self._concurrency or accounts.allowed + LOOK_AHEAD):
+            return False
+        return self._unsubmitted < LOOK_AHEAD + accounts.room
+
+    def _begin(self, item: I) -> None:
+        index, self._begun = self._begun, self._begun + 1
+        self._unsubmitted += 1
+        if isinstance(item, Call):
+            submission_of(item)  # somebody sees to it, and may be stopped before its turn
+        worker = self.runtime.spawn(self._do(index, item), follows=True)
+        self._working.add(worker)
+        worker.add_done_callback(self._done)
+
+    async def _do(self, index: int, item: I) -> None:
+        submitted = False
+
+        def note_submitted() -> None:
+            nonlocal submitted
+            if not submitted:
+                submitted = True
+                self._unsubmitted -= 1
+                self._room.set()
+
+        try:
+            end = await self._handle(item, note_submitted)
+        finally:
+            note_submitted()
+        if not self._ordered:
+            self._ready.append(end)
+        else:
+            self._out_of_turn[index] = end
+            while self._turn in self._out_of_turn:
+                self._ready.append(self._out_of_turn.pop(self._turn))
+                self._turn += 1
+
+    def _done(self, worker: asyncio.Task[None]) -> None:
+        self._working.discard(worker)
+        self._room.set()
+        self._changed.set()
+
+
+async def gather(calls: Iterable[Call]) -> list[Outcome]:
+    """Run all calls to their end.
+
+    Raises:
+        InvalidParameterError: one of them is no call; none was started.
+    """
+    lane = object()
+    everything = list(calls)
+    for position, call in enumerate(everything):
+        if not isinstance(call, Call):
+            hint = "Write gather(*calls)." if isinstance(call, list | tuple) else ""
+            raise refusal(
+                f"calls[{position}]",
+                f"is {type(call).__name__} {errors.shown(call)}",
+                "a call of a RunningHub client",
+                value=call,
+                hint=hint,
+            )
+
+    async def run(call: Call, behind: Submission) -> Outcome:
+        try:
+            return Success(call, await behind.result(lane))
+        except Exception as error:
+            return Failure(call, error)
+
+    running: list[Coroutine[Any, Any, Outcome]] = [
+        run(call, submission_of(call)) for call in everything
+    ]
+    return list(await asyncio.gather(*running))
+
+
+async def _one_by_one(items: Iterable[I] | AsyncIterable[I]) -> AsyncGenerator[I, None]:
+    """The items of either kind of iterable; its generator is closed at the end."""
+    if isinstance(items, AsyncIterable):
+        stream = aiter(items)
+        try:
+            async for item in stream:
+                yield item
+        finally:
+            close = getattr(stream, "aclose", None)  # generators have it
+            if close is not None:
+                await close()
+    else:
+        for item in items:
+            yield item

@@ -1,0 +1,253 @@
+"""What a call asks for: checked, complete, and ready to be turned into the body of a submit."""
+
+from __future__ import annotations
+
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import frozen
+
+from runninghub_async import catalogue, errors
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
+from runninghub_async.http import wire
+from runninghub_async.models.arguments import SentValue, local_media, sent_params, with_links
+from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.prices import Price, price_of
+from runninghub_async.models.records import Endpoint, OutputKind
+
+if TYPE_CHECKING:
+    from runninghub_async.engine.runtime import Runtime
+
+WireForm = Literal["flat", "node_keys"]
+Links = Mapping[LocalMedia, wire.UploadAnswer]
+"""What the service answered about each file that was sent."""
+_LONGEST_PATH = 200
+
+
+class Order(ABC):
+    """What a call asks for; each kind of call (model, workflow, app) has its own."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def path(self) -> str:
+        """The path that the submit goes to."""
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What messages call it."""
+
+    @abstractmethod
+    def media(self) -> list[LocalMedia]:
+        """Files that must be uploaded first."""
+
+    @abstractmethod
+    def content(self, links: Links) -> dict[str, Any]:
+        """What is asked for, in the fields of the submit."""
+
+    @abstractmethod
+    def to_dict(self) -> dict[str, Any]:
+        """The text form."""
+
+    def body(self, links: Links, webhook_url: str | None) -> dict[str, Any]:
+        """The body of the submit."""
+        body = self.content(links)
+        if webhook_url is not None:
+            body["webhookUrl"] = webhook_url
+        return body
+
+    @property
+    def key_in_body(self) -> bool:
+        """Whether it is a V1 submit, which carries the key in its body."""
+        return False
+
+    @property
+    def expected(self) -> OutputKind | None:
+        """The kind of output, where it is known beforehand."""
+        return None
+
+    @property
+    def deprecated(self) -> str | None:
+        """Why it should not be called any more, where that is so."""
+        return None
+
+    async def prepared(self, runtime: Runtime) -> Order:
+        """The order that is sent, checked against what only the service knows.
+
+        Raises:
+            InvalidParameterError: it asks for something that is not there.
+            APIError, ConnectionFailedError: what must be read first could not be read.
+        """
+        return self
+
+    def blames_account(self, error: errors.APIError) -> bool:
+        """Whether a refusal of the key or the balance is about the account itself.
+
+        Otherwise it is about what was asked for, and the account goes on with other calls.
+        """
+        return True
+
+    async def explained(
+        self, error: errors.RunningHubError, runtime: Runtime
+    ) -> errors.RunningHubError:
+        """What is raised for a submit that ended so; says more where more can be found out."""
+        return error
+
+    def price(self) -> Price | None:
+        """The published price, where it can be known."""
+        return None
+
+
+@frozen(kw_only=True)
+class ModelOrder(Order):
+    """A task of the model API."""
+
+    endpoint: Endpoint
+    params: Mapping[str, SentValue]
+    wire_form: str = "flat"
+
+    @property
+    def path(self) -> str:
+        return f"/openapi/v2/{self.endpoint.path}"
+
+    @property
+    def name(self) -> str:
+        return self.endpoint.name
+
+    @property
+    def expected(self) -> OutputKind | None:
+        return self.endpoint.output
+
+    @property
+    def deprecated(self) -> str | None:
+        return self.endpoint.deprecated
+
+    def media(self) -> list[LocalMedia]:
+        return local_media(self.params)
+
+    def content(self, links: Links) -> dict[str, Any]:
+        body = with_links(self.params, {media: answer.url for media, answer in links.items()})
+        if self.wire_form == "node_keys":
+            body = {self._node_key(name): value for name, value in body.items()}
+        return body
+
+    def price(self) -> Price | None:
+        return price_of(self.endpoint, self.params)
+
+    def to_dict(self) -> dict[str, Any]:
+        as_text = with_links(self.params, {media: media.to_text() for media in self.media()})
+        form: dict[str, Any] = {"model": self.endpoint.path, "params": as_text}
+        if self.wire_form != "flat":
+            form["wire"] = self.wire_form
+        return form
+
+    def _node_key(self, name: str) -> str:
+        parameter = self.endpoint.param(name)
+        return (parameter.node_key if parameter else None) or name
+
+
+def model_order(
+    endpoint: Endpoint,
+    params: Mapping[str, Any],
+    *,
+    validate: bool = True,
+    wire_form: WireForm = "flat",
+) -> ModelOrder:
+    """Check the parameters of a model call.
+
+    Raises:
+        InvalidParameterError: something is missing, unknown or not allowed.
+    """
+    if wire_form not in ("flat", "node_keys"):
+        raise not_allowed("wire", wire_form, "'flat' or 'node_keys'")
+    if wire_form == "node_keys" and not any(p.node_key for p in endpoint.params):
+        raise not_allowed("wire", wire_form, f"'flat', the only form of {endpoint.name}")
+    checked = sent_params(endpoint, params, validate=validate)
+    return ModelOrder(endpoint=endpoint, params=checked, wire_form=wire_form)
+
+
+def order_from_dict(
+    form: Any, base: str | os.PathLike[str], *, validate: bool = True
+) -> ModelOrder:
+    """The order in a call's text form, in which media without a scheme are paths.
+
+    Raises:
+        UnknownModelError, InvalidParameterError: it does not describe a call.
+    """
+    if not isinstance(form, Mapping) or not isinstance(form.get("model"), str):
+        raise InvalidParameterError(
+            'A call in text form is an object like {"model": "hailuo-2.3/i2v-pro",'
+            f' "params": {{...}}}}, not {shown(form)}.',
+            value=form,
+        )
+    if unknown := [field for field in form if field not in ("model", "params", "wire")]:
+        raise InvalidParameterError(
+            f"{shown(unknown[0])} is not a field of a call; those are model, params, wire.",
+            value=dict(form),
+        )
+    endpoint = endpoint_named(form["model"], validate=validate)
+    params = checked_params(endpoint, form.get("params"))
+    given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
+    wire_form: Any = form.get("wire") or "flat"
+    return model_order(endpoint, given, validate=validate, wire_form=wire_form)
+
+
+def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:
+    """The parameters of a call; none where there is ``None``.
+
+    Raises:
+        InvalidParameterError: it is not a mapping.
+    """
+    if params is None:
+        return {}
+    if not isinstance(params, Mapping):
+        raise refusal(
+            "params",
+            f"of {plain(endpoint.name)} is {type(params).__name__} {shown(params)}",
+            'a mapping like {"prompt": "a red bicycle"}',
+            value=params,
+            endpoint=endpoint.path,
+        )
+    return params
+
+
+def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
+    """The endpoint of this name; without validation also one that only the caller knows."""
+    try:
+        return catalogue.get(name_or_path)
+    except UnknownModelError:
+        if validate:
+            raise
+    path = name_or_path.strip("/") if isinstance(name_or_path, str) else ""
+    is_path = path.isprintable() and 0 < len(path) <= _LONGEST_PATH
+    if not is_path or any(part in ("", ".", "..") for part in path.split("/")):
+        raise not_allowed("name_or_path", name_or_path, "a path such as 'brand/model/task'")
+    return Endpoint(
+        path=path,
+        names=(path,),
+        family="",
+        method="",
+        task="",
+        output="file",
+        summary="",
+        evidence="",
+        params=(),
+    )
+
+
+def _paths(endpoint: Endpoint, name: str, value: Any, base: Path) -> Any:
+    """A value of a text form: media without a scheme become paths."""
+    parameter = endpoint.param(name)
+    if parameter is None or not parameter.is_media:
+        return value
+    if isinstance(value, list):
+        return [_paths(endpoint, name, item, base) for item in value]
+    if isinstance(value, str) and value and "://" not in value and not value.startswith("data:"):
+        return base / value
+    return value

@@ -1,0 +1,349 @@
+"""The outputs of a task on their way out: fetched whole, and put into a store."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Mapping,
+)
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from runninghub_async import errors
+from runninghub_async.calls.store import FolderStore, SavedFile, Store
+from runninghub_async.events import FileSaved, Observers
+from runninghub_async.http import wire
+from runninghub_async.http.downloads import Download, Downloads
+from runninghub_async.models.contents import HEAD_SIZE, Content, Promise
+from runninghub_async.models.records import OutputKind
+from runninghub_async.retries import repeat, time_limit
+from runninghub_async.values import expanded
+
+logger = logging.getLogger("runninghub_async")
+
+_KIND_OF_FORMAT: Mapping[str, OutputKind] = {
+    **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),
+    **dict.fromkeys(
+        ("png", "jpg", "jpeg", "webp", "gif", "bmp", "tiff", "tif", "avif", "svg", "image"), "image"
+    ),
+    **dict.fromkeys(("mp3", "wav", "flac", "ogg", "m4a", "aac", "opus", "pcm", "audio"), "audio"),
+    **dict.fromkeys(("glb", "gltf", "obj", "fbx", "stl", "usdz", "ply", "3mf", "3d"), "3d"),
+    **dict.fromkeys(("txt", "text", "json", "md", "srt", "string"), "text"),
+}
+T = TypeVar("T")
+_EXPIRED = frozenset({401, 403, 404, 410})
+
+
+@frozen(kw_only=True)
+class Output:
+    """One result of a task: a file behind a temporary link, or a text."""
+
+    task_id: str
+    index: int
+    """Position among the task's outputs, counted from 1."""
+    url: str | None
+    """Where the file is; the service keeps it for about a day."""
+    kind: OutputKind
+    format: str
+    """File extension as the service names it, in lower case; may be empty."""
+    text: str | None
+    node_id: str | None
+    _source: Source = field(repr=False, eq=False, alias="source")
+
+    async def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
+        """Write the output to disk.
+
+        Args:
+            path: a file name, or an existing directory (or a name that ends with a slash),
+                in which the file gets the name ``{task_id}-{n}.{ext}``.
+            overwrite: replace a file of that name instead of refusing.
+
+        Returns:
+            The file.
+
+        A file whose content is of another kind than promised gets the extension of its content,
+        and a warning in the log; a full name that you give is kept.
+
+        Raises:
+            FileExistsError: there is a file of that name.
+            DownloadError: the file is not available any more, empty, or a page of text where
+                media was promised.
+            ConnectionFailedError: the download failed repeatedly.
+            TaskTimeoutError: the client's ``timeout`` passed; waiting for its turn counts.
+        """
+        target = expanded(path)
+        if str(path).endswith(("/", os.sep)) or target.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+            stem = f"{self.task_id}-{self.index}"
+            saved = await self._save(
+                FolderStore(target), lambda extension: f"{stem}.{extension}", overwrite
+            )
+            return target / saved.path
+        store = FolderStore(target.parent)
+        if not overwrite:
+            store.check_free(target.name)  # before anything is asked for
+        await self._save(store, lambda _: target.name, overwrite)
+        return target
+
+    async def save_as(self, store: Store, stem: str, *, replace: bool = False) -> SavedFile:
+        """Put the output into a store, with the extension that its content asks for.
+
+        Unlike :meth:`save`, this believes the content in what was not promised as media, too.
+
+        Args:
+            store: where files are kept.
+            stem: the name without extension.
+            replace: the name is the caller's own: other content under it gives way.
+
+        Raises:
+            As :meth:`save`.
+        """
+        return await self._save(
+            store, lambda extension: f"{stem}.{extension}", replace, by_content=True
+        )
+
+    async def read(self) -> bytes:
+        """The whole content, in memory.
+
+        Raises:
+            As :meth:`save`, except for ``FileExistsError``.
+        """
+
+        async def read_once() -> bytes:
+            return b"".join([chunk async for chunk in self.iter_bytes()])
+
+        return await self._repeat(read_once, "Reading")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the service gave neither a link nor a text, so that there is nothing to save."""
+        return self.url is None and self.text is None and self.kind != "text"
+
+    async def iter_bytes(self) -> AsyncIterator[bytes]:
+        """The content in pieces, as they arrive.
+
+        Raises:
+            DownloadError: the file is not available any more, empty, or a page of text where
+                media was promised; nothing was yielded.
+            ConnectionFailedError: the download broke off; what came before was yielded, unless
+                it was less than 4 KiB.
+        """
+        if self.url is None:
+            yield self._text_bytes()
+            return
+        async with self._source.turn(), self._opened() as (_, head, rest):
+            yield head
+            async for chunk in rest:
+                yield chunk
+
+    async def _repeat(self, fetch: Callable[[], Awaitable[T]], doing: str) -> T:
+        """Fetch until it works, or the policy's tries or the client's time are used up."""
+        limit = self._source.timeout
+
+        def late() -> errors.TaskTimeoutError:
+            return errors.TaskTimeoutError(
+                f"{doing} output {self.index} of task {self.task_id} did not end within {limit:g}"
+                " s, the client's timeout. The task is done and paid: fetch its files again, that"
+                " costs nothing.",
+                task_id=self.task_id,
+            )
+
+        async with time_limit(limit, late):
+            return await repeat(
+                fetch,
+                self._source.downloads.retry,
+                what=f"{doing} output {self.index} of task {self.task_id}",
+            )
+
+    async def _save(
+        self,
+        store: Store,
+        name_for: Callable[[str], str],
+        replace: bool,
+        *,
+        by_content: bool = False,
+    ) -> SavedFile:
+        """Fetch the content and publish it; ``name_for`` makes the name from the extension."""
+
+        async def save_once() -> SavedFile:
+            if self.url is None:
+                return await self._publish(
+                    store, name_for("txt"), _whole(self._text_bytes()), replace
+                )
+            # In this order: what waits for its turn has no file open.
+            async with self._source.turn(), self._opened() as (content, head, rest):
+                extension = self._promise.extension(content, by_content=by_content)
+                saved = await self._publish(store, name_for(extension), _whole(head, rest), replace)
+            self._compare(content, extension)
+            return saved
+
+        return await self._repeat(save_once, "Saving")
+
+    async def _publish(
+        self, store: Store, name: str, content: AsyncGenerator[bytes], replace: bool
+    ) -> SavedFile:
+        """The one place at which an output becomes a file."""
+        async with contextlib.aclosing(content):
+            saved = await store.publish(name, content, replace=replace)
+        if self._source.observers:
+            self._source.observers.tell(
+                FileSaved(
+                    endpoint=self._source.endpoint,
+                    task_id=self.task_id,
+                    path=store.address(saved.path),
+                    size=saved.size,
+                    output=self.index,
+                )
+            )
+        return saved
+
+    def _compare(self, content: Content, extension: str) -> None:
+        """Tell where the file is of another kind than promised."""
+        if not self._promise.is_kept_by(content, extension):
+            logger.warning(
+                "output %d of task %s was promised as %s and is %s",
+                self.index,
+                self.task_id,
+                self._promise.named or self.kind,
+                extension,
+            )
+
+    @property
+    def _promise(self) -> Promise:
+        return Promise(kind=self.kind, format=self.format)
+
+    @contextlib.asynccontextmanager
+    async def _opened(self) -> AsyncIterator[tuple[Content, bytes, AsyncIterator[bytes]]]:
+        """The file, in a turn: what its first bytes show, these, and the rest.
+
+        Raises:
+            DownloadError: it is not available, empty, or certainly not what was promised.
+            ConnectionFailedError: it was cut short.
+        """
+        async with (
+            self._source.open(self) as download,
+            contextlib.aclosing(download.chunks()) as chunks,
+        ):
+            head = bytearray()
+            async for chunk in chunks:
+                head += chunk
+                if len(head) >= HEAD_SIZE:
+                    break
+            content = Content(bytes(head[:HEAD_SIZE]), download.content_type)
+            if not head:
+                raise self._foreign(f"is empty (0 bytes from {download.host})")
+            if (page := self._promise.refusal(content)) is not None:
+                promised, shown = self._promise.named or self.kind, head[:200].decode("latin-1")
+                raise self._foreign(
+                    f"is a page of {page} where {promised} was promised; it begins with"
+                    f" {errors.shown(shown)}"
+                )
+            yield content, bytes(head), chunks
+
+    def _foreign(self, what: str) -> errors.DownloadError:
+        return errors.DownloadError(
+            f"The file of output {self.index} of task {self.task_id} {what}. The task is done and"
+            " paid: save again later, that costs nothing.",
+            endpoint=self.url,
+            retryable=True,
+        )
+
+    def _text_bytes(self) -> bytes:
+        if self.is_empty:
+            raise errors.DownloadError(
+                f"Output {self.index} of task {self.task_id} has neither a link nor a text in the"
+                " service's answer (Result.raw); there is nothing to save.",
+                task_id=self.task_id,
+            )
+        return (self.text or "").encode()
+
+
+@frozen(eq=False, kw_only=True)
+class Source:
+    """Where the files of one task come from."""
+
+    downloads: Downloads
+    query: Callable[[], Awaitable[wire.TaskAnswer]]
+    timeout: float | None
+    """Seconds for a save or read, repeats and the wait for its turn included."""
+    lane: object
+    """Whose downloads take turns with others'."""
+    observers: Observers
+    endpoint: str
+    """What was called, as events name it."""
+
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            "A Result belongs to its client, which fetches the files, and is not pickled; keep its"
+            " task_id, or its raw."
+        )
+
+    def turn(self) -> contextlib.AbstractAsyncContextManager[None]:
+        """Room for one download."""
+        return self.downloads.turn(self.lane)
+
+    @contextlib.asynccontextmanager
+    async def open(self, output: Output) -> AsyncIterator[Download]:
+        """Open an output's file; a link that no longer works is asked for anew, once."""
+        assert output.url is not None
+        try:
+            async with contextlib.AsyncExitStack() as stack:
+                try:
+                    download = await stack.enter_async_context(self.downloads.open(output.url))
+                except errors.DownloadError as error:
+                    if error.code not in _EXPIRED:
+                        raise
+                    fresh = await self._fresh_link(output)
+                    if fresh is None or fresh == output.url:
+                        raise
+                    download = await stack.enter_async_context(self.downloads.open(fresh))
+                yield download
+        except errors.RunningHubError as error:
+            error.task_id = output.task_id
+            raise
+
+    async def _fresh_link(self, output: Output) -> str | None:
+        try:
+            answer = await self.query()
+        except errors.RunningHubError:
+            return None
+        if len(answer.results) < output.index:
+            return None
+        return answer.results[output.index - 1].url or None
+
+
+def output_of(
+    item: wire.ResultFields, index: int, task_id: str, expected: OutputKind | None, source: Source
+) -> Output:
+    """The output that an answer lists.  ``expected`` decides where the format does not."""
+    named = item.output_type.strip().lower().lstrip(".")
+    kind: OutputKind = _KIND_OF_FORMAT.get(named) or (
+        "text" if item.text and not item.url else expected or "file"
+    )
+    return Output(
+        task_id=task_id,
+        index=index,
+        url=item.url.strip() or None,
+        kind=kind,
+        format=named,
+        text=item.text or None,
+        node_id=item.node_id or None,
+        source=source,
+    )
+
+
+async def _whole(head: bytes, rest: AsyncIterable[bytes] | None = None) -> AsyncGenerator[bytes]:
+    """A content of which the beginning has come already."""
+    yield head
+    if rest is not None:
+        async for chunk in rest:
+            yield chunk

@@ -1,0 +1,159 @@
+"""What a finished task produced, as its answer tells it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from runninghub_async import errors
+from runninghub_async.calls.outputs import Output, Source, output_of
+from runninghub_async.http import wire
+from runninghub_async.models.records import OutputKind
+from runninghub_async.models.usage import Usage
+from runninghub_async.values import expanded
+
+logger = logging.getLogger("runninghub_async")
+
+
+@frozen(kw_only=True)
+class Result:
+    """What a finished task produced."""
+
+    task_id: str
+    outputs: tuple[Output, ...]
+    usage: Usage
+    raw: Mapping[str, Any] = field(repr=False)
+    """The service's answer as it came."""
+
+    @property
+    def output(self) -> Output:
+        """The output of a task that has exactly one.
+
+        Raises:
+            ValueError: there are none or several.
+        """
+        if len(self.outputs) == 1:
+            return self.outputs[0]
+        if not self.outputs:
+            raise ValueError(_nothing(self.task_id, self.raw))
+        raise ValueError(
+            f"Task {self.task_id} has {len(self.outputs)} outputs; use .outputs instead."
+        )
+
+    @property
+    def url(self) -> str:
+        """The link of the one output.
+
+        Raises:
+            ValueError: there are none or several, or the one has no link.
+        """
+        output = self.output
+        if output.is_empty:
+            raise ValueError(
+                f"The output of task {self.task_id} has neither a link nor a text in the service's"
+                " answer, which is in .raw."
+            )
+        if (url := output.url) is None:
+            raise ValueError(f"The output of task {self.task_id} is a text; use .output.text.")
+        return url
+
+    async def save(
+        self, directory: str | os.PathLike[str], *, overwrite: bool = False
+    ) -> list[Path]:
+        """Save all outputs in a directory, which is made if need be.
+
+        The files are named ``{task_id}-{n}.{ext}``.
+
+        Raises:
+            DownloadError: there are no outputs, or one is not available any more.
+            FileExistsError, ConnectionFailedError: as :meth:`Output.save`.
+        """
+        folder = expanded(directory)
+        if not self.outputs:
+            raise errors.DownloadError(
+                _nothing(self.task_id, self.raw), task_id=self.task_id, raw=self.raw
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        saves = (output.save(folder, overwrite=overwrite) for output in self.outputs)
+        saved = await asyncio.gather(*saves, return_exceptions=True)
+        for outcome in saved:  # after all have ended: what could be saved is saved
+            if isinstance(outcome, BaseException):
+                raise outcome
+        return [path for path in saved if isinstance(path, Path)]
+
+
+def result_of(
+    answer: wire.TaskAnswer, *, task_id: str, expected: OutputKind | None, source: Source
+) -> Result:
+    """The result in a successful answer.  ``expected`` decides where the format does not."""
+    outputs = tuple(
+        output_of(item, index, task_id, expected, source)
+        for index, item in enumerate(answer.results, start=1)
+    )
+    if not outputs:
+        logger.warning("%s", _nothing(task_id, answer.raw))
+    elif left_out := _unreadable(answer):
+        logger.warning(
+            "%d of the results of task %s cannot be read; Result.raw has them", left_out, task_id
+        )
+    for output in outputs:
+        if output.is_empty:
+            logger.warning(
+                "output %d of task %s has neither a link nor a text", output.index, task_id
+            )
+    return Result(
+        task_id=task_id,
+        outputs=outputs,
+        usage=answer.usage,
+        raw=answer.raw,
+    )
+
+
+def _listed(raw: Mapping[str, Any]) -> Any:
+    """What stands where the results should be, in an answer of V2 or V1."""
+    return raw["results"] if "results" in raw else raw.get("data")
+
+
+def _unreadable(answer: wire.TaskAnswer) -> int:
+    """How many items of the list are no results."""
+    listed = _listed(answer.raw)
+    return len(listed) - len(answer.results) if isinstance(listed, list) else 0
+
+
+def _nothing(task_id: str, raw: Mapping[str, Any]) -> str:
+    match _listed(raw):
+        case None:
+            found = "there are none"
+        case []:
+            found = "the list of them is empty"
+        case list() as items:
+            kinds = sorted({_in_json(item) for item in items})
+            found = f"the list of them has {' and '.join(kinds)} in place of objects"
+        case other:
+            found = f"there is {_in_json(other)} in place of the list of them"
+    return (
+        f"Task {task_id} succeeded, but the service's answer has no outputs that can be read:"
+        f" {found}. Result.raw is that answer; rh.task({task_id!r}) asks once more, which costs"
+        " nothing."
+    )
+
+
+def _in_json(value: Any) -> str:
+    match value:
+        case None:
+            return "null"
+        case str():
+            return "a text"
+        case bool():
+            return "a boolean"
+        case Mapping():
+            return "an object"
+        case list():
+            return "a list"
+    return "a number"

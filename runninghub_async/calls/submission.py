@@ -1,0 +1,460 @@
+"""The one submit behind a call: made at most once, whoever waits for it and whoever leaves.
+
+What runs it is a coroutine that the client owns; those who await the call only wait for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+import warnings
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from runninghub_async import errors
+from runninghub_async.calls.orders import Order
+from runninghub_async.calls.result import Result
+from runninghub_async.calls.task import Task, TaskState
+from runninghub_async.engine.accounts import Slot, closed_before_submit
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, Submitted
+from runninghub_async.http import wire
+from runninghub_async.http.node_reports import RejectedNodesWarning, rejected_nodes
+from runninghub_async.http.submits import Attempt, Sent
+from runninghub_async.models.media import LocalMedia
+from runninghub_async.retries import time_limit
+from runninghub_async.values import Account
+
+logger = logging.getLogger("runninghub_async")
+
+
+class Journal(Protocol):
+    """Keeps what must survive the process; a submit waits for it."""
+
+    def check(self) -> None:
+        """Look for the last time whether the submit is still wanted; raises where it is not."""
+        ...
+
+    async def intends(self, account: str) -> None:
+        """A submit is about to leave, with this account."""
+        ...
+
+    async def withdraws(self) -> None:
+        """What was intended certainly made no task, and may be submitted later."""
+        ...
+
+    async def created(self, task: Task) -> None:
+        """The submit made this task."""
+        ...
+
+
+class Submission:
+    """What the client knows of one call: its order, its submit, and the task that came of it."""
+
+    def __init__(
+        self,
+        get_runtime: Callable[[], Runtime],
+        order: Order,
+        lane: object,
+        webhook_url: str | None = None,
+    ) -> None:
+        """``lane`` is the source of a call that is awaited by itself."""
+        self.get_runtime = get_runtime
+        self.order = order
+        self.webhook_url = webhook_url
+        self.task: TaskState | None = None
+        self._lane = lane
+        self._running: asyncio.Task[TaskState] | None = None
+        self._sending = False
+        self._called_off = False  # everybody left before anything was sent
+        self._unsettled: list[Attempt] = []  # tries of which a task may have come
+        self._kept = False  # somebody was told that a submit under way may still be awaited
+        self._sent: Sent
+        self._waiters = 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether a submit is under way, or a task has come of it or may have."""
+        return self._running is not None and not self._may_submit_again()
+
+    async def result(
+        self,
+        lane: object | None = None,
+        submitted: Callable[[], None] | None = None,
+        journal: Journal | None = None,
+    ) -> Result:
+        """Submit, unless that has happened, and wait for the end, within the client's ``timeout``.
+
+        Args:
+            lane: the source of the call, where it is one of many; sources take turns.
+            submitted: called when the task has been created.
+            journal: what a submit that starts here waits for.
+        """
+        limit = self.get_runtime().settings.timeout
+        try:
+            async with time_limit(limit, lambda: self._timeout_error(limit)):
+                task = await self._submit_once(lane or self._lane, journal)
+                if submitted is not None:
+                    submitted()
+                return await task.wait()
+        except asyncio.CancelledError:
+            if self.task is not None:
+                self.task.note_abandoned()
+            raise
+
+    async def submit(self) -> Task:
+        """Submit, unless that has happened, within the client's ``timeout``."""
+        limit = self.get_runtime().settings.timeout
+        async with time_limit(limit, lambda: self._timeout_error(limit)):
+            task = await self._submit_once(self._lane)
+        return task.handle
+
+    @property
+    def under_way(self) -> asyncio.Task[TaskState] | None:
+        """What runs the submit, while it does; for those who wait for it to wind down."""
+        running = self._running is not None and not self._running.done()
+        return self._running if running else None
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a submit has left, and it is not known that no task comes of it.
+
+        It has from the moment its first byte may leave.
+        """
+        return bool(self._unsettled)
+
+    async def _submit_once(self, lane: object, journal: Journal | None = None) -> TaskState:
+        """Wait for the one submission, starting it if none is under way or has succeeded."""
+        runtime = self.get_runtime()
+        while self._called_off and (ending := self.under_way) is not None:
+            await asyncio.wait([ending])  # it takes back what it intended
+        if self.task is not None:
+            return self.task
+        self._waiters += 1
+        try:
+            if self._running is None or self._may_submit_again():
+                self._called_off = False
+                self.webhook_url = self.webhook_url or runtime.settings.webhook_url
+                self._running = runtime.spawn(self._submit(runtime, lane, journal))
+            return await self._outcome_of(self._running, runtime)
+        finally:
+            self._waiters -= 1
+            left = self.under_way
+            if left and self._waiters == 0 and not self._sending and self.task is None:
+                self._called_off = True  # nothing has been sent, and no task is made for nobody
+                left.cancel()
+
+    async def _outcome_of(self, submission: asyncio.Task[TaskState], runtime: Runtime) -> TaskState:
+        try:
+            return await asyncio.shield(submission)
+        except asyncio.CancelledError:
+            if submission.cancelled() and runtime.closing:
+                raise closed_before_submit() from None
+            raise
+
+    def _may_submit_again(self) -> bool:
+        """Whether the last submission is over and it is known that no task came of it."""
+        submission = self._running
+        return submission is not None and submission.done() and not self._unsettled
+
+    async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> TaskState:
+        """Make the task, and tell of it; or tell why there is none."""
+        try:
+            answer, slot = await self._accepted(runtime, lane, journal)
+        except BaseException as error:
+            self._tell_of_no_task(runtime, error)
+            raise
+        self.task = self._made(runtime, answer, slot, lane)
+        if journal is not None:
+            await journal.created(self.task.handle)
+        if self._waiters == 0 and not self._kept:
+            self.task.note_abandoned()
+        if rejected := rejected_nodes(answer.prompt_tips):
+            warning = RejectedNodesWarning(answer.task_id, self.order.name, rejected)
+            logger.warning("%s", runtime.redactor.text(str(warning)))
+            warnings.warn(warning, stacklevel=1)
+        return self.task
+
+    async def _accepted(
+        self, runtime: Runtime, lane: object, journal: Journal | None
+    ) -> tuple[wire.TaskAnswer, Slot]:
+        """Upload what is local, then submit until it is taken or refused for good."""
+        order = await self.order.prepared(runtime)
+        sent = await request_of(runtime, order, self.webhook_url, lane)
+        try:
+            return await self._place(runtime, lane, sent, journal)
+        except errors.RunningHubError as error:
+            refusal = await _explained(order, error, runtime)
+            raise refusal from refusal.__cause__
+
+    def _made(
+        self, runtime: Runtime, answer: wire.TaskAnswer, slot: Slot, lane: object
+    ) -> TaskState:
+        """The task, which is there whatever else is odd about the answer."""
+        name, task_id = self.order.name, answer.task_id
+        task = TaskState(
+            runtime,
+            task_id,
+            account=slot.account,
+            endpoint=name,
+            kind=name,
+            expected=self.order.expected,
+            slot=slot,
+            lane=lane,
+        )
+        logger.info("%s is task %s", name, task_id)
+        if runtime.observers:
+            account = slot.account.label
+            runtime.observers.tell(Submitted(endpoint=name, task_id=task_id, account=account))
+        try:
+            task.note_answer(answer)
+        except Exception:
+            logger.exception("of the answer that names task %s only its id counts", task_id)
+        return task
+
+    async def _place(
+        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
+    ) -> tuple[wire.TaskAnswer, Slot]:
+        """Submit until it is taken or refused for good, as :meth:`_pause_after` says."""
+        tries = _Tries()
+        try:
+            return await self._try_until_taken(runtime, lane, sent, journal, tries)
+        except (errors.RunningHubError, asyncio.CancelledError):
+            if tries.uncertain is not None:  # and stays so, whatever came of a later try
+                raise tries.uncertain from None
+            raise
+
+    async def _try_until_taken(
+        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: _Tries
+    ) -> tuple[wire.TaskAnswer, Slot]:
+        while True:
+            slot = await runtime.accounts.acquire(lane, at_head=tries.number > 0)
+            tries.begin()
+            try:
+                answer = await self._send(runtime, slot.account, sent, journal)
+            except errors.RunningHubError as error:
+                pause = self._pause_after(error, slot, runtime, tries)
+                if pause is None:
+                    raise
+                reason = error
+            except BaseException:
+                slot.release()
+                raise
+            else:
+                slot.note_accepted()
+                return answer, slot
+            if self._waiters == 0:
+                raise asyncio.CancelledError  # everybody left while it was being refused
+            self._tell_of_another_try(runtime, slot.account, reason)
+            if pause and not runtime.closing:
+                await asyncio.sleep(pause)
+
+    def _tell_of_no_task(self, runtime: Runtime, error: BaseException) -> None:
+        if not runtime.observers:
+            return
+        if isinstance(error, asyncio.CancelledError) and runtime.closing:
+            error = closed_before_submit()  # as those who wait are told
+        task_id = error.task_id if isinstance(error, errors.RunningHubError) else None
+        event = NotSubmitted(endpoint=self.order.name, task_id=task_id, error=error)
+        runtime.observers.tell(event)
+
+    def _tell_of_another_try(
+        self, runtime: Runtime, account: Account, reason: errors.RunningHubError
+    ) -> None:
+        name = self.order.name
+        logger.info("%s was not submitted, and will be again: %s", name, reason)
+        if not runtime.observers:
+            return
+        event: Event = (
+            Refused(endpoint=name, account=account.label, error=reason)
+            if isinstance(reason, errors.APIError)
+            else SubmitFailed(
+                endpoint=name, task_id=reason.task_id, account=account.label, error=reason
+            )
+        )
+        runtime.observers.tell(event)
+
+    def _pause_after(
+        self, error: errors.RunningHubError, slot: Slot, runtime: Runtime, tries: _Tries
+    ) -> float | None:
+        """Give the place back; returns seconds until the next try, ``None`` for no other.
+
+        =============================  ==========  ============================================
+        the submit                     the place   the next try
+        =============================  ==========  ============================================
+        was refused for the account    is free     at once, where another account takes over
+        was refused for the moment     is one too  at once, in the line, which pauses
+                                       many
+        never left                     is free     after a pause, within the connect deadline
+        is uncertain                   is free     after a pause, if the caller wants that
+        was refused for good, stopped  is free     none
+        =============================  ==========  ============================================
+        """
+        policy = runtime.settings.retry
+        if isinstance(error, (errors.AuthenticationError, errors.InsufficientBalanceError)):
+            slot.release()
+            blamed = self.order.blames_account(error)
+            return 0.0 if blamed and runtime.accounts.put_aside(slot.account, error) else None
+        if isinstance(error, errors.APIError) and error.retryable:
+            slot.note_refusal(error)
+            tries.reached()
+            return None if policy is None else 0.0
+        slot.release()
+        if isinstance(error, errors.ConnectionFailedError):
+            tries.unreached += 1
+            return None if policy is None else policy.pause(error, tries.unreached, tries.since)
+        if isinstance(error, errors.SubmissionUncertainError):
+            tries.uncertain = error
+            if policy is not None and policy.resubmit_uncertain and tries.number < policy.attempts:
+                return policy.delay(tries.number)
+        return None
+
+    async def _send(
+        self, runtime: Runtime, account: Account, sent: Sent, journal: Journal | None
+    ) -> wire.TaskAnswer:
+        """One submit: wait for room, look for the last time, note the intent, send.
+
+        Nobody ends it once its first byte may have left, but a client that has waited long
+        enough to close.  An intent of which nothing came is taken back.
+        """
+        submission = asyncio.current_task()
+        assert submission is not None
+        attempt = Attempt(lambda: self._leaves(runtime, submission, attempt, sent, journal))
+        intended = False
+        try:
+            async with runtime.session.submit_slot():
+                self._check_wanted(runtime, journal)
+                if journal is not None:
+                    intended = True
+                    await journal.intends(account.label)
+                return await runtime.session.submit(account, sent, attempt)
+        except asyncio.CancelledError:
+            if attempt.made_no_task:
+                raise
+            raise sent.uncertain("the client was closed before the answer came") from None
+        finally:
+            self._sending = False
+            if attempt.made_no_task:
+                self._settle(runtime, submission, attempt)
+                if journal is not None and intended and not self._unsettled:
+                    await asyncio.shield(journal.withdraws())
+
+    def _leaves(
+        self,
+        runtime: Runtime,
+        submission: asyncio.Task[Any],
+        attempt: Attempt,
+        sent: Sent,
+        journal: Journal | None,
+    ) -> None:
+        """The first byte is about to leave: from here on the submit is under way."""
+        self._check_wanted(runtime, journal)
+        runtime.must_finish(submission)
+        self._unsettled.append(attempt)
+        self._sending = True
+        self._sent, sent.at = sent, datetime.now(UTC)
+
+    def _settle(self, runtime: Runtime, submission: asyncio.Task[Any], attempt: Attempt) -> None:
+        """No task comes of this try, if it was sent at all."""
+        runtime.may_end(submission)
+        if attempt in self._unsettled:
+            self._unsettled.remove(attempt)
+
+    def _check_wanted(self, runtime: Runtime, journal: Journal | None) -> None:
+        """The last look: raises where the submit is not wanted any more."""
+        if runtime.closing:
+            raise closed_before_submit()
+        if self._called_off:
+            raise asyncio.CancelledError
+        if journal is not None:
+            journal.check()
+
+    def _timeout_error(self, limit: float | None) -> errors.RunningHubError:
+        if self.task is not None:
+            return self.task.timeout_error(limit)
+        if self._sending:
+            self._kept = True
+            return self._sent.uncertain(
+                f"the time limit of {limit:g} s passed while the submit was under way (it still"
+                " is: if it succeeds, call.task tells the task, and awaiting the call again"
+                " waits for it)"
+            )
+        if self._unsettled:
+            return self._sent.uncertain(
+                f"the time limit of {limit:g} s passed just after its answer was lost"
+            )
+        return errors.TaskTimeoutError(
+            f"{self.order.name} did not get its turn within {limit:g} s; it was not submitted:"
+            " no task was created.",
+            endpoint=self.order.path,
+        )
+
+
+class _Tries:
+    """How often a call has been submitted, and since when in vain."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.unreached = 0
+        """How often in a row the service was not reached."""
+        self.uncertain: errors.SubmissionUncertainError | None = None
+        """The last try of which a task may have come."""
+        self.since = 0.0
+        """``time.monotonic()`` of the first try since it was reached."""
+
+    def begin(self) -> None:
+        self.number += 1
+        self.since = self.since or time.monotonic()
+
+    def reached(self) -> None:
+        """The service has answered."""
+        self.unreached, self.since = 0, 0.0
+
+
+async def _explained(
+    order: Order, error: errors.RunningHubError, runtime: Runtime
+) -> errors.RunningHubError:
+    """The error with more about it; what fails in finding that out changes nothing about it."""
+    try:
+        return await order.explained(error, runtime)
+    except Exception:
+        logger.exception("a refusal could not be explained")
+        return error
+
+
+async def request_of(
+    runtime: Runtime, order: Order, webhook_url: str | None = None, lane: object | None = None
+) -> Sent:
+    """The submit that an order asks for, once its files are uploaded, in turn with other lanes."""
+    media = order.media()
+    answers = await _upload(runtime, media, lane) if media else []
+    body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
+    return Sent(order.path, body, key_in_body=order.key_in_body)
+
+
+async def _upload(
+    runtime: Runtime, media: list[LocalMedia], lane: object | None
+) -> list[wire.UploadAnswer]:
+    """Upload with any account that may: a link that one account made works for all."""
+    while True:
+        uploader = runtime.accounts.first
+        try:
+            uploads = [runtime.uploads.upload(uploader, item, lane=lane) for item in media]
+            return await _gather(uploads)
+        except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
+            if not runtime.accounts.put_aside(uploader, error):
+                raise
+
+
+async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:
+    """All uploads side by side; the first failure ends the others."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            running = [group.create_task(upload) for upload in uploads]
+    except BaseExceptionGroup as failures:
+        first = failures.exceptions[0]
+    else:
+        return [task.result() for task in running]
+    raise first

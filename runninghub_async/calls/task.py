@@ -1,0 +1,447 @@
+"""A task at the service: its state, waiting for its end, cancelling it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import weakref
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
+from contextlib import aclosing
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from runninghub_async import errors
+from runninghub_async.calls.outputs import Source
+from runninghub_async.calls.result import Result, result_of
+from runninghub_async.checks import checked_seconds
+from runninghub_async.engine.accounts import Slot
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.events import Ended, QueryFailed, StatusChanged
+from runninghub_async.http import faults, wire
+from runninghub_async.models.records import OutputKind
+from runninghub_async.models.usage import Usage
+from runninghub_async.retries import time_limit
+from runninghub_async.values import Account
+
+logger = logging.getLogger("runninghub_async")
+
+
+KnownTaskStatus = Literal["", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL"]
+"""What a task's status is known to be; ``""`` before the first look at a re-attached task."""
+TaskStatus = KnownTaskStatus | str
+"""One of those, or what else the service says.  Type checkers let a misspelt text pass here; a
+name that is annotated with :data:`KnownTaskStatus` shows it."""
+
+
+@frozen(kw_only=True)
+class TaskUpdate:
+    """A task's state at one moment."""
+
+    task_id: str
+    status: TaskStatus
+    raw: Mapping[str, Any] = field(repr=False)
+    """The service's answer as it came."""
+
+
+class TaskState:
+    """What the client knows of one task, for the scheduler and for calls."""
+
+    def __init__(
+        self,
+        runtime: Runtime,
+        task_id: str,
+        *,
+        account: Account,
+        endpoint: str,
+        kind: str | None = None,
+        expected: OutputKind | None = None,
+        slot: Slot | None = None,
+        lane: object | None = None,
+    ) -> None:
+        """Register it with the client.
+
+        ``lane`` is the source of its call, with which its downloads take turns.
+        """
+        self.runtime = runtime
+        self.id = task_id
+        self.account = account
+        self.endpoint = endpoint
+        self.kind = kind
+        """Whose durations it shares; ``None`` where it is not known when it began."""
+        self._expected: OutputKind | None = expected
+        self._slot = slot
+        self._lane = lane if lane is not None else self
+        self._answer: wire.TaskAnswer | None = None
+        self._lost: errors.RunningHubError | None = None
+        self._left = False
+        self._heard = False  # whether any query was answered
+        self._unheard = 0  # looks that failed since
+        self._trouble: BaseException | None = None  # why the last of them did
+        self._result: Result | None = None
+        self._ended: asyncio.Future[None] = runtime.loop.create_future()
+        self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
+        self._waiters = 0
+        self._handle: weakref.ref[Task] | None = None
+        runtime.tasks[task_id] = self
+        if slot is not None:
+            # Its place is given back when it ends, whether or not anybody awaits it.
+            runtime.poller.watch(self)
+
+    @property
+    def handle(self) -> Task:
+        """What its users get, the same as long as anybody has it."""
+        handle = self._handle() if self._handle is not None else None
+        if handle is None:
+            handle = Task(self)
+            self._handle = weakref.ref(handle)
+        return handle
+
+    @property
+    def status(self) -> TaskStatus:
+        """The last known status; empty before the first look at a re-attached task."""
+        return self._answer.status if self._answer is not None else ""
+
+    @property
+    def usage(self) -> Usage:
+        """What it has used, as far as the service has said; its result has the same."""
+        return wire.NO_USAGE if self._answer is None else self._answer.usage
+
+    @property
+    def ended(self) -> bool:
+        """Whether the task is known to be over, in whatever way."""
+        return self._ended.done() and not self._left
+
+    async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
+        """Query the service once; give up after so many seconds, if that is sooner than usual."""
+        try:
+            self.runtime.check_usable()
+            answer = await self.runtime.api.query(self.account, self.id, limit=limit)
+        except errors.RunningHubError as error:
+            error.task_id = self.id
+            raise
+        self._heard, self._unheard, self._trouble = True, 0, None
+        return answer
+
+    def note_answer(self, answer: wire.TaskAnswer) -> None:
+        """Take notice of an answer about this task."""
+        if self._ended.done():
+            return
+        before = self.status
+        self._answer = answer
+        is_over = answer.status in faults.TERMINAL_STATUSES
+        if is_over:
+            self._end()
+            self.runtime.counts.spent(answer.usage)
+        if answer.status != before:
+            logger.debug("task %s is %s", self.id, answer.status)
+            if self.runtime.observers:
+                self._tell(answer.status, is_over=is_over)
+            for queue in self._listeners:
+                queue.put_nowait(self._update(answer))
+
+    def note_trouble(self, error: BaseException) -> None:
+        """Take notice of a look that failed."""
+        self._unheard += 1
+        self._trouble = error
+        if self.runtime.observers:
+            self.runtime.observers.tell(
+                QueryFailed(endpoint=self.endpoint, task_id=self.id, error=error)
+            )
+
+    def note_lost(self, error: errors.RunningHubError) -> None:
+        """The service will not tell about this task: waiting for it ends with the error."""
+        if self._ended.done():
+            return
+        self._lost = error
+        if self.runtime.observers and not self._left:
+            self.runtime.observers.tell(
+                Ended(endpoint=self.endpoint, task_id=self.id, status="", error=error)
+            )
+        if self.runtime.tasks.get(self.id) is self:
+            del self.runtime.tasks[self.id]  # who asks by its id again starts anew
+        self._end()
+        for queue in self._listeners:
+            queue.put_nowait(None)
+
+    def note_closing(self) -> None:
+        """The client closes: waiting ends, though the task goes on at the service."""
+        if self._ended.done():
+            return
+        self._left = True
+        self.runtime.left_running.append(self.id)
+        self.note_lost(
+            errors.RunningHubError(
+                f"The client was closed while task {self.id} ({self.endpoint}) was"
+                f" {self.status or 'unknown'}. It goes on at the service; another client gets"
+                f" its result with rh.task({self.id!r}).",
+                task_id=self.id,
+            )
+        )
+
+    async def wait(self) -> Result:
+        """Wait for the end, without a time limit."""
+        if not self._ended.done():
+            self._watch()
+            try:
+                await asyncio.shield(self._ended)
+            finally:
+                self._unwatch()
+        if self._lost is not None:
+            raise self._lost.with_traceback(None)
+        assert self._answer is not None
+        if self._answer.status != "SUCCESS":
+            raise self._failure(self._answer)
+        if self._result is None:
+            source = Source(
+                downloads=self.runtime.downloads,
+                query=self.ask,
+                timeout=self.runtime.settings.timeout,
+                lane=self._lane,
+                observers=self.runtime.observers,
+                endpoint=self.endpoint,
+            )
+            self._result = result_of(
+                self._answer, task_id=self.id, expected=self._expected, source=source
+            )
+        return self._result
+
+    def _failure(self, answer: wire.TaskAnswer) -> errors.RunningHubError:
+        error = faults.task_error(answer, task_id=self.id, endpoint=self.endpoint)
+        return self.runtime.redactor.error(error)
+
+    def _tell(self, status: str, *, is_over: bool) -> None:
+        """Tell those who listen of another status, and of the end."""
+        assert self._answer is not None
+        tell, answer = self.runtime.observers.tell, self._answer
+        tell(StatusChanged(endpoint=self.endpoint, task_id=self.id, status=status))
+        if is_over:
+            error = None if status == "SUCCESS" else self._failure(answer)
+            tell(
+                Ended(
+                    endpoint=self.endpoint,
+                    task_id=self.id,
+                    status=status,
+                    usage=answer.usage,
+                    error=error,
+                )
+            )
+
+    def note_abandoned(self) -> None:
+        """A waiter was cancelled: with ``on_cancel="cancel"`` the last one takes the task along."""
+        if (
+            self.runtime.settings.on_cancel == "cancel"
+            and self._waiters == 0
+            and not self._ended.done()
+            and not self.runtime.closing
+        ):
+            self.runtime.spawn(self._cancel_quietly(), must_finish=True)
+
+    def timeout_error(self, limit: float | None) -> errors.TaskTimeoutError:
+        """The error for a wait that lasted too long."""
+        page = self.runtime.record_url(self.id)
+        error = errors.TaskTimeoutError(
+            f"Task {self.id} ({self.endpoint}) {self._last_heard(limit)}. It goes on at the"
+            f" service: await it again, or later rh.task({self.id!r}). Its page: {page}",
+            task_id=self.id,
+            endpoint=self.endpoint,
+            record_url=page,
+        )
+        error.__cause__ = self._trouble
+        return error
+
+    def _last_heard(self, limit: float | None) -> str:
+        """What is known of a task whose end was not seen in time, and no more than that."""
+        if self._heard and not self._unheard:
+            return f"was still {self.status} after {limit:g} s"
+        known = "its state was never learned"
+        if self._heard:
+            known = f"when last heard of, it was {self.status}"
+        elif self.status:
+            known = f"the answer to its submit said {self.status}, and nothing came since"
+        if self._unheard:
+            times = "query" if self._unheard == 1 else f"{self._unheard} queries"
+            known += f"; the last {times} failed: {self._why().rstrip('. ')}"
+        return f"was not seen to end within {limit:g} s: {known}"
+
+    def _why(self) -> str:
+        """The last trouble in words."""
+        if isinstance(self._trouble, errors.RunningHubError):
+            return str(self._trouble)
+        return self.runtime.redactor.text(errors.shown(self._trouble, 200))
+
+    async def _cancel_quietly(self) -> None:
+        with contextlib.suppress(errors.RunningHubError):
+            await self.cancel()
+
+    def _end(self) -> None:
+        self._ended.set_result(None)
+        try:
+            self.runtime.poller.forget(self)
+        finally:
+            if self._slot is not None:
+                self._slot.release()
+
+    def _watch(self) -> None:
+        if not self._ended.done() and self.runtime.closing:
+            self.note_closing()
+        self._waiters += 1
+        if not self._ended.done():
+            self.runtime.check_usable()
+            if self._slot is None:
+                # In flight already: it takes part in its account's count from here on.
+                self._slot = self.runtime.accounts.adopt(self.account)
+            self.runtime.poller.watch(self)
+
+    def _unwatch(self) -> None:
+        self._waiters -= 1
+
+    def _update(self, answer: wire.TaskAnswer) -> TaskUpdate:
+        return TaskUpdate(task_id=self.id, status=answer.status, raw=answer.raw)
+
+    async def updates(self) -> AsyncGenerator[TaskUpdate, None]:
+        """See :meth:`Task.updates`."""
+        queue: asyncio.Queue[TaskUpdate | None] = asyncio.Queue()
+        loop, limit = self.runtime.loop, self.runtime.settings.timeout
+        deadline = None if limit is None else loop.time() + limit
+        self._listeners.add(queue)
+        self._watch()
+        try:
+            last: str | None = None
+            if self._answer is not None:
+                update = self._update(self._answer)
+                last = update.status
+                yield update
+            while not (self._ended.done() and queue.empty()):
+                left = None if deadline is None else deadline - loop.time()
+                async with time_limit(left, lambda: self.timeout_error(limit)):
+                    changed = await queue.get()
+                if changed is None:
+                    break
+                if changed.status != last:
+                    last = changed.status
+                    yield changed
+            if self._lost is not None:
+                raise self._lost.with_traceback(None)
+        finally:
+            self._listeners.discard(queue)
+            self._unwatch()
+
+    async def cancel(self) -> None:
+        """Ask the service to stop the task."""
+        try:
+            self.runtime.check_usable()
+            await self.runtime.api.cancel(self.account, self.id)
+        except errors.RunningHubError as error:
+            error.task_id = self.id
+            raise
+        logger.info("asked the service to cancel task %s", self.id)
+
+
+class Task:
+    """One task, created and therefore paid.  Await it for its :class:`Result`.
+
+    It comes from ``await call.submit()``, or from ``rh.task(id)`` after a restart.
+    """
+
+    __slots__ = ("__weakref__", "_state")
+
+    def __init__(self, state: TaskState) -> None:
+        self._state = state
+
+    @property
+    def id(self) -> str:
+        """The task id: a number of up to 19 digits, as text."""
+        return self._state.id
+
+    @property
+    def status(self) -> TaskStatus:
+        """The last known status; empty before the first look at a re-attached task."""
+        return self._state.status
+
+    @property
+    def usage(self) -> Usage:
+        """What it has used, as far as the service has said; its result has the same."""
+        return self._state.usage
+
+    @property
+    def ended(self) -> bool:
+        """Whether the task is known to be over, in whatever way."""
+        return self._state.ended
+
+    @property
+    def account(self) -> str:
+        """The label of the account (not its key) that the task belongs to."""
+        return self._state.account.label
+
+    def __repr__(self) -> str:
+        return f"<Task {self.id} {self.status or 'unknown'} {self._state.endpoint}>"
+
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            f"A Task belongs to its client and is neither pickled nor copied; keep its id:"
+            f" rh.task({self.id!r}) gives it back."
+        )
+
+    def __await__(self) -> Generator[Any, None, Result]:
+        return self.result().__await__()
+
+    async def result(self, timeout: float | None = None) -> Result:
+        """Wait for the end of the task.
+
+        Args:
+            timeout: seconds to wait; ``None`` takes the client's ``timeout``.
+
+        Raises:
+            TaskFailedError, ContentModerationError, TaskCancelledError: how it ended.
+            TaskTimeoutError: the time passed; the task goes on, and this can be called again.
+            NotFoundError: the service does not know the task (any more).
+            InvalidParameterError: ``timeout`` is not a number of seconds above 0.
+        """
+        limit = self._state.runtime.settings.timeout
+        if timeout is not None:
+            limit = checked_seconds("timeout", timeout)
+        try:
+            async with time_limit(limit, lambda: self._state.timeout_error(limit)):
+                return await self._state.wait()
+        except asyncio.CancelledError:
+            self._state.note_abandoned()
+            raise
+
+    async def updates(self) -> AsyncIterator[TaskUpdate]:
+        """The current state, then every change of status, up to and including the last.
+
+        A task that fails ends the iteration too; awaiting the task then raises its error.
+
+        Raises:
+            NotFoundError: the service does not know the task (any more).
+            TaskTimeoutError: the client's ``timeout`` passed.
+        """
+        async with aclosing(self._state.updates()) as updates:
+            async for update in updates:
+                yield update
+
+    async def refresh(self) -> TaskStatus:
+        """Ask the service once, now.  Returns the status.
+
+        Raises:
+            APIError, ConnectionFailedError: the question was refused or got no answer.
+        """
+        try:
+            self._state.note_answer(await self._state.ask())
+        except errors.RunningHubError as error:
+            self._state.note_trouble(error)
+            raise
+        return self.status
+
+    async def cancel(self) -> None:
+        """Ask the service to stop the task.  Time already used is billed.
+
+        The service does not say whether it stopped; the next look at the status does.
+
+        Raises:
+            NotFoundError: it does not know the task.
+            APIError, ConnectionFailedError: the request was refused or got no answer.
+        """
+        await self._state.cancel()

@@ -1,0 +1,395 @@
+"""Finding out when tasks end: one scheduler per client, not one sleeping loop per task.
+
+A heap holds when each task is to be looked at next.  One coroutine waits for the earliest
+and sends the due queries, a bounded number at once.  Trouble with a look, whatever it is, never
+fails a task: the next look comes later, and the caller's time limit bounds the whole.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
+
+from runninghub_async import errors
+from runninghub_async.engine.pacing import Pacing
+from runninghub_async.http import wire
+from runninghub_async.http.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
+from runninghub_async.retries import backoff, jittered
+
+logger = logging.getLogger("runninghub_async")
+
+QUERIES_AT_ONCE = 32
+QUERY_LIMIT = 10.0
+"""Seconds after which a query that hangs gives its place to others."""
+SUSPECT = 2
+"""Failed queries in a row that make a task suspect: its queries get all the time they want, but
+only a part of the places, so that tasks whose queries hang do not hold up the others."""
+SUSPECTS_AT_ONCE = QUERIES_AT_ONCE // 4
+QUERIES_PER_SECOND = 100.0
+"""No more than this while the pacing is ours; a fixed interval is taken at its word."""
+BURST = 0.25
+"""Seconds' worth of queries that may go out together."""
+NOT_FOUND_GRACE = 60.0
+"""Seconds for which "no such task" is not believed: a new task may not be visible at once."""
+NOT_FOUND_GRACE_OLD = 10.0
+"""The same for a task that was attached by its id: it is hardly new."""
+REFUSALS_BELIEVED = 3
+"""Equal refusals of a query in a row after which it is believed."""
+SLOWEST_RETRY = 30.0
+FULL_PAUSE = 1.0
+"""Seconds until a suspect that found no place tries again, or anything after "too often"."""
+
+_NOT_STARTED = frozenset({"QUEUED", "CREATE"})
+
+
+class Watched(Protocol):
+    """What the scheduler needs of a task."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def kind(self) -> str | None:
+        """Whose durations it shares; ``None`` where its beginning is not known."""
+        ...
+
+    async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
+        """Query the service once; give up after so many seconds, if that is sooner than usual."""
+        ...
+
+    def note_answer(self, answer: wire.TaskAnswer) -> None:
+        """Take notice of an answer; a terminal one ends the watch."""
+        ...
+
+    def note_trouble(self, error: BaseException) -> None:
+        """Take notice of a look that failed, and will be made again."""
+        ...
+
+    def note_lost(self, error: errors.RunningHubError) -> None:
+        """The service refuses to tell about this task; ends the watch."""
+        ...
+
+    def note_closing(self) -> None:
+        """The client closes; the task goes on without it."""
+        ...
+
+
+class _Watch:
+    """One task in the schedule, with what its queries have met so far."""
+
+    __slots__ = (
+        "active", "by_hint", "due", "hinted", "interval", "kind", "last_look", "looking",
+        "not_found_since", "refusals", "since", "task", "troubles",
+    )  # fmt: skip
+
+    def __init__(self, task: Watched, now: float) -> None:
+        self.task = task
+        self.kind = task.kind
+        self.since = now
+        """When it was submitted, or last seen queued: it has run since then at the most."""
+        self.last_look = now
+        self.interval: float | None = None
+        self.active = True
+        self.due: float | None = None
+        """When its next look is due, where that is in the schedule."""
+        self.hinted = False
+        """Whether it is to be looked at besides, as soon as there is room."""
+        self.looking = False
+        self.by_hint = False
+        """Whether the last look did not wait for its time."""
+        self.not_found_since: float | None = None
+        self.refusals = 0
+        self.troubles = 0
+
+    @property
+    def is_suspect(self) -> bool:
+        """Whether its queries keep failing."""
+        return self.troubles >= SUSPECT
+
+
+_Due = tuple[float, int, _Watch]
+"""When a look is due, a number that keeps the order of those due at the same time, and at what."""
+
+
+class Poller:
+    """The scheduler."""
+
+    def __init__(
+        self, pacing: Pacing, spawn: Callable[[Coroutine[Any, Any, None]], object]
+    ) -> None:
+        """``spawn`` starts a coroutine that the client owns and ends when it closes."""
+        self.pacing = pacing
+        self._spawn = spawn
+        self._watches: dict[Watched, _Watch] = {}
+        self._due: list[_Due] = []
+        self._hints: list[_Due] = []
+        """Looks that do not wait for their time.  A watch stands at most once in either heap."""
+        self._hint_served = False
+        """Whether the last look was one of them: the two kinds take turns where both wait."""
+        self._order = itertools.count()
+        self._changed = asyncio.Event()
+        self._places = asyncio.Semaphore(QUERIES_AT_ONCE)
+        self._handed_out: asyncio.Queue[_Watch | None] = asyncio.Queue()
+        self._idle = 0
+        self._suspects = 0
+        self._next_place = 0.0
+        self._running = False
+        self._seen: set[type[BaseException]] = set()
+        """Kinds of errors that are nobody's answer, of which one each was reported."""
+        self.queries = 0
+
+    def watch(self, task: Watched) -> None:
+        """Look at the task until it ends or :meth:`forget` is called."""
+        if task in self._watches:
+            return
+        watch = _Watch(task, asyncio.get_running_loop().time())
+        self._watches[task] = watch
+        self._schedule(watch)
+        if not self._running:
+            self._running = True
+            self._spawn(self._run())
+
+    def look_now(self, task: Watched) -> None:
+        """Look at a watched task at once: something says that it may have ended.
+
+        Where a look is under way, another follows it.  The looks that are scheduled stay where
+        they are.  Not more than ``QUERIES_PER_SECOND`` come of this, however often it is called
+        and whatever the pacing, and half of the queries at the most while others are due.
+        """
+        watch = self._watches.get(task)
+        if watch is None or watch.hinted:
+            return
+        watch.hinted = True
+        if not watch.looking:
+            self._hint(watch)
+
+    def forget(self, task: Watched) -> None:
+        """Stop looking at the task."""
+        watch = self._watches.pop(task, None)
+        if watch is not None:
+            watch.active = False
+            if not self._watches:
+                self._changed.set()
+
+    @property
+    def watched(self) -> list[Watched]:
+        """The tasks that are being looked at; there may be several handles on one."""
+        return list(self._watches)
+
+    # -- the schedule ----------------------------------------------------------------------
+
+    def _schedule(self, watch: _Watch, delay: float | None = None) -> float:
+        """Give the next look a time, unless it has one; returns in how many seconds it is due."""
+        now = asyncio.get_running_loop().time()
+        if watch.due is not None:
+            return watch.due - now
+        if delay is None:
+            # Without a kind there is no experience, and the pacing is the one without it.
+            delay = watch.interval = self.pacing.delay(
+                watch.kind or "", now - watch.since, watch.interval
+            )
+        watch.due = now + jittered(delay)
+        self._push(self._due, watch, watch.due)
+        return watch.due - now
+
+    def _hint(self, watch: _Watch, delay: float = 0.0) -> None:
+        """Let it be looked at as soon as there is room, or so many seconds later."""
+        self._push(self._hints, watch, asyncio.get_running_loop().time() + delay)
+
+    def _push(self, heap: list[_Due], watch: _Watch, due: float) -> None:
+        heapq.heappush(heap, (due, next(self._order), watch))
+        if heap[0][2] is watch:
+            self._changed.set()
+
+    async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
+        try:
+            while self._watches:
+                self._changed.clear()
+                wait = self._until_next(loop.time())
+                if wait is None or wait > 0:
+                    await self._sleep(loop, wait)
+                elif (watch := self._take(loop.time())) is not None:
+                    await self._places.acquire()
+                    self._hand_out(watch)
+        finally:
+            self._running = False
+            self._due.clear()  # what is left was forgotten before its time
+            self._hints.clear()
+            while self._idle:
+                self._hand_out(None)
+
+    def _take(self, now: float) -> _Watch | None:
+        """What is to be looked at now; ``None`` where that has just changed."""
+        is_due = bool(self._due) and self._due[0][0] <= now
+        is_hinted = bool(self._hints) and self._hints[0][0] <= now
+        self._hint_served = is_hinted and not (is_due and self._hint_served)
+        _, _, watch = heapq.heappop(self._hints if self._hint_served else self._due)
+        if not self._hint_served:
+            watch.due = None
+        if watch.looking:
+            return None  # when that look has ended, it is seen to
+        if watch.is_suspect and self._suspects >= SUSPECTS_AT_ONCE:
+            again = self._hint if self._hint_served else self._schedule
+            again(watch, FULL_PAUSE)
+            return None
+        self._suspects += watch.is_suspect
+        watch.looking, watch.by_hint = True, self._hint_served
+        if self._hint_served:
+            watch.hinted = False
+        if self._hint_served or self.pacing.fixed is None:
+            self._next_place = max(self._next_place, now) + 1 / QUERIES_PER_SECOND
+        return watch
+
+    def _hand_out(self, watch: _Watch | None) -> None:
+        """Give a look to an idle worker, or to a new one; ``None`` sends an idle one home."""
+        if self._idle:
+            self._idle -= 1
+            self._handed_out.put_nowait(watch)
+        elif watch is not None:
+            self._spawn(self._work(watch))
+
+    async def _work(self, first: _Watch) -> None:
+        """Make one look after another: an asyncio task for each would cost more than the look."""
+        watch: _Watch | None = first
+        while watch is not None:
+            suspect = watch.is_suspect
+            try:
+                await self._look(watch)
+            finally:
+                self._places.release()
+                self._suspects -= suspect
+                watch.looking = False
+            if watch.hinted and watch.active:
+                self._hint(watch)
+            if not self._running:
+                return
+            self._idle += 1
+            watch = await self._handed_out.get()
+
+    def _until_next(self, now: float) -> float | None:
+        """Seconds until the next look, by the schedule and by the limit of queries per second."""
+        for heap in (self._due, self._hints):
+            while heap and not heap[0][2].active:
+                heapq.heappop(heap)
+        dues = [heap[0][0] for heap in (self._due, self._hints) if heap]
+        return max(min(dues), self._next_place - BURST) - now if dues else None
+
+    async def _sleep(self, loop: asyncio.AbstractEventLoop, seconds: float | None) -> None:
+        """Until something in the schedule changed, or the time is up."""
+        alarm = None if seconds is None else loop.call_later(seconds, self._changed.set)
+        try:
+            await self._changed.wait()
+        finally:
+            if alarm is not None:
+                alarm.cancel()
+
+    # -- one look --------------------------------------------------------------------------
+
+    async def _look(self, watch: _Watch) -> None:
+        if not watch.active:
+            return
+        self.queries += 1
+        try:
+            answer = await watch.task.ask(None if watch.is_suspect else QUERY_LIMIT)
+            if watch.active:
+                self._learn(watch, answer)
+        except errors.RunningHubError as error:
+            self._note_trouble(watch, error)
+        except asyncio.CancelledError as error:
+            if _is_being_cancelled():
+                raise
+            self._note_mishap(watch, error)
+        except Exception as error:
+            self._note_mishap(watch, error)
+
+    def _learn(self, watch: _Watch, answer: wire.TaskAnswer) -> None:
+        """Tell the task, and look again where it has not ended."""
+        now = asyncio.get_running_loop().time()
+        watch.task.note_answer(answer)
+        watch.not_found_since, watch.refusals, watch.troubles = None, 0, 0
+        if answer.status in TERMINAL_STATUSES:
+            if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
+                # It ended somewhere between the last two looks.
+                ended = (watch.last_look + now) / 2
+                self.pacing.learn(watch.kind, ended - watch.since)
+            self.forget(watch.task)
+        else:
+            if answer.status in _NOT_STARTED:
+                self._restart_clock(watch, now)
+            watch.last_look = now
+            self._schedule(watch)
+
+    def _restart_clock(self, watch: _Watch, now: float) -> None:
+        """The clock starts anew: what was spent in the queue says nothing about the run."""
+        if watch.kind is not None and not watch.kind.endswith(" after queue"):
+            watch.kind += " after queue"
+        watch.since = now
+
+    def _note_trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:
+        """A query failed: look again later, unless the service really does not know the task."""
+        if not watch.active:
+            return
+        if self._is_final(watch, error):
+            self.forget(watch.task)
+            watch.task.note_lost(error)
+            return
+        if isinstance(error, errors.RateLimitError):  # too many for all tasks together
+            hold = min(error.retry_after or FULL_PAUSE, SLOWEST_RETRY)
+            self._next_place = max(self._next_place, asyncio.get_running_loop().time() + hold)
+        pause = self._look_again(watch, error)
+        logger.info("query of task %s failed, next in %.1f s: %s", watch.task.id, pause, error)
+
+    def _note_mishap(self, watch: _Watch, error: BaseException) -> None:
+        """A look ended in a way that nobody foresaw, which says nothing about the task."""
+        kind = type(error)
+        if kind not in self._seen:
+            self._seen.add(kind)
+            logger.error(
+                "looking at task %s failed with %s; it is looked at again, and %s is not reported"
+                " any more",
+                watch.task.id,
+                kind.__name__,
+                kind.__name__,
+                exc_info=error,
+            )
+        if watch.active:
+            self._look_again(watch, error)
+
+    def _look_again(self, watch: _Watch, error: BaseException) -> float:
+        """Look again, the later the more looks have failed; returns in how many seconds."""
+        watch.troubles += 1
+        pause = self._schedule(
+            watch,
+            backoff(watch.troubles + 1, first=max(watch.interval or 0, 0.1), longest=SLOWEST_RETRY),
+        )
+        # Without its frames, which would be kept as long as the task is.
+        watch.task.note_trouble(error.with_traceback(None))
+        return pause
+
+    def _is_final(self, watch: _Watch, error: errors.RunningHubError) -> bool:
+        if isinstance(error, errors.NotFoundError):
+            now = asyncio.get_running_loop().time()
+            if watch.not_found_since is None:
+                watch.not_found_since = now
+            grace = NOT_FOUND_GRACE_OLD if watch.kind is None else NOT_FOUND_GRACE
+            return now - watch.not_found_since >= grace
+        if isinstance(error, errors.ConnectionFailedError) or (
+            isinstance(error, errors.APIError)
+            and (error.retryable or isinstance(error, errors.ServerError))
+        ):
+            watch.refusals = 0
+            return False
+        if not watch.by_hint:  # such looks may come at any pace
+            watch.refusals += 1
+        return watch.refusals >= REFUSALS_BELIEVED
+
+
+def _is_being_cancelled() -> bool:
+    """Whether a cancellation is meant for what runs here, and did not stray out of something."""
+    task = asyncio.current_task()
+    return task is None or task.cancelling() > 0

@@ -1,0 +1,224 @@
+"""What the calls and tasks of one client share, and who owns what runs in the background.
+
+A client belongs to the event loop on which it is first used.  Coroutines that must outlive
+the caller (a submit whose caller was cancelled, the polling) are owned here: they are neither
+lost nor left running when the client closes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from functools import partial
+from typing import Any
+from weakref import WeakValueDictionary
+
+from runninghub_async.engine.accounts import Accounts
+from runninghub_async.engine.pacing import Pacing
+from runninghub_async.engine.polling import Poller
+from runninghub_async.engine.stats import AccountStats, Counts, Stats
+from runninghub_async.errors import RunningHubError
+from runninghub_async.http.api import Api
+from runninghub_async.http.downloads import Downloads
+from runninghub_async.http.redaction import Redactor
+from runninghub_async.http.session import Session
+from runninghub_async.http.uploads import Uploads
+from runninghub_async.settings import Settings
+from runninghub_async.values import Account
+
+logger = logging.getLogger("runninghub_async")
+
+CLOSE_GRACE = 30.0
+"""Seconds for which closing waits for submits that are under way: each may make a paid task."""
+
+
+class Runtime:
+    """The rooms of one client, opened on first use inside a running event loop."""
+
+    def __init__(self, settings: Settings, loop: asyncio.AbstractEventLoop | None = None) -> None:
+        """``loop`` is the one that the client belongs to, where that is settled already.
+
+        Raises:
+            RunningHubError: another one is running.
+        """
+        self.settings = settings
+        self.loop = loop or asyncio.get_running_loop()
+        self._check_loop()
+        self.redactor = Redactor(settings.accounts)
+        self.session = Session(
+            settings.base_url,
+            redactor=self.redactor,
+            http_timeout=settings.http_timeout,
+            session=settings.session,
+        )
+        self.api = Api(self.session, settings.retry)
+        self.uploads = Uploads(self.session, self.api)
+        self.downloads = Downloads(self.session, settings.retry)
+        self.accounts = Accounts(
+            settings.accounts,
+            str(settings.base_url),
+            limit=settings.concurrency,
+            sound=self._sound,
+        )
+        self.poller = Poller(Pacing(settings.poll), self.spawn)
+        self.counts = Counts()
+        self.observers = settings.observers
+        self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()
+        """What is known of each task by its id, as long as anybody has it: it is watched once."""
+        self.closing = False
+        self.left_running: list[str] = []
+        """Ids of tasks whose wait closing has ended."""
+        self._background: set[asyncio.Task[Any]] = set()
+        self._must_finish: set[asyncio.Task[Any]] = set()
+        self._followers: set[asyncio.Task[Any]] = set()
+
+    def record_url(self, task_id: str) -> str:
+        """The page of a call on the web site."""
+        return str(self.settings.base_url / "call-api/call-record-detail" / task_id)
+
+    def stats(self) -> Stats:
+        """What the client is doing and has done."""
+        aside = self.accounts.set_aside
+        accounts = tuple(
+            AccountStats(
+                account=account.label,
+                in_flight=ceiling.in_flight,
+                ceiling=ceiling.allowed,
+                refused=ceiling.refused,
+                set_aside=aside.get(account),
+            )
+            for account, ceiling in self.accounts.ceilings.items()
+        )
+        return Stats(
+            in_flight=sum(account.in_flight for account in accounts),
+            waiting=self.accounts.waiting,
+            ceiling=self.accounts.allowed,
+            refused=sum(account.refused for account in accounts),
+            queries=self.poller.queries,
+            tasks_ended=self.counts.tasks_ended,
+            bytes_sent=self.session.traffic.sent,
+            bytes_received=self.session.traffic.received,
+            money=self.counts.money,
+            coins=self.counts.coins,
+            accounts=accounts,
+        )
+
+    def spawn(
+        self,
+        work: Coroutine[Any, Any, Any],
+        *,
+        must_finish: bool = False,
+        follows: bool = False,
+    ) -> asyncio.Task[Any]:
+        """Start something that the client owns.
+
+        Args:
+            work: what to run.
+            must_finish: closing waits for it (bounded) instead of ending it.
+            follows: it waits for calls and tasks, whose waiters closing tells that it is over.
+        """
+        task = self.loop.create_task(work)
+        owner = (
+            self._must_finish if must_finish else self._followers if follows else self._background
+        )
+        owner.add(task)
+        task.add_done_callback(partial(_forget, owner))
+        return task
+
+    def must_finish(self, task: asyncio.Task[Any]) -> None:
+        """From now on closing waits for it (bounded), to its very end."""
+        self._must_finish.add(task)
+        task.add_done_callback(self._must_finish.discard)
+
+    def may_end(self, task: asyncio.Task[Any]) -> None:
+        """Take :meth:`must_finish` back."""
+        self._must_finish.discard(task)
+
+    async def close(self) -> list[str]:
+        """End everything: submits under way are waited for, the rest is stopped.
+
+        Returns:
+            Ids of the tasks that had not ended.
+        """
+        self._check_loop()
+        self.closing = True
+        self.accounts.close()  # those in line give up; nothing more is submitted
+        try:
+            await self._finish_submits()
+        finally:  # cancelled while it waits, closing is only quicker
+            unfinished = await self._stop()
+        return unfinished
+
+    async def _finish_submits(self) -> None:
+        deadline = self.loop.time() + CLOSE_GRACE
+        while self._must_finish and (left := deadline - self.loop.time()) > 0:
+            await asyncio.wait(set(self._must_finish), timeout=left)
+        if self._must_finish:
+            logger.error(
+                "closed with %d submits under way; whether they created tasks is unknown",
+                len(self._must_finish),
+            )
+
+    async def _stop(self) -> list[str]:
+        for watched in self.poller.watched:
+            watched.note_closing()
+        unfinished, self.left_running = list(dict.fromkeys(self.left_running)), []
+        if unfinished:
+            logger.warning(
+                "closed with %d unfinished tasks, which go on at the service: %s",
+                len(unfinished),
+                ", ".join(unfinished),
+            )
+        to_end = (self._background | self._must_finish) - {asyncio.current_task()}
+        for task in to_end:
+            task.cancel()
+        if leftover := to_end | self._followers:
+            # A caller's input, read by a map, may refuse to end.
+            _, stuck = await asyncio.wait(leftover, timeout=CLOSE_GRACE)
+            for task in stuck:
+                task.cancel()
+        await self.session.close()
+        return unfinished
+
+    def _sound(self, account: Account) -> None:
+        """Ask for the account's ceiling, beside everything else; not every key may know it."""
+        self.spawn(self._ask_ceiling(account))
+
+    async def _ask_ceiling(self, account: Account) -> None:
+        try:
+            status = await self.api.queue_status(account)
+        except RunningHubError as error:
+            logger.info("the concurrency of account %s is not readable: %s", account.label, error)
+            return
+        if status.limit is not None:
+            self.accounts.ceilings[account].take_told(status.limit)
+
+    def check_usable(self) -> None:
+        """Raise where this client cannot be used (any more)."""
+        if self.closing:
+            raise RunningHubError("This RunningHub client is closed; make a new one.")
+        self._check_loop()
+
+    def _check_loop(self) -> None:
+        if asyncio.get_running_loop() is not self.loop:
+            raise RunningHubError(
+                "This RunningHub client belongs to another event loop. Make one client per"
+                " event loop, for example inside the function given to asyncio.run()."
+            )
+
+
+def _forget(owner: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:
+    """Let go of it, and fetch its exception, so that asyncio does not report that as never seen.
+
+    Whoever awaits the work gets it too; where nobody does any more, this is its only trace.
+    """
+    owner.discard(task)
+    if not task.cancelled() and (error := task.exception()) is not None:
+        level = logging.DEBUG if isinstance(error, RunningHubError) else logging.ERROR
+        logger.log(
+            level,
+            "background work failed: %s",
+            error,
+            exc_info=error if level > logging.INFO else None,
+        )

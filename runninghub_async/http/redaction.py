@@ -1,0 +1,53 @@
+"""What may be shown of what came from outside: all but keys and the tokens of live connections.
+
+This decides where redaction applies; what finds the keys is the module ``secrecy``, since only
+it may know them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from runninghub_async.errors import RunningHubError
+from runninghub_async.http.secrecy import body_without_keys, without_keys
+from runninghub_async.values import Account
+
+E = TypeVar("E", bound=RunningHubError)
+
+_SOCKET_TOKEN = re.compile(r"(wss?:(?:\\?/){2}[^\s\"'?]*\?|Rh-Comfy-Auth=)[^\s\"']+")
+"""What a live connection's address carries, under whatever name."""
+
+
+class Redactor:
+    """Takes the keys of these accounts, and sockets' tokens, out of what is to be shown."""
+
+    def __init__(self, accounts: tuple[Account, ...]) -> None:
+        self._accounts = accounts
+
+    def body(self, body: bytes) -> bytes:
+        """An answer without any key; the tokens stay, since it is not yet what is shown."""
+        return body_without_keys(body, self._accounts)
+
+    def text(self, text: str) -> str:
+        """A text without any key or token."""
+        return _SOCKET_TOKEN.sub(r"\1***", without_keys(text, self._accounts))
+
+    def value(self, value: Any) -> Any:
+        """A JSON value with every text in it redacted, names of fields too."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, Mapping):
+            return {self.value(name): self.value(item) for name, item in value.items()}
+        if isinstance(value, (list, tuple)):
+            return type(value)(self.value(item) for item in value)
+        return value
+
+    def error(self, error: E) -> E:
+        """The same error, with its message and all that it carries redacted."""
+        error.message = self.text(error.message)
+        error.args = (error.message,)
+        for name, value in error.__dict__.items():
+            error.__dict__[name] = self.value(value)
+        return error

@@ -1,0 +1,172 @@
+"""The key on its way to the service: the one place that reveals it, in no frame that is shown.
+
+Tools that show a traceback show the variables of its frames as well: pytest does by itself,
+rich, cgitb and :mod:`traceback` on request.  So no function of ours keeps the key in a variable.
+It is revealed while it is handed to aiohttp, and the frames of aiohttp, which must hold it, are
+in no traceback that leaves a function that is :func:`sealed`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import re
+import traceback
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from typing import Any, ParamSpec, TypeVar
+from urllib.parse import quote
+
+import aiohttp
+from aiohttp.abc import AbstractStreamWriter
+from yarl import URL
+
+from runninghub_async.errors import RunningHubError
+from runninghub_async.http import wire
+from runninghub_async.http.payloads import JSON_TYPE, in_pieces
+from runninghub_async.values import Account, Secret
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_SHORTEST_KEY = 16
+"""Half of what the service's keys have.  What is shorter is a test's, and a word like ``key`` may
+stand in an answer for other reasons."""
+_FRAMES_TOLD = 8
+"""Of an exception that nobody expected: without its frames it could not be looked into."""
+
+
+# -- revealing ---------------------------------------------------------------------------------
+
+
+def headers_of(account: Account | None) -> dict[str, str]:
+    """The headers of a request to the API: what it may answer with, and who asks."""
+    headers = {"Accept": "application/json"}
+    return headers if account is None else headers | _authorization(account.key)
+
+
+def _authorization(key: Secret) -> dict[str, str]:
+    return {"Authorization": f"Bearer {key.reveal()}"}
+
+
+class SignedQuery:
+    """The query of an address, which says with the key who asks."""
+
+    def __init__(self, key: Secret, query: Mapping[str, str]) -> None:
+        self._key = key
+        self._query = query
+
+    def revealed(self) -> dict[str, str]:
+        """All of it **with the key**; for aiohttp alone."""
+        return {"apiKey": self._key.reveal(), **self._query}
+
+
+class SignedJson(aiohttp.Payload):
+    """A JSON object whose first field is the key, which is put in while it is being written."""
+
+    _autoclose = True
+
+    def __init__(self, key: Secret, body: Mapping[str, Any], *, field: str = "apiKey") -> None:
+        rest = wire.dumps(body)[1:]
+        super().__init__(rest if rest == b"}" else b"," + rest, content_type=JSON_TYPE)
+        self._key = key
+        self._field = field
+        self._size = len(self._opening()) + len(self._value)
+
+    def _opening(self) -> bytes:
+        return wire.dumps({self._field: self._key.reveal()})[:-1]
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        """All of it **with the key**; asked for by middlewares of the caller's session."""
+        return str(self._opening() + self._value, encoding, errors)
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        """Send it; a long one in pieces."""
+        await writer.write(self._opening())
+        for piece in in_pieces(self._value):
+            await writer.write(piece)
+
+
+class KeyField(aiohttp.Payload):
+    """The key as a field of a form."""
+
+    _autoclose = True
+
+    def __init__(self, key: Secret) -> None:
+        super().__init__(None, content_type="text/plain; charset=utf-8")
+        self._key = key
+        self._size = len(key.reveal())
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        """The key."""
+        return self._key.reveal()
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        """Send it."""
+        await writer.write(self._key.reveal().encode())
+
+
+def native_url(base_url: URL, account: Account, *, plus: bool) -> str:
+    """The address of the stand-in for a ComfyUI server, **with the key in it**."""
+    proxy = "proxy-plus" if plus else "proxy"
+    return str(base_url / proxy / account.key.reveal())
+
+
+# -- hiding ------------------------------------------------------------------------------------
+
+
+def without_keys(text: str, accounts: Iterable[Account]) -> str:
+    """The text with every occurrence of these accounts' keys taken out."""
+    for account in accounts:
+        text = text.replace(account.key.reveal(), "***")
+        text = text.replace(quote(account.key.reveal(), safe=""), "***")
+    return text
+
+
+def body_without_keys(body: bytes, accounts: Iterable[Account]) -> bytes:
+    """An answer with every occurrence of these accounts' keys taken out, escaped or not.
+
+    What repeats the key would else stand in variables wherever the answer is looked at.
+    """
+    for account in accounts:
+        if len(account.key) < _SHORTEST_KEY:
+            continue
+        body = body.replace(account.key.reveal().encode(), b"***")
+        if b"\\u00" in body:
+            body = re.sub(_perhaps_escaped(account.key), b"***", body)
+    return body
+
+
+def _perhaps_escaped(key: Secret) -> bytes:
+    """A pattern of the key in JSON, where any character may be written as its number."""
+    letters = (rf"(?:{re.escape(c)}|\\u00(?i:{ord(c):02x}))" for c in key.reveal())
+    return "".join(letters).encode()
+
+
+def sealed(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+    """The same coroutine function, whose exceptions tell nothing of the frames below it.
+
+    They stay the same objects, so that cancelling and time limits work as ever.  What led to
+    them is cut off too: it has frames of its own.
+    """
+
+    @functools.wraps(method)
+    async def door(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return await method(*args, **kwargs)
+        except BaseException as error:
+            leaving = _without_frames(error)
+        try:
+            raise leaving  # outside the ``except``: only what the caller handles is its context
+        finally:
+            del leaving  # which would hold this frame, and be held by it
+
+    return door
+
+
+def _without_frames(error: BaseException) -> BaseException:
+    if not isinstance(error, (RunningHubError, asyncio.CancelledError)):
+        frames = traceback.format_tb(error.__traceback__, -_FRAMES_TOLD)
+        error.add_note("Raised in\n" + "".join(frames))
+    error.__traceback__ = error.__cause__ = error.__context__ = None
+    error.__suppress_context__ = False  # which setting the cause has changed
+    return error

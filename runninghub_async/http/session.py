@@ -1,0 +1,329 @@
+"""The exchange on aiohttp: one pool of connections, one request, one answer; and the submit.
+
+A submit is made once and never repeated here.  What paths and answers mean is not known here
+either, but for what became of a submit: see :mod:`runninghub_async.http.api`.
+
+Three rules hold throughout.  The key goes to the API's own origin and nowhere else, so no
+API request follows a redirect.  No exception of aiohttp leaves this module, since some carry
+the request's headers, and no frame of it, since they hold the key.  Every text that came from
+outside is redacted before it is shown.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import aiohttp
+from attrs import evolve
+from yarl import URL
+
+from runninghub_async import errors
+from runninghub_async.http import faults, task_ids, wire
+from runninghub_async.http.payloads import json_payload
+from runninghub_async.http.redaction import Redactor
+from runninghub_async.http.secrecy import SignedJson, SignedQuery, headers_of, sealed
+from runninghub_async.http.submits import Attempt, Sent, SubmitPayload
+from runninghub_async.http.transport import (
+    CONNECT_TIMEOUT,
+    NEVER_DELIVERED,
+    NoReply,
+    Reply,
+    Traffic,
+    address,
+    describe,
+    drop_unfit_connections,
+    is_lasting,
+    read_reply,
+    room_in,
+    whole_within,
+)
+from runninghub_async.values import Account
+
+logger = logging.getLogger("runninghub_async")
+
+API_CONNECTIONS = 100
+"""Requests to the API at the same time."""
+TRANSFERS_OF_POOL = 1 / 4
+"""Part of a caller's pool that uploads may take, and that downloads may take."""
+LEFT_TO_READS = 1 / 3
+"""Part of the API's connections that submits never take: were all of them to hang, ends would
+still be seen."""
+SUBMIT_IDLE_LIMIT = 3.0
+"""Seconds a pooled connection may have idled and still carry a submit.  A server that closes
+an idle connection at the same moment would make the submit's fate unknowable."""
+
+
+class Session:
+    """One pool of connections to one RunningHub site."""
+
+    def __init__(
+        self,
+        base_url: URL,
+        *,
+        redactor: Redactor,
+        http_timeout: float,
+        session: aiohttp.ClientSession | None = None,
+    ) -> None:
+        self.base_url = base_url
+        self.redactor = redactor
+        self.http_timeout = http_timeout
+        self.traffic = Traffic()
+        self._theirs = session
+        self._ours: aiohttp.ClientSession | None = None
+        self._closed = False
+        # A submit is never cut off while anything comes; a read is, since it can be repeated.
+        self._silence = self.silence_limits()
+        self._whole = self.whole_limits(http_timeout + CONNECT_TIMEOUT)
+        room = room_in(session, API_CONNECTIONS, 1 - 2 * TRANSFERS_OF_POOL)
+        self._api_slots = asyncio.Semaphore(room)
+        self._submit_slots = asyncio.Semaphore(max(1, int(room * (1 - LEFT_TO_READS))))
+
+    # -- opening and closing ---------------------------------------------------------------
+
+    def open_pool(self) -> aiohttp.ClientSession:
+        """The pool, opened on first use.
+
+        Raises:
+            RunningHubError: it is closed.
+        """
+        if self._closed:
+            raise errors.RunningHubError("This RunningHub client is closed; make a new one.")
+        if self._theirs is not None:
+            if self._theirs.closed:
+                raise errors.RunningHubError(
+                    "The aiohttp session given to this RunningHub client is closed; nothing was"
+                    " sent."
+                )
+            return self._theirs
+        if self._ours is None:
+            self._ours = aiohttp.ClientSession(
+                # The semaphores bound the connections, so nothing ever waits in the pool.
+                connector=aiohttp.TCPConnector(limit=0, ttl_dns_cache=300, keepalive_timeout=30),
+                cookie_jar=aiohttp.DummyCookieJar(),
+            )
+        return self._ours
+
+    @sealed
+    async def close(self) -> None:
+        """Close our own connections; the caller's session is left alone."""
+        self._closed = True
+        if self._ours is not None:
+            await self._ours.close()
+            self._ours = None
+
+    # -- room and time ---------------------------------------------------------------------
+
+    def room_for_transfers(self, wanted: int) -> int:
+        """How many uploads, or downloads, this pool has room for; at most ``wanted``."""
+        return room_in(self._theirs, wanted, TRANSFERS_OF_POOL)
+
+    def silence_limits(self, silence: float | None = None) -> aiohttp.ClientTimeout:
+        """Time limits to connect and for every silence; none for the whole request.
+
+        Args:
+            silence: seconds that a silence may last; the client's ``http_timeout``, unless given.
+        """
+        return aiohttp.ClientTimeout(
+            total=None,
+            # With a caller's session, waiting for its pool is not a failure to connect.
+            connect=CONNECT_TIMEOUT if self._theirs is None else None,
+            sock_connect=min(CONNECT_TIMEOUT, self.http_timeout),
+            sock_read=silence or self.http_timeout,
+        )
+
+    def whole_limits(self, seconds: float) -> aiohttp.ClientTimeout:
+        """Time limits of a request that may take so long in all."""
+        return whole_within(seconds, self.http_timeout)
+
+    # -- requests to the API ---------------------------------------------------------------
+
+    @sealed
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        account: Account | None,
+        query: SignedQuery | None = None,
+        data: aiohttp.Payload | None = None,
+        limits: aiohttp.ClientTimeout | None = None,
+        within: AbstractAsyncContextManager[None] | None = None,
+        task_id: str | None = None,
+    ) -> Reply:
+        """Make one request that costs nothing.  Whatever its answer says is an answer.
+
+        Args:
+            method, path: of the request.
+            account: whose key goes into a header, unless it goes elsewhere.
+            query: of the address.
+            data: the body.
+            limits: of time, where they are not those of a read.
+            within: bounds what ``limits`` cannot, such as an answer that trickles.
+            task_id: what the question is about, for the error.
+
+        Raises:
+            ConnectionFailedError: no complete answer came.
+        """
+        async with self._api_slots:
+            reply = await self._exchange(
+                method,
+                path,
+                account=account,
+                query=query,
+                data=data,
+                limits=limits or self._whole,
+                within=within,
+            )
+        if isinstance(reply, NoReply):
+            raise self._unreachable(reply, path, task_id)
+        return reply
+
+    @asynccontextmanager
+    async def submit_slot(self) -> AsyncIterator[None]:
+        """Room for one submit; whoever has it may still change their mind."""
+        async with self._submit_slots, self._api_slots:
+            yield
+
+    @sealed
+    async def submit(self, account: Account, sent: Sent, attempt: Attempt) -> wire.TaskAnswer:
+        """Ask once for a task to be made, in a :meth:`submit_slot`.  This costs money.
+
+        ``attempt`` keeps what became of it, also where an error tells less.
+
+        Raises:
+            ConnectionFailedError: nothing was sent; no task was created.
+            APIError: refused, no task was created; ``retryable`` where only for the moment.
+            InvalidParameterError: the service refused a parameter; no task was created.
+            SubmissionUncertainError: the answer was lost or makes no sense.
+            BaseException: what the attempt raised to hold the submit back.
+        """
+        await asyncio.sleep(0)  # what has come in for idle connections is read first
+        drop_unfit_connections(self.open_pool().connector, SUBMIT_IDLE_LIMIT)
+        in_body = sent.key_in_body
+        body = SignedJson(account.key, sent.body) if in_body else json_payload(sent.data)
+        reply = await self._exchange(
+            "POST",
+            sent.path,
+            account=None if in_body else account,
+            data=SubmitPayload(body, attempt),
+            limits=self._silence,
+            attempt=attempt,
+            within=attempt.under_way(self.http_timeout),
+        )
+        if attempt.held_back is not None:
+            raise attempt.held_back
+        if not attempt.has_left:
+            if isinstance(reply, Reply):  # to what is no question of ours
+                reply = NoReply("it answered before it was asked", delivered=False)
+            raise self._unreachable(reply, sent.path)
+        if isinstance(reply, NoReply):
+            raise self._uncertain(sent, reply.why, reply.received)
+        return self._judged(sent, attempt, reply)
+
+    def _judged(self, sent: Sent, attempt: Attempt, reply: Reply) -> wire.TaskAnswer:
+        """What the answer means, noted before anything else can fail."""
+        try:
+            judged = faults.judge_submit(
+                reply.status,
+                reply.body,
+                endpoint=sent.path,
+                location=reply.location,
+                asked=sent.data,
+            )
+        except Exception as error:  # an answer of a kind that nobody thought of
+            logger.exception("the answer to a submit could not be judged")
+            why = f"the answer could not be understood ({type(error).__name__})"
+            raise self._uncertain(sent, why, reply.body) from None
+        attempt.fate = judged.verdict
+        if judged.error is None:
+            return judged.answer
+        if judged.verdict == "uncertain":
+            raise self._uncertain(sent, judged.error.message, reply.body, judged.named)
+        if isinstance(judged.error, errors.RateLimitError):
+            judged.error.retry_after = reply.retry_after
+        raise self.redactor.error(judged.error)
+
+    # -- one exchange ----------------------------------------------------------------------
+
+    async def _exchange(
+        self,
+        method: str,
+        path: str,
+        *,
+        account: Account | None,
+        data: aiohttp.Payload | None,
+        limits: aiohttp.ClientTimeout,
+        query: SignedQuery | None = None,
+        attempt: Attempt | None = None,
+        within: AbstractAsyncContextManager[None] | None = None,
+    ) -> Reply | NoReply:
+        """Send one request and read the whole answer; or why there is none.
+
+        ``attempt`` is a submit's; it knows whether a byte has left, whatever then fails.
+        """
+        if data is not None and not isinstance(data, aiohttp.MultipartWriter):
+            self.traffic.sent += data.size or 0  # of a form, the file was counted
+        received, started = bytearray(), time.perf_counter()
+        try:
+            request = self.open_pool().request(
+                method,
+                address(self.base_url, path),
+                params=None if query is None else query.revealed(),
+                data=data,
+                headers=headers_of(account),
+                allow_redirects=False,
+                timeout=limits,
+            )
+            if within is None:
+                reply = await read_reply(request, received)
+            else:
+                async with within:
+                    begins = None if attempt is None else attempt.answer_begins
+                    reply = await read_reply(request, received, begins)
+        except errors.RunningHubError:
+            raise
+        except Exception as error:  # also out of the caller's session: a middleware, a trace
+            no_reply = self._no_reply(error, bytes(received), attempt)
+            logger.debug("%s %s: %s", method, path, no_reply.why)
+            return no_reply
+        self.traffic.received += len(reply.body)
+        took = (time.perf_counter() - started) * 1000
+        logger.debug("%s %s: HTTP %d in %.0f ms", method, path, reply.status, took)
+        shown = self.redactor.body(reply.body)
+        return reply if shown is reply.body else evolve(reply, body=shown)
+
+    def _no_reply(self, error: Exception, received: bytes, attempt: Attempt | None) -> NoReply:
+        """What a failure of aiohttp means.  It is not kept: it may hold the headers."""
+        never = not attempt.has_left if attempt else isinstance(error, NEVER_DELIVERED)
+        return NoReply(
+            self.redactor.text(describe(error)),
+            delivered=not never,
+            received=received,
+            lasting=is_lasting(error),
+        )
+
+    def _uncertain(
+        self, sent: Sent, why: str, received: bytes, named: Sequence[str] = ()
+    ) -> errors.RunningHubError:
+        seen = named or task_ids.named_anywhere(received, sent.data).ids
+        error = self.redactor.error(sent.uncertain(why, seen))
+        logger.error("%s", error.message)
+        return error
+
+    def _unreachable(
+        self, reply: NoReply, path: str, task_id: str | None = None
+    ) -> errors.ConnectionFailedError:
+        what = "gave no complete answer" if reply.delivered else "could not be reached"
+        error = errors.ConnectionFailedError(
+            f"{self.base_url.host} {what}: {reply.why}. Check the network and base_url"
+            f" ({self.base_url}).",
+            task_id=task_id,
+            endpoint=path,
+            reached=reply.delivered,
+            retryable=not reply.lasting,
+        )
+        return self.redactor.error(error)

@@ -1,0 +1,231 @@
+"""Files on their way to the service, in pieces, and media once while their links live."""
+
+from __future__ import annotations
+
+import asyncio
+import mimetypes
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import BinaryIO
+from weakref import WeakValueDictionary
+
+import aiohttp
+
+from runninghub_async import errors
+from runninghub_async.errors import shown
+from runninghub_async.http import faults, wire
+from runninghub_async.http.api import Api
+from runninghub_async.http.payloads import FilePayload, Progress
+from runninghub_async.http.secrecy import sealed
+from runninghub_async.http.session import Session
+from runninghub_async.http.transfers import SLOWEST, Turns
+from runninghub_async.http.transport import (
+    NEVER_DELIVERED,
+    TRANSPORT_ERRORS,
+    answered_within,
+    describe,
+    host_of,
+    is_lasting,
+    opened_file,
+)
+from runninghub_async.models.media import LocalMedia
+from runninghub_async.retries import repeat
+from runninghub_async.values import Account
+
+AT_ONCE = 20
+"""Uploads at the same time; they have room of their own."""
+BUFFERED = 256 * 1024
+"""Bytes of an upload that may still be on their way when all of it has been handed over."""
+
+LINK_LIFETIME = 23 * 3600
+"""Seconds after which an upload is sent again; the service keeps its link for a day."""
+
+LINKS_KEPT = 2_000
+"""Uploads that are remembered, those used last; others are sent again when they are needed."""
+
+
+class Uploads:
+    """The uploads of one client."""
+
+    def __init__(self, session: Session, api: Api) -> None:
+        self._session = session
+        self._api = api
+        self._turns = Turns(session.room_for_transfers(AT_ONCE))
+        # By account and content, the least recently used first; with the time each ends.
+        self._links: OrderedDict[tuple[str, str], tuple[wire.UploadAnswer, float]] = OrderedDict()
+        # Each lock as long as anybody has it.
+        self._under_way: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+
+    @sealed
+    async def upload(
+        self,
+        account: Account,
+        media: LocalMedia,
+        progress: Progress | None = None,
+        *,
+        lane: object | None = None,
+    ) -> wire.UploadAnswer:
+        """The link of this content, sent now if it is not there yet: once per account.
+
+        Args:
+            account: whose it will be.
+            media: the content.
+            progress: told of the bytes that were sent.
+            lane: the source; sources take turns.
+
+        Raises:
+            UploadError, APIError, ConnectionFailedError: as :meth:`send`.
+            InvalidParameterError: the file changed or went away since it was checked.
+        """
+        try:
+            digest = await asyncio.to_thread(media.digest)
+        except (OSError, ValueError) as error:
+            raise errors.InvalidParameterError(
+                f"{shown(media.name)} can no longer be read: {error}.", value=media.source
+            ) from None
+        key = (account.label, digest)
+        # One lock a content: equal uploads that start together become one.
+        lock = self._under_way.setdefault(key, asyncio.Lock())
+        async with lock:
+            if (known := self._known(key)) is not None:
+                if progress is not None:
+                    progress(media.size, media.size)
+                return known
+            answer = await self.send(account, media, progress, lane=lane)
+            self._remember(key, answer)
+            return answer
+
+    def _known(self, key: tuple[str, str]) -> wire.UploadAnswer | None:
+        """A link that still lives, which is noted as used."""
+        # Not the monotonic clock, which stands still while a laptop sleeps.
+        if (known := self._links.get(key)) is None or time.time() >= known[1]:
+            return None
+        self._links.move_to_end(key)
+        return known[0]
+
+    def _remember(self, key: tuple[str, str], answer: wire.UploadAnswer) -> None:
+        """Keep a link, and let go of those that have run out, or that are too many."""
+        now = time.time()
+        for old in [old for old, (_, end) in self._links.items() if end <= now]:
+            del self._links[old]
+        self._links[key] = answer, now + LINK_LIFETIME
+        self._links.move_to_end(key)
+        while len(self._links) > LINKS_KEPT:
+            self._links.popitem(last=False)
+
+    # -- sending ---------------------------------------------------------------------------
+
+    @sealed
+    async def send(
+        self,
+        account: Account,
+        media: LocalMedia,
+        progress: Progress | None = None,
+        *,
+        v1: bool = False,
+        lane: object | None = None,
+    ) -> wire.UploadAnswer:
+        """Send a file, also where it was sent before.
+
+        Args:
+            account: whose it will be.
+            media: the content, which is opened anew for every try.
+            progress: told of the bytes that were sent; from 0 again for every try.
+            v1: use the old call, whose files have a name but no link.
+            lane: the source, where it has several uploads; sources take turns.
+
+        Raises:
+            UploadError: it could not be stored.
+            APIError, ConnectionFailedError: as for every request.
+        """
+        kind = mimetypes.guess_type(media.name)[0] or "application/octet-stream"
+        lane = lane if lane is not None else object()
+
+        async def once() -> wire.UploadAnswer:
+            async with self._opened(media.open, kind, progress, lane) as file:
+                return await self._api.upload(
+                    account,
+                    file,
+                    name=media.name,
+                    v1=v1,
+                    limits=self._session.silence_limits(self._silence_after(file)),
+                    within=self._answered(file),
+                )
+
+        return await repeat(once, self._api.retry, what="an upload")
+
+    @sealed
+    async def put(
+        self, url: str, open_file: Callable[[], BinaryIO], *, progress: Progress | None = None
+    ) -> None:
+        """Send a file to an address that is signed for it, which therefore never gets the key.
+
+        Args:
+            url: the address.
+            open_file: opens the content at its beginning; may block, called for every try.
+            progress: as for :meth:`send`.
+
+        Raises:
+            UploadError: the storage did not take it; ``code`` is the HTTP status.
+            ConnectionFailedError: it could not be reached.
+        """
+        lane = object()
+
+        async def once() -> None:
+            async with self._opened(open_file, "application/octet-stream", progress, lane) as file:
+                await self._put_once(url, file)
+
+        await repeat(once, self._api.retry, what=host_of(url))
+
+    @asynccontextmanager
+    async def _opened(
+        self,
+        open_file: Callable[[], BinaryIO],
+        kind: str,
+        progress: Progress | None,
+        lane: object,
+    ) -> AsyncIterator[FilePayload]:
+        """The file, open while it has its turn and not while it waits for it."""
+        async with self._turns.turn(lane), opened_file(open_file, kind, progress) as file:
+            self._session.traffic.sent += file.size or 0
+            yield file
+
+    async def _put_once(self, url: str, file: FilePayload) -> None:
+        trouble: errors.RunningHubError
+        try:
+            request = self._session.open_pool().put(
+                url,
+                data=file,
+                allow_redirects=False,
+                timeout=self._session.silence_limits(self._silence_after(file)),
+            )
+            async with self._answered(file), request as response:
+                status = response.status
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+            trouble = errors.UploadError("The address to upload to is not an http(s) address.")
+        except TRANSPORT_ERRORS as error:
+            trouble = errors.ConnectionFailedError(
+                f"Uploading to {host_of(url)} failed: {describe(error)}.",
+                reached=not isinstance(error, NEVER_DELIVERED),
+                retryable=not is_lasting(error),
+            )
+        else:
+            if 200 <= status < 300:
+                return
+            trouble = errors.UploadError(
+                f"{host_of(url)} did not take the file: HTTP {status}.",
+                code=status,
+                retryable=faults.may_repeat_read(status, None),
+            )
+        # Outside the ``except``: aiohttp's exception may hold headers.
+        raise self._session.redactor.error(trouble)
+
+    def _silence_after(self, file: FilePayload) -> float:
+        """Seconds that an upload may be silent; while it is being sent, its pace decides."""
+        return self._session.http_timeout + min(file.size or 0, BUFFERED) / SLOWEST
+
+    def _answered(self, file: FilePayload) -> AbstractAsyncContextManager[None]:
+        """In here an upload is answered: after a silence, and then not in trickles."""
+        return answered_within(self._silence_after(file) + self._session.http_timeout, file)

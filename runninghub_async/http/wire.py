@@ -1,0 +1,555 @@
+"""Bodies of requests and answers: JSON, the envelopes, and the fields that are read.
+
+The service is not strict about its own schema: fields are missing, null, or of another type
+than documented, ids come as numbers, amounts as text.  What is read here is read leniently;
+what is not known is kept in ``raw``.  What is odd is dropped and hides nothing: a part that is
+nested beyond all reason, an amount beyond all bounds.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, NewType
+
+from attrs import evolve, field, frozen
+from cattrs import Converter
+
+from runninghub_async import json_values
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.json_values import LEAST, MOST, SURROGATE
+from runninghub_async.models.usage import TaskUsage, Usage, together
+from runninghub_async.values import Secret
+
+_orjson: Any
+try:
+    import orjson as _orjson
+except ImportError:  # it is optional
+    _orjson = None
+
+Text = NewType("Text", str)
+"""Text whatever came: null becomes "", a number its digits."""
+
+DEEPEST = 100
+"""Levels of an answer that are read.  What lies deeper is cut out before anything walks through
+the answer: redaction, ``repr``, pickling and whatever callers do, each with a stack of its own."""
+TOO_DEEP = "(nested too deeply)"
+"""What stands in its place."""
+_ID_FIELDS = ("taskId", "task_id")
+_SOCKET_FIELD = "netWssUrl"
+_USAGE_FIELDS = {"consumeMoney", "thirdPartyConsumeMoney", "consumeCoins", "taskCostTime"}
+NO_USAGE = Usage()
+_TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
+"""A text in JSON; one that is never closed goes to the end, so that looking for it is done once."""
+_TEXTS = re.compile(_TEXT, re.DOTALL)
+_TEXTS_AND_BRACKETS = re.compile(_TEXT + rb"|[\[{\]}]", re.DOTALL)
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_AS_SQUARE = bytes.maketrans(b"{}", b"[]")
+_MOST_PARTS = 500_000
+"""Lists and objects of an answer that is read; the longest that are known have a few thousand."""
+_LONGEST_AMOUNT = 64
+_AMOUNT = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,6})?")
+_MOST_DIGITS, _MOST_DECIMALS = 18, 30
+"""Before and behind the point; what is beyond is no amount that anybody has."""
+
+
+@frozen(kw_only=True)
+class ResultFields:
+    """One result of a task."""
+
+    url: Text = Text("")
+    output_type: Text = Text("")
+    node_id: Text = Text("")
+    text: Text = Text("")
+
+
+@frozen(kw_only=True)
+class TaskAnswer:
+    """The flat object that a V2 submit or query answers."""
+
+    task_id: Text = Text("")
+    status: Text = Text("")
+    error_code: Text = Text("")
+    error_message: Text = Text("")
+    results: tuple[ResultFields, ...] = ()
+    usage: Usage = NO_USAGE
+    failed_reason: Any = None
+    prompt_tips: Any = None
+    socket: Secret | None = None
+    """Where its progress is told live: an address that carries a token."""
+    raw: Mapping[str, Any] = field(factory=dict, eq=False)
+
+
+@frozen(kw_only=True)
+class Envelope:
+    """The ``{code, msg or message, data}`` of V1 and of the V2 management calls."""
+
+    code: int | str | None
+    message: str
+    data: Any
+
+
+@frozen(kw_only=True)
+class UploadAnswer:
+    """``data`` of an upload."""
+
+    url: Text = Text("")
+    file_name: Text = Text("")
+
+
+def dumps(value: Any) -> bytes:
+    """JSON, as bytes; the same with every encoder, but for how a number is written.
+
+    Raises:
+        InvalidParameterError: there is something in it that JSON cannot carry.
+    """
+    try:
+        sent = json_values.plain_value(value)
+    except json_values.NotJsonError as mistake:
+        raise InvalidParameterError(
+            f"What was given cannot be sent as JSON: {mistake}; allowed is {json_values.ALLOWED}.",
+            value=mistake.value,
+            allowed=json_values.ALLOWED,
+        ) from None
+    if _orjson is not None:
+        encoded: bytes = _orjson.dumps(sent)
+        return encoded
+    return json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def loads(body: bytes) -> Any:
+    """Any JSON value, read leniently where it is not quite JSON, and no deeper than it is sane.
+
+    Raises:
+        ValueError: the body is not JSON.
+    """
+    body = _without_depths(body)
+    try:
+        value = _loads_strictly(body) if _orjson is None else _orjson.loads(body)
+        if not _has_id_as_float(value):
+            return value
+    except ValueError:
+        pass  # the task that the answer is about may be done all the same
+    return _loads_leniently(body)
+
+
+def _without_depths(body: bytes) -> bytes:
+    """The octets with everything below the deepest level replaced, by looking at brackets only.
+
+    Parsers bound the depth each in its own way: one refuses the whole, one overflows the stack.
+
+    Raises:
+        ValueError: there is more of it than is worth looking through.
+    """
+    parts = body.count(b"[") + body.count(b"{")
+    if parts > _MOST_PARTS or body.count(b'"') > 4 * _MOST_PARTS:
+        raise ValueError(f"more than {_MOST_PARTS} lists and objects, or twice as many texts")
+    if parts <= DEEPEST or not _is_deep(body):
+        return body
+    kept: list[bytes] = []
+    depth = begin = 0
+    for token in _TEXTS_AND_BRACKETS.finditer(body):
+        kind = body[token.start()]
+        if kind in b"[{":
+            depth += 1
+            if depth == DEEPEST + 1:
+                kept += [body[begin : token.start()], b'"%b"' % TOO_DEEP.encode()]
+        elif kind in b"]}":
+            if depth == DEEPEST + 1:
+                begin = token.end()
+            depth = max(0, depth - 1)
+    if depth <= DEEPEST:
+        kept.append(body[begin:])
+    return b"".join(kept)
+
+
+def _is_deep(body: bytes) -> bool:
+    """Whether it may have more than the levels that are read.  Quick where it has not."""
+    brackets = b"".join(_TEXTS.split(body)).translate(_AS_SQUARE, _NO_BRACKETS)
+    for _ in range(DEEPEST):  # each time, the innermost pairs go
+        fewer = brackets.replace(b"[]", b"")
+        if len(fewer) == len(brackets):
+            break
+        brackets = fewer
+    return brackets.count(b"[") > 0
+
+
+def _loads_strictly(body: bytes) -> Any:
+    """As orjson does it."""
+    value = json.loads(
+        body.decode(), parse_int=_whole_or_float, parse_float=_finite, parse_constant=_refused
+    )
+    if b"\\u" in body:
+        json.dumps(value, ensure_ascii=False).encode()  # fails where there is half a character
+    return value
+
+
+def _whole_or_float(text: str) -> int | float:
+    number = int(text) if len(text) <= 20 else None
+    return _finite(text) if number is None or not LEAST <= number <= MOST else number
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return _refused(text) if math.isinf(number) else number
+
+
+def _refused(text: str) -> Any:
+    raise ValueError(f"{text[:20]} is no number of JSON")
+
+
+class Pairs(list[tuple[str, Any]]):
+    """A JSON object with all its fields, also those whose names are doubled."""
+
+
+def loads_pairs(body: bytes) -> Any:
+    """Like :func:`loads`, with objects as :class:`Pairs`.
+
+    Raises:
+        ValueError: the body is not JSON.
+    """
+    try:
+        return _lenient_json(body, Pairs)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def _loads_leniently(body: bytes) -> Any:
+    """With what orjson refuses: not-a-number, numbers of any size, line ends in texts, broken
+    characters.  No id goes through a float, and what JSON cannot carry becomes text that can
+    be written to a file."""
+    return _with_whole_characters(_lenient_json(body))
+
+
+def _lenient_json(body: bytes, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Any:
+    return json.loads(
+        body.decode("utf-8-sig", "replace"),
+        parse_int=_whole_number,
+        parse_float=_number,
+        parse_constant=str,
+        strict=False,
+        object_pairs_hook=pairs,
+    )
+
+
+def _with_whole_characters(value: Any) -> Any:
+    if isinstance(value, str):
+        return SURROGATE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_with_whole_characters(item) for item in value]
+    if isinstance(value, dict):
+        return {_with_whole_characters(k): _with_whole_characters(v) for k, v in value.items()}
+    return value
+
+
+def task_answer(body: Any) -> TaskAnswer:
+    """The task fields of an answer; all empty where the body is not an object."""
+    if not isinstance(body, Mapping):
+        return TaskAnswer()
+    answer: TaskAnswer = _converter.structure(body, TaskAnswer)
+    return answer
+
+
+def outputs_answer(body: Any) -> TaskAnswer | None:
+    """What the V1 outputs call tells about a task; ``None`` where it tells nothing.
+
+    It speaks in codes: 0 is a finished task with its list of results, or one that goes on
+    where there is no list; 804 is running, 813 queued, 805 failed.
+    """
+    outer = envelope(body)
+    raw = _without_socket(body) if isinstance(body, Mapping) else {}
+    if outer.code == 0 and isinstance(outer.data, list):
+        answer: TaskAnswer = _converter.structure({"results": outer.data}, TaskAnswer)
+        return evolve(answer, status=Text("SUCCESS"), usage=_usage_of_outputs(outer.data), raw=raw)
+    if outer.code in (0, 804):
+        return TaskAnswer(status=Text("RUNNING"), raw=raw)
+    if outer.code == 813:
+        return TaskAnswer(status=Text("QUEUED"), raw=raw)
+    if outer.code == 805:
+        data = outer.data
+        return TaskAnswer(
+            status=Text("FAILED"),
+            error_code=Text("805"),
+            error_message=Text(outer.message),
+            failed_reason=data.get("failedReason") if isinstance(data, Mapping) else data,
+            usage=usage_in(data) if isinstance(data, Mapping) else NO_USAGE,
+            raw=raw,
+        )
+    return None
+
+
+def usage_in(body: Mapping[str, Any]) -> Usage:
+    """What a task used, wherever the answer about it tells: in ``usage``, in ``taskUsageList``
+    (the task itself, and those that it has started), or in fields beside the others."""
+    told, each = body.get("usage"), body.get("taskUsageList")
+    if not each and not told and not _USAGE_FIELDS & body.keys():
+        return NO_USAGE  # most answers come before there is any
+    usage = _usage(told if isinstance(told, Mapping) and told else body)
+    listed = _usage_of_each(each, _id(_first(body, *_ID_FIELDS)))
+    return together(usage, listed) if listed else usage
+
+
+def _usage(body: Mapping[str, Any]) -> Usage:
+    return Usage(
+        money=_used(body.get("consumeMoney")),
+        third_party_money=_used(body.get("thirdPartyConsumeMoney")),
+        coins=_used(body.get("consumeCoins")),
+        seconds=_used(body.get("taskCostTime")),
+        currency=_text(body.get("currency")).strip() or None,
+    )
+
+
+def _usage_of_outputs(results: list[Any]) -> Usage:
+    """Every result repeats what the whole task used."""
+    each = [usage_in(result) for result in results if isinstance(result, Mapping)]
+    return together(NO_USAGE, [TaskUsage(task="0", is_own=True, usage=usage) for usage in each])
+
+
+def _usage_of_each(entries: Any, task: str) -> list[TaskUsage]:
+    return [_usage_of_one(entry, task) for entry in objects(entries)]
+
+
+def _usage_of_one(entry: Fields, task: str) -> TaskUsage:
+    """An entry's id may be a number that a double has rounded: it fits several tasks."""
+    value = _first(entry.raw, *_ID_FIELDS)
+    is_child = bool(parent := entry.id("parentTaskId")) and _same_double(parent, task)
+    is_own = not is_child and _same_double(_id(value), task)
+    rounded = isinstance(value, int) and value > 2**53 and (value % 100 == 0 or value % 256 == 0)
+    return TaskUsage(
+        task=task if is_own else "" if rounded else _id(value),
+        is_own=is_own,
+        usage=_usage(entry.fields("usage").raw or entry.raw),
+    )
+
+
+def _same_double(one: str, other: str) -> bool:
+    if one.isdecimal() and other.isdecimal() and max(len(one), len(other)) <= 20:
+        return float(one) == float(other)
+    return one == other != ""
+
+
+def envelope(body: Any) -> Envelope:
+    """The envelope of a V1 or management answer; ``code`` is ``None`` where there is none."""
+    if not isinstance(body, Mapping):
+        return Envelope(code=None, message="", data=None)
+    message = body.get("msg")
+    if message is None:
+        message = body.get("message")
+    return Envelope(
+        code=error_code(body.get("code")),
+        message=_text(message),
+        data=body.get("data"),
+    )
+
+
+def upload_answer(data: Any) -> UploadAnswer:
+    """``data`` of an upload; all empty where it is not an object."""
+    fields = Fields(data)
+    return UploadAnswer(
+        url=Text(fields.text("download_url")),
+        file_name=Text(fields.text("fileName", "filename")),
+    )
+
+
+def error_code(value: Any) -> int | str | None:
+    """A code as a number where it is one, as text where it is not, ``None`` where it is empty."""
+    text = _text(value).strip()
+    if not text:
+        return None
+    return int(text) if re.fullmatch(r"-?\d{1,9}", text) else text
+
+
+def names_another_task(body: Any, task_id: str) -> str | None:
+    """The id of the other task that an answer to a question about this one is about, if it is.
+
+    It stands beside the fields, in ``data``, or in the items of a list there; an answer need not
+    name any.  What is further down, such as the parts of a task, has ids of its own.
+    """
+    outer = Fields(body)
+    for place in (outer, outer.fields("data"), *outer.items("data")):
+        for name in _ID_FIELDS:
+            told = place.id(name)
+            if told and not _is_id(told, place.raw[name], task_id):
+                return told
+    return None
+
+
+def _is_id(told: str, value: Any, task_id: str) -> bool:
+    """Whether an id is this one, perhaps rounded by somebody for whom it was a number."""
+    if told == task_id or isinstance(value, str) or not task_id.isdecimal():
+        return told == task_id
+    rounded = float(task_id)
+    return told in (f"{rounded:.0f}", f"{Decimal(repr(rounded)):f}")
+
+
+class Fields:
+    """The fields of a JSON object, read leniently; anything else has none.
+
+    A field may have several names, of which the first that is there and not null counts.
+    """
+
+    def __init__(self, value: Any) -> None:
+        self.raw: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
+
+    def text(self, *names: str) -> str:
+        """Text; empty where there is none."""
+        return _text(_first(self.raw, *names))
+
+    def id(self, *names: str) -> str:
+        """An id as text; empty for what cannot be one."""
+        return _id(_first(self.raw, *names))
+
+    def amount(self, *names: str) -> Decimal | None:
+        """A number such as amounts are: below 10**18 either way, with up to 30 decimals."""
+        return _amount(_first(self.raw, *names))
+
+    def count(self, *names: str) -> int | None:
+        """A whole number."""
+        amount = self.amount(*names)
+        if amount is None or amount != amount.to_integral_value():
+            return None
+        return int(amount)
+
+    def flag(self, *names: str) -> bool:
+        """Whether it is true, in whatever way that is written."""
+        return self.text(*names).strip().lower() in ("true", "1")
+
+    def fields(self, *names: str) -> Fields:
+        """An object."""
+        return Fields(_first(self.raw, *names))
+
+    def items(self, *names: str) -> Iterator[Fields]:
+        """The objects of a list."""
+        return objects(_first(self.raw, *names))
+
+
+def objects(value: Any) -> Iterator[Fields]:
+    """The objects of a list; none where it is not a list."""
+    items = value if isinstance(value, list) else []
+    return (Fields(item) for item in items if isinstance(item, Mapping))
+
+
+def _socket(body: Mapping[str, Any]) -> Secret | None:
+    """The address of the live connection; where it is not told, there is nothing to listen to."""
+    address = body.get(_SOCKET_FIELD)
+    return Secret(address) if isinstance(address, str) and address else None
+
+
+def _without_socket(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The answer without the address of the live connection, which carries a token."""
+    if body.get(_SOCKET_FIELD):
+        body = {**body, _SOCKET_FIELD: "***"}
+    if isinstance(data := body.get("data"), Mapping) and data.get(_SOCKET_FIELD):
+        body = {**body, "data": {**data, _SOCKET_FIELD: "***"}}
+    return body
+
+
+def _has_id_as_float(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    for name in _ID_FIELDS:
+        if isinstance(value.get(name), float):
+            return True
+    return "data" in value and _has_id_as_float(value["data"])
+
+
+def _whole_number(text: str) -> int | str:
+    """A whole number; as text where it has more than 64 bits, which not every reader takes."""
+    number = int(text) if len(text) <= 20 else None
+    return text if number is None or not LEAST <= number <= MOST else number
+
+
+def _number(text: str) -> int | float | str:
+    """A number with a point or an exponent, which may be an id all the same."""
+    value = float(text)
+    if 1 <= abs(value) < 1e30:
+        number = Decimal(text)
+        if number == number.to_integral_value():
+            return _whole_number(f"{number.to_integral_value():f}")
+    return value if math.isfinite(value) else text  # which JSON could not carry
+
+
+def _id(value: Any) -> str:
+    """An id as text; empty for what cannot be one."""
+    text = "" if isinstance(value, bool) else _text(value).strip()
+    return text if text.strip("0") else ""
+
+
+def is_task_id(text: str) -> bool:
+    """Whether the service may have named a task so.
+
+    All its ids are numbers today; that they stay numbers is not promised.
+    """
+    return _TASK_ID.fullmatch(text) is not None
+
+
+def _text(value: Any, _: Any = None) -> str:
+    if value is None or isinstance(value, (dict, list)):
+        return ""
+    return value if isinstance(value, str) else str(value)
+
+
+def _amount(value: Any) -> Decimal | None:
+    """A number, bounded: adding up, rounding and writing what passes is exact and quick."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return None
+    text = _text(value).strip()
+    if len(text) > _LONGEST_AMOUNT or not _AMOUNT.fullmatch(text):
+        return None
+    amount = Decimal(text)
+    highest = amount.adjusted()
+    lowest = highest + 1 - len(amount.as_tuple().digits)
+    return amount if lowest >= -_MOST_DECIMALS and highest < _MOST_DIGITS else None
+
+
+def _used(value: Any) -> Decimal | None:
+    """What a task used; never less than nothing."""
+    amount = _amount(value)
+    return None if amount is None or amount < 0 else amount
+
+
+def _first(body: Mapping[str, Any], *names: str) -> Any:
+    """The first of these fields that is there and not null: official clients accept them all."""
+    for name in names:
+        if (value := body.get(name)) is not None:
+            return value
+    return None
+
+
+def _build_converter(converter: Converter) -> Converter:
+    def result(body: Mapping[str, Any]) -> ResultFields:
+        return ResultFields(
+            url=Text(_text(_first(body, "url", "outputUrl", "fileUrl"))),
+            output_type=Text(_text(_first(body, "outputType", "fileType"))),
+            node_id=Text(_text(body.get("nodeId"))),
+            text=Text(_text(_first(body, "text", "content", "output"))),
+        )
+
+    def results(value: Any, _: Any) -> tuple[ResultFields, ...]:
+        items = value if isinstance(value, list) else []
+        return tuple(result(item) for item in items if isinstance(item, Mapping))
+
+    def answer(body: Mapping[str, Any], _: Any) -> TaskAnswer:
+        code = _text(_first(body, "errorCode", "error_code")).strip()
+        return TaskAnswer(
+            task_id=Text(_id(_first(body, *_ID_FIELDS))),
+            status=Text(_text(_first(body, "status", "taskStatus")).strip().upper()),
+            error_code=Text("" if code == "0" else code),
+            error_message=Text(_text(_first(body, "errorMessage", "error_message"))),
+            results=results(body.get("results"), None),
+            usage=usage_in(body),
+            failed_reason=body.get("failedReason") or None,
+            prompt_tips=body.get("promptTips"),
+            socket=_socket(body),
+            raw=_without_socket(body),
+        )
+
+    converter.register_structure_hook(TaskAnswer, answer)
+    return converter
+
+
+_converter = _build_converter(Converter())

@@ -1,0 +1,261 @@
+"""From what a caller wrote to what goes on the wire, checked against the catalogue.
+
+All of it happens where the call is made, before any network.  Every mistake of a call is
+found at once; the exception's attributes describe the first.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from runninghub_async import json_values
+from runninghub_async.checks import combined, refusal, sendable
+from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.models.media import LocalMedia, MediaLimits, media_value
+from runninghub_async.models.records import Endpoint, Parameter
+
+SentValue = Any
+"""A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent."""
+
+
+def sent_params(
+    endpoint: Endpoint, given: Mapping[str, Any], *, validate: bool = True
+) -> dict[str, SentValue]:
+    """The parameters of one call by wire name, in the order of the catalogue.
+
+    Args:
+        endpoint: whose parameters they are.
+        given: values by Python name or wire name; ``None`` means left out.
+        validate: whether what the catalogue does not know is refused.  Without it unknown
+            names and values pass through as they are.
+
+    Raises:
+        InvalidParameterError: something is missing, unknown or not allowed.
+    """
+    mistakes: list[InvalidParameterError] = []
+    values: dict[str, Any] = {}
+    unknown: dict[str, Any] = {}
+    for name, value in given.items():
+        if value is None:
+            continue
+        parameter = endpoint.param(name)
+        if not isinstance(name, str):
+            mistakes.append(_nameless(name, value))
+        elif parameter is None:
+            unknown[name] = value
+        elif parameter.name in values:
+            mistakes.append(
+                refusal(
+                    parameter.python_name,
+                    f"is given twice, as {parameter.python_name!r} and {parameter.name!r}",
+                    value=value,
+                )
+            )
+        else:
+            values[parameter.name] = value
+
+    result: dict[str, SentValue] = {}
+    for parameter in endpoint.params:
+        if parameter.name in values:
+            try:
+                result[parameter.name] = sent_value(parameter, values[parameter.name])
+            except InvalidParameterError as mistake:
+                if not validate and not parameter.is_media:
+                    unknown[parameter.name] = values[parameter.name]
+                else:
+                    mistakes.append(mistake)
+        elif parameter.required:
+            if parameter.default is not None:
+                result[parameter.name] = sent_value(parameter, parameter.default)
+            elif validate:
+                mistakes.append(_missing(endpoint, parameter))
+
+    if validate:
+        mistakes.extend(_unknown(endpoint, name, value) for name, value in unknown.items())
+    else:
+        for name, value in unknown.items():
+            try:
+                result[sendable(name, name)] = sendable(name, value)
+            except InvalidParameterError as mistake:
+                mistakes.append(mistake)
+    if mistakes:
+        raise combined(mistakes, about=endpoint.name, endpoint=endpoint.path)
+    return result
+
+
+def sent_value(parameter: Parameter, value: Any) -> SentValue:
+    """One value as the service wants it.
+
+    Raises:
+        InvalidParameterError: it is not allowed.
+    """
+    if not parameter.multiple:
+        return _single(parameter, value)
+    items = list(value) if _is_list(value) else [value]
+    if not items and parameter.required:
+        raise _bad(parameter, value, "is an empty list", "at least one")
+    if parameter.max_files is not None and len(items) > parameter.max_files:
+        raise _bad(parameter, value, f"has {len(items)} items", f"at most {parameter.max_files}")
+    return [_single(parameter, item) for item in items]
+
+
+def local_media(params: Mapping[str, SentValue]) -> list[LocalMedia]:
+    """The files in wire parameters that must be uploaded first."""
+    found: list[LocalMedia] = []
+    for value in params.values():
+        items = value if isinstance(value, list) else [value]
+        found.extend(item for item in items if isinstance(item, LocalMedia))
+    return found
+
+
+def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any]) -> dict[str, Any]:
+    """Wire parameters with every file replaced by what ``links`` has for it."""
+
+    def linked(value: Any) -> Any:
+        if isinstance(value, LocalMedia):
+            return links[value]
+        return [linked(item) for item in value] if isinstance(value, list) else value
+
+    return {name: linked(value) for name, value in params.items()}
+
+
+def _single(parameter: Parameter, value: Any) -> SentValue:
+    if _is_list(value):
+        raise _bad(parameter, value, "is a list", "a single value")
+    match parameter.type:
+        case "image" | "video" | "audio":
+            limits = MediaLimits(parameter.python_name, parameter.accept, parameter.max_size_mb)
+            return media_value(value, limits)
+        case "choice":
+            return _choice(parameter, value)
+        case "boolean":
+            return _boolean(parameter, value)
+        case "integer":
+            return _number(parameter, value, whole=True)
+        case "number":
+            return _number(parameter, value, whole=False)
+        case "string" | "lora":
+            return _string(parameter, value)
+
+
+def _choice(parameter: Parameter, value: Any) -> str:
+    if isinstance(value, str):
+        if value in parameter.options:
+            return value
+        folded = {option.casefold(): option for option in parameter.options}
+        if parameter.is_flag and value.casefold() in folded:
+            return folded[value.casefold()]
+    elif isinstance(value, bool):
+        if parameter.is_flag:
+            return next(o for o in parameter.options if o.lower() == str(value).lower())
+    elif isinstance(value, (int, float, Decimal)) and parameter.has_numeric_options:
+        for option in parameter.options:
+            if Decimal(option) == Decimal(str(value)):
+                return option
+    raise _bad(parameter, value, f"is {shown(value)}", _options(parameter, value))
+
+
+def _boolean(parameter: Parameter, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    # The forms in which a shell, a CSV file or a form delivers a flag.
+    if isinstance(value, str) and value.casefold() in ("true", "false"):
+        return value.casefold() == "true"
+    raise _bad(parameter, value, f"is {shown(value)}", "True or False")
+
+
+def _number(parameter: Parameter, value: Any, *, whole: bool) -> int | float:
+    kind = "a whole number" if whole else "a number"
+    allowed = kind + (_range(parameter) or " of at most 64 bits")
+    if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed)
+    try:
+        exact = Decimal(str(value).strip())
+    except (ArithmeticError, ValueError):  # the latter for integers of thousands of digits
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed) from None
+    if not exact.is_finite() or not json_values.LEAST <= exact <= json_values.MOST:
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed)
+    if whole and exact != exact.to_integral_value():
+        raise _bad(parameter, value, f"is {_typed(value)}", allowed)
+    low, high, step = parameter.min, parameter.max, parameter.step
+    outside = (low is not None and exact < Decimal(str(low))) or (
+        high is not None and exact > Decimal(str(high))
+    )
+    if outside:
+        raise _bad(parameter, value, f"is {shown(value)}", allowed)
+    if step is not None and (exact - Decimal(str(low or 0))) % Decimal(str(step)):
+        raise _bad(parameter, value, f"is {shown(value)}", allowed)
+    return int(exact) if whole else float(exact)
+
+
+def _string(parameter: Parameter, value: Any) -> str:
+    if not isinstance(value, str):
+        raise _bad(parameter, value, f"is {_typed(value)}", "text (str)")
+    if not json_values.can_carry(value):
+        raise _bad(parameter, value, f"is {_typed(value)}", "text without lone surrogates")
+    length = len(value)
+    low, high = parameter.min_length, parameter.max_length
+    if parameter.required and not value.strip():
+        raise _bad(parameter, value, "is empty", "some text")
+    if high is not None and length > high:
+        raise _bad(parameter, value, f"has {length} characters", f"at most {high}")
+    if low is not None and length < low:
+        raise _bad(parameter, value, f"has {length} characters", f"at least {low}")
+    return value
+
+
+def _nameless(name: object, value: Any) -> InvalidParameterError:
+    return refusal(shown(name), "is not the name of a parameter", "text (str)", value=value)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Sequence) and not isinstance(
+        value, (str, bytes, bytearray, memoryview)
+    )
+
+
+def _range(parameter: Parameter) -> str:
+    low, high, step = parameter.min, parameter.max, parameter.step
+    text = ""
+    if low is not None and high is not None:
+        text = f" from {low} to {high}"
+    elif low is not None:
+        text = f" of at least {low}"
+    elif high is not None:
+        text = f" of at most {high}"
+    if step is not None and step != 1:
+        text += f" in steps of {step}"
+    return text
+
+
+def _options(parameter: Parameter, value: Any) -> str:
+    nearest = difflib.get_close_matches(str(value)[:100], parameter.options, n=1)
+    hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
+    return "one of " + ", ".join(repr(option) for option in parameter.options) + hint
+
+
+def _missing(endpoint: Endpoint, parameter: Parameter) -> InvalidParameterError:
+    return refusal(
+        parameter.python_name, "is missing", hint=parameter.description, endpoint=endpoint.path
+    )
+
+
+def _unknown(endpoint: Endpoint, name: str, value: Any) -> InvalidParameterError:
+    names = [parameter.python_name for parameter in endpoint.params]
+    nearest = difflib.get_close_matches(name[:100], names, n=2, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(nearest)}? " if nearest else ""
+    takes = ", ".join(names) or "nothing that is known"
+    return refusal(
+        name, "is not a parameter of this model", value=value, hint=f"{hint}It takes {takes}."
+    )
+
+
+def _bad(parameter: Parameter, value: Any, what: str, allowed: str) -> InvalidParameterError:
+    return refusal(parameter.python_name, what, allowed, value=value)
+
+
+def _typed(value: Any) -> str:
+    return f"{type(value).__name__} {shown(value)}"

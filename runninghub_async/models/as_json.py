@@ -1,0 +1,60 @@
+"""An endpoint as JSON: the catalogue's stable face for programs in any language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from runninghub_async.models.records import Endpoint, Parameter, PriceTable
+
+
+def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
+    """The record of an endpoint; keys of which nothing is known are absent.
+
+    Amounts of money are ``Decimal``, for whoever writes it to say how they are written.
+    """
+    return _known(
+        path=endpoint.path,
+        names=list(endpoint.names),
+        family=endpoint.family,
+        method=endpoint.method,
+        task=endpoint.task,
+        output=endpoint.output,
+        deprecated=endpoint.deprecated is not None,
+        evidence=endpoint.evidence,
+        params=[_parameter(parameter) for parameter in endpoint.params],
+        price=None if endpoint.price is None else _price(endpoint.price),
+    )
+
+
+def _parameter(parameter: Parameter) -> dict[str, Any]:
+    return _known(
+        name=parameter.name,
+        python_name=parameter.python_name,
+        type=parameter.type,
+        required=parameter.required,
+        default=parameter.default,
+        options=list(parameter.options) or None,
+        min=parameter.min,
+        max=parameter.max,
+        step=parameter.step,
+        min_length=parameter.min_length,
+        max_length=parameter.max_length,
+        multiple=parameter.multiple,
+        max_files=parameter.max_files,
+        max_size_mb=parameter.max_size_mb,
+        accept=list(parameter.accept) or None,
+    )
+
+
+def _price(table: PriceTable) -> dict[str, Any]:
+    return {
+        "currency": table.currency,
+        "unit": table.unit,
+        "as_of": table.as_of,
+        "is_minimum": table.is_minimum,
+        "rules": [{"amount": rule.amount, "when": dict(rule.when)} for rule in table.rules],
+    }
+
+
+def _known(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}

@@ -1,0 +1,65 @@
+"""What the generated families stand on.
+
+A generated method is a signature and a docstring; :func:`method` binds it to its record.
+Calling it gathers the arguments and hands both to the client, which checks them against the
+record.  So a missing or misspelt parameter gets this package's own error with a suggestion,
+and not a bare ``TypeError``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, BinaryIO, Concatenate, Generic, ParamSpec, TypeVar
+
+from runninghub_async.models.records import Endpoint
+
+MediaInput = str | os.PathLike[str] | bytes | BinaryIO
+"""What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``, or a
+``Path``, ``bytes`` or binary file object, which is uploaded."""
+
+CallT = TypeVar("CallT")
+"""What a typed method gives: with :class:`~runninghub_async.RunningHub`, a ``Call``."""
+
+F = TypeVar("F", bound="Family[Any]")
+P = ParamSpec("P")
+
+
+class Family(Generic[CallT]):
+    """The endpoints of one brand, each as a method that makes a call.
+
+    What a call is, is up to whoever makes the family.
+    """
+
+    def __init__(self, make_call: Callable[[Endpoint, Mapping[str, Any]], CallT]) -> None:
+        self._make_call = make_call
+
+
+def method(
+    endpoint: Endpoint,
+) -> Callable[[Callable[Concatenate[F, P], CallT]], Callable[Concatenate[F, P], CallT]]:
+    """Make a method that calls ``endpoint`` out of the signature that it decorates.
+
+    An argument of ``None`` counts as left out.
+    """
+
+    def bind(signature: Callable[Concatenate[F, P], CallT]) -> Callable[Concatenate[F, P], CallT]:
+        @wraps(signature)
+        def make_call(self: F, /, *args: P.args, **kwargs: P.kwargs) -> CallT:
+            if args:
+                raise TypeError(
+                    f"{endpoint.family}.{endpoint.method}() takes its parameters by name only,"
+                    f" as in {endpoint.method}({_first_name(endpoint)}=...)"
+                )
+            given = {name: value for name, value in kwargs.items() if value is not None}
+            made: CallT = self._make_call(endpoint, given)
+            return made
+
+        return make_call
+
+    return bind
+
+
+def _first_name(endpoint: Endpoint) -> str:
+    return endpoint.params[0].python_name if endpoint.params else "name"

@@ -1,0 +1,350 @@
+"""Media on the way in: telling URLs from files, and checking them offline.
+
+In Python a ``str`` is a URL and nothing else; files are named with ``Path`` so that no text
+from elsewhere can ever read the disk.  A local file is checked against the endpoint's formats
+and sizes when the call is made; :mod:`runninghub_async.http.uploads` sends it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import contextlib
+import hashlib
+import io
+import mimetypes
+import os
+import re
+import shutil
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from attrs import field, frozen
+
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
+
+MEBIBYTE = 2**20
+
+_URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
+_DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
+_BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_HEAD = 4096
+_LONGEST_PATH = 400
+_CHUNK = MEBIBYTE
+_ONE_READER = threading.Lock()
+
+# How the formats that the service names begin, and the name it gives them.
+_SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\xff\xd8\xff", "JPG"),
+    (0, b"\x89PNG\r\n\x1a\n", "PNG"),
+    (0, b"GIF8", "GIF"),
+    (0, b"BM", "BMP"),
+    (0, b"II*\x00", "TIFF"),
+    (0, b"MM\x00*", "TIFF"),
+    (8, b"WEBP", "WEBP"),
+    (8, b"WAVE", "WAV"),
+    (8, b"AVI ", "AVI"),
+    (0, b"ID3", "MP3"),
+    (0, b"fLaC", "FLAC"),
+    (0, b"OggS", "OGG"),
+    (0, b"PK\x03\x04", "ZIP"),
+    (0, b"glTF", "GLB"),
+    (0, b"\xff\xfb", "MP3"),
+    (0, b"\xff\xf3", "MP3"),
+    (0, b"\xff\xf2", "MP3"),
+)
+# Kinds of the container that most are MP4 in.
+_BRANDS = {
+    b"qt  ": "MOV",
+    b"M4A ": "M4A",
+    b"M4B ": "M4A",
+    **dict.fromkeys((b"avif", b"avis"), "AVIF"),
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
+}
+_SAME_FORMAT = {"JPEG": "JPG", "TIF": "TIFF", "M4V": "MP4", "QT": "MOV"}
+
+
+@frozen
+class MediaLimits:
+    """What a media value may be, and what messages call it."""
+
+    name: str
+    accept: tuple[str, ...] = ()
+    """Formats; none means any."""
+    max_size_mb: float | None = None
+
+
+_ANY_FILE = MediaLimits("file")
+
+
+@frozen(eq=False)
+class LocalMedia:
+    """A file, bytes or file object that must be uploaded before the call can be sent."""
+
+    source: Path | bytes | BinaryIO
+    name: str
+    """File name for the upload, with the extension of the real format."""
+    size: int
+    position: int = field(default=0, repr=False)
+    """Where a file object stood when it was given; it is read from there."""
+
+    def open(self) -> BinaryIO:
+        """The content from its beginning.  Blocking; the caller closes it."""
+        if isinstance(self.source, bytes):
+            return io.BytesIO(self.source)
+        if isinstance(self.source, Path):
+            return self.source.open("rb")
+        # Several calls may share one file object: each reads a copy, made one at a time.
+        with _ONE_READER, contextlib.ExitStack() as opened:
+            copy = cast(BinaryIO, opened.enter_context(tempfile.TemporaryFile()))
+            self.source.seek(self.position)
+            shutil.copyfileobj(self.source, copy, _CHUNK)
+            self.source.seek(self.position)
+            copy.seek(0)
+            opened.pop_all()  # all went well: it stays open
+        return copy
+
+    def digest(self) -> str:
+        """SHA-256 of the content, read in pieces.  Blocking."""
+        content = hashlib.sha256()
+        with self.open() as stream:
+            while piece := stream.read(_CHUNK):
+                content.update(piece)
+        return content.hexdigest()
+
+    def to_text(self) -> str:
+        """What stands for it in a text form: a path, or the bytes themselves as a data URL."""
+        if isinstance(self.source, Path):
+            return str(self.source)
+        if isinstance(self.source, bytes):
+            kind = mimetypes.guess_type(self.name)[0] or "application/octet-stream"
+            return f"data:{kind};base64,{base64.b64encode(self.source).decode()}"
+        name = getattr(self.source, "name", None)
+        if isinstance(name, str) and os.path.exists(name):
+            return name
+        raise InvalidParameterError(
+            "A call with a file object that has no file name cannot be written as text;"
+            " give a Path or bytes instead.",
+            value=self.source,
+        )
+
+
+def media_value(value: Any, limits: MediaLimits) -> str | LocalMedia:
+    """One media value, checked: a URL as it is, anything local as :class:`LocalMedia`.
+
+    Raises:
+        InvalidParameterError: not a URL, no such file, a format or size that is not accepted.
+    """
+    if isinstance(value, str):
+        return _checked_url(value, limits)
+    if isinstance(value, LocalMedia):
+        return value
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        content = bytes(value)
+        return _checked_local(content, limits.name, len(content), limits)
+    if isinstance(value, os.PathLike):
+        return _checked_path(Path(value), limits)
+    if hasattr(value, "read") and hasattr(value, "seek"):
+        return _checked_file(value, limits)
+    raise refusal(
+        limits.name,
+        f"is {type(value).__name__} {shown(value)}",
+        "a URL as str, or a Path, bytes or binary file object",
+        value=value,
+    )
+
+
+def local_file(value: Any) -> LocalMedia:
+    """A file to be uploaded by itself, for whatever it will be used.
+
+    Raises:
+        InvalidParameterError: it is not a file, or its format cannot be told.
+    """
+    if isinstance(value, str):
+        raise refusal(
+            _ANY_FILE.name,
+            f"is the text {shown(value)}",
+            f"a file: write Path({shown(value)})",
+            value=value,
+        )
+    media = media_value(value, _ANY_FILE)
+    assert isinstance(media, LocalMedia)
+    return media
+
+
+def sniff(head: bytes) -> str | None:
+    """The format that a file's first bytes show, by the name the service uses (``JPG``)."""
+    for offset, signature, name in _SIGNATURES:
+        if head[offset : offset + len(signature)] == signature:
+            return name
+    if head[4:8] == b"ftyp":
+        return _BRANDS.get(head[8:12], "MP4")
+    if head[:4] == b"\x1aE\xdf\xa3":
+        return "WEBM" if b"webm" in head[:64] else "MKV"
+    return None
+
+
+def read_head(stream: BinaryIO) -> bytes:
+    """The first bytes, enough for :func:`sniff`."""
+    return stream.read(_HEAD)
+
+
+def _checked_url(text: str, limits: MediaLimits) -> str:
+    if not text:
+        allowed = "a file, or an http(s), data: or asset:// URL"
+        raise refusal(limits.name, "is '', which is not a URL", allowed, value=text)
+    if strange := NO_URL_CHARACTER.search(text):
+        raise refusal(
+            limits.name,
+            f"is {shown(text)}, which has the character {strange[0]!r}",
+            "a URL without control characters and lone surrogates",
+            value=text,
+        )
+    if scheme := _URL.match(text):
+        _check_address(text, scheme, limits)
+        return text
+    if data := _DATA_URL.match(text):
+        _check_data_url(text, data, limits)
+        return text
+    raise refusal(
+        limits.name,
+        f"is the text {shown(text)}, which is not a URL",
+        f"an http(s), data: or asset:// URL; for a local file write Path({shown(text)})",
+        value=text,
+    )
+
+
+def _check_address(text: str, scheme: re.Match[str], limits: MediaLimits) -> None:
+    if scheme[1].lower() == "asset":
+        if not text[scheme.end() :].strip():
+            raise refusal(
+                limits.name, f"is {shown(text)}, without an id", "asset:// and an id", value=text
+            )
+    elif not is_web_address(text):
+        raise refusal(
+            limits.name,
+            f"is {shown(text)}, which has no valid host",
+            "a URL such as https://example.com/picture.png",
+            value=text,
+        )
+
+
+def _check_data_url(text: str, head: re.Match[str], limits: MediaLimits) -> None:
+    name = text[:40] + "..."
+    payload = text[head.end() :]
+    if not payload:
+        raise refusal(limits.name, f"is {shown(name)}, which is empty", value=name)
+    if ";base64" in (head[2] or "").lower():
+        _check_size(len(payload) * 3 // 4, limits, name)
+        if len(payload) % 4 or not _BASE64.fullmatch(payload):
+            raise refusal(limits.name, "is a data URL with broken base64", value=name)
+        content = binascii.a2b_base64(payload[: _HEAD * 4 // 3 // 4 * 4])
+        if (found := sniff(content)) is not None:
+            _check_format(found, limits, name)
+
+
+def _checked_path(path: Path, limits: MediaLimits) -> LocalMedia:
+    path = expanded(path)
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise refusal(
+                limits.name,
+                f"is {shown(str(path), _LONGEST_PATH)}, which is not a file",
+                value=path,
+            )
+        with path.open("rb") as stream:
+            head = read_head(stream)
+    except FileNotFoundError:
+        raise refusal(
+            limits.name,
+            f"is {shown(str(path), _LONGEST_PATH)}, and there is no such file",
+            value=path,
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise refusal(
+            limits.name,
+            f"is {shown(str(path), _LONGEST_PATH)}, which cannot be read ({reason})",
+            value=path,
+        ) from None
+    return _checked(path, path.name, size, head, limits, str(path))
+
+
+def _checked_local(content: bytes, name: str, size: int, limits: MediaLimits) -> LocalMedia:
+    return _checked(content, name, size, content[:_HEAD], limits, f"{size} bytes")
+
+
+def _checked_file(stream: BinaryIO, limits: MediaLimits) -> LocalMedia:
+    name = os.path.basename(str(getattr(stream, "name", ""))) or limits.name
+    try:
+        start = stream.tell()
+        head = read_head(stream)
+        size = stream.seek(0, io.SEEK_END) - start
+        stream.seek(start)
+    except (OSError, ValueError) as error:
+        raise refusal(
+            limits.name, f"is a file object that cannot be read ({error})", value=stream
+        ) from None
+    if isinstance(head, str):
+        raise refusal(
+            limits.name, "is a file opened as text", "a file opened with mode 'rb'", value=stream
+        )
+    return _checked(stream, name, size, head, limits, name, position=start)
+
+
+def _checked(
+    source: Path | bytes | BinaryIO,
+    name: str,
+    size: int,
+    head: bytes,
+    limits: MediaLimits,
+    label: str,
+    position: int = 0,
+) -> LocalMedia:
+    if size == 0:
+        raise refusal(limits.name, f"is {shown(label, _LONGEST_PATH)}, which is empty", value=label)
+    _check_size(size, limits, label)
+    suffix = os.path.splitext(name)[1].lstrip(".").upper()
+    # The content decides; the name only where the content does not tell.
+    found = sniff(head) or suffix
+    if not found:
+        raise refusal(
+            limits.name,
+            f"is {shown(label, _LONGEST_PATH)}, whose content does not tell its format",
+            value=label,
+        )
+    _check_format(found, limits, label)
+    if _same(suffix) != _same(found):
+        name = f"{os.path.splitext(name)[0]}.{found.lower()}"
+    return LocalMedia(source, name, size, position)
+
+
+def _check_size(size: int, limits: MediaLimits, label: str) -> None:
+    limit = limits.max_size_mb
+    if limit is not None and size > limit * MEBIBYTE:
+        raise refusal(
+            limits.name,
+            f"is {shown(label, _LONGEST_PATH)}, which has {size / MEBIBYTE:.1f} MB",
+            f"at most {limit:g} MB",
+            value=label,
+        )
+
+
+def _check_format(found: str, limits: MediaLimits, label: str) -> None:
+    if limits.accept and _same(found) not in {_same(name) for name in limits.accept}:
+        raise refusal(
+            limits.name,
+            f"is {shown(label, _LONGEST_PATH)}, which is a {found} file",
+            "one of " + ", ".join(limits.accept),
+            value=label,
+        )
+
+
+def _same(name: str) -> str:
+    """One name per format: the service says JPG, JPEG or both."""
+    return _SAME_FORMAT.get(name.upper(), name.upper())

@@ -1,0 +1,126 @@
+"""What a call costs by the published price table.  Offline, exact, and never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_CEILING, Decimal
+from typing import Any
+
+from attrs import frozen
+
+from runninghub_async.models.records import Endpoint, PriceRule
+from runninghub_async.models.usage import positive
+
+_SECONDS = ("duration",)
+_IMAGES = ("imageNum", "n", "maxImages")
+_TEXTS = ("text", "prompt")
+
+
+@frozen(kw_only=True)
+class Price:
+    """A published price.  The service's own bill is what counts; see ``Result.usage``."""
+
+    amount: Decimal
+    currency: str
+    """As published, for example ``CNY``; the account may be billed in another."""
+    as_of: str
+    """The day the price was published, ``YYYY-MM-DD``."""
+    basis: str
+    """How the amount comes about, for example ``0.62 per 1000 characters × 0.24``."""
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency} ({self.basis}, published {self.as_of})"
+
+
+def price_of(endpoint: Endpoint, params: Mapping[str, Any]) -> Price | None:
+    """The price of one call with these wire parameters, or ``None`` where it cannot be known.
+
+    It cannot be known when nothing is published, when the price is published as "from" or as
+    zero (a placeholder) or less, when no rule fits, or when it depends on something that is settled
+    only by the run, such as the length of an input video.
+    """
+    table = endpoint.price
+    if table is None or table.is_minimum:
+        return None
+    rule = _matching_rule(endpoint, table.rules, params)
+    units = None if rule is None else _units(endpoint, table.unit, params)
+    if rule is None or units is None:
+        return None
+    amount = positive((rule.amount * units).normalize() + Decimal(0))
+    if amount is None:
+        return None
+    return Price(
+        amount=amount,
+        currency=table.currency,
+        as_of=table.as_of,
+        basis=table.unit
+        if table.unit == "per call"
+        else f"{rule.amount} {table.unit} × {_plain(units)}",
+    )
+
+
+def _matching_rule(
+    endpoint: Endpoint, rules: tuple[PriceRule, ...], params: Mapping[str, Any]
+) -> PriceRule | None:
+    for rule in rules:
+        if all(_holds(endpoint, name, wanted, params) for name, wanted in rule.when.items()):
+            return rule
+    return None
+
+
+def _holds(endpoint: Endpoint, name: str, wanted: str, params: Mapping[str, Any]) -> bool:
+    value = _effective(endpoint, name, params)
+    if wanted == "":
+        # Either "when it is not given" or "for each one": for a single one both say the same.
+        return name not in params or _text(value) == "1"
+    return value is not None and _text(value) == wanted.casefold()
+
+
+def _units(endpoint: Endpoint, unit: str, params: Mapping[str, Any]) -> Decimal | None:
+    match unit:
+        case "per call":
+            return Decimal(1)
+        case "per second" | "per 5 seconds":
+            seconds = _number(endpoint, _SECONDS, params)
+            if seconds is None:
+                return None
+            begun = (seconds / 5).to_integral_value(ROUND_CEILING)
+            return seconds if unit == "per second" else begun
+        case "per image":
+            count = _number(endpoint, _IMAGES, params)
+            has_count = any(endpoint.param(name) for name in _IMAGES)
+            return count if count is not None else None if has_count else Decimal(1)
+        case "per 1000 characters":
+            for name in _TEXTS:
+                if isinstance(text := params.get(name), str):
+                    return Decimal(len(text)) / 1000
+    return None
+
+
+def _number(
+    endpoint: Endpoint, names: tuple[str, ...], params: Mapping[str, Any]
+) -> Decimal | None:
+    for name in names:
+        value = _effective(endpoint, name, params)
+        try:
+            number = Decimal(str(value))
+        except ArithmeticError:
+            continue
+        return positive(number)
+    return None
+
+
+def _effective(endpoint: Endpoint, name: str, params: Mapping[str, Any]) -> Any:
+    """The value the service will use: the one that is sent, else its published default."""
+    if name in params:
+        return params[name]
+    parameter = endpoint.param(name)
+    return parameter.default if parameter is not None else None
+
+
+def _text(value: Any) -> str:
+    return str(value).casefold()
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

@@ -1,0 +1,77 @@
+"""What an endpoint may be given to try it out: for lines to copy, in pages and in the command."""
+
+from __future__ import annotations
+
+import json
+
+from attrs import frozen
+
+from runninghub_async.models.records import Endpoint, Parameter
+
+_FILES = {"image": ("picture", "PNG"), "video": ("clip", "MP4"), "audio": ("voice", "MP3")}
+_PROMPT = "A red bicycle leaning against a white wall"
+_SPEECH = "Good morning, and welcome aboard."
+
+
+@frozen
+class Sample:
+    """A likely value of a parameter."""
+
+    name: str
+    """The parameter's Python name."""
+    text: str
+    """The value as one types it in a shell."""
+    code: str
+    """The value as Python code."""
+
+
+def samples(endpoint: Endpoint) -> list[Sample]:
+    """What the endpoint must be given; where that is nothing, its first parameter."""
+    needed = [p for p in endpoint.params if p.required and p.default is None]
+    return [_sample(parameter) for parameter in needed or endpoint.params[:1]]
+
+
+def python_line(endpoint: Endpoint, width: int | None = None) -> str:
+    """The call, on one line; a parameter to a line where that is wider than ``width``."""
+    given = [f"{sample.name}={sample.code}" for sample in samples(endpoint)]
+    start = f"result = await rh.{endpoint.family}.{endpoint.method}("
+    line = f"{start}{', '.join(given)})"
+    if width is None or len(line) <= width:
+        return line
+    return "\n".join([start, *(f"    {argument}," for argument in given), ")"])
+
+
+def _sample(parameter: Parameter) -> Sample:
+    text, code = _likely_value(parameter)
+    return Sample(parameter.python_name, text, f"[{code}]" if parameter.multiple else code)
+
+
+def _likely_value(parameter: Parameter) -> tuple[str, str]:
+    if parameter.is_media:
+        name, usual = _FILES[parameter.type]
+        accepted = parameter.accept or (usual,)
+        file = f"{name}.{(usual if usual in accepted else accepted[0]).lower()}"
+        return file, f'Path("{file}")'
+    if parameter.type == "boolean" or parameter.is_flag:
+        return "true", "True"
+    if parameter.type == "choice":
+        option = parameter.options[0]
+        return option, option if parameter.has_numeric_options else json.dumps(option)
+    if parameter.type in ("integer", "number"):
+        number = str(1 if parameter.min is None else parameter.min)
+        return number, number
+    text = _likely_text(parameter)
+    return text, json.dumps(text)
+
+
+def _likely_text(parameter: Parameter) -> str:
+    name = parameter.python_name
+    if parameter.type == "lora":
+        text = "my-style.safetensors"
+    elif "prompt" in name:
+        text = _PROMPT
+    elif "text" in name or name == "lyrics":
+        text = _SPEECH
+    else:
+        text = "my-" + name.replace("_", "-")
+    return text[: parameter.max_length].ljust(parameter.min_length or 0, "!")

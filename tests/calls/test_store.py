@@ -1,0 +1,237 @@
+"""The folder as a store: the contract of all stores, and what only a disk can do."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from runninghub_async.calls.store import FolderStore
+from tests.calls.store_contract import LARGE, Place, StoreContract, names_in, saved, stream
+from tests.helpers import until
+
+
+class Folder:
+    """A folder to open stores on."""
+
+    def __init__(self, path: Path, durable: bool) -> None:
+        self._path = path
+        self._durable = durable
+
+    def open(self) -> FolderStore:
+        return FolderStore(self._path, durable=self._durable)
+
+    def content(self, name: str) -> bytes | None:
+        path = self._path / name
+        return path.read_bytes() if path.exists() else None
+
+    async def leave_over(self, prefix: str) -> None:
+        path = self._path / f"{prefix}.{secrets.token_hex(8)}.part"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"half")
+
+
+class OfFolders(StoreContract):
+    durable: bool
+
+    @pytest.fixture
+    def new_place(self, tmp_path: Path) -> Callable[[], Place]:
+        counted = itertools.count()
+        return lambda: Folder(tmp_path / f"made when needed {next(counted)}", self.durable)
+
+    @pytest.fixture
+    def place(self, new_place: Callable[[], Place]) -> Place:
+        return new_place()
+
+
+class TestAFolder(OfFolders):
+    durable = False
+
+
+class TestADurableFolder(OfFolders):
+    durable = True
+
+
+# -- what only a disk can do -----------------------------------------------------------------------
+
+PUBLISH = """
+import asyncio, sys
+from pathlib import Path
+from runninghub_async.calls.store import FolderStore
+
+async def half():
+    yield bytes(3 * 2**20)
+    print("began", flush=True)
+    await asyncio.sleep(60)
+
+asyncio.run(FolderStore(Path(sys.argv[1])).publish("files/a.png", half(), replace=True))
+"""
+
+
+@pytest.mark.parametrize("before", [None, b"before"])
+async def test_a_killed_process_leaves_no_half_file(tmp_path: Path, before: bytes | None) -> None:
+    store = FolderStore(tmp_path)
+    if before is not None:
+        await store.publish("files/a.png", stream(before))
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", PUBLISH, str(tmp_path)), stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"began\n"
+    process.kill()
+    await process.wait()
+    left = await names_in(store)
+    assert len(left) == 1 + (before is not None), "what was half written is under its own name"
+    await store.discard_left_overs("files/")
+    assert await names_in(store) == ([] if before is None else ["files/a.png"])
+    assert before is None or (tmp_path / "files" / "a.png").read_bytes() == before
+    assert await store.publish("files/a.png", stream(b"1"), replace=True) == saved(
+        "files/a.png", b"1"
+    )
+
+
+WITHOUT_LINKS = """
+import asyncio, sys
+from pathlib import Path
+from runninghub_async.calls.store import FolderStore
+
+def refuse(event, arguments):
+    if event == "os.link":
+        raise PermissionError(1, "Operation not permitted")  # as a FAT disk says
+
+async def content(chunk):
+    yield chunk
+    await asyncio.sleep(0)
+
+async def publish(chunk):
+    try:
+        await FolderStore(Path(sys.argv[1])).publish("a.png", content(chunk))
+    except FileExistsError:
+        return "taken"
+    return "saved"
+
+async def main():
+    print(*sorted(await asyncio.gather(*(publish(bytes([n]) * 9) for n in range(8)))))
+
+sys.addaudithook(refuse)
+asyncio.run(main())
+"""
+
+
+def test_a_disk_without_hard_links_overwrites_nothing_either(tmp_path: Path) -> None:
+    def ran() -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", WITHOUT_LINKS, str(tmp_path)],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout.strip()
+
+    assert ran() == " ".join(["saved", *["taken"] * 7])
+    content = (tmp_path / "a.png").read_bytes()
+    assert content in [bytes([n]) * 9 for n in range(8)]
+    assert ran() == " ".join(["taken"] * 8)
+    assert (tmp_path / "a.png").read_bytes() == content
+    assert os.listdir(tmp_path) == ["a.png"]
+
+
+async def test_the_same_content_is_left_as_it_is(tmp_path: Path) -> None:
+    store = FolderStore(tmp_path)
+    await store.publish("a", stream(b"12"))
+    before = os.stat(tmp_path / "a").st_ino
+    await store.publish("a", stream(b"1", b"2"), replace=True)
+    assert os.stat(tmp_path / "a").st_ino == before
+    await store.publish("a", stream(b"13"), replace=True)
+    assert os.stat(tmp_path / "a").st_ino != before
+
+
+@pytest.mark.parametrize("content", [b"there", b"other"])
+async def test_a_link_under_the_name_is_replaced_and_what_it_leads_to_is_not(
+    tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"there")
+    (tmp_path / "a").symlink_to(tmp_path / "elsewhere")
+    store = FolderStore(tmp_path)
+    with pytest.raises(FileExistsError):
+        await store.publish("a", stream(content))
+    await store.publish("a", stream(content), replace=True)
+    assert not (tmp_path / "a").is_symlink()
+    assert (tmp_path / "a").read_bytes() == content
+    assert (tmp_path / "elsewhere").read_bytes() == b"there"
+
+
+async def test_a_folder_or_a_pipe_under_the_name(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    store = FolderStore(tmp_path)
+    for name in ("folder", "pipe"):
+        with pytest.raises(FileExistsError):
+            await store.publish(name, stream(b""))
+    with pytest.raises(OSError, match="folder"):
+        await store.publish("folder", stream(b""), replace=True)
+    await store.publish("pipe", stream(b""), replace=True)
+    assert (tmp_path / "pipe").read_bytes() == b""
+    assert sorted(os.listdir(tmp_path)) == ["folder", "pipe"]
+
+
+async def test_a_name_that_the_disk_cannot_take_is_told_before_anything_is_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").touch()
+    read: list[int] = []
+
+    async def content() -> AsyncIterator[bytes]:
+        read.append(1)
+        yield b"1"
+
+    for name in ("x" * 300, "file/a"):
+        for replace in (False, True):
+            with pytest.raises(OSError, match=r"File name too long|Not a directory"):
+                await FolderStore(tmp_path).publish(name, content(), replace=replace)
+    assert read == []
+    assert os.listdir(tmp_path) == ["file"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 4 MiB."""
+    mount = tmp_path / "disk"
+    mount.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(mount)]
+    if os.geteuid() or subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a disk")
+    yield mount
+    subprocess.run(["umount", "--lazy", str(mount)], check=True)
+
+
+@pytest.mark.parametrize("durable", [False, True])
+async def test_a_full_disk_keeps_what_was_there(small_disk: Path, durable: bool) -> None:
+    store = FolderStore(small_disk, durable=durable)
+    await store.publish("a", stream(b"before"))
+    for name in ("a", "b"):
+        with pytest.raises(OSError, match="No space"):
+            await store.publish(name, stream(*[bytes(LARGE)] * 2), replace=True)
+    assert (small_disk / "a").read_bytes() == b"before"
+    assert await names_in(store) == ["a"]
+    await store.publish("b", stream(bytes(LARGE)))
+
+
+async def test_nothing_is_written_behind_the_back_of_one_who_was_cancelled(tmp_path: Path) -> None:
+    """Twice cancelled, while a thread writes."""
+    store = FolderStore(tmp_path)
+    publishing = asyncio.create_task(store.publish("a", stream(*[bytes(LARGE)] * 20)))
+    await until(lambda: os.listdir(tmp_path))
+    publishing.cancel()
+    await asyncio.sleep(0)
+    publishing.cancel()
+    await asyncio.wait([publishing])
+    assert publishing.cancelled()
+    assert os.listdir(tmp_path) == []

@@ -1,0 +1,143 @@
+"""When to look: never absurd whatever the durations, and worth its while on virtual time."""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.polling import CASES, MEASURED_ON, ROUNDS, fixed, learned
+from runninghub_async.engine.pacing import FIRST_LOOK, LONGEST, LONGEST_BLIND, SHORTEST, Pacing
+
+durations = st.lists(
+    st.floats(min_value=0, max_value=1e7, allow_nan=False), min_size=0, max_size=120
+)
+
+
+def taught(times: list[float]) -> Pacing:
+    pacing = Pacing()
+    for seconds in times:
+        pacing.learn("model", seconds)
+    return pacing
+
+
+def assert_sensible(pacing: Pacing, elapsed: float) -> None:
+    delay = pacing.delay("model", elapsed, None)
+    assert math.isfinite(delay)
+    assert SHORTEST <= delay <= LONGEST
+
+
+@given(durations, st.floats(min_value=0, max_value=1e9))
+def test_every_interval_is_finite_and_within_bounds(times: list[float], elapsed: float) -> None:
+    assert_sensible(taught(times), elapsed)
+
+
+DEGENERATE = {
+    "all equal": [30.0] * 50,
+    "zeros": [0.0] * 50,
+    "all but zero": [1e-9] * 50,
+    "negative": [-5.0] * 50,
+    "huge": [1e12] * 50,
+    "two": [10.0, 20.0],
+    "one odd": [10.0] * 50 + [1e6],
+    "two worlds": [0.01, 1e5] * 30,
+    "growing": [float(2**n) for n in range(18)],
+}
+
+
+@pytest.mark.parametrize("times", DEGENERATE.values(), ids=DEGENERATE)
+def test_degenerate_durations(times: list[float]) -> None:
+    pacing = taught(times)
+    for elapsed in [0.0, 1e-9, 0.5, 1, 5, 29.9, 30, 30.1, 60, 1e3, 1e5, 1e9, 1e15]:
+        assert_sensible(pacing, elapsed)
+
+
+@pytest.mark.parametrize("times", DEGENERATE.values(), ids=DEGENERATE)
+def test_every_task_is_found(times: list[float]) -> None:
+    """Also one that takes a hundred times as long as any before, within a bearable delay."""
+    pacing = taught(times)
+    for duration in (0.1, 10.0, 100.0, 3600.0):
+        elapsed, looks = 0.0, 0
+        while elapsed < duration:
+            elapsed += pacing.delay("model", elapsed, None)
+            looks += 1
+        assert elapsed - duration <= LONGEST
+        assert looks < 3600 / SHORTEST
+
+
+def test_without_experience() -> None:
+    pacing, elapsed, interval, intervals = Pacing(), 0.0, None, []
+    for _ in range(8):
+        interval = pacing.delay("model", elapsed, interval)
+        intervals.append(interval)
+        elapsed += interval
+    assert intervals[0] == FIRST_LOOK
+    assert intervals[:4] == [1.0, 1.5, 2.25, 3.375]
+    assert set(intervals[4:]) == {LONGEST_BLIND}
+
+
+def test_a_fixed_interval_learns_nothing() -> None:
+    pacing = Pacing(3.0)
+    for _ in range(50):
+        pacing.learn("model", 100.0)
+    assert pacing.delay("model", 0, None) == 3.0
+
+
+def test_what_is_learned_of_one_model_is_not_applied_to_another() -> None:
+    pacing = taught([600.0] * 50)
+    assert pacing.delay("model", 0, None) > 10
+    assert pacing.delay("other", 0, None) == FIRST_LOOK
+
+
+def test_the_first_look_at_a_long_task_comes_late() -> None:
+    chance = random.Random(1)
+    pacing = taught([chance.gauss(300, 10) for _ in range(50)])
+    assert 100 < pacing.delay("model", 0, None) <= LONGEST
+    assert pacing.delay("model", 240, None) < 60
+
+
+def test_a_service_that_became_faster_is_noticed() -> None:
+    """What took a minute takes ten seconds now: the delay shrinks as that is seen."""
+    chance, pacing = random.Random(2), Pacing()
+
+    def delay_at(median: float) -> float:
+        duration = median * math.exp(chance.gauss(0, 0.2))
+        looked, before = 0.0, 0.0
+        while looked < duration:
+            before, looked = looked, looked + pacing.delay("model", looked, None)
+        pacing.learn("model", (before + looked) / 2)
+        return looked - duration
+
+    for _ in range(100):
+        delay_at(60)
+    early = [delay_at(10) for _ in range(20)]
+    for _ in range(300):
+        delay_at(10)
+    late = [delay_at(10) for _ in range(50)]
+    assert sum(late) / 50 < sum(early) / 20 / 2
+    assert sum(late) / 50 < 5
+
+
+def test_ten_thousand_completions_cost_little() -> None:
+    chance, pacing = random.Random(3), Pacing()
+    times = [60 * math.exp(chance.gauss(0, 0.5)) for _ in range(10_000)]
+    started = time.process_time()
+    for seconds in times:
+        pacing.learn("model", seconds)
+        pacing.delay("model", 30.0, None)
+    assert time.process_time() - started < 10  # a millisecond each, on a slow machine
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_queries_times_delay(name: str) -> None:
+    """The reach of each distribution, on virtual time and with fixed seeds."""
+    draw, reach, _ = CASES[name]
+    looks, late = fixed(draw)
+    runs = [learned(draw, seed) for seed in range(ROUNDS)]
+    ratio = sum(queries * delay for queries, delay in runs) / len(runs) / (looks * late)
+    assert ratio <= reach, f"{ratio:.2f} over {MEASURED_ON} tasks"
+    assert sum(delay for _, delay in runs) / len(runs) <= 1.25 * late

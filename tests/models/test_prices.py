@@ -1,0 +1,113 @@
+"""Prices: exact, offline, and never a guess."""
+
+from __future__ import annotations
+
+import warnings
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from runninghub_async import Price, RunningHub, catalogue
+from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.prices import price_of
+from tests.helpers import KEY
+
+RH = RunningHub(KEY)
+
+
+def price(name: str, **params: Any) -> Price | None:
+    return RH.call(name, params).price()
+
+
+def endpoint(table: PriceTable | None, *params: Parameter) -> Endpoint:
+    return Endpoint(
+        path="x/y",
+        names=("x/y",),
+        family="x",
+        method="y",
+        task="text-to-video",
+        output="video",
+        summary="",
+        evidence="documented",
+        params=params,
+        price=table,
+    )
+
+
+def table(unit: Any, *rules: tuple[str, dict[str, str]], minimum: bool = False) -> PriceTable:
+    made = tuple(PriceRule(amount=Decimal(amount), when=when) for amount, when in rules)
+    return PriceTable(currency="CNY", unit=unit, as_of="2026-04-29", rules=made, is_minimum=minimum)
+
+
+def parameter(name: str, **fields: Any) -> Parameter:
+    return Parameter(
+        name=name, python_name=name, type=fields.pop("type", "string"), description="", **fields
+    )
+
+
+DURATION = parameter("duration", type="choice", options=("5", "7", "10"), default="5")
+
+
+def test_published_prices_of_the_catalogue() -> None:
+    image = "https://example.com/a.png"
+    film = price("hailuo-2.3/i2v-pro", image_url=image)
+    assert film is not None
+    assert (film.amount, film.currency, film.as_of) == (Decimal("2.63"), "CNY", "2026-04-29")
+    assert str(film) == "2.63 CNY (per call, published 2026-04-29)"
+
+
+def test_the_first_rule_that_holds_decides() -> None:
+    rules = table("per call", ("0.75", {"duration": "10"}), ("0.45", {"duration": "5"}))
+    model = endpoint(rules, DURATION)
+    assert price_of(model, {"duration": "10"}).amount == Decimal("0.75")  # type: ignore[union-attr]
+    default = price_of(model, {})
+    assert default is not None
+    assert default.amount == Decimal("0.45"), "the service uses its default"
+    assert price_of(model, {"duration": "7"}) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "params", "expected"),
+    [
+        ("per call", {}, "0.3"),
+        ("per second", {"duration": "7"}, "2.1"),
+        ("per second", {}, "1.5"),
+        ("per 5 seconds", {"duration": "5"}, "0.3"),
+        ("per 5 seconds", {"duration": "7"}, "0.6"),
+        ("per image", {"imageNum": 4}, "1.2"),
+        ("per image", {}, None),
+        ("per 1000 characters", {"text": "x" * 240}, "0.072"),
+        ("per 1000 characters", {}, None),
+    ],
+)
+def test_units(unit: Any, params: dict[str, Any], expected: str | None) -> None:
+    count = parameter("imageNum", type="integer")
+    model = endpoint(table(unit, ("0.3", {})), DURATION, count, parameter("text"))
+    found = price_of(model, params)
+    assert (found and found.amount) == (expected and Decimal(expected))
+
+
+def test_what_cannot_be_known_is_none() -> None:
+    assert price_of(endpoint(None), {}) is None
+    assert price_of(endpoint(table("per call", ("3", {}), minimum=True)), {}) is None
+    assert price_of(endpoint(table("per call", ("0", {}))), {}) is None
+    assert price_of(endpoint(table("per second", ("1", {}))), {}) is None
+    unknown = endpoint(table("per second", ("1", {})), parameter("duration"))
+    for value in ("long", None, "-5", "0", "NaN", "Infinity"):
+        assert price_of(unknown, {"duration": value}) is None
+
+
+def test_every_published_price_of_the_catalogue_is_a_sane_amount_or_none() -> None:
+    known = 0
+    for model in catalogue:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            found = price_of(model, {})
+        if found is not None:
+            known += 1
+            assert Decimal(0) < found.amount < 10_000
+            assert found.currency in ("CNY", "USD")
+            assert len(found.as_of) == 10
+            assert "E" not in str(found.amount)
+    assert known > 50
