@@ -89,7 +89,7 @@ async def _save_output(scene: Scene) -> None:
 
 
 async def _save_as(scene: Scene) -> None:
-    await (await _output(scene)).save_as(FolderStore(scene.folder), "one")
+    await (await _output(scene)).save_as(FolderStore(scene.folder), "one", replace=True)
 
 
 async def _close(scene: Scene) -> None:

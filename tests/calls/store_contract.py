@@ -313,7 +313,14 @@ class StoreContract(ABC):
             max_size=12,
         )
     )
-    @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(
+        deadline=None,
+        # Each implementation runs it, as a method of its own class.
+        suppress_health_check=[
+            HealthCheck.function_scoped_fixture,
+            HealthCheck.differing_executors,
+        ],
+    )
     def test_any_history_ends_as_the_model_of_it(
         self, new_place: Callable[[], Place], ops: Iterable[tuple[str, str, list[bytes]]]
     ) -> None:

@@ -15,7 +15,7 @@ from runninghub_async import RetryPolicy, errors
 from tests.helpers import KEY, QUICK, a_call, client
 from tests.misbehaving import Server, answer
 
-PEM = Path(__file__).parent / "localhost.pem"
+PEM = Path(__file__).parents[1] / "localhost.pem"
 PASSWORD = "hunter2"
 
 
