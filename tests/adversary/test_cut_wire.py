@@ -28,7 +28,7 @@ from tests.misbehaving import (
     text_result,
 )
 
-CUTS = 14
+CUTS = 9
 """As many as a rule."""
 TASK = "2013508786110730241"
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from runninghub_async import Result, errors
 from runninghub_async.http import wire
 from tests.adversary.bodies import ODD, OTHER_ID, hostile, nested, surrounded, with_value
-from tests.adversary.rounds import TORTURE
+from tests.adversary.rounds import TORTURE, some_of
 from tests.helpers import a_call, client, until
 from tests.misbehaving import (
     FIRST_TASK_ID,
@@ -172,8 +172,9 @@ OF_ANOTHER = [
 ]
 
 
-@pytest.mark.parametrize("body", OF_ANOTHER, ids=range(len(OF_ANOTHER)))
-@pytest.mark.parametrize("http", [200, 404])
+@pytest.mark.parametrize(
+    ("body", "http"), some_of([(body, http) for http in (200, 404) for body in OF_ANOTHER], 8)
+)
 async def test_an_answer_about_another_task_is_not_believed(
     body: dict[str, Any], http: int
 ) -> None:

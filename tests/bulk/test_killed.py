@@ -12,7 +12,7 @@ from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import MODEL, Folder, job_file
 from tests.cli.command import command_for, ended
 
-ROUNDS = 100 if os.environ.get("RUNNINGHUB_TORTURE") else 10
+ROUNDS = 100 if os.environ.get("RUNNINGHUB_TORTURE") else 6
 JOBS = 8 * ROUNDS
 
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from runninghub_async.bulk import Job, JobSource, LedgerError, SqliteLedger
 from runninghub_async.bulk.recovery import recover
 from runninghub_async.cli.bulk_input import job_file as opened_job_file
+from tests.adversary.rounds import some_of
 from tests.bulk.helpers import Folder, bulk, bulk_with, form, forms, job_file, service
 from tests.cli.command import command_for
 from tests.helpers import client, until
@@ -394,7 +395,10 @@ async def cut_off(tmp_path: Path, server: Server, out: Path) -> None:
     await run.wait()
 
 
-@pytest.mark.parametrize("damage", [*LOSSES, _garbage, _noise, _directory, _foreign, _without_key])
+@pytest.mark.parametrize(
+    "damage",
+    some_of([*LOSSES, _garbage, _noise, _directory, _foreign, _without_key], 4),
+)
 async def test_recovery_builds_a_ledger_that_submits_nothing_it_does_not_know(
     damage: Callable[[Path], None], tmp_path: Path, out: Path, folder: Folder
 ) -> None:
