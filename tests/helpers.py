@@ -48,5 +48,6 @@ def other_tasks() -> set[asyncio.Task[Any]]:
     return {
         task
         for task in asyncio.all_tasks()
-        if task is not ours and "_connected" not in repr(task.get_coro())
+        if task is not ours
+        and not any(name in repr(task.get_coro()) for name in ("_connected", "_accept_connection"))
     }
