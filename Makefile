@@ -24,7 +24,7 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 	@$(BIN)/python examples/demo.py
 
 # More workers than cores: many tests wait for servers and programs.
-MOST := -n 5 --dist worksteal
+MOST := -n 4 --dist worksteal
 test: $(READY)  ## all tests, under five minutes
 	$(BIN)/python -m pytest -q $(MOST)
 
