@@ -116,7 +116,7 @@ class MemoryLedger:
         return type(self)(self._rows, lease=self._lease, clock=self._clock, place=place)
 
     def reader(self) -> MemoryReader:
-        """A look at it, for :func:`check_jobs`."""
+        """A look at it, for ``check_jobs``."""
         return MemoryReader(self._rows.jobs)
 
     async def renew(self) -> None:
