@@ -1,6 +1,6 @@
 """A service at its worst: every call ends once, and no task is lost or paid twice.
 
-200 calls as a rule, 5,000 with ``RUNNINGHUB_TORTURE=1``; ``RUNNINGHUB_SEED`` repeats a run.
+120 calls as a rule, 5,000 with ``RUNNINGHUB_TORTURE=1``; ``RUNNINGHUB_SEED`` repeats a run.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from tests.misbehaving import take_upload as store
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
-CALLS = 5_000 if TORTURE else 200
+CALLS = 5_000 if TORTURE else 120
 ONE, TWO = "1" * 32, "2" * 32
 
 MOMENTARY: list[Behaviour] = [

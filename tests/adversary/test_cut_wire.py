@@ -28,7 +28,7 @@ from tests.misbehaving import (
     text_result,
 )
 
-CUTS = 9
+CUTS = 6
 """As many as a rule."""
 TASK = "2013508786110730241"
 

@@ -222,7 +222,7 @@ async def check_all(
     return len(failed)
 
 
-@pytest.mark.parametrize("behaviour", some_of([*KINDS.values()], 10))
+@pytest.mark.parametrize("behaviour", some_of([*KINDS.values()], 6))
 async def test_every_call_and_every_answer(behaviour: Behaviour, tmp_path: Path) -> None:
     bad: Any = [behaviour]
     scripts: dict[str, Any] = dict.fromkeys(
