@@ -11,7 +11,7 @@ from runninghub_async.models.records import Parameter
 
 _CODE_OR_SPECIAL = re.compile(
     r"(?P<code>(?<!`)`(?!`)[^`]+`(?!`))"
-    r"|[\\*<>\[\]|`{}~$]|\b_|_\b"
+    r"|[\\*<>\[\]|`{}~$]|\b_+|_+\b"
     r"|&(?=#?\w+;)"  # would be read as one character
     r"|^(?:[#=%:(]|[-+](?!\d))"  # would begin a heading, a list or a remark
     r"|#(?=#*$)"  # would end a heading
@@ -29,7 +29,9 @@ def escape(text: object) -> str:
 
 def _escape_match(match: re.Match[str]) -> str:
     in_code: str | None = match["code"]
-    return f"\\{match[0]}" if in_code is None else in_code.replace("|", "\\|")
+    if in_code is not None:
+        return in_code.replace("|", "\\|")
+    return "".join(f"\\{character}" for character in match[0])
 
 
 def code(text: object) -> str:

@@ -187,6 +187,7 @@ def test_prose_is_a_mistake_or_stands_in_the_docstrings_as_it_is(
 @example(text="1. no list")
 @example(text="a | b ` c")
 @example(text="&amp; {ref}`x`")
+@example(text="__0__ _a_ ___")
 def test_markdown_shows_the_text_as_it_is(text: str) -> None:
     """Backticks make code, and everything else is itself, in a paragraph and in a table."""
     if not text or re.search("[\0\ud800-\udfff]", text) or "`" in re.sub("`[^`]+`", "", text):
