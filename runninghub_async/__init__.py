@@ -12,8 +12,9 @@ Importing the package is cheap: names are loaded on first use.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from runninghub_async.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from runninghub_async import errors as errors
@@ -92,18 +93,5 @@ _HOME = {
     "Upload": "platform.uploads",
     "Usage": "models.usage",
 }
-_MODULES = ("catalogue", "errors")
 
-
-def __getattr__(name: str) -> Any:
-    if name in _MODULES:
-        return import_module(f"{__name__}.{name}")
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazy_names(globals(), _HOME, modules=("catalogue", "errors"))

@@ -18,8 +18,9 @@ Importing this package is cheap: names are loaded on first use.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from runninghub_async.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from runninghub_async.sandbox import shipped as shipped
@@ -47,28 +48,28 @@ if TYPE_CHECKING:
     from runninghub_async.sandbox.tasks import Task as Task
 
 _HOME = {
-    "Account": "accounts",
-    "KeyKind": "accounts",
-    "Sandbox": "server",
-    "SeenRequest": "requests",
-    "Style": "library",
-    "Task": "tasks",
-    "cut": "scripts",
-    "delay": "scripts",
-    "double_webhook": "scripts",
-    "expired_link": "scripts",
-    "expired_upload": "scripts",
-    "fail": "scripts",
-    "hang": "scripts",
-    "http_error": "scripts",
-    "late_webhook": "scripts",
-    "lose_webhook": "scripts",
-    "refuse": "scripts",
-    "reset": "scripts",
-    "rubbish": "scripts",
-    "serve": "serving",
-    "slow_download": "scripts",
-    "succeed": "scripts",
+    "Account": "sandbox.accounts",
+    "KeyKind": "sandbox.accounts",
+    "Sandbox": "sandbox.server",
+    "SeenRequest": "sandbox.requests",
+    "Style": "sandbox.library",
+    "Task": "sandbox.tasks",
+    "cut": "sandbox.scripts",
+    "delay": "sandbox.scripts",
+    "double_webhook": "sandbox.scripts",
+    "expired_link": "sandbox.scripts",
+    "expired_upload": "sandbox.scripts",
+    "fail": "sandbox.scripts",
+    "hang": "sandbox.scripts",
+    "http_error": "sandbox.scripts",
+    "late_webhook": "sandbox.scripts",
+    "lose_webhook": "sandbox.scripts",
+    "refuse": "sandbox.scripts",
+    "reset": "sandbox.scripts",
+    "rubbish": "sandbox.scripts",
+    "serve": "sandbox.serving",
+    "slow_download": "sandbox.scripts",
+    "succeed": "sandbox.scripts",
 }
 
 __all__ = [
@@ -97,16 +98,4 @@ __all__ = [
     "succeed",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name == "shipped":
-        return import_module(f"{__name__}.shipped")
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazy_names(globals(), _HOME, modules=("shipped",))
