@@ -1,0 +1,59 @@
+"""The product in a deterministic simulation of everything around it, repeatable from a number.
+
+``python -m tests.simulation SEED`` runs one seed and tells its story; ``make simulate`` runs many.
+Replaced are clocks, chance, sockets, threads and the disk; nothing of the product.
+
+What it is made of
+------------------
+:mod:`plan`
+    ``Plan(seed, work, faults)``: plain data, drawn from the seed before anything runs.  Its items,
+    ``Item(id, kind, args)``, can be left out one by one, and the rest stays as it is.
+:mod:`chance`
+    ``world.chance.stream(name)`` is a ``random.Random`` of its own for every name.  An item draws
+    from ``world.chance.of(item)``, a connection or a process from the stream of its name.
+:mod:`world`
+    One run: ``world.now``; ``world.later(seconds, act, *args)`` for what happens outside of all
+    processes; ``world.tell(event)``, which story and laws hear; ``world.start(name, main)``, which
+    makes a :class:`~tests.simulation.world.Process` with an event loop of its own and runs
+    ``main(process)`` on it; ``process.kill(how)`` with ``how`` one of ``"kill"`` and
+    ``"power cut"``: the loop is never stepped again, its connections end in a reset, and every
+    ``died(process, how)`` in ``world.when_dead`` is called (the disk frees locks there, and loses
+    what a power cut loses).  ``process.loop.run_in_executor`` runs its function at once and hands
+    the result back later; ``process.done`` tells whether ``main`` has ended.
+:mod:`clock`
+    What takes the place of the real clocks and of real chance while a world runs.
+:mod:`wire`
+    Connections in memory.  ``world.network.connector(process)`` is an ``aiohttp`` connector.
+:mod:`service`
+    The sandbox's own application on a process of its own, behind a layer of faults.
+    ``world.service.address`` is its ``base_url``, ``world.service.key(n)`` the n-th account's key,
+    ``world.service.book`` every task made, by id, with the name of the call that asked for it.
+    A call is named in its prompt, and the bytes of each result name its task.
+:mod:`faults`
+    Each kind of fault by its name, with how it is drawn; the wire and the service ask for the one
+    that is due.
+:mod:`events`
+    What passes wire, service, ledger, store, log and public calls, in frozen classes.
+
+What is added to it
+-------------------
+A workload is a module in ``workloads/``, listed in ``workloads/__init__.py``::
+
+    class Workload(Protocol):
+        name: str                                                   # kind of its items
+        def draw(self, chance: Random, most: int) -> list[dict]     # args of up to so many items
+        def start(self, world: World, items: Sequence[Item]) -> None  # starts its processes
+
+A law is a class in :mod:`laws`, or in a module of its own that is listed there::
+
+    class Law:
+        name = "one submit of an order"       # what a failure prints
+        def __init__(self, world: World) -> None
+        def notice(self, event: Event) -> None  # judged at the event
+        def when_idle(self) -> None             # no process has anything to do just now
+        def at_death(self, process: Process) -> None
+        def at_end(self) -> None                # all is over
+        def broken(self, why: str) -> NoReturn  # call it to tell that it is broken
+
+The memory disk is ``world.disk``: a plain attribute that the workloads' ``start`` fills.
+"""
