@@ -14,7 +14,7 @@ from runninghub_async.checks import checked_concurrency, checked_durations, not_
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
 from runninghub_async.retries import RetryPolicy
-from runninghub_async.settings import ApiKey, OnCancel, read_accounts, read_settings
+from runninghub_async.settings import ApiKey, OnCancel, Settings, read_accounts, read_settings
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
 # making a client, entering it, and a service's start stay cheap.  The first request loads them.
@@ -425,10 +425,14 @@ class RunningHub(Families["types.Call"]):
 
     def _running(self) -> types.Runtime:
         """The opened rooms; opens them on first use, in the loop in which it was entered."""
-        from runninghub_async.engine.runtime import Runtime
-
         if self._runtime is None:
-            self._runtime = Runtime(self._settings, self._loop)
+            self._runtime = self._open(self._settings, self._loop)
             self._runtime.closing = self._closed
         self._runtime.check_usable()
         return self._runtime
+
+    def _open(self, settings: Settings, loop: AbstractEventLoop | None) -> types.Runtime:
+        """Open the rooms; a client that is connected otherwise than by TCP opens them itself."""
+        from runninghub_async.engine.runtime import Runtime
+
+        return Runtime(settings, loop)

@@ -11,6 +11,7 @@ from tests.test_imports import PACKAGE, files, parsed
 
 MAY_IMPORT_AIOHTTP = {
     "http/api.py",
+    "http/connections.py",
     "http/downloads.py",
     "http/payloads.py",
     "http/secrecy.py",

@@ -20,6 +20,7 @@ from runninghub_async.engine.polling import Poller
 from runninghub_async.engine.stats import AccountStats, Counts, Stats
 from runninghub_async.errors import RunningHubError
 from runninghub_async.http.api import Api
+from runninghub_async.http.connections import ConnectorFactory, tcp_connector
 from runninghub_async.http.downloads import Downloads
 from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.session import Session
@@ -36,8 +37,19 @@ CLOSE_GRACE = 30.0
 class Runtime:
     """The rooms of one client, opened on first use inside a running event loop."""
 
-    def __init__(self, settings: Settings, loop: asyncio.AbstractEventLoop | None = None) -> None:
-        """``loop`` is the one that the client belongs to, where that is settled already.
+    def __init__(
+        self,
+        settings: Settings,
+        loop: asyncio.AbstractEventLoop | None = None,
+        *,
+        connector: ConnectorFactory = tcp_connector,
+    ) -> None:
+        """Nothing is opened before the first request.
+
+        Args:
+            settings: of the client.
+            loop: the one that the client belongs to, where that is settled already.
+            connector: makes the connections of the client's own pool.
 
         Raises:
             RunningHubError: another one is running.
@@ -51,6 +63,7 @@ class Runtime:
             redactor=self.redactor,
             http_timeout=settings.http_timeout,
             session=settings.session,
+            connector=connector,
         )
         self.api = Api(self.session, settings.retry)
         self.uploads = Uploads(self.session, self.api)

@@ -23,6 +23,7 @@ from yarl import URL
 
 from runninghub_async import errors
 from runninghub_async.http import faults, task_ids, wire
+from runninghub_async.http.connections import ConnectorFactory, tcp_connector
 from runninghub_async.http.payloads import json_payload
 from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.secrecy import SignedJson, SignedQuery, headers_of, sealed
@@ -67,12 +68,23 @@ class Session:
         redactor: Redactor,
         http_timeout: float,
         session: aiohttp.ClientSession | None = None,
+        connector: ConnectorFactory = tcp_connector,
     ) -> None:
+        """Nothing is opened before the first request.
+
+        Args:
+            base_url: of the site.
+            redactor: knows the keys, which no text may show.
+            http_timeout: seconds that a silence may last.
+            session: the caller's own pool.
+            connector: makes the connections of ours, where there is no other.
+        """
         self.base_url = base_url
         self.redactor = redactor
         self.http_timeout = http_timeout
         self.traffic = Traffic()
         self._theirs = session
+        self._connector = connector
         self._ours: aiohttp.ClientSession | None = None
         self._closed = False
         # A submit is never cut off while anything comes; a read is, since it can be repeated.
@@ -101,9 +113,7 @@ class Session:
             return self._theirs
         if self._ours is None:
             self._ours = aiohttp.ClientSession(
-                # The semaphores bound the connections, so nothing ever waits in the pool.
-                connector=aiohttp.TCPConnector(limit=0, ttl_dns_cache=300, keepalive_timeout=30),
-                cookie_jar=aiohttp.DummyCookieJar(),
+                connector=self._connector(), cookie_jar=aiohttp.DummyCookieJar()
             )
         return self._ours
 

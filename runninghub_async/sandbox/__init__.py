@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from runninghub_async.sandbox.accounts import Account as Account
     from runninghub_async.sandbox.accounts import KeyKind as KeyKind
     from runninghub_async.sandbox.library import Style as Style
+    from runninghub_async.sandbox.media import MediaMaker as MediaMaker
+    from runninghub_async.sandbox.media import Scene as Scene
     from runninghub_async.sandbox.requests import SeenRequest as SeenRequest
     from runninghub_async.sandbox.scripts import cut as cut
     from runninghub_async.sandbox.scripts import delay as delay
@@ -50,7 +52,9 @@ if TYPE_CHECKING:
 _HOME = {
     "Account": "sandbox.accounts",
     "KeyKind": "sandbox.accounts",
+    "MediaMaker": "sandbox.media",
     "Sandbox": "sandbox.server",
+    "Scene": "sandbox.media",
     "SeenRequest": "sandbox.requests",
     "Style": "sandbox.library",
     "Task": "sandbox.tasks",
@@ -75,7 +79,9 @@ _HOME = {
 __all__ = [
     "Account",
     "KeyKind",
+    "MediaMaker",
     "Sandbox",
+    "Scene",
     "SeenRequest",
     "Style",
     "Task",

@@ -6,6 +6,7 @@ import asyncio
 import math
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 Now = Callable[[], float]
 """Seconds that only go forward."""
@@ -18,18 +19,25 @@ class Clock:
 
     Args:
         speed: how many of its seconds pass in one of ours; 60 makes a minute a second.
+        seconds: our seconds, as the timers of the event loop count them.
     """
 
-    def __init__(self, speed: float = 1.0) -> None:
+    def __init__(self, speed: float = 1.0, *, seconds: Now = time.monotonic) -> None:
         if not (0 < speed < math.inf):
             raise ValueError(f"speed must be more than 0, not {speed}")
         self._speed = speed
-        self._origin = time.monotonic()
+        self._seconds = seconds
+        self._origin = seconds()
+        self._date = datetime.now()
         self._skipped = 0.0
         self._sleepers: set[asyncio.Future[None]] = set()
 
     def __call__(self) -> float:
-        return self._origin + (time.monotonic() - self._origin) * self._speed + self._skipped
+        return self._origin + (self._seconds() - self._origin) * self._speed + self._skipped
+
+    def date(self) -> datetime:
+        """The present moment as date and time, without a zone."""
+        return self._date + timedelta(seconds=self() - self._origin)
 
     def advance(self, seconds: float) -> None:
         """Move on at once; from any thread."""

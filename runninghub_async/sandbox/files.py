@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from attrs import frozen
@@ -43,16 +44,24 @@ class FileStore:
     Args:
         folder: made if it is not there; nothing else may write to it.
         clock: for :attr:`StoredFile.stored`.
+        date: the same moment as date and time; answers tell it of a file.
         max_bytes: what the files may take together.
         max_files: how many there may be.
     """
 
     def __init__(
-        self, folder: Path, *, clock: Callable[[], float], max_bytes: int, max_files: int = 20_000
+        self,
+        folder: Path,
+        *,
+        clock: Callable[[], float],
+        date: Callable[[], datetime] = datetime.now,
+        max_bytes: int,
+        max_files: int = 20_000,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
         self._clock = clock
+        self._date = date
         self._max_bytes = max_bytes
         self._max_files = max_files
         self._files: OrderedDict[str, StoredFile] = OrderedDict()
@@ -76,6 +85,8 @@ class FileStore:
         if replaced is not None:
             self._bytes -= replaced.size
         stored = StoredFile(self._folder / name, file.stat().st_size, self._clock() - age)
+        written = self._date().timestamp()
+        os.utime(file, (written, written))
         file.replace(stored.path)
         self._files[name] = stored
         self._bytes += stored.size

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import socket
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack
 from decimal import Decimal
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self, get_args
 
 from aiohttp import web
 
 from runninghub_async import catalogue
-from runninghub_async.home import how_to_install
 from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
 from runninghub_async.sandbox.answers import TokenMissing, refusal
 from runninghub_async.sandbox.assertions import assert_script_finished, assert_submitted
@@ -25,6 +24,7 @@ from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.files import MEGABYTE, FileStore
 from runninghub_async.sandbox.library import App, Style, Workflow, form_of, graph_of
 from runninghub_async.sandbox.loras import LoraUploads
+from runninghub_async.sandbox.media import MediaMaker, Studio
 from runninghub_async.sandbox.requests import (
     MAX_BODY,
     Answering,
@@ -98,6 +98,11 @@ class Sandbox:
         allow_webhooks: hosts that webhooks may go to, beside this machine's own.
         allow_hosts: names under which the page and the sandbox's own calls answer, beside
             ``localhost`` and the address that they are bound to.
+        clock: tells seconds as the event loop's timers count them; by default that of the
+            machine.
+        media: makes the files of results; by default real pictures, films and sounds.
+        listen: ``False`` opens no socket: :attr:`app` is then for a server of your own, and
+            links begin with ``host`` and ``port``.
     """
 
     def __init__(
@@ -117,6 +122,9 @@ class Sandbox:
         speed: float = 1.0,
         allow_webhooks: Iterable[str] = (),
         allow_hosts: Iterable[str] = (),
+        clock: Callable[[], float] = monotonic,
+        media: MediaMaker | None = None,
+        listen: bool = True,
     ) -> None:
         self.base_url = ""
         """Where it listens, once it does."""
@@ -128,7 +136,9 @@ class Sandbox:
         self._max_upload_mb = max_upload_mb
         self._allow_webhooks = tuple(allow_webhooks)
         self._doorkeeper = Doorkeeper(host, checked_hosts(allow_hosts))
-        self._clock = Clock(speed)
+        self._clock = Clock(speed, seconds=clock)
+        self._media = media
+        self._listen = listen
         self._tasks = TaskBook(
             seed=seed, task_seconds=task_seconds, max_tasks=max_tasks, clock=self._clock
         )
@@ -140,6 +150,7 @@ class Sandbox:
         self._assets = AssetLibrary(seed=seed, seconds=task_seconds, clock=self._clock)
         self._accounts: dict[str, Account] = {}
         self._state: State | None = None
+        self._app: web.Application | None = None
         self._opened = AsyncExitStack()
         self._thread: AbstractContextManager[None] | None = None
         self.api_key = self.add_account(
@@ -155,6 +166,17 @@ class Sandbox:
     def requests(self) -> list[SeenRequest]:
         """The requests that came in, in order."""
         return list(self._requests)
+
+    @property
+    def app(self) -> web.Application:
+        """What answers, once it is started; with ``listen=False`` for a server of your own.
+
+        Raises:
+            RuntimeError: it is not started.
+        """
+        if self._app is None:
+            raise RuntimeError("the sandbox is not started; use it with `async with`")
+        return self._app
 
     @property
     def spent(self) -> Decimal:
@@ -347,29 +369,29 @@ class Sandbox:
 
     async def start(self) -> None:
         """Begin to listen; ``async with`` does it by itself."""
-        _require_media_libraries()
+        media = self._media or Studio()
         async with AsyncExitStack() as opened:
             folder = Path(opened.enter_context(TemporaryDirectory(prefix="runninghub-sandbox-")))
-            listener = opened.enter_context(_listener(self._host, self._port))
-            host, port = listener.getsockname()[:2]
-            self.base_url = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-            state = self._new_state(folder)
+            listener: socket.socket | None = None
+            host, port = self._host, self._port
+            if self._listen:
+                listener = opened.enter_context(_listener(host, port))
+                host, port = listener.getsockname()[:2]
+            self.base_url = _address(host, port)
+            state = self._new_state(folder, media)
             files = FileRoutes(state)
             opened.push_async_callback(files.close)
-            runner = web.AppRunner(
-                self._app(state, files), access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
-            )
-            opened.push_async_callback(runner.cleanup)
+            app = self._new_app(state, files)
+            if listener is not None:
+                opened.push_async_callback((await _serving(app, listener)).cleanup)
             opened.push_async_callback(state.webhooks.close)
-            await runner.setup()
-            await web.SockSite(runner, listener).start()
-            self._state = state
+            self._state, self._app = state, app
             self._opened = opened.pop_all()
 
     async def close(self) -> None:
         """Stop listening and delete the files; what was seen can still be looked at."""
         await self._opened.aclose()
-        self._state = None
+        self._state = self._app = None
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -401,15 +423,16 @@ class Sandbox:
         self._own_count += 1
         return str(_FIRST_OWN_ID + 1_000_000 * self._own_count)
 
-    def _new_state(self, folder: Path) -> State:
+    def _new_state(self, folder: Path, media: MediaMaker) -> State:
         return State(
             clock=self._clock,
+            media=media,
             accounts=self._accounts,
             tasks=self._tasks,
             library=self._library,
             script=self._script,
-            uploads=FileStore(folder / "uploads", clock=self._clock, max_bytes=_STORE_BYTES),
-            results=FileStore(folder / "results", clock=self._clock, max_bytes=_STORE_BYTES),
+            uploads=self._file_store(folder / "uploads"),
+            results=self._file_store(folder / "results"),
             requests=self._requests,
             base_url=self.base_url,
             max_upload_bytes=int(self._max_upload_mb * MEGABYTE),
@@ -424,7 +447,11 @@ class Sandbox:
             assets=self._assets,
         )
 
-    def _app(self, state: State, files: FileRoutes) -> web.Application:
+    def _file_store(self, folder: Path) -> FileStore:
+        clock = self._clock
+        return FileStore(folder, clock=clock, date=clock.date, max_bytes=_STORE_BYTES)
+
+    def _new_app(self, state: State, files: FileRoutes) -> web.Application:
         app = web.Application(client_max_size=MAX_BODY, middlewares=[self._doorkeeper.middleware])
         answering = Answering(state.requests, state.clock)
         parts = (
@@ -481,9 +508,18 @@ def _listener(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _require_media_libraries() -> None:
-    missing = [name for name in ("PIL", "av") if find_spec(name) is None]
-    if missing:
-        raise ImportError(
-            "The sandbox makes real media and needs Pillow and PyAV: " + how_to_install("sandbox")
-        )
+async def _serving(app: web.Application, listener: socket.socket) -> web.AppRunner:
+    """Answer what comes in there."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
+    try:
+        await runner.setup()
+        await web.SockSite(runner, listener).start()
+    except BaseException:
+        await runner.cleanup()
+        raise
+    return runner
+
+
+def _address(host: str, port: int) -> str:
+    named = f"[{host}]" if ":" in host else host
+    return f"http://{named}:{port}" if port else f"http://{named}"

@@ -16,6 +16,7 @@ from runninghub_async.sandbox.files import FileStore, StoredFile
 from runninghub_async.sandbox.library import Library
 from runninghub_async.sandbox.links import LINK_SECONDS, UPLOADS_URL
 from runninghub_async.sandbox.loras import LoraUploads
+from runninghub_async.sandbox.media import MediaMaker
 from runninghub_async.sandbox.requests import RequestLog
 from runninghub_async.sandbox.scripts import Script
 from runninghub_async.sandbox.tasks import TaskBook
@@ -29,6 +30,7 @@ class State:
     """The accounts, tasks, files and requests of one sandbox."""
 
     clock: Clock
+    media: MediaMaker
     accounts: dict[str, Account]
     """By API key."""
     tasks: TaskBook

@@ -41,13 +41,14 @@ class WebhookEvent:
     account: Account = field(repr=False)
     task_id: str
     url: str
+    created: datetime
+    """On the sandbox's clock."""
+    updated: datetime
     event_data: str | dict[str, Any] = ""
     """JSON text for the older half of the API, an object for the newer."""
     status: Literal["SUCCESS", "FAILED"] = "FAILED"
     response: str = ""
     retries: int = 0
-    created: datetime = field(factory=datetime.now)
-    updated: datetime = field(factory=datetime.now)
 
     @property
     def payload(self) -> dict[str, Any]:
@@ -137,8 +138,14 @@ class Webhooks:
         while not task.is_over:
             # One in a personal queue knows its end only when another's has come.
             await self._clock.sleep_until(min(task.ended, task.account.next_end))
+        now = self._clock.date()
         event = WebhookEvent(
-            id=self._tasks.new_id(), account=task.account, task_id=task.id, url=url
+            id=self._tasks.new_id(),
+            account=task.account,
+            task_id=task.id,
+            url=url,
+            created=now,
+            updated=now,
         )
         event.event_data = self._event_data(task)
         self._remember(event)
@@ -193,7 +200,7 @@ class Webhooks:
             taken = False
             event.response = f"{type(error).__name__}: {error}"
         event.status = "SUCCESS" if taken else "FAILED"
-        event.updated = datetime.now()
+        event.updated = self._clock.date()
         return taken
 
     def _may_call(self, url: str) -> bool:

@@ -2,12 +2,53 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Protocol
 
+from runninghub_async.home import how_to_install
 from runninghub_async.sandbox.media.scene import Scene, sentence
 
-__all__ = ["render"]
+__all__ = ["MediaMaker", "Scene", "Studio", "render"]
+
+_RENDERS_AT_ONCE = 2
+
+
+class MediaMaker(Protocol):
+    """Makes the files that results are fetched from."""
+
+    async def make(self, scene: Scene, target: Path) -> None:
+        """Write the file that ``scene`` describes to ``target``.
+
+        It should name ``scene.task_id``, as plain text: what all tasks that ask for the same have
+        in common is made once, and each has its own id put there.
+        """
+        ...
+
+
+class Studio:
+    """Real pictures, films and sounds, rendered beside the event loop."""
+
+    def __init__(self) -> None:
+        """See that it has what it needs.
+
+        Raises:
+            ImportError: Pillow or PyAV is missing.
+        """
+        missing = [name for name in ("PIL", "av") if find_spec(name) is None]
+        if missing:
+            raise ImportError(
+                "The sandbox makes real media and needs Pillow and PyAV: "
+                + how_to_install("sandbox")
+            )
+        self._machines = asyncio.Semaphore(_RENDERS_AT_ONCE)
+
+    async def make(self, scene: Scene, target: Path) -> None:
+        """See :class:`MediaMaker`."""
+        async with self._machines:
+            await asyncio.to_thread(render, scene, target)
 
 
 def render(scene: Scene, target: Path) -> None:

@@ -17,7 +17,6 @@ from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.results import Result, result_named
 from runninghub_async.sandbox.state import State
 
-_RENDERS_AT_ONCE = 2
 _AS_THEY_ARE = ("copy", "words")
 """What is handed through untouched: uploads, and the texts of a graph."""
 
@@ -43,7 +42,6 @@ class FileRoutes:
     def __init__(self, state: State) -> None:
         self._state = state
         self._rendering: dict[str, asyncio.Task[StoredFile]] = {}
-        self._machines = asyncio.Semaphore(_RENDERS_AT_ONCE)
 
     def routes(self, answering: Answering) -> list[web.RouteDef]:
         """What to serve."""
@@ -106,12 +104,9 @@ class FileRoutes:
         return await asyncio.shield(rendering)
 
     async def _render(self, name: str, scene: Scene) -> StoredFile:
-        from runninghub_async.sandbox.media import render  # Pillow and PyAV load slowly
-
         file: Path = self._state.results.new_file()
         try:
-            async with self._machines:
-                await asyncio.to_thread(render, scene, file)
+            await self._state.media.make(scene, file)
             return self._state.results.put(name, file)
         finally:
             file.unlink(missing_ok=True)
