@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.engines.work import Work as Work
     from runninghub_async.bulk.events import JobEnded as JobEnded
     from runninghub_async.bulk.events import RunStopped as RunStopped
+    from runninghub_async.bulk.folder import LocalFolder as LocalFolder
+    from runninghub_async.bulk.folder import RunFolder as RunFolder
     from runninghub_async.bulk.jobs import Job as Job
     from runninghub_async.bulk.jobs import JobSource as JobSource
     from runninghub_async.bulk.jobs import Mistake as Mistake
@@ -58,12 +60,14 @@ _HOME = {
     "Ledger": "bulk.ledgers.ledger",
     "LedgerError": "bulk.ledgers.ledger",
     "LedgerReader": "bulk.ledgers.sqlite",
+    "LocalFolder": "bulk.folder",
     "MaxFailures": "bulk.engines.run_context",
     "MemoryLedger": "bulk.ledgers.memory",
     "Mistake": "bulk.jobs",
     "PriceUnknown": "bulk.budget",
     "ReadableLedger": "bulk.ledgers.ledger",
     "RunContext": "bulk.engines.run_context",
+    "RunFolder": "bulk.folder",
     "RunStopped": "bulk.events",
     "SavedFile": "calls.store",
     "SqliteLedger": "bulk.ledgers.sqlite",
@@ -91,12 +95,14 @@ __all__ = [
     "Ledger",
     "LedgerError",
     "LedgerReader",
+    "LocalFolder",
     "MaxFailures",
     "MemoryLedger",
     "Mistake",
     "PriceUnknown",
     "ReadableLedger",
     "RunContext",
+    "RunFolder",
     "RunStopped",
     "SavedFile",
     "SqliteLedger",

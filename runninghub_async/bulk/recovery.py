@@ -11,14 +11,14 @@ import contextlib
 import json
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from runninghub_async.bulk.files import folded, stem_of
-from runninghub_async.bulk.folder_lock import FolderLock
+from runninghub_async.bulk.files import FILES, folded, stem_of
+from runninghub_async.bulk.folder import LEDGER, LocalFolder, RunFolder
 from runninghub_async.bulk.jobs import content_hash
 from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT, LedgerError, State
 from runninghub_async.bulk.ledgers.ledger_file import (
@@ -62,37 +62,41 @@ class Recovered:
     aside: Path | None
 
 
-def recover(folder: Path) -> Recovered:
+async def recover(path: Path) -> Recovered:
     """Build the ledger of a folder anew.  Submits nothing, and asks the service nothing.
 
     Raises:
         LedgerError: a run works on the folder; the ledger is in order; it was written by a later
             release; there is nothing to build one from; a file cannot be read or written.
     """
-    if not folder.is_dir():
-        raise LedgerError(f"{folder} is no folder; give the one of the run, its --out.")
-    lock = FolderLock(folder / ".lock")
+    if not path.is_dir():
+        raise LedgerError(f"{path} is no folder; give the one of the run, its --out.")
+    folder = LocalFolder(path)
+    lock = folder.lock()
     try:
-        return _rebuild(folder)
+        return await _rebuild(folder)
     except OSError as error:
         raise LedgerError(
-            f"The ledger of {folder} cannot be rebuilt: {error.filename}: {error.strerror}. See"
+            f"The ledger of {path} cannot be rebuilt: {error.filename}: {error.strerror}. See"
             " that you may read and write all of the folder, and start again."
         ) from None
     finally:
         lock.release()
 
 
-def _rebuild(folder: Path) -> Recovered:
-    ledger, new = folder / "ledger.sqlite", folder / _NEW
-    if not ledger.exists() and work_done(folder) is None:
-        raise LedgerError(f"No run has worked in {folder}; there is nothing to build a ledger of.")
+async def _rebuild(folder: LocalFolder) -> Recovered:
+    ledger, new = folder.path / LEDGER, folder.path / _NEW
+    if not ledger.exists() and await work_done(folder) is None:
+        raise LedgerError(
+            f"No run has worked in {folder.path}; there is nothing to build a ledger of."
+        )
     if ledger.is_file() and not os.access(ledger, os.R_OK):
         raise LedgerError(f"The ledger {ledger} may be in order, but you may not read it.")
+    names = [name async for name in folder.store.names(FILES)]
     _remove(new)
     db = opened(new)
     try:
-        unreadable = _fill(db, folder, ledger)
+        unreadable = _fill(db, folder, ledger, names)
         counts = dict(db.execute("SELECT state, count(*) FROM jobs GROUP BY state"))
         db.execute("PRAGMA journal_mode = DELETE")  # all of it in one file, to be renamed
     except BaseException:
@@ -105,19 +109,19 @@ def _rebuild(folder: Path) -> Recovered:
     return Recovered(counts=counts, unreadable=unreadable, aside=aside)
 
 
-def _fill(db: sqlite3.Connection, folder: Path, ledger: Path) -> int:
+def _fill(db: sqlite3.Connection, folder: RunFolder, ledger: Path, names: Iterable[str]) -> int:
     """Put into the new ledger what can be known; returns how many lines cannot be read."""
     rebuilt = _Rebuilt(db)
     db.execute("BEGIN IMMEDIATE")
     if _salvage(ledger, rebuilt) and rebuilt.knows(folder):
         raise LedgerError(f"The ledger {ledger} is in order; there is nothing to recover.")
-    for created in created_tasks(folder / "run.log"):
+    for created in created_tasks(folder):
         rebuilt.take_task(created)
     unreadable = 0
-    for line in results_lines(folder / "results.jsonl"):
+    for line in results_lines(folder):
         if line is None or not rebuilt.take_line(line):
             unreadable += 1
-    rebuilt.take_names(folder / "files")
+    rebuilt.take_names(names)
     rebuilt.finish()
     db.execute("COMMIT")
     return unreadable
@@ -192,12 +196,12 @@ class _Rebuilt:
         into = f"INSERT OR IGNORE INTO jobs ({COLUMNS}) VALUES ({marks})"
         return self._db.execute(into, tuple(row)).rowcount == 1
 
-    def knows(self, folder: Path) -> bool:
+    def knows(self, folder: RunFolder) -> bool:
         """Whether nothing else in the folder tells more than the old ledger did."""
-        for created in created_tasks(folder / "run.log"):
+        for created in created_tasks(folder):
             if not self._has_task(created.job, created.task):
                 return False
-        for line in results_lines(folder / "results.jsonl"):
+        for line in results_lines(folder):
             if line is not None:
                 state, _ = self._row(line["id"])
                 try:
@@ -276,9 +280,8 @@ class _Rebuilt:
                 [(folded(stem_of(path)), job) for path, _, _ in files],
             )
 
-    def take_names(self, files: Path) -> None:
+    def take_names(self, names: Iterable[str]) -> None:
         """Names of files that are nobody's, as far as is known: they are not written over."""
-        names = os.listdir(files) if files.is_dir() else []
         self._db.executemany(
             "INSERT OR IGNORE INTO names (name, job) VALUES (?, '')",
             [(folded(stem_of(name)),) for name in names if is_text(name)],

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 
@@ -15,26 +15,93 @@ _BLOCK = 2**16
 _Key = tuple[str, ...]
 
 
+class Lines(Protocol):
+    """A file of lines, which is only ever appended to."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Its lines; none where there is no file.  Blocking.
+
+        Raises:
+            LedgerError: it cannot be read.
+        """
+        ...
+
+    def end_cleanly(self) -> None:
+        """Cut off a line that a crash left half-written; its job was not done with.  Blocking.
+
+        Raises:
+            LedgerError: it cannot be written.
+        """
+        ...
+
+    async def append(self, lines: bytes) -> None:
+        """Append these, all or none of them, and return when they are on disk.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        ...
+
+
+class LinesOnDisk:
+    """A file on a local disk as :class:`Lines`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            if self._path.exists():
+                with self._path.open("rb") as lines:
+                    yield from lines
+        except OSError as error:
+            raise self._error("read", error) from None
+
+    def end_cleanly(self) -> None:
+        try:
+            if self._path.exists():
+                with self._path.open("rb+") as file:
+                    size = file.seek(0, os.SEEK_END)
+                    file.truncate(_end_of_last_line(file, size))
+        except OSError as error:
+            raise self._error("written", error) from None
+
+    async def append(self, lines: bytes) -> None:
+        await asyncio.to_thread(self._write, lines)
+
+    def _write(self, lines: bytes) -> None:
+        with self._path.open("ab", buffering=0) as file:
+            before = file.seek(0, os.SEEK_END)
+            try:
+                left = memoryview(lines)
+                while left:
+                    left = left[file.write(left) or 0 :]
+                os.fsync(file.fileno())
+            except OSError:
+                file.truncate(before)  # no half line for the next one to run into
+                raise
+
+    def _error(self, done: str, error: OSError) -> LedgerError:
+        return LedgerError(
+            f"{self._path} cannot be {done}: {error.strerror}. Make it a file that you may read"
+            " and write, and start again."
+        )
+
+
 class ResultsFile:
     """Appends lines; those that wait together are flushed to disk together."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, lines: Lines) -> None:
         """Take up the file of an earlier run, if there is one.  Blocking.
 
         Raises:
             LedgerError: it cannot be written.
         """
-        self._path = path
+        self._lines = lines
         self._waiting: list[tuple[str, asyncio.Future[None]]] = []
         self._flush = asyncio.Lock()
         self._there: set[_Key] = set()
-        try:
-            _end_cleanly(path)
-        except OSError as error:
-            raise LedgerError(
-                f"{path} cannot be written: {error.strerror}. Make it a file that you may read and"
-                " write, and start again."
-            ) from None
+        lines.end_cleanly()
 
     def has(self, line: Mapping[str, Any]) -> None:
         """Remember a line of an earlier run about a job whose end the ledger does not know.
@@ -63,7 +130,7 @@ class ResultsFile:
         batch, self._waiting = self._waiting, []
         trouble: OSError | None = None
         try:
-            await asyncio.to_thread(self._write, "".join(text for text, _ in batch).encode())
+            await self._lines.append("".join(text for text, _ in batch).encode())
         except OSError as error:
             trouble = error
         for _, written in batch:
@@ -73,27 +140,6 @@ class ResultsFile:
                 written.set_result(None)
             else:
                 written.set_exception(trouble)
-
-    def _write(self, lines: bytes) -> None:
-        with self._path.open("ab", buffering=0) as file:
-            before = file.seek(0, os.SEEK_END)
-            try:
-                left = memoryview(lines)
-                while left:
-                    left = left[file.write(left) or 0 :]
-                os.fsync(file.fileno())
-            except OSError:
-                file.truncate(before)  # no half line for the next one to run into
-                raise
-
-
-def _end_cleanly(path: Path) -> None:
-    """Cut off a line that a crash left half-written; its job was not done with."""
-    if not path.exists():
-        return
-    with path.open("rb+") as file:
-        size = file.seek(0, os.SEEK_END)
-        file.truncate(_end_of_last_line(file, size))
 
 
 def _end_of_last_line(file: BinaryIO, size: int) -> int:

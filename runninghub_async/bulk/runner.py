@@ -24,7 +24,7 @@ from runninghub_async.bulk.engines.quotes import call_of, currency_of, live_pric
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
-from runninghub_async.bulk.folder_lock import FolderLock
+from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
 from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
@@ -33,17 +33,15 @@ from runninghub_async.bulk.ledgers.ledger import (
     Entry,
     Ledger,
     LedgerError,
-    SavedRow,
     State,
     pages,
 )
-from runninghub_async.bulk.ledgers.sqlite import SqliteLedger
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.calls.call import Call
-from runninghub_async.calls.store import FolderStore
+from runninghub_async.calls.store import SavedFile
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.models.prices import Price
 from runninghub_async.values import expanded
@@ -81,7 +79,7 @@ class BulkRun:
 
     Args:
         rh: the client.
-        out: the folder; made if need be.
+        out: the folder, made if need be; or another place that serves as one.
         concurrency: at most this many jobs at once; ``None`` leaves it to the ceilings.
         budget: stop submitting before this amount could be crossed; what is in flight counts.
         budget_unknown_ok: submit also what has no known price.
@@ -109,7 +107,7 @@ class BulkRun:
         self,
         rh: RunningHub,
         *,
-        out: str | Path,
+        out: str | Path | RunFolder,
         concurrency: int | None = None,
         budget: Budget | None = None,
         budget_unknown_ok: bool = False,
@@ -126,8 +124,8 @@ class BulkRun:
             raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
         if retry_failed < 0:
             raise not_allowed("retry_failed", retry_failed, "a whole number of at least 0")
-        self.out = expanded(out)
-        self._store = FolderStore(self.out, durable=True)
+        self.folder = LocalFolder(expanded(out)) if isinstance(out, str | Path) else out
+        self._store = self.folder.store
         self._rh = rh
         self._base = Path(base)
         self._engine = engine or LocalEngine(rh, self._base)
@@ -140,7 +138,7 @@ class BulkRun:
         self._resubmit_uncertain = resubmit_uncertain
         self._names = FileNames(name)
         self._given_ledger = ledger
-        self._lock: FolderLock | None = None
+        self._lock: Lock | None = None
         self._ledger: Ledger | None = None
         self._renewing: asyncio.Task[None] | None = None
         self._purse: Purse
@@ -180,18 +178,19 @@ class BulkRun:
         return self
 
     async def _begin(self) -> None:
-        (self.out / FILES).mkdir(parents=True, exist_ok=True)
-        self._lock = FolderLock(self.out / ".lock")
-        self._ledger = self._opened_ledger(self._lock.place)
+        folder = self.folder
+        folder.make()
+        self._lock = folder.lock()
+        self._ledger = await self._opened_ledger(self._lock.place)
         self._renewing = asyncio.create_task(self._keep_claims(self._ledger))
         if not self._ledger.is_rebuilt and not await self._ledger.counts():
-            check_not_lost(self.out)
+            await check_not_lost(folder)
         left = await self._claimed(self._ledger, "submitting", "submitted", "succeeded")
         cut_off = [entry for entry in left if entry.state == "submitting"]
         self._open = [entry for entry in left if entry.state in ("submitted", "succeeded")]
         unsettled = {entry.id for entry in left}
-        results = ResultsFile(self.out / "results.jsonl")
-        async for line in known_lines(self.out, self._ledger.states):
+        results = ResultsFile(folder.results)
+        async for line in known_lines(folder, self._ledger.states):
             if line["id"] in unsettled:
                 results.has(line)
         for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):
@@ -218,14 +217,13 @@ class BulkRun:
         self.totals.assumed_tasks = purse.assumed_tasks + tasks
         await self._store.discard_left_overs(FILES)
 
-    def _opened_ledger(self, place: str) -> Ledger:
+    async def _opened_ledger(self, place: str) -> Ledger:
         """The ledger for this run; no other one works in the folder, which is locked."""
         if self._given_ledger is not None:
             return self._given_ledger.for_run(place)
-        path = self.out / "ledger.sqlite"
-        if not path.exists():
-            check_not_lost(self.out)  # before there is one again, though it is empty
-        return SqliteLedger(path, place="the folder of the ledger")
+        if not self.folder.has_ledger():
+            await check_not_lost(self.folder)  # before there is one again, though it is empty
+        return self.folder.open_ledger()
 
     async def _keep_claims(self, ledger: Ledger) -> None:
         while True:
@@ -386,19 +384,12 @@ class BulkRun:
         """What :attr:`Job.key` says of the saved jobs whose files are all there."""
         finished, after = Names(), ""
         while page := await self.ledger.saved(after=after, most=_LOOKED_FOR_AT_ONCE):
-            finished.add(await asyncio.to_thread(self._keys_of_complete, page))
+            owners = {path: job for job, _, path, _ in page if path is not None}
+            files = [SavedFile(p, size, "") for _, _, p, size in page if p and size is not None]
+            gone = {owners[file.path] for file in await self._store.missing(files)}
+            finished.add(key for job, key, _, _ in page if job not in gone)
             after = page[-1][0]
         return finished
-
-    def _keys_of_complete(self, page: list[SavedRow]) -> list[str]:
-        """The jobs of which no file is missing.  Blocking."""
-        has = self._store.has
-        gone = {
-            job
-            for job, _, path, size in page
-            if path is not None and size is not None and not has(path, size)
-        }
-        return [key for job, key, _, _ in page if job not in gone]
 
     async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
         """Jobs with their rows in the ledger, without those that need no (more) work."""
@@ -410,14 +401,15 @@ class BulkRun:
         entries = await self.ledger.open_jobs(list(jobs.values()))
         for job, entry in zip(jobs.values(), entries, strict=True):
             self._compare(job, entry)
-        wanted = [entry.id for entry in entries if not self._needs_nothing(entry)]
+        done_before = await self._that_need_nothing(entries)
+        wanted = [entry.id for entry in entries if entry.id not in done_before]
         claimed = {entry.id: entry for entry in await self.ledger.claim(wanted)}
         for name in wanted:
             if name not in claimed:
                 logger.info("job %s is left to another run, which works on it", name)
-        done = [name for name, entry in claimed.items() if self._needs_nothing(entry)]
+        done = await self._that_need_nothing(claimed.values())
         if done:  # by another run, between the look and the claim
-            await self.ledger.release(done)
+            await self.ledger.release(sorted(done))
         left = [entry for name, entry in claimed.items() if name not in done]
         self.totals.skipped += len(jobs) - len(left)
         return works + [self._work_on(jobs[entry.id], entry) for entry in left]
@@ -446,10 +438,18 @@ class BulkRun:
                 *(job.id, kept, entry.form, job.as_text()),
             )
 
-    def _needs_nothing(self, entry: Entry) -> bool:
+    async def _that_need_nothing(self, entries: Iterable[Entry]) -> set[str]:
+        """The jobs that have come to their end, as far as this run is concerned."""
+        done = [entry for entry in entries if self._is_over(entry)]
+        files = [file for entry in done if entry.state == "saved" for file in entry.files]
+        gone = set(await self._store.missing(files)) if files else set()
+        return {entry.id for entry in done if gone.isdisjoint(entry.files)}
+
+    def _is_over(self, entry: Entry) -> bool:
+        """Whether nothing more is to become of it, if its files are there."""
         match entry.state:
             case "saved":
-                return all(self._store.has(file.path, file.size) for file in entry.files)
+                return True
             case "failed":
                 # What was refused cost nothing, but would be refused again.
                 may_help = entry.new_task_may_help or (not entry.task_id and self._retry_failed)

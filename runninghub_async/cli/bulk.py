@@ -200,6 +200,7 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
     """Check every line and tell every mistake."""
     from runninghub_async import RunningHub
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
+    from runninghub_async.bulk.folder import LEDGER, LocalFolder
     from runninghub_async.bulk.traces import check_not_lost
 
     offline = RunningHub("none", base_url="http://localhost")  # checks forms, asks nobody
@@ -208,9 +209,10 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
     def make_call(form: Any) -> Any:
         return offline.from_dict(form, base=file.base)
 
-    with LedgerReader(expanded(out) / "ledger.sqlite") as ledger:
+    folder = LocalFolder(expanded(out))
+    with LedgerReader(folder.path / LEDGER) as ledger:
         if not ledger.is_rebuilt and not ledger.count():
-            check_not_lost(expanded(out))
+            asyncio.run(check_not_lost(folder))
         for mistake in check_jobs(file.read(source), make_call, ledger, found):
             _tell_mistake(mistake, as_json=as_json)
     return found
@@ -294,7 +296,7 @@ class _Running:
 
         summary = self._summary
         async with BulkRun(client, base=self._file.base, **self._settings) as run:
-            with _log_file(run.out / "run.log"):
+            with _logged(run.folder.log_handler()):
                 budget = self._settings["budget"]
                 figures = Figures(
                     run.totals,
@@ -339,7 +341,7 @@ class _Running:
     def _tell_start(self, run: BulkRun) -> None:
         if self._as_json:
             jobs = None if self._found is None else self._found.jobs
-            write_event("started", out=str(run.out), jobs=jobs, recovered=run.recovered)
+            write_event("started", out=run.folder.address(), jobs=jobs, recovered=run.recovered)
         elif run.recovered:
             say(
                 f"The last run ended in the midst of {counted(len(run.recovered), 'submit')};"
@@ -381,10 +383,9 @@ def _on_ctrl_c(first: Callable[[], object], second: Callable[[], object]) -> Ite
 
 
 @contextlib.contextmanager
-def _log_file(path: Path) -> Iterator[None]:
-    """Write the package's log beside the ledger."""
+def _logged(handler: logging.Handler) -> Iterator[None]:
+    """Write the package's log there."""
     package = logging.getLogger("runninghub_async")
-    handler = _ForgivingFileHandler(path, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     handler.setLevel(logging.INFO)
     before = package.level
@@ -398,10 +399,3 @@ def _log_file(path: Path) -> Iterator[None]:
         package.setLevel(before)
         with contextlib.suppress(OSError):  # the disk is full
             handler.close()
-
-
-class _ForgivingFileHandler(logging.FileHandler):
-    """A log that a full disk silences, and nothing more."""
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        pass

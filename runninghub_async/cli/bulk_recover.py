@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Annotated
 
@@ -30,7 +31,7 @@ def bulk_recover(
     """
     from runninghub_async.bulk.recovery import recover
 
-    found = recover(expanded(folder))
+    found = asyncio.run(recover(expanded(folder)))
     if as_json:
         aside = None if found.aside is None else str(found.aside)
         write_event("recovered", counts=found.counts, unreadable=found.unreadable, aside=aside)

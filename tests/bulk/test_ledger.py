@@ -461,7 +461,7 @@ async def test_an_older_ledger_is_brought_up_to_the_results(out: Path, folder: F
         old = (out / "ledger.sqlite").read_bytes()
         await bulk(server, out, forms(4))
         (out / "ledger.sqlite").write_bytes(old)
-        assert recover(out).counts == {"saved": 4}
+        assert (await recover(out)).counts == {"saved": 4}
         outcomes, run = await bulk(server, out, forms(5))
         assert [(o.job.id, o.state) for o in outcomes] == [("job-4", "uncertain")]
         assert (run.totals.changed, len(server.submits)) == (0, 4)
@@ -486,7 +486,7 @@ async def test_recovery_mends_single_rows(
         await bulk(server, out, forms(3))
         change(out, f"UPDATE jobs SET {damage} WHERE id = 'job-0'")
         (out / "results.jsonl").unlink()
-        recover(out)
+        await recover(out)
         await bulk(server, out, forms(3))
         assert len(server.submits) == 3
     assert folder.rows["job-0"]["state"] == state
@@ -520,7 +520,7 @@ def test_whatever_the_traces_are_a_rebuilt_ledger_submits_nothing(
     (out / "results.jsonl").write_text("".join(text + "\n" for text in texts))
     log = [f"2026-11-27 10:00:00,000 INFO created {json.dumps(line)}\n" for line in created]
     (out / "run.log").write_text("".join(log))
-    recover(out)
+    asyncio.run(recover(out))
 
     async def go_on() -> None:
         async with service() as server:

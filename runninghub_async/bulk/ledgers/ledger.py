@@ -15,14 +15,11 @@ from attrs import field, frozen
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.calls.store import SavedFile
-from runninghub_async.checks import not_allowed
 from runninghub_async.errors import RunningHubError, plain
 from runninghub_async.models.usage import positive
 
 PAGE = 1000
 """Rows that are read together."""
-LEASE = 60.0
-"""Seconds that a run's claims last without a sign of life."""
 State = Literal["pending", "submitting", "submitted", "succeeded", "failed", "saved", "uncertain"]
 
 CUT_OFF = (
@@ -302,17 +299,6 @@ def costs_of(money: Decimal | None, estimate: Decimal | None, *, may_be_free: bo
 def is_final(state: State) -> bool:
     """Whether nothing more is done with a job in this state, unless it is asked for."""
     return state in ("saved", "failed", "uncertain")
-
-
-def checked_lease(seconds: float) -> float:
-    """How long claims last.
-
-    Raises:
-        InvalidParameterError: they cannot.
-    """
-    if not (isinstance(seconds, int | float) and 0 < seconds < float("inf")):
-        raise not_allowed("lease", seconds, "a number of seconds above 0")
-    return seconds
 
 
 def claim_lost(job: str, run: str) -> ClaimLost:

@@ -9,14 +9,13 @@ from decimal import Decimal
 from heapq import nsmallest
 from itertools import count
 from typing import Self
-from uuid import uuid4
 
 from attrs import define, field
 
 from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
-    LEASE,
     PAGE,
     Costs,
     Ended,
@@ -24,12 +23,11 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     SavedRow,
     State,
-    checked_lease,
     claim_lost,
     costs_of,
     is_final,
 )
-from runninghub_async.bulk.outcomes import now
+from runninghub_async.bulk.outcomes import now as present
 
 
 @define
@@ -61,7 +59,7 @@ class _Rows:
     claims: dict[str, _Claim] = field(factory=dict)
 
 
-class MemoryLedger:
+class MemoryLedger(Leased):
     """A :class:`Ledger` that is gone with its process.
 
     A run that died leaves its rows to the next one with the same object::
@@ -83,30 +81,16 @@ class MemoryLedger:
 
         Args:
             rows: of another one, by :meth:`for_run`.
-            lease: seconds, more than 0, that claims last without a sign of life.
-            clock: tells seconds.
-            place: as of :meth:`Ledger.for_run`.
+            lease, clock, place: as of :class:`Leased`.
 
         Raises:
             InvalidParameterError: ``lease`` is not usable.
         """
+        super().__init__(lease=lease, clock=clock, place=place)
         self._rows = _Rows() if rows is None else rows
-        self._lease = checked_lease(lease)
-        self._clock = clock
-        self._place = place
-        self._run = uuid4().hex
-        self._renewed: float | None = None
         self._closed = False
 
     # -- whose jobs are ---------------------------------------------------------------------
-
-    @property
-    def run(self) -> str:
-        return self._run
-
-    @property
-    def lease(self) -> float:
-        return self._lease
 
     @property
     def is_rebuilt(self) -> bool:
@@ -121,16 +105,15 @@ class MemoryLedger:
 
     async def renew(self) -> None:
         self._check_open()
-        time = self._clock()
-        if self._renewed is not None and 3 * abs(time - self._renewed) < self._lease:
+        if not self._is_due():
             return
-        rows = self._rows
+        rows, now = self._rows, self._clock()
         if self._renewed is None and self._place is not None:
             gone = {name for name, run in rows.runs.items() if run.place == self._place}
             rows.claims = {job: c for job, c in rows.claims.items() if c.run not in gone}
             rows.runs = {name: run for name, run in rows.runs.items() if name not in gone}
-        rows.runs[self._run] = _Run(time, self._lease, self._place)
-        self._renewed = time
+        rows.runs[self._run] = _Run(now, self._lease, self._place)
+        self._renewed = now
 
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
         await self.renew()
@@ -318,7 +301,7 @@ class MemoryLedger:
             account=account,
             estimate=estimate,
             error=None,
-            created_at=now(),
+            created_at=present(),
         )
 
     def _was_told(self, job: str, task_id: str) -> bool:

@@ -10,13 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
-from uuid import uuid4
 
 from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.files import candidates, folded
 from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
-    LEASE,
     PAGE,
     UNKNOWN_TO_REBUILT,
     Costs,
@@ -25,7 +24,6 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     SavedRow,
     State,
-    checked_lease,
     claim_lost,
     costs_of,
     is_final,
@@ -56,7 +54,7 @@ _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
 
 
-class SqliteLedger:
+class SqliteLedger(Leased):
     """The ledger in one SQLite file: write-ahead log, flushed to disk at every commit.
 
     Runs in several processes of one machine may each open the file.
@@ -74,32 +72,18 @@ class SqliteLedger:
 
         Args:
             path: of the file, or what has it open already.
-            lease: seconds, more than 0, that claims last without a sign of life.
-            clock: tells seconds, the same for all runs that share the file.
-            place: as of :meth:`Ledger.for_run`.
+            lease, clock, place: as of :class:`Leased`.
 
         Raises:
             LedgerError: the file cannot be opened, or is not a sound ledger.
             InvalidParameterError: ``lease`` is not usable.
         """
-        self._lease = checked_lease(lease)
-        self._clock = clock
-        self._place = place
+        super().__init__(lease=lease, clock=clock, place=place)
         self._owns_writer = isinstance(path, Path)
         self._writer = Writer(path) if isinstance(path, Path) else path
-        self._run = uuid4().hex
-        self._renewed: float | None = None
         self._closed = False
 
     # -- whose jobs are ---------------------------------------------------------------------
-
-    @property
-    def run(self) -> str:
-        return self._run
-
-    @property
-    def lease(self) -> float:
-        return self._lease
 
     @property
     def is_rebuilt(self) -> bool:
@@ -317,9 +301,6 @@ class SqliteLedger:
 
     def _asks(self, job: str) -> dict[str, Any]:
         return {"job": job, "run": self._run, "now": self._clock()}
-
-    def _is_due(self) -> bool:
-        return self._renewed is None or 3 * abs(self._clock() - self._renewed) >= self._lease
 
     async def _renewing(self, run: Callable[[sqlite3.Connection], T]) -> T:
         """Do this, and renew the lease with it where that is due."""
