@@ -41,6 +41,7 @@ def render(model: Model) -> Files:
     pages = {
         "docs/models/index.md": fill("index.md.jinja"),
         "docs/models/menu.md": fill("menu.md.jinja"),
+        "docs/error-codes.md": fill("error-codes.md.jinja"),
     }
     for family in model.families:
         python[f"runninghub_async/endpoints/{family.name}.py"] = fill(

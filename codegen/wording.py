@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from codegen.signatures import python_options
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, ErrorCode, Parameter, PriceRule, PriceTable
 
 # Evidence that needs no remark: the service itself says so.
 _FIRM_EVIDENCE = frozenset({"documented", "official registry"})
@@ -170,3 +170,17 @@ def _files(parameter: Parameter) -> str:
     if count and file:
         return f"{count}, {'each ' if parameter.max_files != 1 else ''}{file}"
     return count or file
+
+
+def submit_verdict(code: ErrorCode) -> str:
+    """What a submit that is answered with this code has come to."""
+    return {
+        "later": "made no task; it is sent again",
+        "refused": "made no task",
+        "uncertain": "may have made a task",
+    }[code.submit]
+
+
+def read_verdict(code: ErrorCode) -> str:
+    """What becomes of a query or an upload that is answered with this code."""
+    return "is repeated" if code.read == "retry" or code.submit == "later" else "fails"

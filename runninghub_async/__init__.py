@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from runninghub_async.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from runninghub_async import error_codes as error_codes
     from runninghub_async import errors as errors
     from runninghub_async.calls.call import Call as Call
     from runninghub_async.calls.map import Failure as Failure
@@ -67,6 +68,7 @@ __all__ = [
     "Usage",
     "__version__",
     "catalogue",
+    "error_codes",
     "errors",
 ]
 
@@ -94,4 +96,4 @@ _HOME = {
     "Usage": "models.usage",
 }
 
-__getattr__, __dir__ = lazy_names(globals(), _HOME, modules=("catalogue", "errors"))
+__getattr__, __dir__ = lazy_names(globals(), _HOME, modules=("catalogue", "error_codes", "errors"))

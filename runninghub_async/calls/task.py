@@ -70,6 +70,8 @@ class TaskState:
         self.endpoint = endpoint
         self.kind = kind
         """Whose durations it shares; ``None`` where it is not known when it began."""
+        self.client_id = ""
+        """What the answer to its submit calls its live connection, where it does."""
         self._expected: OutputKind | None = expected
         self._slot = slot
         self._lane = lane if lane is not None else self
@@ -130,6 +132,7 @@ class TaskState:
             return
         before = self.status
         self._answer = answer
+        self.client_id = answer.client_id or self.client_id
         is_over = answer.status in faults.TERMINAL_STATUSES
         if is_over:
             self._end()
@@ -369,6 +372,12 @@ class Task:
     def ended(self) -> bool:
         """Whether the task is known to be over, in whatever way."""
         return self._state.ended
+
+    @property
+    def client_id(self) -> str | None:
+        """What ComfyUI calls its live connection, 32 hexadecimal digits; the answer to a submit
+        tells it, and nothing does for a re-attached task."""
+        return self._state.client_id or None
 
     @property
     def account(self) -> str:

@@ -157,7 +157,7 @@ class Api:
         file: FilePayload,
         *,
         name: str,
-        v1: bool,
+        old_type: str | None,
         limits: aiohttp.ClientTimeout,
         within: AbstractAsyncContextManager[None],
     ) -> wire.UploadAnswer:
@@ -167,15 +167,16 @@ class Api:
             account: whose file it will be.
             file: its content.
             name: with the extension of the format.
-            v1: use the old call, whose files have a name but no link.
+            old_type: use the old call, whose files have a name but no link, with this ``fileType``.
             limits, within: of time, as for :meth:`Session.ask`.
 
         Raises:
             UploadError: the answer does not say where it is.
             APIError, ConnectionFailedError: as for every request.
         """
+        v1 = old_type is not None
         path = UPLOAD_V1 if v1 else UPLOAD
-        form = file_form(_v1_fields(account) if v1 else {}, file, name=name)
+        form = file_form(_fields_before(account, old_type), file, name=name)
         content = await self._read_once(
             "POST",
             path,
@@ -375,5 +376,8 @@ class Api:
         return self._redactor.error(error)
 
 
-def _v1_fields(account: Account) -> dict[str, aiohttp.Payload]:
-    return {"apiKey": KeyField(account.key), "fileType": aiohttp.StringPayload("input")}
+def _fields_before(account: Account, old_type: str | None) -> dict[str, aiohttp.Payload]:
+    """What the form of an upload has beside the file."""
+    if old_type is None:
+        return {}
+    return {"apiKey": KeyField(account.key), "fileType": aiohttp.StringPayload(old_type)}

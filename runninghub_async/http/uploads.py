@@ -124,7 +124,7 @@ class Uploads:
         media: LocalMedia,
         progress: Progress | None = None,
         *,
-        v1: bool = False,
+        old_type: str | None = None,
         lane: object | None = None,
     ) -> wire.UploadAnswer:
         """Send a file, also where it was sent before.
@@ -133,7 +133,7 @@ class Uploads:
             account: whose it will be.
             media: the content, which is opened anew for every try.
             progress: told of the bytes that were sent; from 0 again for every try.
-            v1: use the old call, whose files have a name but no link.
+            old_type: use the old call, whose files have a name but no link, with this ``fileType``.
             lane: the source, where it has several uploads; sources take turns.
 
         Raises:
@@ -149,7 +149,7 @@ class Uploads:
                     account,
                     file,
                     name=media.name,
-                    v1=v1,
+                    old_type=old_type,
                     limits=self._session.silence_limits(self._silence_after(file)),
                     within=self._answered(file),
                 )

@@ -79,6 +79,8 @@ class TaskAnswer:
     usage: Usage = NO_USAGE
     failed_reason: Any = None
     prompt_tips: Any = None
+    client_id: Text = Text("")
+    """What ComfyUI knows the task's live connection by; only an answer to a submit tells it."""
     socket: Secret | None = None
     """Where its progress is told live: an address that carries a token."""
     raw: Mapping[str, Any] = field(factory=dict, eq=False)
@@ -99,6 +101,7 @@ class UploadAnswer:
 
     url: Text = Text("")
     file_name: Text = Text("")
+    kind: Text = Text("")
 
 
 def dumps(value: Any) -> bytes:
@@ -352,6 +355,7 @@ def upload_answer(data: Any) -> UploadAnswer:
     return UploadAnswer(
         url=Text(fields.text("download_url")),
         file_name=Text(fields.text("fileName", "filename")),
+        kind=Text(fields.text("type", "fileType")),
     )
 
 
@@ -544,6 +548,7 @@ def _build_converter(converter: Converter) -> Converter:
             usage=usage_in(body),
             failed_reason=body.get("failedReason") or None,
             prompt_tips=body.get("promptTips"),
+            client_id=Text(_text(body.get("clientId"))),
             socket=_socket(body),
             raw=_without_socket(body),
         )

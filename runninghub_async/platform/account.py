@@ -46,7 +46,9 @@ class KeyInfo:
         quota_limit: how much it may spend, where it has a limit.
         quota_used: how much it has spent.
         expires_at: when it ends, as the service writes it (no time zone is told).
+        expires_in_minutes: in how many minutes it ends, where that is told.
         created_at: when it was made, likewise.
+        visible: whether the site shows it, where that is told.
         raw: the service's record.
     """
 
@@ -56,7 +58,9 @@ class KeyInfo:
     quota_limit: Decimal | None
     quota_used: Decimal | None
     expires_at: str | None
+    expires_in_minutes: int | None
     created_at: str | None
+    visible: bool | None
     raw: Mapping[str, Any] = field(repr=False)
 
 
@@ -118,6 +122,8 @@ def key_info_from(record: wire.Fields) -> KeyInfo:
         quota_limit=record.amount("quotaLimit"),
         quota_used=record.amount("quotaUsed"),
         expires_at=record.text("expireAt") or None,
+        expires_in_minutes=record.count("expireInMinute"),
         created_at=record.text("createdAt") or None,
+        visible=record.flag("visible") if record.raw.get("visible") is not None else None,
         raw=record.raw,
     )

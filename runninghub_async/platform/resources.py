@@ -33,7 +33,8 @@ class Resource:
         thumbnail_url: a smaller one.
         tags: as the service names them.
         created_at: as the service writes it.
-        raw: the service's record, with the versions.
+        versions: its versions, as the service describes them; their fields are not documented.
+        raw: the service's record.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Resource:
     thumbnail_url: str
     tags: tuple[str, ...]
     created_at: str
+    versions: tuple[Mapping[str, Any], ...]
     raw: Mapping[str, Any] = field(repr=False)
 
 
@@ -112,5 +114,6 @@ def resource_from(record: wire.Fields) -> Resource:
         thumbnail_url=record.text("thumbnailUrl"),
         tags=tuple(name for name in names if name),
         created_at=record.text("createTime"),
+        versions=tuple(version.raw for version in record.items("versions")),
         raw=record.raw,
     )

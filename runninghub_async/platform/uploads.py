@@ -8,6 +8,7 @@ import hashlib
 import mimetypes
 import os
 from pathlib import Path
+from typing import Literal, get_args
 
 from attrs import frozen
 
@@ -19,6 +20,9 @@ from runninghub_async.http.payloads import Progress
 from runninghub_async.models.family import MediaInput
 from runninghub_async.models.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.platform.base import PlatformCalls
+
+OldFileType = Literal["input", "image", "audio", "video"]
+"""What the old upload is told about a file; the newer pages know ``input`` alone."""
 
 OLD_LIMIT_MB = 30
 """What the old upload takes."""
@@ -34,11 +38,13 @@ class Upload:
         url: for the media parameters of model calls.
         file_name: the server's name for it, for the nodes of workflows and apps.
         size: in bytes.
+        kind: what the service takes it for (``image`` …); empty where it does not tell.
     """
 
     url: str
     file_name: str
     size: int
+    kind: str = ""
 
 
 @frozen(kw_only=True)
@@ -76,15 +82,23 @@ class UploadCalls(PlatformCalls):
         media = local_file(file)
         runtime = self._get_runtime()
         answer = await runtime.uploads.upload(runtime.accounts.first, media, progress)
-        return Upload(url=answer.url, file_name=answer.file_name, size=media.size)
+        return Upload(url=answer.url, file_name=answer.file_name, size=media.size, kind=answer.kind)
 
-    async def upload_old(self, file: MediaInput, *, progress: Progress | None = None) -> str:
+    async def upload_old(
+        self,
+        file: MediaInput,
+        *,
+        file_type: OldFileType = "input",
+        progress: Progress | None = None,
+    ) -> str:
         """Send a file by the old call, which the documentation calls deprecated.
 
         It is for nodes that want a name of the old kind; the file has no link.
 
         Args:
             file: a ``Path``, ``bytes`` or a binary file object, of at most 30 MB.
+            file_type: what it is told to be; ``"input"`` is for all, the other words are of
+                older pages.
             progress: as for :meth:`upload`.
 
         Returns:
@@ -93,10 +107,15 @@ class UploadCalls(PlatformCalls):
         Raises:
             As :meth:`upload`.
         """
+        if file_type not in get_args(OldFileType):
+            allowed = ", ".join(map(repr, get_args(OldFileType)))
+            raise not_allowed("file_type", file_type, f"one of {allowed}")
         media = local_file(file)
         _check_size(media, OLD_LIMIT_MB, "the old upload takes; use upload()")
         runtime = self._get_runtime()
-        answer = await runtime.uploads.send(runtime.accounts.first, media, progress, v1=True)
+        answer = await runtime.uploads.send(
+            runtime.accounts.first, media, progress, old_type=file_type
+        )
         return answer.file_name
 
     async def upload_lora(

@@ -16,6 +16,7 @@ from runninghub_async.sandbox.tasks import Task, TaskBook
 _SIDES = 16
 """The service rolls the dice for each run of a graph that says no seed.  Ours has so few sides
 that many runs share their encodings."""
+_PLURALS = {"image": "images", "video": "images", "audio": "audio", "words": "text"}
 _NAME = re.compile(r"(\d{19})_(\d{5})_\.\w+", re.ASCII)
 
 
@@ -79,6 +80,19 @@ def results_of(task: Task) -> list[Result]:
     """The results of a task, in order."""
     pieces = task.job.pieces()
     return [Result(task, piece, index, len(pieces)) for index, piece in enumerate(pieces)]
+
+
+def node_outputs(task: Task) -> dict[str, dict[str, list[Any]]]:
+    """What each node of a graph saves, as ComfyUI's own API tells it."""
+    outputs: dict[str, dict[str, list[Any]]] = {}
+    for result in results_of(task):
+        kind = _PLURALS.get(result.piece.kind, "images")
+        entry: Any = {"filename": result.name, "subfolder": "", "type": "output"}
+        if kind == "text":
+            entry = result.piece.text
+        of_node = outputs.setdefault(result.piece.node_id or "", {})
+        of_node.setdefault(kind, []).append(entry)
+    return outputs
 
 
 def result_named(name: str, tasks: TaskBook) -> Result | None:

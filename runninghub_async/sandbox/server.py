@@ -49,6 +49,7 @@ from runninghub_async.sandbox.routes.workflows import WorkflowRoutes
 from runninghub_async.sandbox.scripts import AnyStep, Script
 from runninghub_async.sandbox.selecting import Selection
 from runninghub_async.sandbox.shipped import stock_library
+from runninghub_async.sandbox.sockets import ComfySockets
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Task, TaskBook
 from runninghub_async.sandbox.threads import in_a_thread
@@ -366,6 +367,7 @@ class Sandbox:
             account.reset()
         if self._state is not None:
             self._state.webhooks.clear()
+            self._state.sockets.clear()
 
     async def start(self) -> None:
         """Begin to listen; ``async with`` does it by itself."""
@@ -385,6 +387,7 @@ class Sandbox:
             if listener is not None:
                 opened.push_async_callback((await _serving(app, listener)).cleanup)
             opened.push_async_callback(state.webhooks.close)
+            opened.push_async_callback(state.sockets.close)
             self._state, self._app = state, app
             self._opened = opened.pop_all()
 
@@ -443,6 +446,7 @@ class Sandbox:
                 base_url=self.base_url,
                 allowed=self._allow_webhooks,
             ),
+            sockets=ComfySockets(self._clock),
             loras=self._loras,
             assets=self._assets,
         )

@@ -19,6 +19,7 @@ from runninghub_async.sandbox.loras import LoraUploads
 from runninghub_async.sandbox.media import MediaMaker
 from runninghub_async.sandbox.requests import RequestLog
 from runninghub_async.sandbox.scripts import Script
+from runninghub_async.sandbox.sockets import ComfySockets
 from runninghub_async.sandbox.tasks import TaskBook
 from runninghub_async.sandbox.webhooks import Webhooks
 
@@ -42,6 +43,7 @@ class State:
     base_url: str
     max_upload_bytes: int
     webhooks: Webhooks
+    sockets: ComfySockets
     loras: LoraUploads
     assets: AssetLibrary
 

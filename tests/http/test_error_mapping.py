@@ -6,6 +6,7 @@ import asyncio
 import copy
 import inspect
 import pickle
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,22 @@ CLASS_OF_TASK = {
 def test_every_code_of_the_spec_is_known() -> None:
     in_spec = {entry["code"] for entry in yaml.safe_load(SPEC.read_text())["codes"]}
     assert in_spec == set(ERROR_CODES) == set(CLASS_OF_REFUSAL)
+
+
+def test_the_table_is_public_and_on_a_page() -> None:
+    from runninghub_async import error_codes
+
+    page = (SPEC.parent.parent / "docs" / "error-codes.md").read_text(encoding="utf-8")
+    on_page = re.findall(r"^\| (\d+)(?:<br>| \|)", page, re.MULTILINE)
+    assert list(map(int, on_page)) == list(error_codes.ERROR_CODES)
+    for number, known in error_codes.ERROR_CODES.items():
+        assert error_codes.get(number) is error_codes.get(f" {number} ") is known
+        assert issubclass(getattr(errors, known.error), errors.RunningHubError)
+        assert known.meaning in page.replace("\\", "")
+    for nothing in (None, 0, "", "0", -421, "421.0", "x", "٤٢١", 10**30):
+        assert error_codes.get(nothing) is None
+    with pytest.raises(TypeError):
+        error_codes.ERROR_CODES[7] = known  # type: ignore[index]
 
 
 @pytest.mark.parametrize("as_text", [True, False])

@@ -56,6 +56,7 @@ async def test_queue_and_keys() -> None:
     assert (queue.queued, queue.current, queue.instances) == (0, 1, 0)
     assert (key.key, key.name, key.enabled) == ("abcd****wxyz", "bot", True)
     assert (key.quota_limit, key.quota_used) == (Decimal(100), Decimal("12.5"))
+    assert (key.visible, key.expires_at, key.expires_in_minutes) == (True, None, None)
 
 
 async def test_resources() -> None:
@@ -71,6 +72,7 @@ async def test_resources() -> None:
         }
     assert (found.node_name, found.owner) == ("dreamshaper_8.safetensors", "someone")
     assert found.tags == ("写实", "anime")
+    assert found.versions == ({"name": "8"},)
     with pytest.raises(errors.InvalidParameterError, match="'LORA'"):
         _ = [r async for r in RunningHub(KEY).resources.list("VAE")]  # type: ignore[arg-type]
 

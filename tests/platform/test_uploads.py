@@ -7,6 +7,7 @@ import base64
 import hashlib
 import io
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ async def test_an_upload_tells_how_far_it_is(big: Any) -> None:
         assert len(service.at(NEW)) == 1
     assert upload.url == bodies.UPLOADED["data"]["download_url"]
     assert upload.file_name == bodies.UPLOADED["data"]["fileName"]
-    assert upload.size == len(BIG)
+    assert (upload.size, upload.kind) == (len(BIG), "image")
     assert len(told.calls) > 1
     assert told.calls == sorted(told.calls)
     assert told.calls[-1] == (len(BIG), len(BIG))
@@ -97,9 +98,17 @@ async def test_the_old_upload_carries_the_key_in_its_form(big: Any) -> None:
     assert name == bodies.UPLOADED_OLD["data"]["fileName"]
     assert "Authorization" not in sent.headers
     assert KEY.encode() in sent.body
-    assert b'name="fileType"' in sent.body
+    assert re.search(rb'name="fileType"\r\n\r\ninput\r\n', sent.body)
     assert BIG in sent.body
     assert told.calls[-1] == (len(BIG), len(BIG))
+
+
+async def test_the_old_upload_may_be_told_what_a_file_is(picture: Path) -> None:
+    async with serving({OLD: bodies.UPLOADED_OLD}) as (service, rh):
+        await rh.uploads.upload_old(picture, file_type="image")
+        assert re.search(rb'name="fileType"\r\n\r\nimage\r\n', service.last(OLD).body)
+        with pytest.raises(errors.InvalidParameterError, match="'input'"):
+            await rh.uploads.upload_old(picture, file_type="picture")  # type: ignore[arg-type]
 
 
 async def test_a_zip_has_a_bare_name(tmp_path: Path) -> None:

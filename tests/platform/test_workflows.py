@@ -38,8 +38,9 @@ async def test_a_run_uploads_its_files_and_carries_the_key_in_its_body(picture: 
             add_metadata=True,
         )
         task = await call.submit("https://example.com/hook")
-        assert task.id == bodies.TASK_ID
+        assert (task.id, task.client_id) == (bodies.TASK_ID, bodies.CLIENT_ID)
         result = await call
+        assert task.client_id == bodies.CLIENT_ID  # later answers leave it out
         sent = service.last(CREATE)
         assert sent.json == {
             "apiKey": KEY,

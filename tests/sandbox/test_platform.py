@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from runninghub_async.sandbox import Sandbox, expired_link, refuse, shipped
+from runninghub_async.sandbox import Sandbox, expired_link, hang, refuse, shipped
 from runninghub_async.sandbox.assets import COMMON_GROUP
 
 from .helpers import IMAGE_TO_VIDEO, Api, picture
@@ -314,6 +314,72 @@ class TestNativeProxy:
         ]
         assert "euler" in sampler["input"]["required"]["sampler_name"][0]
         assert nodes["SaveImage"]["output_node"] is True
+
+    @staticmethod
+    async def heard(
+        api: Api, prompt: dict[str, Any], *, name: str = "me", cancel: bool = False
+    ) -> list[tuple[str, Any]]:
+        """What a client hears about a prompt that it sends (and cancels), until that is over."""
+        at = f"{api.sandbox.base_url}/proxy/{api.key}"
+        told: list[tuple[str, Any]] = []
+        async with api.http.ws_connect(f"{at}/ws", params={"clientId": name}) as socket:
+            hello = await socket.receive_json()
+            assert (hello["type"], hello["data"]["sid"]) == ("status", name)
+            answer = await api.post(f"proxy/{api.key}/prompt", prompt | {"client_id": name})
+            async for message in socket:
+                said = message.json()
+                if said["type"] != "status":
+                    told.append((said["type"], said["data"]))
+                    assert said["data"]["prompt_id"] == answer["prompt_id"]
+                if said["type"] == "executing" and said["data"]["node"] is None:
+                    break
+                if said["type"] == "executing" and cancel:
+                    await api.v1("task/openapi/cancel", taskId=answer["prompt_id"])
+        return told
+
+    async def test_tells_live_how_a_prompt_is_doing(self, api: Api) -> None:
+        graph = await self.graph(api)
+        told = await self.heard(api, {"prompt": graph})
+        kinds = [kind for kind, _ in told]
+        assert kinds[:2] == ["execution_start", "execution_cached"]
+        assert kinds[-2:] == ["execution_success", "executing"]
+        nodes = [data["node"] for kind, data in told if kind == "executing"][:-1]
+        assert sorted(nodes) == sorted(graph)
+        steps = [data["value"] for kind, data in told if kind == "progress"]
+        assert steps == list(range(1, graph["3"]["inputs"]["steps"] + 1))
+        (made,) = (data for kind, data in told if kind == "executed")
+        past = (await self.get(api, f"history/{made['prompt_id']}"))[made["prompt_id"]]
+        assert past["outputs"] == {made["node"]: made["output"]}
+
+    async def test_tells_live_what_a_node_raised_and_that_it_was_stopped(self, api: Api) -> None:
+        graph = {
+            "1": {"class_type": "SandboxRaise", "inputs": {}},
+            "2": {"class_type": "PreviewAny", "inputs": {"source": ["1", 0]}},
+        }
+        told = await self.heard(api, {"prompt": graph})
+        kind, data = told[-2]
+        assert (kind, data["node_id"], data["executed"]) == ("execution_error", "1", [])
+        assert (data["node_type"], data["exception_type"]) == ("SandboxRaise", "RuntimeError")
+
+        api.sandbox.script(None, hang())
+        told = await self.heard(api, {"prompt": await self.graph(api)}, cancel=True)
+        assert told[-2][0] == "execution_interrupted"
+
+    async def test_tells_live_of_the_own_prompts_alone(self, api: Api) -> None:
+        at = f"{api.sandbox.base_url}/proxy/{api.key}/ws?clientId=other"
+        async with (
+            api.http.ws_connect(at) as other,
+            Api(api.sandbox, api.sandbox.add_account()) as stranger,
+        ):
+            theirs = f"{api.sandbox.base_url}/proxy/{stranger.key}/ws?clientId=me"
+            async with stranger.http.ws_connect(theirs) as unheard:
+                await self.heard(api, {"prompt": await self.graph(api)})
+                for socket in (other, unheard):
+                    assert (await socket.receive_json())["type"] == "status"
+                    with pytest.raises(TimeoutError):
+                        await socket.receive_json(timeout=0.05)
+            await api.sandbox.close()  # which hangs up
+            assert (await other.receive()).type is aiohttp.WSMsgType.CLOSE
 
     async def test_wants_a_key(self, api: Api) -> None:
         async with api.http.get(f"{api.sandbox.base_url}/proxy/wrong/history") as response:

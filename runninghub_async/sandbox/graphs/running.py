@@ -35,6 +35,8 @@ class Outcome:
     """What is wrong with the nodes that did not run."""
     pieces: tuple[Piece, ...] = ()
     failure: Failure | None = None
+    order: tuple[str, ...] = ()
+    """The nodes that it goes through, to the end or to the one that raises."""
 
 
 def run(graph: Graph, find_file: FindFile) -> Outcome:
@@ -46,7 +48,7 @@ def run(graph: Graph, find_file: FindFile) -> Outcome:
     checked = check(graph)
     machine = _Machine(find_file)
     given: dict[str, Value] = {}
-    for node_id in checked.order:
+    for place, node_id in enumerate(checked.order):
         node = graph[node_id]
         values = {
             name: given.get(node.links[name], "") if name in node.links else value
@@ -56,10 +58,15 @@ def run(graph: Graph, find_file: FindFile) -> Outcome:
             result = type_of(node).function(Inputs(node_id, node, values), machine)
         except Exception as error:  # whatever it is, it is what the node raised
             failure = Failure(STATUS_ERROR, STATUS_ERROR_TEXT, _reason(node_id, node, error))
-            return Outcome(_report(checked), checked.node_errors, failure=failure)
+            return Outcome(
+                _report(checked),
+                checked.node_errors,
+                failure=failure,
+                order=checked.order[: place + 1],
+            )
         if result is not None:
             given[node_id] = result
-    return Outcome(_report(checked), checked.node_errors, tuple(machine.saved))
+    return Outcome(_report(checked), checked.node_errors, tuple(machine.saved), order=checked.order)
 
 
 @frozen

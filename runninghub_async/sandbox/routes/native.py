@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from aiohttp import web
 from yarl import URL
@@ -15,7 +16,7 @@ from runninghub_async.sandbox.jobs import GraphJob, Machine
 from runninghub_async.sandbox.links import RESULTS_URL
 from runninghub_async.sandbox.node_files import NodeFiles, stored_name
 from runninghub_async.sandbox.requests import Answering, Exchange
-from runninghub_async.sandbox.results import results_of
+from runninghub_async.sandbox.results import node_outputs
 from runninghub_async.sandbox.routes.keys import UNKNOWN
 from runninghub_async.sandbox.routes.receiving import missing_part, parts_of, receive
 from runninghub_async.sandbox.state import State
@@ -24,7 +25,6 @@ from runninghub_async.sandbox.tasks import Task
 
 _MACHINES = {"proxy": "default", "proxy-plus": "plus"}
 _MOST_HISTORY = 200
-_PLURALS = {"image": "images", "video": "images", "audio": "audio", "words": "text"}
 
 
 class NativeRoutes:
@@ -44,6 +44,7 @@ class NativeRoutes:
             web.get(f"{at}/object_info/{{name}}", answering(self.object_info, refusal)),
             web.post(f"{at}/upload/image", answering(self.upload, refusal)),
             web.get(f"{at}/view", answering(self.view, refusal)),
+            web.get(f"{at}/ws", answering(self.socket, refusal)),
         ]
 
     async def prompt(self, exchange: Exchange) -> web.Response:
@@ -69,6 +70,8 @@ class NativeRoutes:
             graph_size=len(await exchange.http.read()),
         )
         task = accept(exchange, self._state, account, job)
+        if isinstance(body.get("client_id"), str):
+            self._state.sockets.watch(task, body["client_id"])
         return json_answer(
             {"prompt_id": task.id, "number": account.live_count, "node_errors": outcome.node_errors}
         )
@@ -125,6 +128,12 @@ class NativeRoutes:
         name = exchange.http.query.get("filename", "")
         raise web.HTTPFound(URL.build(path=RESULTS_URL + name.rpartition("/")[2]))
 
+    async def socket(self, exchange: Exchange) -> web.StreamResponse:
+        """Tell a client live how its prompts are doing."""
+        account = self._account(exchange)
+        name = exchange.http.query.get("clientId") or uuid4().hex
+        return await self._state.sockets.serve(exchange.http, account, name)
+
     def _account(self, exchange: Exchange) -> Account:
         account = self._state.accounts.get(exchange.http.match_info["key"])
         if account is None:
@@ -143,15 +152,7 @@ def _prompt_error(error: GraphError) -> web.Response:
 
 
 def _past(task: Task) -> Body:
-    outputs: dict[str, dict[str, list[Any]]] = {}
-    if task.status == "SUCCESS":
-        for result in results_of(task):
-            kind = _PLURALS.get(result.piece.kind, "images")
-            entry: Any = {"filename": result.name, "subfolder": "", "type": "output"}
-            if kind == "text":
-                entry = result.piece.text
-            node_outputs = outputs.setdefault(result.piece.node_id or "", {})
-            node_outputs.setdefault(kind, []).append(entry)
+    outputs = node_outputs(task) if task.status == "SUCCESS" else {}
     job = task.job
     assert isinstance(job, GraphJob)
     graph = graph_as_object(job.graph)
