@@ -31,12 +31,14 @@ FORMATS: dict[str, Format] = {
     "wav": Format("audio", "audio/wav"),
     "flac": Format("audio", "audio/flac"),
     "m4a": Format("audio", "audio/mp4"),
+    "ogg": Format("audio", "audio/ogg"),
+    "pcm": Format("audio", "audio/L16"),
     "zip": Format("zip", "application/zip"),
     "glb": Format("3d", "model/gltf-binary"),
     "txt": Format("text", "text/plain"),
 }
 
-SYNONYMS = {"jpeg": "jpg", "tif": "tiff"}
+SYNONYMS = {"jpeg": "jpg", "tif": "tiff", "ogg_opus": "ogg"}
 
 UPLOADABLE = frozenset(
     ending for ending, known in FORMATS.items() if known.kind in ("image", "video", "audio", "zip")

@@ -38,7 +38,24 @@ _ENDINGS = {
     "text": "txt",
     "file": "txt",
 }
-_TEXTS = ("text", "prompt", "description", "previewText", "lyrics", "texturePrompt", "title")
+_TEXTS = (
+    "text",
+    "prompt",
+    "text_prompt",
+    "description",
+    "previewText",
+    "lyrics",
+    "scriptContent",
+    "texturePrompt",
+    "title",
+)
+_CHOSEN_ENDINGS = {
+    "image": frozenset({"jpg", "webp", "tiff"}),
+    "video": frozenset({"mov"}),
+    "audio": frozenset({"wav", "flac", "pcm", "ogg"}),
+}
+"""What may be asked for in place of the usual ending."""
+_ENDING_NAMES = ("outputFormat", "format")
 _DEFAULT_SECONDS = 5
 
 
@@ -116,12 +133,9 @@ class ModelJob:
         }
 
     def _ending(self, kind: str) -> str:
-        asked = str(self.params.get("outputFormat", "")).partition("(")[0].strip()
-        if kind == "image" and (ending := canonical(asked)) in ("jpg", "webp"):
-            return ending
-        if kind == "audio" and asked in ("wav", "flac"):
-            return asked
-        return _ENDINGS[kind]
+        asked = next((str(self.params[name]) for name in _ENDING_NAMES if name in self.params), "")
+        ending = canonical(asked.partition("(")[0].strip())
+        return ending if ending in _CHOSEN_ENDINGS.get(kind, ()) else _ENDINGS[kind]
 
 
 @frozen

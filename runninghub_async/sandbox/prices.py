@@ -13,7 +13,7 @@ UNKNOWN_PRICE = Decimal("0.10")
 
 MOST_RESULTS = 16
 
-_COUNTS = ("n", "imageNum")
+_COUNTS = ("n", "imageNum", "numImages")
 _TEXTS = ("text", "prompt")
 
 

@@ -22,11 +22,15 @@ _ECHO_SECONDS = 0.17
 _PENTATONIC = (0, 2, 4, 7, 9, 12, 14, 16)
 _FIRST_KEYS = (196.0, 220.0, 246.94, 261.63)
 _LOUDNESS = 24_000
+_RATES = frozenset({8_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000})
+_OPUS_RATES = frozenset({8_000, 16_000, 24_000, 48_000})
 # Container, codec and sample format of a file ending.
 _CODECS = {
     "mp3": ("mp3", "libmp3lame", "s16p"),
     "wav": ("wav", "pcm_s16le", "s16"),
     "flac": ("flac", "flac", "s16"),
+    "ogg": ("ogg", "libopus", "s16"),
+    "pcm": ("s16le", "pcm_s16le", "s16"),
 }
 
 
@@ -35,7 +39,9 @@ def write_audio(scene: Scene, target: Path) -> None:
     rate = _rate(scene)
     samples = tune(scene.text, scene.seed, rate, _speed(scene))
     container_format, codec, sample_format = _CODECS[scene.ending]
-    with av.open(str(target), "w", format=container_format) as container:
+    # Otherwise an Ogg file has a number that is drawn by lot.
+    options = {"fflags": "+bitexact"} if container_format == "ogg" else {}
+    with av.open(str(target), "w", format=container_format, options=options) as container:
         container.metadata["title"] = scene.text
         container.metadata["comment"] = scene.task_id
         stream = container.add_stream(codec, rate=rate, layout="mono", format=sample_format)
@@ -100,10 +106,14 @@ def _fade_out(sound: list[float], length: int) -> None:
 
 
 def _rate(scene: Scene) -> int:
-    asked = str(scene.settings.get("sampleRate", ""))
-    return int(asked) if asked in ("16000", "32000", "44100") else _RATE
+    names = ("sampleRate", "sample_rate")
+    asked = next((str(scene.settings[name]) for name in names if name in scene.settings), "")
+    known = _OPUS_RATES if scene.ending == "ogg" else _RATES
+    return next((rate for rate in known if str(rate) == asked), _RATE)
 
 
 def _speed(scene: Scene) -> float:
-    speed = scene.settings.get("speed")
+    speed, percent = scene.settings.get("speed"), scene.settings.get("speech_rate")
+    if isinstance(percent, int):
+        speed = 1 + percent / 100
     return min(max(float(speed), 0.5), 2.0) if isinstance(speed, int | float) else 1.0

@@ -15,7 +15,8 @@ from runninghub_async.sandbox.media.scene import Scene, Size, bounded, scaled
 from runninghub_async.sandbox.media.scenery import Landscape, graded
 
 _LONGEST = 1024
-_FORMATS = {"png": "PNG", "jpg": "JPEG", "webp": "WEBP"}
+_FORMATS = {"png": "PNG", "jpg": "JPEG", "webp": "WEBP", "tiff": "TIFF"}
+_XMP_TAG = 700  # of TIFF
 _MOST_NOTED = 10_000
 """Characters of a prompt that are noted in XMP, of which a JPEG takes 64 KB."""
 _XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/">\
@@ -58,6 +59,8 @@ def save_picture(picture: Image.Image, scene: Scene, target: Path) -> None:
         is_lossless = "lossless" in str(scene.settings.get("outputFormat"))  # of WebP alone
         xmp = _xmp(scene.task_id, written.get("prompt", ""))
         options = {"quality": 90, "lossless": is_lossless, "xmp": xmp}
+        if scene.ending == "tiff":
+            options = {"compression": "tiff_adobe_deflate", "tiffinfo": {_XMP_TAG: xmp}}
     picture.save(target, _FORMATS[scene.ending], **options)
 
 

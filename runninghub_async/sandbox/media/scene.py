@@ -10,10 +10,12 @@ from typing import Any
 from attrs import frozen
 
 _PIXELS = re.compile(r"(\d{2,5}) *[x×*] *(\d{2,5})")
-_RATIO = re.compile(r"(\d{1,2}):(\d{1,2})")
+_RATIO = re.compile(r"(\d{1,2}):(\d{1,2})(?: \(.*\))?")
+"""Some endpoints say what a shape is called: ``16:9 (Widescreen)``."""
 _SHAPES = ("aspectRatio", "ratio", "size", "resolution")
 _WIDTH_AND_HEIGHT = (
     ("width", "height"),
+    ("outputWidth", "outputHeight"),
     ("customWidth", "customHeight"),
     ("customWidth", "customHight"),  # the service's own spelling
 )
@@ -57,7 +59,7 @@ def asked_size(params: Mapping[str, Any]) -> Size | None:
             return bounded(_positive(pixels[1], pixels[2]), _LONGEST)
         if ratio := _RATIO.fullmatch(text):
             return scaled(_positive(ratio[1], ratio[2]), _LONGEST)
-    if "resolution" in params:
+    if params.get("resolution", "empty") != "empty":
         return None  # it goes before width and height
     for width, height in _WIDTH_AND_HEIGHT:
         if isinstance(params.get(width), int) and isinstance(params.get(height), int):

@@ -88,9 +88,10 @@ class Film:
 
 
 def write_video(scene: Scene, target: Path) -> None:
-    """Write an MP4 (H.264) for ``scene``."""
+    """Write an MP4 or MOV (H.264) for ``scene``."""
     film = Film(scene)
-    with av.open(str(target), "w", format="mp4", options={"movflags": "faststart"}) as container:
+    options = {"movflags": "faststart"}
+    with av.open(str(target), "w", format=scene.ending, options=options) as container:
         container.metadata["title"] = scene.text
         container.metadata["comment"] = scene.task_id
         stream = container.add_stream("libx264", rate=film.rate)
