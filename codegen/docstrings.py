@@ -7,7 +7,7 @@ import textwrap
 
 from codegen.model import Family
 from codegen.signatures import python_default
-from codegen.wording import allowed, evidence, is_weakly_evidenced, output, price
+from codegen.wording import allowed, evidence, gone, is_weakly_evidenced, output, price
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.models.samples import python_line
 
@@ -30,6 +30,8 @@ def family_docstring(family: Family, indent: str = "") -> str:
 def docstring(endpoint: Endpoint) -> str:
     """The text between the quotes, indented for a method of a class."""
     sections = [_wrap(_QUOTES + endpoint.summary, "", _ROOM)]
+    if endpoint.gone is not None:
+        sections.append(_wrap(f"Gone: {gone(endpoint.gone)}", "", _ROOM))
     if endpoint.deprecated is not None:
         sections.append(_wrap(f"Deprecated: {endpoint.deprecated}", "", _ROOM))
     sections.append(_facts(endpoint))
@@ -77,8 +79,13 @@ def _argument(parameter: Parameter) -> list[str]:
         sentences.append(f"Service default: {shown}.")
     if parameter.evidence is not None:
         sentences.append(f"Uncertain: {parameter.evidence}")
-    text = f"{parameter.python_name}: {' '.join(filter(None, sentences))}"
-    return [f"    {line}" for line in _wrap(text, "    ", _ROOM - 4)]
+    lines = _wrap(
+        f"{parameter.python_name}: {' '.join(filter(None, sentences))}", "    ", _ROOM - 4
+    )
+    for field in parameter.fields:
+        text = f"`{field.name}`: {' '.join(filter(None, [field.description, allowed(field)]))}"
+        lines += _wrap(f"    - {text}", "      ", _ROOM - 4)
+    return [f"    {line}" for line in lines]
 
 
 def _example(endpoint: Endpoint) -> list[str]:

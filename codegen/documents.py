@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from codegen.yaml_source import Place
-from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit
+from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site, WireForm
 
 Evidence = Literal["documented", "official registry", "official code", "third-party code"]
 Number = int | float
@@ -20,6 +20,8 @@ Default = str | int | float | bool
 
 @frozen(kw_only=True)
 class ParameterFacts:
+    """A parameter, or a field of a list's items."""
+
     name: str
     type: ParameterType
     required: bool
@@ -36,7 +38,12 @@ class ParameterFacts:
     max_size_mb: Number | None = None
     accept: tuple[str, ...] | None = None
     node_key: str | None = None
+    codes: Mapping[str, str] = attrs.field(factory=dict)
+    fields: tuple[ParameterFacts, ...] | None = None
+    totals: Mapping[str, str] = attrs.field(factory=dict)
     sample: bool = False
+    evidence: Evidence | None = None
+    as_of: str | None = None
 
 
 @frozen(kw_only=True)
@@ -47,11 +54,27 @@ class PriceRuleFacts:
 
 @frozen(kw_only=True)
 class PriceFacts:
+    site: Site
     currency: str
     unit: PriceUnit
     as_of: str
     rules: tuple[PriceRuleFacts, ...]
     minimum: bool = False
+    evidence: Evidence | None = None
+
+
+@frozen(kw_only=True)
+class WireFacts:
+    form: WireForm
+    evidence: Evidence
+    as_of: str | None = None
+
+
+@frozen(kw_only=True)
+class GoneFacts:
+    since: str
+    evidence: Evidence
+    last_seen: str | None = None
 
 
 @frozen(kw_only=True)
@@ -63,11 +86,13 @@ class EndpointFacts:
     params: tuple[ParameterFacts, ...]
     nav: tuple[str, ...] = ()
     as_of: str | None = None
-    price: PriceFacts | None = None
+    prices: tuple[PriceFacts, ...] = ()
     deprecated: bool = False
     extra_outputs: tuple[str, ...] = ()
     output_doubtful: bool = False
-    gone: str | None = None
+    wire: WireFacts | None = None
+    client_token: str | None = None
+    gone: GoneFacts | None = None
 
 
 @frozen(kw_only=True)
@@ -84,6 +109,7 @@ class ParameterWords:
     description: str | None = None
     python_name: str | None = None
     evidence: str | None = None
+    fields: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @frozen(kw_only=True)
@@ -93,6 +119,7 @@ class EndpointWords:
     method: str | None = None
     notes: str | None = None
     deprecated: str | None = None
+    instead: str | None = None
     params: Mapping[str, ParameterWords] = attrs.field(factory=dict)
 
 
@@ -110,6 +137,7 @@ class FamilyFile:
 @frozen(kw_only=True)
 class GlossaryEntry:
     description: str | None = None
+    fields: Mapping[str, str] = attrs.field(factory=dict)
 
 
 @frozen(kw_only=True)

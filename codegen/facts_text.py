@@ -8,9 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from codegen.documents import EndpointFacts, FactsFile, ParameterFacts, PriceFacts
+from codegen.documents import (
+    EndpointFacts,
+    FactsFile,
+    GoneFacts,
+    ParameterFacts,
+    PriceFacts,
+    WireFacts,
+)
 
 _WIDTH = 100
 
@@ -32,12 +39,12 @@ def facts_text(file: FactsFile) -> str:
 
 def _endpoint(facts: EndpointFacts) -> Iterator[str]:
     yield f"- path: {plain(facts.path)}"
-    yield from _list("  ", "names", map(plain, facts.names))
+    yield from _indented(_list("names", map(plain, facts.names), _WIDTH - 2))
     if facts.nav:
         yield from _nav(facts.nav)
     yield f"  output: {facts.output}"
     if facts.extra_outputs:
-        yield from _list("  ", "extra_outputs", map(plain, facts.extra_outputs))
+        yield from _indented(_list("extra_outputs", map(plain, facts.extra_outputs), _WIDTH - 2))
     if facts.output_doubtful:
         yield "  output_doubtful: true"
     if facts.deprecated:
@@ -46,52 +53,99 @@ def _endpoint(facts: EndpointFacts) -> Iterator[str]:
     if facts.as_of is not None:
         yield f"  as_of: {plain(facts.as_of)}"
     if facts.gone is not None:
-        yield f"  gone: {plain(facts.gone)}"
+        yield from _gone(facts.gone)
+    if facts.wire is not None:
+        yield from _wire(facts.wire)
+    if facts.client_token is not None:
+        yield f"  client_token: {plain(facts.client_token)}"
     if facts.params:
         yield "  params:"
         for parameter in facts.params:
-            yield from _parameter(parameter)
+            yield from _parameter(parameter, "  ")
     else:
         yield "  params: []"
-    if facts.price is not None:
-        yield from _price(facts.price)
+    if facts.prices:
+        yield "  prices:"
+        for price in facts.prices:
+            yield from _price(price)
 
 
-def _parameter(facts: ParameterFacts) -> Iterator[str]:
-    yield f"  - name: {plain(facts.name)}"
-    yield f"    type: {facts.type}"
-    yield f"    required: {_scalar(facts.required)}"
+def _indented(lines: Iterable[str]) -> Iterator[str]:
+    return (f"  {line}" for line in lines)
+
+
+def _wire(facts: WireFacts) -> Iterator[str]:
+    yield "  wire:"
+    yield f"    form: {facts.form}"
+    yield f"    evidence: {facts.evidence}"
+    if facts.as_of is not None:
+        yield f"    as_of: {plain(facts.as_of)}"
+
+
+def _gone(facts: GoneFacts) -> Iterator[str]:
+    yield "  gone:"
+    yield f"    since: {plain(facts.since)}"
+    if facts.last_seen is not None:
+        yield f"    last_seen: {plain(facts.last_seen)}"
+    yield f"    evidence: {facts.evidence}"
+
+
+def _parameter(facts: ParameterFacts, indent: str) -> Iterator[str]:
+    """A parameter, or a field of a list's items: an item of a YAML list."""
+    first, *others = _parameter_lines(facts)
+    yield f"{indent}- {first}"
+    yield from (f"{indent}  {line}" for line in others)
+
+
+def _parameter_lines(facts: ParameterFacts) -> Iterator[str]:
+    yield f"name: {plain(facts.name)}"
+    yield f"type: {facts.type}"
+    yield f"required: {_scalar(facts.required)}"
     if facts.default is not None:
-        yield f"    default: {_scalar(facts.default)}"
+        yield f"default: {_scalar(facts.default)}"
     if facts.sample:
-        yield "    sample: true"
+        yield "sample: true"
     if facts.options is not None:
-        yield from _list("    ", "options", map(_quoted, facts.options))
+        yield from _list("options", map(_quoted, facts.options), _WIDTH - 4)
+    if facts.codes:
+        yield from _pairs("codes", facts.codes)
     for key in ("min", "max", "step", "min_length", "max_length"):
         value = getattr(facts, key)
         if value is not None:
-            yield f"    {key}: {_scalar(value)}"
+            yield f"{key}: {_scalar(value)}"
     if facts.accept is not None:
-        yield from _list("    ", "accept", map(plain, facts.accept))
+        yield from _list("accept", map(plain, facts.accept), _WIDTH - 4)
     if facts.max_size_mb is not None:
-        yield f"    max_size_mb: {_scalar(facts.max_size_mb)}"
+        yield f"max_size_mb: {_scalar(facts.max_size_mb)}"
     if facts.multiple:
-        yield "    multiple: true"
+        yield "multiple: true"
     if facts.wire_as_list:
-        yield "    wire_as_list: true"
+        yield "wire_as_list: true"
     if facts.max_files is not None:
-        yield f"    max_files: {facts.max_files}"
+        yield f"max_files: {facts.max_files}"
     if facts.node_key is not None:
-        yield f"    node_key: {_quoted(facts.node_key)}"
+        yield f"node_key: {_quoted(facts.node_key)}"
+    if facts.totals:
+        yield from _pairs("totals", facts.totals)
+    if facts.evidence is not None:
+        yield f"evidence: {facts.evidence}"
+    if facts.as_of is not None:
+        yield f"as_of: {plain(facts.as_of)}"
+    if facts.fields is not None:
+        yield "fields:" if facts.fields else "fields: []"
+        for field in facts.fields:
+            yield from _parameter(field, "")
 
 
 def _price(facts: PriceFacts) -> Iterator[str]:
-    yield "  price:"
+    yield f"  - site: {facts.site}"
     yield f"    currency: {plain(facts.currency)}"
     yield f"    unit: {facts.unit}"
     if facts.minimum:
         yield "    minimum: true"
     yield f"    as_of: {plain(facts.as_of)}"
+    if facts.evidence is not None:
+        yield f"    evidence: {facts.evidence}"
     if not facts.rules:
         yield "    rules: []"
         return
@@ -106,24 +160,33 @@ def _price(facts: PriceFacts) -> Iterator[str]:
             yield f"    - {amount}"
 
 
-def _list(indent: str, key: str, items: Iterable[str]) -> Iterator[str]:
+def _list(key: str, items: Iterable[str], width: int) -> Iterator[str]:
     """A list on one line, or on as many as it needs."""
     items = list(items)
-    line = f"{indent}{key}: [{', '.join(items)}]"
-    if len(line) <= _WIDTH or len(items) == 1:
+    line = f"{key}: [{', '.join(items)}]"
+    if len(line) <= width or len(items) == 1:
         yield line
         return
-    yield f"{indent}{key}: ["
-    yield from _rows(f"{indent}  ", items, "", f"{indent}  ")
-    yield f"{indent}]"
+    yield f"{key}: ["
+    yield from _rows("  ", items, "", "  ", width)
+    yield "]"
 
 
-def _rows(start: str, items: Sequence[str], end: str, indent: str) -> Iterator[str]:
+def _pairs(key: str, values: Mapping[str, str]) -> Iterator[str]:
+    """A mapping of texts on one line, or on as many as it needs."""
+    start = f"{key}: {{"
+    pairs = [f"{_quoted(name)}: {_quoted(value)}" for name, value in values.items()]
+    yield from _rows(start, pairs, "}", " " * len(start), _WIDTH - 4)
+
+
+def _rows(
+    start: str, items: Sequence[str], end: str, indent: str, width: int = _WIDTH
+) -> Iterator[str]:
     """Items with commas between them, in rows."""
     row = start
     for number, item in enumerate(items, 1):
         piece = f"{item}{end}" if number == len(items) else f"{item},"
-        if row.strip() and row != start and len(row) + 1 + len(piece) > _WIDTH:
+        if row.strip() and row != start and len(row) + 1 + len(piece) > width:
             yield row
             row = indent
         row += piece if row in (start, indent) else f" {piece}"

@@ -23,9 +23,20 @@ from codegen.documents import (
 )
 from codegen.model import Family, Model
 from codegen.yaml_source import Place
-from runninghub_async.models.records import Endpoint, ErrorCode, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import (
+    Endpoint,
+    ErrorCode,
+    Gone,
+    Parameter,
+    PriceRule,
+    PriceTable,
+    Wire,
+)
 
 NO_WORDS = ParameterWords()
+
+FIRM_EVIDENCE = frozenset({"documented", "official registry"})
+"""Evidence that needs no remark: the service itself says so."""
 
 _CODE_OR_WORD = re.compile(r"`[^`]*`|\w+")
 
@@ -68,6 +79,17 @@ def explanation(wire_name: str, words: EndpointWords, documents: Documents) -> s
         return own
     shared = documents.glossary[0].parameters.get(wire_name)
     return shared.description if shared else None
+
+
+def field_explanation(
+    wire_name: str, field: str, words: EndpointWords, documents: Documents
+) -> str | None:
+    """The endpoint's own explanation of a field of a list's items, else the glossary's."""
+    own = words.params.get(wire_name, NO_WORDS).fields.get(field)
+    if own is not None or documents.glossary is None:
+        return own
+    shared = documents.glossary[0].parameters.get(wire_name)
+    return shared.fields.get(field) if shared else None
 
 
 def join(documents: Documents) -> Model:
@@ -119,17 +141,28 @@ def _endpoint(
         ),
         nav=facts.nav,
         deprecated=_text_or_none(words.deprecated),
-        notes=say(_notes(facts, words)) or None,
-        price=_price(facts.price) if facts.price else None,
+        gone=_gone(facts, words),
+        notes=say(words.notes) if words.notes is not None else None,
+        prices=tuple(_price(price) for price in facts.prices),
+        wire=Wire(form=facts.wire.form, evidence=facts.wire.evidence, as_of=facts.wire.as_of)
+        if facts.wire
+        else None,
+        client_token=facts.client_token,
         extra_outputs=facts.extra_outputs,
         output_doubtful=facts.output_doubtful,
     )
 
 
-def _notes(facts: EndpointFacts, words: EndpointWords) -> str:
-    """What people say of an endpoint, and that it is gone where it is."""
-    gone = f"The service's registry of {facts.gone} no longer lists this endpoint."
-    return " ".join(filter(None, [words.notes, gone if facts.gone else None]))
+def _gone(facts: EndpointFacts, words: EndpointWords) -> Gone | None:
+    gone = facts.gone
+    if gone is None:
+        return None
+    return Gone(
+        since=gone.since,
+        last_seen=gone.last_seen,
+        evidence=gone.evidence,
+        instead=words.instead,
+    )
 
 
 def _parameter(
@@ -139,12 +172,38 @@ def _parameter(
     documents: Documents,
     say: Callable[[str | None], str],
 ) -> Parameter:
+    fields = [
+        _record(
+            field,
+            field.name,
+            _text(field_explanation(facts.name, field.name, words, documents)),
+            doubt=_weakness(field),
+        )
+        for field in facts.fields or ()
+    ]
     doubt = words.params.get(facts.name, NO_WORDS).evidence
+    return _record(
+        facts,
+        name,
+        say(explanation(facts.name, words, documents)),
+        doubt=say(doubt) if doubt else _weakness(facts),
+        fields=tuple(fields),
+    )
+
+
+def _record(
+    facts: ParameterFacts,
+    name: str,
+    description: str,
+    *,
+    doubt: str | None,
+    fields: tuple[Parameter, ...] = (),
+) -> Parameter:
     return Parameter(
         name=facts.name,
         python_name=name,
         type=facts.type,
-        description=say(explanation(facts.name, words, documents)),
+        description=description,
         required=facts.required,
         default=facts.default,
         options=facts.options or (),
@@ -153,17 +212,29 @@ def _parameter(
         step=facts.step,
         min_length=facts.min_length,
         max_length=facts.max_length,
-        multiple=facts.multiple or facts.wire_as_list,
+        multiple=facts.multiple or facts.wire_as_list or facts.type == "list",
         max_files=facts.max_files,
         max_size_mb=facts.max_size_mb,
         accept=facts.accept or (),
         node_key=facts.node_key,
-        evidence=say(doubt) if doubt else None,
+        codes=facts.codes,
+        fields=fields,
+        totals=facts.totals,
+        evidence=doubt,
     )
+
+
+def _weakness(facts: ParameterFacts) -> str | None:
+    """That a parameter rests on weaker evidence than its endpoint, where it does."""
+    if facts.evidence is None or facts.evidence in FIRM_EVIDENCE:
+        return None
+    seen = f" ({facts.as_of})" if facts.as_of else ""
+    return f"Known from {facts.evidence} only{seen}."
 
 
 def _price(facts: PriceFacts) -> PriceTable:
     return PriceTable(
+        site=facts.site,
         currency=facts.currency,
         unit=facts.unit,
         as_of=facts.as_of,

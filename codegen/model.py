@@ -60,11 +60,12 @@ class Model:
     def path_of_name(self) -> dict[str, str]:
         """Every name but the path itself that leads to an endpoint, casefolded.
 
-        Documented names come first.  Where a deprecated twin shares one, the current endpoint
-        has it.  A method's name alone leads somewhere only if no other family has the same.
+        Documented names come first.  Where a deprecated or gone twin shares one, the current
+        endpoint has it.  A method's name alone leads somewhere only if no other family has the
+        same.
         """
         paths: dict[str, str] = {}
-        for endpoint in sorted(self.endpoints(), key=lambda endpoint: bool(endpoint.deprecated)):
+        for endpoint in sorted(self.endpoints(), key=_standing):
             for name in endpoint.names:
                 paths.setdefault(name.casefold(), endpoint.path.casefold())
         methods = Counter(endpoint.method for endpoint in self.endpoints())
@@ -74,3 +75,10 @@ class Model:
             if methods[endpoint.method] == 1:
                 paths.setdefault(endpoint.method, path)
         return dict(sorted(paths.items()))
+
+
+def _standing(endpoint: Endpoint) -> int:
+    """Current endpoints first, then those on their way out, then those that are gone."""
+    if endpoint.gone is not None:
+        return 2
+    return 1 if endpoint.deprecated is not None else 0

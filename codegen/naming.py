@@ -50,7 +50,8 @@ RESERVED_METHODS = frozenset({"bool", "endpoints", "float", "int", "method", "st
 # The same for the class of a family, in its own module and among the families.
 _RESERVED_CLASSES = re.compile(
     r"ABC|Any|Call|CallT|Decimal|Endpoint|Families|Family|Generic|Literal|Mapping|MediaInput"
-    r"|Parameter|PriceRule|PriceTable|Sequence|TypeAlias|TypeVar|\w+Option\d*"
+    r"|Gone|NotRequired|Parameter|PriceRule|PriceTable|Sequence|TypeAlias|TypedDict|TypeVar|Wire"
+    r"|\w+(?:Item|Option)\d*"
 )
 
 _CAMEL_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

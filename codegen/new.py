@@ -18,7 +18,7 @@ from codegen.join import all_words, explanation, facts_by_path
 from codegen.rules.endpoints import fault_of_path
 from codegen.rules.texts import TODO
 from codegen.yaml_source import Block, Place
-from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit
+from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site
 
 _REMARKS_AT = 32
 
@@ -104,8 +104,9 @@ def _facts_entry(path: str, today: str) -> list[str]:
         _line(f"  - name: {TODO}", "as it goes on the wire"),
         _line(f"    type: {TODO}", _one_of(ParameterType)),
         _line(f"    required: {TODO}", "true, false"),
-        _line("  price:", "leave all of it out where no price is published"),
-        "    currency: CNY",
+        _line("  prices:", "one for each site; leave all of it out where none is published"),
+        _line(f"  - site: {TODO}", _one_of(Site)),
+        _line(f"    currency: {TODO}", "CNY on cn, USD on ai"),
         _line(f"    unit: {TODO}", _one_of(PriceUnit)),
         f"    as_of: {today}",
         "    rules:",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codegen import markdown, naming, wording
@@ -84,21 +86,32 @@ def _python_view(family: Family) -> dict[str, object]:
     aliases = Aliases()
     signatures = {e.path: arguments(e, aliases) for e in family.endpoints}
     parameters = [parameter for endpoint in family.endpoints for parameter in endpoint.params]
-    prices = [endpoint.price for endpoint in family.endpoints if endpoint.price is not None]
-    records = {"Endpoint"}
-    records.update(
-        ["Parameter"] if parameters else [], ["PriceRule", "PriceTable"] if prices else []
-    )
+    fields = [*parameters, *(field for parameter in parameters for field in parameter.fields)]
+    records = sorted(set(_record_classes(family.endpoints)))
     return {
         "family": family,
-        "aliases": aliases.items(),
+        "literals": aliases.literals(),
+        "items": aliases.items(),
         "signatures": signatures,
-        "records": sorted(records),
-        "uses_prices": bool(prices),
-        "uses_literal": any(p.type == "choice" and not p.is_flag for p in parameters),
-        "uses_media": any(parameter.is_media for parameter in parameters),
-        "uses_sequence": any(parameter.multiple for parameter in parameters),
+        "records": records,
+        "uses_prices": "PriceRule" in records,
+        "uses_literal": any(p.type == "choice" and not p.is_flag for p in fields),
+        "uses_media": any(parameter.is_media for parameter in fields),
+        "uses_sequence": any(parameter.multiple for parameter in fields),
+        "uses_optional_field": any(not f.required for p in parameters for f in p.fields),
+        "uses_mapping": any(p.type == "list" and not p.fields for p in parameters),
     }
+
+
+def _record_classes(value: Any) -> Iterator[str]:
+    """The classes of records that are in it, by name, each as often as it occurs."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _record_classes(item)
+    elif attrs.has(type(value)):
+        yield type(value).__name__
+        for field in attrs.fields(type(value)):
+            yield from _record_classes(getattr(value, field.name))
 
 
 def _formatted(python: Files) -> Files:

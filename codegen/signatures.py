@@ -29,23 +29,54 @@ class Argument:
         return declared if self.default is None else f"{declared} = {self.default}"
 
 
+@frozen
+class ItemType:
+    """What an item of a list holds: the lines of a ``TypedDict``."""
+
+    fields: tuple[str, ...]
+
+
 @define
 class Aliases:
-    """The long Literals of one module, each under a name: ``AspectRatioOption``."""
+    """The types of one module that have names of their own.
 
-    _names: dict[tuple[str, str], str] = field(factory=dict)
+    Long Literals are ``AspectRatioOption``, items of lists ``MultiPromptItem``; where one
+    module has several of a name, the others have numbers.
+    """
 
-    def name_for(self, parameter: Parameter, literal: str) -> str:
-        base = naming.class_name(parameter.python_name) + "Option"
-        key = (base, literal)
+    _names: dict[tuple[str, str | ItemType], str] = field(factory=dict)
+
+    def literal(self, parameter: Parameter, literal: str) -> str:
+        """The name of a Literal."""
+        return self._name_for(naming.class_name(parameter.python_name) + "Option", literal)
+
+    def item(self, parameter: Parameter) -> str:
+        """The name of the ``TypedDict`` of a list's items."""
+        lines = []
+        for known in parameter.fields:
+            declared = _annotation(known, self)
+            needed = declared if known.required else f"NotRequired[{declared}]"
+            lines.append(f"{known.name}: {needed}")
+        return self._name_for(
+            naming.class_name(parameter.python_name) + "Item", ItemType(tuple(lines))
+        )
+
+    def literals(self) -> Iterable[tuple[str, str]]:
+        """Names with their Literals, in alphabetical order."""
+        return sorted((name, of) for (_, of), name in self._names.items() if isinstance(of, str))
+
+    def items(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """Names of TypedDicts with their lines, in alphabetical order."""
+        return sorted(
+            (name, of.fields) for (_, of), name in self._names.items() if isinstance(of, ItemType)
+        )
+
+    def _name_for(self, base: str, stands_for: str | ItemType) -> str:
+        key = (base, stands_for)
         if key not in self._names:
             number = sum(taken == base for taken, _ in self._names) + 1
             self._names[key] = base if number == 1 else f"{base}{number}"
         return self._names[key]
-
-    def items(self) -> Iterable[tuple[str, str]]:
-        """Names with their Literals, in alphabetical order."""
-        return sorted((name, literal) for (_, literal), name in self._names.items())
 
 
 def arguments(endpoint: Endpoint, aliases: Aliases) -> list[Argument]:
@@ -95,6 +126,8 @@ def _annotation(parameter: Parameter, aliases: Aliases) -> str:
         one = "MediaInput"
     elif parameter.type == "choice":
         one = _choice(parameter, aliases)
+    elif parameter.type == "list":
+        one = aliases.item(parameter) if parameter.fields else "Mapping[str, Any]"
     else:
         one = _PLAIN[parameter.type]
     return f"{one} | Sequence[{one}]" if parameter.multiple else one
@@ -113,7 +146,7 @@ def _choice(parameter: Parameter, aliases: Aliases) -> str:
             prefix = "float | "
     literal = f"Literal[{', '.join(map(repr, values))}]"
     if len(literal) > _LONGEST_INLINE_LITERAL:
-        literal = aliases.name_for(parameter, literal)
+        literal = aliases.literal(parameter, literal)
     return prefix + literal
 
 

@@ -29,10 +29,12 @@ HookFactory = Callable[[Any, BaseConverter], Hook]
 _STAND_INS: Mapping[Step, Any] = {
     "currency": "CNY",
     "evidence": "documented",
+    "form": "flat",
     "new_task_may_help": False,
     "output": "video",
     "read": "fail",
     "required": False,
+    "site": "cn",
     "submit": "refused",
     "unit": "per call",
 }

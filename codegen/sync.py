@@ -15,7 +15,14 @@ from typing import Any
 import attrs
 from attrs import evolve, frozen
 
-from codegen.documents import Documents, EndpointFacts, EndpointWords, FactsFile, ParameterFacts
+from codegen.documents import (
+    Documents,
+    EndpointFacts,
+    EndpointWords,
+    FactsFile,
+    GoneFacts,
+    ParameterFacts,
+)
 from codegen.facts_text import facts_text
 from codegen.join import all_words, explanation
 from codegen.registry import EVIDENCE, Registry
@@ -23,7 +30,9 @@ from codegen.registry import EVIDENCE, Registry
 UNSORTED = "spec/facts/unsorted.yaml"
 """For new endpoints of which nobody said yet what family they belong to."""
 
-_NOT_CARRIED = frozenset({"name", "node_key", "min_length"})
+_NOT_CARRIED = frozenset(
+    {"name", "node_key", "min_length", "codes", "fields", "totals", "evidence", "as_of"}
+)
 _PARAMETER_KEYS = [
     a.name for a in attrs.fields(ParameterFacts) if a.name not in _NOT_CARRIED | {"sample"}
 ]
@@ -164,8 +173,9 @@ def _updated(ours: EndpointFacts, theirs: EndpointFacts | None, today: str) -> E
     """An endpoint as it stands once the registry was heard."""
     if theirs is None:
         # Only what the registry once had can be gone from it.
-        gone = today if ours.evidence == EVIDENCE and ours.gone is None else ours.gone
-        return evolve(ours, gone=gone)
+        if ours.evidence != EVIDENCE or ours.gone is not None:
+            return ours
+        return evolve(ours, gone=GoneFacts(since=today, last_seen=ours.as_of, evidence=EVIDENCE))
     if not theirs.params and ours.evidence != EVIDENCE:
         # It lists some endpoints without their parameters, which others have told us.
         theirs = evolve(theirs, params=ours.params, evidence=ours.evidence)
@@ -255,7 +265,7 @@ def _endpoint_changes(before: EndpointFacts, after: EndpointFacts) -> Iterator[s
     for key in ("names", "output", "output_doubtful", "extra_outputs", "evidence", "deprecated"):
         yield from _change(key, getattr(before, key), getattr(after, key))
     if before.gone is not None and after.gone is None:
-        yield f"gone: {before.gone} -> listed again"
+        yield f"gone: {before.gone.since} -> listed again"
     old = {parameter.name: parameter for parameter in before.params}
     new = {parameter.name: parameter for parameter in after.params}
     yield from (f"- {name}" for name in old if name not in new)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from codegen.join import FIRM_EVIDENCE
 from codegen.signatures import python_options
-from runninghub_async.models.records import Endpoint, ErrorCode, Parameter, PriceRule, PriceTable
-
-# Evidence that needs no remark: the service itself says so.
-_FIRM_EVIDENCE = frozenset({"documented", "official registry"})
+from runninghub_async.models.records import (
+    Endpoint,
+    ErrorCode,
+    Gone,
+    Parameter,
+    PriceRule,
+    PriceTable,
+)
 
 _MOST_OPTIONS_IN_A_SENTENCE = 12
 
@@ -17,6 +22,7 @@ _MOST_OPTIONS_IN_A_SENTENCE = 12
 def allowed(parameter: Parameter) -> str:
     """What may be given, in sentences; empty where anything of the type may."""
     clauses = [
+        _items(parameter),
         _options(parameter),
         _range(parameter),
         _length(parameter),
@@ -26,17 +32,19 @@ def allowed(parameter: Parameter) -> str:
 
 
 def price(endpoint: Endpoint) -> str:
-    """The price in a line: an amount, or from the lowest to the highest."""
-    table = endpoint.price
-    if table is None:
-        return "not published"
+    """The prices in a line, site by site: an amount, or from the lowest to the highest."""
+    return "; ".join(_price(endpoint, table) for table in endpoint.prices) or "not published"
+
+
+def _price(endpoint: Endpoint, table: PriceTable) -> str:
     amounts = [rule.amount for rule in table.rules]
     lowest, highest = min(amounts), max(amounts)
     span = money(lowest) if lowest == highest else f"{money(lowest)} to {money(highest)}"
     start = "from " if table.is_minimum else ""
     names = [python_name(endpoint, name) for name in price_parameters(table)]
     by = f", depending on {listed(names, 'and')}" if lowest != highest and names else ""
-    return f"{start}{table.currency} {span} {table.unit}{by} (published {table.as_of})"
+    where = f"on .{table.site}, published {table.as_of}"
+    return f"{start}{table.currency} {span} {table.unit}{by} ({where})"
 
 
 def price_parameters(table: PriceTable) -> list[str]:
@@ -44,15 +52,14 @@ def price_parameters(table: PriceTable) -> list[str]:
     return list(dict.fromkeys(name for rule in table.rules for name in rule.when))
 
 
-def price_rows(endpoint: Endpoint) -> list[PriceRule]:
+def price_rows(endpoint: Endpoint, table: PriceTable) -> list[PriceRule]:
     """The rules as a table shows them: in the order of the options, as far as they have one.
 
     Where some rule leaves a parameter open, the first that fits counts, and their own order says
     which that is.
     """
-    assert endpoint.price is not None
-    rules = list(endpoint.price.rules)
-    names = price_parameters(endpoint.price)
+    rules = list(table.rules)
+    names = price_parameters(table)
     if not all(rule.when.keys() == set(names) for rule in rules):
         return rules
     ranks = {name: _ranks(endpoint.param(name)) for name in names}
@@ -78,6 +85,13 @@ def output(endpoint: Endpoint) -> str:
     return f"{endpoint.output}{extra}{doubt}"
 
 
+def gone(record: Gone) -> str:
+    """That the service has taken an endpoint down."""
+    seen = f", last seen {record.last_seen}" if record.last_seen else ""
+    instead = f" Use `{record.instead}` instead." if record.instead else ""
+    return f"Not offered any more since {record.since}{seen} ({record.evidence}).{instead}"
+
+
 def evidence(endpoint: Endpoint) -> str:
     """How the record is evidenced."""
     dated = f", {endpoint.evidence_as_of}" if endpoint.evidence_as_of else ""
@@ -85,7 +99,7 @@ def evidence(endpoint: Endpoint) -> str:
 
 
 def is_weakly_evidenced(endpoint: Endpoint) -> bool:
-    return endpoint.evidence not in _FIRM_EVIDENCE
+    return endpoint.evidence not in FIRM_EVIDENCE
 
 
 def money(amount: Decimal) -> str:
@@ -103,6 +117,18 @@ def listed(words: Iterable[str], last: str) -> str:
     """``a, b and c``."""
     *others, final = words
     return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def _items(parameter: Parameter) -> str:
+    """What the items of a list are."""
+    if parameter.type != "list":
+        return ""
+    if not parameter.fields:
+        return "each item is any JSON object: its fields are not known"
+    fields = [
+        f"`{field.name}`{'' if field.required else ' (optional)'}" for field in parameter.fields
+    ]
+    return f"each item has {listed(fields, 'and')}"
 
 
 def _options(parameter: Parameter) -> str:

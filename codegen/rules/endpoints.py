@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import date
 
-from codegen.documents import Documents, PriceFacts
+from codegen.documents import Documents, EndpointFacts, PriceFacts
 from codegen.join import all_facts
 from codegen.problems import Problems
+from codegen.rules.dates import check_date
 from codegen.yaml_source import Place, names_written
+from runninghub_async.models.records import CURRENCY_OF_SITE
 
 _AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
@@ -45,12 +46,65 @@ def check(documents: Documents, problems: Problems) -> None:
                 )
             elif entry in endpoint.nav[:index]:
                 problems.add(place.at("nav", index), f'the place "{entry}" is given twice')
-        for key in ("as_of", "gone"):
-            if getattr(endpoint, key) is not None:
-                _check_date(getattr(endpoint, key), place.at(key), problems)
-        if endpoint.price is not None:
-            wire_names = names_written(place.at("params"), "name")
-            _check_price(endpoint.price, wire_names, place.at("price"), problems)
+        if endpoint.as_of is not None:
+            check_date(endpoint.as_of, place.at("as_of"), problems)
+        _check_gone(endpoint, place, problems)
+        _check_wire(endpoint, place, problems)
+        _check_prices(endpoint, place, problems)
+
+
+def _check_gone(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
+    gone, there = endpoint.gone, place.at("gone")
+    if gone is None:
+        return
+    check_date(gone.since, there.at("since"), problems)
+    if gone.last_seen is None:
+        return
+    check_date(gone.last_seen, there.at("last_seen"), problems)
+    if gone.last_seen > gone.since:
+        problems.add(
+            there.at("last_seen"), f"last seen {gone.last_seen} is after gone since {gone.since}"
+        )
+
+
+def _check_wire(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
+    wire = endpoint.wire
+    if wire is not None:
+        if wire.as_of is not None:
+            check_date(wire.as_of, place.at("wire", "as_of"), problems)
+        needed, having = {
+            "flat": ("", True),
+            "flat_codes": ("codes", any(p.codes for p in endpoint.params)),
+            "node_keys": ("node_key", any(p.node_key for p in endpoint.params)),
+        }[wire.form]
+        if not having:
+            problems.add(
+                place.at("wire", "form"), f"the form {wire.form} needs a parameter with {needed}"
+            )
+    token = endpoint.client_token
+    if token is not None and not any(
+        parameter.name == token and parameter.type == "string" and not parameter.multiple
+        for parameter in endpoint.params
+    ):
+        problems.add(
+            place.at("client_token"), f"the endpoint has no parameter {token} that takes a text"
+        )
+
+
+def _check_prices(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
+    wire_names = names_written(place.at("params"), "name")
+    sites: set[str] = set()
+    for index, price in enumerate(endpoint.prices):
+        there = place.at("prices", index)
+        if price.site in sites:
+            problems.add(there.at("site"), f"the prices of the site {price.site} are given twice")
+        sites.add(price.site)
+        if (currency := CURRENCY_OF_SITE[price.site]) != price.currency:
+            problems.add(
+                there.at("currency"),
+                f"money of the site {price.site} is {currency}, not {price.currency}",
+            )
+        _check_price(price, wire_names, there, problems)
 
 
 def fault_of_path(path: str) -> str | None:
@@ -65,7 +119,7 @@ def fault_of_path(path: str) -> str | None:
 def _check_price(
     price: PriceFacts, wire_names: Collection[str], place: Place, problems: Problems
 ) -> None:
-    _check_date(price.as_of, place.at("as_of"), problems)
+    check_date(price.as_of, place.at("as_of"), problems)
     if not price.rules:
         problems.add(place.at("rules"), "a price needs at least one rule")
     for index, rule in enumerate(price.rules):
@@ -81,12 +135,3 @@ def _check_price(
                     f"the price depends on a parameter {name}, which the endpoint does not have;"
                     f" it has {', '.join(sorted(wire_names)) or 'none'}",
                 )
-
-
-def _check_date(text: str, place: Place, problems: Problems) -> None:
-    try:
-        is_date = date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        is_date = False
-    if not is_date:
-        problems.add(place, f'"{text}" is not a date such as 2026-04-29')

@@ -48,7 +48,10 @@ def _check_paths(documents: Documents, problems: Problems) -> None:
 
 
 def _check_documented_names(documents: Documents, problems: Problems) -> None:
-    """A name may be shared only with a deprecated twin; the current endpoint then owns it."""
+    """A name may be shared only with a deprecated twin; the current endpoint then owns it.
+
+    What is gone leaves its names to whoever has them too.
+    """
     deprecated = {path for _, path, words, _ in all_words(documents) if words.deprecated}
     owners: dict[tuple[str, bool], tuple[EndpointFacts, Place]] = {}
     paths = {facts.path.casefold(): facts for facts, _ in all_facts(documents)}
@@ -56,7 +59,8 @@ def _check_documented_names(documents: Documents, problems: Problems) -> None:
         is_deprecated = facts.deprecated or facts.path in deprecated
         for index, name in enumerate(facts.names):
             there = place.at("names", index)
-            owner, first = owners.setdefault((name.casefold(), is_deprecated), (facts, there))
+            key = (name.casefold(), is_deprecated)
+            owner, first = (facts, there) if facts.gone else owners.setdefault(key, (facts, there))
             if first is not there:
                 both = "both deprecated" if is_deprecated else "neither is deprecated"
                 problems.add(

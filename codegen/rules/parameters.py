@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import keyword
 from collections import Counter
 from collections.abc import Sequence
 
 from codegen.documents import Documents, EndpointFacts, ParameterFacts
 from codegen.join import all_facts
 from codegen.problems import Problems
+from codegen.rules.dates import check_date
 from codegen.yaml_source import Place
 from runninghub_async.models.records import MEDIA_TYPES
 
@@ -24,7 +26,13 @@ _TYPES_OF_KEY: dict[str, frozenset[str]] = {
     "max_length": frozenset({"string"}),
     "accept": MEDIA_TYPES,
     "max_size_mb": MEDIA_TYPES,
+    "codes": frozenset({"choice"}),
+    "fields": frozenset({"list"}),
+    "totals": frozenset({"list"}),
 }
+
+# What concerns a parameter as a whole, and so no field of a list's items.
+_NOT_FOR_FIELDS = ("node_key", "codes", "sample", "totals", "fields")
 
 _DEFAULT_OF_TYPE: dict[str, tuple[str, tuple[type, ...]]] = {
     "string": ("text", (str,)),
@@ -41,16 +49,64 @@ def check(documents: Documents, problems: Problems) -> None:
         _check_node_keys(endpoint, place, problems)
         for index, parameter in enumerate(endpoint.params):
             there = place.at("params", index)
-            _check_keys(parameter, there, problems)
-            _check_options(parameter, there, problems)
-            _check_ranges(parameter, there, problems)
-            _check_files(parameter, there, problems)
-            _check_default(parameter, there, problems)
+            _check_one(parameter, there, problems)
+            _check_fields(parameter, there, problems)
+            _check_totals(parameter, endpoint, there, problems)
+
+
+def _check_one(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    """What holds for parameters and for fields alike."""
+    _check_keys(parameter, place, problems)
+    _check_options(parameter, place, problems)
+    _check_codes(parameter, place, problems)
+    _check_ranges(parameter, place, problems)
+    _check_files(parameter, place, problems)
+    _check_default(parameter, place, problems)
+    if parameter.as_of is not None:
+        check_date(parameter.as_of, place.at("as_of"), problems)
+
+
+def _check_fields(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    if parameter.type == "list" and (parameter.multiple or parameter.wire_as_list):
+        key = "multiple" if parameter.multiple else "wire_as_list"
+        problems.add(place.at(key), "a list is always several; leave this out")
+    if parameter.fields == ():
+        problems.add(place.at("fields"), "leave fields out where none is known")
+    seen: set[str] = set()
+    for index, field in enumerate(parameter.fields or ()):
+        there = place.at("fields", index)
+        if field.type == "list":
+            problems.add(there.at("type"), "a field of an item can't be a list of objects itself")
+        for key in _NOT_FOR_FIELDS:
+            if getattr(field, key) not in (None, False, {}) and not (
+                key == "fields" and field.type != "list"  # told already
+            ):
+                problems.add(there.at(key), f"{key} is for parameters, not for fields of an item")
+        if field.name in seen or not field.name.isidentifier() or keyword.iskeyword(field.name):
+            problems.add(
+                there.at("name"),
+                f'the field "{field.name}" must be a Python identifier and given once',
+            )
+        seen.add(field.name)
+        _check_one(field, there, problems)
+
+
+def _check_totals(
+    parameter: ParameterFacts, endpoint: EndpointFacts, place: Place, problems: Problems
+) -> None:
+    fields = {field.name for field in parameter.fields or ()}
+    others = {other.name for other in endpoint.params if other is not parameter}
+    for field, total in parameter.totals.items():
+        there = place.at("totals", field)
+        if field not in fields:
+            problems.add(there, f"the items have no field {field}")
+        if total not in others:
+            problems.add(there, f"the endpoint has no other parameter {total}")
 
 
 def _check_keys(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
     for key, types in _TYPES_OF_KEY.items():
-        if getattr(parameter, key) not in (None, False) and parameter.type not in types:
+        if getattr(parameter, key) not in (None, False, {}) and parameter.type not in types:
             problems.add(
                 place.at(key),
                 f"{key} is for {_listed(sorted(types), 'and')} parameters,"
@@ -74,6 +130,18 @@ def _check_options(parameter: ParameterFacts, place: Place, problems: Problems) 
             problems.add(there, f'the option "{option}" is given {times} times')
 
 
+def _check_codes(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+    first_of: dict[str, str] = {}
+    for option, code in parameter.codes.items():
+        there = place.at("codes", option)
+        if option not in (parameter.options or ()):
+            problems.add(there, f'there is a code for "{option}", which is not an option')
+        if not code.strip():
+            problems.add(there, f'the code of "{option}" is blank')
+        elif (first := first_of.setdefault(code, option)) != option:
+            problems.add(there, f'the code "{code}" is already that of "{first}"')
+
+
 def _check_ranges(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
     for low, high in (("min", "max"), ("min_length", "max_length")):
         lowest, highest = getattr(parameter, low), getattr(parameter, high)
@@ -93,13 +161,13 @@ def _check_ranges(parameter: ParameterFacts, place: Place, problems: Problems) -
 
 
 def _check_files(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
-    is_list = parameter.multiple or parameter.wire_as_list
+    is_list = parameter.multiple or parameter.wire_as_list or parameter.type == "list"
     if parameter.max_files is not None:
         there = place.at("max_files")
         if parameter.max_files < 1:
             problems.add(there, f"max_files {parameter.max_files} must be at least 1")
         elif not is_list and parameter.type not in MEDIA_TYPES:
-            problems.add(there, "max_files is for image, video and audio parameters and for lists")
+            problems.add(there, "max_files is for parameters that take files and for lists")
         elif not is_list and parameter.max_files > 1:
             problems.add(there, f"max_files {parameter.max_files} needs multiple: true")
     if parameter.max_size_mb is not None and parameter.max_size_mb <= 0:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from codegen import naming
 from codegen.documents import Documents, EndpointFacts, EndpointWords, FamilyFile
-from codegen.join import all_facts, all_words, explanation, facts_by_path
+from codegen.join import (
+    all_facts,
+    all_words,
+    explanation,
+    facts_by_path,
+    field_explanation,
+)
 from codegen.problems import Problems
 from codegen.yaml_source import Block, Place, names_written
 
@@ -24,6 +31,7 @@ def check(documents: Documents, problems: Problems) -> None:
         if path in facts:
             endpoint, facts_place = facts[path]
             _check_deprecation(endpoint, words, place, problems)
+            _check_instead(endpoint, words, place, facts, problems)
             _check_parameters(endpoint, facts_place, words, place, documents, problems)
         elif path not in known and documents.all_facts_read:
             problems.add(place, "the facts have no endpoint with this path")
@@ -41,6 +49,9 @@ def check(documents: Documents, problems: Problems) -> None:
         for name, entry in glossary.parameters.items():
             there = top.at("parameters", name, "description")
             _check_explanation(entry.description, name, there, problems)
+            for field, text in entry.fields.items():
+                there = top.at("parameters", name, "fields", field)
+                _check_explanation(text, field, there, problems)
 
 
 def _check_family(family: FamilyFile, top: Place, problems: Problems) -> None:
@@ -79,6 +90,24 @@ def _check_deprecation(
         )
 
 
+def _check_instead(
+    endpoint: EndpointFacts,
+    words: EndpointWords,
+    place: Place,
+    facts: Mapping[str, tuple[EndpointFacts, Place]],
+    problems: Problems,
+) -> None:
+    there, path = place.at("instead"), words.instead
+    if path is None:
+        return
+    if endpoint.gone is None:
+        problems.add(there, "instead is for endpoints that are gone; this one is not")
+    if path not in facts:
+        problems.add(there, f'the facts have no endpoint with the path "{path}"')
+    elif facts[path][0].gone is not None or facts[path][0].deprecated:
+        problems.add(there, f"{path} is gone or deprecated itself")
+
+
 def _check_parameters(
     facts: EndpointFacts,
     facts_place: Place,
@@ -96,6 +125,7 @@ def _check_parameters(
             _check_explanation(own.description, name, there.at("description"), problems)
         if own.evidence is not None and not own.evidence.strip():
             problems.add(there.at("evidence"), "evidence is blank; say something or leave it out")
+    _check_fields(facts, facts_place, words, place, documents, problems)
     if documents.glossary is None:
         return
     shared = documents.glossary[1].at("parameters")
@@ -111,6 +141,34 @@ def _check_parameters(
                 own_description if has_words else facts_place.at("params", index),
                 "this parameter is explained neither in spec/models nor in spec/glossary.yaml",
             )
+
+
+def _check_fields(
+    facts: EndpointFacts,
+    facts_place: Place,
+    words: EndpointWords,
+    place: Place,
+    documents: Documents,
+    problems: Problems,
+) -> None:
+    """Every field of a list's items is explained, and nothing else is."""
+    fields_of = {
+        parameter.name: [field.name for field in parameter.fields or ()]
+        for parameter in facts.params
+    }
+    for name, own in words.params.items():
+        for field, text in own.fields.items():
+            there = place.at("params", name, "fields", field)
+            if field not in fields_of.get(name, ()):
+                problems.add(there, "the facts know no such field of the items")
+            _check_explanation(text, field, there, problems)
+    for index, parameter in enumerate(facts.params):
+        for number, field in enumerate(fields_of[parameter.name]):
+            if field_explanation(parameter.name, field, words, documents) is None:
+                problems.add(
+                    facts_place.at("params", index, "fields", number),
+                    "this field is explained neither in spec/models nor in spec/glossary.yaml",
+                )
 
 
 def _check_explanation(text: str | None, name: str, place: Place, problems: Problems) -> None:

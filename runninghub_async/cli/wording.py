@@ -21,6 +21,7 @@ _KIND = {
     "choice": "one of",
     "lora": "name of a LoRA file",
 }
+_ANY_OBJECT = "any JSON object (its fields are not known)"
 
 
 def allowed(parameter: Parameter) -> str:
@@ -70,12 +71,20 @@ def _kind(parameter: Parameter) -> str:
         return f"{parameter.type} ({kinds})" if kinds else parameter.type
     if parameter.is_flag:
         return _KIND["boolean"]
+    if parameter.type == "list":
+        return f"objects {_fields(parameter)}" if parameter.fields else f"each {_ANY_OBJECT}"
     if parameter.type != "choice":
         return _KIND[parameter.type]
     options = " ".join(
         option if " " not in option else f"'{option}'" for option in parameter.options
     )
     return f"{'some' if parameter.multiple else 'one'} of: {options}"
+
+
+def _fields(parameter: Parameter) -> str:
+    """The fields of a list's items, as in ``{prompt, duration, seed?}``."""
+    names = (field.name if field.required else f"{field.name}?" for field in parameter.fields)
+    return f"{{{', '.join(names)}}}"
 
 
 def _range(parameter: Parameter) -> str:

@@ -60,11 +60,14 @@ CINEMATIC_VIDEO_GENERATOR = Endpoint(
     ),
     nav=("Video Generation & Processing / text-to-video / cinematic / cinematic-video-generator",),
     notes="The registry calls this endpoint sd2.0/video-generator-trial. It was missing from the catalogue of the Chinese site in June 2026.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.0")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.0")),),
+        ),
     ),
 )
 
@@ -90,7 +93,7 @@ class Cinematic(Family[CallT]):
         - Path: ``cinematic-video-generator``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.00 per second (published 2026-04-29)
+        - Price: CNY 1.00 per second (on .cn, published 2026-04-29)
         - Note: The registry calls this endpoint sd2.0/video-generator-trial. It was missing from
           the catalogue of the Chinese site in June 2026.
 

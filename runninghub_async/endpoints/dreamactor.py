@@ -41,11 +41,14 @@ BYTEDANCE_DREAMACTOR_V2 = Endpoint(
     ),
     nav=("Video Generation & Processing / motion-control / bytedance/dreamactor-v2",),
     notes="The registry calls this endpoint sd2.0/video-ref-to-video-trial.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.32")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.32")),),
+        ),
     ),
 )
 
@@ -63,7 +66,7 @@ class Dreamactor(Family[CallT]):
         - Path: ``bytedance/dreamactor-v2``
         - Task: motion-control
         - Output: video
-        - Price: CNY 0.32 per second (published 2026-04-29)
+        - Price: CNY 0.32 per second (on .cn, published 2026-04-29)
         - Note: The registry calls this endpoint sd2.0/video-ref-to-video-trial.
 
         Args:

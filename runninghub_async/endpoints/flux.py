@@ -850,11 +850,14 @@ F_DEV = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-dev",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.04")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.04")),),
+        ),
     ),
 )
 
@@ -917,11 +920,14 @@ F_DEV_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-dev-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.03")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.03")),),
+        ),
     ),
 )
 
@@ -1697,7 +1703,7 @@ class Flux(Family[CallT]):
         - Path: ``rhart-image/f-dev``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.04 per call (published 2026-04-29)
+        - Price: CNY 0.04 per call (on .cn, published 2026-04-29)
         - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
@@ -1741,7 +1747,7 @@ class Flux(Family[CallT]):
         - Path: ``rhart-image/f-dev-lora``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.03 per call (published 2026-04-29)
+        - Price: CNY 0.03 per call (on .cn, published 2026-04-29)
         - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the

@@ -38,11 +38,14 @@ GEMINI_2_5_FLASH_CV_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini. What -cv stands for is not published; the parameters are the same as without it.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -76,11 +79,14 @@ GEMINI_2_5_FLASH_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -104,11 +110,14 @@ GEMINI_2_5_FLASH_TEXT_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -142,11 +151,14 @@ GEMINI_2_5_FLASH_VIDEO_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -179,11 +191,14 @@ GEMINI_2_5_PRO_CV_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini. What -cv stands for is not published; the parameters are the same as without it.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -217,11 +232,14 @@ GEMINI_2_5_PRO_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -245,11 +263,14 @@ GEMINI_2_5_PRO_TEXT_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -283,11 +304,14 @@ GEMINI_2_5_PRO_VIDEO_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -320,11 +344,14 @@ GEMINI_3_FLASH_PREVIEW_CV_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini. What -cv stands for is not published; the parameters are the same as without it.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -358,11 +385,14 @@ GEMINI_3_FLASH_PREVIEW_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -386,11 +416,14 @@ GEMINI_3_FLASH_PREVIEW_TEXT_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -424,11 +457,14 @@ GEMINI_3_FLASH_PREVIEW_VIDEO_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.02")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.02")),),
+        ),
     ),
 )
 
@@ -461,11 +497,14 @@ GEMINI_3_PRO_PREVIEW_CV_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini. What -cv stands for is not published; the parameters are the same as without it.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.05")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.05")),),
+        ),
     ),
 )
 
@@ -499,11 +538,14 @@ GEMINI_3_PRO_PREVIEW_IMAGE_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.05")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.05")),),
+        ),
     ),
 )
 
@@ -527,11 +569,14 @@ GEMINI_3_PRO_PREVIEW_TEXT_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.05")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.05")),),
+        ),
     ),
 )
 
@@ -565,11 +610,14 @@ GEMINI_3_PRO_PREVIEW_VIDEO_TO_TEXT = Endpoint(
         ),
     ),
     notes="The documented name shortens the brand; the version in it is that of Google's Gemini.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.05")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.05")),),
+        ),
     ),
 )
 
@@ -606,7 +654,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-flash-cv/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini. What -cv stands for is not published; the parameters are the same as without it.
 
@@ -637,7 +685,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-flash/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -668,7 +716,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-flash/text-to-text``
         - Task: text-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -697,7 +745,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-flash/video-to-text``
         - Task: video-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -728,7 +776,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-pro-cv/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini. What -cv stands for is not published; the parameters are the same as without it.
 
@@ -759,7 +807,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-pro/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -790,7 +838,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-pro/text-to-text``
         - Task: text-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -819,7 +867,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-25-pro/video-to-text``
         - Task: video-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -853,7 +901,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-flash-preview-cv/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini. What -cv stands for is not published; the parameters are the same as without it.
 
@@ -884,7 +932,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-flash-preview/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -916,7 +964,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-flash-preview/text-to-text``
         - Task: text-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -945,7 +993,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-flash-preview/video-to-text``
         - Task: video-to-text
         - Output: text
-        - Price: CNY 0.02 per call (published 2026-04-29)
+        - Price: CNY 0.02 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -976,7 +1024,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-pro-preview-cv/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.05 per call (published 2026-04-29)
+        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini. What -cv stands for is not published; the parameters are the same as without it.
 
@@ -1007,7 +1055,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-pro-preview/image-to-text``
         - Task: image-to-text
         - Output: text
-        - Price: CNY 0.05 per call (published 2026-04-29)
+        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -1038,7 +1086,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-pro-preview/text-to-text``
         - Task: text-to-text
         - Output: text
-        - Price: CNY 0.05 per call (published 2026-04-29)
+        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 
@@ -1067,7 +1115,7 @@ class Gemini(Family[CallT]):
         - Path: ``rhart-text-g-3-pro-preview/video-to-text``
         - Task: video-to-text
         - Output: text
-        - Price: CNY 0.05 per call (published 2026-04-29)
+        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
         - Note: The documented name shortens the brand; the version in it is that of Google's
           Gemini.
 

@@ -85,23 +85,26 @@ GPT_IMAGE_1_5_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
         "Image Generation & Processing / text-to-image / gpt / gpt-image-1.5/image-to-image-official-stable",
     ),
     notes='The documentation files this endpoint under text-to-image. The published prices also name a size "auto" that the options do not have.',
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
-            PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
-            PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
-            PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "auto"}),
-            PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "1024*1024"}),
-            PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1024*1536"}),
-            PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1536*1024"}),
-            PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "auto"}),
-            PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "1024*1024"}),
-            PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1024*1536"}),
-            PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1536*1024"}),
-            PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "auto"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "auto"}),
+                PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "auto"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "auto"}),
+            ),
         ),
     ),
 )
@@ -153,20 +156,23 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / gpt / gpt-image-1.5/text-to-image-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
-            PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
-            PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
-            PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "1024*1024"}),
-            PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1024*1536"}),
-            PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1536*1024"}),
-            PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "1024*1024"}),
-            PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1024*1536"}),
-            PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1536*1024"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1536*1024"}),
+            ),
         ),
     ),
 )
@@ -258,11 +264,14 @@ GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         ),
     ),
     deprecated="Use gpt_image_2_0_edit_channel_low_price instead.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.03")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.03")),),
+        ),
     ),
 )
 
@@ -331,11 +340,14 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         ),
     ),
     deprecated="Use gpt_image_2_0_text_to_image_channel_low_price instead.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.03")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.03")),),
+        ),
     ),
 )
 
@@ -396,20 +408,23 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             options=("low", "medium", "high"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.581"), when={"quality": "high", "resolution": "1k"}),
-            PriceRule(amount=Decimal("2.948"), when={"quality": "high", "resolution": "2k"}),
-            PriceRule(amount=Decimal("4.738"), when={"quality": "high", "resolution": "4k"}),
-            PriceRule(amount=Decimal("0.29"), when={"quality": "low", "resolution": "1k"}),
-            PriceRule(amount=Decimal("0.328"), when={"quality": "low", "resolution": "2k"}),
-            PriceRule(amount=Decimal("0.378"), when={"quality": "low", "resolution": "4k"}),
-            PriceRule(amount=Decimal("0.586"), when={"quality": "medium", "resolution": "1k"}),
-            PriceRule(amount=Decimal("0.926"), when={"quality": "medium", "resolution": "2k"}),
-            PriceRule(amount=Decimal("1.373"), when={"quality": "medium", "resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.581"), when={"quality": "high", "resolution": "1k"}),
+                PriceRule(amount=Decimal("2.948"), when={"quality": "high", "resolution": "2k"}),
+                PriceRule(amount=Decimal("4.738"), when={"quality": "high", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.29"), when={"quality": "low", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.328"), when={"quality": "low", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.378"), when={"quality": "low", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.586"), when={"quality": "medium", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.926"), when={"quality": "medium", "resolution": "2k"}),
+                PriceRule(amount=Decimal("1.373"), when={"quality": "medium", "resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -461,20 +476,23 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             options=("low", "medium", "high"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.581"), when={"quality": "high", "resolution": "1k"}),
-            PriceRule(amount=Decimal("2.948"), when={"quality": "high", "resolution": "2k"}),
-            PriceRule(amount=Decimal("4.738"), when={"quality": "high", "resolution": "4k"}),
-            PriceRule(amount=Decimal("0.29"), when={"quality": "low", "resolution": "1k"}),
-            PriceRule(amount=Decimal("0.328"), when={"quality": "low", "resolution": "2k"}),
-            PriceRule(amount=Decimal("0.378"), when={"quality": "low", "resolution": "4k"}),
-            PriceRule(amount=Decimal("0.586"), when={"quality": "medium", "resolution": "1k"}),
-            PriceRule(amount=Decimal("0.926"), when={"quality": "medium", "resolution": "2k"}),
-            PriceRule(amount=Decimal("1.373"), when={"quality": "medium", "resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.581"), when={"quality": "high", "resolution": "1k"}),
+                PriceRule(amount=Decimal("2.948"), when={"quality": "high", "resolution": "2k"}),
+                PriceRule(amount=Decimal("4.738"), when={"quality": "high", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.29"), when={"quality": "low", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.328"), when={"quality": "low", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.378"), when={"quality": "low", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.586"), when={"quality": "medium", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.926"), when={"quality": "medium", "resolution": "2k"}),
+                PriceRule(amount=Decimal("1.373"), when={"quality": "medium", "resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -538,11 +556,14 @@ GPT_IMAGE_2_0_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             options=("1k", "2k", "4k"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.1")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.1")),),
+        ),
     ),
 )
 
@@ -594,11 +615,14 @@ GPT_IMAGE_2_0_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             options=("1k", "2k", "4k"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.1")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.1")),),
+        ),
     ),
 )
 
@@ -638,7 +662,8 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-1.5-official/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.06 to 1.26 per call, depending on quality and size (published 2026-04-29)
+        - Price: CNY 0.06 to 1.26 per call, depending on quality and size (on .cn, published
+          2026-04-29)
         - Note: The documentation files this endpoint under text-to-image. The published prices also
           name a size "auto" that the options do not have.
 
@@ -685,7 +710,8 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-1.5-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.06 to 1.26 per call, depending on quality and size (published 2026-04-29)
+        - Price: CNY 0.06 to 1.26 per call, depending on quality and size (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -770,7 +796,7 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-1.5/edit-[Deprecated]``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.03 per call (published 2026-04-29)
+        - Price: CNY 0.03 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change and what to keep, in plain words. At most 800 characters.
@@ -845,7 +871,7 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-1.5/text-to-image-[Deprecated]``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.03 per call (published 2026-04-29)
+        - Price: CNY 0.03 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -885,7 +911,7 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-2-official/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.29 to 4.738 per call, depending on quality and resolution (published
+        - Price: CNY 0.29 to 4.738 per call, depending on quality and resolution (on .cn, published
           2026-04-29)
 
         Args:
@@ -932,7 +958,7 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-2-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.29 to 4.738 per call, depending on quality and resolution (published
+        - Price: CNY 0.29 to 4.738 per call, depending on quality and resolution (on .cn, published
           2026-04-29)
 
         Args:
@@ -976,7 +1002,7 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-2/image-to-image``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.10 per call (published 2026-04-29)
+        - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change and what to keep, in plain words. At most 20,000 characters.
@@ -1017,7 +1043,7 @@ class GptImage(Family[CallT]):
         - Path: ``rhart-image-g-2/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.10 per call (published 2026-04-29)
+        - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

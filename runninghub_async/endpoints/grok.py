@@ -45,11 +45,14 @@ GROK_3_IMAGE_TO_IMAGE = Endpoint(
             accept=("JPG", "PNG"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.0")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.0")),),
+        ),
     ),
 )
 
@@ -72,11 +75,14 @@ GROK_3_IMAGE_TEXT_TO_IMAGE = Endpoint(
             required=True,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.0")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.0")),),
+        ),
     ),
 )
 
@@ -108,11 +114,14 @@ GROK_4_IMAGE_IMAGE_TO_IMAGE = Endpoint(
             accept=("JPG", "PNG"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.0")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.0")),),
+        ),
     ),
 )
 
@@ -135,11 +144,14 @@ GROK_4_IMAGE_TEXT_TO_IMAGE = Endpoint(
             required=True,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.0")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.0")),),
+        ),
     ),
 )
 
@@ -182,11 +194,14 @@ GROK_IMAGE_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / grok / grok-image/image-to-image/channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.08")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.08")),),
+        ),
     ),
 )
 
@@ -228,11 +243,14 @@ GROK_IMAGE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / grok / grok-image/text-to-image/channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.08")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.08")),),
+        ),
     ),
 )
 
@@ -265,11 +283,14 @@ XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE = Endpoint(
             accept=("JPG", "PNG", "JPEG", "WEBP"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.14")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.14")),),
+        ),
     ),
 )
 
@@ -322,11 +343,14 @@ XAI_GROK_IMAGINE_IMAGE_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             options=("jpeg", "png"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.14")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.14")),),
+        ),
     ),
 )
 
@@ -373,11 +397,14 @@ XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / video-edit / xai/grok-imagine/edit-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.41")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.41")),),
+        ),
     ),
 )
 
@@ -432,13 +459,16 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / xai / grok / xai/grok-imagine/image-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -492,13 +522,16 @@ XAI_GROK_IMAGINE_VIDEO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             options=("720p", "480p"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -554,13 +587,16 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / xai / grok / xai/grok-imagine/text-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -603,13 +639,16 @@ XAI_GROK_IMAGINE_VIDEO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
             options=("6", "10"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.15"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.89"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -675,11 +714,14 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / xai / grok / xai/grok-imagine/image-to-video-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.03")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.03")),),
+        ),
     ),
 )
 
@@ -734,11 +776,14 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / xai / grok / xai/grok-imagine/text-to-video-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.03")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.03")),),
+        ),
     ),
 )
 
@@ -772,7 +817,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-g-3/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change and what to keep, in plain words.
@@ -802,7 +847,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-g-3/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -832,7 +877,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-g-4/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change and what to keep, in plain words.
@@ -861,7 +906,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-g-4/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -895,7 +940,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-g/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.08 per call (published 2026-04-29)
+        - Price: CNY 0.08 per call (on .cn, published 2026-04-29)
 
         Args:
             model: Which version of the Grok picture model draws. "g-3", "g-4", "g-4.1" or "g-4.2".
@@ -930,7 +975,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-g/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.08 per call (published 2026-04-29)
+        - Price: CNY 0.08 per call (on .cn, published 2026-04-29)
 
         Args:
             model: Which version of the Grok picture model draws. "g-3", "g-4", "g-4.1" or "g-4.2".
@@ -963,7 +1008,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-x-official/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.14 per call (published 2026-04-29)
+        - Price: CNY 0.14 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change and what to keep, in plain words. At most 20,000 characters.
@@ -998,7 +1043,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-image-x-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.14 per call (published 2026-04-29)
+        - Price: CNY 0.14 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1033,7 +1078,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-video-g-official/edit-video``
         - Task: video-edit
         - Output: video
-        - Price: CNY 0.41 per second (published 2026-04-29)
+        - Price: CNY 0.41 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change in the video and what to leave alone. At most 800 characters.
@@ -1072,7 +1117,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-video-g-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.89 to 3.15 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.89 to 3.15 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1114,7 +1159,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-video-g-official/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 1.89 to 3.15 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.89 to 3.15 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             image_urls: Pictures of the people or things that should appear. At most 7 files, each
@@ -1155,7 +1200,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-video-g-official/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.89 to 3.15 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.89 to 3.15 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1193,7 +1238,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-video-g-official/video-extend``
         - Task: video-extend
         - Output: video
-        - Price: CNY 1.89 to 3.15 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.89 to 3.15 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             video_url: The video to be continued. MP4 or MOV up to 100 MB.
@@ -1232,7 +1277,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-video-g/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.03 per second (published 2026-04-29)
+        - Price: CNY 0.03 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1275,7 +1320,7 @@ class Grok(Family[CallT]):
         - Path: ``rhart-video-g/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.03 per second (published 2026-04-29)
+        - Price: CNY 0.03 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

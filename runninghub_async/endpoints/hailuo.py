@@ -57,13 +57,16 @@ HAILUO_02_FAST = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / hailuo / hailuo-02-fast",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.75"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("0.45"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.75"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("0.45"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -115,11 +118,14 @@ HAILUO_02_I2V_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / hailuo / hailuo-02-i2v-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.63")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.63")),),
+        ),
     ),
 )
 
@@ -179,13 +185,16 @@ HAILUO_02_I2V_STANDARD = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / hailuo / hailuo-02-i2v-standard",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -246,11 +255,14 @@ HAILUO_02_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / hailuo / hailuo-02-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.63")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.63")),),
+        ),
     ),
 )
 
@@ -311,13 +323,16 @@ HAILUO_02_STANDARD = Endpoint(
     ),
     nav=("Video Generation & Processing / image-to-video / hailuo / hailuo-02-standard",),
     notes="The documentation files this endpoint under image-to-video, although the text is required and both pictures are optional.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -351,11 +366,14 @@ HAILUO_02_T2V_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / hailuo / hailuo-02-t2v-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.63")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.63")),),
+        ),
     ),
 )
 
@@ -397,13 +415,16 @@ HAILUO_02_T2V_STANDARD = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / hailuo / hailuo-02-t2v-standard",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -458,11 +479,14 @@ HAILUO_2_3_FAST_PRO_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / hailuo / hailuo-2.3-fast-pro/image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.73")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.73")),),
+        ),
     ),
 )
 
@@ -516,13 +540,16 @@ HAILUO_2_3_FAST_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / hailuo / hailuo-2.3-fast/image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.69"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.01"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.69"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.01"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -574,13 +601,16 @@ HAILUO_2_3_I2V_STANDARD = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / hailuo / hailuo-2.3/i2v-standard",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -623,11 +653,14 @@ HAILUO_2_3_I2V_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / hailuo / hailuo-2.3/i2v-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.63")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.63")),),
+        ),
     ),
 )
 
@@ -660,11 +693,14 @@ HAILUO_2_3_T2V_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / hailuo / hailuo-2.3-t2v-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.63")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.63")),),
+        ),
     ),
 )
 
@@ -706,13 +742,16 @@ HAILUO_2_3_T2V_STANDARD = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / hailuo / hailuo-2.3-t2v-standard",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.5"), when={"duration": "6"}),
+            ),
         ),
     ),
 )
@@ -752,7 +791,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-02/fast``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.45 to 0.75 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 0.45 to 0.75 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -790,7 +829,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-02/i2v-pro``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.63 per call (published 2026-04-29)
+        - Price: CNY 2.63 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -830,7 +869,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-02/i2v-standard``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.50 to 3.00 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.50 to 3.00 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -871,7 +910,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-02/pro``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.63 per call (published 2026-04-29)
+        - Price: CNY 2.63 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -914,7 +953,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-02/standard``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.50 to 3.00 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.50 to 3.00 per call, depending on duration (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under image-to-video, although the text is
           required and both pictures are optional.
 
@@ -950,7 +989,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-02/t2v-pro``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.63 per call (published 2026-04-29)
+        - Price: CNY 2.63 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -986,7 +1025,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-02/t2v-standard``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.50 to 3.00 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.50 to 3.00 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1025,7 +1064,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-2.3-fast-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.73 per call (published 2026-04-29)
+        - Price: CNY 1.73 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1065,7 +1104,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-2.3-fast/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.01 to 1.69 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.01 to 1.69 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1105,7 +1144,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-2.3/i2v-standard``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.50 to 3.00 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.50 to 3.00 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1141,7 +1180,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-2.3/image-to-video-pro``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.63 per call (published 2026-04-29)
+        - Price: CNY 2.63 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1170,7 +1209,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-2.3/t2v-pro``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.63 per call (published 2026-04-29)
+        - Price: CNY 2.63 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1206,7 +1245,7 @@ class Hailuo(Family[CallT]):
         - Path: ``minimax/hailuo-2.3/t2v-standard``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.50 to 3.00 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.50 to 3.00 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -95,13 +95,16 @@ HAPPYHORSE_1_0_IMAGE_TO_VIDEO = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -172,13 +175,16 @@ HAPPYHORSE_1_0_REFERENCE_TO_VIDEO = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -238,13 +244,16 @@ HAPPYHORSE_1_0_TEXT_TO_VIDEO = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -314,13 +323,16 @@ HAPPYHORSE_1_0_VIDEO_EDIT = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.6"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.9"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -354,7 +366,7 @@ class Happyhorse(Family[CallT]):
         - Path: ``alibaba/happyhorse-1.0/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.90 to 1.60 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.90 to 1.60 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             image_url: The still picture the video starts from; at least 300 pixels a side and no
@@ -399,7 +411,7 @@ class Happyhorse(Family[CallT]):
         - Path: ``alibaba/happyhorse-1.0/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.90 to 1.60 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.90 to 1.60 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should happen. The pictures may be called by their number in it (the
@@ -447,7 +459,7 @@ class Happyhorse(Family[CallT]):
         - Path: ``alibaba/happyhorse-1.0/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.90 to 1.60 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.90 to 1.60 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -493,7 +505,7 @@ class Happyhorse(Family[CallT]):
         - Path: ``alibaba/happyhorse-1.0/video-edit``
         - Task: video-edit
         - Output: video
-        - Price: CNY 0.90 to 1.60 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.90 to 1.60 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             video_url: The video to be edited, 3 to 60 seconds long; only its first 15 seconds are

@@ -180,14 +180,17 @@ HIGGSFIELD_DOP_IMAGE_TO_VIDEO = Endpoint(
             options=("dop-lite", "dop-turbo", "dop-preview"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.9"), when={"options": "dop-lite"}),
-            PriceRule(amount=Decimal("4.2"), when={"options": "dop-preview"}),
-            PriceRule(amount=Decimal("3.0"), when={"options": "dop-turbo"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.9"), when={"options": "dop-lite"}),
+                PriceRule(amount=Decimal("4.2"), when={"options": "dop-preview"}),
+                PriceRule(amount=Decimal("3.0"), when={"options": "dop-turbo"}),
+            ),
         ),
     ),
 )
@@ -378,13 +381,16 @@ HIGGSFIELD_SOUL_IMAGE_TO_IMAGE = Endpoint(
             options=("medium", "high"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.4"), when={"quality": "high"}),
-            PriceRule(amount=Decimal("0.7"), when={"quality": "medium"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.4"), when={"quality": "high"}),
+                PriceRule(amount=Decimal("0.7"), when={"quality": "medium"}),
+            ),
         ),
     ),
 )
@@ -414,7 +420,7 @@ class Higgsfield(Family[CallT]):
         - Path: ``higgsfield/dop/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.90 to 4.20 per call, depending on options (published 2026-04-29)
+        - Price: CNY 0.90 to 4.20 per call, depending on options (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -456,7 +462,7 @@ class Higgsfield(Family[CallT]):
         - Path: ``higgsfield/soul/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.70 to 1.40 per call, depending on quality (published 2026-04-29)
+        - Price: CNY 0.70 to 1.40 per call, depending on quality (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -60,13 +60,20 @@ HITEM3D_PORTRAIT_V15_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-portrait-v15/image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}
+                ),
+            ),
         ),
     ),
 )
@@ -145,13 +152,20 @@ HITEM3D_PORTRAIT_V15_MULTI_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-portrait-v15/multi-image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}
+                ),
+            ),
         ),
     ),
 )
@@ -206,13 +220,20 @@ HITEM3D_PORTRAIT_V20_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-portrait-v20/image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+            ),
         ),
     ),
 )
@@ -291,13 +312,20 @@ HITEM3D_PORTRAIT_V20_MULTI_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-portrait-v20/multi-image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+            ),
         ),
     ),
 )
@@ -352,13 +380,20 @@ HITEM3D_PORTRAIT_V21_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-portrait-v21/image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+            ),
         ),
     ),
 )
@@ -438,13 +473,20 @@ HITEM3D_PORTRAIT_V21_MULTI_IMAGE_TO_3D = Endpoint(
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-portrait-v21/multi-image-to-3d",),
     notes="With texture the published price is 5.80 here and 9.80 in every sibling; it may be a slip.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("5.8"), when={"resolution": "1536pro", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("5.8"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+            ),
         ),
     ),
 )
@@ -499,19 +541,34 @@ HITEM3D_V15_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-v15/image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("2.8"), when={"resolution": "1024", "requestType": "both"}),
-            PriceRule(amount=Decimal("1.4"), when={"resolution": "1024", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}),
-            PriceRule(amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("2.1"), when={"resolution": "512", "requestType": "both"}),
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "512", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("2.8"), when={"resolution": "1024", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("1.4"), when={"resolution": "1024", "requestType": "mesh"}
+                ),
+                PriceRule(
+                    amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+                PriceRule(
+                    amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}
+                ),
+                PriceRule(amount=Decimal("2.1"), when={"resolution": "512", "requestType": "both"}),
+                PriceRule(amount=Decimal("0.7"), when={"resolution": "512", "requestType": "mesh"}),
+            ),
         ),
     ),
 )
@@ -590,19 +647,34 @@ HITEM3D_V15_MULTI_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-v15/multi-image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("2.8"), when={"resolution": "1024", "requestType": "both"}),
-            PriceRule(amount=Decimal("1.4"), when={"resolution": "1024", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}),
-            PriceRule(amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("2.1"), when={"resolution": "512", "requestType": "both"}),
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "512", "requestType": "mesh"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("2.8"), when={"resolution": "1024", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("1.4"), when={"resolution": "1024", "requestType": "mesh"}
+                ),
+                PriceRule(
+                    amount=Decimal("9.8"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+                PriceRule(
+                    amount=Decimal("7.0"), when={"resolution": "1536", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}
+                ),
+                PriceRule(amount=Decimal("2.1"), when={"resolution": "512", "requestType": "both"}),
+                PriceRule(amount=Decimal("0.7"), when={"resolution": "512", "requestType": "mesh"}),
+            ),
         ),
     ),
 )
@@ -657,17 +729,26 @@ HITEM3D_V2_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-v2/image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("12.6"), when={"resolution": "1536pro", "requestType": "both"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("12.6"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+                PriceRule(
+                    amount=Decimal("9.8"), when={"resolution": "1536", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}
+                ),
             ),
-            PriceRule(amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("9.8"), when={"resolution": "1536", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}),
         ),
     ),
 )
@@ -746,17 +827,26 @@ HITEM3D_V2_MULTI_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hitem3d-v2/multi-image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("12.6"), when={"resolution": "1536pro", "requestType": "both"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("12.6"), when={"resolution": "1536pro", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}
+                ),
+                PriceRule(
+                    amount=Decimal("9.8"), when={"resolution": "1536", "requestType": "both"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}
+                ),
             ),
-            PriceRule(amount=Decimal("8.4"), when={"resolution": "1536pro", "requestType": "mesh"}),
-            PriceRule(amount=Decimal("9.8"), when={"resolution": "1536", "requestType": "both"}),
-            PriceRule(amount=Decimal("5.6"), when={"resolution": "1536", "requestType": "mesh"}),
         ),
     ),
 )
@@ -810,19 +900,26 @@ HITEM3D_V21_IMAGE_TO_3D = Endpoint(
             step=10000,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("29.4"), when={"requestType": "both", "resolution": "1536fast"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("29.4"), when={"requestType": "both", "resolution": "1536fast"}
+                ),
+                PriceRule(
+                    amount=Decimal("9.8"), when={"requestType": "both", "resolution": "1536pro"}
+                ),
+                PriceRule(
+                    amount=Decimal("16.8"), when={"requestType": "mesh", "resolution": "1536fast"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"requestType": "mesh", "resolution": "1536pro"}
+                ),
             ),
-            PriceRule(amount=Decimal("9.8"), when={"requestType": "both", "resolution": "1536pro"}),
-            PriceRule(
-                amount=Decimal("16.8"), when={"requestType": "mesh", "resolution": "1536fast"}
-            ),
-            PriceRule(amount=Decimal("5.6"), when={"requestType": "mesh", "resolution": "1536pro"}),
         ),
     ),
 )
@@ -900,19 +997,26 @@ HITEM3D_V21_MULTI_IMAGE_TO_3D = Endpoint(
             step=10000,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("21.0"), when={"requestType": "both", "resolution": "1536fast"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("21.0"), when={"requestType": "both", "resolution": "1536fast"}
+                ),
+                PriceRule(
+                    amount=Decimal("7.0"), when={"requestType": "both", "resolution": "1536pro"}
+                ),
+                PriceRule(
+                    amount=Decimal("16.8"), when={"requestType": "mesh", "resolution": "1536fast"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.6"), when={"requestType": "mesh", "resolution": "1536pro"}
+                ),
             ),
-            PriceRule(amount=Decimal("7.0"), when={"requestType": "both", "resolution": "1536pro"}),
-            PriceRule(
-                amount=Decimal("16.8"), when={"requestType": "mesh", "resolution": "1536fast"}
-            ),
-            PriceRule(amount=Decimal("5.6"), when={"requestType": "mesh", "resolution": "1536pro"}),
         ),
     ),
 )
@@ -951,8 +1055,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-portrait-v15/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 7.00 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 7.00 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -996,8 +1100,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-portrait-v15/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 7.00 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 7.00 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1041,8 +1145,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-portrait-v20/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1086,8 +1190,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-portrait-v20/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1131,8 +1235,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-portrait-v21/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 9.80 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1176,8 +1280,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-portrait-v21/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 5.80 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 5.80 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
         - Note: With texture the published price is 5.80 here and 9.80 in every sibling; it may be a
           slip.
 
@@ -1223,8 +1327,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-v15/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 0.70 to 9.80 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 0.70 to 9.80 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1266,8 +1370,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-v15/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 0.70 to 9.80 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 0.70 to 9.80 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1311,8 +1415,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-v2/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 12.60 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 12.60 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1354,8 +1458,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-v2/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 12.60 per call, depending on resolution and request_type (published
-          2026-04-29)
+        - Price: CNY 5.60 to 12.60 per call, depending on resolution and request_type (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1399,8 +1503,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-v21/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 29.40 per call, depending on request_type and resolution (published
-          2026-04-29)
+        - Price: CNY 5.60 to 29.40 per call, depending on request_type and resolution (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1442,8 +1546,8 @@ class Hitem3d(Family[CallT]):
         - Path: ``hitem3d-v21/multi-image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 5.60 to 21.00 per call, depending on request_type and resolution (published
-          2026-04-29)
+        - Price: CNY 5.60 to 21.00 per call, depending on request_type and resolution (on .cn,
+          published 2026-04-29)
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together

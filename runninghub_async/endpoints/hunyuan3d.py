@@ -123,21 +123,32 @@ HUNYUAN3D_V3_1_IMAGE_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / image-to-3D / hunyuan3d-v3.1/image-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("4.2"), when={"generateType": "Geometry", "enablePbr": "false"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("4.2"), when={"generateType": "Geometry", "enablePbr": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.4"), when={"generateType": "Geometry", "enablePbr": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("4.8"), when={"generateType": "Normal", "enablePbr": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("6.0"), when={"generateType": "Normal", "enablePbr": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("5.4"), when={"generateType": "Sketch", "enablePbr": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("6.6"), when={"generateType": "Sketch", "enablePbr": "true"}
+                ),
             ),
-            PriceRule(
-                amount=Decimal("5.4"), when={"generateType": "Geometry", "enablePbr": "true"}
-            ),
-            PriceRule(amount=Decimal("4.8"), when={"generateType": "Normal", "enablePbr": "false"}),
-            PriceRule(amount=Decimal("6.0"), when={"generateType": "Normal", "enablePbr": "true"}),
-            PriceRule(amount=Decimal("5.4"), when={"generateType": "Sketch", "enablePbr": "false"}),
-            PriceRule(amount=Decimal("6.6"), when={"generateType": "Sketch", "enablePbr": "true"}),
         ),
     ),
 )
@@ -189,21 +200,32 @@ HUNYUAN3D_V3_1_TEXT_TO_3D = Endpoint(
         ),
     ),
     nav=("3D Generation & Processing / text-to-3D / hunyuan3d-v3.1/text-to-3d",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("1.8"), when={"generateType": "Geometry", "enablePbr": "false"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("1.8"), when={"generateType": "Geometry", "enablePbr": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("3.0"), when={"generateType": "Geometry", "enablePbr": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("2.4"), when={"generateType": "Normal", "enablePbr": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("3.6"), when={"generateType": "Normal", "enablePbr": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("3.0"), when={"generateType": "Sketch", "enablePbr": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("4.2"), when={"generateType": "Sketch", "enablePbr": "true"}
+                ),
             ),
-            PriceRule(
-                amount=Decimal("3.0"), when={"generateType": "Geometry", "enablePbr": "true"}
-            ),
-            PriceRule(amount=Decimal("2.4"), when={"generateType": "Normal", "enablePbr": "false"}),
-            PriceRule(amount=Decimal("3.6"), when={"generateType": "Normal", "enablePbr": "true"}),
-            PriceRule(amount=Decimal("3.0"), when={"generateType": "Sketch", "enablePbr": "false"}),
-            PriceRule(amount=Decimal("4.2"), when={"generateType": "Sketch", "enablePbr": "true"}),
         ),
     ),
 )
@@ -239,8 +261,8 @@ class Hunyuan3d(Family[CallT]):
         - Path: ``hunyuan3d-v3.1/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
-        - Price: CNY 4.20 to 6.60 per call, depending on generate_type and enable_pbr (published
-          2026-04-29)
+        - Price: CNY 4.20 to 6.60 per call, depending on generate_type and enable_pbr (on .cn,
+          published 2026-04-29)
 
         Args:
             face_count: How many faces the mesh is to have: more is finer and heavier. 10,000 to
@@ -287,8 +309,8 @@ class Hunyuan3d(Family[CallT]):
         - Path: ``hunyuan3d-v3.1/text-to-3d``
         - Task: text-to-3d
         - Output: 3d
-        - Price: CNY 1.80 to 4.20 per call, depending on generate_type and enable_pbr (published
-          2026-04-29)
+        - Price: CNY 1.80 to 4.20 per call, depending on generate_type and enable_pbr (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: The object: what it is, its form, material and colours.

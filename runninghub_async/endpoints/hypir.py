@@ -77,11 +77,14 @@ HYPIR_BALANCE = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.0")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.0")),),
+        ),
     ),
 )
 
@@ -163,11 +166,14 @@ HYPIR_ULTRA = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.1")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.1")),),
+        ),
     ),
 )
 
@@ -197,7 +203,7 @@ class Hypir(Family[CallT]):
         - Path: ``image-enhance/hypir-balance``
         - Task: image-upscale
         - Output: image
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to be restored. JPG or PNG up to 10 MB.
@@ -242,7 +248,7 @@ class Hypir(Family[CallT]):
         - Path: ``image-enhance/hypir-ultra``
         - Task: image-upscale
         - Output: image
-        - Price: CNY 0.10 per call (published 2026-04-29)
+        - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to be restored. JPG or PNG up to 10 MB.

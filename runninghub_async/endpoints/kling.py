@@ -138,11 +138,14 @@ KLING_ELEMENTS = Endpoint(
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-elements",),
     notes="No endpoint of the catalogue has a parameter that takes such an element.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.06")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.06")),),
+        ),
     ),
 )
 
@@ -173,11 +176,14 @@ KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / audio-to-video / kling-lip-sync/identify-face",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.035")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.035")),),
+        ),
     ),
 )
 
@@ -263,11 +269,14 @@ KLING_LIP_SYNC_LIP_SYNC_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / audio-to-video / kling-lip-sync/lip-sync-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per 5 seconds",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.35")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per 5 seconds",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.35")),),
+        ),
     ),
 )
 
@@ -367,11 +376,14 @@ KLING_LIP_SYNC_TTS = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / kling-lip-sync/tts",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.035")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.035")),),
+        ),
     ),
 )
 
@@ -412,11 +424,14 @@ KLING_V2_AI_AVATAR_PRO_IMAGE_AUDIO_TO_VIDEO = Endpoint(
             max_length=2048,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.72")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.72")),),
+        ),
     ),
 )
 
@@ -457,11 +472,14 @@ KLING_V2_AI_AVATAR_STANDARD_IMAGE_AUDIO_TO_VIDEO = Endpoint(
             max_length=2048,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.36")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.36")),),
+        ),
     ),
 )
 
@@ -530,13 +548,16 @@ KLING_V2_5_TURBO_PRO_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / kling / kling-v2.5-turbo-pro/image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.5"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.75"), when={"duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.5"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.75"), when={"duration": "5"}),
+            ),
         ),
     ),
 )
@@ -599,13 +620,16 @@ KLING_V2_5_TURBO_PRO_TEXT_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / kling / kling-v2.5-turbo-pro/text-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.5"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.75"), when={"duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.5"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.75"), when={"duration": "5"}),
+            ),
         ),
     ),
 )
@@ -668,13 +692,16 @@ KLING_V2_5_TURBO_STD_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / kling / kling-v2.5-turbo-std/image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("2.1"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.05"), when={"duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("2.1"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.05"), when={"duration": "5"}),
+            ),
         ),
     ),
 )
@@ -792,15 +819,18 @@ KLING_V2_6_PRO_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-v2.6-pro-image-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.5"), when={"duration": "10", "sound": "false"}),
-            PriceRule(amount=Decimal("7.0"), when={"duration": "10", "sound": "true"}),
-            PriceRule(amount=Decimal("1.75"), when={"duration": "5", "sound": "false"}),
-            PriceRule(amount=Decimal("3.5"), when={"duration": "5", "sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.5"), when={"duration": "10", "sound": "false"}),
+                PriceRule(amount=Decimal("7.0"), when={"duration": "10", "sound": "true"}),
+                PriceRule(amount=Decimal("1.75"), when={"duration": "5", "sound": "false"}),
+                PriceRule(amount=Decimal("3.5"), when={"duration": "5", "sound": "true"}),
+            ),
         ),
     ),
 )
@@ -862,11 +892,14 @@ KLING_V2_6_PRO_MOTION_CONTROL = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / motion-control / kling-v2.6-pro-motion-control",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.56")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.56")),),
+        ),
     ),
 )
 
@@ -925,15 +958,18 @@ KLING_V2_6_PRO_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / kling / kling-v2.6-pro-text-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.5"), when={"duration": "10", "sound": "false"}),
-            PriceRule(amount=Decimal("7.0"), when={"duration": "10", "sound": "true"}),
-            PriceRule(amount=Decimal("1.75"), when={"duration": "5", "sound": "false"}),
-            PriceRule(amount=Decimal("3.5"), when={"duration": "5", "sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.5"), when={"duration": "10", "sound": "false"}),
+                PriceRule(amount=Decimal("7.0"), when={"duration": "10", "sound": "true"}),
+                PriceRule(amount=Decimal("1.75"), when={"duration": "5", "sound": "false"}),
+                PriceRule(amount=Decimal("3.5"), when={"duration": "5", "sound": "true"}),
+            ),
         ),
     ),
 )
@@ -995,11 +1031,14 @@ KLING_V2_6_STD_MOTION_CONTROL = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / motion-control / kling-v2.6-std-motion-control",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.35")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.35")),),
+        ),
     ),
 )
 
@@ -1091,11 +1130,14 @@ KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.7")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.7")),),
+        ),
     ),
 )
 
@@ -1176,11 +1218,14 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.7")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.7")),),
+        ),
     ),
 )
 
@@ -1285,13 +1330,16 @@ KLING_V3_0_PRO_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-v3.0-pro-image-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("1.04"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("1.04"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -1357,11 +1405,14 @@ KLING_V3_0_PRO_MOTION_CONTROL = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / motion-control / kling-v3.0-pro-motion-control",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.08")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.08")),),
+        ),
     ),
 )
 
@@ -1443,13 +1494,16 @@ KLING_V3_0_PRO_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / kling / kling-v3.0-pro-text-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("1.04"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("1.04"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -1541,13 +1595,16 @@ KLING_V3_0_STD_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-v3.0-std-image-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.78"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.78"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -1613,11 +1670,14 @@ KLING_V3_0_STD_MOTION_CONTROL = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / motion-control / kling-v3.0-std-motion-control",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.81")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.81")),),
+        ),
     ),
 )
 
@@ -1699,13 +1759,16 @@ KLING_V3_0_STD_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / kling / kling-v3.0-std-text-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.78"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.78"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -1768,13 +1831,16 @@ KLING_VIDEO_O1_STD_EDIT_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-edit / kling-video-o1-std/edit-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("8.4"), when={"mode": "pro"}),
-            PriceRule(amount=Decimal("6.3"), when={"mode": "std"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("8.4"), when={"mode": "pro"}),
+                PriceRule(amount=Decimal("6.3"), when={"mode": "std"}),
+            ),
         ),
     ),
 )
@@ -1858,15 +1924,18 @@ KLING_VIDEO_O1_STD_REFERENCE_TO_VIDEO = Endpoint(
         "Video Generation & Processing / reference-to-video / kling-video-o1-std/refrence-to-video",
     ),
     notes='The path and the documented name are spelt "refrence" by the service itself.',
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("8.4"), when={"mode": "pro", "duration": "10"}),
-            PriceRule(amount=Decimal("4.2"), when={"mode": "pro", "duration": "5"}),
-            PriceRule(amount=Decimal("6.3"), when={"mode": "std", "duration": "10"}),
-            PriceRule(amount=Decimal("3.15"), when={"mode": "std", "duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("8.4"), when={"mode": "pro", "duration": "10"}),
+                PriceRule(amount=Decimal("4.2"), when={"mode": "pro", "duration": "5"}),
+                PriceRule(amount=Decimal("6.3"), when={"mode": "std", "duration": "10"}),
+                PriceRule(amount=Decimal("3.15"), when={"mode": "std", "duration": "5"}),
+            ),
         ),
     ),
 )
@@ -1928,15 +1997,18 @@ KLING_VIDEO_O1_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-video-o1/image-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("5.6"), when={"mode": "pro", "duration": "10"}),
-            PriceRule(amount=Decimal("2.8"), when={"mode": "pro", "duration": "5"}),
-            PriceRule(amount=Decimal("4.2"), when={"mode": "std", "duration": "10"}),
-            PriceRule(amount=Decimal("2.1"), when={"mode": "std", "duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("5.6"), when={"mode": "pro", "duration": "10"}),
+                PriceRule(amount=Decimal("2.8"), when={"mode": "pro", "duration": "5"}),
+                PriceRule(amount=Decimal("4.2"), when={"mode": "std", "duration": "10"}),
+                PriceRule(amount=Decimal("2.1"), when={"mode": "std", "duration": "5"}),
+            ),
         ),
     ),
 )
@@ -2008,15 +2080,18 @@ KLING_VIDEO_O1_START_TO_END = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-video-o1/start-to-end",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("5.6"), when={"mode": "pro", "duration": "10"}),
-            PriceRule(amount=Decimal("2.8"), when={"mode": "pro", "duration": "5"}),
-            PriceRule(amount=Decimal("4.2"), when={"mode": "std", "duration": "10"}),
-            PriceRule(amount=Decimal("2.1"), when={"mode": "std", "duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("5.6"), when={"mode": "pro", "duration": "10"}),
+                PriceRule(amount=Decimal("2.8"), when={"mode": "pro", "duration": "5"}),
+                PriceRule(amount=Decimal("4.2"), when={"mode": "std", "duration": "10"}),
+                PriceRule(amount=Decimal("2.1"), when={"mode": "std", "duration": "5"}),
+            ),
         ),
     ),
 )
@@ -2068,15 +2143,18 @@ KLING_VIDEO_O1_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / kling / kling-video-o1/text-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("5.6"), when={"mode": "pro", "duration": "10"}),
-            PriceRule(amount=Decimal("2.8"), when={"mode": "pro", "duration": "5"}),
-            PriceRule(amount=Decimal("4.2"), when={"mode": "std", "duration": "10"}),
-            PriceRule(amount=Decimal("2.1"), when={"mode": "std", "duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("5.6"), when={"mode": "pro", "duration": "10"}),
+                PriceRule(amount=Decimal("2.8"), when={"mode": "pro", "duration": "5"}),
+                PriceRule(amount=Decimal("4.2"), when={"mode": "std", "duration": "10"}),
+                PriceRule(amount=Decimal("2.1"), when={"mode": "std", "duration": "5"}),
+            ),
         ),
     ),
 )
@@ -2152,11 +2230,14 @@ KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.7")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.7")),),
+        ),
     ),
 )
 
@@ -2241,11 +2322,14 @@ KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
         ),
     ),
     notes="The published text speaks of a reference video, but the published list has no parameter for one.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.7")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.7")),),
+        ),
     ),
 )
 
@@ -2312,11 +2396,14 @@ KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
             evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("2.7")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("2.7")),),
+        ),
     ),
 )
 
@@ -2394,13 +2481,16 @@ KLING_VIDEO_O3_PRO_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / kling / kling-video-o3-pro-image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.87"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.87"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -2494,13 +2584,16 @@ KLING_VIDEO_O3_PRO_REFERENCE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / kling / kling-video-o3-pro/reference-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.72"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.9"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.72"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.9"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -2570,13 +2663,16 @@ KLING_VIDEO_O3_PRO_TEXT_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / kling / kling-video-o3-pro-text-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.87"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.69"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.87"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -2629,11 +2725,14 @@ KLING_VIDEO_O3_PRO_VIDEO_EDIT = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-edit / kling-video-o3-pro/video-edit",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.08")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.08")),),
+        ),
     ),
 )
 
@@ -2711,13 +2810,16 @@ KLING_VIDEO_O3_STD_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / kling / kling-video-o3-std-image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.69"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.69"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -2811,13 +2913,16 @@ KLING_VIDEO_O3_STD_REFERENCE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / kling / kling-video-o3-std/reference-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.54"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.72"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.54"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.72"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -2887,13 +2992,16 @@ KLING_VIDEO_O3_STD_TEXT_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / kling / kling-video-o3-std-text-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
-            PriceRule(amount=Decimal("0.69"), when={"sound": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.52"), when={"sound": "false"}),
+                PriceRule(amount=Decimal("0.69"), when={"sound": "true"}),
+            ),
         ),
     ),
 )
@@ -2946,11 +3054,14 @@ KLING_VIDEO_O3_STD_VIDEO_EDIT = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-edit / kling-video-o3-std/video-edit",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.81")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.81")),),
+        ),
     ),
 )
 
@@ -3018,7 +3129,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-elements``
         - Task: asset-upload
         - Output: text
-        - Price: CNY 0.06 per call (published 2026-04-29)
+        - Price: CNY 0.06 per call (on .cn, published 2026-04-29)
         - Note: No endpoint of the catalogue has a parameter that takes such an element.
 
         Args:
@@ -3056,7 +3167,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-lip-sync/identify-face``
         - Task: face-detection
         - Output: text
-        - Price: CNY 0.035 per call (published 2026-04-29)
+        - Price: CNY 0.035 per call (on .cn, published 2026-04-29)
 
         Args:
             video_url: The video with the speaker: 2 to 60 seconds, 720p or 1080p, each side between
@@ -3096,7 +3207,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-lip-sync/lip-sync-video``
         - Task: lip-sync
         - Output: video
-        - Price: CNY 0.35 per 5 seconds (published 2026-04-29)
+        - Price: CNY 0.35 per 5 seconds (on .cn, published 2026-04-29)
 
         Args:
             session_id: The id that the identify-face endpoint returned for your video.
@@ -3150,7 +3261,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-lip-sync/tts``
         - Task: text-to-speech
         - Output: text
-        - Price: CNY 0.035 per call (published 2026-04-29)
+        - Price: CNY 0.035 per call (on .cn, published 2026-04-29)
 
         Args:
             text: What is to be spoken; too long a text is refused. At most 1,000 characters.
@@ -3183,7 +3294,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2-ai-avatar-pro/image-audio-to-video``
         - Task: audio-to-video
         - Output: video
-        - Price: CNY 0.72 per second (published 2026-04-29)
+        - Price: CNY 0.72 per second (on .cn, published 2026-04-29)
 
         Args:
             image_url: The person who is to speak: one face, seen from the front. JPG, JPEG, PNG or
@@ -3217,7 +3328,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2-ai-avatar-standard/image-audio-to-video``
         - Task: audio-to-video
         - Output: video
-        - Price: CNY 0.36 per second (published 2026-04-29)
+        - Price: CNY 0.36 per second (on .cn, published 2026-04-29)
 
         Args:
             image_url: The person who is to speak: one face, seen from the front. JPG, JPEG, PNG or
@@ -3259,7 +3370,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2.5-turbo-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.75 to 3.50 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.75 to 3.50 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3303,7 +3414,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2.5-turbo-pro/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.75 to 3.50 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.75 to 3.50 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3347,7 +3458,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2.5-turbo-std/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.05 to 2.10 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.05 to 2.10 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3434,7 +3545,8 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2.6-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.75 to 7.00 per call, depending on duration and sound (published 2026-04-29)
+        - Price: CNY 1.75 to 7.00 per call, depending on duration and sound (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3476,7 +3588,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2.6-pro/motion-control``
         - Task: motion-control
         - Output: video
-        - Price: CNY 0.56 per second (published 2026-04-29)
+        - Price: CNY 0.56 per second (on .cn, published 2026-04-29)
 
         Args:
             image_url: The person or figure to be moved, seen whole and clear of others. JPG or PNG
@@ -3521,7 +3633,8 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2.6-pro/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.75 to 7.00 per call, depending on duration and sound (published 2026-04-29)
+        - Price: CNY 1.75 to 7.00 per call, depending on duration and sound (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3565,7 +3678,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v2.6-std/motion-control``
         - Task: motion-control
         - Output: video
-        - Price: CNY 0.35 per second (published 2026-04-29)
+        - Price: CNY 0.35 per second (on .cn, published 2026-04-29)
 
         Args:
             image_url: The person or figure to be moved, seen whole and clear of others. JPG or PNG
@@ -3615,7 +3728,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3-4k/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.70 per second (published 2026-04-29)
+        - Price: CNY 2.70 per second (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture the video begins with; at least 300 pixels a side and no narrower
@@ -3670,7 +3783,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3-4k/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.70 per second (published 2026-04-29)
+        - Price: CNY 2.70 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3751,7 +3864,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3.0-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.69 to 1.04 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.69 to 1.04 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3804,7 +3917,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3.0-pro/motion-control``
         - Task: motion-control
         - Output: video
-        - Price: CNY 1.08 per second (published 2026-04-29)
+        - Price: CNY 1.08 per second (on .cn, published 2026-04-29)
 
         Args:
             image_url: The person or figure to be moved; at least 300 pixels a side and no narrower
@@ -3855,7 +3968,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3.0-pro/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.69 to 1.04 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.69 to 1.04 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3910,7 +4023,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3.0-std/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.52 to 0.78 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.52 to 0.78 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3963,7 +4076,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3.0-std/motion-control``
         - Task: motion-control
         - Output: video
-        - Price: CNY 0.81 per second (published 2026-04-29)
+        - Price: CNY 0.81 per second (on .cn, published 2026-04-29)
 
         Args:
             image_url: The person or figure to be moved; at least 300 pixels a side and no narrower
@@ -4014,7 +4127,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-v3.0-std/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.52 to 0.78 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.52 to 0.78 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4065,7 +4178,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o1-std/edit-video``
         - Task: video-edit
         - Output: video
-        - Price: CNY 6.30 to 8.40 per call, depending on mode (published 2026-04-29)
+        - Price: CNY 6.30 to 8.40 per call, depending on mode (on .cn, published 2026-04-29)
 
         Args:
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
@@ -4110,7 +4223,8 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o1-std/refrence-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 3.15 to 8.40 per call, depending on mode and duration (published 2026-04-29)
+        - Price: CNY 3.15 to 8.40 per call, depending on mode and duration (on .cn, published
+          2026-04-29)
         - Note: The path and the documented name are spelt "refrence" by the service itself.
 
         Args:
@@ -4157,7 +4271,8 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o1/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.10 to 5.60 per call, depending on mode and duration (published 2026-04-29)
+        - Price: CNY 2.10 to 5.60 per call, depending on mode and duration (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4200,7 +4315,8 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o1/start-to-end``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 2.10 to 5.60 per call, depending on mode and duration (published 2026-04-29)
+        - Price: CNY 2.10 to 5.60 per call, depending on mode and duration (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4244,7 +4360,8 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o1/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.10 to 5.60 per call, depending on mode and duration (published 2026-04-29)
+        - Price: CNY 2.10 to 5.60 per call, depending on mode and duration (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4288,7 +4405,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-4k/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.70 per second (published 2026-04-29)
+        - Price: CNY 2.70 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4340,7 +4457,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-4k/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 2.70 per second (published 2026-04-29)
+        - Price: CNY 2.70 per second (on .cn, published 2026-04-29)
         - Note: The published text speaks of a reference video, but the published list has no
           parameter for one.
 
@@ -4396,7 +4513,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-4k/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.70 per second (published 2026-04-29)
+        - Price: CNY 2.70 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4448,7 +4565,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.69 to 0.87 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.69 to 0.87 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4500,7 +4617,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-pro/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.72 to 0.90 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.72 to 0.90 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4553,7 +4670,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-pro/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.69 to 0.87 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.69 to 0.87 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4599,7 +4716,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-pro/video-edit``
         - Task: video-edit
         - Output: video
-        - Price: CNY 1.08 per second (published 2026-04-29)
+        - Price: CNY 1.08 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change in the video and what to leave alone. The extra pictures may be
@@ -4643,7 +4760,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-std/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.52 to 0.69 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.52 to 0.69 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4695,7 +4812,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-std/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.54 to 0.72 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.54 to 0.72 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4748,7 +4865,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-std/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.52 to 0.69 per second, depending on sound (published 2026-04-29)
+        - Price: CNY 0.52 to 0.69 per second, depending on sound (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4794,7 +4911,7 @@ class Kling(Family[CallT]):
         - Path: ``kling-video-o3-std/video-edit``
         - Task: video-edit
         - Output: video
-        - Price: CNY 0.81 per second (published 2026-04-29)
+        - Price: CNY 0.81 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change in the video and what to leave alone. The extra pictures may be

@@ -101,13 +101,16 @@ MARBLE_1_0_IMAGE_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result a picture; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("9.1"), when={"isPano": "false"}),
-            PriceRule(amount=Decimal("8.64"), when={"isPano": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("9.1"), when={"isPano": "false"}),
+                PriceRule(amount=Decimal("8.64"), when={"isPano": "true"}),
+            ),
         ),
     ),
 )
@@ -196,11 +199,14 @@ MARBLE_1_0_MULTI_IMAGE_TO_WORLD = Endpoint(
         ),
     ),
     notes="The published list has no parameter for the pictures. The registry calls the result a picture; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("9.22")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("9.22")),),
+        ),
     ),
 )
 
@@ -281,11 +287,14 @@ MARBLE_1_0_TEXT_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result text, that of its siblings a picture or a video; what comes back is not known.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("9.1")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("9.1")),),
+        ),
     ),
     output_doubtful=True,
 )
@@ -374,11 +383,14 @@ MARBLE_1_0_VIDEO_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result a video; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("9.22")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("9.22")),),
+        ),
     ),
 )
 
@@ -473,13 +485,16 @@ MARBLE_1_1_PLUS_IMAGE_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result a picture; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("17.74"), when={"isPano": "false"}),
-            PriceRule(amount=Decimal("17.28"), when={"isPano": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("17.74"), when={"isPano": "false"}),
+                PriceRule(amount=Decimal("17.28"), when={"isPano": "true"}),
+            ),
         ),
     ),
 )
@@ -568,11 +583,14 @@ MARBLE_1_1_PLUS_MULTI_IMAGE_TO_WORLD = Endpoint(
         ),
     ),
     notes="The published list has no parameter for the pictures. The registry calls the result a picture; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("17.86")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("17.86")),),
+        ),
     ),
 )
 
@@ -653,11 +671,14 @@ MARBLE_1_1_PLUS_TEXT_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result text, that of its siblings a picture or a video; what comes back is not known.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("17.74")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("17.74")),),
+        ),
     ),
     output_doubtful=True,
 )
@@ -746,11 +767,14 @@ MARBLE_1_1_PLUS_VIDEO_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result a video; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("17.86")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("17.86")),),
+        ),
     ),
 )
 
@@ -845,13 +869,16 @@ MARBLE_1_1_IMAGE_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result a picture; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("9.1"), when={"isPano": "false"}),
-            PriceRule(amount=Decimal("8.64"), when={"isPano": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("9.1"), when={"isPano": "false"}),
+                PriceRule(amount=Decimal("8.64"), when={"isPano": "true"}),
+            ),
         ),
     ),
 )
@@ -940,11 +967,14 @@ MARBLE_1_1_MULTI_IMAGE_TO_WORLD = Endpoint(
         ),
     ),
     notes="The published list has no parameter for the pictures. The registry calls the result a picture; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("9.22")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("9.22")),),
+        ),
     ),
 )
 
@@ -1025,11 +1055,14 @@ MARBLE_1_1_TEXT_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result text, that of its siblings a picture or a video; what comes back is not known.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("9.1")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("9.1")),),
+        ),
     ),
     output_doubtful=True,
 )
@@ -1118,11 +1151,14 @@ MARBLE_1_1_VIDEO_TO_WORLD = Endpoint(
         ),
     ),
     notes="The registry calls the result a video; a world of several files would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("9.22")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("9.22")),),
+        ),
     ),
 )
 
@@ -1224,7 +1260,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.0/image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 8.64 to 9.10 per call, depending on is_pano (published 2026-04-29)
+        - Price: CNY 8.64 to 9.10 per call, depending on is_pano (on .cn, published 2026-04-29)
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1283,7 +1319,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.0/multi-image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 9.22 per call (published 2026-04-29)
+        - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
         - Note: The published list has no parameter for the pictures. The registry calls the result
           a picture; a world of several files would be expected.
 
@@ -1343,7 +1379,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.0/text-to-world``
         - Task: text-to-world
         - Output: text (doubtful: similar endpoints give something else)
-        - Price: CNY 9.10 per call (published 2026-04-29)
+        - Price: CNY 9.10 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
 
@@ -1400,7 +1436,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.0/video-to-world``
         - Task: video-to-world
         - Output: video
-        - Price: CNY 9.22 per call (published 2026-04-29)
+        - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result a video; a world of several files would be expected.
 
         Args:
@@ -1458,7 +1494,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1-plus/image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 17.28 to 17.74 per call, depending on is_pano (published 2026-04-29)
+        - Price: CNY 17.28 to 17.74 per call, depending on is_pano (on .cn, published 2026-04-29)
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1517,7 +1553,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1-plus/multi-image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 17.86 per call (published 2026-04-29)
+        - Price: CNY 17.86 per call (on .cn, published 2026-04-29)
         - Note: The published list has no parameter for the pictures. The registry calls the result
           a picture; a world of several files would be expected.
 
@@ -1577,7 +1613,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1-plus/text-to-world``
         - Task: text-to-world
         - Output: text (doubtful: similar endpoints give something else)
-        - Price: CNY 17.74 per call (published 2026-04-29)
+        - Price: CNY 17.74 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
 
@@ -1634,7 +1670,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1-plus/video-to-world``
         - Task: video-to-world
         - Output: video
-        - Price: CNY 17.86 per call (published 2026-04-29)
+        - Price: CNY 17.86 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result a video; a world of several files would be expected.
 
         Args:
@@ -1692,7 +1728,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1/image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 8.64 to 9.10 per call, depending on is_pano (published 2026-04-29)
+        - Price: CNY 8.64 to 9.10 per call, depending on is_pano (on .cn, published 2026-04-29)
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1751,7 +1787,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1/multi-image-to-world``
         - Task: image-to-world
         - Output: image
-        - Price: CNY 9.22 per call (published 2026-04-29)
+        - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
         - Note: The published list has no parameter for the pictures. The registry calls the result
           a picture; a world of several files would be expected.
 
@@ -1811,7 +1847,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1/text-to-world``
         - Task: text-to-world
         - Output: text (doubtful: similar endpoints give something else)
-        - Price: CNY 9.10 per call (published 2026-04-29)
+        - Price: CNY 9.10 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
 
@@ -1868,7 +1904,7 @@ class Marble(Family[CallT]):
         - Path: ``marble-1.1/video-to-world``
         - Task: video-to-world
         - Output: video
-        - Price: CNY 9.22 per call (published 2026-04-29)
+        - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result a video; a world of several files would be expected.
 
         Args:

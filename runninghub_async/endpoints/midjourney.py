@@ -83,13 +83,16 @@ MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / midjourney / midjourney-image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.54"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.62"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.54"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.62"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -255,11 +258,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI6 = Endpoint(
         "Image Generation & Processing / image-to-image / midjourney / midjourney-text-to-image-niji6",
     ),
     notes="The documentation files this endpoint under image-to-image, although the picture is optional.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.54")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.54")),),
+        ),
     ),
 )
 
@@ -379,11 +385,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI7 = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / midjourney / midjourney-text-to-image-niji7",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.54")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.54")),),
+        ),
     ),
 )
 
@@ -548,11 +557,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_V6 = Endpoint(
         "Image Generation & Processing / image-to-image / midjourney / midjourney-text-to-image-v6",
     ),
     notes="The documentation files this endpoint under image-to-image, although the picture is optional.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.54")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.54")),),
+        ),
     ),
 )
 
@@ -723,11 +735,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_V61 = Endpoint(
         "Image Generation & Processing / image-to-image / midjourney / midjourney-text-to-image-v61",
     ),
     notes="The documentation files this endpoint under image-to-image, although the picture is optional.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.54")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.54")),),
+        ),
     ),
 )
 
@@ -888,11 +903,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_V7 = Endpoint(
         "Image Generation & Processing / image-to-image / midjourney / midjourney-text-to-image-v7",
     ),
     notes="The documentation files this endpoint under image-to-image, although the picture is optional.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.54")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.54")),),
+        ),
     ),
 )
 
@@ -929,7 +947,7 @@ class Midjourney(Family[CallT]):
         - Path: ``youchuan/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.54 to 1.62 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.54 to 1.62 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -988,7 +1006,7 @@ class Midjourney(Family[CallT]):
         - Path: ``youchuan/text-to-image-niji6``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.54 per call (published 2026-04-29)
+        - Price: CNY 0.54 per call (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under image-to-image, although the picture is
           optional.
 
@@ -1064,7 +1082,7 @@ class Midjourney(Family[CallT]):
         - Path: ``youchuan/text-to-image-niji7``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.54 per call (published 2026-04-29)
+        - Price: CNY 0.54 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1133,7 +1151,7 @@ class Midjourney(Family[CallT]):
         - Path: ``youchuan/text-to-image-v6``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.54 per call (published 2026-04-29)
+        - Price: CNY 0.54 per call (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under image-to-image, although the picture is
           optional.
 
@@ -1216,7 +1234,7 @@ class Midjourney(Family[CallT]):
         - Path: ``youchuan/text-to-image-v61``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.54 per call (published 2026-04-29)
+        - Price: CNY 0.54 per call (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under image-to-image, although the picture is
           optional.
 
@@ -1300,7 +1318,7 @@ class Midjourney(Family[CallT]):
         - Path: ``youchuan/text-to-image-v7``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.54 per call (published 2026-04-29)
+        - Price: CNY 0.54 per call (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under image-to-image, although the picture is
           optional.
 

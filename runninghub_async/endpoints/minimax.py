@@ -98,11 +98,14 @@ MINIMAX_VOICE_DESIGN = Endpoint(
             default=False,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("13.65")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("13.65")),),
+        ),
     ),
 )
 
@@ -149,11 +152,14 @@ MINIMAX_MUSIC_2_5 = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/music-2.5",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.95")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.95")),),
+        ),
     ),
 )
 
@@ -247,11 +253,14 @@ MINIMAX_SPEECH_02_HD = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/speech-02-hd",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per 1000 characters",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.31")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per 1000 characters",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.31")),),
+        ),
     ),
 )
 
@@ -346,11 +355,14 @@ MINIMAX_SPEECH_02_TURBO = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/speech-02-turbo",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per 1000 characters",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.19")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per 1000 characters",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.19")),),
+        ),
     ),
 )
 
@@ -444,11 +456,14 @@ MINIMAX_SPEECH_2_6_HD = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.6-hd",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per 1000 characters",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.62")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per 1000 characters",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.62")),),
+        ),
     ),
 )
 
@@ -542,11 +557,14 @@ MINIMAX_SPEECH_2_6_TURBO = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.6-turbo",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per 1000 characters",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.37")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per 1000 characters",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.37")),),
+        ),
     ),
 )
 
@@ -641,11 +659,14 @@ MINIMAX_SPEECH_2_8_HD = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.8-hd",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per 1000 characters",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.62")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per 1000 characters",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.62")),),
+        ),
     ),
 )
 
@@ -739,11 +760,14 @@ MINIMAX_SPEECH_2_8_TURBO = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/speech-2.8-turbo",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per 1000 characters",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.37")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per 1000 characters",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.37")),),
+        ),
     ),
 )
 
@@ -861,11 +885,14 @@ MINIMAX_VOICE_CLONE = Endpoint(
         ),
     ),
     nav=("Audio Generation & Processing / text-to-audio / minimax/voice-clone",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("3.12")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("3.12")),),
+        ),
     ),
 )
 
@@ -900,7 +927,7 @@ class Minimax(Family[CallT]):
         - Path: ``minimax/voice-design``
         - Task: voice-design
         - Output: audio
-        - Price: CNY 13.65 per call (published 2026-04-29)
+        - Price: CNY 13.65 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What the voice is like: age, sex, character, tempo, the kind of text it is meant
@@ -941,7 +968,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/music-2.5``
         - Task: text-to-music
         - Output: audio
-        - Price: CNY 0.95 per call (published 2026-04-29)
+        - Price: CNY 0.95 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: The music: genre, mood, tempo, instruments and kind of voice. The words to sing
@@ -989,7 +1016,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/speech-02-hd``
         - Task: text-to-speech
         - Output: audio
-        - Price: CNY 0.31 per 1000 characters (published 2026-04-29)
+        - Price: CNY 0.31 per 1000 characters (on .cn, published 2026-04-29)
 
         Args:
             text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
@@ -1047,7 +1074,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/speech-02-turbo``
         - Task: text-to-speech
         - Output: audio
-        - Price: CNY 0.19 per 1000 characters (published 2026-04-29)
+        - Price: CNY 0.19 per 1000 characters (on .cn, published 2026-04-29)
 
         Args:
             text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
@@ -1108,7 +1135,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/speech-2.6-hd``
         - Task: text-to-speech
         - Output: audio
-        - Price: CNY 0.62 per 1000 characters (published 2026-04-29)
+        - Price: CNY 0.62 per 1000 characters (on .cn, published 2026-04-29)
 
         Args:
             text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
@@ -1167,7 +1194,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/speech-2.6-turbo``
         - Task: text-to-speech
         - Output: audio
-        - Price: CNY 0.37 per 1000 characters (published 2026-04-29)
+        - Price: CNY 0.37 per 1000 characters (on .cn, published 2026-04-29)
 
         Args:
             text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
@@ -1226,7 +1253,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/speech-2.8-hd``
         - Task: text-to-speech
         - Output: audio
-        - Price: CNY 0.62 per 1000 characters (published 2026-04-29)
+        - Price: CNY 0.62 per 1000 characters (on .cn, published 2026-04-29)
 
         Args:
             text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
@@ -1287,7 +1314,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/speech-2.8-turbo``
         - Task: text-to-speech
         - Output: audio
-        - Price: CNY 0.37 per 1000 characters (published 2026-04-29)
+        - Price: CNY 0.37 per 1000 characters (on .cn, published 2026-04-29)
 
         Args:
             text: What is to be spoken. The speech models also act out noises in brackets: (laughs),
@@ -1346,7 +1373,7 @@ class Minimax(Family[CallT]):
         - Path: ``rhart-audio/text-to-audio/voice-clone``
         - Task: voice-clone
         - Output: audio
-        - Price: CNY 3.12 per call (published 2026-04-29)
+        - Price: CNY 3.12 per call (on .cn, published 2026-04-29)
 
         Args:
             audio: The recording whose speaker is copied: one person, clearly spoken, little noise.

@@ -105,14 +105,17 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / nano / nano-banana2-gemini31flash/image-to-image-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.49"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("0.74"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.99"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.49"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.74"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.99"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -172,14 +175,17 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / nano / nano-banana2-gemini31flash/text-to-image-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.49"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("0.74"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.99"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.49"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.74"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.99"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -250,14 +256,17 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / nano / nano-banana2-gemini31flash/image-to-image-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.16"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("0.16"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.16"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.16"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -316,14 +325,17 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / nano / nano-banana2-gemini31flash/text-to-image-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.16"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("0.16"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.16"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.16"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -380,14 +392,17 @@ NANO_BANANA_PRO_EDIT_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / nano / nano-banana-pro/edit-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.8"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("1.5"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.8"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("1.5"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -443,13 +458,16 @@ NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / nano / nano-banana-pro/edit-ultra-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.12"), when={"resolution": "8k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.12"), when={"resolution": "8k"}),
+            ),
         ),
     ),
 )
@@ -494,14 +512,17 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / nano / nano-banana-pro/text-to-image-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.8"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("1.5"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.8"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("1.5"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -546,13 +567,16 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_ULTRA_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / nano / nano-banana-pro/text-to-image-ultra-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.12"), when={"resolution": "8k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.12"), when={"resolution": "8k"}),
+            ),
         ),
     ),
 )
@@ -609,14 +633,17 @@ NANO_BANANA_PRO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / nano / nano-banana-pro/edit-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.4"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("0.4"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.4"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.4"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -661,14 +688,17 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / nano / nano-banana-pro/text-to-image-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.4"), when={"resolution": "1k"}),
-            PriceRule(amount=Decimal("0.4"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.4"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.4"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+            ),
         ),
     ),
 )
@@ -728,11 +758,14 @@ NANO_BANANA_EDIT_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / nano / nano-banana/edit-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.2")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.2")),),
+        ),
     ),
 )
 
@@ -780,11 +813,14 @@ NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / nano / nano-banana/text-to-image-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.2")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.2")),),
+        ),
     ),
 )
 
@@ -843,11 +879,14 @@ NANO_BANANA_EDIT_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / nano / nano-banana/edit-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.05")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.05")),),
+        ),
     ),
 )
 
@@ -895,11 +934,14 @@ NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / nano / nano-banana/text-to-image-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.05")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.05")),),
+        ),
     ),
 )
 
@@ -942,7 +984,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-g31-flash-official/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.49 to 0.99 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.49 to 0.99 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 14 files, each JPG or PNG up to
@@ -984,7 +1026,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-g31-flash-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.49 to 0.99 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.49 to 0.99 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1025,7 +1067,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-g31-flash/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.16 to 0.20 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.16 to 0.20 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
@@ -1066,7 +1108,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-g31-flash/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.16 to 0.20 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.16 to 0.20 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1107,7 +1149,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-pro-official/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.80 to 1.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.80 to 1.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
@@ -1151,7 +1193,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-pro-official/edit-ultra``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.98 to 1.12 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.98 to 1.12 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
@@ -1193,7 +1235,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-pro-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.80 to 1.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.80 to 1.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             resolution: How large and fine the result is. An aspect ratio, where there is one,
@@ -1233,7 +1275,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-pro-official/text-to-image-ultra``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.98 to 1.12 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.98 to 1.12 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1274,7 +1316,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-pro/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.40 to 0.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.40 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
@@ -1316,7 +1358,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-n-pro/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.40 to 0.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.40 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1356,7 +1398,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-v1-official/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.20 per call (published 2026-04-29)
+        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change and what to keep, in plain words. At most 20,000 characters.
@@ -1391,7 +1433,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-v1-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.20 per call (published 2026-04-29)
+        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1429,7 +1471,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-v1/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.05 per call (published 2026-04-29)
+        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change and what to keep, in plain words. At most 20,000 characters.
@@ -1464,7 +1506,7 @@ class NanoBanana(Family[CallT]):
         - Path: ``rhart-image-v1/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.05 per call (published 2026-04-29)
+        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -91,35 +91,45 @@ PIXVERSE_C1_IMAGE_TO_VIDEO = Endpoint(
             default=True,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.599"),
-                when={"resolution": "1080p", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("0.756"), when={"resolution": "1080p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.189"), when={"resolution": "360p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.252"), when={"resolution": "360p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.252"), when={"resolution": "540p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.315"), when={"resolution": "540p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.315"), when={"resolution": "720p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.41"), when={"resolution": "720p", "generateAudioSwitch": "true"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.599"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.756"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.189"),
+                    when={"resolution": "360p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.252"),
+                    when={"resolution": "360p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.252"),
+                    when={"resolution": "540p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.315"),
+                    when={"resolution": "540p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.315"),
+                    when={"resolution": "720p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.41"),
+                    when={"resolution": "720p", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -190,17 +200,20 @@ PIXVERSE_C1_REFERENCE_TO_VIDEO = Endpoint(
         ),
     ),
     notes="The published list has no parameter for the reference pictures, though the name calls for some.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.63"), when={"resolution": "360p"}),
-            PriceRule(amount=Decimal("0.63"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("1.26"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.63"), when={"resolution": "360p"}),
+                PriceRule(amount=Decimal("0.63"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("1.26"), when={"resolution": "720p"}),
+            ),
+            is_minimum=True,
         ),
-        is_minimum=True,
     ),
 )
 
@@ -260,35 +273,45 @@ PIXVERSE_C1_TEXT_TO_VIDEO = Endpoint(
             options=("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.599"),
-                when={"resolution": "1080p", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("0.756"), when={"resolution": "1080p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.189"), when={"resolution": "360p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.252"), when={"resolution": "360p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.252"), when={"resolution": "540p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.315"), when={"resolution": "540p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.315"), when={"resolution": "720p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.41"), when={"resolution": "720p", "generateAudioSwitch": "true"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.599"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.756"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.189"),
+                    when={"resolution": "360p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.252"),
+                    when={"resolution": "360p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.252"),
+                    when={"resolution": "540p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.315"),
+                    when={"resolution": "540p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.315"),
+                    when={"resolution": "720p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.41"),
+                    when={"resolution": "720p", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -367,34 +390,45 @@ PIXVERSE_C1_TRANSITION = Endpoint(
             options=("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("2.52"), when={"resolution": "1080p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("3.15"), when={"resolution": "1080p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.63"), when={"resolution": "360p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("1.26"), when={"resolution": "360p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.63"), when={"resolution": "540p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("1.26"), when={"resolution": "540p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("1.26"), when={"resolution": "720p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("1.89"), when={"resolution": "720p", "generateAudioSwitch": "true"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("2.52"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("3.15"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.63"),
+                    when={"resolution": "360p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("1.26"),
+                    when={"resolution": "360p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.63"),
+                    when={"resolution": "540p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("1.26"),
+                    when={"resolution": "540p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("1.26"),
+                    when={"resolution": "720p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("1.89"),
+                    when={"resolution": "720p", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -482,22 +516,25 @@ PIXVERSE_V5_5_EFFECTS = Endpoint(
             options=("auto", "enabled", "disabled"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("8.3"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("16.6"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("6.8"), when={"resolution": "360p", "duration": "10"}),
-            PriceRule(amount=Decimal("3.1"), when={"resolution": "360p", "duration": "5"}),
-            PriceRule(amount=Decimal("6.2"), when={"resolution": "360p", "duration": "8"}),
-            PriceRule(amount=Decimal("6.8"), when={"resolution": "540p", "duration": "10"}),
-            PriceRule(amount=Decimal("3.1"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("6.2"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("9.1"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("4.1"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("8.3"), when={"resolution": "720p", "duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("8.3"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("16.6"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("6.8"), when={"resolution": "360p", "duration": "10"}),
+                PriceRule(amount=Decimal("3.1"), when={"resolution": "360p", "duration": "5"}),
+                PriceRule(amount=Decimal("6.2"), when={"resolution": "360p", "duration": "8"}),
+                PriceRule(amount=Decimal("6.8"), when={"resolution": "540p", "duration": "10"}),
+                PriceRule(amount=Decimal("3.1"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("6.2"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("9.1"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("4.1"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("8.3"), when={"resolution": "720p", "duration": "8"}),
+            ),
         ),
     ),
 )
@@ -581,22 +618,25 @@ PIXVERSE_V5_5_TRANSITION = Endpoint(
             max_length=2048,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("8.3"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("16.6"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("6.8"), when={"resolution": "360p", "duration": "10"}),
-            PriceRule(amount=Decimal("3.1"), when={"resolution": "360p", "duration": "5"}),
-            PriceRule(amount=Decimal("6.2"), when={"resolution": "360p", "duration": "8"}),
-            PriceRule(amount=Decimal("6.8"), when={"resolution": "540p", "duration": "10"}),
-            PriceRule(amount=Decimal("3.1"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("6.2"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("9.1"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("4.1"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("8.3"), when={"resolution": "720p", "duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("8.3"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("16.6"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("6.8"), when={"resolution": "360p", "duration": "10"}),
+                PriceRule(amount=Decimal("3.1"), when={"resolution": "360p", "duration": "5"}),
+                PriceRule(amount=Decimal("6.2"), when={"resolution": "360p", "duration": "8"}),
+                PriceRule(amount=Decimal("6.8"), when={"resolution": "540p", "duration": "10"}),
+                PriceRule(amount=Decimal("3.1"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("6.2"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("9.1"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("4.1"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("8.3"), when={"resolution": "720p", "duration": "8"}),
+            ),
         ),
     ),
 )
@@ -681,406 +721,409 @@ PIXVERSE_V5_5_IMAGE_TO_VIDEO = Endpoint(
             options=("true", "false"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("6.6"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("7.2"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.8"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("16.6"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("18.7"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("17.3"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("19.4"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.8"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.9"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("7.5"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.6"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.1"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.2"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.8"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.9"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.2"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.9"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.0"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.8"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.9"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("7.5"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.6"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.1"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.2"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.8"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.9"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.2"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.9"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.0"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.1"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("11.2"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.8"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("11.9"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("4.1"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.2"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("4.8"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.9"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("10.4"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.0"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("11.1"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("6.6"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("7.2"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.8"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("16.6"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("18.7"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("17.3"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("19.4"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.8"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.9"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("7.5"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.6"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.1"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.2"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.8"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.9"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.2"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.9"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.0"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.8"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.9"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("7.5"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.6"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.1"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.2"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.8"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.9"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.2"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.9"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.0"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.1"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("11.2"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.8"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("11.9"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("4.1"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.2"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("4.8"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.9"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("10.4"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.0"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("11.1"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
             ),
         ),
     ),
@@ -1165,406 +1208,409 @@ PIXVERSE_V5_5_TEXT_TO_VIDEO = Endpoint(
             options=("true", "false"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("6.6"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("7.2"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.8"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("16.6"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("18.7"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("17.3"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("19.4"),
-                when={
-                    "resolution": "1080p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.8"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.9"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("7.5"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.6"),
-                when={
-                    "resolution": "360p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.1"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.2"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.8"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.9"),
-                when={
-                    "resolution": "360p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.2"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.9"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.0"),
-                when={
-                    "resolution": "360p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.8"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.9"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("7.5"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.6"),
-                when={
-                    "resolution": "540p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.1"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.2"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("3.8"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("5.9"),
-                when={
-                    "resolution": "540p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.2"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.9"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.0"),
-                when={
-                    "resolution": "540p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.1"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("11.2"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.8"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("11.9"),
-                when={
-                    "resolution": "720p",
-                    "duration": "10",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("4.1"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.2"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("4.8"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("6.9"),
-                when={
-                    "resolution": "720p",
-                    "duration": "5",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("8.3"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("10.4"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "false",
-                    "generateMultiClipSwitch": "true",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("9.0"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "false",
-                },
-            ),
-            PriceRule(
-                amount=Decimal("11.1"),
-                when={
-                    "resolution": "720p",
-                    "duration": "8",
-                    "generateAudioSwitch": "true",
-                    "generateMultiClipSwitch": "true",
-                },
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("6.6"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("7.2"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.8"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("16.6"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("18.7"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("17.3"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("19.4"),
+                    when={
+                        "resolution": "1080p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.8"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.9"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("7.5"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.6"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.1"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.2"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.8"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.9"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.2"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.9"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.0"),
+                    when={
+                        "resolution": "360p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.8"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.9"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("7.5"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.6"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.1"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.2"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("3.8"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("5.9"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.2"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.9"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.0"),
+                    when={
+                        "resolution": "540p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.1"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("11.2"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.8"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("11.9"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "10",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("4.1"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.2"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("4.8"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("6.9"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "5",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("8.3"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("10.4"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "false",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("9.0"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "false",
+                    },
+                ),
+                PriceRule(
+                    amount=Decimal("11.1"),
+                    when={
+                        "resolution": "720p",
+                        "duration": "8",
+                        "generateAudioSwitch": "true",
+                        "generateMultiClipSwitch": "true",
+                    },
+                ),
             ),
         ),
     ),
@@ -1640,98 +1686,101 @@ PIXVERSE_V5_6_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Other / pixverse-v5.6/image-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("4.9"),
-                when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("9.72"),
-                when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("9.72"),
-                when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("12.67"),
-                when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.97"),
-                when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.92"),
-                when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("2.3"),
-                when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("5.18"),
-                when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.54"),
-                when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.49"),
-                when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.97"),
-                when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.92"),
-                when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("2.3"),
-                when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("5.18"),
-                when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.54"),
-                when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.49"),
-                when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("6.41"),
-                when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("9.36"),
-                when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("2.95"),
-                when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("5.18"),
-                when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("5.83"),
-                when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("8.78"),
-                when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "true"},
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("4.9"),
+                    when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("9.72"),
+                    when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("9.72"),
+                    when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("12.67"),
+                    when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.97"),
+                    when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.92"),
+                    when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("2.3"),
+                    when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.18"),
+                    when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.54"),
+                    when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.49"),
+                    when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.97"),
+                    when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.92"),
+                    when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("2.3"),
+                    when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.18"),
+                    when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.54"),
+                    when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.49"),
+                    when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("6.41"),
+                    when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("9.36"),
+                    when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("2.95"),
+                    when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.18"),
+                    when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.83"),
+                    when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("8.78"),
+                    when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -1806,98 +1855,101 @@ PIXVERSE_V5_6_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Other / pixverse-v5.6/text-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("4.9"),
-                when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("9.72"),
-                when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("9.72"),
-                when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("12.67"),
-                when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.97"),
-                when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.92"),
-                when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("2.3"),
-                when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("5.18"),
-                when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.54"),
-                when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.49"),
-                when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.97"),
-                when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.92"),
-                when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("2.3"),
-                when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("5.18"),
-                when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("4.54"),
-                when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("7.49"),
-                when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("6.41"),
-                when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("9.36"),
-                when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("2.95"),
-                when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("5.18"),
-                when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "true"},
-            ),
-            PriceRule(
-                amount=Decimal("5.83"),
-                when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("8.78"),
-                when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "true"},
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("4.9"),
+                    when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("9.72"),
+                    when={"resolution": "1080p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("9.72"),
+                    when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("12.67"),
+                    when={"resolution": "1080p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.97"),
+                    when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.92"),
+                    when={"resolution": "360p", "duration": "10", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("2.3"),
+                    when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.18"),
+                    when={"resolution": "360p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.54"),
+                    when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.49"),
+                    when={"resolution": "360p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.97"),
+                    when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.92"),
+                    when={"resolution": "540p", "duration": "10", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("2.3"),
+                    when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.18"),
+                    when={"resolution": "540p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("4.54"),
+                    when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("7.49"),
+                    when={"resolution": "540p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("6.41"),
+                    when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("9.36"),
+                    when={"resolution": "720p", "duration": "10", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("2.95"),
+                    when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.18"),
+                    when={"resolution": "720p", "duration": "5", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("5.83"),
+                    when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("8.78"),
+                    when={"resolution": "720p", "duration": "8", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -1985,35 +2037,45 @@ PIXVERSE_V6_EXTEND = Endpoint(
     ),
     nav=("Video Generation & Processing / video-tools / pixverse-v6/extend",),
     notes="The registry says that the result is text; its siblings return a video.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.567"),
-                when={"resolution": "1080p", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("0.725"), when={"resolution": "1080p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.158"), when={"resolution": "360p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "360p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "540p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "540p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "720p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.378"), when={"resolution": "720p", "generateAudioSwitch": "true"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.567"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.725"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.158"),
+                    when={"resolution": "360p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "360p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "540p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "540p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "720p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.378"),
+                    when={"resolution": "720p", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -2078,35 +2140,45 @@ PIXVERSE_V6_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / pixverse / pixverse-v6/image-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.567"),
-                when={"resolution": "1080p", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("0.725"), when={"resolution": "1080p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.158"), when={"resolution": "360p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "360p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "540p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "540p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "720p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.378"), when={"resolution": "720p", "generateAudioSwitch": "true"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.567"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.725"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.158"),
+                    when={"resolution": "360p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "360p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "540p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "540p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "720p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.378"),
+                    when={"resolution": "720p", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -2169,35 +2241,45 @@ PIXVERSE_V6_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / pixverse / pixverse-v6/text-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.567"),
-                when={"resolution": "1080p", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("0.725"), when={"resolution": "1080p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.158"), when={"resolution": "360p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "360p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "540p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "540p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "720p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.378"), when={"resolution": "720p", "generateAudioSwitch": "true"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.567"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.725"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.158"),
+                    when={"resolution": "360p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "360p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "540p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "540p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "720p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.378"),
+                    when={"resolution": "720p", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -2308,35 +2390,45 @@ PIXVERSE_V6_TRANSITION = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-tools / pixverse-v6/transition",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.567"),
-                when={"resolution": "1080p", "generateAudioSwitch": "false"},
-            ),
-            PriceRule(
-                amount=Decimal("0.725"), when={"resolution": "1080p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.158"), when={"resolution": "360p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "360p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.221"), when={"resolution": "540p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "540p", "generateAudioSwitch": "true"}
-            ),
-            PriceRule(
-                amount=Decimal("0.284"), when={"resolution": "720p", "generateAudioSwitch": "false"}
-            ),
-            PriceRule(
-                amount=Decimal("0.378"), when={"resolution": "720p", "generateAudioSwitch": "true"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.567"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.725"),
+                    when={"resolution": "1080p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.158"),
+                    when={"resolution": "360p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "360p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.221"),
+                    when={"resolution": "540p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "540p", "generateAudioSwitch": "true"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.284"),
+                    when={"resolution": "720p", "generateAudioSwitch": "false"},
+                ),
+                PriceRule(
+                    amount=Decimal("0.378"),
+                    when={"resolution": "720p", "generateAudioSwitch": "true"},
+                ),
             ),
         ),
     ),
@@ -2382,7 +2474,7 @@ class Pixverse(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 0.189 to 0.756 per second, depending on resolution and generate_audio_switch
-          (published 2026-04-29)
+          (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to start from. JPG, PNG, JPEG or WEBP up to 10 MB.
@@ -2423,7 +2515,8 @@ class Pixverse(Family[CallT]):
         - Path: ``pixverse-c1/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: from CNY 0.63 to 2.52 per second, depending on resolution (published 2026-04-29)
+        - Price: from CNY 0.63 to 2.52 per second, depending on resolution (on .cn, published
+          2026-04-29)
         - Note: The published list has no parameter for the reference pictures, though the name
           calls for some.
 
@@ -2472,7 +2565,7 @@ class Pixverse(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 0.189 to 0.756 per second, depending on resolution and generate_audio_switch
-          (published 2026-04-29)
+          (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2518,8 +2611,8 @@ class Pixverse(Family[CallT]):
         - Path: ``pixverse-c1/transition``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.63 to 3.15 per second, depending on resolution and generate_audio_switch
-          (published 2026-04-29)
+        - Price: CNY 0.63 to 3.15 per second, depending on resolution and generate_audio_switch (on
+          .cn, published 2026-04-29)
 
         Args:
             prompt: How the first picture turns into the second: movement, change of form, camera.
@@ -2567,7 +2660,7 @@ class Pixverse(Family[CallT]):
         - Path: ``pixverse-v5.5-effects``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 3.10 to 16.60 per call, depending on resolution and duration (published
+        - Price: CNY 3.10 to 16.60 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2614,7 +2707,7 @@ class Pixverse(Family[CallT]):
         - Path: ``pixverse-v5.5-transition``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 3.10 to 16.60 per call, depending on resolution and duration (published
+        - Price: CNY 3.10 to 16.60 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2669,7 +2762,7 @@ class Pixverse(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration,
-          generate_audio_switch and generate_multi_clip_switch (published 2026-04-29)
+          generate_audio_switch and generate_multi_clip_switch (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2722,7 +2815,7 @@ class Pixverse(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration,
-          generate_audio_switch and generate_multi_clip_switch (published 2026-04-29)
+          generate_audio_switch and generate_multi_clip_switch (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2776,7 +2869,7 @@ class Pixverse(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 2.30 to 12.67 per call, depending on resolution, duration and
-          generate_audio_switch (published 2026-04-29)
+          generate_audio_switch (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2827,7 +2920,7 @@ class Pixverse(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 2.30 to 12.67 per call, depending on resolution, duration and
-          generate_audio_switch (published 2026-04-29)
+          generate_audio_switch (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2880,7 +2973,7 @@ class Pixverse(Family[CallT]):
         - Task: video-extend
         - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
-          (published 2026-04-29)
+          (on .cn, published 2026-04-29)
         - Note: The registry says that the result is text; its siblings return a video.
 
         Args:
@@ -2930,7 +3023,7 @@ class Pixverse(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
-          (published 2026-04-29)
+          (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to start from. JPG, JPEG, PNG or WEBP up to 10 MB.
@@ -2974,7 +3067,7 @@ class Pixverse(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
-          (published 2026-04-29)
+          (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3026,7 +3119,7 @@ class Pixverse(Family[CallT]):
         - Task: start-end-to-video
         - Output: video
         - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
-          (published 2026-04-29)
+          (on .cn, published 2026-04-29)
 
         Args:
             prompt: How the first picture turns into the second: movement, change of form, camera.

@@ -103,11 +103,14 @@ QWEN_IMAGE_2_0_PRO_IMAGE_EDIT = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image-2.0-pro/image-edit",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per image",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.33")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per image",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.33")),),
+        ),
     ),
 )
 
@@ -181,11 +184,14 @@ QWEN_IMAGE_2_0_PRO_TEXT_TO_IMAGE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / qwen / qwen-image-2.0-pro/text-to-image",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per image",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.33")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per image",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.33")),),
+        ),
     ),
 )
 
@@ -260,11 +266,14 @@ QWEN_IMAGE_2_0_IMAGE_EDIT = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image-2.0/image-edit",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per image",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.13")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per image",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.13")),),
+        ),
     ),
 )
 
@@ -336,11 +345,14 @@ QWEN_IMAGE_2_0_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / qwen / qwen-image-2.0/text-to-image",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per image",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.13")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per image",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.13")),),
+        ),
     ),
 )
 
@@ -650,7 +662,7 @@ class QwenImage(Family[CallT]):
         - Path: ``alibaba/qwen-image-2.0-pro/image-edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.33 per image (published 2026-04-29)
+        - Price: CNY 0.33 per image (on .cn, published 2026-04-29)
 
         Args:
             image_urls: One picture to edit or up to three to combine, numbered in their order. Best
@@ -694,7 +706,7 @@ class QwenImage(Family[CallT]):
         - Path: ``alibaba/qwen-image-2.0-pro/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.33 per image (published 2026-04-29)
+        - Price: CNY 0.33 per image (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -737,7 +749,7 @@ class QwenImage(Family[CallT]):
         - Path: ``alibaba/qwen-image-2.0/image-edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.13 per image (published 2026-04-29)
+        - Price: CNY 0.13 per image (on .cn, published 2026-04-29)
 
         Args:
             image_urls: One picture to edit or up to three to combine, numbered in their order. Best
@@ -782,7 +794,7 @@ class QwenImage(Family[CallT]):
         - Path: ``alibaba/qwen-image-2.0/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.13 per image (published 2026-04-29)
+        - Price: CNY 0.13 per image (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

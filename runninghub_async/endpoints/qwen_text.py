@@ -47,11 +47,14 @@ QWEN_27B_CHAT = Endpoint(
             accept=("MP4", "MOV"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.1")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.1")),),
+        ),
     ),
 )
 
@@ -75,7 +78,7 @@ class QwenText(Family[CallT]):
         - Path: ``rhart-text-qwen-27b/chat``
         - Task: text-to-text
         - Output: text
-        - Price: CNY 0.10 per call (published 2026-04-29)
+        - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: The question or instruction to the model, also about the pictures or the video.

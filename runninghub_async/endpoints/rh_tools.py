@@ -32,11 +32,14 @@ RH_VIDEO_FPS_INCREASER = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-tools / rh-video-fps-increaser",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.07")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.07")),),
+        ),
     ),
 )
 
@@ -71,15 +74,18 @@ RH_VIDEO_UPSCALER = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-tools / rh-video-upscaler",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.21"), when={"targetResolution": "1080p"}),
-            PriceRule(amount=Decimal("0.35"), when={"targetResolution": "2k"}),
-            PriceRule(amount=Decimal("0.56"), when={"targetResolution": "4k"}),
-            PriceRule(amount=Decimal("0.14"), when={"targetResolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.21"), when={"targetResolution": "1080p"}),
+                PriceRule(amount=Decimal("0.35"), when={"targetResolution": "2k"}),
+                PriceRule(amount=Decimal("0.56"), when={"targetResolution": "4k"}),
+                PriceRule(amount=Decimal("0.14"), when={"targetResolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -101,7 +107,7 @@ class RhTools(Family[CallT]):
         - Path: ``rhart-video/video-fps-increaser``
         - Task: video-to-video
         - Output: video
-        - Price: CNY 0.07 per second (published 2026-04-29)
+        - Price: CNY 0.07 per second (on .cn, published 2026-04-29)
 
         Args:
             video_url: The video to be made smoother. MP4 up to 500 MB.
@@ -131,7 +137,8 @@ class RhTools(Family[CallT]):
         - Path: ``rhart-video/video-upscaler``
         - Task: video-upscale
         - Output: video
-        - Price: CNY 0.14 to 0.56 per second, depending on target_resolution (published 2026-04-29)
+        - Price: CNY 0.14 to 0.56 per second, depending on target_resolution (on .cn, published
+          2026-04-29)
 
         Args:
             video_url: The video to be enlarged, at most ten minutes long. MP4 up to 500 MB.

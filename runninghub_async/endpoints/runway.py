@@ -55,11 +55,14 @@ RUNWAYML_GEN4_ALEPH_VIDEO_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             accept=("JPG", "JPEG", "PNG", "WEBP"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("5.25")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("5.25")),),
+        ),
     ),
 )
 
@@ -108,13 +111,16 @@ RUNWAYML_GEN4_TURBO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("6.4"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("3.2"), when={"duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("6.4"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("3.2"), when={"duration": "5"}),
+            ),
         ),
     ),
 )
@@ -165,11 +171,14 @@ RUNWAYML_GEN4_TURBO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             options=("16:9", "9:16", "1:1", "4:3", "3:4", "21:9"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.21")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.21")),),
+        ),
     ),
 )
 
@@ -199,7 +208,7 @@ class Runway(Family[CallT]):
         - Path: ``rhart-video-r/gen4-aleph-official/video-to-video``
         - Task: video-edit
         - Output: video
-        - Price: CNY 5.25 per call (published 2026-04-29)
+        - Price: CNY 5.25 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What to change in the video and what to leave alone. At most 2,048 characters.
@@ -241,7 +250,7 @@ class Runway(Family[CallT]):
         - Path: ``rhart-video-r/gen4-turbo-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 3.20 to 6.40 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 3.20 to 6.40 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -281,7 +290,7 @@ class Runway(Family[CallT]):
         - Path: ``rhart-video-r/gen4-turbo/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.21 per second (published 2026-04-29)
+        - Price: CNY 0.21 per second (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

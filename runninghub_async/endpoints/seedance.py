@@ -156,16 +156,19 @@ SEEDANCE_2_0_GLOBAL_FAST_IMAGE_TO_VIDEO = Endpoint(
             default=False,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -292,16 +295,19 @@ SEEDANCE_2_0_GLOBAL_FAST_MULTIMODAL_VIDEO = Endpoint(
             default=False,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -374,16 +380,19 @@ SEEDANCE_2_0_GLOBAL_FAST_TEXT_TO_VIDEO = Endpoint(
             default=False,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -482,17 +491,20 @@ SEEDANCE_2_0_GLOBAL_IMAGE_TO_VIDEO = Endpoint(
             default=False,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
-            PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
+                PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -619,17 +631,20 @@ SEEDANCE_2_0_GLOBAL_MULTIMODAL_VIDEO = Endpoint(
             default=False,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
-            PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
+                PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -702,17 +717,20 @@ SEEDANCE_2_0_GLOBAL_TEXT_TO_VIDEO = Endpoint(
             default=False,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
-            PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
+                PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -800,16 +818,19 @@ SEEDANCE_2_0_FAST_IMAGE_TO_VIDEO = Endpoint(
         "Video Generation & Processing / image-to-video / seedance / seedance-2.0-fast/image-to-video",
     ),
     notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -911,18 +932,21 @@ SEEDANCE_2_0_FAST_MULTIMODAL_VIDEO = Endpoint(
         "Video Generation & Processing / reference-to-video / seedance-2.0-fast/multimodal-video",
     ),
     notes="Newer listings of this model also show seed, realPersonMode and conversionSlots, and allow MOV videos; the registry does not. With validate=False they are sent.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+            ),
+            is_minimum=True,
         ),
-        is_minimum=True,
     ),
     extra_outputs=("last_frame",),
 )
@@ -1000,16 +1024,19 @@ SEEDANCE_2_0_FAST_TEXT_TO_VIDEO = Endpoint(
         "Video Generation & Processing / text-to-video / seedance / seedance-2.0-fast/text-to-video",
     ),
     notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.28"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.63"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "720p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -1096,17 +1123,20 @@ SEEDANCE_2_0_IMAGE_TO_VIDEO = Endpoint(
         "Video Generation & Processing / image-to-video / seedance / seedance-2.0/image-to-video",
     ),
     notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
-            PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
+                PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -1205,19 +1235,22 @@ SEEDANCE_2_0_MULTIMODAL_VIDEO = Endpoint(
     ),
     nav=("Video Generation & Processing / reference-to-video / seedance-2.0/multimodal-video",),
     notes="Newer listings of this model also show seed, realPersonMode and conversionSlots, and allow MOV videos; the registry does not. With validate=False they are sent.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
-            PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
+                PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+            ),
+            is_minimum=True,
         ),
-        is_minimum=True,
     ),
     extra_outputs=("last_frame",),
 )
@@ -1292,17 +1325,20 @@ SEEDANCE_2_0_TEXT_TO_VIDEO = Endpoint(
     ),
     nav=("Video Generation & Processing / text-to-video / seedance / seedance-2.0/text-to-video",),
     notes="Newer listings of this model also show seed, realPersonMode and conversionSlots; the registry does not. With validate=False they are sent.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
-            PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.48"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.62"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.6"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("1.83"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p"}),
+                PriceRule(amount=Decimal("3.0"), when={"resolution": "native1080p"}),
+            ),
         ),
     ),
     extra_outputs=("last_frame",),
@@ -1378,13 +1414,16 @@ SEEDANCE_V1_LITE_REFERENCE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / reference-to-video / seedance-v1-lite-reference-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.07"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("0.15"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.07"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("0.15"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1474,23 +1513,32 @@ SEEDANCE_V1_5_PRO_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / seedance / seedance-v1.5-pro-image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.07"), when={"resolution": "480p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.14"), when={"resolution": "480p", "generateAudio": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}
+                ),
             ),
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}),
-            PriceRule(
-                amount=Decimal("0.07"), when={"resolution": "480p", "generateAudio": "false"}
-            ),
-            PriceRule(amount=Decimal("0.14"), when={"resolution": "480p", "generateAudio": "true"}),
-            PriceRule(
-                amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
-            ),
-            PriceRule(amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}),
         ),
     ),
 )
@@ -1582,19 +1630,26 @@ SEEDANCE_V1_5_PRO_IMAGE_TO_VIDEO_FAST = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / seedance / seedance-v1.5-pro-image-to-video-fast",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}
+                ),
             ),
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}),
-            PriceRule(
-                amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
-            ),
-            PriceRule(amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}),
         ),
     ),
 )
@@ -1667,23 +1722,32 @@ SEEDANCE_V1_5_PRO_TEXT_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / seedance / seedance-v1.5-pro-text-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.07"), when={"resolution": "480p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.14"), when={"resolution": "480p", "generateAudio": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}
+                ),
             ),
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}),
-            PriceRule(
-                amount=Decimal("0.07"), when={"resolution": "480p", "generateAudio": "false"}
-            ),
-            PriceRule(amount=Decimal("0.14"), when={"resolution": "480p", "generateAudio": "true"}),
-            PriceRule(
-                amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
-            ),
-            PriceRule(amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}),
         ),
     ),
 )
@@ -1756,19 +1820,26 @@ SEEDANCE_V1_5_PRO_TEXT_TO_VIDEO_FAST = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / seedance / seedance-v1.5-pro-text-to-video-fast",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(
-                amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.35"), when={"resolution": "1080p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}
+                ),
             ),
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p", "generateAudio": "true"}),
-            PriceRule(
-                amount=Decimal("0.16"), when={"resolution": "720p", "generateAudio": "false"}
-            ),
-            PriceRule(amount=Decimal("0.32"), when={"resolution": "720p", "generateAudio": "true"}),
         ),
     ),
 )
@@ -1823,7 +1894,7 @@ class Seedance(Family[CallT]):
         - Path: ``bytedance/seedance-2.0-global-fast/image-to-video``
         - Task: image-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.50 to 1.63 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1885,7 +1956,7 @@ class Seedance(Family[CallT]):
         - Path: ``bytedance/seedance-2.0-global-fast/multimodal-video``
         - Task: reference-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.50 to 1.63 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should happen, and what each reference is for: a subject, a style, a
@@ -1945,7 +2016,7 @@ class Seedance(Family[CallT]):
         - Path: ``bytedance/seedance-2.0-global-fast/text-to-video``
         - Task: text-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.50 to 1.63 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2001,7 +2072,7 @@ class Seedance(Family[CallT]):
         - Path: ``bytedance/seedance-2.0-global/image-to-video``
         - Task: image-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.60 to 3.00 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2064,7 +2135,7 @@ class Seedance(Family[CallT]):
         - Path: ``bytedance/seedance-2.0-global/multimodal-video``
         - Task: reference-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.60 to 3.00 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should happen, and what each reference is for: a subject, a style, a
@@ -2125,7 +2196,7 @@ class Seedance(Family[CallT]):
         - Path: ``bytedance/seedance-2.0-global/text-to-video``
         - Task: text-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.60 to 3.00 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2178,7 +2249,7 @@ class Seedance(Family[CallT]):
         - Path: ``rhart-video/sparkvideo-2.0-fast/image-to-video``
         - Task: image-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.50 to 1.63 per second, depending on resolution (on .cn, published 2026-04-29)
         - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
           registry does not. With validate=False they are sent.
 
@@ -2237,7 +2308,8 @@ class Seedance(Family[CallT]):
         - Path: ``rhart-video/sparkvideo-2.0-fast/multimodal-video``
         - Task: reference-to-video
         - Output: video, and last_frame on request
-        - Price: from CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
+        - Price: from CNY 0.50 to 1.63 per second, depending on resolution (on .cn, published
+          2026-04-29)
         - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots, and
           allow MOV videos; the registry does not. With validate=False they are sent.
 
@@ -2299,7 +2371,7 @@ class Seedance(Family[CallT]):
         - Path: ``rhart-video/sparkvideo-2.0-fast/text-to-video``
         - Task: text-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.50 to 1.63 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.50 to 1.63 per second, depending on resolution (on .cn, published 2026-04-29)
         - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
           registry does not. With validate=False they are sent.
 
@@ -2356,7 +2428,7 @@ class Seedance(Family[CallT]):
         - Path: ``rhart-video/sparkvideo-2.0/image-to-video``
         - Task: image-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.60 to 3.00 per second, depending on resolution (on .cn, published 2026-04-29)
         - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
           registry does not. With validate=False they are sent.
 
@@ -2414,7 +2486,8 @@ class Seedance(Family[CallT]):
         - Path: ``rhart-video/sparkvideo-2.0/multimodal-video``
         - Task: reference-to-video
         - Output: video, and last_frame on request
-        - Price: from CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
+        - Price: from CNY 0.60 to 3.00 per second, depending on resolution (on .cn, published
+          2026-04-29)
         - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots, and
           allow MOV videos; the registry does not. With validate=False they are sent.
 
@@ -2474,7 +2547,7 @@ class Seedance(Family[CallT]):
         - Path: ``rhart-video/sparkvideo-2.0/text-to-video``
         - Task: text-to-video
         - Output: video, and last_frame on request
-        - Price: CNY 0.60 to 3.00 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.60 to 3.00 per second, depending on resolution (on .cn, published 2026-04-29)
         - Note: Newer listings of this model also show seed, realPersonMode and conversionSlots; the
           registry does not. With validate=False they are sent.
 
@@ -2528,7 +2601,7 @@ class Seedance(Family[CallT]):
         - Path: ``seedance-v1-lite/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.07 to 0.15 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.07 to 0.15 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2577,8 +2650,8 @@ class Seedance(Family[CallT]):
         - Path: ``seedance-v1.5-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generate_audio (published
-          2026-04-29)
+        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2631,8 +2704,8 @@ class Seedance(Family[CallT]):
         - Path: ``seedance-v1.5-pro/image-to-video-fast``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generate_audio (published
-          2026-04-29)
+        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2682,8 +2755,8 @@ class Seedance(Family[CallT]):
         - Path: ``seedance-v1.5-pro/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generate_audio (published
-          2026-04-29)
+        - Price: CNY 0.07 to 0.70 per second, depending on resolution and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2730,8 +2803,8 @@ class Seedance(Family[CallT]):
         - Path: ``seedance-v1.5-pro/text-to-video-fast``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generate_audio (published
-          2026-04-29)
+        - Price: CNY 0.16 to 0.70 per second, depending on resolution and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -91,11 +91,14 @@ SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
         "Image Generation & Processing / image-to-image / seedream / seedream-v4.5/image-to-image",
     ),
     notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.2"), when={"maxImages": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.2"), when={"maxImages": ""}),),
+        ),
     ),
 )
 
@@ -166,11 +169,14 @@ SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / seedream / seedream-v4.5/text-to-image",),
     notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.2"), when={"maxImages": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.2"), when={"maxImages": ""}),),
+        ),
     ),
 )
 
@@ -252,11 +258,14 @@ SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / seedream / seedream-v4/image-to-image",),
     notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.14"), when={"maxImages": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.14"), when={"maxImages": ""}),),
+        ),
     ),
 )
 
@@ -327,11 +336,14 @@ SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / seedream / seedream-v4/text-to-image",),
     notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.14"), when={"maxImages": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.14"), when={"maxImages": ""}),),
+        ),
     ),
 )
 
@@ -415,11 +427,14 @@ SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
         "Image Generation & Processing / image-to-image / seedream / seedream-v5-lite/image-to-image",
     ),
     notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.22"), when={"maxImages": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.22"), when={"maxImages": ""}),),
+        ),
     ),
 )
 
@@ -500,11 +515,14 @@ SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
         "Image Generation & Processing / text-to-image / seedream / seedream-v5-lite/text-to-image",
     ),
     notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.22"), when={"maxImages": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.22"), when={"maxImages": ""}),),
+        ),
     ),
 )
 
@@ -541,7 +559,7 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v4.5/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.20 per call (published 2026-04-29)
+        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
@@ -595,7 +613,7 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v4.5/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.20 per call (published 2026-04-29)
+        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
@@ -648,7 +666,7 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v4/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.14 per call (published 2026-04-29)
+        - Price: CNY 0.14 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
@@ -702,7 +720,7 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v4/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.14 per call (published 2026-04-29)
+        - Price: CNY 0.14 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
@@ -754,7 +772,7 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v5-lite/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.22 per call (published 2026-04-29)
+        - Price: CNY 0.22 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 
@@ -810,7 +828,7 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v5-lite/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.22 per call (published 2026-04-29)
+        - Price: CNY 0.22 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names max_images without a count. It reads like a price for
           each picture; that is not proven.
 

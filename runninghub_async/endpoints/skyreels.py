@@ -71,11 +71,14 @@ SKYREELS_V3_REFERENCE_TO_VIDEO = Endpoint(
     ),
     nav=("Video Generation & Processing / reference-to-video / skyreels-v3/reference-to-video",),
     notes="The published price of 0.01 looks like a placeholder.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.01")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
     ),
 )
 
@@ -130,11 +133,14 @@ SKYREELS_V3_SHOT_SWITCHING_VIDEO_EXTENSION = Endpoint(
         "Video Generation & Processing / video-extend / skyreels-v3/shot-switching-video-extension",
     ),
     notes="The published price of 0.01 looks like a placeholder.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.01")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
     ),
 )
 
@@ -178,11 +184,14 @@ SKYREELS_V3_SINGLE_SHOT_VIDEO_EXTENSION = Endpoint(
     ),
     nav=("Video Generation & Processing / video-extend / skyreels-v3/single-shot-video-extension",),
     notes="The published price of 0.01 looks like a placeholder.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.01")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
     ),
 )
 
@@ -225,11 +234,14 @@ SKYREELS_V3_VIDEO_RESTYLING = Endpoint(
     ),
     nav=("Video Generation & Processing / video-effects / skyreels-v3/video-restyling",),
     notes="The published price of 0.01 looks like a placeholder.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.01")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
     ),
 )
 
@@ -478,11 +490,14 @@ SKYREELS_V4_OMNI_REFERENCE = Endpoint(
     ),
     nav=("Video Generation & Processing / reference-to-video / skyreels-v4/omni-reference",),
     notes="The published texts speak of reference pictures and videos, but the published list has no parameter for them. The published price of 0.01 looks like a placeholder.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.01")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
     ),
 )
 
@@ -700,7 +715,7 @@ class Skyreels(Family[CallT]):
         - Path: ``skyreels-v3/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.01 per call (published 2026-04-29)
+        - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -743,7 +758,7 @@ class Skyreels(Family[CallT]):
         - Path: ``skyreels-v3/shot-switching-video-extension``
         - Task: video-extend
         - Output: video
-        - Price: CNY 0.01 per call (published 2026-04-29)
+        - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -780,7 +795,7 @@ class Skyreels(Family[CallT]):
         - Path: ``skyreels-v3/single-shot-video-extension``
         - Task: video-extend
         - Output: video
-        - Price: CNY 0.01 per call (published 2026-04-29)
+        - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -813,7 +828,7 @@ class Skyreels(Family[CallT]):
         - Path: ``skyreels-v3/video-restyling``
         - Task: video-to-video
         - Output: video
-        - Price: CNY 0.01 per call (published 2026-04-29)
+        - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -989,7 +1004,7 @@ class Skyreels(Family[CallT]):
         - Path: ``skyreels-v4/omni-reference``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.01 per call (published 2026-04-29)
+        - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
         - Note: The published texts speak of reference pictures and videos, but the published list
           has no parameter for them. The published price of 0.01 looks like a placeholder.
 

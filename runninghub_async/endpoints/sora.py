@@ -55,14 +55,17 @@ SORA_2_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("5.46"), when={"duration": "12"}),
-            PriceRule(amount=Decimal("1.82"), when={"duration": "4"}),
-            PriceRule(amount=Decimal("3.64"), when={"duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("5.46"), when={"duration": "12"}),
+                PriceRule(amount=Decimal("1.82"), when={"duration": "4"}),
+                PriceRule(amount=Decimal("3.64"), when={"duration": "8"}),
+            ),
         ),
     ),
 )
@@ -116,13 +119,16 @@ SORA_2_IMAGE_TO_VIDEO_PRO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-pro-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("2.1"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("2.1"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -168,14 +174,17 @@ SORA_2_IMAGE_TO_VIDEO_REALISTIC_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-realistic-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("10.0"), when={"duration": "12"}),
-            PriceRule(amount=Decimal("3.2"), when={"duration": "4"}),
-            PriceRule(amount=Decimal("6.5"), when={"duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("10.0"), when={"duration": "12"}),
+                PriceRule(amount=Decimal("3.2"), when={"duration": "4"}),
+                PriceRule(amount=Decimal("6.5"), when={"duration": "8"}),
+            ),
         ),
     ),
 )
@@ -211,11 +220,14 @@ SORA_UPLOAD_CHARACTER_OFFICIAL = Endpoint(
     ),
     nav=("Video Generation & Processing / video-tools / sora-upload-character-official",),
     notes="The registry calls the result a video, that of the low-price channel text. What comes back is not known.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.01")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
     ),
 )
 
@@ -259,14 +271,17 @@ SORA_2_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("5.46"), when={"duration": "12"}),
-            PriceRule(amount=Decimal("1.82"), when={"duration": "4"}),
-            PriceRule(amount=Decimal("3.64"), when={"duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("5.46"), when={"duration": "12"}),
+                PriceRule(amount=Decimal("1.82"), when={"duration": "4"}),
+                PriceRule(amount=Decimal("3.64"), when={"duration": "8"}),
+            ),
         ),
     ),
 )
@@ -312,17 +327,20 @@ SORA_2_TEXT_TO_VIDEO_PRO_OFFICIAL_STABLE = Endpoint(
         "Video Generation & Processing / image-to-video / sora / sora-2/text-to-video-pro-official-stable",
     ),
     notes="The documentation files this endpoint under image-to-video; it takes no picture.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("3.5"), when={"size": "1024x1792"}),
-            PriceRule(amount=Decimal("4.9"), when={"size": "1080x1920"}),
-            PriceRule(amount=Decimal("2.1"), when={"size": "1280x720"}),
-            PriceRule(amount=Decimal("3.5"), when={"size": "1792x1024"}),
-            PriceRule(amount=Decimal("4.9"), when={"size": "1920x1080"}),
-            PriceRule(amount=Decimal("2.1"), when={"size": "720x1280"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("3.5"), when={"size": "1024x1792"}),
+                PriceRule(amount=Decimal("4.9"), when={"size": "1080x1920"}),
+                PriceRule(amount=Decimal("2.1"), when={"size": "1280x720"}),
+                PriceRule(amount=Decimal("3.5"), when={"size": "1792x1024"}),
+                PriceRule(amount=Decimal("4.9"), when={"size": "1920x1080"}),
+                PriceRule(amount=Decimal("2.1"), when={"size": "720x1280"}),
+            ),
         ),
     ),
 )
@@ -385,13 +403,16 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-channel-low-price",
     ),
     notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+            ),
         ),
     ),
 )
@@ -443,13 +464,16 @@ SORA_2_IMAGE_TO_VIDEO_ASYN_CHANNEL_LOW_PRICE = Endpoint(
             max_length=4000,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.5"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("0.5"), when={"duration": "15"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.5"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("0.5"), when={"duration": "15"}),
+            ),
         ),
     ),
 )
@@ -513,13 +537,16 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     ),
     deprecated="Use sora_2_image_to_video_channel_low_price instead.",
     notes="The path the documentation keeps beside the current one under the same name. It was in the registry in April 2026 and no longer on 7 May; the parameters are those of the current path.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+            ),
         ),
     ),
 )
@@ -582,15 +609,18 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-pro-channel-low-price",
     ),
     notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only the other path; the parameters are those of that day.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+            ),
         ),
     ),
 )
@@ -654,15 +684,18 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     ),
     deprecated="Use sora_2_image_to_video_pro_channel_low_price instead.",
     notes="The path the documentation keeps beside the current one under the same name. On 7 May 2026 the registry listed this path and not the plain one, so it may be the one that works.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+            ),
         ),
     ),
 )
@@ -690,11 +723,14 @@ SORA_UPLOAD_CHARACTER_CHANNEL_LOW_PRICE = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-tools / sora-upload-character-channel-low-price",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.05")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.05")),),
+        ),
     ),
 )
 
@@ -747,13 +783,16 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-channel-low-price",
     ),
     notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+            ),
         ),
     ),
 )
@@ -808,13 +847,16 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     ),
     deprecated="Use sora_2_text_to_video_channel_low_price instead.",
     notes="The path the documentation keeps beside the current one under the same name. It was in the registry in April 2026 and no longer on 7 May; the parameters are those of the current path.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "10"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15"}),
+            ),
         ),
     ),
 )
@@ -868,15 +910,18 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-pro-channel-low-price",
     ),
     notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only the other path; the parameters are those of that day.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+            ),
         ),
     ),
 )
@@ -931,15 +976,18 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     ),
     deprecated="Use sora_2_text_to_video_pro_channel_low_price instead.",
     notes="The path the documentation keeps beside the current one under the same name. On 7 May 2026 the registry listed this path and not the plain one, so it may be the one that works.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
-            PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "15", "aspectRatio": "9:16"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "16:9"}),
+                PriceRule(amount=Decimal("1.0"), when={"duration": "25", "aspectRatio": "9:16"}),
+            ),
         ),
     ),
 )
@@ -979,7 +1027,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.82 to 5.46 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.82 to 5.46 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1020,7 +1068,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s-official/image-to-video-pro``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.10 to 3.50 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 2.10 to 3.50 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1058,7 +1106,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s-official/image-to-video-realistic``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 3.20 to 10.00 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 3.20 to 10.00 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1090,7 +1138,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s-official/sora-upload-character``
         - Task: asset-upload
         - Output: video
-        - Price: CNY 0.01 per call (published 2026-04-29)
+        - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result a video, that of the low-price channel text. What
           comes back is not known.
 
@@ -1128,7 +1176,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s-official/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.82 to 5.46 per call, depending on duration (published 2026-04-29)
+        - Price: CNY 1.82 to 5.46 per call, depending on duration (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1166,7 +1214,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s-official/text-to-video-pro``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.10 to 4.90 per second, depending on size (published 2026-04-29)
+        - Price: CNY 2.10 to 4.90 per second, depending on size (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under image-to-video; it takes no picture.
 
         Args:
@@ -1207,7 +1255,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The documentation lists this name twice; an older registry also has a path ending in
           -deprecated under it. The name reaches this path.
 
@@ -1252,7 +1300,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/image-to-video-asyn``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.50 per call (published 2026-04-29)
+        - Price: CNY 0.50 per call (on .cn, published 2026-04-29)
 
         Args:
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
@@ -1295,7 +1343,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/image-to-video-deprecated``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The path the documentation keeps beside the current one under the same name. It was
           in the registry in April 2026 and no longer on 7 May; the parameters are those of the
           current path.
@@ -1341,7 +1389,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/image-to-video-pro``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The documentation lists this name twice; an older registry also has a path ending in
           -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only
           the other path; the parameters are those of that day.
@@ -1390,7 +1438,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/image-to-video-pro-deprecated``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The path the documentation keeps beside the current one under the same name. On 7
           May 2026 the registry listed this path and not the plain one, so it may be the one that
           works.
@@ -1429,7 +1477,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/sora-upload-character``
         - Task: asset-upload
         - Output: text
-        - Price: CNY 0.05 per call (published 2026-04-29)
+        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
 
         Args:
             video_url: The character in motion. MP4 up to 10 MB.
@@ -1463,7 +1511,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The documentation lists this name twice; an older registry also has a path ending in
           -deprecated under it. The name reaches this path.
 
@@ -1507,7 +1555,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/text-to-video-deprecated``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The path the documentation keeps beside the current one under the same name. It was
           in the registry in April 2026 and no longer on 7 May; the parameters are those of the
           current path.
@@ -1550,7 +1598,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/text-to-video-pro``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The documentation lists this name twice; an older registry also has a path ending in
           -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only
           the other path; the parameters are those of that day.
@@ -1596,7 +1644,7 @@ class Sora(Family[CallT]):
         - Path: ``rhart-video-s/text-to-video-pro-deprecated``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 1.00 per call (published 2026-04-29)
+        - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
         - Note: The path the documentation keeps beside the current one under the same name. On 7
           May 2026 the registry listed this path and not the plain one, so it may be the one that
           works.

@@ -45,11 +45,14 @@ SUNO_CUSTOM_V4_5 = Endpoint(
             max_length=1000,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.72")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.72")),),
+        ),
     ),
 )
 
@@ -88,11 +91,14 @@ SUNO_SINGLE_V4_5 = Endpoint(
             options=("false", "true"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.72")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.72")),),
+        ),
     ),
 )
 
@@ -132,11 +138,14 @@ SUNO_CUSTOM_V5_5 = Endpoint(
             max_length=1000,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.72")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.72")),),
+        ),
     ),
 )
 
@@ -175,11 +184,14 @@ SUNO_SINGLE_V5_5 = Endpoint(
             options=("false", "true"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.72")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.72")),),
+        ),
     ),
 )
 
@@ -219,11 +231,14 @@ SUNO_CUSTOM_V5 = Endpoint(
             max_length=1000,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.72")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.72")),),
+        ),
     ),
 )
 
@@ -262,11 +277,14 @@ SUNO_SINGLE_V5 = Endpoint(
             options=("false", "true"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.72")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.72")),),
+        ),
     ),
 )
 
@@ -291,11 +309,14 @@ SUNO_LYRICS = Endpoint(
         ),
     ),
     notes="The registry calls the result audio; for lyrics, text would be expected.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.014")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.014")),),
+        ),
     ),
 )
 
@@ -321,7 +342,7 @@ class Suno(Family[CallT]):
         - Path: ``rhart-audio/suno-v4.5/custom``
         - Task: text-to-music
         - Output: audio
-        - Price: CNY 0.72 per call (published 2026-04-29)
+        - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
             title: What the song is called. At most 80 characters.
@@ -356,7 +377,7 @@ class Suno(Family[CallT]):
         - Path: ``rhart-audio/suno-v4.5/single``
         - Task: text-to-music
         - Output: audio
-        - Price: CNY 0.72 per call (published 2026-04-29)
+        - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
@@ -383,7 +404,7 @@ class Suno(Family[CallT]):
         - Path: ``rhart-audio/suno-v5.5/custom``
         - Task: text-to-music
         - Output: audio
-        - Price: CNY 0.72 per call (published 2026-04-29)
+        - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
             title: What the song is called. At most 80 characters.
@@ -418,7 +439,7 @@ class Suno(Family[CallT]):
         - Path: ``rhart-audio/suno-v5.5/single``
         - Task: text-to-music
         - Output: audio
-        - Price: CNY 0.72 per call (published 2026-04-29)
+        - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
@@ -445,7 +466,7 @@ class Suno(Family[CallT]):
         - Path: ``rhart-audio/suno-v5/custom``
         - Task: text-to-music
         - Output: audio
-        - Price: CNY 0.72 per call (published 2026-04-29)
+        - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
             title: What the song is called. At most 80 characters.
@@ -480,7 +501,7 @@ class Suno(Family[CallT]):
         - Path: ``rhart-audio/suno-v5/single``
         - Task: text-to-music
         - Output: audio
-        - Price: CNY 0.72 per call (published 2026-04-29)
+        - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
@@ -507,7 +528,7 @@ class Suno(Family[CallT]):
         - Path: ``rhart-audio/suno/lyrics``
         - Task: text-to-text
         - Output: audio
-        - Price: CNY 0.014 per call (published 2026-04-29)
+        - Price: CNY 0.014 per call (on .cn, published 2026-04-29)
         - Note: The registry calls the result audio; for lyrics, text would be expected.
 
         Args:

@@ -76,14 +76,17 @@ TOPAZLABS_IMAGE_UPSCALE_CGI = Endpoint(
             step=0.1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
-            PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
-            PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
+                PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
+                PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+            ),
         ),
     ),
 )
@@ -154,14 +157,17 @@ TOPAZLABS_IMAGE_UPSCALE_HIGH_FIDELITY_V2 = Endpoint(
             step=0.1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
-            PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
-            PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
+                PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
+                PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+            ),
         ),
     ),
 )
@@ -232,14 +238,17 @@ TOPAZLABS_IMAGE_UPSCALE_STANDARD_V2 = Endpoint(
             step=0.1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
-            PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
-            PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
+                PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
+                PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+            ),
         ),
     ),
 )
@@ -310,14 +319,17 @@ TOPAZLABS_IMAGE_UPSCALE_TEXT_REFINE = Endpoint(
             step=0.1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
-            PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
-            PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
+                PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
+                PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+            ),
         ),
     ),
 )
@@ -388,14 +400,17 @@ TOPAZLABS_IMAGE_UPSCALE_LOW_RESOLUTION_V2 = Endpoint(
             step=0.1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
-            PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
-            PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"scale": "2x"}),
+                PriceRule(amount=Decimal("1.4"), when={"scale": "4x"}),
+                PriceRule(amount=Decimal("2.1"), when={"scale": "6x"}),
+            ),
         ),
     ),
 )
@@ -440,17 +455,32 @@ TOPAZLABS_VIDEO_UPSCALE = Endpoint(
             options=("30", "60"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"targetResolution": "1080p", "targetFps": "30"}),
-            PriceRule(amount=Decimal("1.5"), when={"targetResolution": "1080p", "targetFps": "60"}),
-            PriceRule(amount=Decimal("1.2"), when={"targetResolution": "4k", "targetFps": "30"}),
-            PriceRule(amount=Decimal("2.5"), when={"targetResolution": "4k", "targetFps": "60"}),
-            PriceRule(amount=Decimal("0.4"), when={"targetResolution": "720p", "targetFps": "30"}),
-            PriceRule(amount=Decimal("0.8"), when={"targetResolution": "720p", "targetFps": "60"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.7"), when={"targetResolution": "1080p", "targetFps": "30"}
+                ),
+                PriceRule(
+                    amount=Decimal("1.5"), when={"targetResolution": "1080p", "targetFps": "60"}
+                ),
+                PriceRule(
+                    amount=Decimal("1.2"), when={"targetResolution": "4k", "targetFps": "30"}
+                ),
+                PriceRule(
+                    amount=Decimal("2.5"), when={"targetResolution": "4k", "targetFps": "60"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.4"), when={"targetResolution": "720p", "targetFps": "30"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.8"), when={"targetResolution": "720p", "targetFps": "60"}
+                ),
+            ),
         ),
     ),
 )
@@ -485,7 +515,7 @@ class Topaz(Family[CallT]):
         - Path: ``topazlabs/image-upscale-cgi``
         - Task: image-upscale
         - Output: image
-        - Price: CNY 0.70 to 2.10 per call, depending on scale (published 2026-04-29)
+        - Price: CNY 0.70 to 2.10 per call, depending on scale (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
@@ -529,7 +559,7 @@ class Topaz(Family[CallT]):
         - Path: ``topazlabs/image-upscale-high-fidelity-v2``
         - Task: image-upscale
         - Output: image
-        - Price: CNY 0.70 to 2.10 per call, depending on scale (published 2026-04-29)
+        - Price: CNY 0.70 to 2.10 per call, depending on scale (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
@@ -574,7 +604,7 @@ class Topaz(Family[CallT]):
         - Path: ``topazlabs/image-upscale-standard-v2``
         - Task: image-upscale
         - Output: image
-        - Price: CNY 0.70 to 2.10 per call, depending on scale (published 2026-04-29)
+        - Price: CNY 0.70 to 2.10 per call, depending on scale (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
@@ -619,7 +649,7 @@ class Topaz(Family[CallT]):
         - Path: ``topazlabs/image-upscale-text-refine``
         - Task: image-upscale
         - Output: image
-        - Price: CNY 0.70 to 2.10 per call, depending on scale (published 2026-04-29)
+        - Price: CNY 0.70 to 2.10 per call, depending on scale (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
@@ -664,7 +694,7 @@ class Topaz(Family[CallT]):
         - Path: ``topazlabs/image-upscale/low-resolution-v2``
         - Task: image-upscale
         - Output: image
-        - Price: CNY 0.70 to 2.10 per call, depending on scale (published 2026-04-29)
+        - Price: CNY 0.70 to 2.10 per call, depending on scale (on .cn, published 2026-04-29)
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
@@ -706,8 +736,8 @@ class Topaz(Family[CallT]):
         - Path: ``topazlabs/video-upscale``
         - Task: video-upscale
         - Output: video
-        - Price: CNY 0.40 to 2.50 per second, depending on target_resolution and target_fps
-          (published 2026-04-29)
+        - Price: CNY 0.40 to 2.50 per second, depending on target_resolution and target_fps (on .cn,
+          published 2026-04-29)
 
         Args:
             video_url: The video to be enlarged. MP4 up to 100 MB.

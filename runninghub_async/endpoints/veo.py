@@ -102,17 +102,20 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / google / veo3.1 / google/veo3.1-fast/image-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("2.35"), when={"duration": "4", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("3.52"), when={"duration": "4", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("3.52"), when={"duration": "6", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("5.32"), when={"duration": "6", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("4.7"), when={"duration": "8", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("7.04"), when={"duration": "8", "generateAudio": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("2.35"), when={"duration": "4", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("3.52"), when={"duration": "4", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("3.52"), when={"duration": "6", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("5.32"), when={"duration": "6", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("4.7"), when={"duration": "8", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("7.04"), when={"duration": "8", "generateAudio": "true"}),
+            ),
         ),
     ),
 )
@@ -187,17 +190,20 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / google / veo3.1 / google/veo3.1-fast/text-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("2.35"), when={"duration": "4", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("3.52"), when={"duration": "4", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("3.52"), when={"duration": "6", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("5.32"), when={"duration": "6", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("4.7"), when={"duration": "8", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("7.04"), when={"duration": "8", "generateAudio": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("2.35"), when={"duration": "4", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("3.52"), when={"duration": "4", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("3.52"), when={"duration": "6", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("5.32"), when={"duration": "6", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("4.7"), when={"duration": "8", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("7.04"), when={"duration": "8", "generateAudio": "true"}),
+            ),
         ),
     ),
 )
@@ -257,11 +263,14 @@ GOOGLE_VEO3_1_FAST_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
         "Video Generation & Processing / text-to-video / google / veo3.1 / google/veo3.1-fast/video-extend-official-stable",
     ),
     notes="The documentation files this endpoint under text-to-video.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("6.56")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("6.56")),),
+        ),
     ),
 )
 
@@ -325,14 +334,17 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / google / veo3.1 / google/veo3.1-fast/image-to-video-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -403,14 +415,17 @@ GOOGLE_VEO3_1_FAST_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / google / veo3.1 / google/veo3.1-fast/start-end-to-video-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -464,14 +479,17 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / google / veo3.1 / google/veo3.1-fast/text-to-video-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -547,13 +565,16 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.504"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.315"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.504"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.315"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -629,13 +650,16 @@ GOOGLE_VEO3_1_LITE_START_END_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("4.032"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("2.52"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("4.032"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("2.52"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -702,13 +726,16 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.504"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.315"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.504"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.315"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -771,14 +798,17 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
         ),
     ),
     notes="The published prices also name 1080p, which is not among the options.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -829,14 +859,17 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             options=("720p", "1080p", "4k"),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.25"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -930,17 +963,20 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / google / veo3.1 / google/veo3.1-pro/image-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("4.7"), when={"duration": "4", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("9.4"), when={"duration": "4", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("7.04"), when={"duration": "6", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("14.1"), when={"duration": "6", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("9.4"), when={"duration": "8", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("18.8"), when={"duration": "8", "generateAudio": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("4.7"), when={"duration": "4", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("9.4"), when={"duration": "4", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("7.04"), when={"duration": "6", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("14.1"), when={"duration": "6", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("9.4"), when={"duration": "8", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("18.8"), when={"duration": "8", "generateAudio": "true"}),
+            ),
         ),
     ),
 )
@@ -1009,13 +1045,16 @@ GOOGLE_VEO3_1_PRO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / google / veo3.1 / google/veo3.1-pro/reference-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("9.4"), when={"generateAudio": "false"}),
-            PriceRule(amount=Decimal("18.8"), when={"generateAudio": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("9.4"), when={"generateAudio": "false"}),
+                PriceRule(amount=Decimal("18.8"), when={"generateAudio": "true"}),
+            ),
         ),
     ),
 )
@@ -1090,17 +1129,20 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / google / veo3.1 / google/veo3.1-pro/text-to-video-official-stable",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("4.7"), when={"duration": "4", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("9.4"), when={"duration": "4", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("7.04"), when={"duration": "6", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("14.1"), when={"duration": "6", "generateAudio": "true"}),
-            PriceRule(amount=Decimal("9.4"), when={"duration": "8", "generateAudio": "false"}),
-            PriceRule(amount=Decimal("18.8"), when={"duration": "8", "generateAudio": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("4.7"), when={"duration": "4", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("9.4"), when={"duration": "4", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("7.04"), when={"duration": "6", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("14.1"), when={"duration": "6", "generateAudio": "true"}),
+                PriceRule(amount=Decimal("9.4"), when={"duration": "8", "generateAudio": "false"}),
+                PriceRule(amount=Decimal("18.8"), when={"duration": "8", "generateAudio": "true"}),
+            ),
         ),
     ),
 )
@@ -1160,11 +1202,14 @@ GOOGLE_VEO3_1_PRO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
         "Video Generation & Processing / text-to-video / google / veo3.1 / google/veo3.1-pro/video-extend-official-stable",
     ),
     notes="The documentation files this endpoint under text-to-video.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("17.4")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("17.4")),),
+        ),
     ),
 )
 
@@ -1214,11 +1259,14 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             options=("8",),
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.5")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.5")),),
+        ),
     ),
 )
 
@@ -1288,14 +1336,17 @@ GOOGLE_VEO3_1_PRO_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / google / veo3.1 / google/veo3.1-pro/start-end-to-video-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.4"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("0.8"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.4"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.8"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1349,14 +1400,17 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / google / veo3.1 / google/veo3.1-pro/text-to-video-channel-low-price",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.0"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.4"), when={"resolution": "4k"}),
-            PriceRule(amount=Decimal("0.8"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.0"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.4"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.8"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1409,8 +1463,8 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-fast-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.35 to 7.04 per call, depending on duration and generate_audio (published
-          2026-04-29)
+        - Price: CNY 2.35 to 7.04 per call, depending on duration and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1465,8 +1519,8 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-fast-official/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.35 to 7.04 per call, depending on duration and generate_audio (published
-          2026-04-29)
+        - Price: CNY 2.35 to 7.04 per call, depending on duration and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1514,7 +1568,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-fast-official/video-extend``
         - Task: video-extend
         - Output: video
-        - Price: CNY 6.56 per call (published 2026-04-29)
+        - Price: CNY 6.56 per call (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under text-to-video.
 
         Args:
@@ -1558,7 +1612,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-fast/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.20 to 0.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.20 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1605,7 +1659,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-fast/start-end-to-video``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.20 to 0.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.20 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1650,7 +1704,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-fast/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.20 to 0.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.20 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1695,7 +1749,8 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-lite-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.315 to 0.504 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.315 to 0.504 per second, depending on resolution (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1746,7 +1801,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-lite-official/start-end-to-video``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 2.52 to 4.032 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 2.52 to 4.032 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: How the first picture turns into the last: movement, camera, change of scene. At
@@ -1798,7 +1853,8 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-lite-official/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.315 to 0.504 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.315 to 0.504 per second, depending on resolution (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1845,7 +1901,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-lite/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.20 to 0.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.20 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
         - Note: The published prices also name 1080p, which is not among the options.
 
         Args:
@@ -1890,7 +1946,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-lite/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.20 to 0.50 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.20 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1937,8 +1993,8 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-pro-official/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 4.70 to 18.80 per call, depending on duration and generate_audio (published
-          2026-04-29)
+        - Price: CNY 4.70 to 18.80 per call, depending on duration and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1992,7 +2048,8 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-pro-official/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 9.40 to 18.80 per call, depending on generate_audio (published 2026-04-29)
+        - Price: CNY 9.40 to 18.80 per call, depending on generate_audio (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2042,8 +2099,8 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-pro-official/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 4.70 to 18.80 per call, depending on duration and generate_audio (published
-          2026-04-29)
+        - Price: CNY 4.70 to 18.80 per call, depending on duration and generate_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2091,7 +2148,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-pro-official/video-extend``
         - Task: video-extend
         - Output: video
-        - Price: CNY 17.40 per call (published 2026-04-29)
+        - Price: CNY 17.40 per call (on .cn, published 2026-04-29)
         - Note: The documentation files this endpoint under text-to-video.
 
         Args:
@@ -2133,7 +2190,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-pro/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.50 per call (published 2026-04-29)
+        - Price: CNY 0.50 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2177,7 +2234,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-pro/start-end-to-video``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.80 to 1.40 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.80 to 1.40 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2222,7 +2279,7 @@ class Veo(Family[CallT]):
         - Path: ``rhart-video-v3.1-pro/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.80 to 1.40 per call, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.80 to 1.40 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -118,41 +118,44 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q2-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("4.16"), when={"resolution": "1080p", "duration": "10"}),
-            PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("2.84"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("3.83"), when={"resolution": "1080p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.1"), when={"resolution": "540p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.99"), when={"resolution": "540p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("2.3"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "720p", "duration": "8"}),
-            PriceRule(amount=Decimal("2.08"), when={"resolution": "720p", "duration": "9"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("4.16"), when={"resolution": "1080p", "duration": "10"}),
+                PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("2.84"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("3.83"), when={"resolution": "1080p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.1"), when={"resolution": "540p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.99"), when={"resolution": "540p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("2.3"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "720p", "duration": "8"}),
+                PriceRule(amount=Decimal("2.08"), when={"resolution": "720p", "duration": "9"}),
+            ),
         ),
     ),
 )
@@ -225,31 +228,34 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q2-pro-fast",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.16"), when={"resolution": "1080p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.53"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.62"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.71"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.8"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.89"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("1.07"), when={"resolution": "1080p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.63"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.23"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.28"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.38"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.43"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.48"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.53"), when={"resolution": "720p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.58"), when={"resolution": "720p", "duration": "9"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.16"), when={"resolution": "1080p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.53"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.62"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.71"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.8"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.89"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("1.07"), when={"resolution": "1080p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.63"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.23"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.28"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.38"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.43"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.48"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.53"), when={"resolution": "720p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.58"), when={"resolution": "720p", "duration": "9"}),
+            ),
         ),
     ),
 )
@@ -320,41 +326,44 @@ VIDU_IMAGE_TO_VIDEO_Q2_TURBO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q2-turbo",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.13"), when={"resolution": "540p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.53"), when={"resolution": "540p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.48"), when={"resolution": "540p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.97"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "8"}),
-            PriceRule(amount=Decimal("1.75"), when={"resolution": "720p", "duration": "9"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.13"), when={"resolution": "540p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.53"), when={"resolution": "540p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.48"), when={"resolution": "540p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.97"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "8"}),
+                PriceRule(amount=Decimal("1.75"), when={"resolution": "720p", "duration": "9"}),
+            ),
         ),
     ),
 )
@@ -433,16 +442,19 @@ VIDU_IMAGE_TO_VIDEO_Q3_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q3-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "2k"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "360p"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "360p"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -518,13 +530,16 @@ VIDU_IMAGE_TO_VIDEO_Q3_PRO_FAST = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q3-pro-fast",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -603,14 +618,17 @@ VIDU_IMAGE_TO_VIDEO_Q3_TURBO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-image-to-video-q3-turbo",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -683,41 +701,44 @@ VIDU_REFERENCE_TO_VIDEO_Q2 = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / reference-to-video / Vidu-reference-to-video-q2",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("3.61"), when={"resolution": "1080p", "duration": "10"}),
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("2.95"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("3.39"), when={"resolution": "1080p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "540p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "540p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "540p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "8"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "9"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("3.61"), when={"resolution": "1080p", "duration": "10"}),
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("2.95"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("3.39"), when={"resolution": "1080p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "540p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "540p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "540p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "8"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "9"}),
+            ),
         ),
     ),
 )
@@ -796,41 +817,44 @@ VIDU_REFERENCE_TO_VIDEO_Q2_PRO = Endpoint(
     ),
     nav=("Image Generation & Processing / reference-to-image / Vidu-reference-to-video-q2-pro",),
     notes="The documentation files this endpoint under pictures (reference-to-image); the registry says that it returns a video.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("3.83"), when={"resolution": "1080p", "duration": "10"}),
-            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("2.95"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("3.39"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("3.61"), when={"resolution": "1080p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "540p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "540p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "540p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "540p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "8"}),
-            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "9"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("3.83"), when={"resolution": "1080p", "duration": "10"}),
+                PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("2.73"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("2.95"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("3.39"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("3.61"), when={"resolution": "1080p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "540p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "540p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "540p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "540p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "8"}),
+                PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "9"}),
+            ),
         ),
     ),
 )
@@ -904,14 +928,17 @@ VIDU_REFERENCE_TO_VIDEO_Q3 = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / reference-to-video / Vidu-reference-to-video-q3",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -984,13 +1011,16 @@ VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / reference-to-video / Vidu-reference-to-video-q3-mix",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1071,35 +1101,38 @@ VIDU_START_END_TO_VIDEO_Q2_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q2-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("2.84"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "720p", "duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("2.52"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("2.84"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("3.17"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("3.5"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "540p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "540p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "540p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.64"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "720p", "duration": "8"}),
+            ),
         ),
     ),
 )
@@ -1182,27 +1215,30 @@ VIDU_START_END_TO_VIDEO_Q2_PRO_FAST = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q2-pro-fast",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.53"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.62"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.71"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.8"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.89"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.23"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.28"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.38"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.43"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.48"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.53"), when={"resolution": "720p", "duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.53"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.62"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.71"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.8"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.89"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.23"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.28"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.38"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.43"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.48"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.53"), when={"resolution": "720p", "duration": "8"}),
+            ),
         ),
     ),
 )
@@ -1285,35 +1321,38 @@ VIDU_START_END_TO_VIDEO_Q2_TURBO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q2-turbo",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("1.42"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.13"), when={"resolution": "540p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "8"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("1.42"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("1.64"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.86"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("2.08"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("2.3"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.13"), when={"resolution": "540p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "540p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.53"), when={"resolution": "720p", "duration": "8"}),
+            ),
         ),
     ),
 )
@@ -1411,14 +1450,17 @@ VIDU_START_END_TO_VIDEO_Q3_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q3-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1503,13 +1545,16 @@ VIDU_START_END_TO_VIDEO_Q3_PRO_FAST = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q3-pro-fast",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1609,14 +1654,17 @@ VIDU_START_END_TO_VIDEO_Q3_TURBO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / Vidu / Vidu-start-end-to-video-q3-turbo",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1687,41 +1735,44 @@ VIDU_TEXT_TO_VIDEO_Q2 = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q2",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "1"}),
-            PriceRule(amount=Decimal("2.41"), when={"resolution": "1080p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "1080p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "1080p", "duration": "3"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "1080p", "duration": "4"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "6"}),
-            PriceRule(amount=Decimal("1.75"), when={"resolution": "1080p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.97"), when={"resolution": "1080p", "duration": "8"}),
-            PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "1"}),
-            PriceRule(amount=Decimal("0.61"), when={"resolution": "540p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.48"), when={"resolution": "540p", "duration": "7"}),
-            PriceRule(amount=Decimal("0.53"), when={"resolution": "540p", "duration": "8"}),
-            PriceRule(amount=Decimal("0.57"), when={"resolution": "540p", "duration": "9"}),
-            PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
-            PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "2"}),
-            PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "3"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
-            PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "5"}),
-            PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "6"}),
-            PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "7"}),
-            PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "8"}),
-            PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "9"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "1080p", "duration": "1"}),
+                PriceRule(amount=Decimal("2.41"), when={"resolution": "1080p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "1080p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "1080p", "duration": "3"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "1080p", "duration": "4"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("1.53"), when={"resolution": "1080p", "duration": "6"}),
+                PriceRule(amount=Decimal("1.75"), when={"resolution": "1080p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.97"), when={"resolution": "1080p", "duration": "8"}),
+                PriceRule(amount=Decimal("2.19"), when={"resolution": "1080p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "540p", "duration": "1"}),
+                PriceRule(amount=Decimal("0.61"), when={"resolution": "540p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.26"), when={"resolution": "540p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "540p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "540p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.39"), when={"resolution": "540p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "540p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.48"), when={"resolution": "540p", "duration": "7"}),
+                PriceRule(amount=Decimal("0.53"), when={"resolution": "540p", "duration": "8"}),
+                PriceRule(amount=Decimal("0.57"), when={"resolution": "540p", "duration": "9"}),
+                PriceRule(amount=Decimal("0.33"), when={"resolution": "720p", "duration": "1"}),
+                PriceRule(amount=Decimal("1.31"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("0.44"), when={"resolution": "720p", "duration": "2"}),
+                PriceRule(amount=Decimal("0.55"), when={"resolution": "720p", "duration": "3"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p", "duration": "4"}),
+                PriceRule(amount=Decimal("0.77"), when={"resolution": "720p", "duration": "5"}),
+                PriceRule(amount=Decimal("0.88"), when={"resolution": "720p", "duration": "6"}),
+                PriceRule(amount=Decimal("0.98"), when={"resolution": "720p", "duration": "7"}),
+                PriceRule(amount=Decimal("1.09"), when={"resolution": "720p", "duration": "8"}),
+                PriceRule(amount=Decimal("1.2"), when={"resolution": "720p", "duration": "9"}),
+            ),
         ),
     ),
 )
@@ -1808,15 +1859,18 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q3-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "360p"}),
-            PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.7"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "360p"}),
+                PriceRule(amount=Decimal("0.31"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("0.66"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1890,13 +1944,16 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q3-pro-fast",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.58"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.46"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1983,14 +2040,17 @@ VIDU_TEXT_TO_VIDEO_Q3_TURBO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / Vidu / Vidu-text-to-video-q3-turbo",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
-            PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.35"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.18"), when={"resolution": "540p"}),
+                PriceRule(amount=Decimal("0.27"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -2042,7 +2102,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/image-to-video-q2-pro``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.18 to 4.16 per call, depending on resolution and duration (published
+        - Price: CNY 0.18 to 4.16 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2089,7 +2149,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/image-to-video-q2-pro-fast``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.18 to 1.16 per call, depending on resolution and duration (published
+        - Price: CNY 0.18 to 1.16 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2136,7 +2196,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/image-to-video-q2-turbo``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.13 to 2.73 per call, depending on resolution and duration (published
+        - Price: CNY 0.13 to 2.73 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2182,7 +2242,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/image-to-video-q3-pro``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.31 to 1.09 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.31 to 1.09 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2226,7 +2286,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/image-to-video-q3-pro-fast``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.46 to 0.58 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.46 to 0.58 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2267,7 +2327,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/image-to-video-q3-turbo``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.18 to 0.35 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.18 to 0.35 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2311,7 +2371,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/reference-to-video-q2``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.33 to 3.61 per call, depending on resolution and duration (published
+        - Price: CNY 0.33 to 3.61 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2361,7 +2421,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/reference-to-video-q2-pro``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.44 to 3.83 per call, depending on resolution and duration (published
+        - Price: CNY 0.44 to 3.83 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
         - Note: The documentation files this endpoint under pictures (reference-to-image); the
           registry says that it returns a video.
@@ -2414,7 +2474,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/reference-to-video-q3``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.22 to 0.55 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.22 to 0.55 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2465,7 +2525,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/reference-to-video-q3-mix``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.55 to 0.66 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.55 to 0.66 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2516,7 +2576,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/start-end-to-video-q2-pro``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.18 to 3.50 per call, depending on resolution and duration (published
+        - Price: CNY 0.18 to 3.50 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2567,7 +2627,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/start-end-to-video-q2-pro-fast``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.18 to 0.98 per call, depending on resolution and duration (published
+        - Price: CNY 0.18 to 0.98 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2618,7 +2678,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/start-end-to-video-q2-turbo``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.13 to 2.30 per call, depending on resolution and duration (published
+        - Price: CNY 0.13 to 2.30 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2669,7 +2729,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/start-end-to-video-q3-pro``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.31 to 0.70 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.31 to 0.70 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2719,7 +2779,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/start-end-to-video-q3-pro-fast``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.46 to 0.58 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.46 to 0.58 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2767,7 +2827,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/start-end-to-video-q3-turbo``
         - Task: start-end-to-video
         - Output: video
-        - Price: CNY 0.18 to 0.35 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.18 to 0.35 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2816,7 +2876,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.22 to 2.41 per call, depending on resolution and duration (published
+        - Price: CNY 0.22 to 2.41 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2864,7 +2924,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/text-to-video-q3-pro``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.31 to 0.70 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.31 to 0.70 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2910,7 +2970,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/text-to-video-q3-pro-fast``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.46 to 0.58 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.46 to 0.58 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2956,7 +3016,7 @@ class Vidu(Family[CallT]):
         - Path: ``vidu/text-to-video-q3-turbo``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.18 to 0.35 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.18 to 0.35 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

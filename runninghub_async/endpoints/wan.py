@@ -183,11 +183,14 @@ WAN_2_5_PREVIEW_IMAGE_TO_IMAGE = Endpoint(
         ),
     ),
     notes="The published price rule names n without a value. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.13"), when={"n": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.13"), when={"n": ""}),),
+        ),
     ),
 )
 
@@ -268,14 +271,17 @@ WAN_2_5_PREVIEW_IMAGE_TO_VIDEO = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.652"), when={"resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.196"), when={"resolution": "480p"}),
-            PriceRule(amount=Decimal("0.391"), when={"resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.652"), when={"resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.196"), when={"resolution": "480p"}),
+                PriceRule(amount=Decimal("0.391"), when={"resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -343,11 +349,14 @@ WAN_2_5_PREVIEW_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     notes="The published price rule names n without a value. It reads like a price for each picture; that is not proven.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.13"), when={"n": ""}),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.13"), when={"n": ""}),),
+        ),
     ),
 )
 
@@ -434,24 +443,27 @@ WAN_2_5_PREVIEW_TEXT_TO_VIDEO = Endpoint(
             step=1,
         ),
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.652"), when={"size": "1080*1920"}),
-            PriceRule(amount=Decimal("0.391"), when={"size": "1088*832"}),
-            PriceRule(amount=Decimal("0.652"), when={"size": "1248*1632"}),
-            PriceRule(amount=Decimal("0.391"), when={"size": "1280*720"}),
-            PriceRule(amount=Decimal("0.652"), when={"size": "1440*1440"}),
-            PriceRule(amount=Decimal("0.652"), when={"size": "1632*1248"}),
-            PriceRule(amount=Decimal("0.652"), when={"size": "1920*1080"}),
-            PriceRule(amount=Decimal("0.196"), when={"size": "480*832"}),
-            PriceRule(amount=Decimal("0.196"), when={"size": "624*624"}),
-            PriceRule(amount=Decimal("0.391"), when={"size": "720*1280"}),
-            PriceRule(amount=Decimal("0.391"), when={"size": "832*1088"}),
-            PriceRule(amount=Decimal("0.196"), when={"size": "832*480"}),
-            PriceRule(amount=Decimal("0.391"), when={"size": "960*960"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.652"), when={"size": "1080*1920"}),
+                PriceRule(amount=Decimal("0.391"), when={"size": "1088*832"}),
+                PriceRule(amount=Decimal("0.652"), when={"size": "1248*1632"}),
+                PriceRule(amount=Decimal("0.391"), when={"size": "1280*720"}),
+                PriceRule(amount=Decimal("0.652"), when={"size": "1440*1440"}),
+                PriceRule(amount=Decimal("0.652"), when={"size": "1632*1248"}),
+                PriceRule(amount=Decimal("0.652"), when={"size": "1920*1080"}),
+                PriceRule(amount=Decimal("0.196"), when={"size": "480*832"}),
+                PriceRule(amount=Decimal("0.196"), when={"size": "624*624"}),
+                PriceRule(amount=Decimal("0.391"), when={"size": "720*1280"}),
+                PriceRule(amount=Decimal("0.391"), when={"size": "832*1088"}),
+                PriceRule(amount=Decimal("0.196"), when={"size": "832*480"}),
+                PriceRule(amount=Decimal("0.391"), when={"size": "960*960"}),
+            ),
         ),
     ),
 )
@@ -520,17 +532,20 @@ ALIBABA_WAN_2_6_IMAGE_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / alibaba / wan / alibaba/wan-2.6/image-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("7.5"), when={"resolution": "1080p", "duration": "10"}),
-            PriceRule(amount=Decimal("11.25"), when={"resolution": "1080p", "duration": "15"}),
-            PriceRule(amount=Decimal("3.75"), when={"resolution": "1080p", "duration": "5"}),
-            PriceRule(amount=Decimal("4.5"), when={"resolution": "720p", "duration": "10"}),
-            PriceRule(amount=Decimal("6.75"), when={"resolution": "720p", "duration": "15"}),
-            PriceRule(amount=Decimal("2.25"), when={"resolution": "720p", "duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("7.5"), when={"resolution": "1080p", "duration": "10"}),
+                PriceRule(amount=Decimal("11.25"), when={"resolution": "1080p", "duration": "15"}),
+                PriceRule(amount=Decimal("3.75"), when={"resolution": "1080p", "duration": "5"}),
+                PriceRule(amount=Decimal("4.5"), when={"resolution": "720p", "duration": "10"}),
+                PriceRule(amount=Decimal("6.75"), when={"resolution": "720p", "duration": "15"}),
+                PriceRule(amount=Decimal("2.25"), when={"resolution": "720p", "duration": "5"}),
+            ),
         ),
     ),
 )
@@ -623,15 +638,26 @@ WAN_2_6_IMAGE_TO_VIDEO_FLASH = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / wan / wan-2.6-image-to-video-flash",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.19"), when={"resolution": "1080p", "enableAudio": "false"}),
-            PriceRule(amount=Decimal("0.38"), when={"resolution": "1080p", "enableAudio": "true"}),
-            PriceRule(amount=Decimal("0.11"), when={"resolution": "720p", "enableAudio": "false"}),
-            PriceRule(amount=Decimal("0.23"), when={"resolution": "720p", "enableAudio": "true"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("0.19"), when={"resolution": "1080p", "enableAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.38"), when={"resolution": "1080p", "enableAudio": "true"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.11"), when={"resolution": "720p", "enableAudio": "false"}
+                ),
+                PriceRule(
+                    amount=Decimal("0.23"), when={"resolution": "720p", "enableAudio": "true"}
+                ),
+            ),
         ),
     ),
 )
@@ -719,21 +745,24 @@ WAN_2_6_REFERENCE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / wan / wan-2.6-reference-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.75"), when={"size": "1080*1920"}),
-            PriceRule(amount=Decimal("0.45"), when={"size": "1088*832"}),
-            PriceRule(amount=Decimal("0.75"), when={"size": "1248*1632"}),
-            PriceRule(amount=Decimal("0.45"), when={"size": "1280*720"}),
-            PriceRule(amount=Decimal("0.75"), when={"size": "1440*1440"}),
-            PriceRule(amount=Decimal("0.75"), when={"size": "1632*1248"}),
-            PriceRule(amount=Decimal("0.75"), when={"size": "1920*1080"}),
-            PriceRule(amount=Decimal("0.45"), when={"size": "720*1280"}),
-            PriceRule(amount=Decimal("0.45"), when={"size": "832*1088"}),
-            PriceRule(amount=Decimal("0.45"), when={"size": "960*960"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.75"), when={"size": "1080*1920"}),
+                PriceRule(amount=Decimal("0.45"), when={"size": "1088*832"}),
+                PriceRule(amount=Decimal("0.75"), when={"size": "1248*1632"}),
+                PriceRule(amount=Decimal("0.45"), when={"size": "1280*720"}),
+                PriceRule(amount=Decimal("0.75"), when={"size": "1440*1440"}),
+                PriceRule(amount=Decimal("0.75"), when={"size": "1632*1248"}),
+                PriceRule(amount=Decimal("0.75"), when={"size": "1920*1080"}),
+                PriceRule(amount=Decimal("0.45"), when={"size": "720*1280"}),
+                PriceRule(amount=Decimal("0.45"), when={"size": "832*1088"}),
+                PriceRule(amount=Decimal("0.45"), when={"size": "960*960"}),
+            ),
         ),
     ),
 )
@@ -831,31 +860,34 @@ WAN_2_6_REFERENCE_TO_VIDEO_FLASH = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / wan / wan-2.6-reference-to-video-flash",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1080*1920"}),
-            PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "1088*832"}),
-            PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1248*1632"}),
-            PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "1280*720"}),
-            PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1440*1440"}),
-            PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1632*1248"}),
-            PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1920*1080"}),
-            PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "720*1280"}),
-            PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "832*1088"}),
-            PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "960*960"}),
-            PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1080*1920"}),
-            PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "1088*832"}),
-            PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1248*1632"}),
-            PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "1280*720"}),
-            PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1440*1440"}),
-            PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1632*1248"}),
-            PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1920*1080"}),
-            PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "720*1280"}),
-            PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "832*1088"}),
-            PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "960*960"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1080*1920"}),
+                PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "1088*832"}),
+                PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1248*1632"}),
+                PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "1280*720"}),
+                PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1440*1440"}),
+                PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1632*1248"}),
+                PriceRule(amount=Decimal("0.18"), when={"audio": "false", "size": "1920*1080"}),
+                PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "720*1280"}),
+                PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "832*1088"}),
+                PriceRule(amount=Decimal("0.11"), when={"audio": "false", "size": "960*960"}),
+                PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1080*1920"}),
+                PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "1088*832"}),
+                PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1248*1632"}),
+                PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "1280*720"}),
+                PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1440*1440"}),
+                PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1632*1248"}),
+                PriceRule(amount=Decimal("0.38"), when={"audio": "true", "size": "1920*1080"}),
+                PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "720*1280"}),
+                PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "832*1088"}),
+                PriceRule(amount=Decimal("0.23"), when={"audio": "true", "size": "960*960"}),
+            ),
         ),
     ),
 )
@@ -916,23 +948,42 @@ ALIBABA_WAN_2_6_TEXT_TO_VIDEO = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / alibaba / wan / alibaba/wan-2.6/text-to-video",
     ),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("7.5"), when={"resolution": "1080*1920", "duration": "10"}),
-            PriceRule(amount=Decimal("11.25"), when={"resolution": "1080*1920", "duration": "15"}),
-            PriceRule(amount=Decimal("3.75"), when={"resolution": "1080*1920", "duration": "5"}),
-            PriceRule(amount=Decimal("4.5"), when={"resolution": "1280*720", "duration": "10"}),
-            PriceRule(amount=Decimal("6.75"), when={"resolution": "1280*720", "duration": "15"}),
-            PriceRule(amount=Decimal("2.25"), when={"resolution": "1280*720", "duration": "5"}),
-            PriceRule(amount=Decimal("7.5"), when={"resolution": "1920*1080", "duration": "10"}),
-            PriceRule(amount=Decimal("11.25"), when={"resolution": "1920*1080", "duration": "15"}),
-            PriceRule(amount=Decimal("3.75"), when={"resolution": "1920*1080", "duration": "5"}),
-            PriceRule(amount=Decimal("4.5"), when={"resolution": "720*1280", "duration": "10"}),
-            PriceRule(amount=Decimal("6.75"), when={"resolution": "720*1280", "duration": "15"}),
-            PriceRule(amount=Decimal("2.25"), when={"resolution": "720*1280", "duration": "5"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(
+                    amount=Decimal("7.5"), when={"resolution": "1080*1920", "duration": "10"}
+                ),
+                PriceRule(
+                    amount=Decimal("11.25"), when={"resolution": "1080*1920", "duration": "15"}
+                ),
+                PriceRule(
+                    amount=Decimal("3.75"), when={"resolution": "1080*1920", "duration": "5"}
+                ),
+                PriceRule(amount=Decimal("4.5"), when={"resolution": "1280*720", "duration": "10"}),
+                PriceRule(
+                    amount=Decimal("6.75"), when={"resolution": "1280*720", "duration": "15"}
+                ),
+                PriceRule(amount=Decimal("2.25"), when={"resolution": "1280*720", "duration": "5"}),
+                PriceRule(
+                    amount=Decimal("7.5"), when={"resolution": "1920*1080", "duration": "10"}
+                ),
+                PriceRule(
+                    amount=Decimal("11.25"), when={"resolution": "1920*1080", "duration": "15"}
+                ),
+                PriceRule(
+                    amount=Decimal("3.75"), when={"resolution": "1920*1080", "duration": "5"}
+                ),
+                PriceRule(amount=Decimal("4.5"), when={"resolution": "720*1280", "duration": "10"}),
+                PriceRule(
+                    amount=Decimal("6.75"), when={"resolution": "720*1280", "duration": "15"}
+                ),
+                PriceRule(amount=Decimal("2.25"), when={"resolution": "720*1280", "duration": "5"}),
+            ),
         ),
     ),
 )
@@ -989,11 +1040,14 @@ WAN_2_7_IMAGE_EDIT = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-tools / wan-2.7/image-edit",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.189")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.189")),),
+        ),
     ),
 )
 
@@ -1049,11 +1103,14 @@ WAN_2_7_IMAGE_EDIT_PRO = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-tools / wan-2.7/image-edit-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.473")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.473")),),
+        ),
     ),
 )
 
@@ -1143,13 +1200,16 @@ WAN_2_7_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / wan / wan-2.7/image-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.85"), when={"resolution": "1080P"}),
-            PriceRule(amount=Decimal("0.51"), when={"resolution": "720P"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.85"), when={"resolution": "1080P"}),
+                PriceRule(amount=Decimal("0.51"), when={"resolution": "720P"}),
+            ),
         ),
     ),
 )
@@ -1303,11 +1363,14 @@ WAN_2_7_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / wan / wan-2.7/text-to-image",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.189")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.189")),),
+        ),
     ),
 )
 
@@ -1359,11 +1422,14 @@ WAN_2_7_TEXT_TO_IMAGE_PRO = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / wan / wan-2.7/text-to-image-pro",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("0.473")),),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("0.473")),),
+        ),
     ),
 )
 
@@ -1446,13 +1512,16 @@ WAN_2_7_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / wan / wan-2.7/text-to-video",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.85"), when={"resolution": "1080P"}),
-            PriceRule(amount=Decimal("0.51"), when={"resolution": "720P"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.85"), when={"resolution": "1080P"}),
+                PriceRule(amount=Decimal("0.51"), when={"resolution": "720P"}),
+            ),
         ),
     ),
 )
@@ -1548,17 +1617,20 @@ WAN_2_7_VIDEO_EDIT = Endpoint(
     ),
     nav=("Video Generation & Processing / video-edit / wan-2.7/video-edit",),
     notes="The registry requires the pictures and leaves the video optional. The published prices are all zero, for three lengths of which one is not on offer; take the price as unknown.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per call",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.0"), when={"duration": "10", "resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.0"), when={"duration": "10", "resolution": "720p"}),
-            PriceRule(amount=Decimal("0.0"), when={"duration": "15", "resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.0"), when={"duration": "15", "resolution": "720p"}),
-            PriceRule(amount=Decimal("0.0"), when={"duration": "5", "resolution": "1080p"}),
-            PriceRule(amount=Decimal("0.0"), when={"duration": "5", "resolution": "720p"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.0"), when={"duration": "10", "resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.0"), when={"duration": "10", "resolution": "720p"}),
+                PriceRule(amount=Decimal("0.0"), when={"duration": "15", "resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.0"), when={"duration": "15", "resolution": "720p"}),
+                PriceRule(amount=Decimal("0.0"), when={"duration": "5", "resolution": "1080p"}),
+                PriceRule(amount=Decimal("0.0"), when={"duration": "5", "resolution": "720p"}),
+            ),
         ),
     ),
 )
@@ -1641,13 +1713,16 @@ WAN_2_7_VIDEO_EXTEND = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-extend / wan-2.7/video-extend",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.85"), when={"resolution": "1080P"}),
-            PriceRule(amount=Decimal("0.51"), when={"resolution": "720P"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.85"), when={"resolution": "1080P"}),
+                PriceRule(amount=Decimal("0.51"), when={"resolution": "720P"}),
+            ),
         ),
     ),
 )
@@ -2068,7 +2143,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.5-preview/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.13 per call (published 2026-04-29)
+        - Price: CNY 0.13 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names n without a value. It reads like a price for each
           picture; that is not proven.
 
@@ -2122,7 +2197,8 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.5-preview/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.196 to 0.652 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.196 to 0.652 per second, depending on resolution (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2171,7 +2247,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.5-preview/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.13 per call (published 2026-04-29)
+        - Price: CNY 0.13 per call (on .cn, published 2026-04-29)
         - Note: The published price rule names n without a value. It reads like a price for each
           picture; that is not proven.
 
@@ -2220,7 +2296,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.5-preview/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.196 to 0.652 per second, depending on size (published 2026-04-29)
+        - Price: CNY 0.196 to 0.652 per second, depending on size (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2269,7 +2345,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.6/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 2.25 to 11.25 per call, depending on resolution and duration (published
+        - Price: CNY 2.25 to 11.25 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2317,8 +2393,8 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.6/image-to-video-flash``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.11 to 0.38 per second, depending on resolution and enable_audio (published
-          2026-04-29)
+        - Price: CNY 0.11 to 0.38 per second, depending on resolution and enable_audio (on .cn,
+          published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2370,7 +2446,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.6/reference-to-video``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.45 to 0.75 per second, depending on size (published 2026-04-29)
+        - Price: CNY 0.45 to 0.75 per second, depending on size (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should happen; the references are called Character1, Character2 and so on.
@@ -2423,7 +2499,8 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.6/reference-to-video-flash``
         - Task: reference-to-video
         - Output: video
-        - Price: CNY 0.11 to 0.38 per second, depending on audio and size (published 2026-04-29)
+        - Price: CNY 0.11 to 0.38 per second, depending on audio and size (on .cn, published
+          2026-04-29)
 
         Args:
             prompt: What should happen; the references are called Character1, Character2 and so on.
@@ -2474,7 +2551,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.6/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 2.25 to 11.25 per call, depending on resolution and duration (published
+        - Price: CNY 2.25 to 11.25 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
 
         Args:
@@ -2517,7 +2594,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/image-edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.189 per call (published 2026-04-29)
+        - Price: CNY 0.189 per call (on .cn, published 2026-04-29)
 
         Args:
             image_urls: One to nine pictures to edit, or to take a style from. At most 9 files, each
@@ -2558,7 +2635,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/image-edit-pro``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.473 per call (published 2026-04-29)
+        - Price: CNY 0.473 per call (on .cn, published 2026-04-29)
 
         Args:
             image_urls: One to nine pictures to edit, or to take a style from. At most 9 files, each
@@ -2605,7 +2682,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/image-to-video``
         - Task: image-to-video
         - Output: video
-        - Price: CNY 0.51 to 0.85 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.51 to 0.85 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2712,7 +2789,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.189 per call (published 2026-04-29)
+        - Price: CNY 0.189 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2754,7 +2831,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/text-to-image-pro``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.473 per call (published 2026-04-29)
+        - Price: CNY 0.473 per call (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2801,7 +2878,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/text-to-video``
         - Task: text-to-video
         - Output: video
-        - Price: CNY 0.51 to 0.85 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.51 to 0.85 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2854,7 +2931,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/video-edit``
         - Task: video-edit
         - Output: video
-        - Price: CNY 0.00 per call (published 2026-04-29)
+        - Price: CNY 0.00 per call (on .cn, published 2026-04-29)
         - Note: The registry requires the pictures and leaves the video optional. The published
           prices are all zero, for three lengths of which one is not on offer; take the price as
           unknown.
@@ -2912,7 +2989,7 @@ class Wan(Family[CallT]):
         - Path: ``alibaba/wan-2.7/video-extend``
         - Task: video-extend
         - Output: video
-        - Price: CNY 0.51 to 0.85 per second, depending on resolution (published 2026-04-29)
+        - Price: CNY 0.51 to 0.85 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
             prompt: What happens next. At most 5,000 characters.

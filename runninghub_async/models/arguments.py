@@ -7,9 +7,11 @@ found at once; the exception's attributes describe the first.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
+
+from attrs import evolve
 
 from runninghub_async import json_values
 from runninghub_async.checks import combined, refusal, sendable
@@ -81,6 +83,8 @@ def sent_params(
                 result[sendable(name, name)] = sendable(name, value)
             except InvalidParameterError as mistake:
                 mistakes.append(mistake)
+    if validate and not mistakes:
+        mistakes.extend(_wrong_totals(endpoint, result))
     if mistakes:
         raise combined(mistakes, about=endpoint.name, endpoint=endpoint.path)
     return result
@@ -99,16 +103,22 @@ def sent_value(parameter: Parameter, value: Any) -> SentValue:
         raise _bad(parameter, value, "is an empty list", "at least one")
     if parameter.max_files is not None and len(items) > parameter.max_files:
         raise _bad(parameter, value, f"has {len(items)} items", f"at most {parameter.max_files}")
+    if parameter.type == "list":
+        return _objects(parameter, items)
     return [_single(parameter, item) for item in items]
 
 
 def local_media(params: Mapping[str, SentValue]) -> list[LocalMedia]:
     """The files in wire parameters that must be uploaded first."""
-    found: list[LocalMedia] = []
-    for value in params.values():
-        items = value if isinstance(value, list) else [value]
-        found.extend(item for item in items if isinstance(item, LocalMedia))
-    return found
+    return list(_media_in(dict(params)))
+
+
+def _media_in(value: SentValue) -> Iterator[LocalMedia]:
+    if isinstance(value, LocalMedia):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _media_in(part)
 
 
 def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any]) -> dict[str, Any]:
@@ -117,6 +127,8 @@ def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any])
     def linked(value: Any) -> Any:
         if isinstance(value, LocalMedia):
             return links[value]
+        if isinstance(value, dict):
+            return {name: linked(part) for name, part in value.items()}
         return [linked(item) for item in value] if isinstance(value, list) else value
 
     return {name: linked(value) for name, value in params.items()}
@@ -126,7 +138,9 @@ def _single(parameter: Parameter, value: Any) -> SentValue:
     if _is_list(value):
         raise _bad(parameter, value, "is a list", "a single value")
     match parameter.type:
-        case "image" | "video" | "audio":
+        case "list":
+            return _object(parameter, value)
+        case "image" | "video" | "audio" | "file":
             limits = MediaLimits(parameter.python_name, parameter.accept, parameter.max_size_mb)
             return media_value(value, limits)
         case "choice":
@@ -139,6 +153,101 @@ def _single(parameter: Parameter, value: Any) -> SentValue:
             return _number(parameter, value, whole=False)
         case "string" | "lora":
             return _string(parameter, value)
+
+
+def _objects(parameter: Parameter, items: list[Any]) -> list[dict[str, SentValue]]:
+    """The items of a list, with all their mistakes at once."""
+    objects: list[dict[str, SentValue]] = []
+    mistakes: list[InvalidParameterError] = []
+    for number, item in enumerate(items):
+        place = evolve(parameter, python_name=f"{parameter.python_name}[{number}]")
+        try:
+            objects.append(_object(place, item))
+        except InvalidParameterError as mistake:
+            mistakes.append(mistake)
+    if mistakes:
+        raise combined(mistakes)
+    return objects
+
+
+def _object(item: Parameter, value: Any) -> dict[str, SentValue]:
+    """One item of a list; ``item`` is the list's parameter, named as the item."""
+    if not isinstance(value, Mapping):
+        example = ", ".join(f'"{field.name}": …' for field in item.fields) or "…"
+        raise _bad(item, value, f"is {_typed(value)}", f"an object like {{{example}}}")
+    if not item.fields:
+        checked: dict[str, SentValue] = sendable(item.python_name, dict(value))
+        return checked
+    fields = {
+        field.name: evolve(field, python_name=f"{item.python_name}.{field.name}")
+        for field in item.fields
+    }
+    mistakes = [_no_field(item, name) for name in value if name not in fields]
+    result: dict[str, SentValue] = {}
+    for name, field in fields.items():
+        try:
+            if (given := value.get(name)) is not None:
+                result[name] = _field(field, given, is_counted=name in item.totals)
+            elif field.required:
+                raise refusal(field.python_name, "is missing", hint=field.description)
+        except InvalidParameterError as mistake:
+            mistakes.append(mistake)
+    if mistakes:
+        raise combined(mistakes)
+    return result
+
+
+def _field(field: Parameter, value: Any, *, is_counted: bool) -> SentValue:
+    if not is_counted:
+        return sent_value(field, value)
+    is_text = field.type in ("string", "choice")
+    if is_text and isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        value = str(value)
+    sent = sent_value(field, value)
+    if (number := _decimal(sent)) is None or number <= 0:
+        raise _bad(field, value, f"is {shown(value)}", "a number above 0")
+    return sent
+
+
+def _wrong_totals(
+    endpoint: Endpoint, values: Mapping[str, SentValue]
+) -> Iterator[InvalidParameterError]:
+    """Items of lists that do not add up to what they must."""
+    for parameter in endpoint.params:
+        for name, total_name in parameter.totals.items():
+            total = endpoint.param(total_name)
+            items = values.get(parameter.name)
+            if total is None or not items:
+                continue
+            wanted = _decimal(values.get(total_name, total.default))
+            counted = [_decimal(item.get(name)) for item in items]
+            known = [number for number in counted if number is not None]
+            if wanted is not None and len(known) == len(items) and sum(known) != wanted:
+                yield _bad(
+                    parameter,
+                    items,
+                    f"has items whose {name} adds up to {sum(known)}",
+                    f"{wanted}, the call's {total.python_name}",
+                )
+
+
+def _decimal(value: Any) -> Decimal | None:
+    try:
+        number = Decimal(str(value))
+    except ArithmeticError:
+        return None
+    return number if number.is_finite() else None
+
+
+def _no_field(item: Parameter, name: object) -> InvalidParameterError:
+    names = [field.name for field in item.fields]
+    nearest = difflib.get_close_matches(str(name)[:100], names, n=1, cutoff=0.5)
+    hint = f"Did you mean {nearest[0]}? " if nearest else ""
+    return refusal(
+        f"{item.python_name}.{shown(name) if not isinstance(name, str) else name[:100]}",
+        "is not a field that is known",
+        hint=f"{hint}An item has {', '.join(names)}.",
+    )
 
 
 def _choice(parameter: Parameter, value: Any) -> str:

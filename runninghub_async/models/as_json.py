@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runninghub_async.models.records import Endpoint, Parameter, PriceTable
+from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceTable
 
 
 def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
@@ -22,7 +22,8 @@ def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
         deprecated=endpoint.deprecated is not None,
         evidence=endpoint.evidence,
         params=[_parameter(parameter) for parameter in endpoint.params],
-        price=None if endpoint.price is None else _price(endpoint.price),
+        gone=None if endpoint.gone is None else _gone(endpoint.gone),
+        price=_prices(endpoint.prices),
     )
 
 
@@ -43,11 +44,37 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
         max_files=parameter.max_files,
         max_size_mb=parameter.max_size_mb,
         accept=list(parameter.accept) or None,
+        fields=[_field(field) for field in parameter.fields] or None,
     )
+
+
+def _field(field: Parameter) -> dict[str, Any]:
+    """A field of a list's items."""
+    known = _parameter(field)
+    del known["python_name"]
+    return {**known, "description": field.description}
+
+
+def _gone(gone: Gone) -> dict[str, Any]:
+    return _known(
+        since=gone.since,
+        last_seen=gone.last_seen,
+        evidence=gone.evidence,
+        instead=gone.instead,
+    )
+
+
+def _prices(tables: tuple[PriceTable, ...]) -> dict[str, Any] | None:
+    """The first table, with those of other sites under ``others``."""
+    if not tables:
+        return None
+    first, *others = map(_price, tables)
+    return {**first, "others": others} if others else first
 
 
 def _price(table: PriceTable) -> dict[str, Any]:
     return {
+        "site": table.site,
         "currency": table.currency,
         "unit": table.unit,
         "as_of": table.as_of,

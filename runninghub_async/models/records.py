@@ -15,15 +15,39 @@ from typing import Literal
 from attrs import field, frozen
 
 ParameterType = Literal[
-    "string", "integer", "number", "boolean", "choice", "image", "video", "audio", "lora"
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "choice",
+    "image",
+    "video",
+    "audio",
+    "file",
+    "lora",
+    "list",
 ]
 OutputKind = Literal["video", "image", "audio", "3d", "text", "file"]
 PriceUnit = Literal["per call", "per second", "per 5 seconds", "per image", "per 1000 characters"]
+Site = Literal["cn", "ai"]
+"""One of the service's two sites: runninghub.cn, runninghub.ai."""
+CURRENCY_OF_SITE: Mapping[Site, str] = MappingProxyType({"cn": "CNY", "ai": "USD"})
+"""The currency of each site's accounts and prices."""
+WireForm = Literal["flat", "flat_codes", "node_keys"]
+"""How parameters are sent: flat names with plain values, flat names with numeric codes for
+options, or node keys with those codes."""
 
-MEDIA_TYPES: frozenset[str] = frozenset({"image", "video", "audio"})
+MEDIA_TYPES: frozenset[str] = frozenset({"image", "video", "audio", "file"})
 
 # Not ``float(text)``: that would take the options "nan" and "infinity" for numbers.
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def _read_only(values: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(values)) if values else _NOTHING
 
 
 @frozen(kw_only=True)
@@ -33,6 +57,8 @@ class Parameter:
     ``name`` is the wire name, ``python_name`` the keyword of the typed method.  A
     ``default`` of a required parameter is sent when the caller leaves it out; the default of
     an optional one is what the service uses by itself and is not sent.
+
+    A field of a list's items is a parameter too; it has one name only, that of the wire.
     """
 
     name: str
@@ -56,6 +82,13 @@ class Parameter:
     """File formats that a media parameter takes, in capitals (``JPG``)."""
     node_key: str | None = None
     """The parameter's name in the node-key wire form, where the endpoint has one."""
+    codes: Mapping[str, str] = field(factory=dict, converter=_read_only)
+    """Options, each with what stands for it in the wire forms with codes, where that is known."""
+    fields: tuple[Parameter, ...] = ()
+    """What an item of a ``list`` holds; empty where nobody has established it (and for every
+    other type).  Then any JSON object passes."""
+    totals: Mapping[str, str] = field(factory=dict, converter=_read_only)
+    """Fields of the items that must add up to another parameter: its wire name for each."""
     evidence: str | None = None
     """What is uncertain about this parameter, in a sentence; ``None`` where nothing is."""
 
@@ -75,10 +108,6 @@ class Parameter:
         return self.type == "choice" and all(map(_NUMBER.fullmatch, self.options))
 
 
-def _read_only(values: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(dict(values))
-
-
 @frozen(kw_only=True)
 class PriceRule:
     """An amount, and the wire values for which it holds (all of them; empty = always)."""
@@ -89,8 +118,9 @@ class PriceRule:
 
 @frozen(kw_only=True)
 class PriceTable:
-    """Published prices of an endpoint: the first rule that matches gives the amount."""
+    """Published prices of an endpoint on one site: the first rule that matches gives the amount."""
 
+    site: Site
     currency: str
     unit: PriceUnit
     as_of: str
@@ -98,6 +128,28 @@ class PriceTable:
     rules: tuple[PriceRule, ...]
     is_minimum: bool = False
     """The service publishes these amounts as "from": the real price may be higher."""
+
+
+@frozen(kw_only=True)
+class Wire:
+    """The form in which an endpoint wants its parameters, and how well that is evidenced."""
+
+    form: WireForm
+    evidence: str
+    as_of: str | None = None
+
+
+@frozen(kw_only=True)
+class Gone:
+    """That the service has taken an endpoint down.  Dates are ``YYYY-MM-DD``."""
+
+    since: str
+    """The day of the first source that no longer has it."""
+    last_seen: str | None = None
+    """The day of the last source that had it."""
+    evidence: str
+    instead: str | None = None
+    """The path of an endpoint that does the same, where there is one."""
 
 
 @frozen(kw_only=True)
@@ -121,8 +173,15 @@ class Endpoint:
     """Where the documentation's menu lists it."""
     deprecated: str | None = None
     """What to use instead, for an endpoint that is on its way out."""
+    gone: Gone | None = None
+    """Set for an endpoint that the service has taken down."""
     notes: str | None = None
-    price: PriceTable | None = None
+    prices: tuple[PriceTable, ...] = ()
+    """Published prices, a table for each site that has any."""
+    wire: Wire | None = None
+    """The endpoint's own wire form; ``None``: flat names and plain values."""
+    client_token: str | None = None
+    """The parameter (wire name) by which the service knows a repeated submit for the same one."""
     extra_outputs: tuple[str, ...] = ()
     """What may come beside the main output (``last_frame``)."""
     output_doubtful: bool = False
@@ -132,6 +191,29 @@ class Endpoint:
     def name(self) -> str:
         """The documented name (the first, where there are several)."""
         return self.names[0]
+
+    @property
+    def wire_form(self) -> WireForm:
+        """How parameters are sent unless a call says otherwise."""
+        return "flat" if self.wire is None else self.wire.form
+
+    @property
+    def advised_against(self) -> str | None:
+        """Why it should not be called any more, in a sentence or two, where that is so."""
+        if self.gone is None:
+            return None if self.deprecated is None else f"deprecated: {self.deprecated}"
+        seen = f", last seen {self.gone.last_seen}" if self.gone.last_seen else ""
+        instead = f" Use {self.gone.instead} instead." if self.gone.instead else ""
+        return f"gone since {self.gone.since}{seen} ({self.gone.evidence}).{instead}"
+
+    @property
+    def price(self) -> PriceTable | None:
+        """The first of :attr:`prices`: those of the .cn site where there are any."""
+        return self.prices[0] if self.prices else None
+
+    def price_on(self, site: str) -> PriceTable | None:
+        """The prices published for this site (``cn`` or ``ai``), if there are any."""
+        return next((table for table in self.prices if table.site == site), None)
 
     def param(self, name: str) -> Parameter | None:
         """The parameter with this wire name or Python name, if there is one."""

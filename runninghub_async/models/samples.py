@@ -8,7 +8,12 @@ from attrs import frozen
 
 from runninghub_async.models.records import Endpoint, Parameter
 
-_FILES = {"image": ("picture", "PNG"), "video": ("clip", "MP4"), "audio": ("voice", "MP3")}
+_FILES = {
+    "image": ("picture", "PNG"),
+    "video": ("clip", "MP4"),
+    "audio": ("voice", "MP3"),
+    "file": ("document", "ZIP"),
+}
 _PROMPT = "A red bicycle leaning against a white wall"
 _SPEECH = "Good morning, and welcome aboard."
 
@@ -52,6 +57,8 @@ def _likely_value(parameter: Parameter) -> tuple[str, str]:
         accepted = parameter.accept or (usual,)
         file = f"{name}.{(usual if usual in accepted else accepted[0]).lower()}"
         return file, f'Path("{file}")'
+    if parameter.type == "list":
+        return _likely_object(parameter)
     if parameter.type == "boolean" or parameter.is_flag:
         return "true", "True"
     if parameter.type == "choice":
@@ -62,6 +69,15 @@ def _likely_value(parameter: Parameter) -> tuple[str, str]:
         return number, number
     text = _likely_text(parameter)
     return text, json.dumps(text)
+
+
+def _likely_object(parameter: Parameter) -> tuple[str, str]:
+    """An item of a list, with the fields that it must have."""
+    needed = [field for field in parameter.fields if field.required] or parameter.fields[:1]
+    values = {field.name: _likely_value(field) for field in needed}
+    text = json.dumps({name: text for name, (text, _) in values.items()})
+    code = ", ".join(f'"{name}": {code}' for name, (_, code) in values.items())
+    return text, f"{{{code}}}"
 
 
 def _likely_text(parameter: Parameter) -> str:

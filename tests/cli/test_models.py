@@ -24,11 +24,11 @@ from tests.helpers import KEY
 ENDPOINT = {
     *("path", "names", "family", "method", "task", "output", "deprecated", "evidence", "params")
 }
-MAYBE = {"price"}
+MAYBE = {"gone", "price"}
 PARAMETER = {"name", "python_name", "type", "required", "multiple"}
 MAYBE_PARAMETER = {
     *("default", "options", "min", "max", "step", "min_length", "max_length"),
-    *("max_files", "max_size_mb", "accept"),
+    *("max_files", "max_size_mb", "accept", "fields"),
 }
 
 RUNNABLE = (

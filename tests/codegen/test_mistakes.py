@@ -43,7 +43,7 @@ MISTAKES = {
         "min_lenght",
         f"{PAINT}, prompt: unknown key min_lenght; known are name, type, required, default,"
         " options, min, max, step, min_length, max_length, multiple, wire_as_list, max_files,"
-        " max_size_mb, accept, node_key, sample",
+        " max_size_mb, accept, node_key, codes, fields, totals, sample, evidence, as_of",
     ),
     "unknown key of an endpoint": Mistake(
         FACTS,
@@ -51,7 +51,7 @@ MISTAKES = {
         "  asof: 2026-05-07",
         "asof:",
         f"{PAINT}: unknown key asof; known are path, names, output, evidence, params, nav, as_of,"
-        " price, deprecated, extra_outputs, output_doubtful, gone",
+        " prices, deprecated, extra_outputs, output_doubtful, wire, client_token, gone",
     ),
     "unknown key of a family": Mistake(
         WORDS,
@@ -65,7 +65,8 @@ MISTAKES = {
         "    task: text-to-image",
         "    tsak: x\n    task: text-to-image",
         "tsak",
-        f"{PAINT}: unknown key tsak; known are task, summary, method, notes, deprecated, params",
+        f"{PAINT}: unknown key tsak; known are task, summary, method, notes, deprecated,"
+        " instead, params",
     ),
     "missing key of a parameter": Mistake(
         FACTS,
@@ -143,7 +144,7 @@ MISTAKES = {
         "type: model",
         "type: model",
         f"{PAINT}, lora: type must be one of string, integer, number, boolean, choice, image,"
-        ' video, audio, lora, not the text "model"',
+        ' video, audio, file, lora, list, not the text "model"',
     ),
     "an output that does not exist": Mistake(
         FACTS,
@@ -352,7 +353,7 @@ MISTAKES = {
         "min_length: 5",
         "accept: [JPG] # files",
         "accept: [JPG] # files",
-        f"{PAINT}, prompt: accept is for audio, image and video parameters,"
+        f"{PAINT}, prompt: accept is for audio, file, image and video parameters,"
         " and this one is of type string",
     ),
     "file size of something that is no file": Mistake(
@@ -360,7 +361,7 @@ MISTAKES = {
         "min_length: 5",
         "max_size_mb: 5",
         "max_size_mb: 5",
-        f"{PAINT}, prompt: max_size_mb is for audio, image and video parameters,"
+        f"{PAINT}, prompt: max_size_mb is for audio, file, image and video parameters,"
         " and this one is of type string",
     ),
     "file size of nothing": Mistake(
@@ -829,7 +830,7 @@ def test_all_mistakes_are_told_at_once_and_in_the_order_of_the_files(
         "spec/facts/brush.yaml:14",
         "spec/facts/brush.yaml:26",
         "spec/facts/brush.yaml:44",
-        "spec/facts/brush.yaml:114",
+        "spec/facts/brush.yaml:116",
         "spec/glossary.yaml:23",
         "spec/models/echo.yaml:5",
     ]
@@ -910,5 +911,5 @@ def test_the_name_of_a_deprecated_twin_may_be_shared_but_not_by_two_current_endp
     assert tree.run("generate") == 1
     assert (
         f'the name "brush-1.5/animate" is already that of {ANIMATE} at'
-        " spec/facts/brush.yaml:93, and neither is deprecated"
+        " spec/facts/brush.yaml:94, and neither is deprecated"
     ) in capsys.readouterr().err

@@ -137,7 +137,7 @@ def test_what_the_registry_does_not_carry_is_kept(synced: Synced) -> None:
     after = facts_of(synced.root, PAINT)
 
     assert after.as_of == DAY
-    assert (after.names, after.nav, after.price) == (before.names, before.nav, before.price)
+    assert (after.names, after.nav, after.prices) == (before.names, before.nav, before.prices)
     old, new = before.params[0], after.params[0]
     assert new.max_length == 900
     assert (new.node_key, new.min_length, new.sample) == (old.node_key, old.min_length, True)
@@ -168,12 +168,13 @@ def test_gone_is_said_and_marked_once(synced: Synced) -> None:
 
     assert synced.sync("--apply")[0] == f"gone: {ANIMATE} (brush-1.5/animate)"
     after = facts_of(synced.root, ANIMATE)
-    assert (after.gone, after.params) == (DAY, before.params)
+    assert after.gone is not None
+    assert (after.gone.since, after.params) == (DAY, before.params)
     assert synced.sync("--apply") == ["nothing to do"]
 
     assert synced.tree.run("generate") == 0
     page = (synced.root / "docs/models/brush.md").read_text(encoding="utf-8")
-    assert f"The service's registry of {DAY} no longer lists this endpoint." in page
+    assert f"**Gone.** Not offered any more since {DAY}" in page
 
 
 def test_what_is_gone_may_come_back(synced: Synced) -> None:

@@ -31,13 +31,20 @@ def endpoint(table: PriceTable | None, *params: Parameter) -> Endpoint:
         summary="",
         evidence="documented",
         params=params,
-        price=table,
+        prices=() if table is None else (table,),
     )
 
 
 def table(unit: Any, *rules: tuple[str, dict[str, str]], minimum: bool = False) -> PriceTable:
     made = tuple(PriceRule(amount=Decimal(amount), when=when) for amount, when in rules)
-    return PriceTable(currency="CNY", unit=unit, as_of="2026-04-29", rules=made, is_minimum=minimum)
+    return PriceTable(
+        site="cn",
+        currency="CNY",
+        unit=unit,
+        as_of="2026-04-29",
+        rules=made,
+        is_minimum=minimum,
+    )
 
 
 def parameter(name: str, **fields: Any) -> Parameter:

@@ -14,9 +14,9 @@ from .helpers import endpoint, parameter
 
 
 def price(unit: PriceUnit, values: dict[str, Any], *rules: PriceRule) -> Decimal | None:
-    table = PriceTable(currency="CNY", unit=unit, as_of="2026-04-29", rules=rules)
+    table = PriceTable(site="cn", currency="CNY", unit=unit, as_of="2026-04-29", rules=rules)
     record = endpoint(parameter("duration", "choice", default="5"), parameter("resolution"))
-    return published_price(evolve(record, price=table), values)
+    return published_price(evolve(record, prices=(table,)), values)
 
 
 FLAT = PriceRule(amount=Decimal("0.5"))

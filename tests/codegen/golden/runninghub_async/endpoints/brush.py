@@ -138,13 +138,18 @@ BRUSH_1_5_PAINT = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / brush / brush-1.5/paint",),
-    price=PriceTable(
-        currency="CNY",
-        unit="per image",
-        as_of="2026-04-29",
-        rules=(
-            PriceRule(amount=Decimal("0.2"), when={"resolution": "720×1280"}),
-            PriceRule(amount=Decimal("0.35"), when={"resolution": "1280×720", "detail": "1536pro"}),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per image",
+            as_of="2026-04-29",
+            rules=(
+                PriceRule(amount=Decimal("0.2"), when={"resolution": "720×1280"}),
+                PriceRule(
+                    amount=Decimal("0.35"), when={"resolution": "1280×720", "detail": "1536pro"}
+                ),
+            ),
         ),
     ),
 )
@@ -179,12 +184,15 @@ BRUSH_1_5_ANIMATE = Endpoint(
         ),
     ),
     notes="Whether image_url may have an alpha channel is not known.",
-    price=PriceTable(
-        currency="CNY",
-        unit="per second",
-        as_of="2026-04-29",
-        rules=(PriceRule(amount=Decimal("1.5")),),
-        is_minimum=True,
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per second",
+            as_of="2026-04-29",
+            rules=(PriceRule(amount=Decimal("1.5")),),
+            is_minimum=True,
+        ),
     ),
     extra_outputs=("last_frame",),
 )
@@ -237,7 +245,7 @@ class Brush(Family[CallT]):
         - Path: ``studio/brush-1.5/paint``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.20 to 0.35 per image, depending on resolution and detail (published
+        - Price: CNY 0.20 to 0.35 per image, depending on resolution and detail (on .cn, published
           2026-04-29)
 
         Args:
@@ -286,7 +294,7 @@ class Brush(Family[CallT]):
         - Path: ``studio/brush-1.5/animate``
         - Task: image-to-video
         - Output: video, and last_frame on request
-        - Price: from CNY 1.50 per second (published 2026-04-29)
+        - Price: from CNY 1.50 per second (on .cn, published 2026-04-29)
         - Note: Whether image_url may have an alpha channel is not known.
 
         Args:
