@@ -118,6 +118,15 @@ def checked_seconds(name: str, value: float, *, least: float | None = None) -> f
     raise not_allowed(name, value, f"a number of seconds {from_}, at most {_LONGEST_TIME:g}")
 
 
+def checked_timeout(name: str, value: float | None) -> float | None:
+    """A length of time, or ``None`` for no limit.
+
+    Raises:
+        InvalidParameterError: it is neither.
+    """
+    return None if value is None else checked_seconds(name, value)
+
+
 def checked_address(name: str, value: str) -> str:
     """An address of the caller's that the service is to call.
 

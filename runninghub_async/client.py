@@ -13,16 +13,23 @@ from runninghub_async import signature_types as types
 from runninghub_async.checks import checked_concurrency, checked_durations, not_allowed
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
+from runninghub_async.proxies import Proxy
 from runninghub_async.retries import RetryPolicy
-from runninghub_async.settings import ApiKey, OnCancel, Settings, read_accounts, read_settings
+from runninghub_async.settings import (
+    ApiKey,
+    OnCancel,
+    Settings,
+    named_proxy,
+    read_accounts,
+    read_settings,
+)
+from runninghub_async.values import UNSET, Unset
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
 # making a client, entering it, and a service's start stay cheap.  The first request loads them.
 # What signatures need of them stands in signature_types.
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-
-_RETRY = RetryPolicy()
 
 
 class RunningHub(Families["types.Call"]):
@@ -38,11 +45,14 @@ class RunningHub(Families["types.Call"]):
         base_url: the site; else ``RUNNINGHUB_BASE_URL`` or ``RH_API_BASE_URL`` (with or
             without ``/openapi/v2``), else ``https://www.runninghub.ai``.
         concurrency: at most this many tasks in flight per account; ``None`` leaves it to
-            the ceiling that the service is found to allow.
-        timeout: seconds for a whole call, queueing included; ``None`` = no limit.
+            the ceiling that the service is found to allow, or to ``RUNNINGHUB_CONCURRENCY`` of
+            the environment.
+        timeout: seconds for a whole call, queueing included; ``None`` = no limit.  Else
+            ``RUNNINGHUB_TIMEOUT`` of the environment, else 3600.
         http_timeout: seconds of silence after which one request is given up; questions, such as
             queries, get the time to connect besides, 7 s.
-        retry: how safe requests are repeated; ``None`` = never.
+        retry: how safe requests are repeated; ``None`` = never.  Else ``RUNNINGHUB_RETRY`` of the
+            environment (the number of attempts; 1 = never), else :class:`RetryPolicy` as it is.
         poll: seconds between looks at a task; else ``RUNNINGHUB_POLL`` of the environment.
             ``None`` = learn how long each model takes and look when it pays; at first after
             1 s, then at intervals that grow by half up to 5 s.
@@ -50,6 +60,12 @@ class RunningHub(Families["types.Call"]):
             is cancelled: ``"leave"`` it running, or ``"cancel"`` it.
         session: an ``aiohttp.ClientSession`` of your own, with its proxy, TLS, tracing and
             middlewares; it is never closed here.
+        proxy: the address of an HTTP proxy for all requests, such as
+            ``http://user:password@proxy.example.com:3128``; else ``RUNNINGHUB_PROXY`` of the
+            environment, else its ``HTTPS_PROXY`` (or ``HTTP_PROXY``, ``ALL_PROXY``).  Hosts of
+            ``NO_PROXY`` and this machine are reached without.  Not together with ``session``.
+        ca_file: a file of certificates (PEM) to trust beside those that the system trusts; else
+            ``RUNNINGHUB_CA_FILE`` of the environment.  Not together with ``session``.
         webhook_url: where the service posts the outcome of every task that this client submits;
             a call's own (:meth:`Call.with_options`) wins.
         observer: who is told what happens to calls and tasks, one or several: objects with a
@@ -66,17 +82,20 @@ class RunningHub(Families["types.Call"]):
         *,
         base_url: str | None = None,
         concurrency: int | None = None,
-        timeout: float | None = 3600,
+        timeout: float | Unset | None = UNSET,
         http_timeout: float = 60,
-        retry: RetryPolicy | None = _RETRY,
+        retry: RetryPolicy | Unset | None = UNSET,
         poll: float | None = None,
         on_cancel: OnCancel = "leave",
         session: types.ClientSession | None = None,
+        proxy: str | Proxy | None = None,
+        ca_file: str | os.PathLike[str] | None = None,
         webhook_url: str | None = None,
         observer: types.Observer | Iterable[types.Observer] | None = None,
     ) -> None:
         accounts = read_accounts(api_key)
-        del api_key  # whoever shows the variables of this frame shows no key
+        through = named_proxy(proxy, session)
+        del api_key, proxy  # whoever shows the variables of this frame shows no key or password
         self._settings = read_settings(
             accounts,
             base_url=base_url,
@@ -87,6 +106,8 @@ class RunningHub(Families["types.Call"]):
             poll=poll,
             on_cancel=on_cancel,
             session=session,
+            proxy=through,
+            ca_file=ca_file,
             webhook_url=webhook_url,
             observer=observer,
         )
@@ -173,19 +194,21 @@ class RunningHub(Families["types.Call"]):
                 without a scheme is a path.  ``{"workflow": id, "nodes": {…}}`` and
                 ``{"app": id, "nodes": {…}}`` take the options of their ``run`` as well, and a
                 graph as ``graph``; ``{"quick_create": id, "code": …, "nodes": …}`` takes none.
-                A file for a node is ``{"file": path}`` there.
+                A file for a node is ``{"file": path}`` there.  Each kind may have ``options``, an
+                object with what :meth:`Call.with_options` takes.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`.
 
         Raises:
             UnknownModelError, InvalidParameterError: as :meth:`call`.
         """
+        from runninghub_async.calls.options import options_in
         from runninghub_async.platform.forms import Reading
         from runninghub_async.platform.kinds import order_from
 
         describe = self.apps.remembered
         reading = Reading(base=Path(base), validate=validate, describe=describe)
-        return self._call(order_from(form, reading))
+        return self._call(order_from(form, reading), options_in(form))
 
     def task(self, task_id: str | int, account: str | None = None) -> types.Task:
         """A handle on a task by its id, for example after a restart.  Makes no request.
@@ -317,7 +340,7 @@ class RunningHub(Families["types.Call"]):
         """Running ComfyUI workflows that are stored at the service."""
         from runninghub_async.platform.workflows import WorkflowCalls
 
-        return WorkflowCalls(self._running)
+        return WorkflowCalls(self._running, self._call)
 
     @property
     def apps(self) -> types.AppCalls:
@@ -325,7 +348,7 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.platform.apps import AppCalls
 
         if self._apps is None:  # it remembers what it read
-            self._apps = AppCalls(self._running)
+            self._apps = AppCalls(self._running, self._call)
         return self._apps
 
     @property
@@ -333,7 +356,7 @@ class RunningHub(Families["types.Call"]):
         """The AI apps that the site offers with ready-made styles."""
         from runninghub_async.platform.quick_create import QuickCreateCalls
 
-        return QuickCreateCalls(self._running, self.apps.remembered)
+        return QuickCreateCalls(self._running, self._call, self.apps.remembered)
 
     @property
     def uploads(self) -> types.UploadCalls:
@@ -411,9 +434,12 @@ class RunningHub(Families["types.Call"]):
 
         return self._call(model_order(endpoint, params), stack=4)
 
-    def _call(self, order: types.Order, stack: int = 3) -> types.Call:
+    def _call(
+        self, order: types.Order, options: types.CallOptions | None = None, *, stack: int = 3
+    ) -> types.Call:
         """A call of this client; ``stack`` is how far up the caller's own line is."""
         from runninghub_async.calls.call import Call
+        from runninghub_async.calls.options import NO_OPTIONS
 
         if order.deprecated is not None:
             warnings.warn(
@@ -421,7 +447,7 @@ class RunningHub(Families["types.Call"]):
                 DeprecationWarning,
                 stacklevel=stack,
             )
-        return Call(self._running, order)
+        return Call(self._running, self._settings, order, options or NO_OPTIONS)
 
     def _running(self) -> types.Runtime:
         """The opened rooms; opens them on first use, in the loop in which it was entered."""

@@ -62,6 +62,11 @@ class RetryPolicy:
         return pause if may_pass(error) and attempt < self.attempts else None
 
 
+def policy_of(attempts: int) -> RetryPolicy | None:
+    """So many tries for one upload or one read, the first included; 1 repeats nothing at all."""
+    return None if attempts == 1 else RetryPolicy(attempts=attempts)
+
+
 def backoff(attempt: int, *, first: float, longest: float, factor: float = 1.5) -> float:
     """Seconds to wait after the ``attempt``-th failure in a row (counted from 1)."""
     return min(longest, first * factor ** min(attempt - 1, 30))

@@ -14,22 +14,36 @@ from runninghub_async.checks import (
     checked_address,
     checked_concurrency,
     checked_seconds,
+    checked_timeout,
     not_allowed,
+    refusal,
 )
-from runninghub_async.errors import AuthenticationError
+from runninghub_async.errors import AuthenticationError, InvalidParameterError, shown
 from runninghub_async.events import Observer, Observers, checked_observers
-from runninghub_async.retries import RetryPolicy
-from runninghub_async.values import Account, Secret
+from runninghub_async.proxies import Proxy, not_a_proxy, read_proxy
+from runninghub_async.retries import RetryPolicy, policy_of
+from runninghub_async.values import Account, Secret, Unset, expanded
 
 if TYPE_CHECKING:
+    import ssl
+
     import aiohttp
 
 DEFAULT_BASE_URL = "https://www.runninghub.ai"
+DEFAULT_TIMEOUT = 3600.0
+"""Seconds for a whole call."""
 _KEY_VARIABLES = ("RUNNINGHUB_API_KEY", "RH_API_KEY")
 _URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
 _POLL_VARIABLE = "RUNNINGHUB_POLL"
+_TIMEOUT_VARIABLE = "RUNNINGHUB_TIMEOUT"
+_CONCURRENCY_VARIABLE = "RUNNINGHUB_CONCURRENCY"
+_RETRY_VARIABLE = "RUNNINGHUB_RETRY"
+_PROXY_VARIABLE = "RUNNINGHUB_PROXY"
+_CA_VARIABLE = "RUNNINGHUB_CA_FILE"
 _SHORTEST_POLL = 0.001
 """Looking again without any pause would only burn the processor."""
+_MOST_DIGITS = 6
+"""Of a number of attempts, or of tasks at once: more is a mistake."""
 
 ApiKey = str | Secret | Sequence[str | Secret]
 """One key or several; a ``Secret`` is one that no variable shows."""
@@ -49,6 +63,9 @@ class Settings:
     poll: float | None
     on_cancel: OnCancel
     session: aiohttp.ClientSession | None
+    proxy: Proxy | None
+    tls: ssl.SSLContext | None
+    """Whom to trust, where that is not what aiohttp does by itself."""
     webhook_url: str | None
     observers: Observers
 
@@ -71,45 +88,48 @@ def read_settings(
     *,
     base_url: str | None,
     concurrency: int | None,
-    timeout: float | None,
+    timeout: float | Unset | None,
     http_timeout: float,
-    retry: RetryPolicy | None,
+    retry: RetryPolicy | Unset | None,
     poll: float | None,
     on_cancel: OnCancel,
     session: aiohttp.ClientSession | None,
+    proxy: Proxy | InvalidParameterError | None,
+    ca_file: str | os.PathLike[str] | None,
     webhook_url: str | None,
     observer: Observer | Iterable[Observer] | None,
 ) -> Settings:
     """Check the arguments of ``RunningHub`` and complete them from the environment.
 
-    ``accounts`` is what :func:`read_accounts` made of the keys.
+    ``accounts`` is what :func:`read_accounts` made of the keys, ``proxy`` what
+    :func:`named_proxy` made of its address.
 
     Raises:
         AuthenticationError: there is no key.
         InvalidParameterError: a setting has a value that is not allowed.
     """
-    if on_cancel not in ("leave", "cancel"):
-        raise not_allowed("on_cancel", on_cancel, "'leave' or 'cancel'")
-    if retry is not None and not isinstance(retry, RetryPolicy):
-        raise not_allowed("retry", retry, "a RetryPolicy, or None to repeat nothing")
     if session is not None and not hasattr(session, "connector"):
         raise not_allowed("session", session, "an aiohttp.ClientSession, or None")
     if webhook_url is not None:
         checked_address("webhook_url", webhook_url)
     if poll is None:
-        poll = _poll_from_environment()
+        poll = _number_from_environment(_POLL_VARIABLE, "a number of seconds")
     if isinstance(accounts, AuthenticationError):
         raise accounts
+    if isinstance(proxy, InvalidParameterError):
+        raise proxy
     return Settings(
         accounts=accounts,
         base_url=_base_url(base_url),
-        concurrency=checked_concurrency(concurrency),
-        timeout=None if timeout is None else checked_seconds("timeout", timeout),
+        concurrency=_concurrency(concurrency),
+        timeout=_timeout(timeout),
         http_timeout=checked_seconds("http_timeout", http_timeout),
-        retry=retry,
+        retry=_retry(retry),
         poll=None if poll is None else checked_seconds("poll", poll, least=_SHORTEST_POLL),
-        on_cancel=on_cancel,
+        on_cancel=checked_on_cancel("on_cancel", on_cancel),
         session=session,
+        proxy=proxy,
+        tls=_tls(ca_file, session),
         webhook_url=webhook_url,
         observers=checked_observers(observer),
     )
@@ -146,6 +166,91 @@ def read_accounts(api_key: ApiKey | None) -> tuple[Account, ...] | Authenticatio
     return tuple(dict.fromkeys(Account(key) for key in keys))
 
 
+def named_proxy(
+    given: str | Proxy | None, session: aiohttp.ClientSession | None
+) -> Proxy | InvalidParameterError | None:
+    """The proxy that was named for a client; ``None`` leaves it to the environment's others.
+
+    What is wrong with it is returned and not raised, as for the keys: it may have a password.
+    """
+    if session is not None:
+        return None if given is None else _beside_session("proxy")
+    if given is not None:
+        return read_proxy(given) or not_a_proxy("proxy")
+    text = _from_environment([_PROXY_VARIABLE])
+    return None if text is None else read_proxy(text) or not_a_proxy(_PROXY_VARIABLE)
+
+
+def checked_on_cancel(name: str, value: OnCancel) -> OnCancel:
+    """What becomes of a task whose waiter was cancelled.
+
+    Raises:
+        InvalidParameterError: it is no such word.
+    """
+    if value in ("leave", "cancel"):
+        return value
+    raise not_allowed(name, value, "'leave' or 'cancel'")
+
+
+def _timeout(given: float | Unset | None) -> float | None:
+    if not isinstance(given, Unset):
+        return checked_timeout("timeout", given)
+    told = _number_from_environment(_TIMEOUT_VARIABLE, "a number of seconds above 0")
+    return DEFAULT_TIMEOUT if told is None else checked_seconds(_TIMEOUT_VARIABLE, told)
+
+
+def _concurrency(given: int | None) -> int | None:
+    told = None if given is not None else _count_from_environment(_CONCURRENCY_VARIABLE)
+    return checked_concurrency(given) if told is None else told
+
+
+def _retry(given: RetryPolicy | Unset | None) -> RetryPolicy | None:
+    if given is None or isinstance(given, RetryPolicy):
+        return given
+    if not isinstance(given, Unset):
+        raise not_allowed("retry", given, "a RetryPolicy, or None to repeat nothing")
+    attempts = _count_from_environment(_RETRY_VARIABLE)
+    return RetryPolicy() if attempts is None else policy_of(attempts)
+
+
+def _tls(
+    given: str | os.PathLike[str] | None, session: aiohttp.ClientSession | None
+) -> ssl.SSLContext | None:
+    """Trust in the system's certificates and in those of a file; ``None`` where there is none."""
+    if session is not None:
+        if given is not None:
+            raise _beside_session("ca_file")
+        return None
+    name = "ca_file" if given is not None else _CA_VARIABLE
+    file = given if given is not None else _from_environment([_CA_VARIABLE])
+    if file is None:
+        return None
+    if not isinstance(file, (str, os.PathLike)):
+        raise not_allowed(name, file, "the path of a file with certificates")
+    import ssl  # not before it is needed: making a client stays cheap
+
+    trusted = ssl.create_default_context()
+    try:
+        trusted.load_verify_locations(cafile=expanded(file))
+    except ssl.SSLError:
+        why = "has no certificate in it that can be read"
+    except OSError as error:
+        why = f"cannot be read ({error.strerror})"
+    else:
+        return trusted
+    allowed = "a file of certificates in PEM form, as text between BEGIN and END CERTIFICATE"
+    raise refusal(name, f"is {shown(str(file), 400)}, which {why}", allowed, value=file)
+
+
+def _beside_session(name: str) -> InvalidParameterError:
+    return refusal(
+        name,
+        "goes not together with session=",
+        hint="A session of your own has its own proxy and its own trust: ClientSession(proxy=…),"
+        " TCPConnector(ssl=…).",
+    )
+
+
 def _base_url(given: str | None) -> URL:
     allowed = "an address such as https://www.runninghub.ai"
     if given is not None and not isinstance(given, str):
@@ -167,11 +272,18 @@ def _from_environment(names: Sequence[str]) -> str | None:
     return next((value for name in names if (value := os.environ.get(name, "").strip())), None)
 
 
-def _poll_from_environment() -> float | None:
-    text = os.environ.get(_POLL_VARIABLE, "").strip()
-    if not text:
-        return None
+def _number_from_environment(name: str, allowed: str) -> float | None:
+    text = _from_environment([name])
     try:
-        return float(text)
+        return None if text is None else float(text)
     except ValueError:
-        raise not_allowed(_POLL_VARIABLE, text, "a number of seconds") from None
+        raise not_allowed(name, text, allowed) from None
+
+
+def _count_from_environment(name: str) -> int | None:
+    text = _from_environment([name])
+    if text is None:
+        return None
+    if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS and int(text):
+        return int(text)
+    raise not_allowed(name, text, "a whole number of at least 1")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.call import Call as Call
     from runninghub_async.calls.map import Items as Items
     from runninghub_async.calls.map import Map as Map
+    from runninghub_async.calls.options import CallOptions as CallOptions
     from runninghub_async.calls.orders import Order as Order
     from runninghub_async.calls.orders import WireForm as WireForm
     from runninghub_async.calls.result import Result as Result
@@ -39,6 +40,7 @@ _HOME = {
     "AppCalls": "runninghub_async.platform.apps",
     "AssetCalls": "runninghub_async.platform.assets",
     "Call": "runninghub_async.calls.call",
+    "CallOptions": "runninghub_async.calls.options",
     "ClientSession": "aiohttp",
     "Endpoint": "runninghub_async.models.records",
     "Items": "runninghub_async.calls.map",

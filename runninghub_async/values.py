@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -21,6 +22,15 @@ _WEB_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 NO_URL_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+
+
+class Unset(Enum):
+    """Not given, where ``None`` says something."""
+
+    UNSET = "not given"
+
+
+UNSET: Final = Unset.UNSET
 
 
 class Secret:

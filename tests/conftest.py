@@ -24,13 +24,19 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-_SETTINGS = ("RUNNINGHUB_API_KEY", "RH_API_KEY", "RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
+_SETTINGS = tuple(
+    name
+    for name in os.environ
+    if (name.startswith(("RUNNINGHUB_", "RH_API_")) and name != "RUNNINGHUB_TORTURE")
+    or name.lower().endswith("_proxy")
+)
+"""What the machine says of the real service, and of the way to it."""
 
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests mean the same on a machine where somebody uses the real service."""
-    for name in (*_SETTINGS, "RUNNINGHUB_POLL"):
+    for name in _SETTINGS:
         monkeypatch.delenv(name, raising=False)
 
 

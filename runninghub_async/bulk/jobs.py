@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
@@ -16,6 +17,7 @@ from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.calls.call import Call
+from runninghub_async.calls.options import OPTIONS_FIELD
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
@@ -26,6 +28,8 @@ _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
 """Brackets within brackets; a workflow's graph has about five."""
+_OPTION_COLUMN = f"{OPTIONS_FIELD}."
+"""How a column of a CSV begins that is an option; a model may have a parameter ``options``."""
 _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
@@ -45,7 +49,7 @@ class Job:
         form: the call in its text form (see :meth:`Call.to_dict`).
         line: where it stands in its file, for messages.
         call: the call itself, where the job was made from one.
-        hash: SHA-256 of the content, whatever the order of its keys.
+        hash: SHA-256 of the content, whatever the order of its keys; ``options`` are no part of it.
     """
 
     id: str
@@ -169,7 +173,9 @@ def numbered(form: Mapping[str, Any], seen: Counter, call: Call | None = None) -
 
 
 def content_hash(form: Mapping[str, Any]) -> str:
-    """SHA-256 of a text form, whatever the order of its keys."""
+    """SHA-256 of what a text form asks for, whatever the order of its keys and its options."""
+    if OPTIONS_FIELD in form:
+        form = {name: value for name, value in form.items() if name != OPTIONS_FIELD}
     return hashlib.sha256(_CANONICAL.encode(form).encode()).hexdigest()
 
 
@@ -322,12 +328,24 @@ def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
     """A row's cells as a form; an empty cell is a parameter left out."""
     cells = {name.strip(): cell for name, cell in row.items() if name and cell not in (None, "")}
     form: dict[str, Any] = {name: cells.pop(name) for name in ("id", "model") if name in cells}
+    options = {name: cells.pop(name) for name in list(cells) if name.startswith(_OPTION_COLUMN)}
+    if options:
+        form[OPTIONS_FIELD] = {
+            name.removeprefix(_OPTION_COLUMN): _option(name, cell) for name, cell in options.items()
+        }
     lists = _lists_of(form.get("model") or model)
     form["params"] = {
         name: _list(cell) if name in lists and cell.startswith("[") else cell
         for name, cell in cells.items()
     }
     return form
+
+
+def _option(name: str, cell: str) -> str | float:
+    """A cell as the option takes it, or as it is, and then it is refused there."""
+    with contextlib.suppress(ValueError):
+        return float(cell) if name == f"{_OPTION_COLUMN}timeout" else cell
+    return cell
 
 
 def _lists_of(model: str | None) -> set[str]:

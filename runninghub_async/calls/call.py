@@ -12,14 +12,16 @@ import warnings
 from collections.abc import Callable, Generator
 from typing import Any, Self
 
-from runninghub_async import errors
+from runninghub_async.calls.options import NO_OPTIONS, OPTIONS_FIELD, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
 from runninghub_async.calls.task import Task
-from runninghub_async.checks import checked_address
 from runninghub_async.engine.runtime import Runtime
+from runninghub_async.errors import RunningHubError
 from runninghub_async.models.prices import Price
+from runninghub_async.settings import OnCancel, Settings
+from runninghub_async.values import UNSET, Unset
 
 
 class Call:
@@ -36,11 +38,12 @@ class Call:
     def __init__(
         self,
         get_runtime: Callable[[], Runtime],
+        settings: Settings,
         order: Order,
-        webhook_url: str | None = None,
+        options: CallOptions = NO_OPTIONS,
     ) -> None:
+        self._submission = Submission(get_runtime, settings, order, lane=object(), options=options)
         self._used = False
-        self._submission = Submission(get_runtime, order, lane=object(), webhook_url=webhook_url)
 
     def __repr__(self) -> str:
         state = repr(self.task) if self.task else "not submitted"
@@ -83,7 +86,7 @@ class Call:
                 the service refused it; no task was created.
             ConnectionFailedError: the service was not reached; no task was created.
             SubmissionUncertainError: whether a task was created cannot be known.
-            TaskTimeoutError: the client's ``timeout`` passed.
+            TaskTimeoutError: the ``timeout`` of the call, or else of the client, passed.
 
         Warns:
             RejectedNodesWarning: the task was created, but not all of its nodes will run.
@@ -106,34 +109,50 @@ class Call:
             self.with_options(webhook_url=webhook_url)
         return await self._submission.submit()
 
-    def with_options(self, *, webhook_url: str | None) -> Self:
-        """Set options of this one call, and return it.
+    def with_options(
+        self,
+        *,
+        timeout: float | Unset | None = UNSET,
+        webhook_url: str | Unset | None = UNSET,
+        account: str | Unset | None = UNSET,
+        on_cancel: OnCancel | Unset | None = UNSET,
+    ) -> Self:
+        """Set options of this very call, and return it.  What is not named here stays as it is.
+
+        Once the submit has begun only ``timeout`` may change; it counts from then on.
 
         Args:
+            timeout: seconds for the whole call, queueing included, in place of the client's;
+                ``None`` = no limit.
             webhook_url: where the service posts the outcome when the task ends, in place of the
                 client's; ``None`` takes the client's.
+            account: the label of the account that is to pay, as :attr:`Task.account` tells it;
+                ``None`` takes whichever has room first.
+            on_cancel: ``"leave"`` or ``"cancel"``, as for the client; ``None`` takes the client's.
 
         Raises:
-            InvalidParameterError: ``webhook_url`` is not an http(s) address.
-            RunningHubError: the submit has begun, so that nothing can be changed any more.
+            InvalidParameterError: a value is not allowed, or the client has no such account;
+                nothing was changed.
+            RunningHubError: the submit has begun, so that this cannot be changed any more.
         """
-        if webhook_url is not None:
-            checked_address("webhook_url", webhook_url)
-        if webhook_url == self._submission.webhook_url:
-            return self
-        if self._submission.has_begun:
-            raise errors.RunningHubError(
-                f"{self!r} is already under way with another webhook_url, or without one;"
-                " a copy() could be submitted with it, and is paid again."
-            )
-        self._submission.webhook_url = webhook_url
+        given = {
+            "timeout": timeout,
+            "webhook_url": webhook_url,
+            "account": account,
+            "on_cancel": on_cancel,
+        }
+        try:
+            self._submission.set_options(self._submission.options.changed(given))
+        except RunningHubError:
+            self._used = True  # who hears this needs not hear that it was never awaited
+            raise
         return self
 
     def copy(self) -> Call:
         """Another call with the same parameters and options: another task to pay for."""
         self._used = True
         behind = self._submission
-        return Call(behind.get_runtime, behind.order, behind.webhook_url)
+        return Call(behind.get_runtime, behind.settings, behind.order, behind.options)
 
     def price(self) -> Price | None:
         """The published price of this call, offline; ``None`` where it cannot be known."""
@@ -145,10 +164,13 @@ class Call:
 
         :meth:`RunningHub.from_dict` turns it back into a call, and tells the form of each kind.
         Local files appear as their paths, ``bytes`` as a ``data:`` URL.  A run of a workflow or
-        an AI app stands there with its options, an access password among them.
+        an AI app stands there with its options, an access password among them.  What
+        :meth:`with_options` has set stands under ``options``.
         """
         self._used = True
-        return self._submission.order.to_dict()
+        behind = self._submission
+        options = behind.options.to_dict()
+        return behind.order.to_dict() | ({OPTIONS_FIELD: options} if options else {})
 
 
 def submission_of(call: Call) -> Submission:

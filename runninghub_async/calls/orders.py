@@ -18,6 +18,7 @@ from runninghub_async.models.arguments import SentValue, local_media, sent_param
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.prices import Price, price_of
 from runninghub_async.models.records import Endpoint, OutputKind
+from runninghub_async.values import Account
 
 if TYPE_CHECKING:
     from runninghub_async.engine.runtime import Runtime
@@ -77,8 +78,10 @@ class Order(ABC):
         """Why it should not be called any more, where that is so."""
         return None
 
-    async def prepared(self, runtime: Runtime) -> Order:
+    async def prepared(self, runtime: Runtime, account: Account) -> Order:
         """The order that is sent, checked against what only the service knows.
+
+        ``account`` is who asks it.
 
         Raises:
             InvalidParameterError: it asks for something that is not there.
@@ -94,9 +97,12 @@ class Order(ABC):
         return True
 
     async def explained(
-        self, error: errors.RunningHubError, runtime: Runtime
+        self, error: errors.RunningHubError, runtime: Runtime, account: Account
     ) -> errors.RunningHubError:
-        """What is raised for a submit that ended so; says more where more can be found out."""
+        """What is raised for a submit that ended so; says more where more can be found out.
+
+        ``account`` is who asks the service about it.
+        """
         return error
 
     def price(self) -> Price | None:
@@ -188,7 +194,8 @@ def order_from_dict(
         )
     if unknown := [field for field in form if field not in ("model", "params", "wire")]:
         raise InvalidParameterError(
-            f"{shown(unknown[0])} is not a field of a call; those are model, params, wire.",
+            f"{shown(unknown[0])} is not a field of a call; those are model, params, wire and"
+            " options.",
             value=dict(form),
         )
     endpoint = endpoint_named(form["model"], validate=validate)

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from runninghub_async import errors
+from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, TaskState
@@ -25,9 +26,14 @@ from runninghub_async.http.node_reports import RejectedNodesWarning, rejected_no
 from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.retries import time_limit
+from runninghub_async.settings import Settings
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
+
+
+_FIXED = ("webhook_url", "account", "on_cancel")
+"""Options that cannot change once the submit has begun."""
 
 
 class Journal(Protocol):
@@ -56,14 +62,21 @@ class Submission:
     def __init__(
         self,
         get_runtime: Callable[[], Runtime],
+        settings: Settings,
         order: Order,
         lane: object,
-        webhook_url: str | None = None,
+        options: CallOptions = NO_OPTIONS,
     ) -> None:
-        """``lane`` is the source of a call that is awaited by itself."""
+        """``lane`` is the source of a call that is awaited by itself.
+
+        Raises:
+            InvalidParameterError: the options name an account that the client has not.
+        """
         self.get_runtime = get_runtime
+        self.settings = settings
         self.order = order
-        self.webhook_url = webhook_url
+        self.options = options
+        self.in_force = options.over(settings)
         self.task: TaskState | None = None
         self._lane = lane
         self._running: asyncio.Task[TaskState] | None = None
@@ -79,20 +92,42 @@ class Submission:
         """Whether a submit is under way, or a task has come of it or may have."""
         return self._running is not None and not self._may_submit_again()
 
+    def set_options(self, options: CallOptions) -> None:
+        """Take these options from here on.
+
+        Raises:
+            InvalidParameterError: they name an account that the client has not.
+            RunningHubError: the submit has begun, and they change more than the time limit.
+        """
+        wanted = options.over(self.settings)
+        if self.has_begun:
+            known = self.in_force
+            if late := [n for n in _FIXED if getattr(wanted, n) != getattr(known, n)]:
+                raise errors.RunningHubError(
+                    f"{self.order.name} is already under way with another {' and '.join(late)}, or"
+                    " without one; only its timeout may still change. A copy() could be submitted"
+                    " with other options, and is paid again.",
+                    task_id=self.task.id if self.task is not None else None,
+                    endpoint=self.order.path,
+                )
+        self.options, self.in_force = options, wanted
+        if self.task is not None:
+            self.task.heed(wanted)
+
     async def result(
         self,
         lane: object | None = None,
         submitted: Callable[[], None] | None = None,
         journal: Journal | None = None,
     ) -> Result:
-        """Submit, unless that has happened, and wait for the end, within the client's ``timeout``.
+        """Submit, unless that has happened, and wait for the end, within the call's ``timeout``.
 
         Args:
             lane: the source of the call, where it is one of many; sources take turns.
             submitted: called when the task has been created.
             journal: what a submit that starts here waits for.
         """
-        limit = self.get_runtime().settings.timeout
+        limit = self.in_force.timeout
         try:
             async with time_limit(limit, lambda: self._timeout_error(limit)):
                 task = await self._submit_once(lane or self._lane, journal)
@@ -105,8 +140,8 @@ class Submission:
             raise
 
     async def submit(self) -> Task:
-        """Submit, unless that has happened, within the client's ``timeout``."""
-        limit = self.get_runtime().settings.timeout
+        """Submit, unless that has happened, within the call's ``timeout``."""
+        limit = self.in_force.timeout
         async with time_limit(limit, lambda: self._timeout_error(limit)):
             task = await self._submit_once(self._lane)
         return task.handle
@@ -136,7 +171,6 @@ class Submission:
         try:
             if self._running is None or self._may_submit_again():
                 self._called_off = False
-                self.webhook_url = self.webhook_url or runtime.settings.webhook_url
                 self._running = runtime.spawn(self._submit(runtime, lane, journal))
             return await self._outcome_of(self._running, runtime)
         finally:
@@ -181,12 +215,15 @@ class Submission:
         self, runtime: Runtime, lane: object, journal: Journal | None
     ) -> tuple[wire.TaskAnswer, Slot]:
         """Upload what is local, then submit until it is taken or refused for good."""
-        order = await self.order.prepared(runtime)
-        sent = await request_of(runtime, order, self.webhook_url, lane)
+        payer = self.in_force.account
+        order = await self.order.prepared(runtime, payer or runtime.accounts.first)
+        sent = await request_of(
+            runtime, order, webhook_url=self.in_force.webhook_url, lane=lane, account=payer
+        )
         try:
             return await self._place(runtime, lane, sent, journal)
         except errors.RunningHubError as error:
-            refusal = await _explained(order, error, runtime)
+            refusal = await _explained(order, error, runtime, payer or runtime.accounts.first)
             raise refusal from refusal.__cause__
 
     def _made(
@@ -203,6 +240,7 @@ class Submission:
             expected=self.order.expected,
             slot=slot,
             lane=lane,
+            options=self.in_force,
         )
         logger.info("%s is task %s", name, task_id)
         if runtime.observers:
@@ -230,7 +268,9 @@ class Submission:
         self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: _Tries
     ) -> tuple[wire.TaskAnswer, Slot]:
         while True:
-            slot = await runtime.accounts.acquire(lane, at_head=tries.number > 0)
+            slot = await runtime.accounts.acquire(
+                lane, at_head=tries.number > 0, only=self.in_force.account
+            )
             tries.begin()
             try:
                 answer = await self._send(runtime, slot.account, sent, journal)
@@ -296,7 +336,8 @@ class Submission:
         if isinstance(error, (errors.AuthenticationError, errors.InsufficientBalanceError)):
             slot.release()
             blamed = self.order.blames_account(error)
-            return 0.0 if blamed and runtime.accounts.put_aside(slot.account, error) else None
+            others = blamed and runtime.accounts.put_aside(slot.account, error)
+            return 0.0 if others and self.in_force.account is None else None
         if isinstance(error, errors.APIError) and error.retryable:
             slot.note_refusal(error)
             tries.reached()
@@ -414,37 +455,46 @@ class _Tries:
 
 
 async def _explained(
-    order: Order, error: errors.RunningHubError, runtime: Runtime
+    order: Order, error: errors.RunningHubError, runtime: Runtime, account: Account
 ) -> errors.RunningHubError:
     """The error with more about it; what fails in finding that out changes nothing about it."""
     try:
-        return await order.explained(error, runtime)
+        return await order.explained(error, runtime, account)
     except Exception:
         logger.exception("a refusal could not be explained")
         return error
 
 
 async def request_of(
-    runtime: Runtime, order: Order, webhook_url: str | None = None, lane: object | None = None
+    runtime: Runtime,
+    order: Order,
+    *,
+    webhook_url: str | None = None,
+    lane: object | None = None,
+    account: Account | None = None,
 ) -> Sent:
-    """The submit that an order asks for, once its files are uploaded, in turn with other lanes."""
+    """The submit that an order asks for, once its files are uploaded, in turn with other lanes.
+
+    ``account`` is who uploads, where that is not left open.
+    """
     media = order.media()
-    answers = await _upload(runtime, media, lane) if media else []
+    answers = await _upload(runtime, media, lane, account) if media else []
     body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
     return Sent(order.path, body, key_in_body=order.key_in_body)
 
 
 async def _upload(
-    runtime: Runtime, media: list[LocalMedia], lane: object | None
+    runtime: Runtime, media: list[LocalMedia], lane: object | None, account: Account | None
 ) -> list[wire.UploadAnswer]:
-    """Upload with any account that may: a link that one account made works for all."""
+    """Upload with any account that may, unless one is named: a link that one account made works
+    for all."""
     while True:
-        uploader = runtime.accounts.first
+        uploader = account or runtime.accounts.first
         try:
             uploads = [runtime.uploads.upload(uploader, item, lane=lane) for item in media]
             return await _gather(uploads)
         except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
-            if not runtime.accounts.put_aside(uploader, error):
+            if not runtime.accounts.put_aside(uploader, error) or account is not None:
                 raise
 
 

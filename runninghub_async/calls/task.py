@@ -13,6 +13,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors
+from runninghub_async.calls.options import NO_OPTIONS, InForce
 from runninghub_async.calls.outputs import Source
 from runninghub_async.calls.result import Result, result_of
 from runninghub_async.checks import checked_seconds
@@ -59,10 +60,12 @@ class TaskState:
         expected: OutputKind | None = None,
         slot: Slot | None = None,
         lane: object | None = None,
+        options: InForce | None = None,
     ) -> None:
         """Register it with the client.
 
-        ``lane`` is the source of its call, with which its downloads take turns.
+        ``lane`` is the source of its call, with which its downloads take turns; ``options`` are
+        the call's.
         """
         self.runtime = runtime
         self.id = task_id
@@ -72,6 +75,7 @@ class TaskState:
         """Whose durations it shares; ``None`` where it is not known when it began."""
         self.client_id = ""
         """What the answer to its submit calls its live connection, where it does."""
+        self.heed(options or NO_OPTIONS.over(runtime.settings))
         self._expected: OutputKind | None = expected
         self._slot = slot
         self._lane = lane if lane is not None else self
@@ -90,6 +94,15 @@ class TaskState:
         if slot is not None:
             # Its place is given back when it ends, whether or not anybody awaits it.
             runtime.poller.watch(self)
+
+    def heed(self, options: InForce) -> None:
+        """Be waited for, and left, as these options say from here on."""
+        self._timeout, self._on_cancel = options.timeout, options.on_cancel
+
+    @property
+    def timeout(self) -> float | None:
+        """Seconds to wait for its end; ``None`` is no limit."""
+        return self._timeout
 
     @property
     def handle(self) -> Task:
@@ -200,7 +213,7 @@ class TaskState:
             source = Source(
                 downloads=self.runtime.downloads,
                 query=self.ask,
-                timeout=self.runtime.settings.timeout,
+                timeout=self._timeout,
                 lane=self._lane,
                 observers=self.runtime.observers,
                 endpoint=self.endpoint,
@@ -234,7 +247,7 @@ class TaskState:
     def note_abandoned(self) -> None:
         """A waiter was cancelled: with ``on_cancel="cancel"`` the last one takes the task along."""
         if (
-            self.runtime.settings.on_cancel == "cancel"
+            self._on_cancel == "cancel"
             and self._waiters == 0
             and not self._ended.done()
             and not self.runtime.closing
@@ -276,7 +289,7 @@ class TaskState:
 
     async def _cancel_quietly(self) -> None:
         with contextlib.suppress(errors.RunningHubError):
-            await self.cancel()
+            await self._ask_to_cancel()  # also where the client closes meanwhile, and waits for it
 
     def _end(self) -> None:
         self._ended.set_result(None)
@@ -306,7 +319,7 @@ class TaskState:
     async def updates(self) -> AsyncGenerator[TaskUpdate, None]:
         """See :meth:`Task.updates`."""
         queue: asyncio.Queue[TaskUpdate | None] = asyncio.Queue()
-        loop, limit = self.runtime.loop, self.runtime.settings.timeout
+        loop, limit = self.runtime.loop, self._timeout
         deadline = None if limit is None else loop.time() + limit
         self._listeners.add(queue)
         self._watch()
@@ -335,6 +348,13 @@ class TaskState:
         """Ask the service to stop the task."""
         try:
             self.runtime.check_usable()
+        except errors.RunningHubError as error:
+            error.task_id = self.id
+            raise
+        await self._ask_to_cancel()
+
+    async def _ask_to_cancel(self) -> None:
+        try:
             await self.runtime.api.cancel(self.account, self.id)
         except errors.RunningHubError as error:
             error.task_id = self.id
@@ -400,7 +420,8 @@ class Task:
         """Wait for the end of the task.
 
         Args:
-            timeout: seconds to wait; ``None`` takes the client's ``timeout``.
+            timeout: seconds to wait; ``None`` takes the ``timeout`` of the call that made the
+                task, or else of the client.
 
         Raises:
             TaskFailedError, ContentModerationError, TaskCancelledError: how it ended.
@@ -408,7 +429,7 @@ class Task:
             NotFoundError: the service does not know the task (any more).
             InvalidParameterError: ``timeout`` is not a number of seconds above 0.
         """
-        limit = self._state.runtime.settings.timeout
+        limit = self._state.timeout
         if timeout is not None:
             limit = checked_seconds("timeout", timeout)
         try:
@@ -425,7 +446,7 @@ class Task:
 
         Raises:
             NotFoundError: the service does not know the task (any more).
-            TaskTimeoutError: the client's ``timeout`` passed.
+            TaskTimeoutError: the ``timeout`` of its call, or else of the client, passed.
         """
         async with aclosing(self._state.updates()) as updates:
             async for update in updates:
@@ -454,3 +475,8 @@ class Task:
             APIError, ConnectionFailedError: the request was refused or got no answer.
         """
         await self._state.cancel()
+
+
+def state_of(task: Task) -> TaskState:
+    """What is behind a task, for whoever sees to it from here on."""
+    return task._state  # noqa: SLF001 - of this module's own class, kept from its users

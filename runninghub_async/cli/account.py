@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from runninghub_async.cli import options
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.output import known, terminal_width, write, write_json
 from runninghub_async.cli.tables import table
 from runninghub_async.errors import RunningHubError
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 _SECONDS_FOR_CURRENCY = 5
 
 
+@connects
 def account(context: typer.Context, as_json: options.Json = False) -> None:
     """Show each account's money, coins and tasks.
 
     An account is named by a label that gives nothing of its key away.
     """
-    found = connection(context).run(_accounts)
+    found = connection(context).ask(_accounts)
     if as_json:
         write_json(found)
         return

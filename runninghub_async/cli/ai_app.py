@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from runninghub_async.cli import nodes, options
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.output import heading, known, printable, terminal_width, write, write_json
 from runninghub_async.cli.tables import table
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's address.")]
 
 
+@connects
 def ai_app(
     context: typer.Context,
     webapp_id: _Id,
@@ -37,7 +38,9 @@ def ai_app(
     out: options.Out = None,
     overwrite: options.Overwrite = False,
     poll: options.Poll = None,
-    timeout: options.Timeout = None,
+    webhook_url: options.WebhookUrl = None,
+    account: options.Account = None,
+    on_cancel: options.OnCancel = None,
     as_json: options.Json = False,
 ) -> None:
     """Run an AI app: check, upload, submit once, wait, save.
@@ -52,18 +55,24 @@ def ai_app(
         return client.apps.run(webapp_id, given, validate=not no_validate, **wanted)
 
     finished = nodes.run_to_its_end(
-        connection(context), make_call, out=out, overwrite=overwrite, poll=poll, timeout=timeout
+        connection(context),
+        make_call,
+        of_call=options.of_call(webhook_url, account, on_cancel),
+        out=out,
+        overwrite=overwrite,
+        poll=poll,
     )
     finished.tell(as_json=as_json, app=webapp_id)
 
 
+@connects
 def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = False) -> None:
     """Show what an AI app can be given."""
 
     async def work(client: RunningHub) -> App:
         return await client.apps.describe(webapp_id)
 
-    app = connection(context).run(work)
+    app = connection(context).ask(work)
     if as_json:
         write_json(_as_json(app))
         return

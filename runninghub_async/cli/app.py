@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
+from attrs import evolve
 from typer.core import TyperGroup
 
 from runninghub_async import __version__
@@ -17,7 +18,7 @@ from runninghub_async.cli.ai_app import ai_app, ai_app_show
 from runninghub_async.cli.bulk import bulk
 from runninghub_async.cli.bulk_recover import bulk_recover
 from runninghub_async.cli.completion import after_equals
-from runninghub_async.cli.connection import Connection
+from runninghub_async.cli.connection import connects
 from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
@@ -34,6 +35,10 @@ Environment:
                        seen in the shell's history and the list of processes
   RUNNINGHUB_BASE_URL  the site, unless --base-url is given
   RUNNINGHUB_POLL      seconds between looks at a task, unless --poll is given
+  RUNNINGHUB_PROXY, _CA_FILE, _TIMEOUT, _CONCURRENCY, _RETRY
+                       what the options of these names say, unless given
+  HTTPS_PROXY          the proxy, where RUNNINGHUB_PROXY and --proxy name none
+  NO_PROXY             hosts that are reached without one
 
 \b
 Exit codes:
@@ -81,6 +86,7 @@ def _show_version(wanted: bool) -> None:
 
 
 @app.callback(invoke_without_command=True)
+@connects
 def runninghub(
     context: typer.Context,
     base_url: Annotated[
@@ -98,7 +104,7 @@ def runninghub(
 
     Results go to standard output, progress and messages to standard error.
     """
-    context.obj = Connection(base_url)
+    context.obj = evolve(context.obj, base_url=base_url)
     if verbose:
         logging.basicConfig(
             stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"

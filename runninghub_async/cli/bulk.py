@@ -7,6 +7,7 @@ import contextlib
 import logging
 import signal
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
@@ -17,16 +18,18 @@ from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
 from runninghub_async.cli.bulk_input import JobFile, job_file, keys_in
 from runninghub_async.cli.bulk_summary import Summary
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.failures import BAD_INPUT, Interrupted, exit_code, fields
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import counted, say, write
+from runninghub_async.errors import AuthenticationError
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
-    from runninghub_async import RunningHub
+    from runninghub_async import Call, RunningHub
     from runninghub_async.bulk import Budget, BulkRun, Check, Job, JobSource, Mistake
     from runninghub_async.events import Event
+    from runninghub_async.values import Secret
 
 
 class _Settings(TypedDict):
@@ -43,6 +46,7 @@ class _Settings(TypedDict):
     name: str
 
 
+@connects
 def bulk(
     context: typer.Context,
     jobs: Annotated[
@@ -83,7 +87,6 @@ def bulk(
         int | None,
         typer.Option("--max-failures", min=1, help="Submit nothing more after so many failures."),
     ] = None,
-    timeout: options.Timeout = None,
     poll: options.Poll = None,
     keys_file: Annotated[
         Path | None,
@@ -173,14 +176,12 @@ def bulk(
             )
             found: Check | None = None
             if dry_run or not no_check:
-                found = _look(file, source, out, as_json=as_json)
+                found = _look(file, source, out, keys, as_json=as_json)
                 _tell_check(found, as_json=as_json, quiet=quiet)
                 if found.mistakes or dry_run:
                     return BAD_INPUT if found.mistakes else 0
             running = _Running(file, source, settings, found, quiet=quiet, as_json=as_json)
-            return connection(context).run(
-                running.run, api_key=keys, timeout=timeout, poll=poll, observer=running
-            )
+            return connection(context).run(running.run, api_key=keys, poll=poll, observer=running)
 
     if not as_json:
         return run_all()
@@ -196,19 +197,16 @@ def bulk(
 # -- the look at all lines --------------------------------------------------------------------
 
 
-def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Check:
+def _look(
+    file: JobFile, source: JobSource, out: Path, keys: list[Secret] | None, *, as_json: bool
+) -> Check:
     """Check every line and tell every mistake."""
-    from runninghub_async import RunningHub
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
     from runninghub_async.bulk.folder import LEDGER, LocalFolder
     from runninghub_async.bulk.traces import check_not_lost
 
-    offline = RunningHub("none", base_url="http://localhost")  # checks forms, asks nobody
+    make_call = _offline(keys, file.base)
     found = Check()
-
-    def make_call(form: Any) -> Any:
-        return offline.from_dict(form, base=file.base)
-
     folder = LocalFolder(expanded(out))
     with LedgerReader(folder.path / LEDGER) as ledger:
         if not ledger.is_rebuilt and not ledger.count():
@@ -216,6 +214,24 @@ def _look(file: JobFile, source: JobSource, out: Path, *, as_json: bool) -> Chec
         for mistake in check_jobs(file.read(source), make_call, ledger, found):
             _tell_mistake(mistake, as_json=as_json)
     return found
+
+
+def _offline(keys: list[Secret] | None, base: Path) -> Callable[[Any], Call]:
+    """Makes calls of forms, to be checked, and asks nobody; works without a key as well."""
+    from runninghub_async import RunningHub
+
+    here = "http://localhost"
+    try:
+        return partial(RunningHub(keys, base_url=here).from_dict, base=base)
+    except AuthenticationError:
+        client = RunningHub("none", base_url=here)
+
+    def make_call(form: Any) -> Call:
+        if isinstance(options := form.get("options"), dict):  # whose label, nobody can tell
+            form = {**form, "options": {k: v for k, v in options.items() if k != "account"}}
+        return client.from_dict(form, base=base)
+
+    return make_call
 
 
 def _tell_mistake(mistake: Mistake, *, as_json: bool) -> None:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import functools
+import inspect
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
+from attrs import evolve, frozen
 
 from runninghub_async.cli.failures import Interrupted
-from runninghub_async.errors import AuthenticationError
+from runninghub_async.errors import AuthenticationError, ConnectionFailedError
+from runninghub_async.proxies import ALLOWED, Proxy, read_proxy
+from runninghub_async.retries import policy_of, time_limit
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
     from runninghub_async.events import Observer
+    from runninghub_async.settings import OnCancel
     from runninghub_async.values import Secret
 
 T = TypeVar("T")
@@ -24,10 +31,56 @@ _ONLY_FROM_ENVIRONMENT = (
 )
 
 
-class Connection(NamedTuple):
-    """How to reach the service: the options that stand before the name of a command."""
+def _proxy(address: str) -> Proxy:
+    """The proxy at an address, which from here on no variable shows."""
+    found = read_proxy(address)
+    if found is None:
+        raise typer.BadParameter(f"this is no address of an HTTP proxy; allowed is {ALLOWED}.")
+    return found
+
+
+OPTIONS: dict[str, Any] = {
+    "proxy": Annotated[
+        Proxy | None,
+        typer.Option(
+            "--proxy",
+            metavar="URL",
+            parser=_proxy,
+            help="Go through this HTTP proxy; with a password, rather in RUNNINGHUB_PROXY.",
+        ),
+    ],
+    "ca_file": Annotated[
+        Path | None,
+        typer.Option("--ca-file", metavar="FILE", help="Trust these certificates (PEM), too."),
+    ],
+    "timeout": Annotated[
+        float | None,
+        typer.Option(
+            "--timeout", metavar="S", help="Give up waiting after so many seconds (3600)."
+        ),
+    ],
+    "concurrency": Annotated[
+        int | None,
+        typer.Option("--concurrency", min=1, help="At most so many tasks at once an account."),
+    ],
+    "retry": Annotated[
+        int | None,
+        typer.Option("--retry", metavar="N", min=1, help="Try a request so often; 1 is once."),
+    ],
+}
+"""How to reach the service, and how patiently; before the name of a command, or behind it."""
+
+
+@frozen(kw_only=True)
+class Connection:
+    """How to reach the service; what is ``None`` is left to the client and its environment."""
 
     base_url: str | None = None
+    proxy: Proxy | None = None
+    ca_file: Path | None = None
+    timeout: float | None = None
+    concurrency: int | None = None
+    retry: int | None = None
 
     def run(
         self,
@@ -35,7 +88,7 @@ class Connection(NamedTuple):
         *,
         api_key: Sequence[Secret] | None = None,
         task_id: Callable[[], str | None] | None = None,
-        timeout: float | None = None,
+        on_cancel: OnCancel | None = None,
         poll: float | None = None,
         observer: Observer | None = None,
     ) -> T:
@@ -46,7 +99,7 @@ class Connection(NamedTuple):
             api_key: the keys; ``None`` takes those of the environment.
             task_id: tells, after Ctrl-C, which task was being followed; ``None`` where the
                 work is not about a task.
-            timeout: seconds for a whole call; ``None`` leaves it to the client.
+            on_cancel: what Ctrl-C means for that task, where that was said.
             poll: seconds between looks at a task; ``None`` leaves it to the client.
             observer: who is told what happens.
 
@@ -54,43 +107,104 @@ class Connection(NamedTuple):
             Interrupted: Ctrl-C was pressed.
             RunningHubError: whatever ``work`` raises.
         """
-        settings: dict[str, Any] = {"api_key": api_key, "poll": poll, "observer": observer}
-        if timeout is not None:
-            settings["timeout"] = timeout
         try:
-            return asyncio.run(_connected(self.base_url, work, settings))
+            return asyncio.run(
+                self._connected(work, {"api_key": api_key, "poll": poll, "observer": observer})
+            )
         except KeyboardInterrupt:
-            raise _interrupted(task_id) from None
+            raise _interrupted(task_id, on_cancel) from None
+
+    def ask(self, work: Callable[[RunningHub], Awaitable[T]]) -> T:
+        """Do something with a client that is no task's, and therefore soon over.
+
+        Raises:
+            ConnectionFailedError: it was not, within the ``timeout``.
+            Interrupted, RunningHubError: as :meth:`run`.
+        """
+
+        async def soon(client: RunningHub) -> T:
+            async with in_time(client):
+                return await work(client)
+
+        return self.run(soon)
+
+    async def _connected(
+        self, work: Callable[[RunningHub], Awaitable[T]], settings: dict[str, Any]
+    ) -> T:
+        from runninghub_async import RunningHub
+
+        if self.timeout is not None:
+            settings["timeout"] = self.timeout
+        if self.retry is not None:
+            settings["retry"] = policy_of(self.retry)
+        try:
+            client = RunningHub(
+                base_url=self.base_url,
+                proxy=self.proxy,
+                ca_file=self.ca_file,
+                concurrency=self.concurrency,
+                **settings,
+            )
+        except AuthenticationError as error:
+            if settings["api_key"] is not None:
+                raise
+            raise AuthenticationError(f"{error.message} {_ONLY_FROM_ENVIRONMENT}") from None
+        # Leaving waits for a submit that is under way, so that after Ctrl-C its task is known.
+        async with client:
+            return await work(client)
+
+
+def in_time(client: RunningHub) -> time_limit:
+    """In here something is done that is no task's, within the client's ``timeout``.
+
+    Raises:
+        ConnectionFailedError: it was not.
+    """
+    limit = client.runtime.settings.timeout
+    return time_limit(
+        limit, lambda: ConnectionFailedError(f"There was no answer within {limit:g} s.")
+    )
+
+
+def connects(command: Callable[..., T]) -> Callable[..., T]:
+    """The command with those of :data:`OPTIONS` that it has not itself, for its connection."""
+    own = inspect.signature(command, eval_str=True)
+    added = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=option)
+        for name, option in OPTIONS.items()
+        if name not in own.parameters
+    ]
+
+    @functools.wraps(command)
+    def connected(**given: Any) -> T:
+        options = {option.name: given.pop(option.name) for option in added}
+        said = {name: value for name, value in options.items() if value is not None}
+        context: typer.Context = given["context"]
+        context.obj = evolve(context.obj or Connection(), **said)
+        return command(**given)
+
+    parameters = [*own.parameters.values(), *added]
+    connected.__annotations__ = {each.name: each.annotation for each in parameters}
+    connected.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+    return connected
 
 
 def connection(context: typer.Context) -> Connection:
-    """What the options before the command say."""
+    """What the options before the command, and its own, say."""
     found: Connection = context.obj
     return found
 
 
-def _interrupted(task_id: Callable[[], str | None] | None) -> Interrupted:
+def _interrupted(
+    task_id: Callable[[], str | None] | None, on_cancel: OnCancel | None
+) -> Interrupted:
     if task_id is None:
         return Interrupted("Interrupted.")
     if known := task_id():
-        return Interrupted(f"Interrupted; task {known} was not stopped.", task_id=known)
+        told = "the service was asked to stop task" if on_cancel == "cancel" else "task"
+        end = "" if on_cancel == "cancel" else " was not stopped"
+        return Interrupted(f"Interrupted; {told} {known}{end}.", task_id=known)
     return Interrupted(
         "Interrupted before a task id was known. If in doubt whether there is a task, look at"
         " the account's call records."
     )
-
-
-async def _connected(
-    base_url: str | None, work: Callable[[RunningHub], Awaitable[T]], settings: dict[str, Any]
-) -> T:
-    from runninghub_async import RunningHub
-
-    try:
-        client = RunningHub(base_url=base_url, **settings)
-    except AuthenticationError as error:
-        if settings["api_key"] is not None:
-            raise
-        raise AuthenticationError(f"{error.message} {_ONLY_FROM_ENVIRONMENT}") from None
-    # Leaving waits for a submit that is under way, so that after Ctrl-C its task is known.
-    async with client:
-        return await work(client)

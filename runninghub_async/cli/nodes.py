@@ -84,18 +84,18 @@ def run_to_its_end(
     connection: Connection,
     make_call: Callable[[RunningHub], Call],
     *,
+    of_call: dict[str, Any],
     out: Path | None,
     overwrite: bool,
     poll: float | None,
-    timeout: float | None,
 ) -> Finished:
-    """Make a call, run it, show how it goes, and save what it makes."""
+    """Make a call with these options, run it, show how it goes, and save what it makes."""
     call: Call | None = None
     progress = Progress()
 
     async def work(client: RunningHub) -> Finished:
         nonlocal call
-        call = make_call(client)
+        call = make_call(client).with_options(**of_call)
         prepare(out)
         say(call.model)
         with progress.shown(call.model):
@@ -105,7 +105,13 @@ def run_to_its_end(
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None
 
-    return connection.run(work, task_id=task_id, timeout=timeout, poll=poll, observer=progress)
+    return connection.run(
+        work,
+        task_id=task_id,
+        on_cancel=of_call.get("on_cancel"),
+        poll=poll,
+        observer=progress,
+    )
 
 
 def run_options(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -36,7 +36,23 @@ Poll = Annotated[
     float | None,
     typer.Option("--poll", metavar="S", help="Seconds between looks at the task."),
 ]
-Timeout = Annotated[
-    float | None,
-    typer.Option("--timeout", metavar="S", help="Give up waiting after so many seconds (3600)."),
+WebhookUrl = Annotated[
+    str | None,
+    typer.Option("--webhook-url", metavar="URL", help="Where the service posts the outcome."),
 ]
+Account = Annotated[
+    str | None,
+    typer.Option(
+        "--account", metavar="LABEL", help="Who pays, of several keys; `runninghub account`."
+    ),
+]
+OnCancel = Annotated[
+    Literal["leave", "cancel"] | None,
+    typer.Option("--on-cancel", help="What Ctrl-C does with the task."),
+]
+
+
+def of_call(webhook_url: str | None, account: str | None, on_cancel: str | None) -> dict[str, str]:
+    """The options of a call as a text form has them, those that were given."""
+    given = {"webhook_url": webhook_url, "account": account, "on_cancel": on_cancel}
+    return {name: value for name, value in given.items() if value is not None}

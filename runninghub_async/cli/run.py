@@ -8,7 +8,7 @@ import typer
 
 from runninghub_async import catalogue
 from runninghub_async.cli import completion, options
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import known, say
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from runninghub_async import Call, Price, RunningHub
 
 
+@connects
 def run(
     context: typer.Context,
     name: Annotated[
@@ -38,7 +39,9 @@ def run(
     out: options.Out = None,
     overwrite: options.Overwrite = False,
     poll: options.Poll = None,
-    timeout: options.Timeout = None,
+    webhook_url: options.WebhookUrl = None,
+    account: options.Account = None,
+    on_cancel: options.OnCancel = None,
     wire: Annotated[
         Literal["flat", "node_keys"],
         typer.Option("--wire", help="How the hosted open models name parameters on the wire."),
@@ -60,7 +63,12 @@ def run(
 
     async def work(client: RunningHub) -> tuple[Call, Finished]:
         nonlocal call
-        form = {"model": name, "params": parameters(words or ()), "wire": wire}
+        form = {
+            "model": name,
+            "params": parameters(words or ()),
+            "wire": wire,
+            "options": options.of_call(webhook_url, account, on_cancel),
+        }
         call = client.from_dict(form, validate=not no_validate)
         _announce(name, call)
         prepare(out)
@@ -72,7 +80,7 @@ def run(
         return call.task.id if call is not None and call.task is not None else None
 
     done, finished = connection(context).run(
-        work, task_id=task_id, timeout=timeout, poll=poll, observer=progress
+        work, task_id=task_id, on_cancel=on_cancel, poll=poll, observer=progress
     )
     price = done.price()
     known_price = known(price=None if price is None else _price_as_json(price))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from runninghub_async.cli import options
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.output import write, write_json
 from runninghub_async.cli.progress import Progress
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from runninghub_async import RunningHub
 
 
+@connects
 def task(
     context: typer.Context,
     task_id: Annotated[str, typer.Argument(metavar="ID", help="The task's id.")],
@@ -27,7 +28,6 @@ def task(
         bool, typer.Option("--cancel", help="Stop the task; time already used is billed.")
     ] = False,
     poll: options.Poll = None,
-    timeout: options.Timeout = None,
     as_json: options.Json = False,
 ) -> None:
     """Look at a task; with --wait or --out wait for its end.
@@ -53,9 +53,7 @@ def task(
             progress.task(task_id)
             return await follow(client, handle, progress, out=out, overwrite=overwrite)
 
-    outcome = connection(context).run(
-        work, task_id=lambda: task_id, timeout=timeout, poll=poll, observer=progress
-    )
+    outcome = connection(context).run(work, task_id=lambda: task_id, poll=poll, observer=progress)
     if isinstance(outcome, Finished):
         outcome.tell(as_json=as_json)
     elif as_json:

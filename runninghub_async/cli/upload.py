@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from runninghub_async.cli import options
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, connects, in_time
 from runninghub_async.cli.output import say, write, write_json
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from runninghub_async.platform.uploads import Upload
 
 
+@connects
 def upload(
     context: typer.Context,
     files: Annotated[
@@ -34,7 +35,8 @@ def upload(
         sent = []
         for file in files:
             say(f"uploading {file}")
-            sent.append(await client.uploads.upload(file))
+            async with in_time(client):
+                sent.append(await client.uploads.upload(file))
         return sent
 
     uploads = connection(context).run(work)

@@ -9,7 +9,7 @@ import typer
 
 from runninghub_async.checks import refusal
 from runninghub_async.cli import nodes, options
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.output import terminal_width, write, write_json
 from runninghub_async.cli.tables import table
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's address.")]
 
 
+@connects
 def workflow(
     context: typer.Context,
     workflow_id: _Id,
@@ -50,7 +51,9 @@ def workflow(
     out: options.Out = None,
     overwrite: options.Overwrite = False,
     poll: options.Poll = None,
-    timeout: options.Timeout = None,
+    webhook_url: options.WebhookUrl = None,
+    account: options.Account = None,
+    on_cancel: options.OnCancel = None,
     as_json: options.Json = False,
 ) -> None:
     """Run a workflow: upload, submit once, wait, save.
@@ -70,18 +73,24 @@ def workflow(
         )
 
     finished = nodes.run_to_its_end(
-        connection(context), make_call, out=out, overwrite=overwrite, poll=poll, timeout=timeout
+        connection(context),
+        make_call,
+        of_call=options.of_call(webhook_url, account, on_cancel),
+        out=out,
+        overwrite=overwrite,
+        poll=poll,
     )
     finished.tell(as_json=as_json, workflow=workflow_id)
 
 
+@connects
 def workflow_show(context: typer.Context, workflow_id: _Id, as_json: options.Json = False) -> None:
     """Show a workflow's values by node; --json gives its graph."""
 
     async def work(client: RunningHub) -> dict[str, Any]:
         return await client.workflows.get_json(workflow_id)
 
-    graph = connection(context).run(work)
+    graph = connection(context).ask(work)
     if as_json:
         write_json(graph)
         return

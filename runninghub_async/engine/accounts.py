@@ -125,12 +125,15 @@ class Accounts:
         for ceiling in self._ceilings.values():
             ceiling.limit(self, None)
 
-    async def acquire(self, lane: object, *, at_head: bool = False) -> Slot:
+    async def acquire(
+        self, lane: object, *, at_head: bool = False, only: Account | None = None
+    ) -> Slot:
         """Wait for a place at whichever account has one first.
 
         Args:
             lane: the source; sources take turns.
             at_head: for a submit that was refused and keeps its place in line.
+            only: the account that it must be, even one that is set aside.
 
         Raises:
             RunningHubError: the client was closed.
@@ -140,7 +143,7 @@ class Accounts:
         waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
         try:
-            self._join(waiter)
+            self._join(waiter, self._usable if only is None else [only])
             ceiling = await waiter.granted
         except BaseException:
             granted = waiter.granted
@@ -155,12 +158,12 @@ class Accounts:
             raise closed_before_submit()
         return Slot(self._accounts[ceiling], ceiling)
 
-    def _join(self, waiter: Waiter) -> None:
-        """Stand in line at every usable account, up to one that has room at once."""
-        usable = [self._ceilings[account] for account in self._usable]
-        if len(usable) > 1:  # the emptiest comes first
-            usable.sort(key=lambda c: c.in_flight / c.allowed)
-        for ceiling in usable:
+    def _join(self, waiter: Waiter, accounts: Sequence[Account]) -> None:
+        """Stand in line at each of these accounts, up to one that has room at once."""
+        ceilings = [self._ceilings[account] for account in accounts]
+        if len(ceilings) > 1:  # the emptiest comes first
+            ceilings.sort(key=lambda c: c.in_flight / c.allowed)
+        for ceiling in ceilings:
             ceiling.join(waiter)
             if waiter.granted.done():
                 break

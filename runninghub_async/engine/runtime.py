@@ -25,6 +25,7 @@ from runninghub_async.http.downloads import Downloads
 from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.session import Session
 from runninghub_async.http.uploads import Uploads
+from runninghub_async.proxies import NO_PROXIES, proxies_for
 from runninghub_async.settings import Settings
 from runninghub_async.values import Account
 
@@ -42,14 +43,15 @@ class Runtime:
         settings: Settings,
         loop: asyncio.AbstractEventLoop | None = None,
         *,
-        connector: ConnectorFactory = tcp_connector,
+        connector: ConnectorFactory | None = None,
     ) -> None:
         """Nothing is opened before the first request.
 
         Args:
             settings: of the client.
             loop: the one that the client belongs to, where that is settled already.
-            connector: makes the connections of the client's own pool.
+            connector: makes the connections of the client's own pool, where they are not TCP;
+                no proxy stands between.
 
         Raises:
             RunningHubError: another one is running.
@@ -57,13 +59,15 @@ class Runtime:
         self.settings = settings
         self.loop = loop or asyncio.get_running_loop()
         self._check_loop()
-        self.redactor = Redactor(settings.accounts)
+        proxies = proxies_for(settings.proxy) if connector is None else NO_PROXIES
+        self.redactor = Redactor(settings.accounts, proxies.logins)
         self.session = Session(
             settings.base_url,
             redactor=self.redactor,
             http_timeout=settings.http_timeout,
             session=settings.session,
-            connector=connector,
+            connector=connector or partial(tcp_connector, settings.tls),
+            proxies=proxies,
         )
         self.api = Api(self.session, settings.retry)
         self.uploads = Uploads(self.session, self.api)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable
 
 import aiohttp
@@ -19,6 +20,11 @@ nothing ever waits in the pool.
 """
 
 
-def tcp_connector() -> aiohttp.BaseConnector:
-    """Connections over the network."""
-    return aiohttp.TCPConnector(limit=0, ttl_dns_cache=_DNS_CACHE, keepalive_timeout=KEEP_ALIVE)
+def tcp_connector(tls: ssl.SSLContext | None = None) -> aiohttp.BaseConnector:
+    """Connections over the network; ``tls`` is whom to trust, where that is not the usual."""
+    return aiohttp.TCPConnector(
+        limit=0,
+        ttl_dns_cache=_DNS_CACHE,
+        keepalive_timeout=KEEP_ALIVE,
+        ssl=True if tls is None else tls,
+    )

@@ -80,7 +80,7 @@ class Downloads:
             async with asyncio.timeout(max(self._session.http_timeout, PACE_SECONDS)):
                 return await self._session.open_pool().get(
                     url,
-                    headers={"Accept-Encoding": "identity"},
+                    headers={"Accept-Encoding": "identity"} | self._session.user_agent,
                     auto_decompress=False,  # aiohttp's takes a stream that ends early for whole
                     timeout=self._session.silence_limits(),
                     max_redirects=5,

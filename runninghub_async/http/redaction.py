@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from runninghub_async.errors import RunningHubError
 from runninghub_async.http.secrecy import body_without_keys, without_keys
-from runninghub_async.values import Account
+from runninghub_async.values import Account, Secret
 
 E = TypeVar("E", bound=RunningHubError)
 
@@ -21,10 +21,12 @@ _SOCKET_TOKEN = re.compile(r"(wss?:(?:\\?/){2}[^\s\"'?]*\?|Rh-Comfy-Auth=)[^\s\"
 
 
 class Redactor:
-    """Takes the keys of these accounts, and sockets' tokens, out of what is to be shown."""
+    """Takes the keys of these accounts, logins, and sockets' tokens out of what is to be shown."""
 
-    def __init__(self, accounts: tuple[Account, ...]) -> None:
+    def __init__(self, accounts: tuple[Account, ...], logins: tuple[Secret, ...] = ()) -> None:
+        """``logins`` are what proxies are told."""
         self._accounts = accounts
+        self._logins = logins
 
     def body(self, body: bytes) -> bytes:
         """An answer without any key; the tokens stay, since it is not yet what is shown."""
@@ -32,7 +34,7 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """A text without any key or token."""
-        return _SOCKET_TOKEN.sub(r"\1***", without_keys(text, self._accounts))
+        return _SOCKET_TOKEN.sub(r"\1***", without_keys(text, self._accounts, self._logins))
 
     def value(self, value: Any) -> Any:
         """A JSON value with every text in it redacted, names of fields too."""

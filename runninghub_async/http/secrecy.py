@@ -9,20 +9,23 @@ in no traceback that leaves a function that is :func:`sealed`.
 from __future__ import annotations
 
 import asyncio
+import base64
 import functools
 import re
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, ParamSpec, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
+from multidict import CIMultiDict
 from yarl import URL
 
 from runninghub_async.errors import RunningHubError
 from runninghub_async.http import wire
 from runninghub_async.http.payloads import JSON_TYPE, in_pieces
+from runninghub_async.proxies import Proxies, Proxy
 from runninghub_async.values import Account, Secret
 
 P = ParamSpec("P")
@@ -46,6 +49,31 @@ def headers_of(account: Account | None) -> dict[str, str]:
 
 def _authorization(key: Secret) -> dict[str, str]:
     return {"Authorization": f"Bearer {key.reveal()}"}
+
+
+def requests_through(proxies: Proxies, own: Mapping[str, str]) -> type[aiohttp.ClientRequest]:
+    """Requests, each of which finds its own way: also the one that a redirect leads to.
+
+    ``own`` are the headers that a proxy is told when it is to make a tunnel.
+    """
+    if not proxies:
+        return aiohttp.ClientRequest
+
+    class RoutedRequest(aiohttp.ClientRequest):
+        def __init__(self, method: str, url: URL, **how: Any) -> None:
+            if (found := proxies.of(url)) is not None:
+                how |= {"proxy": _address_with_login(found), "proxy_headers": CIMultiDict(own)}
+            super().__init__(method, url, **how)
+
+    return RoutedRequest
+
+
+def _address_with_login(proxy: Proxy) -> URL:
+    """The address of a proxy **with the login in it**; for aiohttp alone."""
+    if proxy.login is None:
+        return proxy.url
+    bare = str(proxy.url).removeprefix(f"{proxy.url.scheme}://")
+    return URL(f"{proxy.url.scheme}://{proxy.login.reveal()}@{bare}", encoded=True)
 
 
 class SignedQuery:
@@ -114,12 +142,20 @@ def native_url(base_url: URL, account: Account, *, plus: bool) -> str:
 # -- hiding ------------------------------------------------------------------------------------
 
 
-def without_keys(text: str, accounts: Iterable[Account]) -> str:
-    """The text with every occurrence of these accounts' keys taken out."""
+def without_keys(text: str, accounts: Iterable[Account], logins: Iterable[Secret] = ()) -> str:
+    """The text with every occurrence of these accounts' keys, and of logins, taken out."""
     for account in accounts:
         text = text.replace(account.key.reveal(), "***")
         text = text.replace(quote(account.key.reveal(), safe=""), "***")
+    for login in logins:
+        text = text.replace(f"{login.reveal()}@", "***@")
+        text = text.replace(_in_basic(login), "***")
     return text
+
+
+def _in_basic(login: Secret) -> str:
+    """A login as it stands in the header that proxies read."""
+    return base64.b64encode(unquote(login.reveal()).encode()).decode()
 
 
 def body_without_keys(body: bytes, accounts: Iterable[Account]) -> bytes:

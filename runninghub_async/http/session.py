@@ -26,7 +26,13 @@ from runninghub_async.http import faults, task_ids, wire
 from runninghub_async.http.connections import ConnectorFactory, tcp_connector
 from runninghub_async.http.payloads import json_payload
 from runninghub_async.http.redaction import Redactor
-from runninghub_async.http.secrecy import SignedJson, SignedQuery, headers_of, sealed
+from runninghub_async.http.secrecy import (
+    SignedJson,
+    SignedQuery,
+    headers_of,
+    requests_through,
+    sealed,
+)
 from runninghub_async.http.submits import Attempt, Sent, SubmitPayload
 from runninghub_async.http.transport import (
     CONNECT_TIMEOUT,
@@ -40,8 +46,10 @@ from runninghub_async.http.transport import (
     is_lasting,
     read_reply,
     room_in,
+    user_agent_beside,
     whole_within,
 )
+from runninghub_async.proxies import NO_PROXIES, Proxies
 from runninghub_async.values import Account
 
 logger = logging.getLogger("runninghub_async")
@@ -69,6 +77,7 @@ class Session:
         http_timeout: float,
         session: aiohttp.ClientSession | None = None,
         connector: ConnectorFactory = tcp_connector,
+        proxies: Proxies = NO_PROXIES,
     ) -> None:
         """Nothing is opened before the first request.
 
@@ -78,6 +87,7 @@ class Session:
             http_timeout: seconds that a silence may last.
             session: the caller's own pool.
             connector: makes the connections of ours, where there is no other.
+            proxies: what requests of ours go through.
         """
         self.base_url = base_url
         self.redactor = redactor
@@ -85,6 +95,10 @@ class Session:
         self.traffic = Traffic()
         self._theirs = session
         self._connector = connector
+        self._proxies = proxies
+        self.user_agent = user_agent_beside(session)
+        """The header that names this package, for every request; empty where the caller's session
+        has one of its own."""
         self._ours: aiohttp.ClientSession | None = None
         self._closed = False
         # A submit is never cut off while anything comes; a read is, since it can be repeated.
@@ -113,7 +127,9 @@ class Session:
             return self._theirs
         if self._ours is None:
             self._ours = aiohttp.ClientSession(
-                connector=self._connector(), cookie_jar=aiohttp.DummyCookieJar()
+                connector=self._connector(),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                request_class=requests_through(self._proxies, self.user_agent),
             )
         return self._ours
 
@@ -284,7 +300,7 @@ class Session:
                 address(self.base_url, path),
                 params=None if query is None else query.revealed(),
                 data=data,
-                headers=headers_of(account),
+                headers=headers_of(account) | self.user_agent,
                 allow_redirects=False,
                 timeout=limits,
             )

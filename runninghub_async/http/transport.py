@@ -18,6 +18,7 @@ import aiohttp
 from attrs import define, field, frozen
 from yarl import URL
 
+from runninghub_async import __version__
 from runninghub_async.http.payloads import FilePayload, Progress
 from runninghub_async.http.transfers import TooSlowError
 
@@ -25,6 +26,7 @@ CONNECT_TIMEOUT = 7.0
 """Two tries and the pause between them stay within the 15 s after which a host counts as
 unreachable."""
 MAX_ANSWER_BYTES = 16 * 2**20
+_WANTS_LOGIN = 407
 
 # Failures after which a read was certainly never sent.
 NEVER_DELIVERED = (
@@ -178,6 +180,15 @@ def room_in(session: aiohttp.ClientSession | None, wanted: int, part: float) -> 
     return min([wanted, *(max(1, int(limit * part)) for limit in limits if limit)])
 
 
+def user_agent_beside(session: aiohttp.ClientSession | None) -> dict[str, str]:
+    """The header that names this package; none where the caller's session has seen to it."""
+    if session is not None:
+        theirs = (*session.headers, *session.skip_auto_headers)
+        if any(name.lower() == "user-agent" for name in theirs):
+            return {}
+    return {"User-Agent": f"runninghub_async/{__version__} aiohttp/{aiohttp.__version__}"}
+
+
 def drop_unfit_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
     """Close pooled connections that must not carry a submit.
 
@@ -205,7 +216,13 @@ def describe(error: BaseException) -> str:
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return f"the host name {error.host!r} does not resolve"
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
-        return f"the certificate is not trusted ({error.certificate_error})"
+        return (
+            f"the certificate is not trusted ({error.certificate_error}); where a company's own is"
+            " meant, ca_file or RUNNINGHUB_CA_FILE names the file with it"
+        )
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        reason = error.os_error.strerror or str(error.os_error)
+        return f"cannot connect to the proxy {error.host}:{error.port} ({reason})"
     if isinstance(error, aiohttp.ClientConnectorError):
         reason = error.os_error.strerror or str(error.os_error)
         return f"cannot connect to {error.host}:{error.port} ({reason})"
@@ -222,7 +239,9 @@ def describe(error: BaseException) -> str:
     if isinstance(error, aiohttp.ClientPayloadError):
         return "the answer was cut short"
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        return f"the proxy refused the connection (HTTP {error.status})"
+        wants = "; it wants a name and a password: http://user:password@host:port"
+        told = wants if error.status == _WANTS_LOGIN else ""
+        return f"the proxy refused the connection (HTTP {error.status}{told})"
     if isinstance(error, aiohttp.TooManyRedirects):
         return "there were too many redirects"
     if isinstance(error, aiohttp.ClientResponseError):

@@ -198,6 +198,7 @@ class Uploads:
             request = self._session.open_pool().put(
                 url,
                 data=file,
+                headers=self._session.user_agent,
                 allow_redirects=False,
                 timeout=self._session.silence_limits(self._silence_after(file)),
             )

@@ -14,6 +14,7 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.http import wire
 from runninghub_async.models.media import LocalMedia
+from runninghub_async.values import Account
 
 _MEDIA_TYPES = frozenset({"IMAGE", "AUDIO", "VIDEO"})
 _UPLOAD_FLAGS = ("image_upload", "video_upload", "audio_upload", "file_upload", "upload")
@@ -165,7 +166,7 @@ class App:
     raw: Mapping[str, Any] = attrs.field(repr=False)
 
 
-Describe = Callable[[Runtime, str, bool], Awaitable[App]]
+Describe = Callable[[Runtime, Account, str, bool], Awaitable[App]]
 """Tells about an app; reads it anew where the last argument is true."""
 
 

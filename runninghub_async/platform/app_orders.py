@@ -19,6 +19,7 @@ from runninghub_async.platform.node_orders import NodeOrder
 from runninghub_async.platform.nodes import NodeInput, as_text, identifier, input_value, with_files
 from runninghub_async.platform.options import checked_options
 from runninghub_async.platform.refusals import put_in_front
+from runninghub_async.values import Account
 
 Given = tuple[tuple[str, Any], ...]
 """Keys as they were given, with their values."""
@@ -43,15 +44,15 @@ class AppOrder(NodeOrder):
     def name(self) -> str:
         return f"AI app {self.webapp_id}"
 
-    async def prepared(self, runtime: Runtime) -> AppOrder:
+    async def prepared(self, runtime: Runtime, account: Account) -> AppOrder:
         if not self.validate:
             return evolve(self, inputs=tuple(unchecked(self.given)))
-        app = await self.describe(runtime, self.webapp_id, False)
+        app = await self.describe(runtime, account, self.webapp_id, False)
         try:
             return evolve(self, inputs=self._placed(app))
         except InvalidParameterError:
             # The app may have changed since it was described.
-            again = await self.describe(runtime, self.webapp_id, True)
+            again = await self.describe(runtime, account, self.webapp_id, True)
             return evolve(self, inputs=self._placed(again))
 
     def media(self) -> list[LocalMedia]:
@@ -103,8 +104,8 @@ class QuickCreateOrder(AppOrder):
     def name(self) -> str:
         return f"quick create {self.webapp_id}"
 
-    async def prepared(self, runtime: Runtime) -> AppOrder:
-        return self if self.inputs else await super().prepared(runtime)
+    async def prepared(self, runtime: Runtime, account: Account) -> AppOrder:
+        return self if self.inputs else await super().prepared(runtime, account)
 
     def media(self) -> list[LocalMedia]:
         listed = [each.value for each in self.inputs]

@@ -11,13 +11,14 @@ from attrs import field, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.call import Call
+from runninghub_async.calls.orders import Order
 from runninghub_async.checks import not_allowed
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.http.api import Api
 from runninghub_async.platform.app_fields import App, AppCover, app_field
 from runninghub_async.platform.app_orders import app_order
-from runninghub_async.platform.base import PlatformCalls
+from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
@@ -52,15 +53,17 @@ class AppSummary:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class AppCalls(PlatformCalls):
+class AppCalls(RunCalls):
     """AI apps, by the number in the address of their page.
 
     What :meth:`describe` reads is remembered for some minutes, so that many runs of an app
     read it once.
     """
 
-    def __init__(self, get_runtime: Callable[[], Runtime]) -> None:
-        super().__init__(get_runtime)
+    def __init__(
+        self, get_runtime: Callable[[], Runtime], make_call: Callable[[Order], Call]
+    ) -> None:
+        super().__init__(get_runtime, make_call)
         self._known: dict[str, tuple[App, float]] = {}
 
     async def describe(self, webapp_id: str | int, *, account: str | None = None) -> App:
@@ -127,7 +130,7 @@ class AppCalls(PlatformCalls):
             v2=v2,
             validate=validate,
         )
-        return Call(self._get_runtime, order)
+        return self._make_call(order)
 
     async def list(
         self,
@@ -166,11 +169,13 @@ class AppCalls(PlatformCalls):
         async for record in every_record(pages):
             yield app_summary_from(record)
 
-    async def remembered(self, runtime: Runtime, webapp_id: str, fresh: bool) -> App:
+    async def remembered(
+        self, runtime: Runtime, account: Account, webapp_id: str, fresh: bool
+    ) -> App:
         """An app as it was described some minutes ago at most; read anew where ``fresh``."""
         app, until = self._known.get(webapp_id, (None, 0.0))
         if app is None or fresh or time.monotonic() >= until:
-            app = await self._read(runtime.api, runtime.accounts.first, webapp_id)
+            app = await self._read(runtime.api, account, webapp_id)
         return app
 
     async def _read(self, api: Api, account: Account, webapp_id: str) -> App:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from runninghub_async.calls.call import Call
+from runninghub_async.calls.orders import Order
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http.api import Api
 from runninghub_async.values import Account
@@ -23,3 +25,14 @@ class PlatformCalls:
         """
         runtime = self._get_runtime()
         return runtime.api, runtime.settings.account(account)
+
+
+class RunCalls(PlatformCalls):
+    """A group that also starts tasks."""
+
+    def __init__(
+        self, get_runtime: Callable[[], Runtime], make_call: Callable[[Order], Call]
+    ) -> None:
+        """``make_call`` makes a call of the client's."""
+        super().__init__(get_runtime)
+        self._make_call = make_call

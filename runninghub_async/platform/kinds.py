@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from runninghub_async.calls.options import OPTIONS_FIELD
 from runninghub_async.calls.orders import ModelOrder, Order, order_from_dict
 from runninghub_async.platform.app_orders import read_app
 from runninghub_async.platform.forms import Reading
@@ -31,10 +32,13 @@ OTHER_KINDS = tuple(kind for kind in KINDS if kind != "model")
 
 
 def order_from(form: Any, reading: Reading) -> Order:
-    """The order that a text form describes.
+    """The order that a text form describes, whatever its options.
 
     Raises:
         UnknownModelError, InvalidParameterError: it describes none.
     """
-    named = (kind for kind in KINDS if isinstance(form, Mapping) and kind in form)
-    return KINDS[next(named, "model")](form, reading)
+    if not isinstance(form, Mapping):
+        return _read_model(form, reading)
+    asked = {name: value for name, value in form.items() if name != OPTIONS_FIELD}
+    named = (kind for kind in KINDS if kind in asked)
+    return KINDS[next(named, "model")](asked, reading)

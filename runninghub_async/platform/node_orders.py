@@ -13,6 +13,7 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.platform.nodes import NodeInput
 from runninghub_async.platform.options import RunOptions
 from runninghub_async.platform.refusals import is_about_access, put_in_front
+from runninghub_async.values import Account
 
 
 @frozen(kw_only=True)
@@ -30,7 +31,7 @@ class NodeOrder(Order):
         return not is_about_access(error)
 
     async def explained(
-        self, error: errors.RunningHubError, runtime: Runtime
+        self, error: errors.RunningHubError, runtime: Runtime, account: Account
     ) -> errors.RunningHubError:
         put_in_front(self.name, error)
         return error

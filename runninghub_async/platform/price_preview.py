@@ -74,15 +74,18 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     """See :meth:`RunningHub.price_preview`."""
     if not isinstance(call, Call):
         raise not_allowed("call", call, "a call of a model")
-    order = submission_of(call).order
+    behind = submission_of(call)
+    order = behind.order
     if not isinstance(order, ModelOrder):
         raise refusal(
             "call", f"is {order.name}, which has no price preview", "a model call", value=order.name
         )
-    asked = await request_of(runtime, order)
+    account = behind.in_force.account
+    asked = await request_of(runtime, order, account=account)
     model = order.path.removeprefix(_MODEL_ROOT)
     path = f"{_MODEL_ROOT}price-preview/{model}"
-    answer = wire.Fields(await runtime.api.call_flat(runtime.accounts.first, path, asked.body))
+    asker = account or runtime.accounts.first
+    answer = wire.Fields(await runtime.api.call_flat(asker, path, asked.body))
     return PricePreview(
         amount=answer.amount("estimatedPrice"),
         currency=answer.text("currency").strip().upper() or None,

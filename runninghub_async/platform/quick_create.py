@@ -9,13 +9,14 @@ from typing import Any
 from attrs import field, frozen
 
 from runninghub_async.calls.call import Call
+from runninghub_async.calls.orders import Order
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import shown
 from runninghub_async.http import wire
 from runninghub_async.platform.app_fields import Describe
 from runninghub_async.platform.app_orders import QuickCreateOrder, given_values, quick_value
-from runninghub_async.platform.base import PlatformCalls
+from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.forms import Reading, options_of
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, with_files
 from runninghub_async.platform.options import RunOptions
@@ -54,12 +55,17 @@ class Style:
     raw: Mapping[str, Any] = field(repr=False)
 
 
-class QuickCreateCalls(PlatformCalls):
+class QuickCreateCalls(RunCalls):
     """Quick create.  From older pages of the documentation."""
 
-    def __init__(self, get_runtime: Callable[[], Runtime], describe: Describe) -> None:
+    def __init__(
+        self,
+        get_runtime: Callable[[], Runtime],
+        make_call: Callable[[Order], Call],
+        describe: Describe,
+    ) -> None:
         """``describe`` tells about an app, as ``rh.apps`` does."""
-        super().__init__(get_runtime)
+        super().__init__(get_runtime, make_call)
         self._describe = describe
 
     async def styles(
@@ -102,7 +108,7 @@ class QuickCreateCalls(PlatformCalls):
             InvalidParameterError: as ``rh.apps.run``; an entry that is not complete.
         """
         order = quick_create_order(webapp_id, code, nodes, describe=self._describe)
-        return Call(self._get_runtime, order)
+        return self._make_call(order)
 
 
 def quick_create_order(

@@ -14,7 +14,7 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.http.api import Api
 from runninghub_async.models.media import LocalMedia
-from runninghub_async.platform.base import PlatformCalls
+from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.graphs import Graph, check_inputs, read_graph, with_inputs
 from runninghub_async.platform.node_orders import NodeOrder
@@ -64,11 +64,10 @@ class WorkflowOrder(NodeOrder):
         return body
 
     async def explained(
-        self, error: errors.RunningHubError, runtime: Runtime
+        self, error: errors.RunningHubError, runtime: Runtime, account: Account
     ) -> errors.RunningHubError:
         if isinstance(error, errors.InvalidParameterError) and error.code in _WRONG_NODES:
             try:
-                account = runtime.accounts.first
                 stored = await _stored_graph(runtime.api, account, self.workflow_id)
                 check_inputs(stored, self.inputs, self.name)
             except errors.InvalidParameterError as mistake:
@@ -77,7 +76,7 @@ class WorkflowOrder(NodeOrder):
                 error.allowed = mistake.allowed
             except errors.RunningHubError:
                 pass  # nothing more is found out
-        return await super().explained(error, runtime)
+        return await super().explained(error, runtime, account)
 
     def to_dict(self) -> dict[str, Any]:
         form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": nested(self.inputs)}
@@ -127,7 +126,7 @@ def read_workflow(form: Mapping[str, Any], reading: Reading) -> WorkflowOrder:
     return workflow_order(form["workflow"], **options)
 
 
-class WorkflowCalls(PlatformCalls):
+class WorkflowCalls(RunCalls):
     """Workflows, by the number in the address of their page."""
 
     def run(
@@ -182,7 +181,7 @@ class WorkflowCalls(PlatformCalls):
             access_password=access_password,
             add_metadata=add_metadata,
         )
-        return Call(self._get_runtime, order)
+        return self._make_call(order)
 
     async def get_json(
         self, workflow_id: str | int, *, account: str | None = None

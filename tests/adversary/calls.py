@@ -147,7 +147,9 @@ CALLS: dict[str, Use] = {
     "AccountCalls.status": lambda s: s.rh.account.status(),
     "AppCalls.describe": lambda s: s.rh.apps.describe(shipped.PICTURE_APP),
     "AppCalls.list": lambda s: _all_of(s.rh.apps.list()),
-    "AppCalls.remembered": lambda s: s.rh.apps.remembered(s.rh.runtime, shipped.PICTURE_APP, True),
+    "AppCalls.remembered": lambda s: s.rh.apps.remembered(
+        s.rh.runtime, s.rh.runtime.accounts.first, shipped.PICTURE_APP, True
+    ),
     "AssetCalls.create": lambda s: s.rh.assets.create(s.picture(), kind="image", name="a"),
     "AssetCalls.delete": lambda s: s.rh.assets.delete(s.asset_id),
     "AssetCalls.list": lambda s: _all_of(s.rh.assets.list()),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
@@ -14,9 +12,9 @@ import pytest
 from runninghub_async import RetryPolicy, errors
 from tests.helpers import KEY, QUICK, a_call, client
 from tests.misbehaving import Server, answer
+from tests.proxy import PASSWORD, proxy
 
 PEM = Path(__file__).parents[1] / "localhost.pem"
-PASSWORD = "hunter2"
 
 
 class SecureServer(Server):
@@ -43,45 +41,6 @@ def own_session(proxy: str | None = None) -> aiohttp.ClientSession:
     """A session that trusts the server's certificate."""
     connector = aiohttp.TCPConnector(ssl=ssl.create_default_context(cafile=PEM))
     return aiohttp.ClientSession(connector=connector, proxy=proxy)
-
-
-class Proxy:
-    """An HTTP proxy, which answers ``CONNECT`` with ``answer`` and then passes everything on."""
-
-    def __init__(self, answer: bytes) -> None:
-        self._answer = answer
-        self.heads: list[str] = []
-        self.url = ""
-
-    async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        self.heads.append(head)
-        writer.write(self._answer + b"\r\n\r\n")
-        if b" 200" in self._answer:
-            host, port = head.split()[1].split(":")
-            there = await asyncio.open_connection(host, int(port))
-            async with asyncio.TaskGroup() as both:
-                both.create_task(_pass_on(reader, there[1]))
-                both.create_task(_pass_on(there[0], writer))
-        writer.close()
-
-
-async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while piece := await reader.read(2**16):
-        writer.write(piece)
-        await writer.drain()
-    writer.close()
-
-
-@asynccontextmanager
-async def proxy(answer: bytes = b"HTTP/1.1 200 OK") -> AsyncIterator[Proxy]:
-    ours = Proxy(answer)
-    server = await asyncio.start_server(ours.connected, "127.0.0.1", 0)
-    ours.url = f"http://me:{PASSWORD}@127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    try:
-        yield ours
-    finally:
-        server.close()
 
 
 async def test_a_certificate_of_ones_own_is_trusted_by_ones_own_session() -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from runninghub_async import errors
 from runninghub_async.bulk.engines.attempt import Attempt, JobJournal
@@ -28,9 +28,11 @@ from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
 from runninghub_async.bulk.outcomes import JobOutcome, now
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import submission_of
+from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.store import SavedFile
+from runninghub_async.calls.task import state_of
 from runninghub_async.retries import backoff
 
 if TYPE_CHECKING:
@@ -105,7 +107,7 @@ class JobWorker:
 
     async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:
         """One task, to its end; its submit is repeated where its error means that it may be."""
-        patience = _Patience(self._timeout, self.context.stop)
+        patience = _Patience(self._options(attempt.job).timeout, self.context.stop)
         while True:
             outcome, meaning = await self._once(attempt, taken)
             if meaning is None or outcome.error is None:
@@ -170,6 +172,7 @@ class JobWorker:
         self.context.totals.began(attempt.job.model)
         taken()
         attempt.attached = self.rh.task(entry.task_id, account=entry.account)
+        state_of(attempt.attached).heed(self._options(attempt.job))
         return await attempt.attached
 
     # -- files -----------------------------------------------------------------------------
@@ -190,7 +193,8 @@ class JobWorker:
         return attempt.told("saved", money=money, files=files)
 
     async def _saved(self, job: Job, output: Output) -> SavedFile:
-        context, patience = self.context, _Patience(self._timeout, self.context.stop)
+        context = self.context
+        patience = _Patience(self._options(job).timeout, context.stop)
         name = await context.ledger.reserve_name(
             job.id, output.index, context.names.stem(job, output)
         )
@@ -204,9 +208,10 @@ class JobWorker:
                 if not error.retryable or not await patience.wait():
                     raise
 
-    @property
-    def _timeout(self) -> float | None:
-        return self.rh.runtime.settings.timeout
+    def _options(self, job: Job) -> InForce:
+        """What counts for waiting for this job; who pays for it is settled elsewhere."""
+        given = options_in(job.form) if job.call is None else submission_of(job.call).options
+        return evolve(given, account=None).over(self.rh.runtime.settings)
 
 
 def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:

@@ -1,0 +1,110 @@
+"""What can be said of one call beside what it asks for: how it is waited for, and by whom paid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import asdict, evolve, fields, frozen
+
+from runninghub_async.checks import checked_address, checked_timeout, not_allowed, refusal
+from runninghub_async.errors import plain
+from runninghub_async.settings import OnCancel, Settings, checked_on_cancel
+from runninghub_async.values import UNSET, Account, Unset
+
+
+@frozen(kw_only=True)
+class InForce:
+    """What counts for a call: its own options, and the client's settings where it has none.
+
+    Attributes:
+        timeout: seconds for the whole call; ``None`` is no limit.
+        webhook_url: where the service posts the outcome.
+        account: who pays; ``None`` is whichever account has room first.
+        on_cancel: what becomes of the task when whoever awaits it is cancelled.
+    """
+
+    timeout: float | None
+    webhook_url: str | None
+    account: Account | None
+    on_cancel: OnCancel
+
+
+@frozen(kw_only=True)
+class CallOptions:
+    """The options that were given to one call; see :meth:`Call.with_options`."""
+
+    timeout: float | Unset | None = UNSET
+    webhook_url: str | None = None
+    account: str | None = None
+    on_cancel: OnCancel | None = None
+
+    def changed(self, given: Mapping[str, Any]) -> CallOptions:
+        """These options with others in their place, checked.
+
+        Raises:
+            InvalidParameterError: there is no such option, or a value is not allowed.
+        """
+        for name, value in given.items():
+            if name not in _CHECKS:
+                raise refusal(
+                    f"options.{plain(name, None)}",
+                    "is no option of a call",
+                    ", ".join(_CHECKS),
+                    value=value,
+                )
+            if value is not None and value is not UNSET:
+                _CHECKS[name](name, value)
+        return evolve(self, **{k: v for k, v in given.items() if v is not UNSET})
+
+    def over(self, settings: Settings) -> InForce:
+        """What counts with these options at a client with these settings.
+
+        Raises:
+            InvalidParameterError: the client has no such account.
+        """
+        return InForce(
+            timeout=settings.timeout if isinstance(self.timeout, Unset) else self.timeout,
+            webhook_url=self.webhook_url or settings.webhook_url,
+            account=None if self.account is None else settings.account(self.account),
+            on_cancel=self.on_cancel or settings.on_cancel,
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Those that were given, as they stand under ``options`` in a text form."""
+        defaults = {field.name: field.default for field in fields(CallOptions)}
+        return {k: v for k, v in asdict(self).items() if v is not defaults[k]}
+
+
+NO_OPTIONS = CallOptions()
+OPTIONS_FIELD = "options"
+"""Where options stand in a text form."""
+
+
+def _checked_label(name: str, value: Any) -> str:
+    """The label of an account; whether the client has it, only the client knows."""
+    if isinstance(value, str) and value:
+        return value
+    raise not_allowed(name, value, "the label of an account, such as Task.account tells")
+
+
+_CHECKS: dict[str, Callable[[str, Any], object]] = {
+    "timeout": checked_timeout,
+    "webhook_url": checked_address,
+    "account": _checked_label,
+    "on_cancel": checked_on_cancel,
+}
+
+
+def options_in(form: Any) -> CallOptions:
+    """The options that stand in a call's text form.
+
+    Raises:
+        InvalidParameterError: they are no object, or one of them is not allowed.
+    """
+    given = form.get(OPTIONS_FIELD) if isinstance(form, Mapping) else None
+    if given is None:
+        return NO_OPTIONS
+    if not isinstance(given, Mapping):
+        raise not_allowed(OPTIONS_FIELD, given, f"an object with some of {', '.join(_CHECKS)}")
+    return NO_OPTIONS.changed(given)
