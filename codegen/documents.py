@@ -9,6 +9,7 @@ import attrs
 from attrs import frozen
 
 from codegen.yaml_source import Place
+from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site, WireForm
 
 Evidence = Literal["documented", "official registry", "official code", "third-party code"]
@@ -157,11 +158,32 @@ class ErrorCodeEntry:
     evidence: Evidence
     identifier: str | None = None
     task_error: str = "TaskFailedError"
+    text: str | None = None
+    fits: tuple[str, ...] = ()
+    advice_for: Mapping[str, str] = attrs.field(factory=dict)
+    other_site: bool = False
+
+
+@frozen(kw_only=True)
+class FailureRuleEntry:
+    kind: FailureKind
+    codes: tuple[int, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+    nodes: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class FailuresEntry:
+    advice: Mapping[str, str]
+    rules: tuple[FailureRuleEntry, ...]
 
 
 @frozen(kw_only=True)
 class ErrorsFile:
     codes: tuple[ErrorCodeEntry, ...]
+    otherwise: Mapping[str, str]
+    failures: FailuresEntry
 
 
 # ------------------------------------------------------------------------ the whole spec

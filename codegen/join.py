@@ -7,8 +7,9 @@ parameter explained) are answered here, once; the rules ask here too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import get_args
 
 from codegen import naming
 from codegen.documents import (
@@ -16,6 +17,7 @@ from codegen.documents import (
     EndpointFacts,
     EndpointWords,
     ErrorCodeEntry,
+    ErrorsFile,
     FamilyFile,
     ParameterFacts,
     ParameterWords,
@@ -23,10 +25,14 @@ from codegen.documents import (
 )
 from codegen.model import Family, Model
 from codegen.yaml_source import Place
+from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import (
+    SUBMITS,
     Endpoint,
     ErrorCode,
+    FailureRule,
     Gone,
+    Occasion,
     Parameter,
     PriceRule,
     PriceTable,
@@ -112,8 +118,11 @@ def join(documents: Documents) -> Model:
         families=tuple(sorted(families, key=lambda family: family.name)),
         error_codes=tuple(
             _error_code(entry)
-            for entry in sorted(documents.errors[0].codes, key=lambda entry: entry.code)
+            for entry in sorted(documents.errors[0].codes, key=lambda e: (e.code, e.text or ""))
         ),
+        other_advice=_by_occasion(documents.errors[0].otherwise),
+        failure_rules=tuple(_failure_rules(documents.errors[0])),
+        failure_advice=_failure_advice(documents.errors[0]),
     )
 
 
@@ -255,7 +264,44 @@ def _error_code(entry: ErrorCodeEntry) -> ErrorCode:
         read=entry.read,
         new_task_may_help=entry.new_task_may_help,
         evidence=entry.evidence,
+        text=entry.text,
+        fits=_occasions(entry.fits),
+        advice_for=_by_occasion(entry.advice_for),
+        other_site=entry.other_site,
     )
+
+
+def _occasions(named: Iterable[str]) -> tuple[Occasion, ...]:
+    return tuple(one for name in named for one in occasions_of(name))
+
+
+def _by_occasion(told: Mapping[str, str]) -> dict[Occasion, str]:
+    """Texts by occasion; one's own goes before that of its group, ``submit``."""
+    in_order = sorted(told.items(), key=lambda item: item[0] != "submit")
+    return {one: _text(text) for name, text in in_order for one in occasions_of(name)}
+
+
+def occasions_of(name: str) -> tuple[Occasion, ...]:
+    """The occasions that a name in ``errors.yaml`` stands for; none where it is unknown."""
+    if name == "submit":
+        return SUBMITS
+    return tuple(occasion for occasion in get_args(Occasion) if occasion == name)
+
+
+def _failure_rules(file: ErrorsFile) -> Iterator[FailureRule]:
+    for entry in file.failures.rules:
+        yield FailureRule(
+            kind=entry.kind,
+            codes=entry.codes,
+            exceptions=entry.exceptions,
+            messages=entry.messages,
+            nodes=entry.nodes,
+        )
+
+
+def _failure_advice(file: ErrorsFile) -> dict[FailureKind, str]:
+    told = file.failures.advice
+    return {kind: _text(told[kind]) for kind in get_args(FailureKind) if kind in told}
 
 
 def _with_python_names(text: str, names: Mapping[str, str]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from codegen import naming
-from runninghub_async.models.records import Endpoint, ErrorCode
+from runninghub_async.errors import FailureKind
+from runninghub_async.models.records import Endpoint, ErrorCode, FailureRule, Occasion
 
 
 @frozen(kw_only=True)
@@ -40,6 +41,9 @@ class Model:
 
     families: tuple[Family, ...]
     error_codes: tuple[ErrorCode, ...]
+    other_advice: Mapping[Occasion, str]
+    failure_rules: tuple[FailureRule, ...]
+    failure_advice: Mapping[FailureKind, str]
 
     def endpoints(self) -> Iterator[Endpoint]:
         for family in self.families:

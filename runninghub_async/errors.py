@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 __all__ = [
     "APIError",
     "AuthenticationError",
+    "ClientClosedError",
     "ConcurrencyLimitError",
     "ConnectionFailedError",
     "ContentModerationError",
     "DownloadError",
+    "FileThereError",
     "InsufficientBalanceError",
     "InvalidParameterError",
     "NotFoundError",
+    "OutputsError",
     "RateLimitError",
     "RunningHubError",
     "ServerError",
@@ -33,11 +36,15 @@ __all__ = [
 ]
 
 
+_REFUSED_BY_THE_CHECK = "The content check refused this. Please change the text or the files."
 _LONGEST_SHOWN = 80
 _LONGEST_CARRIED = 10_000
 """Characters of what cannot be pickled that a pickled error keeps."""
 
 JsonValue = str | int | float | bool | dict[str, Any] | list[Any] | None
+FailureKind = Literal["moderation", "input", "memory", "missing_model", "platform", "unknown"]
+"""Why a task failed: its content was refused; its input or graph is not right; the machine has
+too little memory; a model file is not there; a passing fault of the service's machines."""
 
 
 def shown(value: Any, longest: int = _LONGEST_SHOWN) -> str:
@@ -68,12 +75,16 @@ class RunningHubError(Exception):
         task_id: the task this is about, once its id is known.
         endpoint: the path of the request or model, where there is one.
         outcomes: every outcome of the ``rh.gather`` that raised it; not pickled.
+        http_status: what a web service answers its own caller with.
+        user_message: what it tells that caller: a sentence with nothing internal in it.
     """
 
     message: str
     task_id: str | None
     endpoint: str | None
     outcomes: tuple[Any, ...] = ()
+    _http_status: int = 500
+    _user_message: str = "Something went wrong on our side. Please try again later."
 
     def __init__(
         self, message: str, *, task_id: str | None = None, endpoint: str | None = None
@@ -87,6 +98,17 @@ class RunningHubError(Exception):
         if self.task_id and self.task_id not in self.message:
             return f"{self.message} [task {self.task_id}]"
         return self.message
+
+    @property
+    def http_status(self) -> int:
+        """What a web service answers its own caller with, from 404 to 504."""
+        return self._http_status
+
+    @property
+    def user_message(self) -> str:
+        """A sentence for whoever uses a service that is built on this one: without codes, ids,
+        paths, names of models or parameters, or what the service said."""
+        return self._user_message
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Exceptions pickle by calling the class with ``args``, which keyword-only
@@ -112,6 +134,8 @@ def _rebuild(cls: type[RunningHubError], args: tuple[Any, ...], state: dict[str,
     error = cls.__new__(cls, *args)
     error.args = args
     error.__dict__.update(state)
+    if isinstance(error, TaskTimeoutError):
+        error.__cause__ = error.refusal
     return error
 
 
@@ -126,6 +150,9 @@ class APIError(RunningHubError):
         new_task_may_help: the task is over, but a *new* one, which is billed again, may succeed.
         raw: the answer as it came, where there was one.
     """
+
+    _http_status = 502
+    _user_message = "The service that makes this gave an error. Please try again later."
 
     code: int | str | None
     identifier: str | None
@@ -156,13 +183,22 @@ class APIError(RunningHubError):
 class AuthenticationError(APIError):
     """The key is missing, wrong, disabled, or not of the kind that this call needs."""
 
+    _http_status = 500
+    _user_message = "This is not available just now. Please tell whoever runs this service."
+
 
 class InsufficientBalanceError(APIError):
     """The account has too little money or too few coins."""
 
+    _http_status = 503
+    _user_message = "This is not available just now. Please tell whoever runs this service."
+
 
 class NotFoundError(APIError):
     """No such task, workflow, app, model path or file (any more)."""
+
+    _http_status = 404
+    _user_message = "What was asked for is not there, or not there any more."
 
 
 class RateLimitError(APIError):
@@ -172,21 +208,38 @@ class RateLimitError(APIError):
         retry_after: seconds the service asked to wait, where it said so.
     """
 
+    _http_status = 429
+    _user_message = "There are too many requests just now. Please try again in a minute."
+
     retry_after: float | None = None
 
 
 class ConcurrencyLimitError(APIError):
     """The account already runs as many tasks as it may; no task was created."""
 
+    _http_status = 503
+    _user_message = "Everything is busy just now. Please try again in a few minutes."
+
 
 class ContentModerationError(APIError):
-    """The service's content check refused the input or the result."""
+    """The service's content check refused the input or the result.
+
+    Attributes:
+        kind: ``moderation``, as of a task that failed for the same reason.
+    """
+
+    kind: Literal["moderation"] = "moderation"
+    _http_status = 422
+    _user_message = _REFUSED_BY_THE_CHECK
 
 
 class TaskFailedError(APIError):
     """The task ran and failed.
 
     Attributes:
+        kind: why, as far as code, exception and node tell: ``moderation``, ``input``, ``memory``,
+            ``missing_model``, ``platform`` (a passing fault of the service's disks and machines,
+            after which a new task may succeed) or ``unknown``.
         reason: what the service says about the cause, as it came, where it says anything.
         node_id: the node of the workflow that failed, where it is told.
         node_name: that node's class in ComfyUI.
@@ -194,23 +247,52 @@ class TaskFailedError(APIError):
         traceback: that exception's traceback at the service, line by line.
     """
 
+    kind: FailureKind = "unknown"
     reason: JsonValue = None
     node_id: str | None = None
     node_name: str | None = None
     exception: str | None = None
     traceback: tuple[str, ...] = ()
 
+    @property
+    def http_status(self) -> int:
+        return _STATUS_OF_FAILURE.get(self.kind, self._http_status)
+
+    @property
+    def user_message(self) -> str:
+        return _MESSAGE_OF_FAILURE[self.kind]
+
+
+_STATUS_OF_FAILURE: dict[FailureKind, int] = {"moderation": 422, "input": 422, "memory": 422}
+_MESSAGE_OF_FAILURE: dict[FailureKind, str] = {
+    "moderation": _REFUSED_BY_THE_CHECK,
+    "input": "This could not be made from what was given. Please change it and try again.",
+    "memory": "This is too large to be made. Please try something smaller.",
+    "missing_model": "This cannot be made just now. Please tell whoever runs this service.",
+    "platform": "The machine that makes this had a fault. Please try again.",
+    "unknown": "This could not be made. Please try again, or change what was given.",
+}
+
 
 class TaskCancelledError(APIError):
     """The task was cancelled, here or elsewhere."""
+
+    _http_status = 409
+    _user_message = "This was cancelled."
 
 
 class UploadError(APIError):
     """A file could not be uploaded."""
 
+    _http_status = 502
+    _user_message = "A file could not be passed on. Please try again."
+
 
 class DownloadError(APIError):
     """A result file could not be fetched; the task itself is done and paid."""
+
+    _http_status = 502
+    _user_message = "The result is made, but could not be fetched. Please try again later."
 
 
 class ServerError(APIError):
@@ -231,6 +313,11 @@ class InvalidParameterError(RunningHubError, ValueError):
         identifier: the service's name for the code.
         raw: the service's answer.
     """
+
+    _http_status = 422
+    _user_message = (
+        "Something in the request is missing or not allowed. Please check what was entered."
+    )
 
     parameter: str | None
     value: Any
@@ -268,6 +355,9 @@ class UnknownModelError(InvalidParameterError):
         suggestions: the nearest names.
     """
 
+    _http_status = 404
+    _user_message = "What was asked for is not offered here."
+
     suggestions: tuple[str, ...]
 
     def __init__(self, name: str, *, suggestions: Sequence[str] = ()) -> None:
@@ -282,14 +372,67 @@ class UnknownModelError(InvalidParameterError):
         self.suggestions = tuple(suggestions)
 
 
+class ClientClosedError(RunningHubError):
+    """The client was closed, or is closing.  What was submitted goes on at the service: with
+    ``task_id`` another client gets its result."""
+
+    _http_status = 503
+    _user_message = "This service is stopping. Please try again in a minute."
+
+
+class OutputsError(RunningHubError, ValueError):
+    """A result has not the one output, link or text that was asked for; the task is done and paid.
+
+    Attributes:
+        urls: the links that it has.
+    """
+
+    _http_status = 502
+    _user_message = "The result is made, but is not of the expected form."
+    urls: tuple[str, ...]
+
+    def __init__(
+        self, message: str, *, task_id: str | None = None, urls: Sequence[str] = ()
+    ) -> None:
+        super().__init__(message, task_id=task_id)
+        self.urls = tuple(urls)
+
+
+class FileThereError(RunningHubError, FileExistsError):
+    """A file of that name is there, and is not replaced unasked.
+
+    Attributes:
+        path: of the file.
+    """
+
+    _http_status = 409
+    _user_message = "There is something of that name already."
+    path: str | None
+
+    def __init__(
+        self, message: str, *, path: str | None = None, task_id: str | None = None
+    ) -> None:
+        super().__init__(message, task_id=task_id)
+        self.path = path
+
+    # OSError keeps ``args`` and ``__str__`` of its own; ours must win.
+    __str__ = RunningHubError.__str__
+
+
 class TaskTimeoutError(RunningHubError, TimeoutError):
     """The time limit passed.  The task, if there is one, goes on running at the service.
 
     Attributes:
         record_url: the page of this call on the web site, once the task id is known.
+        refusal: of a call that did not get its turn, why: the last refusal of its submit or of
+            those that it stood in line with, mostly a :class:`ConcurrencyLimitError` (the
+            account is full) or a :class:`RateLimitError`.  It is the ``__cause__`` as well.
     """
 
+    _http_status = 504
+    _user_message = "This takes longer than expected. Please look again later."
     record_url: str | None
+    refusal: RunningHubError | None
 
     def __init__(
         self,
@@ -298,9 +441,19 @@ class TaskTimeoutError(RunningHubError, TimeoutError):
         task_id: str | None = None,
         endpoint: str | None = None,
         record_url: str | None = None,
+        refusal: RunningHubError | None = None,
     ) -> None:
         super().__init__(message, task_id=task_id, endpoint=endpoint)
         self.record_url = record_url
+        self.refusal = self.__cause__ = refusal
+
+    @property
+    def http_status(self) -> int:
+        return self._http_status if self.refusal is None else self.refusal.http_status
+
+    @property
+    def user_message(self) -> str:
+        return self._user_message if self.refusal is None else self.refusal.user_message
 
 
 class ConnectionFailedError(RunningHubError, ConnectionError):
@@ -310,6 +463,11 @@ class ConnectionFailedError(RunningHubError, ConnectionError):
         reached: whether the host was reached at all.
         retryable: whether another try may help; a certificate that is not trusted stays so.
     """
+
+    _http_status = 503
+    _user_message = (
+        "The service that makes this cannot be reached just now. Please try again later."
+    )
 
     reached: bool
     retryable: bool
@@ -342,6 +500,12 @@ class SubmissionUncertainError(RunningHubError):
         sent_at: when the request left, in UTC.
         task_id: set when a task id could still be read from a damaged answer.
     """
+
+    _http_status = 502
+    _user_message = (
+        "It is not known whether this was started. Please do not send it again before "
+        "somebody has looked."
+    )
 
     fingerprint: str
     sent_at: datetime

@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from runninghub_async import errors
 from runninghub_async.http import faults, wire
+from runninghub_async.http.occasions import occasion_of_read
 from runninghub_async.http.payloads import FilePayload, file_form, json_payload
 from runninghub_async.http.secrecy import KeyField, SignedJson, SignedQuery, sealed
 from runninghub_async.http.session import Session
@@ -367,6 +368,8 @@ class Api:
             http if code is None else code,
             message,
             endpoint=path,
+            occasion=occasion_of_read(path),
+            site=self._session.base_url,
             task_id=task_id,
             raw=content,
             http=http,

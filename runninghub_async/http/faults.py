@@ -10,12 +10,19 @@ import re
 from typing import Any, Literal
 
 from attrs import evolve, frozen
+from yarl import URL
 
 from runninghub_async import errors
 from runninghub_async.http import task_ids, wire
-from runninghub_async.http.node_reports import node_failure
-from runninghub_async.models.error_codes import ERROR_CODES
-from runninghub_async.models.records import ErrorCode
+from runninghub_async.http.node_reports import NodeFailure, node_failure
+from runninghub_async.http.occasions import occasion_of_submit, where_to_look
+from runninghub_async.models.error_meanings import (
+    advice,
+    failure_advice,
+    failure_rule,
+    meaning_of_code,
+)
+from runninghub_async.models.records import ErrorCode, FailureRule, Occasion
 
 Verdict = Literal["created", "later", "refused", "uncertain"]
 
@@ -49,7 +56,13 @@ class Judgement:
 
 
 def judge_submit(
-    status: int, body: bytes, *, endpoint: str, location: str | None = None, asked: bytes = b""
+    status: int,
+    body: bytes,
+    *,
+    endpoint: str,
+    location: str | None = None,
+    asked: bytes = b"",
+    site: URL | None = None,
 ) -> Judgement:
     """Decide what the answer to a submit means (see the module's docstring).
 
@@ -64,6 +77,7 @@ def judge_submit(
         status, body, location: the answer.
         endpoint: what messages call what was asked.
         asked: the body of the submit; ids in it are no news.
+        site: where it was sent.
     """
     try:
         content = wire.loads(body)
@@ -76,9 +90,15 @@ def judge_submit(
         return Judgement(verdict="created", answer=answer)
 
     error = request_error(
-        code if code is not None else status, message, endpoint=endpoint, raw=content, http=status
+        code if code is not None else status,
+        message,
+        endpoint=endpoint,
+        occasion=occasion_of_submit(endpoint),
+        site=site,
+        raw=content,
+        http=status,
     )
-    verdict = _verdict_of(status, code)
+    verdict = _verdict_of(status, code, message)
     if verdict != "uncertain":
         return Judgement(verdict=verdict, answer=answer, error=error)
     if location is not None:
@@ -117,9 +137,11 @@ def _hidden_task(
     return Judgement(verdict="uncertain", answer=answer, named=named, error=error)
 
 
-def _verdict_of(status: int, code: int | str | None) -> Literal["later", "refused", "uncertain"]:
+def _verdict_of(
+    status: int, code: int | str | None, message: str
+) -> Literal["later", "refused", "uncertain"]:
     """What an answer without any id means."""
-    known = _known(code)
+    known = meaning_of_code(code, message)
     if known is not None and known.submit == "uncertain":
         return "uncertain"
     if status == 429 or (known is not None and known.submit == "later"):
@@ -139,12 +161,23 @@ def request_error(
     message: str,
     *,
     endpoint: str,
+    occasion: Occasion,
+    site: URL | None = None,
     task_id: str | None = None,
     raw: Any = None,
     http: int | None = None,
 ) -> errors.RunningHubError:
-    """The exception for a request that the service refused with this code."""
-    known = _known(code)
+    """The exception for a request that the service refused with this code.
+
+    Args:
+        code, message, raw: what it answered.
+        endpoint: what messages call what was asked.
+        occasion: what was asked.
+        site: which of the service's sites was.
+        task_id: about which task.
+        http: the status, where that is not 200.
+    """
+    known = meaning_of_code(code, message)
     if known is not None:
         cls: type[Any] = getattr(errors, known.error)
     elif http is not None and http >= 500:
@@ -155,7 +188,12 @@ def request_error(
         cls = errors.RateLimitError  # "later" wins over what the body blames
     return _build(
         cls,
-        _sentence(f"{endpoint} was refused", code, message, known, http),
+        " ".join(
+            [
+                _sentence(f"{endpoint} was refused", code, message, known, http),
+                *_advice(known, occasion, site),
+            ]
+        ),
         code=code,
         known=known,
         task_id=task_id,
@@ -176,18 +214,17 @@ def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> error
             endpoint=endpoint,
             raw=answer.raw,
         )
-    known = _known(code)
-    cls: type[Any] = getattr(errors, known.task_error) if known else errors.TaskFailedError
     failure = node_failure(answer.failed_reason)
-    told = str(failure)
-    text: str = answer.error_message
-    if told and told not in text:
-        # What the service calls the code says less than what happened in the node.
-        is_name = known is not None and text == known.identifier
-        text = told if is_name else "; ".join(part for part in (text, told) if part)
+    known = meaning_of_code(code, answer.error_message)
+    said = "; ".join(part for part in (answer.error_message, failure.message) if part)
+    rule = failure_rule(code, exception=failure.exception, message=said, node=failure.node_name)
+    cls: type[Any] = getattr(errors, known.task_error) if known else errors.TaskFailedError
+    kind = f" ({rule.kind})" if rule and issubclass(cls, errors.TaskFailedError) else ""
+    start = f"Task {task_id} ({endpoint}) failed{kind}"
+    text = _told(answer.error_message, failure, known)
     error = _build(
         cls,
-        _sentence(f"Task {task_id} ({endpoint}) failed", code, text, known, None),
+        " ".join([_sentence(start, code, text, known, None), *_advice_after(rule, known)]),
         code=code,
         known=known,
         task_id=task_id,
@@ -196,17 +233,46 @@ def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> error
         raw=answer.raw,
     )
     if isinstance(error, errors.TaskFailedError):
+        _note_failure(error, rule, failure)
         error.reason = answer.failed_reason
-        error.node_id = failure.node_id or None
-        error.node_name = failure.node_name or None
-        error.exception = failure.exception or None
-        error.traceback = failure.traceback
     return error
+
+
+def _told(message: str, failure: NodeFailure, known: ErrorCode | None) -> str:
+    """What the service says of a failure, in its own words."""
+    told = str(failure)
+    if not told or told in message:
+        return message
+    # What the service calls the code says less than what happened in the node.
+    is_name = known is not None and message == known.identifier
+    return told if is_name else "; ".join(part for part in (message, told) if part)
+
+
+def _note_failure(
+    error: errors.TaskFailedError, rule: FailureRule | None, failure: NodeFailure
+) -> None:
+    error.node_id = failure.node_id or None
+    error.node_name = failure.node_name or None
+    error.exception = failure.exception or None
+    error.traceback = failure.traceback
+    if rule is None:
+        return
+    error.kind = rule.kind
+    if not rule.codes:  # what happened says more than the code
+        error.new_task_may_help = rule.kind == "platform"
+
+
+def _advice_after(rule: FailureRule | None, known: ErrorCode | None) -> list[str]:
+    """What may be done about a task that failed: the code's own words, where it is the code that
+    tells why."""
+    if rule is not None and (known is None or not rule.codes):
+        return [failure_advice(rule.kind)]
+    return _advice(known, "task")
 
 
 def may_repeat_read(status: int, code: int | str | None) -> bool:
     """Whether a read (query, upload …) that was answered so is worth repeating."""
-    known = _known(code)
+    known = meaning_of_code(code)
     if known is not None:
         return known.read == "retry" or known.submit == "later"
     return status in (408, 425, 429) or status >= 500
@@ -214,7 +280,7 @@ def may_repeat_read(status: int, code: int | str | None) -> bool:
 
 def describe_code(code: int | str, message: str) -> str:
     """``421 TASK_QUEUE_MAXED: text of the service`` as far as the parts are known."""
-    known, message = _known(code), errors.plain(message, None)
+    known, message = meaning_of_code(code, message), errors.plain(message, None)
     name = (
         f"{code} {known.identifier}"
         if known and known.identifier
@@ -248,8 +314,13 @@ def _submit_code(text: str) -> int | str | None:
     return int(text) if re.fullmatch(r"-?[1-9][0-9]{0,8}", text) else text
 
 
-def _known(code: int | str | None) -> ErrorCode | None:
-    return ERROR_CODES.get(code) if isinstance(code, int) else None
+def _advice(known: ErrorCode | None, occasion: Occasion, site: URL | None = None) -> list[str]:
+    """What may be done about a code, as sentences."""
+    if known is None:
+        return []
+    if not known.other_site or site is None:
+        return [advice(known, occasion)]
+    return [advice(known, occasion), where_to_look(site)]
 
 
 def _sentence(
@@ -262,8 +333,7 @@ def _sentence(
         said = f"HTTP {http}" + (f": {message}" if message else "")
     else:
         said = describe_code(code, message)
-    sentence = f"{start}: {said.rstrip('. ')}."
-    return f"{sentence} {known.advice}" if known and known.advice else sentence
+    return f"{start}: {said.rstrip('. ')}."
 
 
 def _build(

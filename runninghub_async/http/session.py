@@ -259,6 +259,7 @@ class Session:
                 endpoint=sent.path,
                 location=reply.location,
                 asked=sent.data,
+                site=self.base_url,
             )
         except Exception as error:  # an answer of a kind that nobody thought of
             logger.exception("the answer to a submit could not be judged")

@@ -10,9 +10,12 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
+
+if TYPE_CHECKING:  # who only looks a model up needs no errors
+    from runninghub_async.errors import FailureKind
 
 ParameterType = Literal[
     "string",
@@ -223,6 +226,20 @@ class Endpoint:
         return None
 
 
+Occasion = Literal[
+    "model", "workflow", "app", "query", "cancel", "upload", "account", "read", "task"
+]
+"""Where a code is met: in the answer to a submit (of a model, a workflow, an app or a quick
+creation), to a question about a task, to the wish to cancel one, to an upload, to a question
+about the account, to another read; or as the end of a task."""
+SUBMITS: tuple[Occasion, ...] = ("model", "workflow", "app")
+
+
+def comparable(message: str) -> str:
+    """A message without what does not count in it: blanks, and whether letters are large."""
+    return "".join(message.split()).casefold()
+
+
 @frozen(kw_only=True)
 class ErrorCode:
     """What one of the service's error codes means and what may be done about it."""
@@ -230,8 +247,17 @@ class ErrorCode:
     code: int
     identifier: str | None
     """The service's own name for the code, where it has one."""
+    text: str | None = None
+    """The message that makes this of the code, which means something else without it."""
     meaning: str
     advice: str
+    """What may be done about it, where it is met in one of :attr:`fits`."""
+    fits: tuple[Occasion, ...] = ()
+    """Empty: all."""
+    advice_for: Mapping[Occasion, str] = field(factory=dict)
+    """What may be done about it elsewhere."""
+    other_site: bool = False
+    """Whether it may mean that the other of the service's two sites should have been asked."""
     error: str
     """The class in :mod:`runninghub_async.errors` that a request answered so raises."""
     task_error: str
@@ -243,3 +269,17 @@ class ErrorCode:
     new_task_may_help: bool
     """Whether a task that ended so may succeed when it is submitted, and billed, anew."""
     evidence: str
+
+
+@frozen(kw_only=True)
+class FailureRule:
+    """A sign of why a task failed.  Everything that it names must fit."""
+
+    kind: FailureKind
+    codes: tuple[int, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    """Names of classes, without their module."""
+    messages: tuple[str, ...] = ()
+    """Regular expressions for what the service or the exception says."""
+    nodes: tuple[str, ...] = ()
+    """Regular expressions for the class of the node that failed."""

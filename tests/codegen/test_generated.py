@@ -204,9 +204,20 @@ def test_method_name_that_two_families_have_leads_nowhere_by_itself(tree: Tree) 
 
 
 def test_error_codes(root: Path) -> None:
-    codes = load(root, "models/error_codes").ERROR_CODES
+    module = load(root, "models/error_codes")
+    codes = module.ERROR_CODES
 
     assert list(codes) == [421, 1501]
+    assert codes[421].fits == ("query", "read")
+    assert codes[421].advice_for == {
+        "model": "No task was made.",
+        "workflow": "No task was made.",
+        "app": "No run of the app was made.",
+    }
+    assert [(known.code, known.text) for known in module.CODES_WITH_TEXT] == [(1501, "wrong key")]
+    assert module.OTHER_ADVICE["workflow"] == "No task was made."
+    assert [rule.kind for rule in module.FAILURE_RULES] == ["moderation", "memory"]
+    assert module.FAILURE_ADVICE["memory"] == "Take a larger machine."
     assert codes[421].identifier == "TASK_QUEUE_MAXED"
     assert codes[421].submit == "later"
     assert (codes[421].error, codes[421].task_error) == ("ConcurrencyLimitError", "TaskFailedError")

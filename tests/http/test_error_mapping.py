@@ -17,6 +17,7 @@ import yaml
 from runninghub_async import errors
 from runninghub_async.engine import polling
 from runninghub_async.models.error_codes import ERROR_CODES
+from runninghub_async.models.error_meanings import advice
 from tests.helpers import a_call, client
 from tests.misbehaving import (
     FIRST_TASK_ID,
@@ -98,7 +99,7 @@ async def test_every_code_as_a_refused_request(as_text: bool) -> None:
             assert vars(error)["code"] == number
             assert vars(error)["identifier"] == ERROR_CODES[number].identifier
             assert f"reason {number}" in str(error)
-            assert ERROR_CODES[number].advice in str(error)
+            assert advice(ERROR_CODES[number], "cancel") in str(error)
             assert error.task_id == str(FIRST_TASK_ID)
             assert str(FIRST_TASK_ID) in str(error)
 
@@ -238,6 +239,9 @@ SAMPLES: dict[str, Any] = {
     "record_url": "https://www.runninghub.ai/call-api/call-record-detail/1",
     "reached": True,
     "fingerprint": "ab" * 32,
+    "urls": ("https://example.com/a.png",),
+    "path": "out/a.png",
+    "refusal": None,
     "sent_at": datetime(2026, 1, 2, tzinfo=UTC),
 }
 CLASSES = [getattr(errors, name) for name in errors.__all__]
@@ -246,9 +250,10 @@ CLASSES = [getattr(errors, name) for name in errors.__all__]
 def _an_error(cls: type[Any]) -> errors.RunningHubError:
     names = list(inspect.signature(cls).parameters)[1:]
     error: errors.RunningHubError = cls("what went wrong", **{n: SAMPLES[n] for n in names})
-    for extra in ("retry_after", "reason"):
-        if hasattr(cls, extra):
-            setattr(error, extra, {"retry_after": 3.5, "reason": {"node": "1"}}[extra])
+    more = {"retry_after": 3.5, "reason": {"node": "1"}, "node_id": "3", "exception": "OSError"}
+    for name, value in more.items():
+        if hasattr(cls, name):
+            setattr(error, name, value)
     return error
 
 
@@ -271,11 +276,22 @@ def test_every_class_shows_the_task_id_once_it_is_known(cls: type[Any]) -> None:
     assert str(error).count("7654321") == 1
 
 
+def test_a_time_limit_carries_the_refusal_as_its_cause() -> None:
+    refusal = errors.RateLimitError("too fast", code=1003, retryable=True)
+    error = errors.TaskTimeoutError("no turn", refusal=refusal)
+    for copied in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error), copy.copy(error)):
+        assert isinstance(copied.refusal, errors.RateLimitError)
+        assert copied.__cause__ is copied.refusal
+        assert copied.refusal.code == 1003
+
+
 def test_the_families_of_errors() -> None:
     assert all(issubclass(cls, errors.RunningHubError) for cls in CLASSES)
     assert issubclass(errors.InvalidParameterError, ValueError)
     assert issubclass(errors.TaskTimeoutError, TimeoutError)
     assert issubclass(errors.ConnectionFailedError, ConnectionError)
+    assert issubclass(errors.OutputsError, ValueError)
+    assert issubclass(errors.FileThereError, FileExistsError)
     assert not issubclass(errors.SubmissionUncertainError, errors.APIError)
     assert not issubclass(errors.SubmissionUncertainError, ConnectionError)
 
