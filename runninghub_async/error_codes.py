@@ -1,7 +1,7 @@
 """The service's error codes: what each means, and what may be done about it.
 
-An error has the service's code in ``code``, and what is told here about that code is in its
-message already.  The table is for your own hands: for a page of your service, an alarm, a
+An error has the service's code in ``code``, and its message says already what may be done about
+it, where it was met.  The table is for your own hands: for a page of your service, an alarm, a
 test::
 
     from runninghub_async import error_codes
@@ -19,23 +19,29 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from runninghub_async.models import error_codes
+from runninghub_async.models.error_meanings import meaning_of_code
 from runninghub_async.models.records import ErrorCode
 
 __all__ = ["ERROR_CODES", "ErrorCode", "get"]
 
 ERROR_CODES = MappingProxyType(error_codes.ERROR_CODES)
 """All codes that are known, by number.  0 is success, and none of them."""
-_BY_TEXT = {str(number): known for number, known in ERROR_CODES.items()}
 
 
-def get(code: int | str | None) -> ErrorCode | None:
+def get(code: int | str | None, message: str = "") -> ErrorCode | None:
     """What is known about a code.
 
     Args:
         code: as :class:`~runninghub_async.errors.APIError` has it in ``code``, or as the service
             writes it (``"421"``).
+        message: what the service says beside it, which tells a wrong key behind a 301.
 
     Returns:
         Its record; ``None`` for success, for no code, and for one that nobody has told of.
     """
-    return _BY_TEXT.get(str(code).strip())
+    text = str(code).strip()
+    return (
+        meaning_of_code(int(text), message)
+        if text.isascii() and text.isdecimal() and len(text) < 10
+        else None
+    )

@@ -90,7 +90,7 @@ def _check_failures(file: ErrorsFile, place: Place, problems: Problems) -> None:
             problems.add(place.at("advice"), f"{kind} is not a kind of failure; those are {known}")
     for kind in _KINDS:
         if not file.failures.advice.get(kind, "").strip():
-            problems.add(place.at("advice"), f"there is no advice for {kind}")
+            problems.add(place, f"there is no advice for {kind}")
     for index, rule in enumerate(file.failures.rules):
         there = place.at("rules", index)
         if not (rule.codes or rule.exceptions or rule.messages or rule.nodes):

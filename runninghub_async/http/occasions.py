@@ -11,44 +11,47 @@ from runninghub_async.models.records import Occasion
 
 _SITES = ("www.runninghub.ai", "www.runninghub.cn")
 _OF_SUBMITS: tuple[tuple[str, Occasion], ...] = (
-    ("/task/openapi/create", "workflow"),
-    ("/openapi/v2/run/workflow/", "workflow"),
-    ("/task/openapi/ai-app/run", "app"),
-    ("/task/openapi/quick-ai-app/run", "app"),
-    ("/openapi/v2/run/ai-app/", "app"),
+    ("openapi/create", "workflow"),
+    ("/run/workflow/", "workflow"),
+    ("openapi/ai-app/run", "app"),
+    ("openapi/quick-ai-app/run", "app"),
+    ("/run/ai-app/", "app"),
 )
+"""What is in the paths of submits; all others are of models."""
 _OF_READS: tuple[tuple[str, Occasion], ...] = (
-    ("/openapi/v2/query", "query"),
-    ("/task/openapi/outputs", "query"),
-    ("/task/openapi/status", "query"),
-    ("/task/openapi/cancel", "cancel"),
-    ("/openapi/v2/media/upload/", "upload"),
-    ("/task/openapi/upload", "upload"),
-    ("/api/openapi/getLoraUploadUrl", "upload"),
-    ("/openapi/v2/assets/upload", "upload"),
-    ("/uc/openapi/accountStatus", "account"),
-    ("/openapi/v2/queue/status", "account"),
-    ("/openapi/v2/api-key/", "account"),
+    ("v2/query", "query"),
+    ("openapi/outputs", "query"),
+    ("openapi/cancel", "cancel"),
+    ("media/upload/binary", "upload"),
+    ("openapi/upload", "upload"),
+    ("getLoraUploadUrl", "upload"),
+    ("accountStatus", "account"),
+    ("queue/status", "account"),
+    ("api-key/list", "account"),
 )
+"""How paths end with which nothing is submitted; all others are plain reads."""
 
 
 def occasion_of_submit(path: str) -> Occasion:
     """What is submitted with a path."""
-    return next((kind for start, kind in _OF_SUBMITS if path.startswith(start)), "model")
+    return next((kind for part, kind in _OF_SUBMITS if part in path), "model")
 
 
 def occasion_of_read(path: str) -> Occasion:
     """What is asked for with a path, where nothing is submitted."""
-    return next((kind for start, kind in _OF_READS if path.startswith(start)), "read")
+    return next((kind for end, kind in _OF_READS if path.endswith(end)), "read")
 
 
 def where_to_look(site: URL) -> str:
     """That each site has keys and ids of its own: which was asked, and which is the other."""
     asked = site.host_port_subcomponent or str(site)
-    others = [other for other in _SITES if not other.endswith(asked.removeprefix("www."))]
-    only = " and ".join(others)
-    each = " each" if len(others) > 1 else ""
+    others = [other for other in _SITES if other.removeprefix("www.") not in asked]
+    if len(others) == 1:
+        return (
+            f"The site {asked} was asked; keys, workflows and apps of the other, {others[0]}, are"
+            f" known only there (base_url=https://{others[0]})."
+        )
     return (
-        f"{asked} was asked; keys, workflows and apps of {only} are known{each} only there"
-        f" (base_url=https://{others[-1]}, or RUNNINGHUB_BASE_URL)."
+        f"{asked} was asked; of the service's sites, {' and '.join(others)}, each knows only its"
+        " own keys, workflows and apps (base_url)."
     )

@@ -257,6 +257,7 @@ def test_a_family_imports_nothing_of_the_client() -> None:
         "runninghub_async",
         "runninghub_async.endpoints",
         "runninghub_async.endpoints.hailuo",
+        "runninghub_async.lazy_names",
         "runninghub_async.models",
         "runninghub_async.models.family",
         "runninghub_async.models.records",

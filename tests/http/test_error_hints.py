@@ -25,12 +25,12 @@ PATHS: dict[str, str] = {
     "app": "/task/openapi/ai-app/run",
 }
 # Words that belong to some occasions, and mislead on all others.
-BELONGS = {
+BELONGS: dict[str, set[str]] = {
     r"task id": {"query", "cancel", "read"},
     r"\bupload": {"upload", "task"},
-    r"submit": set(SUBMITS),
-    r"call records": set(SUBMITS),
-    r"no task was made": set(SUBMITS),
+    r"submit": {*SUBMITS},
+    r"call records": {*SUBMITS},
+    r"no task was made": {*SUBMITS},
     r"new task": {"task"},
     r"billed anew": {"task"},
     r"\bask(ing)? (for it )?again|asking costs": {"query", "cancel", "upload", "account", "read"},
@@ -155,7 +155,7 @@ def test_a_refused_key_names_the_site_asked_and_the_other(asked: URL, other: URL
                 known.code, known.text or "no", endpoint="/x", occasion=occasion, site=asked
             )
             assert f"{asked.host} was asked" in str(error), known.code
-            assert str(other) in str(error), known.code
+            assert str(other).rstrip("/") in str(error), known.code
 
 
 def test_another_address_names_both_sites() -> None:

@@ -169,7 +169,7 @@ def test_text_forms_and_back(rh: RunningHub, picture: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "error", "says"),
     [
-        (380, errors.NotFoundError, r"\.ai or \.cn"),
+        (380, errors.NotFoundError, r"\.ai and www\.runninghub\.cn"),
         (801, errors.AuthenticationError, "paid plan"),
         (802, errors.AuthenticationError, "key"),
         (810, errors.APIError, "run through once"),
