@@ -34,12 +34,18 @@ _OF_READS: tuple[tuple[str, Occasion], ...] = (
 
 def occasion_of_submit(path: str) -> Occasion:
     """What is submitted with a path."""
-    return next((kind for part, kind in _OF_SUBMITS if part in path), "model")
+    for part, occasion in _OF_SUBMITS:
+        if part in path:
+            return occasion
+    return "model"
 
 
 def occasion_of_read(path: str) -> Occasion:
     """What is asked for with a path, where nothing is submitted."""
-    return next((kind for end, kind in _OF_READS if path.endswith(end)), "read")
+    for end, occasion in _OF_READS:
+        if path.endswith(end):
+            return occasion
+    return "read"
 
 
 def where_to_look(site: URL) -> str:
