@@ -81,8 +81,6 @@ class Model:
         return dict(sorted(paths.items()))
 
 
-def _standing(endpoint: Endpoint) -> int:
-    """Current endpoints first, then those on their way out, then those that are gone."""
-    if endpoint.gone is not None:
-        return 2
-    return 1 if endpoint.deprecated is not None else 0
+def _standing(endpoint: Endpoint) -> tuple[bool, bool]:
+    """Current endpoints first; of those and of the deprecated, those that are gone last."""
+    return endpoint.deprecated is not None, endpoint.gone is not None

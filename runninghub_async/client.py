@@ -42,8 +42,11 @@ class RunningHub(Families["types.Call"]):
     Args:
         api_key: the key, or several: calls spread over the accounts.  Else
             ``RUNNINGHUB_API_KEY`` or ``RH_API_KEY`` of the environment (several with commas).
-        base_url: the site; else ``RUNNINGHUB_BASE_URL`` or ``RH_API_BASE_URL`` (with or
-            without ``/openapi/v2``), else ``https://www.runninghub.ai``.
+        base_url: the site's address; else ``RUNNINGHUB_BASE_URL`` or ``RH_API_BASE_URL`` (with or
+            without ``/openapi/v2``), else that of ``site``, else ``https://www.runninghub.ai``.
+        site: ``"cn"`` (prices in CNY) or ``"ai"`` (in USD), whose prices hold at an address that
+            is neither runninghub.cn nor runninghub.ai, which speak for themselves; else
+            ``RUNNINGHUB_SITE``.
         concurrency: at most this many tasks in flight per account; ``None`` leaves it to
             the ceiling that the service is found to allow, or to ``RUNNINGHUB_CONCURRENCY`` of
             the environment.
@@ -81,6 +84,7 @@ class RunningHub(Families["types.Call"]):
         api_key: ApiKey | None = None,
         *,
         base_url: str | None = None,
+        site: types.Site | None = None,
         concurrency: int | None = None,
         timeout: float | Unset | None = UNSET,
         http_timeout: float = 60,
@@ -99,6 +103,7 @@ class RunningHub(Families["types.Call"]):
         self._settings = read_settings(
             accounts,
             base_url=base_url,
+            site=site,
             concurrency=concurrency,
             timeout=timeout,
             http_timeout=http_timeout,
@@ -156,7 +161,7 @@ class RunningHub(Families["types.Call"]):
         /,
         *,
         validate: bool = True,
-        wire: types.WireForm = "flat",
+        wire: types.WireForm | None = None,
         **more: Any,
     ) -> types.Call:
         """A call by documented name or path; the same as the typed method.
@@ -166,8 +171,9 @@ class RunningHub(Families["types.Call"]):
             params: parameters by Python name or wire name.
             validate: ``False`` lets through what the catalogue does not know (yet): unknown
                 models (by path), parameters and values.
-            wire: ``"node_keys"`` sends node keys instead of flat names, for the hosted open
-                models that have both forms.
+            wire: how parameters are sent, for the hosted open models that have several forms:
+                ``"flat"`` names and plain values, ``"flat_codes"`` with codes for options, or
+                ``"node_keys"`` with those codes.  ``None`` is the endpoint's own form.
             **more: further parameters.
 
         Raises:
@@ -441,11 +447,9 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.calls.call import Call
         from runninghub_async.calls.options import NO_OPTIONS
 
-        if order.deprecated is not None:
+        if order.advised_against is not None:
             warnings.warn(
-                f"{order.name} is deprecated: {order.deprecated}",
-                DeprecationWarning,
-                stacklevel=stack,
+                f"{order.name} is {order.advised_against}", DeprecationWarning, stacklevel=stack
             )
         return Call(self._running, self._settings, order, options or NO_OPTIONS)
 

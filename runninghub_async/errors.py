@@ -499,6 +499,8 @@ class SubmissionUncertainError(RunningHubError):
         fingerprint: SHA-256 of path and body, to tell equal requests apart from others.
         sent_at: when the request left, in UTC.
         task_id: set when a task id could still be read from a damaged answer.
+        client_token: the token that was sent with it, for the few models that take one; with the
+            same token, a repeat is documented as safe.
     """
 
     _http_status = 502
@@ -509,6 +511,7 @@ class SubmissionUncertainError(RunningHubError):
 
     fingerprint: str
     sent_at: datetime
+    client_token: str | None
 
     def __init__(
         self,
@@ -518,7 +521,9 @@ class SubmissionUncertainError(RunningHubError):
         fingerprint: str,
         sent_at: datetime,
         task_id: str | None = None,
+        client_token: str | None = None,
     ) -> None:
         super().__init__(message, task_id=task_id, endpoint=endpoint)
         self.fingerprint = fingerprint
         self.sent_at = sent_at
+        self.client_token = client_token

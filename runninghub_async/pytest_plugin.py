@@ -95,7 +95,7 @@ def _client_of(sandbox: Sandbox) -> Any:
             self.loop = runtime.loop
             return runtime
 
-    return Client(sandbox.api_key, base_url=sandbox.base_url, poll=POLL_SECONDS)
+    return Client(sandbox.api_key, base_url=sandbox.base_url, site=sandbox.site, poll=POLL_SECONDS)
 
 
 class _WithoutAsyncio:

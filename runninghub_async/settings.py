@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -29,11 +29,15 @@ if TYPE_CHECKING:
 
     import aiohttp
 
+    from runninghub_async.models.records import Site
+
 DEFAULT_BASE_URL = "https://www.runninghub.ai"
 DEFAULT_TIMEOUT = 3600.0
 """Seconds for a whole call."""
 _KEY_VARIABLES = ("RUNNINGHUB_API_KEY", "RH_API_KEY")
 _URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
+_SITE_VARIABLE = "RUNNINGHUB_SITE"
+_HOSTS: Mapping[Site, str] = {"cn": "runninghub.cn", "ai": "runninghub.ai"}
 _POLL_VARIABLE = "RUNNINGHUB_POLL"
 _TIMEOUT_VARIABLE = "RUNNINGHUB_TIMEOUT"
 _CONCURRENCY_VARIABLE = "RUNNINGHUB_CONCURRENCY"
@@ -56,6 +60,8 @@ class Settings:
 
     accounts: tuple[Account, ...]
     base_url: URL
+    site: Site | None
+    """Whose prices hold; ``None`` where that is not known."""
     concurrency: int | None
     timeout: float | None
     http_timeout: float
@@ -87,6 +93,7 @@ def read_settings(
     accounts: tuple[Account, ...] | AuthenticationError,
     *,
     base_url: str | None,
+    site: Site | None,
     concurrency: int | None,
     timeout: float | Unset | None,
     http_timeout: float,
@@ -118,9 +125,11 @@ def read_settings(
         raise accounts
     if isinstance(proxy, InvalidParameterError):
         raise proxy
+    address, its_site = _address(base_url, site)
     return Settings(
         accounts=accounts,
-        base_url=_base_url(base_url),
+        base_url=address,
+        site=its_site,
         concurrency=_concurrency(concurrency),
         timeout=_timeout(timeout),
         http_timeout=checked_seconds("http_timeout", http_timeout),
@@ -249,6 +258,38 @@ def _beside_session(name: str) -> InvalidParameterError:
         hint="A session of your own has its own proxy and its own trust: ClientSession(proxy=…),"
         " TCPConnector(ssl=…).",
     )
+
+
+def _address(base_url: str | None, site: Site | None) -> tuple[URL, Site | None]:
+    """Where requests go, and whose prices hold there.
+
+    The service's own hosts are of their site.  Any other address is of the site that is named,
+    and where no address is given, that site's own is taken.
+    """
+    text = site if site is not None else _from_environment((_SITE_VARIABLE,))
+    named = next((known for known in _HOSTS if known == text), None)
+    if text is not None and named is None:
+        name = "site" if site is not None else _SITE_VARIABLE
+        raise not_allowed(name, text, " or ".join(map(repr, _HOSTS)))
+    given = base_url or _from_environment(_URL_VARIABLES)
+    if given is None and named is not None:
+        base_url = f"https://www.{_HOSTS[named]}"
+    address = _base_url(base_url)
+    known = site_of(address)
+    if known is not None and site not in (None, known):
+        raise refusal(
+            "site",
+            f"is {site!r}, but {address.host} is the other site",
+            f"{known!r}, or another base_url",
+            value=site,
+        )
+    return address, known or named
+
+
+def site_of(address: URL) -> Site | None:
+    """The site that an address is of, where it is the service's own."""
+    host = f".{address.host or ''}".rstrip(".").lower()
+    return next((site for site, name in _HOSTS.items() if host.endswith(f".{name}")), None)
 
 
 def _base_url(given: str | None) -> URL:

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from runninghub_async.calls.map import Map as Map
     from runninghub_async.calls.options import CallOptions as CallOptions
     from runninghub_async.calls.orders import Order as Order
-    from runninghub_async.calls.orders import WireForm as WireForm
     from runninghub_async.calls.result import Result as Result
     from runninghub_async.calls.task import Task as Task
     from runninghub_async.engine.runtime import Runtime as Runtime
     from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.events import Observer as Observer
     from runninghub_async.models.records import Endpoint as Endpoint
+    from runninghub_async.models.records import Site as Site
+    from runninghub_async.models.records import WireForm as WireForm
     from runninghub_async.platform.account import AccountCalls as AccountCalls
     from runninghub_async.platform.apps import AppCalls as AppCalls
     from runninghub_async.platform.assets import AssetCalls as AssetCalls
@@ -53,11 +54,12 @@ _HOME = {
     "ResourceCalls": "runninghub_async.platform.resources",
     "Result": "runninghub_async.calls.result",
     "Runtime": "runninghub_async.engine.runtime",
+    "Site": "runninghub_async.models.records",
     "Stats": "runninghub_async.engine.stats",
     "Task": "runninghub_async.calls.task",
     "UploadCalls": "runninghub_async.platform.uploads",
     "WebhookCalls": "runninghub_async.platform.webhooks",
-    "WireForm": "runninghub_async.calls.orders",
+    "WireForm": "runninghub_async.models.records",
     "WorkflowCalls": "runninghub_async.platform.workflows",
 }
 

@@ -191,7 +191,7 @@ async def test_a_bad_task_id(task_id: Any) -> None:
 
 
 def test_prices_are_exact_and_offline() -> None:
-    rh = RunningHub(KEY)
+    rh = RunningHub(KEY, site="cn")
     price = a_call(rh).price()
     assert price is not None
     assert isinstance(price.amount, Decimal)

@@ -6,7 +6,7 @@ mistake.  A message is one sentence: what is wrong, with which value, and what i
 
 from codegen.documents import Documents
 from codegen.problems import Problems
-from codegen.rules import endpoints, error_codes, names, parameters, texts, words
+from codegen.rules import advice, endpoints, error_codes, names, parameters, texts, words
 
 
 def check(documents: Documents, problems: Problems) -> None:
@@ -16,6 +16,7 @@ def check(documents: Documents, problems: Problems) -> None:
     words.check(documents, problems)
     names.check(documents, problems)
     error_codes.check(documents, problems)
+    advice.check(documents, problems)
     texts.check(documents, problems)
 
 

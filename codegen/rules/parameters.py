@@ -140,6 +140,10 @@ def _check_codes(parameter: ParameterFacts, place: Place, problems: Problems) ->
             problems.add(there, f'the code of "{option}" is blank')
         elif (first := first_of.setdefault(code, option)) != option:
             problems.add(there, f'the code "{code}" is already that of "{first}"')
+    without = [option for option in parameter.options or () if option not in parameter.codes]
+    if parameter.codes and without:
+        lacking = _listed([f'"{option}"' for option in without], "and")
+        problems.add(place.at("codes"), f"codes are for all options or none; {lacking} has none")
 
 
 def _check_ranges(parameter: ParameterFacts, place: Place, problems: Problems) -> None:

@@ -417,14 +417,13 @@ def _kind(form: Mapping[str, Any]) -> str:
     if endpoint is None:
         return str(form["model"])
     facts: dict[str, object] = {}
-    rules = endpoint.price.rules if endpoint.price is not None else ()
-    in_rules = {name for rule in rules for name in rule.when}
-    by_length = endpoint.price is not None and endpoint.price.unit == "per 1000 characters"
+    in_rules = {name for table in endpoint.prices for rule in table.rules for name in rule.when}
+    by_length = any(table.unit == "per 1000 characters" for table in endpoint.prices)
     for name, value in form["params"].items():
         parameter = endpoint.param(name)
         if parameter is None or name.casefold().endswith("seed"):
             continue
-        if parameter.is_media:
+        if parameter.is_media or parameter.type == "list":
             facts[name] = len(value) if isinstance(value, list) else 1
         elif parameter.type != "string" or name in in_rules:
             facts[name] = value
@@ -444,7 +443,7 @@ def _told_by(form: Mapping[str, Any]) -> str:
         for name, value in form["params"].items()
         if endpoint is None
         or (parameter := endpoint.param(name)) is None
-        or parameter.type in ("video", "audio")
+        or parameter.type in ("video", "audio", "file", "list")
     }
     if not rest:
         return _kind(form)

@@ -155,9 +155,13 @@ class Call:
         return Call(behind.get_runtime, behind.settings, behind.order, behind.options)
 
     def price(self) -> Price | None:
-        """The published price of this call, offline; ``None`` where it cannot be known."""
+        """The price that is published for this call on the client's site, offline.
+
+        ``None`` where it cannot be known, also where only the other site's is: the sites have
+        prices of their own, in different currencies.  :meth:`RunningHub.price_preview` asks.
+        """
         self._used = True
-        return self._submission.order.price()
+        return self._submission.order.price(self._submission.settings.site)
 
     def to_dict(self) -> dict[str, Any]:
         """The call as plain data, for example ``{"model": path, "params": {wire names}}``.

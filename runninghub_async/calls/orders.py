@@ -6,24 +6,23 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, get_args
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from runninghub_async import catalogue, errors
+from runninghub_async import catalogue, errors, json_values
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
 from runninghub_async.http import wire
 from runninghub_async.models.arguments import SentValue, local_media, sent_params, with_links
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.prices import Price, price_of
-from runninghub_async.models.records import Endpoint, OutputKind
+from runninghub_async.models.records import Endpoint, OutputKind, Parameter, Site, WireForm
 from runninghub_async.values import Account
 
 if TYPE_CHECKING:
     from runninghub_async.engine.runtime import Runtime
 
-WireForm = Literal["flat", "node_keys"]
 Links = Mapping[LocalMedia, wire.UploadAnswer]
 """What the service answered about each file that was sent."""
 _LONGEST_PATH = 200
@@ -74,7 +73,7 @@ class Order(ABC):
         return None
 
     @property
-    def deprecated(self) -> str | None:
+    def advised_against(self) -> str | None:
         """Why it should not be called any more, where that is so."""
         return None
 
@@ -105,8 +104,17 @@ class Order(ABC):
         """
         return error
 
-    def price(self) -> Price | None:
-        """The published price, where it can be known."""
+    def with_token(self, token: str) -> Order:
+        """With a token by which the service knows a repeated submit, where it takes one."""
+        return self
+
+    @property
+    def token(self) -> str | None:
+        """That token, where it has one."""
+        return None
+
+    def price(self, site: Site | None) -> Price | None:
+        """The price published for a site, where it can be known; ``None``: whichever there is."""
         return None
 
 
@@ -116,7 +124,7 @@ class ModelOrder(Order):
 
     endpoint: Endpoint
     params: Mapping[str, SentValue]
-    wire_form: str = "flat"
+    wire_form: WireForm = "flat"
 
     @property
     def path(self) -> str:
@@ -131,31 +139,47 @@ class ModelOrder(Order):
         return self.endpoint.output
 
     @property
-    def deprecated(self) -> str | None:
-        return self.endpoint.deprecated
+    def advised_against(self) -> str | None:
+        return self.endpoint.advised_against
 
     def media(self) -> list[LocalMedia]:
         return local_media(self.params)
 
     def content(self, links: Links) -> dict[str, Any]:
         body = with_links(self.params, {media: answer.url for media, answer in links.items()})
-        if self.wire_form == "node_keys":
-            body = {self._node_key(name): value for name, value in body.items()}
-        return body
+        if self.wire_form == "flat":
+            return body
+        return dict(self._encoded(name, value) for name, value in body.items())
 
-    def price(self) -> Price | None:
-        return price_of(self.endpoint, self.params)
+    def with_token(self, token: str) -> ModelOrder:
+        name = self.endpoint.client_token
+        return self if name is None else evolve(self, params={name: token, **self.params})
+
+    @property
+    def token(self) -> str | None:
+        return self.params.get(self.endpoint.client_token or "")
+
+    def price(self, site: Site | None) -> Price | None:
+        return price_of(self.endpoint, self.params, site)
 
     def to_dict(self) -> dict[str, Any]:
         as_text = with_links(self.params, {media: media.to_text() for media in self.media()})
         form: dict[str, Any] = {"model": self.endpoint.path, "params": as_text}
-        if self.wire_form != "flat":
+        if self.wire_form != self.endpoint.wire_form:
             form["wire"] = self.wire_form
         return form
 
-    def _node_key(self, name: str) -> str:
+    def _encoded(self, name: str, value: Any) -> tuple[str, Any]:
+        """A parameter in one of the wire forms with codes."""
         parameter = self.endpoint.param(name)
-        return (parameter.node_key if parameter else None) or name
+        if parameter is None:
+            return name, value
+        in_codes = [
+            parameter.codes.get(option, option) if isinstance(option, str) else option
+            for option in (value if isinstance(value, list) else [value])
+        ]
+        sent_as = parameter.node_key if self.wire_form == "node_keys" else None
+        return sent_as or name, in_codes if isinstance(value, list) else in_codes[0]
 
 
 def model_order(
@@ -163,19 +187,37 @@ def model_order(
     params: Mapping[str, Any],
     *,
     validate: bool = True,
-    wire_form: WireForm = "flat",
+    wire_form: WireForm | None = None,
 ) -> ModelOrder:
     """Check the parameters of a model call.
+
+    Args:
+        endpoint: what is called.
+        params: values by Python name or wire name.
+        validate: whether what the catalogue does not know is refused.
+        wire_form: how they are sent; ``None`` is the endpoint's own form.
 
     Raises:
         InvalidParameterError: something is missing, unknown or not allowed.
     """
-    if wire_form not in ("flat", "node_keys"):
-        raise not_allowed("wire", wire_form, "'flat' or 'node_keys'")
-    if wire_form == "node_keys" and not any(p.node_key for p in endpoint.params):
-        raise not_allowed("wire", wire_form, f"'flat', the only form of {endpoint.name}")
+    form = endpoint.wire_form if wire_form is None else wire_form
+    forms = _wire_forms(endpoint)
+    if form not in forms:
+        known = " or ".join(map(repr, forms))
+        only = known if form not in get_args(WireForm) else f"{known}: {endpoint.name} has no other"
+        raise not_allowed("wire", wire_form, only)
     checked = sent_params(endpoint, params, validate=validate)
-    return ModelOrder(endpoint=endpoint, params=checked, wire_form=wire_form)
+    return ModelOrder(endpoint=endpoint, params=checked, wire_form=form)
+
+
+def _wire_forms(endpoint: Endpoint) -> list[WireForm]:
+    """The forms in which the parameters of an endpoint can be sent."""
+    forms: list[WireForm] = ["flat"]
+    if any(parameter.codes for parameter in endpoint.params):
+        forms.append("flat_codes")
+    if any(parameter.node_key for parameter in endpoint.params):
+        forms.append("node_keys")
+    return forms
 
 
 def order_from_dict(
@@ -200,8 +242,11 @@ def order_from_dict(
         )
     endpoint = endpoint_named(form["model"], validate=validate)
     params = checked_params(endpoint, form.get("params"))
-    given = {name: _paths(endpoint, name, value, Path(base)) for name, value in params.items()}
-    wire_form: Any = form.get("wire") or "flat"
+    given = {
+        name: _read(parameter, value, Path(base)) if (parameter := endpoint.param(name)) else value
+        for name, value in params.items()
+    }
+    wire_form: Any = form.get("wire")
     return model_order(endpoint, given, validate=validate, wire_form=wire_form)
 
 
@@ -248,13 +293,37 @@ def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
     )
 
 
-def _paths(endpoint: Endpoint, name: str, value: Any, base: Path) -> Any:
-    """A value of a text form: media without a scheme become paths."""
-    parameter = endpoint.param(name)
-    if parameter is None or not parameter.is_media:
+def _read(parameter: Parameter, value: Any, base: Path) -> Any:
+    """A value of a text form: media without a scheme become paths, text for a list JSON."""
+    if parameter.is_media:
+        return _path(value, base)
+    if parameter.type != "list":
         return value
+    items = [_object(item) for item in (value if isinstance(value, list) else [value])]
+    if len(items) == 1 and isinstance(items[0], list):
+        items = items[0]
+    media = {field.name for field in parameter.fields if field.is_media}
+    return [
+        {name: _path(part, base) if name in media else part for name, part in item.items()}
+        if isinstance(item, Mapping)
+        else item
+        for item in items
+    ]
+
+
+def _object(value: Any) -> Any:
+    """An item of a list, or all of them, where they are given as JSON text."""
+    if not isinstance(value, str) or not value.lstrip().startswith(("{", "[")):
+        return value
+    try:
+        return json_values.read(value)
+    except (ValueError, RecursionError):
+        return value  # which is refused, as text that it is
+
+
+def _path(value: Any, base: Path) -> Any:
     if isinstance(value, list):
-        return [_paths(endpoint, name, item, base) for item in value]
+        return [_path(item, base) for item in value]
     if isinstance(value, str) and value and "://" not in value and not value.startswith("data:"):
         return base / value
     return value

@@ -12,6 +12,7 @@ import warnings
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Protocol
+from uuid import uuid4
 
 from runninghub_async import errors
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
@@ -86,6 +87,8 @@ class Submission:
         self._kept = False  # somebody was told that a submit under way may still be awaited
         self._sent: Sent
         self._waiters = 0
+        self._token = uuid4().hex
+        """Goes with every try, where the service knows repeated submits by one."""
 
     @property
     def has_begun(self) -> bool:
@@ -216,7 +219,8 @@ class Submission:
     ) -> tuple[wire.TaskAnswer, Slot]:
         """Upload what is local, then submit until it is taken or refused for good."""
         payer = self.in_force.account
-        order = await self.order.prepared(runtime, payer or runtime.accounts.first)
+        prepared = await self.order.prepared(runtime, payer or runtime.accounts.first)
+        order = prepared.with_token(self._token)
         sent = await request_of(
             runtime, order, webhook_url=self.in_force.webhook_url, lane=lane, account=payer
         )
@@ -480,7 +484,7 @@ async def request_of(
     media = order.media()
     answers = await _upload(runtime, media, lane, account) if media else []
     body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
-    return Sent(order.path, body, key_in_body=order.key_in_body)
+    return Sent(order.path, body, key_in_body=order.key_in_body, token=order.token)
 
 
 async def _upload(

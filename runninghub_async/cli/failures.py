@@ -77,6 +77,7 @@ _ATTRIBUTES = (
     "allowed",
     "record_url",
     "fingerprint",
+    "client_token",
     "sent_at",
 )
 

@@ -43,9 +43,9 @@ def run(
     account: options.Account = None,
     on_cancel: options.OnCancel = None,
     wire: Annotated[
-        Literal["flat", "node_keys"],
-        typer.Option("--wire", help="How the hosted open models name parameters on the wire."),
-    ] = "flat",
+        Literal["flat", "flat_codes", "node_keys"] | None,
+        typer.Option("--wire", help="How parameters are sent, where a model has several forms."),
+    ] = None,
     no_validate: Annotated[
         bool, typer.Option("--no-validate", help="Send unknown keys and values too, as text.")
     ] = False,
@@ -89,18 +89,21 @@ def run(
 
 def _announce(name: str, call: Call) -> None:
     price = call.price()
-    say(f"{call.model}: {price or 'no published price fits these parameters'}")
+    say(f"{call.model}: {price or 'no price is published for this site and these parameters'}")
     try:
-        deprecated = catalogue.get(name).deprecated
+        endpoint = catalogue.get(name)
     except UnknownModelError:  # run with --no-validate
         return
-    if deprecated:
-        say(f"This model is deprecated. {deprecated}")
+    if endpoint.gone is not None:
+        say(f"This model is {endpoint.advised_against}")
+    elif endpoint.deprecated is not None:
+        say(f"This model is deprecated. {endpoint.deprecated}")
 
 
 def _price_as_json(price: Price) -> dict[str, Any]:
     return {
         "amount": price.amount,
+        "site": price.site,
         "currency": price.currency,
         "as_of": price.as_of,
         "basis": price.basis,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -25,6 +25,9 @@ def sandbox(
     api_kind: Annotated[
         str, typer.Option(metavar="KIND", help="Of the key: NORMAL, SHARED, EXCLUSIVE or FREE.")
     ] = "SHARED",
+    site: Annotated[
+        Literal["cn", "ai"], typer.Option(help="The site it stands for: cn in CNY, ai in USD.")
+    ] = "cn",
     allow_host: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Another name its page answers under; repeatable."),
@@ -51,6 +54,7 @@ def sandbox(
             speed=speed,
             concurrency=concurrency,
             api_kind=api_kind,  # type: ignore[arg-type]  # checked there
+            site=site,
             seed=seed,
             allow_hosts=allow_host or (),
         )

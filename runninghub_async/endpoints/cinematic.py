@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 CINEMATIC_VIDEO_GENERATOR = Endpoint(
     path="cinematic-video-generator",
@@ -59,6 +59,7 @@ CINEMATIC_VIDEO_GENERATOR = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / cinematic / cinematic-video-generator",),
+    gone=Gone(since="2026-06-02", last_seen="2026-05-07", evidence="official code"),
     notes="The registry calls this endpoint sd2.0/video-generator-trial. It was missing from the catalogue of the Chinese site in June 2026.",
     prices=(
         PriceTable(
@@ -88,6 +89,8 @@ class Cinematic(Family[CallT]):
     ) -> CallT:
         """Makes a film-like video of 5, 10 or 15 seconds from text; up to four pictures may set
         style, figures or place.
+
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code).
 
         - Name: ``cinematic-video-generator``, ``sd2.0/video-generator-trial``
         - Path: ``cinematic-video-generator``

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"
@@ -55,6 +55,17 @@ F_2_DEV_EDIT = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
             node_key="46##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+                "auto": "9",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -92,6 +103,7 @@ F_2_DEV_EDIT = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_DEV_EDIT_LORA = Endpoint(
@@ -132,6 +144,17 @@ F_2_DEV_EDIT_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
             node_key="47##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+                "auto": "9",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -187,6 +210,7 @@ F_2_DEV_EDIT_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_DEV_TEXT_TO_IMAGE = Endpoint(
@@ -216,6 +240,16 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
             node_key="41##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -253,6 +287,7 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
@@ -282,6 +317,16 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
             node_key="42##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -337,6 +382,7 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_KLEIN_4B_EDIT = Endpoint(
@@ -377,6 +423,15 @@ F_2_KLEIN_4B_EDIT = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="47##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="outputFormat",
@@ -391,6 +446,7 @@ F_2_KLEIN_4B_EDIT = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_KLEIN_4B_EDIT_LORA = Endpoint(
@@ -423,6 +479,15 @@ F_2_KLEIN_4B_EDIT_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="37##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="prompt",
@@ -463,6 +528,7 @@ F_2_KLEIN_4B_EDIT_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
@@ -515,6 +581,16 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
             node_key="94##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+            },
         ),
         Parameter(
             name="outputFormat",
@@ -529,6 +605,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-4b/text-to-image",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
@@ -558,6 +635,15 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="33##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="lora",
@@ -580,6 +666,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-4b/text-to-image-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. This endpoint alone has no choice of file type. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_KLEIN_9B_EDIT = Endpoint(
@@ -620,6 +707,17 @@ F_2_KLEIN_9B_EDIT = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
             node_key="81##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+                "auto": "9",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -657,6 +755,7 @@ F_2_KLEIN_9B_EDIT = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-9b/edit",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
@@ -686,6 +785,16 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
             node_key="51##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -723,6 +832,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
@@ -744,6 +854,16 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
             node_key="52##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -807,6 +927,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_DEV = Endpoint(
@@ -836,6 +957,15 @@ F_DEV = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="43##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="outputFormat",
@@ -859,6 +989,7 @@ F_DEV = Endpoint(
             rules=(PriceRule(amount=Decimal("0.04")),),
         ),
     ),
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_DEV_LORA = Endpoint(
@@ -880,6 +1011,15 @@ F_DEV_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="104##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="prompt",
@@ -929,6 +1069,7 @@ F_DEV_LORA = Endpoint(
             rules=(PriceRule(amount=Decimal("0.03")),),
         ),
     ),
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_KREA_DEV_LORA = Endpoint(
@@ -950,6 +1091,15 @@ F_KREA_DEV_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="133##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="prompt",
@@ -990,6 +1140,7 @@ F_KREA_DEV_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-krea-dev-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 F_KONTEXT_DEV_LORA = Endpoint(
@@ -1022,6 +1173,17 @@ F_KONTEXT_DEV_LORA = Endpoint(
             default="1:1",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
             node_key="41##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+                "auto": "9",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -1083,6 +1245,7 @@ F_KONTEXT_DEV_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-kontext-dev-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The path lies under video, but the result is a picture. The documented name shortens FLUX to f.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (

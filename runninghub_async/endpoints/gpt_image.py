@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"
@@ -220,6 +220,12 @@ GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / gpt / gpt-image-1.5/edit-channel-low-price",
     ),
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="rhart-image-g-2/image-to-image",
+    ),
     notes="Since 25 April 2026 the registry lists this endpoint under a path marked deprecated, in favour of gpt-image-2; in June 2026 it was reported as taken down.",
 )
 
@@ -305,6 +311,12 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     ),
     nav=(
         "Image Generation & Processing / text-to-image / gpt / gpt-image-1.5/text-to-image-channel-low-price",
+    ),
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="rhart-image-g-2/text-to-image",
     ),
     notes="Since 25 April 2026 the registry lists this endpoint under a path marked deprecated, in favour of gpt-image-2; in June 2026 it was reported as taken down.",
 )
@@ -748,6 +760,9 @@ class GptImage(Family[CallT]):
         """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under
         its original path.
 
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `rhart-image-g-2/image-to-image` instead.
+
         - Name: ``gpt-image-1.5/edit-channel-low-price``
         - Path: ``rhart-image-g-1.5/edit``
         - Task: image-edit
@@ -827,6 +842,9 @@ class GptImage(Family[CallT]):
     ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the low-price channel, under its original
         path.
+
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `rhart-image-g-2/text-to-image` instead.
 
         - Name: ``gpt-image-1.5/text-to-image-channel-low-price``
         - Path: ``rhart-image-g-1.5/text-to-image``

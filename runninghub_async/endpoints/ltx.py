@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.models.records import Endpoint, Parameter, Wire
 
 LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
     path="rhart-video/ltx-2.3/image-to-video",
@@ -73,6 +73,7 @@ LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
     ),
     nav=("Video Generation & Processing / image-to-video / ltx / ltx-2.3/image-to-video",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. A submit on the international site in October 2026 was refused for want of balance and not for its parameters; what it sent is not recorded.",
+    wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
 LTX_2_3_IMAGE_TO_VIDEO_LORA = Endpoint(
@@ -193,6 +194,7 @@ LTX_2_3_IMAGE_TO_VIDEO_LORA = Endpoint(
     ),
     nav=("Video Generation & Processing / image-to-video / ltx / ltx-2.3/image-to-video-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
 LTX_2_3_TEXT_TO_VIDEO = Endpoint(
@@ -248,6 +250,7 @@ LTX_2_3_TEXT_TO_VIDEO = Endpoint(
     ),
     nav=("Video Generation & Processing / text-to-video / ltx / ltx-2.3/text-to-video",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. The documentation page has the flat names.",
+    wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
 LTX_2_3_TEXT_TO_VIDEO_LORA = Endpoint(
@@ -357,6 +360,7 @@ LTX_2_3_TEXT_TO_VIDEO_LORA = Endpoint(
     ),
     nav=("Video Generation & Processing / text-to-video / ltx / ltx-2.3/text-to-video-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
 LTX_2_19B_TEXT_TO_VIDEO_LORA = Endpoint(

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
 
 AspectRatioOption: TypeAlias = Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"]
 SizeOption: TypeAlias = Literal[
@@ -414,6 +414,15 @@ QWEN_IMAGE_EDIT_2511 = Endpoint(
             default="1:1",
             options=("3:2", "2:3", "16:9", "9:16", "4:3", "3:4", "1:1"),
             node_key="28##select",
+            codes={
+                "3:2": "7",
+                "2:3": "6",
+                "16:9": "5",
+                "9:16": "4",
+                "4:3": "3",
+                "3:4": "2",
+                "1:1": "1",
+            },
         ),
         Parameter(
             name="outputFormat",
@@ -428,6 +437,7 @@ QWEN_IMAGE_EDIT_2511 = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image/edit-2511",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
@@ -467,6 +477,15 @@ QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
             required=True,
             options=("3:2", "2:3", "16:9", "9:16", "4:3", "3:4", "1:1"),
             node_key="32##select",
+            codes={
+                "3:2": "7",
+                "2:3": "6",
+                "16:9": "5",
+                "9:16": "4",
+                "4:3": "3",
+                "3:4": "2",
+                "1:1": "1",
+            },
             evidence='The captured default is a word for "custom", which is not among the options; no default is carried.',
         ),
         Parameter(
@@ -499,6 +518,7 @@ QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image/edit-2511-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
@@ -528,6 +548,16 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
             default="16:9",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
             node_key="25##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -564,6 +594,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / qwen / qwen-image/text-to-image-2512",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
@@ -585,6 +616,15 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="24##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="prompt",
@@ -627,6 +667,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
         "Image Generation & Processing / text-to-image / qwen / qwen-image/text-to-image-2512-lora",
     ),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (

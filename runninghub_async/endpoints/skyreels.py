@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 CutTypeOption: TypeAlias = Literal[
     "Auto", "Cut-In", "Cut-Out", "Shot/Reverse Shot", "Multi-Angle", "Cut Away"
@@ -300,6 +300,12 @@ SKYREELS_V4_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / skyreels / skyreels-v4/image-to-video",),
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="skyreels-v4/image-to-video-std",
+    ),
     notes="In the registry from 20 March to 30 April 2026 and replaced on 7 May by image-to-video-std and image-to-video-fast, whose parameters differ. It was missing from the catalogue of the Chinese site in June 2026.",
 )
 
@@ -489,6 +495,7 @@ SKYREELS_V4_OMNI_REFERENCE = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / reference-to-video / skyreels-v4/omni-reference",),
+    gone=Gone(since="2026-06-02", last_seen="2026-05-07", evidence="official code"),
     notes="The published texts speak of reference pictures and videos, but the published list has no parameter for them. The published price of 0.01 looks like a placeholder.",
     prices=(
         PriceTable(
@@ -554,6 +561,12 @@ SKYREELS_V4_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / skyreels / skyreels-v4/text-to-video",),
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="skyreels-v4/text-to-video-std",
+    ),
     notes="In the registry from 19 March to 30 April 2026 and replaced on 7 May by text-to-video-std and text-to-video-fast, whose parameters differ. It was missing from the catalogue of the Chinese site in June 2026.",
 )
 
@@ -863,6 +876,9 @@ class Skyreels(Family[CallT]):
     ) -> CallT:
         """Animates a first frame with SkyReels 4, under the original path.
 
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `skyreels-v4/image-to-video-std` instead.
+
         - Name: ``skyreels-v4/image-to-video``
         - Path: ``skyreels-v4/image-to-video``
         - Task: image-to-video
@@ -1000,6 +1016,8 @@ class Skyreels(Family[CallT]):
     ) -> CallT:
         """Makes a video after reference pictures and videos named in the text, with SkyReels 4.
 
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code).
+
         - Name: ``skyreels-v4/omni-reference``
         - Path: ``skyreels-v4/omni-reference``
         - Task: reference-to-video
@@ -1046,6 +1064,9 @@ class Skyreels(Family[CallT]):
         mode: Literal["std"] | None = None,
     ) -> CallT:
         """Makes a video from text with SkyReels 4, under the original path.
+
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `skyreels-v4/text-to-video-std` instead.
 
         - Name: ``skyreels-v4/text-to-video``
         - Path: ``skyreels-v4/text-to-video``

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 SizeOption: TypeAlias = Literal[
     "720x1280", "1280x720", "1024x1792", "1792x1024", "1080x1920", "1920x1080"
@@ -535,7 +535,13 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-channel-low-price",
     ),
-    deprecated="Use sora_2_image_to_video_channel_low_price instead.",
+    deprecated="Use sora_2_image_to_video_official_stable instead.",
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="rhart-video-s-official/image-to-video",
+    ),
     notes="The path the documentation keeps beside the current one under the same name. It was in the registry in April 2026 and no longer on 7 May; the parameters are those of the current path.",
     prices=(
         PriceTable(
@@ -607,6 +613,12 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
     ),
     nav=(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-pro-channel-low-price",
+    ),
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="rhart-video-s-official/image-to-video-pro",
     ),
     notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only the other path; the parameters are those of that day.",
     prices=(
@@ -682,7 +694,7 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-pro-channel-low-price",
     ),
-    deprecated="Use sora_2_image_to_video_pro_channel_low_price instead.",
+    deprecated="Use sora_2_image_to_video_pro_official_stable instead.",
     notes="The path the documentation keeps beside the current one under the same name. On 7 May 2026 the registry listed this path and not the plain one, so it may be the one that works.",
     prices=(
         PriceTable(
@@ -845,7 +857,13 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-channel-low-price",
     ),
-    deprecated="Use sora_2_text_to_video_channel_low_price instead.",
+    deprecated="Use sora_2_text_to_video_official_stable instead.",
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="rhart-video-s-official/text-to-video",
+    ),
     notes="The path the documentation keeps beside the current one under the same name. It was in the registry in April 2026 and no longer on 7 May; the parameters are those of the current path.",
     prices=(
         PriceTable(
@@ -908,6 +926,12 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
     ),
     nav=(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-pro-channel-low-price",
+    ),
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="rhart-video-s-official/text-to-video-pro",
     ),
     notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only the other path; the parameters are those of that day.",
     prices=(
@@ -974,7 +998,7 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-pro-channel-low-price",
     ),
-    deprecated="Use sora_2_text_to_video_pro_channel_low_price instead.",
+    deprecated="Use sora_2_text_to_video_pro_official_stable instead.",
     notes="The path the documentation keeps beside the current one under the same name. On 7 May 2026 the registry listed this path and not the plain one, so it may be the one that works.",
     prices=(
         PriceTable(
@@ -1337,7 +1361,10 @@ class Sora(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel, under the older path.
 
-        Deprecated: Use sora_2_image_to_video_channel_low_price instead.
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `rhart-video-s-official/image-to-video` instead.
+
+        Deprecated: Use sora_2_image_to_video_official_stable instead.
 
         - Name: ``sora-2/image-to-video-channel-low-price``
         - Path: ``rhart-video-s/image-to-video-deprecated``
@@ -1384,6 +1411,9 @@ class Sora(Family[CallT]):
         storyboard: bool | None = None,
     ) -> CallT:
         """Animates a still picture for 15 or 25 seconds with Sora 2 Pro on the low-price channel.
+
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `rhart-video-s-official/image-to-video-pro` instead.
 
         - Name: ``sora-2/image-to-video-pro-channel-low-price``
         - Path: ``rhart-video-s/image-to-video-pro``
@@ -1432,7 +1462,7 @@ class Sora(Family[CallT]):
         """Animates a still picture for 15 or 25 seconds with Sora 2 Pro on the low-price channel,
         under the older path.
 
-        Deprecated: Use sora_2_image_to_video_pro_channel_low_price instead.
+        Deprecated: Use sora_2_image_to_video_pro_official_stable instead.
 
         - Name: ``sora-2/image-to-video-pro-channel-low-price``
         - Path: ``rhart-video-s/image-to-video-pro-deprecated``
@@ -1549,7 +1579,10 @@ class Sora(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Sora 2 on the low-price channel, under the older path.
 
-        Deprecated: Use sora_2_text_to_video_channel_low_price instead.
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `rhart-video-s-official/text-to-video` instead.
+
+        Deprecated: Use sora_2_text_to_video_official_stable instead.
 
         - Name: ``sora-2/text-to-video-channel-low-price``
         - Path: ``rhart-video-s/text-to-video-deprecated``
@@ -1593,6 +1626,9 @@ class Sora(Family[CallT]):
         storyboard: bool | None = None,
     ) -> CallT:
         """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel.
+
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `rhart-video-s-official/text-to-video-pro` instead.
 
         - Name: ``sora-2/text-to-video-pro-channel-low-price``
         - Path: ``rhart-video-s/text-to-video-pro``
@@ -1638,7 +1674,7 @@ class Sora(Family[CallT]):
         """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel,
         under the older path.
 
-        Deprecated: Use sora_2_text_to_video_pro_channel_low_price instead.
+        Deprecated: Use sora_2_text_to_video_pro_official_stable instead.
 
         - Name: ``sora-2/text-to-video-pro-channel-low-price``
         - Path: ``rhart-video-s/text-to-video-pro-deprecated``

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"
@@ -1765,6 +1765,17 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
             default="1:1",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
             node_key="267##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+                "auto": "9",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -1801,6 +1812,7 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / wan / wan-2.2/image-to-image",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The path lies under video, but the result is a picture.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 WAN_2_2_IMAGE_TO_VIDEO = Endpoint(
@@ -1873,6 +1885,7 @@ WAN_2_2_IMAGE_TO_VIDEO = Endpoint(
     ),
     nav=("Video Generation & Processing / image-to-video / wan / wan-2.2/image-to-video",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. A check on the Chinese site in April 2026 found node keys refused and flat names asked for, duration as text and the resolution required. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
 WAN_2_2_VIDEO_START_TO_END = Endpoint(
@@ -1954,6 +1967,7 @@ WAN_2_2_VIDEO_START_TO_END = Endpoint(
     ),
     nav=("Video Generation & Processing / image-to-video / wan / wan-2.2-video/start-to-end",),
     notes='Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. The path lacks the "-video" of the documented name.',
+    wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
 WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
@@ -1983,6 +1997,16 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
             default="1:1",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
             node_key="225##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+                "custom": "8",
+            },
         ),
         Parameter(
             name="customWidth",
@@ -2037,6 +2061,7 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / wan / wan-2.2/text-to-image-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The path lies under video, but the result is a picture.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 WAN_2_2_TEXT_TO_VIDEO = Endpoint(
@@ -2091,6 +2116,7 @@ WAN_2_2_TEXT_TO_VIDEO = Endpoint(
     ),
     nav=("Video Generation & Processing / text-to-video / wan / wan-2.2/text-to-video",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.models.records import Endpoint, Parameter, Wire
 
 Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
     path="rhart-image/z-image-turbo/image-to-image",
@@ -47,6 +47,15 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="64##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="outputFormat",
@@ -61,6 +70,7 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / z / z-image-turbo/image-to-image",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
@@ -101,6 +111,15 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="41##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
             evidence="A client found another default, a custom size, on the documentation page.",
         ),
         Parameter(
@@ -134,6 +153,7 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / image-to-image / z / z-image-turbo/image-to-image-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 Z_IMAGE_TURBO = Endpoint(
@@ -163,6 +183,15 @@ Z_IMAGE_TURBO = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="28##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="outputFormat",
@@ -176,6 +205,7 @@ Z_IMAGE_TURBO = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / z / z-image/turbo",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 Z_IMAGE_TURBO_LORA = Endpoint(
@@ -205,6 +235,15 @@ Z_IMAGE_TURBO_LORA = Endpoint(
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
             node_key="30##select",
+            codes={
+                "1:1": "1",
+                "3:4": "2",
+                "4:3": "3",
+                "9:16": "4",
+                "16:9": "5",
+                "2:3": "6",
+                "3:2": "7",
+            },
         ),
         Parameter(
             name="lora",
@@ -237,6 +276,7 @@ Z_IMAGE_TURBO_LORA = Endpoint(
     ),
     nav=("Image Generation & Processing / text-to-image / z / z-image/turbo-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (

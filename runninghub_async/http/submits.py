@@ -30,9 +30,20 @@ Fate = Literal["not sent"] | Verdict
 class Sent:
     """What a call submits, and the error that says that its fate is unknown."""
 
-    def __init__(self, path: str, body: Mapping[str, Any], *, key_in_body: bool = False) -> None:
-        """``key_in_body``: the V1 way of saying who asks, instead of the header of V2."""
+    def __init__(
+        self,
+        path: str,
+        body: Mapping[str, Any],
+        *,
+        key_in_body: bool = False,
+        token: str | None = None,
+    ) -> None:
+        """``key_in_body``: the V1 way of saying who asks, instead of the header of V2.
+
+        ``token``: what stands in the body for the service to know a repeated submit by.
+        """
         self.path = path
+        self.token = token
         self.body = body
         self.data = wire.dumps(body)
         self.key_in_body = key_in_body
@@ -57,12 +68,20 @@ class Sent:
         return errors.SubmissionUncertainError(
             f"Whether {self.path} created a task is unknown: {why}. It was sent at"
             f" {at:%Y-%m-%d %H:%M:%S} UTC (fingerprint {self.fingerprint[:12]}) and is not"
-            f" repeated, since that could pay twice.{found} Look at the account's call records"
-            " before you submit again.",
+            f" repeated, since that could pay twice.{found} {self._way_on()}",
             endpoint=self.path,
             fingerprint=self.fingerprint,
             sent_at=at,
             task_id=task_ids[0] if task_ids else None,
+            client_token=self.token,
+        )
+
+    def _way_on(self) -> str:
+        if self.token is None:
+            return "Look at the account's call records before you submit again."
+        return (
+            "A repeat with the same token is documented as safe: make the same call with"
+            f" client_token={self.token!r}, or look at the account's call records first."
         )
 
 

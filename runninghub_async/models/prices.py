@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from runninghub_async.models.records import Endpoint, PriceRule
+from runninghub_async.models.records import Endpoint, PriceRule, Site
 from runninghub_async.models.usage import positive
 
 _SECONDS = ("duration",)
@@ -23,6 +23,8 @@ class Price:
     amount: Decimal
     currency: str
     """As published, for example ``CNY``; the account may be billed in another."""
+    site: Site | None = None
+    """The site it holds on: ``cn`` or ``ai``; ``None`` for a told price of an unknown site."""
     as_of: str
     """The day the price was published, ``YYYY-MM-DD``."""
     basis: str
@@ -32,14 +34,22 @@ class Price:
         return f"{self.amount} {self.currency} ({self.basis}, published {self.as_of})"
 
 
-def price_of(endpoint: Endpoint, params: Mapping[str, Any]) -> Price | None:
+def price_of(
+    endpoint: Endpoint, params: Mapping[str, Any], site: Site | None = None
+) -> Price | None:
     """The price of one call with these wire parameters, or ``None`` where it cannot be known.
 
-    It cannot be known when nothing is published, when the price is published as "from" or as
-    zero (a placeholder) or less, when no rule fits, or when it depends on something that is settled
-    only by the run, such as the length of an input video.
+    It cannot be known when nothing is published for the site, when the price is published as
+    "from" or as zero (a placeholder) or less, when no rule fits, or when it depends on something
+    that is settled only by the run, such as the length of an input video.
+
+    Args:
+        endpoint: what is called.
+        params: with what, by wire name.
+        site: where; ``None`` takes the first that has prices.  What holds on one site tells
+            nothing about the other.
     """
-    table = endpoint.price
+    table = endpoint.price if site is None else endpoint.price_on(site)
     if table is None or table.is_minimum:
         return None
     rule = _matching_rule(endpoint, table.rules, params)
@@ -52,6 +62,7 @@ def price_of(endpoint: Endpoint, params: Mapping[str, Any]) -> Price | None:
     return Price(
         amount=amount,
         currency=table.currency,
+        site=table.site,
         as_of=table.as_of,
         basis=table.unit
         if table.unit == "per call"

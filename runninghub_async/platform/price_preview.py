@@ -16,6 +16,7 @@ from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.models.prices import Price
+from runninghub_async.models.records import Site
 from runninghub_async.models.usage import positive
 
 _MODEL_ROOT = "/openapi/v2/"
@@ -33,6 +34,7 @@ class PricePreview:
         has_free_limit: the model has a number of free calls.
         free_limit: how many, where it is told.
         free_left: how many of them are left, where it is told.
+        site: the client's site, where that is known.
         as_of: the day it was asked for, ``YYYY-MM-DD`` in UTC.
         raw: the service's answer.
     """
@@ -45,6 +47,7 @@ class PricePreview:
     free_limit: int | None
     free_left: int | None
     as_of: str
+    site: Site | None = None
     raw: Mapping[str, Any] = field(repr=False)
 
     @property
@@ -67,7 +70,13 @@ class PricePreview:
         return self._price(amount, self.currency)
 
     def _price(self, amount: Decimal, currency: str) -> Price:
-        return Price(amount=amount, currency=currency, as_of=self.as_of, basis="price preview")
+        return Price(
+            amount=amount,
+            currency=currency,
+            site=self.site,
+            as_of=self.as_of,
+            basis="price preview",
+        )
 
 
 async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
@@ -95,5 +104,6 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
         free_limit=answer.count("freeLimitCount"),
         free_left=answer.count("remainingFreeLimitCount"),
         as_of=datetime.now(UTC).date().isoformat(),
+        site=runtime.settings.site,
         raw=answer.raw,
     )

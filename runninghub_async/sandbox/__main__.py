@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import get_args
 
+from runninghub_async.models.records import Site
 from runninghub_async.sandbox import KeyKind, Sandbox, serve
 
 
@@ -34,6 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         default="SHARED",
         help="what sort of key it accepts (default: %(default)s)",
     )
+    parser.add_argument(
+        "--site",
+        choices=get_args(Site),
+        default="cn",
+        help="the site it stands for: cn in CNY, ai in USD (default: %(default)s)",
+    )
     parser.add_argument("--seed", type=int, default=0, help="same seed, same ids and files")
     parser.add_argument(
         "--allow-host",
@@ -51,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         seed=options.seed,
         speed=options.speed,
         api_kind=options.api_kind,
+        site=options.site,
         allow_hosts=options.allow_host,
     )
     try:

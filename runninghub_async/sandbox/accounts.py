@@ -87,9 +87,8 @@ class Account:
             machines are rented.
         money: what is in the wallet at the beginning.
         coins: how many RH coins there are, which ``NORMAL`` keys pay with.
+        currency: what the money is.
     """
-
-    currency = "CNY"
 
     def __init__(
         self,
@@ -100,8 +99,10 @@ class Account:
         money: Decimal = Decimal(0),
         coins: Decimal = Decimal(0),
         clock: Now,
+        currency: str = "CNY",
     ) -> None:
         self.key = key
+        self.currency = currency
         self.kind: KeyKind = kind
         self.concurrency = concurrency
         self._funds = Cost(money, coins)

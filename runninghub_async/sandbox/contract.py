@@ -12,7 +12,8 @@ import binascii
 import math
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from decimal import Decimal
+from typing import Any, cast
 
 from attrs import field, frozen
 
@@ -87,6 +88,7 @@ def check(endpoint: Endpoint, body: Mapping[str, Any], find_upload: FindUpload) 
     for name, parameter in parameters.items():
         if name in body:
             values[parameter.name] = _checked(parameter, name, body[name], find_upload, files)
+            _check_totals(parameter, name, values[parameter.name], endpoint, body)
         elif parameter.required:
             raise _invalid(f"{name} is required")
     return Accepted(values, tuple(files), _checked_webhook(body))
@@ -126,7 +128,53 @@ def _checked(
         raise _invalid(f"{name} must not be empty")
     if parameter.max_files is not None and len(value) > parameter.max_files:
         raise _invalid(f"{name} takes at most {parameter.max_files} items, not {len(value)}")
+    if parameter.type == "list":
+        return [
+            _checked_object(parameter, f"{name}[{number}]", item, find_upload, files)
+            for number, item in enumerate(value)
+        ]
     return [one(item) for item in value]
+
+
+def _checked_object(
+    parameter: Parameter,
+    name: str,
+    value: object,
+    find_upload: FindUpload,
+    files: list[File],
+) -> dict[str, object]:
+    """An item of a list; where its fields are not known, any object is one."""
+    if not isinstance(value, dict):
+        raise _invalid(f"{name} must be an object, not {_show(value)}")
+    if not parameter.fields:
+        return value
+    known = {part.name: part for part in parameter.fields}
+    for key in value:
+        if key not in known:
+            raise _invalid(f"{name} has the unknown field {_show(key)}; known: {', '.join(known)}")
+    checked: dict[str, object] = {}
+    for key, part in known.items():
+        if key in value:
+            checked[key] = _checked(part, f"{name}.{key}", value[key], find_upload, files)
+        elif part.required:
+            raise _invalid(f"{name}.{key} is required")
+    return checked
+
+
+def _check_totals(
+    parameter: Parameter, name: str, items: object, endpoint: Endpoint, body: Mapping[str, Any]
+) -> None:
+    """Whether the items' numbers add up to what the call says, or would be without it."""
+    for counted, total in parameter.totals.items():
+        known = endpoint.param(total)
+        wanted = body.get(total, known.default if known else None)
+        try:
+            found = sum(Decimal(str(item[counted])) for item in cast(list[Any], items))
+            fits = wanted is None or not items or found == Decimal(str(wanted))
+        except (ArithmeticError, KeyError):
+            raise _invalid(f"{name}: every {counted} must be a number") from None
+        if not fits:
+            raise _invalid(f"{name}: {counted} adds up to {found}, and {total} is {wanted}")
 
 
 def _checked_text(parameter: Parameter, name: str, value: object) -> str:
@@ -143,6 +191,10 @@ def _checked_text(parameter: Parameter, name: str, value: object) -> str:
 
 
 def _checked_choice(parameter: Parameter, name: str, value: object) -> str:
+    """An option, also where it is sent as its code."""
+    for option, code in parameter.codes.items():
+        if value == code:
+            return option
     if not isinstance(value, str) or value not in parameter.options:
         allowed = ", ".join(f'"{option}"' for option in parameter.options)
         raise _invalid(f"{name} must be one of {allowed}, not {_show(value)}")
@@ -211,7 +263,7 @@ def _checked_file(
 
 def _decoded(parameter: Parameter, name: str, uri: str) -> Inline:
     beginning = _DATA_URI.match(uri)
-    if beginning is None or beginning["kind"] != parameter.type:
+    if beginning is None or parameter.type not in (beginning["kind"], "file"):
         raise _invalid(
             f"{name} must be data:{parameter.type}/<format>;base64,<content>, not {_show(uri)}"
         )
@@ -222,12 +274,12 @@ def _decoded(parameter: Parameter, name: str, uri: str) -> Inline:
     if not content:
         raise Refusal(UNDECODABLE, f"{name}: the data: URI is empty")
     named = canonical(beginning["subtype"])
-    return Inline(content, parameter.type, recognise(content[:16]) or named)
+    return Inline(content, beginning["kind"], recognise(content[:16]) or named)
 
 
 def _check_file(parameter: Parameter, name: str, file: File) -> None:
     known = FORMATS.get(file.format)
-    if (known.kind if known else file.kind) != parameter.type:
+    if parameter.type not in ((known.kind if known else file.kind), "file"):
         raise _invalid(f"{name} takes {parameter.type} files, not {file.format.upper()}")
     accepted = {canonical(ending) for ending in parameter.accept}
     if accepted and file.format not in accepted:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from runninghub_async.models.records import Endpoint, PriceRule
+from runninghub_async.models.records import Endpoint, PriceRule, Site
 
 UNKNOWN_PRICE = Decimal("0.10")
 """For endpoints whose price is not published or cannot be known before the run."""
@@ -17,9 +17,11 @@ _COUNTS = ("n", "imageNum", "numImages")
 _TEXTS = ("text", "prompt")
 
 
-def published_price(endpoint: Endpoint, values: Mapping[str, Any]) -> Decimal | None:
-    """The price of one task with these wire values, or ``None`` where it cannot be told."""
-    table = endpoint.price
+def published_price(
+    endpoint: Endpoint, values: Mapping[str, Any], site: Site = "cn"
+) -> Decimal | None:
+    """The site's price of one task with these wire values; ``None`` where it cannot be told."""
+    table = endpoint.price_on(site)
     if table is None:
         return None
     settings = settings_of(endpoint, values)

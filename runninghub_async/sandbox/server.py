@@ -16,6 +16,7 @@ from typing import Any, Self, get_args
 from aiohttp import web
 
 from runninghub_async import catalogue
+from runninghub_async.models.records import CURRENCY_OF_SITE, Site
 from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
 from runninghub_async.sandbox.answers import TokenMissing, refusal
 from runninghub_async.sandbox.assertions import assert_script_finished, assert_submitted
@@ -93,6 +94,8 @@ class Sandbox:
             ``NORMAL`` and ``EXCLUSIVE`` no models, ``FREE`` nothing that costs.
         money: what is in the account's wallet; a submit beyond that is refused with 812.
         coins: how many RH coins a ``NORMAL`` account has; beyond that it is 414.
+        site: which of the service's sites it stands for: on ``cn`` money and prices are in CNY,
+            on ``ai`` in USD.  A client is told by ``RunningHub(site=…)``.
         max_upload_mb: the biggest file that may be uploaded.
         max_tasks: how many tasks are remembered, unfinished ones aside.
         speed: how many seconds pass in one: 60 makes a minute a second.
@@ -118,6 +121,7 @@ class Sandbox:
         api_kind: KeyKind = "SHARED",
         money: Amount = _PLENTY,
         coins: Amount | None = None,
+        site: Site = "cn",
         max_upload_mb: float = 100,
         max_tasks: int = 100_000,
         speed: float = 1.0,
@@ -129,6 +133,9 @@ class Sandbox:
     ) -> None:
         self.base_url = ""
         """Where it listens, once it does."""
+        if site not in CURRENCY_OF_SITE:
+            raise ValueError(f"site must be one of {', '.join(CURRENCY_OF_SITE)}, not {site!r}")
+        self.site: Site = site
         self.task_seconds = task_seconds
         self.speed = speed
         self._host = host
@@ -219,6 +226,7 @@ class Sandbox:
             money=_amount(money),
             coins=_amount(coins),
             clock=self._clock,
+            currency=CURRENCY_OF_SITE[self.site],
         )
         return key
 
@@ -437,6 +445,7 @@ class Sandbox:
             uploads=self._file_store(folder / "uploads"),
             results=self._file_store(folder / "results"),
             requests=self._requests,
+            site=self.site,
             base_url=self.base_url,
             max_upload_bytes=int(self._max_upload_mb * MEGABYTE),
             webhooks=Webhooks(

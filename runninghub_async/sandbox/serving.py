@@ -37,8 +37,11 @@ async def serve(
 def environment(sandbox: Sandbox) -> dict[str, str]:
     """The variables that point a client at a sandbox that has started."""
     poll = min(max(sandbox.task_seconds / sandbox.speed / 5, 0.05), 1.0)
+    # Where no site is named, a client takes the prices of .cn first.
+    site = {} if sandbox.site == "cn" else {"RUNNINGHUB_SITE": sandbox.site}
     return {
         "RUNNINGHUB_API_KEY": sandbox.api_key,
         "RUNNINGHUB_BASE_URL": sandbox.base_url,
+        **site,
         "RUNNINGHUB_POLL": f"{poll:g}",
     }

@@ -7,6 +7,7 @@ import re
 from aiohttp import web
 from attrs import define
 
+from runninghub_async.models.records import Site
 from runninghub_async.sandbox.accounts import Account
 from runninghub_async.sandbox.answers import Refusal, TokenMissing
 from runninghub_async.sandbox.assets import AssetLibrary
@@ -41,6 +42,7 @@ class State:
     results: FileStore
     requests: RequestLog
     base_url: str
+    site: Site
     max_upload_bytes: int
     webhooks: Webhooks
     sockets: ComfySockets

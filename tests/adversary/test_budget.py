@@ -24,7 +24,7 @@ from runninghub_async.bulk.stop import Stop
 from runninghub_async.models.usage import Usage
 from tests.helpers import KEY
 
-HUB = RunningHub(KEY)
+HUB = RunningHub(KEY, site="cn")
 MODELS = ("seedream-v4.5/text-to-image", "minimax/hailuo-2.3/t2v-standard")
 """Both with published prices in CNY."""
 

@@ -366,7 +366,7 @@ async def test_a_budget_holds_whatever_the_service_tells_of_money(
     print(f"RUNNINGHUB_SEED={seed}")
     monkeypatch.setattr(polling, "NOT_FOUND_GRACE", 2.0)
     monkeypatch.setattr(ceilings, "FIRST_PAUSE", 0.2)
-    published = a_call(RunningHub(KEY)).price()
+    published = a_call(RunningHub(KEY, site="cn")).price()
     assert published is not None
     async with Market(random.Random(seed), published.amount) as service:
         for _ in range(8):  # until it is reached, through whatever stops a run before

@@ -13,7 +13,7 @@ from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTabl
 from runninghub_async.models.prices import price_of
 from tests.helpers import KEY
 
-RH = RunningHub(KEY)
+RH = RunningHub(KEY, site="cn")
 
 
 def price(name: str, **params: Any) -> Price | None:

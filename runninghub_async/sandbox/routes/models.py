@@ -44,7 +44,7 @@ class ModelRoutes:
         _require_enterprise(account)
         endpoint = _endpoint_at(request.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
-        published = published_price(endpoint, accepted.values)
+        published = published_price(endpoint, accepted.values, state.site)
         price = UNKNOWN_PRICE if published is None else published
         job = ModelJob(
             endpoint,
@@ -68,10 +68,10 @@ class ModelRoutes:
         _require_enterprise(account)
         endpoint = _endpoint_at(exchange.http.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
-        price = published_price(endpoint, accepted.values)
+        price = published_price(endpoint, accepted.values, state.site)
         if price is None:
             raise Refusal(1501, "no price is published for this model")
-        currency = endpoint.price.currency if endpoint.price else account.currency
+        currency = account.currency
         return json_answer(
             {
                 "errorCode": "",
