@@ -267,7 +267,7 @@ def _address(base_url: str | None, site: Site | None) -> tuple[URL, Site | None]
     and where no address is given, that site's own is taken.
     """
     text = site if site is not None else _from_environment((_SITE_VARIABLE,))
-    named = next((known for known in _HOSTS if known == text), None)
+    named: Site | None = next((known for known in _HOSTS if known == text), None)
     if text is not None and named is None:
         name = "site" if site is not None else _SITE_VARIABLE
         raise not_allowed(name, text, " or ".join(map(repr, _HOSTS)))
