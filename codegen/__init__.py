@@ -11,12 +11,14 @@ It flows one way, a room per step::
     writer        text                 -> files that changed, and none that no longer belong
 
 ``python -m codegen generate`` and ``python -m codegen check`` run it.  Beside it stand the ways
-in, ``python -m codegen new PATH`` and, for facts, ``python -m codegen sync FILE``::
+in, ``python -m codegen new PATH`` and, for facts, ``python -m codegen sync SOURCE…``::
 
     new           a path               -> entries for a person to fill in
+                                          (homes: whose they are, scaffolds: what they look like,
+                                          insertions: how they get into a file)
     form          facts                -> the files of facts that have another form than theirs
 
-    registry      a published file     -> facts, as far as it has them
-    sync          facts + facts        -> what is new, changed and gone, and the facts after it
+    sync          published files      -> what is new, changed and gone, the facts after it, and
+                                          what a person has to say then
     facts_text    facts                -> the text of a file in spec/facts
 """

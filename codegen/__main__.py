@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from codegen import form, new, registry, rules, sync, writer
+from codegen import form, new, rules, sync, writer
 from codegen.documents import Documents
 from codegen.join import join
 from codegen.load import load
@@ -21,7 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root: Path = options.root
     if options.command == "sync":
-        return _sync(root, options.file, options.as_of, apply=options.apply)
+        days = _days(options.as_of)
+        return sync.run(root, options.source, days, apply=options.apply, as_json=options.json)
     if options.command == "new":
         return _new(root, options.path, options.family)
     spec = _checked_spec(root)
@@ -47,8 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m codegen",
         description="Turn spec/ into the typed endpoints and their documentation.",
-        epilog="sync prints what a published registry has new, changed and gone. With --apply it"
-        " also rewrites spec/facts/, and nothing else.",
+        epilog="sync prints what published files have new, changed and gone. With --apply it"
+        " rewrites spec/facts/ and begins the words that are missing; it changes no words.",
     )
     parser.add_argument(
         "--root",
@@ -68,21 +69,40 @@ def _parser() -> argparse.ArgumentParser:
         help="the family it belongs to, perhaps a new one"
         " (default: that of the endpoints whose paths begin alike)",
     )
-    synced = commands.add_parser("sync", help="hold the facts against a published registry")
-    synced.add_argument("file", type=Path, metavar="FILE", help="the registry, a JSON file")
-    synced.add_argument("--apply", action="store_true", help="rewrite spec/facts/ accordingly")
+    synced = commands.add_parser(
+        "sync",
+        help="hold the facts against published files",
+        epilog="Exit code: 0 nothing to do, 1 drift that was not written, 2 a source or the spec"
+        " can't be read.",
+    )
+    synced.add_argument(
+        "source",
+        type=Path,
+        nargs="+",
+        metavar="SOURCE",
+        help="a published JSON file: registry, capabilities or price list, told by its shape",
+    )
+    synced.add_argument(
+        "--apply",
+        action="store_true",
+        help="rewrite spec/facts/ accordingly, and begin the words that are missing",
+    )
+    synced.add_argument("--json", action="store_true", help="print all of it for a program")
     synced.add_argument(
         "--as-of",
-        type=_date,
-        default=date.today().isoformat(),
-        metavar="DATE",
-        help="the day the registry was published, for what is new or changed (default: today)",
+        type=_day,
+        action="append",
+        default=[],
+        metavar="[FILE=]DATE",
+        help="the day of a file that gives none of its own (default: today), or, with its path"
+        " or name, of that file whatever it says itself; may be repeated",
     )
     return parser
 
 
-def _date(text: str) -> str:
-    return date.fromisoformat(text).isoformat()
+def _day(text: str) -> str:
+    file, equals, day = text.rpartition("=")
+    return f"{file}{equals}{date.fromisoformat(day).isoformat()}"
 
 
 def _checked_spec(root: Path) -> Documents | None:
@@ -121,38 +141,17 @@ def _new(root: Path, path: str, family: str | None) -> int:
     return 0
 
 
-def _sync(root: Path, file: Path, as_of: str, *, apply: bool) -> int:
-    try:
-        published = registry.read(file)
-    except registry.RegistryError as error:
-        print(error, file=sys.stderr)
-        return 1
-    # What people still have to supply is no hindrance here; what can't be read is.
-    problems = Problems()
-    spec = load(root, problems)
-    if _told(problems):
-        return 1
-    updates = sync.compare(spec, published, as_of)
-    _print_all(sync.report(updates, spec))
-    _print_all(published.remarks, "left out of what the registry says:")
-    _print_all(sync.lacking(updates, spec), "a person has to supply in spec/models:")
-    if not updates:
-        return 0
-    texts = sync.rewritten(spec, updates)
-    if apply:
-        sync.write(root, texts)
-        for path, text in texts.items():
-            print(f"{'removed' if text is None else 'written'}: {path}")
-    else:
-        print("nothing was written; --apply would rewrite " + ", ".join(texts))
-    return 0
-
-
-def _print_all(lines: Iterable[str], heading: str | None = None) -> None:
-    for number, line in enumerate(lines):
-        if heading is not None and number == 0:
-            print(heading)
-        print(line if heading is None else f"    {line}")
+def _days(given: Iterable[str]) -> sync.Days:
+    """``DATE`` holds for files that give none of their own, ``FILE=DATE`` for that file."""
+    otherwise = date.today().isoformat()
+    of_files: dict[str, str] = {}
+    for text in given:
+        file, has_file, day = text.rpartition("=")
+        if has_file:
+            of_files[file] = day
+        else:
+            otherwise = day
+    return sync.Days(otherwise, of_files)
 
 
 def _check(root: Path, files: Files, misformed: list[form.OutOfForm]) -> int:

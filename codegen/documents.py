@@ -13,6 +13,8 @@ from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site, WireForm
 
 Evidence = Literal["documented", "official registry", "official code", "third-party code"]
+Shape = Literal["registry", "capabilities", "prices"]
+"""How a published file is built."""
 Number = int | float
 Default = str | int | float | bool
 
@@ -99,6 +101,26 @@ class EndpointFacts:
 @frozen(kw_only=True)
 class FactsFile:
     endpoints: tuple[EndpointFacts, ...]
+
+
+# ------------------------------------------------------------------------- sources.yaml
+
+
+@frozen(kw_only=True)
+class SourceFacts:
+    """A file that is published again and again, and its editions that the spec has."""
+
+    name: str
+    shape: Shape
+    evidence: Evidence
+    repository: str | None = None
+    files: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class SourcesFile:
+    sources: tuple[SourceFacts, ...]
 
 
 # ------------------------------------------------------------------ models/<family>.yaml
@@ -199,3 +221,5 @@ class Documents:
     errors: tuple[ErrorsFile, Place] | None
     all_facts_read: bool
     all_families_read: bool
+    sources: tuple[SourcesFile, Place] | None = None
+    """A spec needs none."""

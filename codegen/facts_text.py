@@ -16,6 +16,8 @@ from codegen.documents import (
     GoneFacts,
     ParameterFacts,
     PriceFacts,
+    SourceFacts,
+    SourcesFile,
     WireFacts,
 )
 
@@ -35,6 +37,24 @@ def facts_text(file: FactsFile) -> str:
     return "endpoints:\n" + "\n".join(
         "".join(f"{line}\n" for line in _endpoint(endpoint)) for endpoint in endpoints
     )
+
+
+def sources_text(file: SourcesFile) -> str:
+    """The sources, in the order that they are known in."""
+    return "sources:\n" + "".join(
+        f"{line}\n" for source in file.sources for line in _source(source)
+    )
+
+
+def _source(facts: SourceFacts) -> Iterator[str]:
+    yield f"- name: {plain(facts.name)}"
+    yield f"  shape: {facts.shape}"
+    yield f"  evidence: {facts.evidence}"
+    if facts.repository is not None:
+        yield f"  repository: {plain(facts.repository)}"
+    for key in ("files", "editions"):
+        if items := getattr(facts, key):
+            yield from _indented(_list(key, map(plain, items), _WIDTH - 2))
 
 
 def _endpoint(facts: EndpointFacts) -> Iterator[str]:

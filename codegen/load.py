@@ -6,12 +6,21 @@ from pathlib import Path
 from typing import TypeVar
 
 from codegen import yaml_source
-from codegen.documents import Documents, ErrorsFile, FactsFile, FamilyFile, GlossaryFile
+from codegen.documents import (
+    Documents,
+    ErrorsFile,
+    FactsFile,
+    FamilyFile,
+    GlossaryFile,
+    SourcesFile,
+)
 from codegen.problems import Problems
 from codegen.structure import structure
 from codegen.yaml_source import Place
 
 D = TypeVar("D")
+
+SOURCES = "sources.yaml"
 
 
 def load(root: Path, problems: Problems) -> Documents:
@@ -30,6 +39,9 @@ def load(root: Path, problems: Problems) -> Documents:
         errors=_load(spec / "errors.yaml", root, ErrorsFile, problems),
         all_facts_read=all(facts),
         all_families_read=all(families),
+        sources=_load(spec / SOURCES, root, SourcesFile, problems)
+        if (spec / SOURCES).exists()
+        else None,
     )
 
 

@@ -5,22 +5,17 @@ Wherever something has to be said stands ``TODO``, which the check refuses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
 
 from attrs import frozen
 
-from codegen import naming, sync
-from codegen.documents import Documents, EndpointFacts, EndpointWords, Evidence
-from codegen.facts_text import plain
-from codegen.join import all_words, explanation, facts_by_path
+from codegen import naming
+from codegen.documents import Documents
+from codegen.homes import UNSORTED, home_of
+from codegen.insertions import end_of
+from codegen.join import all_words, facts_by_path
 from codegen.rules.endpoints import fault_of_path
-from codegen.rules.texts import TODO
-from codegen.yaml_source import Block, Place
-from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site
-
-_REMARKS_AT = 32
+from codegen.scaffolds import facts_entry, family_start, words_entry
 
 
 class NotNewError(Exception):
@@ -65,10 +60,10 @@ def scaffolds(
     family = _family(path, family, described, documents)
     made: list[Scaffold] = []
     if facts is None:
-        entry = _facts_entry(path, today)
+        entry = facts_entry(path, today)
         made.append(_with_facts(root, documents, f"spec/facts/{family}.yaml", path, entry))
     if path not in described:
-        words = _words_entry(path, facts, documents)
+        words = words_entry(path, facts, documents)
         made.append(_with_words(root, documents, family, words))
     return made
 
@@ -78,8 +73,8 @@ def _family(
 ) -> str:
     family = chosen or described.get(path)
     if family is None:
-        home = sync.home_of(path, documents)
-        if home == sync.UNSORTED:
+        home = home_of(path, documents)
+        if home == UNSORTED:
             raise NotNewError(
                 f"nothing tells the family of {path}, as no other path begins like it;"
                 " give one with --family"
@@ -88,58 +83,6 @@ def _family(
     if fault := naming.fault_of_family(family):
         raise NotNewError(f"the family name {fault}")
     return family
-
-
-# ---------------------------------------------------------------------------- the entries
-
-
-def _facts_entry(path: str, today: str) -> list[str]:
-    return [
-        f"- path: {plain(path)}",
-        _line(f"  names: [{TODO}]", "as documented; the method is named after the first"),
-        _line(f"  output: {TODO}", _one_of(OutputKind)),
-        _line(f"  evidence: {TODO}", _one_of(Evidence)),
-        f"  as_of: {today}",
-        "  params:",
-        _line(f"  - name: {TODO}", "as it goes on the wire"),
-        _line(f"    type: {TODO}", _one_of(ParameterType)),
-        _line(f"    required: {TODO}", "true, false"),
-        _line("  prices:", "one for each site; leave all of it out where none is published"),
-        _line(f"  - site: {TODO}", _one_of(Site)),
-        _line(f"    currency: {TODO}", "CNY on cn, USD on ai"),
-        _line(f"    unit: {TODO}", _one_of(PriceUnit)),
-        f"    as_of: {today}",
-        "    rules:",
-        f'    - amount: "{TODO}"',
-    ]
-
-
-def _words_entry(path: str, facts: EndpointFacts | None, documents: Documents) -> list[str]:
-    lines = [
-        f"  {plain(path)}:",
-        _line(f"    task: {TODO}", "what becomes of what, as in image-to-video"),
-        _line(f"    summary: {TODO}", "a sentence: what it makes, and of what"),
-    ]
-    names = [TODO] if facts is None else list(_unexplained(facts, documents))
-    if names:
-        lines.append(_line("    params:", "those that spec/glossary.yaml does not explain"))
-    for name in names:
-        lines += [f"      {plain(name)}:", f"        description: {TODO}"]
-    return lines
-
-
-def _unexplained(facts: EndpointFacts, documents: Documents) -> Iterator[str]:
-    for parameter in facts.params:
-        if explanation(parameter.name, EndpointWords(), documents) is None:
-            yield parameter.name
-
-
-def _one_of(literal: Any) -> str:
-    return ", ".join(get_args(literal))
-
-
-def _line(text: str, remark: str) -> str:
-    return f"{text.ljust(_REMARKS_AT)} # {remark}"
 
 
 # ---------------------------------------------------------------------------- their places
@@ -169,22 +112,9 @@ def _with_words(root: Path, documents: Documents, family: str, entry: list[str])
     file = f"spec/models/{family}.yaml"
     top = next((place for _, place in documents.families if place.file == file), None)
     if top is None:
-        start = [
-            f"family: {family}",
-            _line(f"title: {TODO}", "the name that people know it by"),
-            _line(f"summary: {TODO}", "a sentence: what all its endpoints are for"),
-            "endpoints:",
-        ]
-        return _begun(root, file, start, entry)
+        return _begun(root, file, family_start(family), entry)
     lines = _lines(root, file)
-    return _inserted(file, lines, _after_endpoints(top, len(lines)), ["", *entry])
-
-
-def _after_endpoints(top: Place, last: int) -> int:
-    """The line behind the block of endpoints."""
-    assert isinstance(top.data, Block)
-    start = top.at("endpoints").line
-    return min((line for line in top.data.lines.values() if line > start), default=last + 1)
+    return _inserted(file, lines, end_of(top.at("endpoints"), lines), ["", *entry])
 
 
 def _lines(root: Path, file: str) -> list[str]:

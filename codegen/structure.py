@@ -34,6 +34,7 @@ _STAND_INS: Mapping[Step, Any] = {
     "output": "video",
     "read": "fail",
     "required": False,
+    "shape": "registry",
     "site": "cn",
     "submit": "refused",
     "unit": "per call",

@@ -6,7 +6,16 @@ mistake.  A message is one sentence: what is wrong, with which value, and what i
 
 from codegen.documents import Documents
 from codegen.problems import Problems
-from codegen.rules import advice, endpoints, error_codes, names, parameters, texts, words
+from codegen.rules import (
+    advice,
+    endpoints,
+    error_codes,
+    names,
+    parameters,
+    sources,
+    texts,
+    words,
+)
 
 
 def check(documents: Documents, problems: Problems) -> None:
@@ -17,6 +26,7 @@ def check(documents: Documents, problems: Problems) -> None:
     names.check(documents, problems)
     error_codes.check(documents, problems)
     advice.check(documents, problems)
+    sources.check(documents, problems)
     texts.check(documents, problems)
 
 

@@ -15,8 +15,7 @@ from runninghub_async.models.records import MEDIA_TYPES
 
 _NUMERIC_TYPES = frozenset({"integer", "number"})
 
-# The keys that say something only about parameters of certain types.
-_TYPES_OF_KEY: dict[str, frozenset[str]] = {
+TYPES_OF_KEY: dict[str, frozenset[str]] = {
     "options": frozenset({"choice"}),
     "wire_as_list": frozenset({"choice"}),
     "min": _NUMERIC_TYPES,
@@ -30,6 +29,7 @@ _TYPES_OF_KEY: dict[str, frozenset[str]] = {
     "fields": frozenset({"list"}),
     "totals": frozenset({"list"}),
 }
+"""The keys that say something only about parameters of certain types."""
 
 # What concerns a parameter as a whole, and so no field of a list's items.
 _NOT_FOR_FIELDS = ("node_key", "codes", "sample", "totals", "fields")
@@ -105,7 +105,7 @@ def _check_totals(
 
 
 def _check_keys(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
-    for key, types in _TYPES_OF_KEY.items():
+    for key, types in TYPES_OF_KEY.items():
         if getattr(parameter, key) not in (None, False, {}) and parameter.type not in types:
             problems.add(
                 place.at(key),

@@ -20,7 +20,11 @@ def check(documents: Documents, problems: Problems) -> None:
         for place, text in _texts(top):
             if "\n" in text or "\t" in text:
                 problems.add(place, "a fact is written on one line, without tabs")
-    others = [document for document in (documents.glossary, documents.errors) if document]
+    others = [
+        document
+        for document in (documents.glossary, documents.errors, documents.sources)
+        if document
+    ]
     for _, top in (*documents.facts, *documents.families, *others):
         for place, text in _texts(top):
             # Where something stands in place of what is chosen from, that was told better.

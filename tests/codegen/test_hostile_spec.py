@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -22,8 +21,6 @@ from codegen.docstrings import docstring, family_docstring
 from codegen.join import join
 from codegen.load import load
 from codegen.problems import Problems
-from codegen.registry import RegistryError
-from codegen.registry import read as read_registry
 from codegen.render import render
 from codegen.yaml_source import MOST_BYTES
 
@@ -364,35 +361,3 @@ def test_a_path_that_would_lead_elsewhere_is_a_mistake(path: str, tree: Tree) ->
     file = tree.root / "spec" / "facts" / "echo.yaml"
     file.write_bytes(written(put(GOOD["facts/echo.yaml"], ("endpoints", 0, "path"), path)))
     assert any("must be words between single slashes" in text for text in told(tree.root) or [])
-
-
-@pytest.mark.parametrize("text", ["a\0b", "a\ud800b", "a\u202eb", "a\nb", "a\tb"])
-@pytest.mark.parametrize("key", ["name_en", "endpoint", "fieldKey", "option"])
-def test_a_registry_with_a_text_that_no_file_may_hold_is_refused(
-    text: str, key: str, tree: Tree
-) -> None:
-    parameter = {"fieldKey": "mood", "type": "LIST", "options": ["calm", text]}
-    model: dict[str, Any] = {
-        "endpoint": "studio/new",
-        "name_en": "new",
-        "output_type": "video",
-        "params": [parameter],
-    }
-    if key == "fieldKey":
-        parameter["fieldKey"] = text
-    elif key != "option":
-        model[key] = text
-    if key != "option":
-        parameter["options"] = ["calm"]
-    file = tree.root / "registry.json"
-    file.write_text(json.dumps([model]))
-    with pytest.raises(RegistryError, match=r"holds U\+"):
-        read_registry(file)
-
-
-@pytest.mark.parametrize("content", ["[" * 100_000, f'[{{"x": {"9" * 5000}}}]'])
-def test_a_registry_that_cannot_be_read_is_refused(content: str, tmp_path: Path) -> None:
-    file = tmp_path / "registry.json"
-    file.write_text(content)
-    with pytest.raises(RegistryError):
-        read_registry(file)
