@@ -6,9 +6,11 @@ import re
 import textwrap
 
 from codegen.model import Family
+from codegen.result_wording import data_intro
 from codegen.signatures import python_default
 from codegen.wording import allowed, evidence, gone, is_weakly_evidenced, output, price
 from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
 
 _INDENT = " " * 8
@@ -37,7 +39,7 @@ def docstring(endpoint: Endpoint) -> str:
     sections.append(_facts(endpoint))
     if endpoint.params:
         sections.append(["Args:", *(line for p in endpoint.params for line in _argument(p))])
-    sections += [_RETURNS, _RAISES, _example(endpoint)]
+    sections += [_returns(endpoint), _RAISES, _example(endpoint)]
     lines = [line for section in sections for line in (*section, "")]
     text = "\n".join(f"{_INDENT}{line}" if line else "" for line in lines)
     return f"{_quotable(text.strip())}\n{_INDENT}"
@@ -59,10 +61,18 @@ def _facts(endpoint: Endpoint) -> list[str]:
     return [line for fact in facts for line in _wrap(f"- {fact}", "  ", _ROOM)]
 
 
-_RETURNS = [
-    "Returns:",
-    "    One paid task, which begins when the call is awaited or submitted.",
-]
+def _returns(endpoint: Endpoint) -> list[str]:
+    lines = ["Returns:", "    One paid task, which begins when the call is awaited or submitted."]
+    if endpoint.data is not None:
+        lines += [
+            f"    {line}"
+            for line in _wrap(f"{data_intro(endpoint, endpoint.data)}:", "", _ROOM - 4)
+        ]
+        for name, kind, text in described_fields(endpoint.data.fields):
+            field = _wrap(f"- `{name}` ({kind}): {text}", "  ", _ROOM - 4)
+            lines += [f"    {line}" for line in field]
+    return lines
+
 
 _RAISES = [
     "Raises:",

@@ -10,7 +10,14 @@ from attrs import frozen
 
 from codegen.yaml_source import Place
 from runninghub_async.errors import FailureKind
-from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site, WireForm
+from runninghub_async.models.records import (
+    DataType,
+    OutputKind,
+    ParameterType,
+    PriceUnit,
+    Site,
+    WireForm,
+)
 
 Evidence = Literal["documented", "official registry", "official code", "third-party code"]
 Shape = Literal["registry", "capabilities", "prices"]
@@ -154,6 +161,43 @@ class FamilyFile:
     endpoints: Mapping[str, EndpointWords] = attrs.field(factory=dict)
 
 
+# ------------------------------------------------------------------------- results.yaml
+
+
+@frozen(kw_only=True)
+class DataFieldEntry:
+    name: str
+    type: DataType
+    description: str
+    fields: tuple[DataFieldEntry, ...] = ()
+    same_as: str | None = None
+    valid_hours: int | None = None
+
+
+@frozen(kw_only=True)
+class ResultEntry:
+    fields: tuple[DataFieldEntry, ...]
+    bare: str | None = None
+    parts: str | None = None
+    when: Mapping[str, str] = attrs.field(factory=dict)
+    evidence: Evidence | None = None
+    as_of: str | None = None
+
+
+@frozen(kw_only=True)
+class GivenByEntry:
+    path: str
+    key: str
+    when: Mapping[str, str] = attrs.field(factory=dict)
+    beside: str | None = None
+
+
+@frozen(kw_only=True)
+class ResultsFile:
+    results: Mapping[str, ResultEntry] = attrs.field(factory=dict)
+    given: Mapping[str, Mapping[str, tuple[GivenByEntry, ...]]] = attrs.field(factory=dict)
+
+
 # ------------------------------------------------------------ glossary.yaml, errors.yaml
 
 
@@ -219,6 +263,7 @@ class Documents:
     families: list[tuple[FamilyFile, Place]]
     glossary: tuple[GlossaryFile, Place] | None
     errors: tuple[ErrorsFile, Place] | None
+    results: tuple[ResultsFile, Place] | None
     all_facts_read: bool
     all_families_read: bool
     sources: tuple[SourcesFile, Place] | None = None

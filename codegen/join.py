@@ -13,6 +13,7 @@ from typing import get_args
 
 from codegen import naming
 from codegen.documents import (
+    DataFieldEntry,
     Documents,
     EndpointFacts,
     EndpointWords,
@@ -24,13 +25,17 @@ from codegen.documents import (
     PriceFacts,
 )
 from codegen.model import Family, Model
+from codegen.result_wording import given_by
 from codegen.yaml_source import Place
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import (
     SUBMITS,
+    DataField,
+    DataForm,
     Endpoint,
     ErrorCode,
     FailureRule,
+    GivenBy,
     Gone,
     Occasion,
     Parameter,
@@ -145,7 +150,7 @@ def _endpoint(
         evidence=facts.evidence,
         evidence_as_of=facts.as_of,
         params=tuple(
-            _parameter(parameter, names[parameter.name], words, documents, say)
+            _parameter(facts.path, parameter, names, words, documents, say)
             for parameter in facts.params
         ),
         nav=facts.nav,
@@ -156,6 +161,7 @@ def _endpoint(
         wire=Wire(form=facts.wire.form, evidence=facts.wire.evidence, as_of=facts.wire.as_of)
         if facts.wire
         else None,
+        data=_data(facts.path, documents, say),
         client_token=facts.client_token,
         extra_outputs=facts.extra_outputs,
         output_doubtful=facts.output_doubtful,
@@ -174,9 +180,45 @@ def _gone(facts: EndpointFacts, words: EndpointWords) -> Gone | None:
     )
 
 
+def _data(path: str, documents: Documents, say: Callable[[str | None], str]) -> DataForm | None:
+    """What the endpoint's results say as data."""
+    entry = documents.results[0].results.get(path) if documents.results else None
+    if entry is None:
+        return None
+    return DataForm(
+        fields=tuple(_data_field(field, say) for field in entry.fields),
+        bare=entry.bare,
+        parts=entry.parts,
+        when=entry.when,
+        evidence=entry.evidence,
+        as_of=entry.as_of,
+    )
+
+
+def _data_field(entry: DataFieldEntry, say: Callable[[str | None], str]) -> DataField:
+    return DataField(
+        name=entry.name,
+        type=entry.type,
+        description=say(entry.description),
+        fields=tuple(_data_field(field, say) for field in entry.fields),
+        same_as=entry.same_as,
+        valid_hours=entry.valid_hours,
+    )
+
+
+def _givers(path: str, name: str, documents: Documents) -> tuple[GivenBy, ...]:
+    """Whose results tell the value of a parameter."""
+    given = documents.results[0].given.get(path, {}) if documents.results else {}
+    return tuple(
+        GivenBy(path=entry.path, key=entry.key, when=entry.when, beside=entry.beside)
+        for entry in given.get(name, ())
+    )
+
+
 def _parameter(
+    path: str,
     facts: ParameterFacts,
-    name: str,
+    names: Mapping[str, str],
     words: EndpointWords,
     documents: Documents,
     say: Callable[[str | None], str],
@@ -191,12 +233,15 @@ def _parameter(
         for field in facts.fields or ()
     ]
     doubt = words.params.get(facts.name, NO_WORDS).evidence
+    givers = _givers(path, facts.name, documents)
+    said = (say(explanation(facts.name, words, documents)), given_by(givers, names))
     return _record(
         facts,
-        name,
-        say(explanation(facts.name, words, documents)),
+        names[facts.name],
+        " ".join(filter(None, said)),
         doubt=say(doubt) if doubt else _weakness(facts),
         fields=tuple(fields),
+        given_by=givers,
     )
 
 
@@ -207,6 +252,7 @@ def _record(
     *,
     doubt: str | None,
     fields: tuple[Parameter, ...] = (),
+    given_by: tuple[GivenBy, ...] = (),
 ) -> Parameter:
     return Parameter(
         name=facts.name,
@@ -229,6 +275,7 @@ def _record(
         codes=facts.codes,
         fields=fields,
         totals=facts.totals,
+        given_by=given_by,
         evidence=doubt,
     )
 

@@ -12,6 +12,7 @@ from codegen.documents import (
     FactsFile,
     FamilyFile,
     GlossaryFile,
+    ResultsFile,
     SourcesFile,
 )
 from codegen.problems import Problems
@@ -37,6 +38,7 @@ def load(root: Path, problems: Problems) -> Documents:
         families=[loaded for loaded in families if loaded],
         glossary=_load(spec / "glossary.yaml", root, GlossaryFile, problems),
         errors=_load(spec / "errors.yaml", root, ErrorsFile, problems),
+        results=_load(spec / "results.yaml", root, ResultsFile, problems),
         all_facts_read=all(facts),
         all_families_read=all(families),
         sources=_load(spec / SOURCES, root, SourcesFile, problems)

@@ -12,11 +12,12 @@ from typing import Any
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codegen import markdown, naming, wording
+from codegen import markdown, naming, result_wording, wording
 from codegen.docstrings import docstring, family_docstring
 from codegen.model import Family, Model
 from codegen.signatures import Aliases, arguments, python_default
 from codegen.source_code import expression
+from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
 
 LINE_LENGTH = 100
@@ -69,6 +70,8 @@ def _environment() -> Environment:
         family_docstring=family_docstring,
         mark=MARK,
         python_default=python_default,
+        described_fields=described_fields,
+        result_wording=result_wording,
         wording=wording,
     )
     environment.filters.update(

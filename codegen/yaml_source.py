@@ -86,7 +86,9 @@ class Place:
     path: tuple[Step, ...] = ()
 
     # The mappings whose keys are names of things, not of properties.
-    _NAMED: ClassVar[frozenset[Step]] = frozenset({"endpoints", "params", "parameters"})
+    _NAMED: ClassVar[frozenset[Step]] = frozenset(
+        {"endpoints", "given", "params", "parameters", "results"}
+    )
 
     def at(self, *steps: Step) -> Place:
         """A spot further in."""

@@ -13,6 +13,7 @@ import ast
 import asyncio
 import contextlib
 import inspect
+import operator
 import os
 import re
 import shutil
@@ -33,6 +34,17 @@ from runninghub_async.sandbox import Sandbox
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 MODEL_PAGES = sorted((ROOT / "docs" / "models").glob("*.md"))
+
+PLATFORM = [
+    "account",
+    "apps",
+    "assets",
+    "quick_create",
+    "resources",
+    "uploads",
+    "webhooks",
+    "workflows",
+]
 
 _BLOCK = re.compile(
     r"^(?P<indent> *)```(?P<language>\w+)(?: (?P<mark>\w+))?\n(?P<code>.*?)^(?P=indent)```$"
@@ -198,6 +210,32 @@ def test_the_guide_to_errors_has_every_error() -> None:
     page = (ROOT / "docs" / "errors-and-money.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
     assert sorted(rows) == sorted(name for name in errors.__all__ if name != "RunningHubError")
+
+
+async def test_the_guide_to_the_platform_has_every_call_and_no_other() -> None:
+    page = (ROOT / "docs" / "platform.md").read_text(encoding="utf-8")
+    named: set[str] = set()
+    for row in re.findall(r"^\|.*\|$", page, re.MULTILINE):
+        last = ""
+        for code in re.findall(r"`([^`]+)`", row):
+            found = re.search(r"\brh((?:\.\w+)+)", code)
+            if found is not None:
+                last = found[1].removeprefix(".")
+            elif re.fullmatch(r"\.\w+", code) and last:  # `.list`, after `rh.assets.create`
+                last = f"{last.rpartition('.')[0]}{code}"
+            else:
+                continue
+            named.add(last)
+    async with RunningHub("a-key") as rh:
+        for name in named:
+            operator.attrgetter(name)(rh)
+        offered = {
+            f"{part}.{name}"
+            for part in (*PLATFORM, "assets.groups")
+            for name, member in inspect.getmembers_static(type(operator.attrgetter(part)(rh)))
+            if inspect.isfunction(member) and not name.startswith("_")
+        }
+    assert offered - named == {"apps.remembered"}  # for the client itself
 
 
 def test_the_guide_to_the_command_has_every_command_and_exit_code() -> None:

@@ -22,7 +22,12 @@ def check(documents: Documents, problems: Problems) -> None:
                 problems.add(place, "a fact is written on one line, without tabs")
     others = [
         document
-        for document in (documents.glossary, documents.errors, documents.sources)
+        for document in (
+            documents.glossary,
+            documents.errors,
+            documents.results,
+            documents.sources,
+        )
         if document
     ]
     for _, top in (*documents.facts, *documents.families, *others):

@@ -18,7 +18,7 @@ from runninghub_async.models.usage import Usage
 
 LINE_KEYS = frozenset(
     {"id", "hash", "state", "task_id", "files", "texts", "usage", "submitted_at", "ended_at"}
-    | {"error", "raw"}
+    | {"data", "error", "raw"}
 )
 """What a line in ``results.jsonl`` says beside what was asked for."""
 
@@ -39,6 +39,7 @@ class JobOutcome:
         result: what it produced, where it was run by this process's client; it belongs to that
             client, and is not pickled.
         texts: the texts of the result.
+        data: what they say as data, as :attr:`runninghub_async.Result.data`.
         usage: what the last task used, as far as the service has said.
         raw: the service's answer that told of the result.
         unreadable: the task is done and paid, and not all of its results can be read from
@@ -56,6 +57,7 @@ class JobOutcome:
     task_id: str | None = None
     result: Result | None = field(default=None, repr=False, eq=False)
     texts: tuple[str, ...] = ()
+    data: Any = field(default=None, repr=False)
     usage: Usage | None = None
     raw: Mapping[str, Any] | None = field(default=None, repr=False)
     unreadable: bool = False
@@ -179,6 +181,8 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
         "ended_at": now(),
         "error": error and {"message": error.message, "code": error.fields.get("code")},
     }
+    if outcome.data is not None:
+        line["data"] = outcome.data
     if outcome.state == "succeeded" and outcome.raw is not None:
         line["raw"] = plain_data(outcome.raw)
     return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in LINE_KEYS}}

@@ -17,7 +17,14 @@ from runninghub_async.http import wire
 from runninghub_async.models.arguments import SentValue, local_media, sent_params, with_links
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.prices import Price, price_of
-from runninghub_async.models.records import Endpoint, OutputKind, Parameter, Site, WireForm
+from runninghub_async.models.records import (
+    DataForm,
+    Endpoint,
+    OutputKind,
+    Parameter,
+    Site,
+    WireForm,
+)
 from runninghub_async.values import Account
 
 if TYPE_CHECKING:
@@ -70,6 +77,11 @@ class Order(ABC):
     @property
     def expected(self) -> OutputKind | None:
         """The kind of output, where it is known beforehand."""
+        return None
+
+    @property
+    def data(self) -> DataForm | None:
+        """The form of what the result says as data, where it is known beforehand."""
         return None
 
     @property
@@ -137,6 +149,10 @@ class ModelOrder(Order):
     @property
     def expected(self) -> OutputKind | None:
         return self.endpoint.output
+
+    @property
+    def data(self) -> DataForm | None:
+        return self.endpoint.data
 
     @property
     def advised_against(self) -> str | None:

@@ -14,7 +14,8 @@ from attrs import field, frozen
 from runninghub_async import errors
 from runninghub_async.calls.outputs import Output, Source, output_of
 from runninghub_async.http import wire
-from runninghub_async.models.records import OutputKind
+from runninghub_async.models.records import DataForm, OutputKind
+from runninghub_async.models.result_data import data_in
 from runninghub_async.models.usage import Usage
 from runninghub_async.values import expanded
 
@@ -28,6 +29,13 @@ class Result:
     task_id: str
     outputs: tuple[Output, ...]
     usage: Usage
+    data: Any = None
+    """What the texts of the outputs say as JSON, with the ids that a next call needs: an object,
+    or a list where they say several things; ``None`` where they say nothing in JSON.
+
+    A model's page tells which fields are known.  What else the service tells is there too.  Whole
+    numbers beyond 2**53, such as ids, are text.  A text behind a link is not looked into.
+    """
     raw: Mapping[str, Any] = field(repr=False)
     """The service's answer as it came."""
 
@@ -89,9 +97,17 @@ class Result:
 
 
 def result_of(
-    answer: wire.TaskAnswer, *, task_id: str, expected: OutputKind | None, source: Source
+    answer: wire.TaskAnswer,
+    *,
+    task_id: str,
+    expected: OutputKind | None,
+    data: DataForm | None,
+    source: Source,
 ) -> Result:
-    """The result in a successful answer.  ``expected`` decides where the format does not."""
+    """The result in a successful answer.
+
+    ``expected`` decides where the format does not, and ``data`` how texts make one object.
+    """
     outputs = tuple(
         output_of(item, index, task_id, expected, source)
         for index, item in enumerate(answer.results, start=1)
@@ -111,6 +127,7 @@ def result_of(
         task_id=task_id,
         outputs=outputs,
         usage=answer.usage,
+        data=data_in((output.text for output in outputs if output.text), data),
         raw=answer.raw,
     )
 

@@ -242,6 +242,7 @@ class Submission:
             endpoint=name,
             kind=name,
             expected=self.order.expected,
+            data=self.order.data,
             slot=slot,
             lane=lane,
             options=self.in_force,

@@ -21,7 +21,7 @@ from runninghub_async.engine.accounts import Slot
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Ended, QueryFailed, StatusChanged
 from runninghub_async.http import faults, wire
-from runninghub_async.models.records import OutputKind
+from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.usage import Usage
 from runninghub_async.retries import time_limit
 from runninghub_async.values import Account
@@ -58,6 +58,7 @@ class TaskState:
         endpoint: str,
         kind: str | None = None,
         expected: OutputKind | None = None,
+        data: DataForm | None = None,
         slot: Slot | None = None,
         lane: object | None = None,
         options: InForce | None = None,
@@ -77,6 +78,7 @@ class TaskState:
         """What the answer to its submit calls its live connection, where it does."""
         self.heed(options or NO_OPTIONS.over(runtime.settings))
         self._expected: OutputKind | None = expected
+        self._data = data
         self._slot = slot
         self._lane = lane if lane is not None else self
         self._answer: wire.TaskAnswer | None = None
@@ -219,7 +221,11 @@ class TaskState:
                 endpoint=self.endpoint,
             )
             self._result = result_of(
-                self._answer, task_id=self.id, expected=self._expected, source=source
+                self._answer,
+                task_id=self.id,
+                expected=self._expected,
+                data=self._data,
+                source=source,
             )
         return self._result
 

@@ -40,6 +40,7 @@ class Finished(NamedTuple):
                 _output_as_json(output, file)
                 for output, file in zip(self.result.outputs, saved, strict=True)
             ],
+            **known(data=self.result.data),
             "usage": _usage_as_json(self.usage),
         }
 

@@ -15,6 +15,7 @@ from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import allowed, money
 from runninghub_async.models.as_json import endpoint_as_json
+from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
 
 _WIDEST = 100
@@ -40,6 +41,7 @@ def models_show(
     for title, lines in (
         ("About", _about(endpoint)),
         ("Parameters", _parameters(endpoint)),
+        *_data(endpoint),
         (_price_title(endpoint), _prices(endpoint)),
         ("Python", [python_line(endpoint)]),
         ("Shell", [shell_line(endpoint)]),
@@ -81,6 +83,19 @@ def _parameters(endpoint: Endpoint) -> list[str]:
             _wrapped(parameter.description + doubt, _INDENT * 2, _INDENT * 2),
         ]
     return lines or [f"{_INDENT}none that are known"]
+
+
+def _data(endpoint: Endpoint) -> list[tuple[str, list[str]]]:
+    """What the result says as data, where that is known."""
+    form = endpoint.data
+    if form is None:
+        return []
+    who = form.evidence or "as the sandbox has it; nobody has shown the service's own"
+    lines = [
+        _wrapped(f"{name} ({kind}): {text}", _INDENT, _INDENT * 3)
+        for name, kind, text in described_fields(form.fields)
+    ]
+    return [(f"Data of the result ({who})", lines)]
 
 
 def _price_title(endpoint: Endpoint) -> str:

@@ -11,7 +11,15 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    GivenBy,
+    Parameter,
+    PriceRule,
+    PriceTable,
+)
 
 DurationOption: TypeAlias = Literal[
     3,
@@ -147,6 +155,16 @@ KLING_ELEMENTS = Endpoint(
             rules=(PriceRule(amount=Decimal("0.06")),),
         ),
     ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="element_id",
+                type="string",
+                description="The element's id. How elementList of the Kling o3 models takes it is not known.",
+            ),
+        ),
+        bare="element_id",
+    ),
 )
 
 KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
@@ -185,6 +203,37 @@ KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
             rules=(PriceRule(amount=Decimal("0.035")),),
         ),
     ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="session_id",
+                type="string",
+                description="What the video is known by from here on.",
+            ),
+            DataField(
+                name="face_data",
+                type="list",
+                description="The faces that were found; a picture of each is among the outputs.",
+                fields=(
+                    DataField(
+                        name="face_id",
+                        type="string",
+                        description="The face's id, which means something together with the session's only.",
+                    ),
+                    DataField(
+                        name="start_time",
+                        type="integer",
+                        description="From when on the face can be made to speak, in milliseconds of the video.",
+                    ),
+                    DataField(
+                        name="end_time", type="integer", description="Until when it can, likewise."
+                    ),
+                ),
+            ),
+        ),
+        parts="face_data",
+        evidence="third-party code",
+    ),
 )
 
 KLING_LIP_SYNC_LIP_SYNC_VIDEO = Endpoint(
@@ -202,21 +251,28 @@ KLING_LIP_SYNC_LIP_SYNC_VIDEO = Endpoint(
             name="sessionId",
             python_name="session_id",
             type="string",
-            description="The id that the identify-face endpoint returned for your video.",
+            description='The id that the identify-face endpoint returned for your video. Given by `kling-lip-sync/identify-face`, as `data["session_id"]` of its result.',
             required=True,
+            given_by=(GivenBy(path="kling-lip-sync/identify-face", key="session_id"),),
         ),
         Parameter(
             name="faceId",
             python_name="face_id",
             type="string",
-            description="Which of the faces found by the identify-face endpoint is to speak.",
+            description='Which of the faces found by the identify-face endpoint is to speak. Given by `kling-lip-sync/identify-face`, as `data["face_data"][0]["face_id"]` of the result that session_id is from.',
             required=True,
+            given_by=(
+                GivenBy(
+                    path="kling-lip-sync/identify-face", key="face_data.face_id", beside="sessionId"
+                ),
+            ),
         ),
         Parameter(
             name="audioId",
             python_name="audio_id",
             type="string",
-            description="The id of speech made by the kling-lip-sync tts endpoint in the last 30 days, 2 to 60 seconds long. Give this or audio_url, not both.",
+            description='The id of speech made by the kling-lip-sync tts endpoint in the last 30 days, 2 to 60 seconds long. Give this or audio_url, not both. Given by `kling-lip-sync/tts`, as `data["audio_id"]` of its result.',
+            given_by=(GivenBy(path="kling-lip-sync/tts", key="audio_id"),),
         ),
         Parameter(
             name="audioUrl",
@@ -384,6 +440,18 @@ KLING_LIP_SYNC_TTS = Endpoint(
             as_of="2026-04-29",
             rules=(PriceRule(amount=Decimal("0.035")),),
         ),
+    ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="audio_id",
+                type="string",
+                description="The spoken text's id, as good as the sound file for lip-sync-video.",
+                valid_hours=720,
+            ),
+        ),
+        bare="audio_id",
+        evidence="third-party code",
     ),
 )
 
@@ -3141,6 +3209,10 @@ class Kling(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `element_id` (string): The element's id. How elementList of the Kling o3 models takes
+              it is not known.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -3177,6 +3249,15 @@ class Kling(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` (third-party code):
+            - `session_id` (string): What the video is known by from here on.
+            - `face_data` (list of objects): The faces that were found; a picture of each is among
+              the outputs.
+            - `face_data[].face_id` (string): The face's id, which means something together with the
+              session's only.
+            - `face_data[].start_time` (integer): From when on the face can be made to speak, in
+              milliseconds of the video.
+            - `face_data[].end_time` (integer): Until when it can, likewise.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -3210,10 +3291,14 @@ class Kling(Family[CallT]):
         - Price: CNY 0.35 per 5 seconds (on .cn, published 2026-04-29)
 
         Args:
-            session_id: The id that the identify-face endpoint returned for your video.
-            face_id: Which of the faces found by the identify-face endpoint is to speak.
+            session_id: The id that the identify-face endpoint returned for your video. Given by
+                `kling-lip-sync/identify-face`, as `data["session_id"]` of its result.
+            face_id: Which of the faces found by the identify-face endpoint is to speak. Given by
+                `kling-lip-sync/identify-face`, as `data["face_data"][0]["face_id"]` of the result
+                that session_id is from.
             audio_id: The id of speech made by the kling-lip-sync tts endpoint in the last 30 days,
-                2 to 60 seconds long. Give this or audio_url, not both.
+                2 to 60 seconds long. Give this or audio_url, not both. Given by
+                `kling-lip-sync/tts`, as `data["audio_id"]` of its result.
             audio_url: The recording to be spoken, 2 to 60 seconds long. Give this or audio_id, not
                 both. MP3, WAV or M4A up to 5 MB.
             sound_start_time: Where in the recording to begin, in milliseconds. At least two seconds
@@ -3274,6 +3359,9 @@ class Kling(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` (third-party code):
+            - `audio_id` (string): The spoken text's id, as good as the sound file for
+              lip-sync-video. Good for 30 days.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on

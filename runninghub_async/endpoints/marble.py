@@ -8,7 +8,14 @@ from decimal import Decimal
 from typing import Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    Parameter,
+    PriceRule,
+    PriceTable,
+)
 
 MARBLE_1_0_IMAGE_TO_WORLD = Endpoint(
     path="marble-1.0/image-to-world",
@@ -1215,6 +1222,16 @@ MARBLE_UPLOAD_MEDIA_ASSET = Endpoint(
         ),
     ),
     notes="The published price of 9999 is a placeholder and is left out. What comes back is not known; an asset id would be expected.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="media_asset_id",
+                type="string",
+                description="The asset's id. No endpoint of the catalogue has a parameter that takes it.",
+            ),
+        ),
+        bare="media_asset_id",
+    ),
     output_doubtful=True,
 )
 
@@ -1973,6 +1990,10 @@ class Marble(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `media_asset_id` (string): The asset's id. No endpoint of the catalogue has a
+              parameter that takes it.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on

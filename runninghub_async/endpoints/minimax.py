@@ -9,7 +9,14 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    Parameter,
+    PriceRule,
+    PriceTable,
+)
 
 BitrateOption: TypeAlias = Literal[
     32000, 60000, 64000, 128000, 256000, "32000", "60000", "64000", "128000", "256000"
@@ -106,6 +113,17 @@ MINIMAX_VOICE_DESIGN = Endpoint(
             as_of="2026-04-29",
             rules=(PriceRule(amount=Decimal("13.65")),),
         ),
+    ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="voice_id",
+                type="string",
+                description="The id under which the new voice is kept.",
+                same_as="voiceId",
+            ),
+        ),
+        bare="voice_id",
     ),
 )
 
@@ -894,6 +912,17 @@ MINIMAX_VOICE_CLONE = Endpoint(
             rules=(PriceRule(amount=Decimal("3.12")),),
         ),
     ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="voice_id",
+                type="string",
+                description="The id under which the copied voice is kept.",
+                same_as="custom_voice_id",
+            ),
+        ),
+        bare="voice_id",
+    ),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (
@@ -940,6 +969,9 @@ class Minimax(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `voice_id` (string): The id under which the new voice is kept.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -1398,6 +1430,9 @@ class Minimax(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `voice_id` (string): The id under which the copied voice is kept.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on

@@ -8,7 +8,15 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    Gone,
+    Parameter,
+    PriceRule,
+    PriceTable,
+)
 
 SizeOption: TypeAlias = Literal[
     "720x1280", "1280x720", "1024x1792", "1792x1024", "1080x1920", "1920x1080"
@@ -228,6 +236,10 @@ SORA_UPLOAD_CHARACTER_OFFICIAL = Endpoint(
             as_of="2026-04-29",
             rules=(PriceRule(amount=Decimal("0.01")),),
         ),
+    ),
+    data=DataForm(
+        fields=(DataField(name="character_id", type="string", description="The character's id."),),
+        bare="character_id",
     ),
 )
 
@@ -744,6 +756,10 @@ SORA_UPLOAD_CHARACTER_CHANNEL_LOW_PRICE = Endpoint(
             rules=(PriceRule(amount=Decimal("0.05")),),
         ),
     ),
+    data=DataForm(
+        fields=(DataField(name="character_id", type="string", description="The character's id."),),
+        bare="character_id",
+    ),
 )
 
 SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
@@ -1173,6 +1189,9 @@ class Sora(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `character_id` (string): The character's id.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -1514,6 +1533,9 @@ class Sora(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `character_id` (string): The character's id.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on

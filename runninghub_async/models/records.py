@@ -31,6 +31,7 @@ ParameterType = Literal[
     "list",
 ]
 OutputKind = Literal["video", "image", "audio", "3d", "text", "file"]
+DataType = Literal["string", "integer", "number", "boolean", "object", "list"]
 PriceUnit = Literal["per call", "per second", "per 5 seconds", "per image", "per 1000 characters"]
 Site = Literal["cn", "ai"]
 """One of the service's two sites: runninghub.cn, runninghub.ai."""
@@ -51,6 +52,21 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 def _read_only(values: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(dict(values)) if values else _NOTHING
+
+
+@frozen(kw_only=True)
+class GivenBy:
+    """Where a parameter's value comes from: a field of the data that another endpoint answers."""
+
+    path: str
+    """That endpoint."""
+    key: str
+    """The field of its data; ``face_data.face_id`` is one of the items of ``face_data``."""
+    when: Mapping[str, str] = field(factory=dict, converter=_read_only)
+    """What the other call must have asked for (wire names and values)."""
+    beside: str | None = None
+    """The parameter (wire name) that must come from the same answer; the value by itself names
+    nothing."""
 
 
 @frozen(kw_only=True)
@@ -92,6 +108,8 @@ class Parameter:
     other type).  Then any JSON object passes."""
     totals: Mapping[str, str] = field(factory=dict, converter=_read_only)
     """Fields of the items that must add up to another parameter: its wire name for each."""
+    given_by: tuple[GivenBy, ...] = ()
+    """The endpoints whose results tell its value, where it is an id that the service gives."""
     evidence: str | None = None
     """What is uncertain about this parameter, in a sentence; ``None`` where nothing is."""
 
@@ -131,6 +149,39 @@ class PriceTable:
     rules: tuple[PriceRule, ...]
     is_minimum: bool = False
     """The service publishes these amounts as "from": the real price may be higher."""
+
+
+@frozen(kw_only=True)
+class DataField:
+    """A field of what an endpoint's results say as data."""
+
+    name: str
+    type: DataType
+    description: str
+    fields: tuple[DataField, ...] = ()
+    """What an object, or each item of a list, holds; empty where that is plain or not known."""
+    same_as: str | None = None
+    """The parameter (wire name) whose value it repeats, where one was given."""
+    valid_hours: int | None = None
+    """For how long the service takes it back, where that is told."""
+
+
+@frozen(kw_only=True)
+class DataForm:
+    """What an endpoint's results say as data: :attr:`runninghub_async.Result.data`."""
+
+    fields: tuple[DataField, ...]
+    """Those that are known; what else the service tells is in the data too."""
+    bare: str | None = None
+    """The field that a text is which is no JSON but a single word."""
+    parts: str | None = None
+    """The list whose items come as texts of their own."""
+    when: Mapping[str, str] = field(factory=dict, converter=_read_only)
+    """What the call must have asked for (wire names and values), for there to be any."""
+    evidence: str | None = None
+    """Who has shown such an answer; ``None``: nobody, and the form is that of the sandbox."""
+    as_of: str | None = None
+    """The day of that evidence, as ``YYYY-MM-DD``, where it is known."""
 
 
 @frozen(kw_only=True)
@@ -183,6 +234,8 @@ class Endpoint:
     """Published prices, a table for each site that has any."""
     wire: Wire | None = None
     """The endpoint's own wire form; ``None``: flat names and plain values."""
+    data: DataForm | None = None
+    """What its results say as data, beside their files; ``None``: nothing that is known."""
     client_token: str | None = None
     """The parameter (wire name) by which the service knows a repeated submit for the same one."""
     extra_outputs: tuple[str, ...] = ()

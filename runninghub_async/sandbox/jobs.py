@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from runninghub_async.models.records import Endpoint
+from runninghub_async.models.records import DataForm, Endpoint
 from runninghub_async.sandbox.accounts import Cost, KeyKind
 from runninghub_async.sandbox.encoding import dumps
 from runninghub_async.sandbox.failures import Failure
@@ -16,7 +16,7 @@ from runninghub_async.sandbox.formats import canonical
 from runninghub_async.sandbox.graphs import Graph, Outcome, graph_as_json
 from runninghub_async.sandbox.media.scene import asked_size
 from runninghub_async.sandbox.pieces import Piece
-from runninghub_async.sandbox.prices import result_count, settings_of
+from runninghub_async.sandbox.prices import holds, result_count, settings_of
 from runninghub_async.sandbox.tasks import Status
 
 COINS_A_SECOND = {
@@ -56,6 +56,8 @@ _CHOSEN_ENDINGS = {
 }
 """What may be asked for in place of the usual ending."""
 _ENDING_NAMES = ("outputFormat", "format")
+_PICTURED = frozenset({"face_data"})
+"""What results tell item by item, with a picture of each among the files."""
 _DEFAULT_SECONDS = 5
 
 
@@ -100,10 +102,27 @@ class ModelJob:
         """The parameters, and the published defaults of those that were left out."""
         return settings_of(self.endpoint, self.params)
 
+    @property
+    def data_form(self) -> DataForm | None:
+        """What its result says as data, if it does."""
+        form = self.endpoint.data
+        return form if form is not None and holds(form.when, self.settings) else None
+
+    @property
+    def seconds(self) -> int:
+        """How long what it makes lasts."""
+        return _seconds_in(self.settings)
+
     def pieces(self) -> tuple[Piece, ...]:
-        """The results, and the film's last frame where it was asked for."""
-        settings = self.settings
+        """The results, and the film's last frame where it was asked for.
+
+        A model whose answer is data says nothing else; of each face that it finds it shows a
+        picture.
+        """
+        settings, form = self.settings, self.data_form
         kinds = [str(self.endpoint.output)] * result_count(settings)
+        if form is not None and self.endpoint.output == "text":
+            kinds = ["image"] if form.parts in _PICTURED else []
         if self.params.get("returnLastFrame") is True:
             kinds.append("last frame")
         return tuple(

@@ -17,7 +17,7 @@ class Piece:
 
     kind: str
     """``video``, ``image``, ``audio``, ``3d``, ``text`` (made up), ``words`` (as they are),
-    ``last frame`` or ``copy`` (of the file)."""
+    ``data`` (as it is, and without a link), ``last frame`` or ``copy`` (of the file)."""
     ending: str
     text: str = ""
     files: tuple[Path, ...] = ()

@@ -26,10 +26,15 @@ def published_price(
         return None
     settings = settings_of(endpoint, values)
     for rule in table.rules:
-        if all(_matches(settings, name, wanted) for name, wanted in rule.when.items()):
+        if holds(rule.when, settings):
             units = _units(table.unit, settings)
             return None if units is None else rule.amount * units * _copies(rule, settings)
     return None
+
+
+def holds(when: Mapping[str, str], settings: Mapping[str, Any]) -> bool:
+    """Whether all these wire values were asked for, by themselves or as defaults."""
+    return all(_matches(settings, name, wanted) for name, wanted in when.items())
 
 
 def settings_of(endpoint: Endpoint, values: Mapping[str, Any]) -> dict[str, Any]:

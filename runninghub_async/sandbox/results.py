@@ -12,6 +12,7 @@ from runninghub_async.sandbox.links import RESULTS_URL
 from runninghub_async.sandbox.media.scene import Scene, sentence
 from runninghub_async.sandbox.pieces import Piece
 from runninghub_async.sandbox.tasks import Task, TaskBook
+from runninghub_async.sandbox.told_data import data_texts
 
 _SIDES = 16
 """The service rolls the dice for each run of a graph that says no seed.  Ours has so few sides
@@ -66,11 +67,14 @@ class Result:
         piece = self.piece
         link: str | None = self.link(base_url)
         text: str | None = None
+        ending = piece.ending
         if piece.kind == "text":
             link, text = None, sentence(self.scene())
+        elif piece.kind == "data":
+            link, text, ending = None, piece.text, "text"
         elif piece.kind == "words":
             text = piece.text
-        told: dict[str, Any] = {"url": link, "outputType": piece.ending, "text": text}
+        told: dict[str, Any] = {"url": link, "outputType": ending, "text": text}
         if piece.node_id is not None:
             told["nodeId"] = piece.node_id
         return told
@@ -78,7 +82,8 @@ class Result:
 
 def results_of(task: Task) -> list[Result]:
     """The results of a task, in order."""
-    pieces = task.job.pieces()
+    data = [Piece(kind="data", ending="txt", text=text) for text in data_texts(task)]
+    pieces = [*task.job.pieces(), *data]
     return [Result(task, piece, index, len(pieces)) for index, piece in enumerate(pieces)]
 
 

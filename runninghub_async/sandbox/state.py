@@ -15,10 +15,11 @@ from runninghub_async.sandbox.clock import Clock
 from runninghub_async.sandbox.contract import UNREADABLE_FILE
 from runninghub_async.sandbox.files import FileStore, StoredFile
 from runninghub_async.sandbox.library import Library
-from runninghub_async.sandbox.links import LINK_SECONDS, UPLOADS_URL
+from runninghub_async.sandbox.links import LINK_SECONDS, RESULTS_URL, UPLOADS_URL
 from runninghub_async.sandbox.loras import LoraUploads
 from runninghub_async.sandbox.media import MediaMaker
 from runninghub_async.sandbox.requests import RequestLog
+from runninghub_async.sandbox.results import result_named
 from runninghub_async.sandbox.scripts import Script
 from runninghub_async.sandbox.sockets import ComfySockets
 from runninghub_async.sandbox.tasks import TaskBook
@@ -72,9 +73,14 @@ class State:
         """See :data:`runninghub_async.sandbox.contract.FindUpload`."""
         if url.startswith("asset://"):
             url = self.assets.behind(url.removeprefix("asset://")) or url
-        if not url.startswith(f"{self.base_url}/"):
+        if not url.startswith(f"{self.base_url}/") or self._is_result(url):
             return None
         file = self.upload(url.removeprefix(self.base_url + UPLOADS_URL))
         if file is None:
             raise Refusal(UNREADABLE_FILE, f"File processing failed: nothing is at {url}")
         return file
+
+    def _is_result(self, url: str) -> bool:
+        """Whether a task's result is behind this link of ours; it is made when it is fetched."""
+        result = result_named(url.removeprefix(self.base_url + RESULTS_URL), self.tasks)
+        return result is not None and self.clock() <= result.task.ended + LINK_SECONDS

@@ -162,6 +162,11 @@ class Task:
         return max(min(self._clock(), self.ended) - self.started, 0.0)
 
     @property
+    def age(self) -> float:
+        """Seconds since it ended; below 0 before that."""
+        return self._clock() - self.ended
+
+    @property
     def expected_cost(self) -> Cost:
         """What it will cost if it runs to its end."""
         seconds = self.plan.running if self.plan.running < math.inf else 0.0

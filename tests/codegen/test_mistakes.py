@@ -716,6 +716,77 @@ MISTAKES = {
         f"{PAINT}, customHight: the Python name customHeight has capital letters; Python names"
         " are written in snake_case",
     ),
+    # ------------------------------------------------------------- what results say as data
+    "data of an endpoint that is not there": Mistake(
+        "results.yaml",
+        f"given:\n  {ANIMATE}",
+        "given:\n  studio/brush-1.5/anime",
+        "anime:",
+        "studio/brush-1.5/anime: the facts have no endpoint with this path",
+    ),
+    "parts that are no list of objects": Mistake(
+        "results.yaml",
+        "parts: frames",
+        "parts: film_id",
+        "parts:",
+        f"{ANIMATE}: there is no list film_id of objects",
+    ),
+    "a word for a field that is not there": Mistake(
+        "results.yaml",
+        "bare: film_id",
+        "bare: film",
+        "bare:",
+        f"{ANIMATE}: there is no field film that is a text",
+    ),
+    "a day without evidence": Mistake(
+        "results.yaml",
+        "    evidence: third-party code\n",
+        "",
+        "as_of:",
+        f"{ANIMATE}: a day without evidence says nothing",
+    ),
+    "a field that repeats no parameter": Mistake(
+        "results.yaml",
+        "same_as: duration",
+        "same_as: text",
+        "same_as:",
+        f"{ANIMATE}, film_id: {ANIMATE} has no parameter text",
+    ),
+    "an id that no result has": Mistake(
+        "results.yaml",
+        "key: frames.frame_id",
+        "key: frames.frame",
+        "key: frames.frame",
+        f"{ANIMATE}, {ANIMATE}: the data of {ANIMATE} has no text frames.frame",
+    ),
+    "an id of a result that is not described": Mistake(
+        "results.yaml",
+        f"- path: {ANIMATE}\n      key: frames",
+        f"- path: {PAINT}\n      key: frames",
+        f"path: {PAINT}",
+        f"{ANIMATE}, {PAINT}: no result of {PAINT} is described above",
+    ),
+    "an id beside nothing": Mistake(
+        "results.yaml",
+        "beside: duration",
+        "beside: nobody",
+        "beside:",
+        f"{ANIMATE}, {ANIMATE}: {ANIMATE} has no parameter nobody",
+    ),
+    "a parameter that takes an id and is not there": Mistake(
+        "results.yaml",
+        "    imageUrl:\n",
+        "    style:\n",
+        "    style:",
+        f"{ANIMATE}: {ANIMATE} has no parameter style",
+    ),
+    "good for no time at all": Mistake(
+        "results.yaml",
+        "valid_hours: 24",
+        "valid_hours: 0",
+        "valid_hours: 0",
+        f"{ANIMATE}, frames, frame_id: valid_hours 0 must be at least 1",
+    ),
     # ------------------------------------------------------------------------ error codes
     "unknown exception": Mistake(
         "errors.yaml",

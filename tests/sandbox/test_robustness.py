@@ -185,6 +185,8 @@ class TestJsonWithoutOrjson:
 async def test_every_model_of_the_catalogue_can_be_submitted() -> None:
     async with Sandbox(task_seconds=0) as sandbox, Api(sandbox) as api:
         for endpoint in catalogue:
+            if any(p.required and p.given_by for p in endpoint.params):
+                continue  # it wants ids of other tasks: see test_told_data
             body = {p.name: _anything(p) for p in endpoint.params if p.required}
             answer = await api.submit(endpoint.path, body)
             assert answer["errorCode"] == "", (endpoint.path, answer["errorMessage"])

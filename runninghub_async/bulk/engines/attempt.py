@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import define
 
+from runninghub_async import catalogue, errors
 from runninghub_async.bulk.budget import Purse, Reservation
 from runninghub_async.bulk.engines.meanings import Meaning, Stage
 from runninghub_async.bulk.jobs import Job
@@ -22,6 +23,7 @@ from runninghub_async.calls.store import SavedFile
 from runninghub_async.calls.task import Task
 from runninghub_async.engine.runtime import CLOSE_GRACE
 from runninghub_async.http.faults import TERMINAL_STATUSES
+from runninghub_async.models.result_data import data_in
 
 logger = logging.getLogger("runninghub_async")
 
@@ -123,6 +125,7 @@ class Attempt:
             task_id=task_id,
             result=result,
             texts=() if result is None else tuple(o.text for o in result.outputs if o.text),
+            data=None if result is None else self._data_of(result),
             usage=task.usage if task is not None and task.status in TERMINAL_STATUSES else None,
             raw=None if result is None else result.raw,
             unreadable=unreadable,
@@ -133,6 +136,16 @@ class Attempt:
             submitted_at=self.began,
             resumed=earlier is not None,
         )
+
+    def _data_of(self, result: Result) -> Any:
+        """What the result says as data; an earlier run's task is not known by its model."""
+        if self.attached is None:
+            return result.data
+        try:
+            form = catalogue.get(self.job.model).data
+        except errors.UnknownModelError:  # a workflow, an app, or a path given on trust
+            form = None
+        return data_in((output.text for output in result.outputs if output.text), form)
 
     @property
     def _by_status(self) -> State:

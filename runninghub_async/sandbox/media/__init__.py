@@ -77,7 +77,7 @@ def render(scene: Scene, target: Path) -> None:
             write_model(scene, target)
         case "copy":
             shutil.copyfile(scene.files[0], target)
-        case "words":
+        case "words" | "data":
             target.write_text(scene.text, encoding="utf-8")
         case _:
             target.write_text(sentence(scene), encoding="utf-8")

@@ -84,6 +84,11 @@ def scaled(size: Size, longest: int) -> Size:
 
 def sentence(scene: Scene) -> str:
     """A text that answers the request."""
-    about = f"“{scene.text}”" if scene.text else "nothing in particular"
-    seen = {0: "", 1: " and one file"}.get(len(scene.files), f" and {len(scene.files)} files")
-    return f"{scene.model} of the sandbox was asked about {about}{seen} in task {scene.task_id}."
+    return sentence_about(scene.model, scene.text, len(scene.files), scene.task_id)
+
+
+def sentence_about(model: str, text: str, files: int, task_id: str) -> str:
+    """What a model was asked, in a sentence."""
+    about = f"“{text}”" if text else "nothing in particular"
+    seen = {0: "", 1: " and one file"}.get(files, f" and {files} files")
+    return f"{model} of the sandbox was asked about {about}{seen} in task {task_id}."

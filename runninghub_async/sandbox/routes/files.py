@@ -17,8 +17,8 @@ from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.results import Result, result_named
 from runninghub_async.sandbox.state import State
 
-_AS_THEY_ARE = ("copy", "words")
-"""What is handed through untouched: uploads, and the texts of a graph."""
+_AS_THEY_ARE = ("copy", "words", "data")
+"""What is handed through untouched: uploads, the texts of a graph, and data."""
 
 COVER = Scene(
     kind="image",

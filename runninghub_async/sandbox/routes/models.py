@@ -19,6 +19,7 @@ from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.routes.keys import WRONG_MODEL_KEY
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.submitting import accept, refused, require_money
+from runninghub_async.sandbox.told_data import DUPLICATE_NAME, names_given, require_given
 
 
 class ModelRoutes:
@@ -58,7 +59,12 @@ class ModelRoutes:
             price=price,
         )
         require_money(account, Cost(money=price))
+        require_given(endpoint, accepted.values, state.tasks)
+        names = set(names_given(endpoint, accepted.values))
+        if taken := names & account.names:
+            raise Refusal(DUPLICATE_NAME, f"Voice ID duplicate: {', '.join(sorted(taken))}")
         task = accept(exchange, state, account, job, webhook_url=accepted.webhook_url)
+        account.names |= names
         return json_answer(flat_submit(task, state.base_url))
 
     async def price(self, exchange: Exchange) -> web.Response:

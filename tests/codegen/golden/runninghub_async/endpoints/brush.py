@@ -9,7 +9,15 @@ from decimal import Decimal
 from typing import Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    GivenBy,
+    Parameter,
+    PriceRule,
+    PriceTable,
+)
 
 BRUSH_1_5_PAINT = Endpoint(
     path="studio/brush-1.5/paint",
@@ -168,19 +176,29 @@ BRUSH_1_5_ANIMATE = Endpoint(
             name="imageUrl",
             python_name="image_url",
             type="image",
-            description="The still picture the video starts from.",
+            description='The still picture the video starts from. Given by `studio/brush-1.5/animate` with duration `10`, as `data["frames"][0]["frame_id"]` of the result that duration is from; or by `studio/brush-1.5/animate`, as `data["film_id"]` of its result.',
             required=True,
             max_files=1,
             max_size_mb=30,
+            given_by=(
+                GivenBy(
+                    path="studio/brush-1.5/animate",
+                    key="frames.frame_id",
+                    when={"duration": "10"},
+                    beside="duration",
+                ),
+                GivenBy(path="studio/brush-1.5/animate", key="film_id"),
+            ),
         ),
         Parameter(
             name="duration",
             python_name="duration",
             type="choice",
-            description="Length of the finished video in seconds.",
+            description='Length of the finished video in seconds. Given by `studio/brush-1.5/animate`, as `data["film_id"]` of its result.',
             required=True,
             default="5",
             options=("5", "10"),
+            given_by=(GivenBy(path="studio/brush-1.5/animate", key="film_id"),),
         ),
     ),
     notes="Whether image_url may have an alpha channel is not known.",
@@ -193,6 +211,32 @@ BRUSH_1_5_ANIMATE = Endpoint(
             rules=(PriceRule(amount=Decimal("1.5")),),
             is_minimum=True,
         ),
+    ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="film_id",
+                type="string",
+                description="What to go on with.",
+                same_as="duration",
+                valid_hours=720,
+            ),
+            DataField(
+                name="frames",
+                type="list",
+                description="The frames.",
+                fields=(
+                    DataField(
+                        name="frame_id", type="string", description="A frame's id.", valid_hours=24
+                    ),
+                ),
+            ),
+        ),
+        bare="film_id",
+        parts="frames",
+        when={"duration": "10"},
+        evidence="third-party code",
+        as_of="2026-05-07",
     ),
     extra_outputs=("last_frame",),
 )
@@ -298,11 +342,19 @@ class Brush(Family[CallT]):
         - Note: Whether image_url may have an alpha channel is not known.
 
         Args:
-            image_url: The still picture the video starts from. Up to 30 MB.
-            duration: Length of the finished video in seconds. 5 or 10.
+            image_url: The still picture the video starts from. Given by `studio/brush-1.5/animate`
+                with duration `10`, as `data["frames"][0]["frame_id"]` of the result that duration
+                is from; or by `studio/brush-1.5/animate`, as `data["film_id"]` of its result. Up to
+                30 MB.
+            duration: Length of the finished video in seconds. Given by `studio/brush-1.5/animate`,
+                as `data["film_id"]` of its result. 5 or 10.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            With duration 10, the result's `data` (third-party code, 2026-05-07):
+            - `film_id` (string): What to go on with. Good for 30 days.
+            - `frames` (list of objects): The frames.
+            - `frames[].frame_id` (string): A frame's id. Good for 24 hours.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
