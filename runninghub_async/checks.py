@@ -127,6 +127,21 @@ def checked_timeout(name: str, value: float | None) -> float | None:
     return None if value is None else checked_seconds(name, value)
 
 
+def checked_wait_for_place(name: str, value: bool | float) -> bool | float:
+    """How long a call stands in line: ``True``, ``False``, or a length of time.
+
+    Raises:
+        InvalidParameterError: it is none of these.
+    """
+    if isinstance(value, bool):
+        return value
+    try:
+        return checked_seconds(name, value)
+    except InvalidParameterError as mistake:
+        allowed = f"True, False, or {mistake.allowed}"
+    raise not_allowed(name, value, allowed)
+
+
 def checked_address(name: str, value: str) -> str:
     """An address of the caller's that the service is to call.
 

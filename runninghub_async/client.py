@@ -61,6 +61,10 @@ class RunningHub(Families["types.Call"]):
             1 s, then at intervals that grow by half up to 5 s.
         on_cancel: what happens to the task at the service when the coroutine that awaits it
             is cancelled: ``"leave"`` it running, or ``"cancel"`` it.
+        wait_for_place: what a call does while its account is full, or the service refuses for the
+            moment: ``True`` stands in line until its ``timeout``; a number is the seconds that it
+            stands in line, after which it ends with a ``TaskTimeoutError``; ``False`` fails at once
+            with a ``ConcurrencyLimitError`` or the refusal.  Nothing is paid in either case.
         session: an ``aiohttp.ClientSession`` of your own, with its proxy, TLS, tracing and
             middlewares; it is never closed here.
         proxy: the address of an HTTP proxy for all requests, such as
@@ -91,6 +95,7 @@ class RunningHub(Families["types.Call"]):
         retry: RetryPolicy | Unset | None = UNSET,
         poll: float | None = None,
         on_cancel: OnCancel = "leave",
+        wait_for_place: bool | float = True,
         session: types.ClientSession | None = None,
         proxy: str | Proxy | None = None,
         ca_file: str | os.PathLike[str] | None = None,
@@ -110,6 +115,7 @@ class RunningHub(Families["types.Call"]):
             retry=retry,
             poll=poll,
             on_cancel=on_cancel,
+            wait_for_place=wait_for_place,
             session=session,
             proxy=through,
             ca_file=ca_file,

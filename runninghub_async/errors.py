@@ -33,6 +33,7 @@ __all__ = [
     "TaskTimeoutError",
     "UnknownModelError",
     "UploadError",
+    "UsageError",
 ]
 
 
@@ -378,6 +379,11 @@ class ClientClosedError(RunningHubError):
 
     _http_status = 503
     _user_message = "This service is stopping. Please try again in a minute."
+
+
+class UsageError(RunningHubError, TypeError):
+    """An object of this package was used as it cannot be, such as pickled where it belongs to a
+    client, or given by position what goes by name."""
 
 
 class OutputsError(RunningHubError, ValueError):

@@ -15,6 +15,7 @@ from runninghub_async.checks import (
     checked_concurrency,
     checked_seconds,
     checked_timeout,
+    checked_wait_for_place,
     not_allowed,
     refusal,
 )
@@ -68,6 +69,7 @@ class Settings:
     retry: RetryPolicy | None
     poll: float | None
     on_cancel: OnCancel
+    wait_for_place: bool | float
     session: aiohttp.ClientSession | None
     proxy: Proxy | None
     tls: ssl.SSLContext | None
@@ -100,6 +102,7 @@ def read_settings(
     retry: RetryPolicy | Unset | None,
     poll: float | None,
     on_cancel: OnCancel,
+    wait_for_place: bool | float,
     session: aiohttp.ClientSession | None,
     proxy: Proxy | InvalidParameterError | None,
     ca_file: str | os.PathLike[str] | None,
@@ -136,6 +139,7 @@ def read_settings(
         retry=_retry(retry),
         poll=None if poll is None else checked_seconds("poll", poll, least=_SHORTEST_POLL),
         on_cancel=checked_on_cancel("on_cancel", on_cancel),
+        wait_for_place=checked_wait_for_place("wait_for_place", wait_for_place),
         session=session,
         proxy=proxy,
         tls=_tls(ca_file, session),

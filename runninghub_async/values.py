@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError, UsageError, shown
 
 _WEB_ADDRESS = re.compile(
     r"https?://"
@@ -68,7 +68,7 @@ class Secret:
         return "Secret('***')"
 
     def __reduce__(self) -> Any:
-        raise TypeError("An API key cannot be pickled; make a new RunningHub where it is needed.")
+        raise UsageError("An API key cannot be pickled; make a new RunningHub where it is needed.")
 
 
 @frozen

@@ -188,14 +188,14 @@ async def test_a_webhook_that_could_never_be_called(address: Any) -> None:
 async def test_what_costs_money_is_not_copied_by_chance(duplicate: Callable[[Any], Any]) -> None:
     async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
         call = rh.call(MODEL, prompt="x")
-        with pytest.raises(TypeError, match=r"call\.copy\(\) makes another to pay for"):
+        with pytest.raises(errors.UsageError, match=r"call\.copy\(\) makes another to pay for"):
             duplicate(call)
         task = await call.submit()
-        with pytest.raises(TypeError, match=rf"rh\.task\('{task.id}'\)"):
+        with pytest.raises(errors.UsageError, match=rf"rh\.task\('{task.id}'\)"):
             duplicate(task)
         result = await task
         if duplicate is not copy.copy:
-            with pytest.raises(TypeError, match="keep its task_id"):
+            with pytest.raises(errors.UsageError, match="keep its task_id"):
                 duplicate(result)
 
 

@@ -18,7 +18,7 @@ from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
 from runninghub_async.calls.task import Task
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.errors import RunningHubError
+from runninghub_async.errors import RunningHubError, UsageError
 from runninghub_async.models.prices import Price
 from runninghub_async.settings import OnCancel, Settings
 from runninghub_async.values import UNSET, Unset
@@ -58,7 +58,7 @@ class Call:
             )
 
     def __reduce__(self) -> Any:
-        raise TypeError(
+        raise UsageError(
             "A Call is one paid task, so it is neither pickled nor copied by chance: call.copy()"
             " makes another to pay for, and call.to_dict() is its text form."
         )
@@ -116,6 +116,7 @@ class Call:
         webhook_url: str | Unset | None = UNSET,
         account: str | Unset | None = UNSET,
         on_cancel: OnCancel | Unset | None = UNSET,
+        wait_for_place: bool | float | Unset | None = UNSET,
     ) -> Self:
         """Set options of this very call, and return it.  What is not named here stays as it is.
 
@@ -129,6 +130,8 @@ class Call:
             account: the label of the account that is to pay, as :attr:`Task.account` tells it;
                 ``None`` takes whichever has room first.
             on_cancel: ``"leave"`` or ``"cancel"``, as for the client; ``None`` takes the client's.
+            wait_for_place: ``True``, ``False`` or seconds, as for the client; ``None`` takes the
+                client's.
 
         Raises:
             InvalidParameterError: a value is not allowed, or the client has no such account;
@@ -140,6 +143,7 @@ class Call:
             "webhook_url": webhook_url,
             "account": account,
             "on_cancel": on_cancel,
+            "wait_for_place": wait_for_place,
         }
         try:
             self._submission.set_options(self._submission.options.changed(given))

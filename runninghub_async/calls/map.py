@@ -285,7 +285,7 @@ class Workers(Generic[I, O]):
             self._broken = error
         except asyncio.CancelledError as error:
             if self.runtime.closing:
-                self._broken = errors.RunningHubError(
+                self._broken = errors.ClientClosedError(
                     "The client was closed before everything had been read that was to be done."
                 )
             elif self._reading and not self._stopping:

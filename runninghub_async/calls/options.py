@@ -7,7 +7,13 @@ from typing import Any
 
 from attrs import asdict, evolve, fields, frozen
 
-from runninghub_async.checks import checked_address, checked_timeout, not_allowed, refusal
+from runninghub_async.checks import (
+    checked_address,
+    checked_timeout,
+    checked_wait_for_place,
+    not_allowed,
+    refusal,
+)
 from runninghub_async.errors import plain
 from runninghub_async.settings import OnCancel, Settings, checked_on_cancel
 from runninghub_async.values import UNSET, Account, Unset
@@ -22,12 +28,14 @@ class InForce:
         webhook_url: where the service posts the outcome.
         account: who pays; ``None`` is whichever account has room first.
         on_cancel: what becomes of the task when whoever awaits it is cancelled.
+        wait_for_place: whether, or for how many seconds, the call stands in line.
     """
 
     timeout: float | None
     webhook_url: str | None
     account: Account | None
     on_cancel: OnCancel
+    wait_for_place: bool | float
 
 
 @frozen(kw_only=True)
@@ -38,6 +46,7 @@ class CallOptions:
     webhook_url: str | None = None
     account: str | None = None
     on_cancel: OnCancel | None = None
+    wait_for_place: bool | float | None = None
 
     def changed(self, given: Mapping[str, Any]) -> CallOptions:
         """These options with others in their place, checked.
@@ -68,6 +77,9 @@ class CallOptions:
             webhook_url=self.webhook_url or settings.webhook_url,
             account=None if self.account is None else settings.account(self.account),
             on_cancel=self.on_cancel or settings.on_cancel,
+            wait_for_place=(
+                settings.wait_for_place if self.wait_for_place is None else self.wait_for_place
+            ),
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -93,6 +105,7 @@ _CHECKS: dict[str, Callable[[str, Any], object]] = {
     "webhook_url": checked_address,
     "account": _checked_label,
     "on_cancel": checked_on_cancel,
+    "wait_for_place": checked_wait_for_place,
 }
 
 

@@ -74,7 +74,7 @@ class Output:
         and a warning in the log; a full name that you give is kept.
 
         Raises:
-            FileExistsError: there is a file of that name.
+            FileThereError: there is a file of that name.
             DownloadError: the file is not available any more, empty, or a page of text where
                 media was promised.
             ConnectionFailedError: the download failed repeatedly.
@@ -115,7 +115,7 @@ class Output:
         """The whole content, in memory.
 
         Raises:
-            As :meth:`save`, except for ``FileExistsError``.
+            As :meth:`save`, except for ``FileThereError``.
         """
 
         async def read_once() -> bytes:
@@ -282,7 +282,7 @@ class Source:
     """What was called, as events name it."""
 
     def __reduce__(self) -> Any:
-        raise TypeError(
+        raise errors.UsageError(
             "A Result belongs to its client, which fetches the files, and is not pickled; keep its"
             " task_id, or its raw."
         )

@@ -21,6 +21,8 @@ from runninghub_async.values import expanded
 
 logger = logging.getLogger("runninghub_async")
 
+_MOST_NAMED = 12
+
 
 @frozen(kw_only=True)
 class Result:
@@ -44,14 +46,17 @@ class Result:
         """The output of a task that has exactly one.
 
         Raises:
-            ValueError: there are none or several.
+            OutputsError: there are none or several.
         """
         if len(self.outputs) == 1:
             return self.outputs[0]
         if not self.outputs:
-            raise ValueError(_nothing(self.task_id, self.raw))
-        raise ValueError(
-            f"Task {self.task_id} has {len(self.outputs)} outputs; use .outputs instead."
+            raise self._unfit(_nothing(self.task_id, self.raw))
+        there = ", ".join(map(_described, self.outputs[:_MOST_NAMED]))
+        more = ", …" if len(self.outputs) > _MOST_NAMED else ""
+        raise self._unfit(
+            f"Task {self.task_id} has {len(self.outputs)} outputs: {there}{more}. .outputs has"
+            " them all, .urls their links, and .save(directory) saves them."
         )
 
     @property
@@ -59,17 +64,25 @@ class Result:
         """The link of the one output.
 
         Raises:
-            ValueError: there are none or several, or the one has no link.
+            OutputsError: there are none or several, or the one has no link.
         """
         output = self.output
         if output.is_empty:
-            raise ValueError(
+            raise self._unfit(
                 f"The output of task {self.task_id} has neither a link nor a text in the service's"
                 " answer, which is in .raw."
             )
         if (url := output.url) is None:
-            raise ValueError(f"The output of task {self.task_id} is a text; use .output.text.")
+            raise self._unfit(f"The output of task {self.task_id} is a text; use .output.text.")
         return url
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """The links of all outputs that have one, in order; texts have none."""
+        return tuple(output.url for output in self.outputs if output.url is not None)
+
+    def _unfit(self, message: str) -> errors.OutputsError:
+        return errors.OutputsError(message, task_id=self.task_id, urls=self.urls)
 
     async def save(
         self, directory: str | os.PathLike[str], *, overwrite: bool = False
@@ -80,7 +93,7 @@ class Result:
 
         Raises:
             DownloadError: there are no outputs, or one is not available any more.
-            FileExistsError, ConnectionFailedError: as :meth:`Output.save`.
+            FileThereError, ConnectionFailedError: as :meth:`Output.save`.
         """
         folder = expanded(directory)
         if not self.outputs:
@@ -130,6 +143,13 @@ def result_of(
         data=data_in((output.text for output in outputs if output.text), data),
         raw=answer.raw,
     )
+
+
+def _described(output: Output) -> str:
+    """``2 image (png, node 9)``"""
+    known = [output.format or "", f"node {output.node_id}" if output.node_id else ""]
+    details = ", ".join(filter(None, known))
+    return f"{output.index} {output.kind}" + (f" ({details})" if details else "")
 
 
 def _listed(raw: Mapping[str, Any]) -> Any:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol, TypeVar
 
 from runninghub_async.checks import not_allowed
+from runninghub_async.errors import FileThereError
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ class Store(Protocol):
                 other content gives way.
 
         Raises:
-            FileExistsError: the name is taken, and ``replace`` is not set.
+            FileThereError: the name is taken, and ``replace`` is not set.
             InvalidParameterError: the name is none that a store takes.
             OSError: it cannot be written.
             Exception: what ``chunks`` raised.
@@ -122,7 +123,7 @@ class FolderStore:
         """See that there is nothing of this name.
 
         Raises:
-            FileExistsError: there is.
+            FileThereError: there is.
             InvalidParameterError, OSError: as :meth:`publish`.
         """
         target = self._path(name)
@@ -287,9 +288,10 @@ def _is_taken(path: Path) -> bool:
     return True
 
 
-def _taken(path: Path) -> FileExistsError:
-    return FileExistsError(
-        f"{path} exists already. Save under another name, or pass overwrite=True to replace it."
+def _taken(path: Path) -> FileThereError:
+    return FileThereError(
+        f"{path} exists already. Save under another name, or pass overwrite=True to replace it.",
+        path=str(path),
     )
 
 

@@ -10,6 +10,7 @@ import logging
 import time
 import warnings
 from collections.abc import Callable
+from copy import copy
 from datetime import UTC, datetime
 from typing import Any, Protocol
 from uuid import uuid4
@@ -89,6 +90,8 @@ class Submission:
         self._waiters = 0
         self._token = uuid4().hex
         """Goes with every try, where the service knows repeated submits by one."""
+        self._refusal: errors.RunningHubError | None = None  # why the last try came to nothing
+        self._in_line = False
 
     @property
     def has_begun(self) -> bool:
@@ -188,7 +191,7 @@ class Submission:
             return await asyncio.shield(submission)
         except asyncio.CancelledError:
             if submission.cancelled() and runtime.closing:
-                raise closed_before_submit() from None
+                raise closed_before_submit(self.order.path) from None
             raise
 
     def _may_submit_again(self) -> bool:
@@ -201,6 +204,8 @@ class Submission:
         try:
             answer, slot = await self._accepted(runtime, lane, journal)
         except BaseException as error:
+            if isinstance(error, errors.RunningHubError) and error.endpoint is None:
+                error.endpoint = self.order.path
             self._tell_of_no_task(runtime, error)
             raise
         self.task = self._made(runtime, answer, slot, lane)
@@ -219,6 +224,8 @@ class Submission:
     ) -> tuple[wire.TaskAnswer, Slot]:
         """Upload what is local, then submit until it is taken or refused for good."""
         payer = self.in_force.account
+        if self.in_force.wait_for_place is False:
+            runtime.accounts.check_place(payer)  # before anything is uploaded for nothing
         prepared = await self.order.prepared(runtime, payer or runtime.accounts.first)
         order = prepared.with_token(self._token)
         sent = await request_of(
@@ -272,10 +279,10 @@ class Submission:
     async def _try_until_taken(
         self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: _Tries
     ) -> tuple[wire.TaskAnswer, Slot]:
+        self._refusal, in_time = None, _InTime(self.in_force.wait_for_place)
         while True:
-            slot = await runtime.accounts.acquire(
-                lane, at_head=tries.number > 0, only=self.in_force.account
-            )
+            async with time_limit(in_time.left, lambda: self._no_place(runtime, in_time.seconds)):
+                slot = await self._next_place(runtime, lane, tries)
             tries.begin()
             try:
                 answer = await self._send(runtime, slot.account, sent, journal)
@@ -283,7 +290,7 @@ class Submission:
                 pause = self._pause_after(error, slot, runtime, tries)
                 if pause is None:
                     raise
-                reason = error
+                self._refusal = reason = error
             except BaseException:
                 slot.release()
                 raise
@@ -296,11 +303,23 @@ class Submission:
             if pause and not runtime.closing:
                 await asyncio.sleep(pause)
 
+    async def _next_place(self, runtime: Runtime, lane: object, tries: _Tries) -> Slot:
+        self._in_line = True
+        try:
+            return await runtime.accounts.acquire(
+                lane,
+                at_head=tries.number > 0,
+                only=self.in_force.account,
+                wait=self.in_force.wait_for_place is not False,
+            )
+        finally:
+            self._in_line = False
+
     def _tell_of_no_task(self, runtime: Runtime, error: BaseException) -> None:
         if not runtime.observers:
             return
         if isinstance(error, asyncio.CancelledError) and runtime.closing:
-            error = closed_before_submit()  # as those who wait are told
+            error = closed_before_submit(self.order.path)  # as those who wait are told
         task_id = error.task_id if isinstance(error, errors.RunningHubError) else None
         event = NotSubmitted(endpoint=self.order.name, task_id=task_id, error=error)
         runtime.observers.tell(event)
@@ -346,7 +365,7 @@ class Submission:
         if isinstance(error, errors.APIError) and error.retryable:
             slot.note_refusal(error)
             tries.reached()
-            return None if policy is None else 0.0
+            return None if policy is None or self.in_force.wait_for_place is False else 0.0
         slot.release()
         if isinstance(error, errors.ConnectionFailedError):
             tries.unreached += 1
@@ -411,7 +430,7 @@ class Submission:
     def _check_wanted(self, runtime: Runtime, journal: Journal | None) -> None:
         """The last look: raises where the submit is not wanted any more."""
         if runtime.closing:
-            raise closed_before_submit()
+            raise closed_before_submit(self.order.path)
         if self._called_off:
             raise asyncio.CancelledError
         if journal is not None:
@@ -431,11 +450,33 @@ class Submission:
             return self._sent.uncertain(
                 f"the time limit of {limit:g} s passed just after its answer was lost"
             )
+        return self._no_place(self.get_runtime(), limit)
+
+    def _no_place(self, runtime: Runtime, limit: float | None) -> errors.TaskTimeoutError:
+        """The error for a call that did not get its turn, with the last refusal as its cause."""
+        refusal = self._refusal
+        if refusal is None and self._in_line:
+            refusal = runtime.accounts.why_none(self.in_force.account)
+        why = "" if refusal is None else f" The reason: {refusal}"
         return errors.TaskTimeoutError(
             f"{self.order.name} did not get its turn within {limit:g} s; it was not submitted:"
-            " no task was created.",
+            f" no task was created.{why}",
             endpoint=self.order.path,
+            refusal=refusal and copy(refusal),  # without its frames
         )
+
+
+class _InTime:
+    """How long a call may still stand in line."""
+
+    def __init__(self, wait: bool | float) -> None:
+        self.seconds = None if isinstance(wait, bool) else wait
+        self._until = None if self.seconds is None else time.monotonic() + self.seconds
+
+    @property
+    def left(self) -> float | None:
+        """Seconds; ``None`` is no limit."""
+        return None if self._until is None else max(0.0, self._until - time.monotonic())
 
 
 class _Tries:

@@ -190,11 +190,12 @@ class TaskState:
         self._left = True
         self.runtime.left_running.append(self.id)
         self.note_lost(
-            errors.RunningHubError(
+            errors.ClientClosedError(
                 f"The client was closed while task {self.id} ({self.endpoint}) was"
                 f" {self.status or 'unknown'}. It goes on at the service; another client gets"
                 f" its result with rh.task({self.id!r}).",
                 task_id=self.id,
+                endpoint=self.endpoint,
             )
         )
 
@@ -414,7 +415,7 @@ class Task:
         return f"<Task {self.id} {self.status or 'unknown'} {self._state.endpoint}>"
 
     def __reduce__(self) -> Any:
-        raise TypeError(
+        raise errors.UsageError(
             f"A Task belongs to its client and is neither pickled nor copied; keep its id:"
             f" rh.task({self.id!r}) gives it back."
         )

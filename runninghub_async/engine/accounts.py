@@ -126,7 +126,12 @@ class Accounts:
             ceiling.limit(self, None)
 
     async def acquire(
-        self, lane: object, *, at_head: bool = False, only: Account | None = None
+        self,
+        lane: object,
+        *,
+        at_head: bool = False,
+        only: Account | None = None,
+        wait: bool = True,
     ) -> Slot:
         """Wait for a place at whichever account has one first.
 
@@ -134,16 +139,21 @@ class Accounts:
             lane: the source; sources take turns.
             at_head: for a submit that was refused and keeps its place in line.
             only: the account that it must be, even one that is set aside.
+            wait: whether to stand in line.
 
         Raises:
-            RunningHubError: the client was closed.
+            ClientClosedError: the client was closed.
+            ConcurrencyLimitError: there is no place now, and the call is not to wait.
         """
         if self._closed:
             raise closed_before_submit()
         waiter = Waiter(lane, at_head=at_head)
         self._line.add(waiter)
         try:
-            self._join(waiter, self._usable if only is None else [only])
+            accounts = self._usable if only is None else [only]
+            self._join(waiter, accounts)
+            if not wait and not waiter.granted.done():
+                self._try_one_more(waiter, accounts)
             ceiling = await waiter.granted
         except BaseException:
             granted = waiter.granted
@@ -171,6 +181,56 @@ class Accounts:
                 self._to_sound.discard(ceiling)
                 self._sound(self._accounts[ceiling])
 
+    def _try_one_more(self, waiter: Waiter, accounts: Sequence[Account]) -> None:
+        """A place where the ceiling is only a guess; the service's word is not waited for.
+
+        Raises:
+            ConcurrencyLimitError: all are known, or pause after a refusal.
+        """
+        for ceiling in (self._ceilings[account] for account in accounts):
+            if ceiling.is_tried_out:
+                waiter.quit()
+                ceiling.try_one_more()
+                waiter.granted.set_result(ceiling)
+                return
+        raise self.no_place(accounts)
+
+    def check_place(self, only: Account | None = None) -> None:
+        """See that a call that does not stand in line might get a place.
+
+        Raises:
+            ConcurrencyLimitError: it would not.
+        """
+        accounts = self._usable if only is None else [only]
+        ceilings = [self._ceilings[account] for account in accounts]
+        if not any(ceiling.has_room or ceiling.is_tried_out for ceiling in ceilings):
+            raise self.no_place(accounts)
+
+    def no_place(self, accounts: Sequence[Account]) -> errors.ConcurrencyLimitError:
+        """That these have no place now; its cause is the service's last refusal."""
+        ceilings = [self._ceilings[account] for account in accounts]
+        taken = " and ".join(
+            f"{ceiling.in_flight} of {ceiling.allowed} at account {ceiling.label}"
+            for ceiling in ceilings
+        )
+        error = errors.ConcurrencyLimitError(
+            f"There is no place for another task now ({taken} are taken, or the service has just"
+            " refused one); it was not submitted: no task was created.",
+            retryable=True,
+        )
+        error.__cause__ = self.refusal(accounts)
+        return error
+
+    def refusal(self, accounts: Sequence[Account]) -> errors.APIError | None:
+        """Why these take no more tasks now, as far as the service has said."""
+        refused = (self._ceilings[account].last_refusal for account in accounts)
+        return next((error for error in refused if error is not None), None)
+
+    def why_none(self, only: Account | None = None) -> errors.APIError:
+        """Why a call that stands in line has no place: the last refusal, or that all are taken."""
+        accounts = self._usable if only is None else [only]
+        return self.refusal(accounts) or self.no_place(accounts)
+
     def adopt(self, account: Account) -> Slot:
         """A place for a task that is in flight already, such as one found after a restart."""
         ceiling = self._ceilings[account]
@@ -197,8 +257,9 @@ class Accounts:
         return True
 
 
-def closed_before_submit() -> errors.RunningHubError:
+def closed_before_submit(endpoint: str | None = None) -> errors.ClientClosedError:
     """What a call is told that had not been submitted when its client was closed."""
-    return errors.RunningHubError(
-        "The client was closed before the call was submitted; no task was created."
+    return errors.ClientClosedError(
+        "The client was closed before the call was submitted; no task was created.",
+        endpoint=endpoint,
     )

@@ -16,6 +16,7 @@ import asyncio
 import logging
 import math
 from collections import OrderedDict, deque
+from copy import copy
 from weakref import WeakKeyDictionary
 
 from runninghub_async import errors
@@ -88,6 +89,8 @@ class Ceiling:
         self._lanes: OrderedDict[object, deque[Waiter]] = OrderedDict()
         self._refused_in_a_row = 0
         self._last_refusal = -math.inf
+        self.last_refusal: errors.APIError | None = None
+        """The last one that no accepted submit has followed."""
         self._paused: asyncio.TimerHandle | None = None
         self._told_to_wait = False
 
@@ -152,6 +155,15 @@ class Ceiling:
         self.in_flight += 1
         self._tasks += 1
 
+    @property
+    def is_tried_out(self) -> bool:
+        """Whether it is only a guess yet, so that one more may be tried."""
+        return not self._known and self._paused is None
+
+    def try_one_more(self) -> None:
+        """Take a place beyond what is only a guess."""
+        self.in_flight += 1
+
     def leave(self) -> None:
         """Give back a place whose submit made no task."""
         self.in_flight -= 1
@@ -174,6 +186,7 @@ class Ceiling:
         goes well; the slower the more often just one more was refused.
         """
         self._refused_in_a_row = 0
+        self.last_refusal = None
         self._tasks += 1
         if self._tasks > self._proven:
             self._proven = self._tasks
@@ -186,6 +199,7 @@ class Ceiling:
     def note_refusal(self, error: errors.APIError, granted_at: float) -> None:
         """A submit was refused for the moment; no task was made."""
         self.refused += 1
+        self.last_refusal = copy(error)  # without its frames
         self.in_flight -= 1
         self._proven = self.in_flight
         now = asyncio.get_running_loop().time()

@@ -18,7 +18,7 @@ from runninghub_async.engine.accounts import Accounts
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.polling import Poller
 from runninghub_async.engine.stats import AccountStats, Counts, Stats
-from runninghub_async.errors import RunningHubError
+from runninghub_async.errors import ClientClosedError, RunningHubError
 from runninghub_async.http.api import Api
 from runninghub_async.http.connections import ConnectorFactory, tcp_connector
 from runninghub_async.http.downloads import Downloads
@@ -214,7 +214,7 @@ class Runtime:
     def check_usable(self) -> None:
         """Raise where this client cannot be used (any more)."""
         if self.closing:
-            raise RunningHubError("This RunningHub client is closed; make a new one.")
+            raise ClientClosedError("This RunningHub client is closed; make a new one.")
         self._check_loop()
 
     def _check_loop(self) -> None:

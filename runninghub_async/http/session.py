@@ -114,10 +114,10 @@ class Session:
         """The pool, opened on first use.
 
         Raises:
-            RunningHubError: it is closed.
+            ClientClosedError: it is closed.
         """
         if self._closed:
-            raise errors.RunningHubError("This RunningHub client is closed; make a new one.")
+            raise errors.ClientClosedError("This RunningHub client is closed; make a new one.")
         if self._theirs is not None:
             if self._theirs.closed:
                 raise errors.RunningHubError(

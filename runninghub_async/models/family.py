@@ -48,7 +48,9 @@ def method(
         @wraps(signature)
         def make_call(self: F, /, *args: P.args, **kwargs: P.kwargs) -> CallT:
             if args:
-                raise TypeError(
+                from runninghub_async.errors import UsageError  # only who meets it needs it
+
+                raise UsageError(
                     f"{endpoint.family}.{endpoint.method}() takes its parameters by name only,"
                     f" as in {endpoint.method}({_first_name(endpoint)}=...)"
                 )

@@ -413,7 +413,7 @@ async def test_closing_with_work_in_flight_leaves_nothing(picture: Path) -> None
         await asyncio.sleep(0.05)
         await rh.close()
         outcomes = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), 5)
-        assert [type(outcome) for outcome in outcomes] == [errors.RunningHubError] * len(waiting)
+        assert [type(outcome) for outcome in outcomes] == [errors.ClientClosedError] * len(waiting)
         known = {outcome.task_id for outcome in outcomes if outcome.task_id}  # type: ignore[union-attr]
         assert known == set(server.tasks)
         assert len(server.submits) == 3

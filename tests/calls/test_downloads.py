@@ -79,7 +79,7 @@ async def test_nothing_is_overwritten_silently(tmp_path: Path) -> None:
             lambda: result.output.save(tmp_path),
             lambda: result.output.save(tmp_path / "named.png"),
         ):
-            with pytest.raises(FileExistsError, match="overwrite=True"):
+            with pytest.raises(errors.FileThereError, match="overwrite=True"):
                 await save()
         assert (tmp_path / f"{ID}-1.png").read_text() == "mine"
         assert (tmp_path / "named.png").read_text() == "mine, too"
@@ -522,7 +522,7 @@ async def test_text_outputs(tmp_path: Path) -> None:
         assert result.output.kind == "text"
         assert result.output.text == text
         assert result.output.url is None
-        with pytest.raises(ValueError, match="text"):
+        with pytest.raises(errors.OutputsError, match="text"):
             _ = result.url
         assert await result.output.read() == text.encode()
         (path,) = await result.save(tmp_path)
@@ -540,8 +540,12 @@ async def test_several_outputs(tmp_path: Path) -> None:
     async with _serving(queries=[report]) as server, client(server) as rh:
         result = await _result(rh)
         assert [output.index for output in result.outputs] == [1, 2, 3, 4]
-        with pytest.raises(ValueError, match="4 outputs"):
-            _ = result.output
+        for ask in ("output", "url"):
+            with pytest.raises(errors.OutputsError, match=r"4 outputs: 1 image .png., 2") as caught:
+                getattr(result, ask)
+            assert isinstance(caught.value, ValueError)
+            assert (caught.value.task_id, caught.value.urls) == (result.task_id, result.urls)
+        assert result.urls == tuple(f"{server.base_url}/files/{n}.png" for n in range(3))
         paths = await result.save(tmp_path)
         assert [path.name for path in paths] == [
             *(f"{ID}-{n}.png" for n in (1, 2, 3)),
