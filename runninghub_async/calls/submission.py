@@ -285,7 +285,11 @@ class Submission:
                 slot = await self._next_place(runtime, lane, tries)
             tries.begin()
             try:
-                answer = await self._send(runtime, slot.account, sent, journal)
+                answer = await self._send(runtime, slot, sent, journal)
+            except _OneTooManyError:
+                slot.release()
+                tries.take_back()
+                continue
             except errors.RunningHubError as error:
                 pause = self._pause_after(error, slot, runtime, tries)
                 if pause is None:
@@ -299,7 +303,7 @@ class Submission:
                 return answer, slot
             if self._waiters == 0:
                 raise asyncio.CancelledError  # everybody left while it was being refused
-            self._tell_of_another_try(runtime, slot.account, reason)
+            self._tell_of_another_try(runtime, slot, reason)
             if pause and not runtime.closing:
                 await asyncio.sleep(pause)
 
@@ -308,7 +312,7 @@ class Submission:
         try:
             return await runtime.accounts.acquire(
                 lane,
-                at_head=tries.number > 0,
+                at_head=tries.had_its_turn,
                 only=self.in_force.account,
                 wait=self.in_force.wait_for_place is not False,
             )
@@ -325,18 +329,17 @@ class Submission:
         runtime.observers.tell(event)
 
     def _tell_of_another_try(
-        self, runtime: Runtime, account: Account, reason: errors.RunningHubError
+        self, runtime: Runtime, slot: Slot, reason: errors.RunningHubError
     ) -> None:
         name = self.order.name
         logger.info("%s was not submitted, and will be again: %s", name, reason)
         if not runtime.observers:
             return
+        account = slot.account.label
         event: Event = (
-            Refused(endpoint=name, account=account.label, error=reason)
+            Refused(endpoint=name, account=account, error=reason)
             if isinstance(reason, errors.APIError)
-            else SubmitFailed(
-                endpoint=name, task_id=reason.task_id, account=account.label, error=reason
-            )
+            else SubmitFailed(endpoint=name, task_id=reason.task_id, account=account, error=reason)
         )
         runtime.observers.tell(event)
 
@@ -377,24 +380,29 @@ class Submission:
         return None
 
     async def _send(
-        self, runtime: Runtime, account: Account, sent: Sent, journal: Journal | None
+        self, runtime: Runtime, slot: Slot, sent: Sent, journal: Journal | None
     ) -> wire.TaskAnswer:
         """One submit: wait for room, look for the last time, note the intent, send.
 
         Nobody ends it once its first byte may have left, but a client that has waited long
         enough to close.  An intent of which nothing came is taken back.
+
+        Raises:
+            _OneTooManyError: the ceiling has come down meanwhile, and nothing was sent.
         """
         submission = asyncio.current_task()
         assert submission is not None
-        attempt = Attempt(lambda: self._leaves(runtime, submission, attempt, sent, journal))
+        attempt = Attempt(lambda: self._leaves(runtime, submission, attempt, sent, slot, journal))
         intended = False
         try:
             async with runtime.session.submit_slot():
-                self._check_wanted(runtime, journal)
+                self._check_wanted(runtime, slot, journal)
                 if journal is not None:
                     intended = True
-                    await journal.intends(account.label)
-                return await runtime.session.submit(account, sent, attempt)
+                    await journal.intends(slot.account.label)
+                answer = await runtime.session.submit(slot.account, sent, attempt)
+                self._check_new(runtime, answer, sent)
+                return answer
         except asyncio.CancelledError:
             if attempt.made_no_task:
                 raise
@@ -406,16 +414,31 @@ class Submission:
                 if journal is not None and intended and not self._unsettled:
                     await asyncio.shield(journal.withdraws())
 
+    def _check_new(self, runtime: Runtime, answer: wire.TaskAnswer, sent: Sent) -> None:
+        """See that the task is this submit's own.
+
+        A connection on which an answer came twice is one answer behind from then on: the next
+        question on it is given that of the one before.
+
+        Raises:
+            SubmissionUncertainError: the task was known before the submit.
+        """
+        if answer.task_id in runtime.tasks:
+            runtime.session.drop_idle_connections()
+            why = f"the answer is about task {answer.task_id}, which was there before"
+            raise sent.uncertain(why)
+
     def _leaves(
         self,
         runtime: Runtime,
         submission: asyncio.Task[Any],
         attempt: Attempt,
         sent: Sent,
+        slot: Slot,
         journal: Journal | None,
     ) -> None:
         """The first byte is about to leave: from here on the submit is under way."""
-        self._check_wanted(runtime, journal)
+        self._check_wanted(runtime, slot, journal)
         runtime.must_finish(submission)
         self._unsettled.append(attempt)
         self._sending = True
@@ -427,14 +450,16 @@ class Submission:
         if attempt in self._unsettled:
             self._unsettled.remove(attempt)
 
-    def _check_wanted(self, runtime: Runtime, journal: Journal | None) -> None:
-        """The last look: raises where the submit is not wanted any more."""
+    def _check_wanted(self, runtime: Runtime, slot: Slot, journal: Journal | None) -> None:
+        """The last look: raises where the submit is not wanted any more, or not now."""
         if runtime.closing:
             raise closed_before_submit(self.order.path)
         if self._called_off:
             raise asyncio.CancelledError
         if journal is not None:
             journal.check()
+        if slot.is_one_too_many:  # it would be refused: the ceiling was told, or met, meanwhile
+            raise _OneTooManyError
 
     def _timeout_error(self, limit: float | None) -> errors.RunningHubError:
         if self.task is not None:
@@ -479,11 +504,17 @@ class _InTime:
         return None if self._until is None else max(0.0, self._until - time.monotonic())
 
 
+class _OneTooManyError(Exception):
+    """The place that a submit was given is one too many by now; it goes back in line."""
+
+
 class _Tries:
     """How often a call has been submitted, and since when in vain."""
 
     def __init__(self) -> None:
         self.number = 0
+        self.had_its_turn = False
+        """Whether it has had a place already: it keeps its turn in line."""
         self.unreached = 0
         """How often in a row the service was not reached."""
         self.uncertain: errors.SubmissionUncertainError | None = None
@@ -493,7 +524,14 @@ class _Tries:
 
     def begin(self) -> None:
         self.number += 1
+        self.had_its_turn = True
         self.since = self.since or time.monotonic()
+
+    def take_back(self) -> None:
+        """Nothing was tried."""
+        self.number -= 1
+        if not self.unreached:
+            self.since = 0.0
 
     def reached(self) -> None:
         """The service has answered."""

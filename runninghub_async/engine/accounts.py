@@ -31,6 +31,12 @@ class Slot:
         self._made_a_task = made_a_task
         self._granted_at = asyncio.get_running_loop().time()
 
+    @property
+    def is_one_too_many(self) -> bool:
+        """Whether the ceiling has been told, or met, since, and is lower than what is in flight."""
+        ceiling = self._ceiling
+        return ceiling is not None and ceiling.is_known and ceiling.in_flight > ceiling.allowed
+
     def note_accepted(self) -> None:
         """The submit made a task, which keeps the place until it ends."""
         if self._ceiling is not None:

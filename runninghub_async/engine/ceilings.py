@@ -91,7 +91,8 @@ class Ceiling:
         self._last_refusal = -math.inf
         self.last_refusal: errors.APIError | None = None
         """The last one that no accepted submit has followed."""
-        self._paused: asyncio.TimerHandle | None = None
+        self._paused_until = -math.inf
+        self._resuming: asyncio.TimerHandle | None = None  # while somebody is in line
         self._told_to_wait = False
 
     @property
@@ -103,7 +104,7 @@ class Ceiling:
     def has_room(self) -> bool:
         under_way = self.in_flight - self._tasks
         return (
-            self._paused is None
+            not self._is_paused
             and self.in_flight < self.allowed
             and under_way < FIRST_AT_ONCE + self._tasks
         )
@@ -139,6 +140,7 @@ class Ceiling:
         else:
             self._lanes.setdefault(waiter.lane, deque()).append(waiter)
         self._grant()
+        self._set_timer()
 
     def drop(self, waiter: Waiter) -> None:
         """Somebody has left the line."""
@@ -149,6 +151,7 @@ class Ceiling:
             lane.remove(waiter)  # they leave from the front, most of the time
             if not lane:
                 del self._lanes[waiter.lane]
+        self._set_timer()
 
     def enter(self) -> None:
         """Take a place without asking, for a task that is in flight already."""
@@ -158,7 +161,7 @@ class Ceiling:
     @property
     def is_tried_out(self) -> bool:
         """Whether it is only a guess yet, so that one more may be tried."""
-        return not self._known and self._paused is None
+        return not self._known and not self._is_paused
 
     def try_one_more(self) -> None:
         """Take a place beyond what is only a guess."""
@@ -240,20 +243,33 @@ class Ceiling:
 
         Told by the service to wait, nothing but the time ends it; else a task's end does, too.
         """
-        if self._paused is not None:
-            until = max(until, self._paused.when())
-            self._paused.cancel()
-        self._paused = asyncio.get_running_loop().call_at(until, self._resume)
+        if not self._is_paused:
+            self._told_to_wait = False
+        self._paused_until = max(until, self._paused_until)
+        self._set_timer()
+
+    @property
+    def _is_paused(self) -> bool:
+        until = self._paused_until
+        return until > -math.inf and asyncio.get_running_loop().time() < until
+
+    def _set_timer(self) -> None:
+        """A pause that nobody waits for needs no timer, which would outlive the last client."""
+        if self._resuming is not None:
+            self._resuming.cancel()
+            self._resuming = None
+        if self._is_paused and (self._head or self._lanes):
+            loop = asyncio.get_running_loop()
+            self._resuming = loop.call_at(self._paused_until, self._resume)
 
     def _resume(self) -> None:
         self._end_pause()
         self._grant()
 
     def _end_pause(self) -> None:
-        if self._paused is not None:
-            self._paused.cancel()
-            self._paused = None
+        self._paused_until = -math.inf
         self._told_to_wait = False
+        self._set_timer()
 
     def _grant(self) -> None:
         while self.has_room and (waiter := self._next()) is not None:

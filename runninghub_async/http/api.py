@@ -282,6 +282,9 @@ class Api:
         except ValueError:
             content = None
         if task_id is not None and (other := wire.names_another_task(content, task_id)):
+            # Perhaps the answer before it came twice; what comes next on that connection would be
+            # the answer to this question, and must not be taken for that to a submit.
+            self._session.drop_idle_connections()
             raise self._of_another(other, content, path, task_id)
         if reply.status != 200 or content is None:
             raise self._unexpected(reply, content, path, task_id)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -111,7 +112,7 @@ class Session:
     # -- opening and closing ---------------------------------------------------------------
 
     def open_pool(self) -> aiohttp.ClientSession:
-        """The pool, opened on first use.
+        """The pool, opened on first use, without connections on which answers are out of step.
 
         Raises:
             ClientClosedError: it is closed.
@@ -124,14 +125,16 @@ class Session:
                     "The aiohttp session given to this RunningHub client is closed; nothing was"
                     " sent."
                 )
-            return self._theirs
-        if self._ours is None:
+        elif self._ours is None:
             self._ours = aiohttp.ClientSession(
                 connector=self._connector(),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 request_class=requests_through(self._proxies, self.user_agent),
             )
-        return self._ours
+        pool = self._theirs or self._ours
+        assert pool is not None
+        drop_unfit_connections(pool.connector, math.inf)
+        return pool
 
     @sealed
     async def close(self) -> None:
@@ -140,6 +143,13 @@ class Session:
         if self._ours is not None:
             await self._ours.close()
             self._ours = None
+
+    def drop_idle_connections(self) -> None:
+        """Close what idles in the pool: on one of these connections answers are out of step."""
+        self._drop_idle_longer_than(-math.inf)
+
+    def _drop_idle_longer_than(self, seconds: float) -> None:
+        drop_unfit_connections(self.open_pool().connector, seconds)
 
     # -- room and time ---------------------------------------------------------------------
 
@@ -228,7 +238,7 @@ class Session:
             BaseException: what the attempt raised to hold the submit back.
         """
         await asyncio.sleep(0)  # what has come in for idle connections is read first
-        drop_unfit_connections(self.open_pool().connector, SUBMIT_IDLE_LIMIT)
+        self._drop_idle_longer_than(SUBMIT_IDLE_LIMIT)
         in_body = sent.key_in_body
         body = SignedJson(account.key, sent.body) if in_body else json_payload(sent.data)
         reply = await self._exchange(

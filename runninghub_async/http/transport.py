@@ -190,12 +190,13 @@ def user_agent_beside(session: aiohttp.ClientSession | None) -> dict[str, str]:
 
 
 def drop_unfit_connections(connector: aiohttp.BaseConnector | None, idle_limit: float) -> None:
-    """Close pooled connections that must not carry a submit.
+    """Close pooled connections that must not carry another request.
 
-    They have idled longer than ``idle_limit`` seconds, or something lies on them that nobody
-    asked for, and that would be taken for the submit's answer.  aiohttp has one keep-alive time
-    per connector and none per request, it does not look for unread bytes, and the connector may
-    be the caller's.  Its pool maps a host to connections with the time each came back.
+    They have idled longer than ``idle_limit`` seconds, which matters for a submit, or something
+    lies on them that nobody asked for, and that would be taken for the answer.  aiohttp has one
+    keep-alive time per connector and none per request, it does not look for unread bytes, and the
+    connector may be the caller's.  Its pool maps a host to connections with the time each came
+    back.
     """
     pool: Mapping[Any, Any] = getattr(connector, "_conns", {})
     oldest = time.monotonic() - idle_limit

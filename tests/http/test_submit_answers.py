@@ -172,6 +172,40 @@ async def test_what_comes_just_before_the_body_is_no_answer_to_it() -> None:
         assert len(server.tasks) == 2
 
 
+async def test_a_connection_whose_answers_are_out_of_step_is_not_used_again() -> None:
+    """The answer to the one question is given to the next: a submit would take that for its own."""
+    foreign = answer({"taskId": "1904737800233880001", "status": "SUCCESS"})
+    async with Server(queries=[foreign, text_result]) as server, client(server) as rh:
+        for _ in range(2):
+            await a_call(rh)
+        out_of_step, *others = server.queries
+        after = [*others, *server.submits[1:]]
+        assert out_of_step.connection not in {request.connection for request in after}
+
+
+async def test_a_question_takes_no_connection_on_which_something_lies() -> None:
+    queries = [unsolicited(0), text_result]
+    async with Server(queries=queries) as server, client(server, concurrency=5) as rh:
+        await a_call(rh)
+        await asyncio.sleep(0.05)
+        await rh.task(ID).refresh()
+        assert server.queries[0].connection != server.queries[1].connection
+
+
+async def test_a_submit_that_is_answered_with_a_task_known_before_is_uncertain() -> None:
+    async with Server(accept, answer(BODY), accept) as server, client(server) as rh:
+        first = await a_call(rh).submit()
+        assert first.id == ID
+        call = a_call(rh)
+        for _ in range(2):
+            with pytest.raises(errors.SubmissionUncertainError, match="was there before"):
+                await call
+        assert len(server.submits) == 2
+        later = server.submits[-1].connection
+        await a_call(rh).submit()
+        assert server.submits[-1].connection != later
+
+
 # -- a verdict stands --------------------------------------------------------------------------
 
 
