@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 GENERATOR := $(VENV)/.generator
 
-.PHONY: demo test test-plain matrix matrix-quick floors torture check generate format bench docs clean
+.PHONY: demo test test-plain matrix matrix-quick floors torture simulate check generate format bench docs clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -65,6 +65,10 @@ floors: $(LOWEST)/.ready  ## all tests with the lowest versions that pyproject.t
 
 torture: $(READY)  ## long rounds of the same tests
 	HYPOTHESIS_PROFILE=torture RUNNINGHUB_TORTURE=1 $(BIN)/python -m pytest -q
+
+SEEDS ?= 1000
+simulate: $(READY)  ## the product in a simulated world, so many times: make simulate SEEDS=10000
+	$(BIN)/python -m tests.simulation --seeds $(SEEDS)
 
 check: $(READY)  ## format, lint, types, spec valid, generated code fresh
 	$(BIN)/python -m codegen check

@@ -1,0 +1,29 @@
+"""Chance from one number: a stream of its own for every name."""
+
+from __future__ import annotations
+
+import hashlib
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.simulation.plan import Item
+
+
+class Chance:
+    """What the seed decides.  What one stream draws changes nothing in another."""
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+        self._streams: dict[str, Random] = {}
+
+    def stream(self, name: str) -> Random:
+        """The stream of this name, the same one each time."""
+        if name not in self._streams:
+            digest = hashlib.sha256(f"{self._seed}/{name}".encode()).digest()
+            self._streams[name] = Random(int.from_bytes(digest[:16], "big"))
+        return self._streams[name]
+
+    def of(self, item: Item) -> Random:
+        """The stream of an item of the plan."""
+        return self.stream(f"item {item.id}")

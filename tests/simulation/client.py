@@ -1,0 +1,103 @@
+"""A client whose connections are in memory, and what its users do, told as events."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Any, TypeVar
+
+from runninghub_async import Call, RetryPolicy, RunningHub
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.engine.stats import AccountStats
+from tests.simulation.events import Closed, OrderMade, TextShown, WaiterCame, WaiterLeft
+from tests.simulation.world import Process
+
+T = TypeVar("T")
+
+TEXT_TO_IMAGE = "seedream-v4.5/text-to-image"
+IMAGE_TO_VIDEO = "hailuo-2.3/i2v-pro"
+POLICIES = {
+    "default": RetryPolicy(),
+    "none": None,
+    "repeat": RetryPolicy(resubmit_uncertain=True),
+}
+
+
+class Client(RunningHub):
+    """The product's own, connected by the simulated network."""
+
+    def __init__(self, process: Process, keys: list[int], **settings: Any) -> None:
+        world = process.world
+        super().__init__(
+            [world.service.key(number) for number in keys],
+            base_url=world.service.address,
+            observer=self,
+            **settings,
+        )
+        self.process = process
+        self.limit: float | None = settings.get("timeout", 3600)
+        self._keys = keys
+        self._rooms: Runtime | None = None
+        self.repeats = settings.get("retry") is POLICIES["repeat"]
+
+    def notice(self, event: Any) -> None:
+        """Who listens is told of what happens, and shows it."""
+        told = f"{type(event).__name__} of {event.endpoint} {getattr(event, 'error', '')}"
+        self.process.world.tell(TextShown(self.process.name, "told", told))
+
+    def _open(self, settings: Any, loop: Any) -> Runtime:
+        network = self.process.world.network
+        connector = partial(network.connector, self.process)
+        self._rooms = Runtime(settings, loop, connector=connector)
+        return self._rooms
+
+    @property
+    def places(self) -> Mapping[int, AccountStats]:
+        """What it counts as in flight, by account; also while it closes."""
+        told = () if self._rooms is None else self._rooms.stats().accounts
+        return dict(zip(self._keys, told, strict=False))
+
+
+@asynccontextmanager
+async def opened(process: Process, keys: list[int], **settings: Any) -> AsyncIterator[Client]:
+    """A client that is closed in the end."""
+    client = Client(process, keys, **settings)
+    process.clients.append(client)
+    try:
+        yield client
+    finally:
+        unfinished = await client.close()
+        process.world.tell(Closed(process.name, unfinished))
+
+
+def new_call(client: Client, name: str, image: bytes | None = None) -> Call:
+    """A call that is known by its prompt."""
+    client.process.world.tell(OrderMade(client.process.name, name, client.repeats))
+    if image is not None:
+        return client.call(IMAGE_TO_VIDEO, prompt=name, image_url=image)
+    return client.call(TEXT_TO_IMAGE, prompt=name, resolution="2k")
+
+
+def a_copy(client: Client, call: Call, name: str) -> Call:
+    """Another task to pay for, of the same name."""
+    client.process.world.tell(OrderMade(client.process.name, name, client.repeats))
+    return call.copy()
+
+
+async def waited(client: Client, name: str, waiter: str, what: Awaitable[T]) -> T:
+    """Wait for something of a call, as one of its waiters."""
+    process = client.process
+    process.world.tell(WaiterCame(process.name, name, waiter, client.limit))
+    result: Any = None
+    error: BaseException | None = None
+    try:
+        found = await what
+        result = found if hasattr(found, "task_id") else None
+        return found
+    except (Exception, asyncio.CancelledError) as failure:
+        error = failure
+        raise
+    finally:
+        process.world.tell(WaiterLeft(process.name, name, waiter, result, error))

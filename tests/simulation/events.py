@@ -1,0 +1,153 @@
+"""What happens in a run, as story and laws hear of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from tests.simulation.wire import Link
+
+
+@frozen
+class Event:
+    """Something that happened, in a process or at the service."""
+
+    process: str
+
+    def words(self) -> str:
+        """For the story: no times, addresses or reprs."""
+        return type(self).__name__
+
+
+@frozen
+class Note(Event):
+    """What only the story tells."""
+
+    text: str
+
+    def words(self) -> str:
+        return self.text
+
+
+@frozen
+class OrderMade(Event):
+    """There is another task to pay for: a call, or a copy of one."""
+
+    call: str
+    may_repeat: bool = False
+    """Whether its client was asked to submit again what is uncertain."""
+
+    def words(self) -> str:
+        return f"{self.call} is made"
+
+
+@frozen
+class WaiterCame(Event):
+    """Somebody waits for a call from now on."""
+
+    call: str
+    waiter: str
+    limit: float | None
+    """Seconds that it may take."""
+
+    def words(self) -> str:
+        return f"{self.waiter} waits for {self.call}"
+
+
+@frozen
+class WaiterLeft(Event):
+    """And does not any more: with a result, an error, or because it was cancelled."""
+
+    call: str
+    waiter: str
+    result: Any = field(repr=False, default=None)
+    error: BaseException | None = field(repr=False, default=None)
+
+    def words(self) -> str:
+        if self.error is None:
+            return f"{self.waiter} has what {self.call} gives"
+        return f"{self.waiter} leaves {self.call}: {type(self.error).__name__}: {self.error}"
+
+
+@frozen
+class SubmitLeft(Event):
+    """The body of a submit leaves, on its connection."""
+
+    call: str
+    link: Link = field(repr=False)
+    number: int
+    """Which request of the connection it is, from 1."""
+    fingerprint: str
+    """The beginning of what errors and logs call it by."""
+    account: int
+
+    def words(self) -> str:
+        return f"a submit of {self.call} leaves on {self.link.name}"
+
+
+@frozen
+class TaskMade(Event):
+    """The service made a task."""
+
+    call: str
+    task_id: str
+
+    def words(self) -> str:
+        return f"the service makes task {self.task_id} of {self.call}"
+
+
+@frozen
+class TextShown(Event):
+    """A text that people may see: a line of the log, an error, what is written."""
+
+    where: str
+    text: str = field(repr=False)
+
+    def words(self) -> str:
+        return f"{self.where}: {self.text}"
+
+
+@frozen
+class ContentRead(Event):
+    """The bytes of a result have been read or stored, for this call."""
+
+    call: str
+    task_id: str
+    content: bytes = field(repr=False)
+
+    def words(self) -> str:
+        return f"{len(self.content)} bytes of task {self.task_id} are read for {self.call}"
+
+
+@frozen
+class Failed(Event):
+    """A fault of the plan strikes."""
+
+    fault: str
+    at: str
+
+    def words(self) -> str:
+        return f"FAULT {self.fault}: {self.at}"
+
+
+@frozen
+class Died(Event):
+    """A process is dead."""
+
+    how: str
+
+    def words(self) -> str:
+        return f"{self.process} dies by a {self.how}"
+
+
+@frozen
+class Closed(Event):
+    """A client has been closed; nothing of it may be left."""
+
+    unfinished: list[str] = field(factory=list)
+
+    def words(self) -> str:
+        left = f", with {', '.join(self.unfinished)} running" if self.unfinished else ""
+        return f"the client is closed{left}"

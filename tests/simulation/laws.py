@@ -1,0 +1,283 @@
+"""What must hold, whatever happens.  Each law has a name, which a failure prints."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NoReturn
+
+from runninghub_async import errors
+from tests.simulation.clock import VirtualLoop
+from tests.simulation.events import (
+    Closed,
+    ContentRead,
+    Event,
+    OrderMade,
+    SubmitLeft,
+    TextShown,
+    WaiterCame,
+    WaiterLeft,
+)
+from tests.simulation.service import ACCOUNTS, LABELS
+from tests.simulation.world import LawBrokenError, Process
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
+
+PATIENCE = 60.0
+"""Seconds by which a call may outlive its time limit."""
+_ID = re.compile(r"\d{19}")
+_FINGERPRINT = re.compile(r"fingerprint ([0-9a-f]{12})")
+
+
+class Law:
+    """Something that must hold."""
+
+    name: str
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def notice(self, event: Event) -> None:
+        """Judge an event."""
+
+    def when_idle(self) -> None:
+        """Judge while no process has anything to do."""
+
+    def at_death(self, process: Process) -> None:
+        """Judge when a process has died."""
+
+    def at_end(self) -> None:
+        """Judge when all is over."""
+
+    def broken(self, why: str) -> NoReturn:
+        """Tell that it does not hold."""
+        raise LawBrokenError(self.name, why)
+
+
+class OneSubmit(Law):
+    """Only a certain refusal, heard in full, lets another submit of the same order leave."""
+
+    name = "of one order at most one submit goes beyond a certain refusal"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._orders: defaultdict[str, int] = defaultdict(int)
+        self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
+        self._may_repeat: set[str] = set()
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, OrderMade):
+            self._orders[event.call] += 1
+            if event.may_repeat:
+                self._may_repeat.add(event.call)
+        if not isinstance(event, SubmitLeft) or event.call in self._may_repeat:
+            return
+        unsettled = [left for left in self._left[event.call] if not self._is_refused(left)]
+        if len(unsettled) >= self._orders[event.call]:
+            self.broken(
+                f"{event.call} is submitted again on {event.link.name}, although its submit on"
+                f" {unsettled[0].link.name} may have made a task"
+            )
+        self._left[event.call] = [*unsettled, event]
+
+    def _is_refused(self, left: SubmitLeft) -> bool:
+        seen = self.world.service.seen.get((left.link.name, left.number))
+        certain = seen is not None and seen.certainly_refused
+        return certain and left.link.has_answered(left.number)
+
+
+class EveryTaskIsTold(Law):
+    """Somebody alive knows of every task: by its id, or that its submit is uncertain."""
+
+    name = "every task is told with its id, or its submit as uncertain"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._ids: set[str] = set()
+        self._fingerprints: set[str] = set()
+        self._uncertain: set[str] = set()
+        self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, TextShown):
+            self._ids |= set(_ID.findall(event.text))
+            self._fingerprints |= set(_FINGERPRINT.findall(event.text))
+        elif isinstance(event, WaiterLeft):
+            if isinstance(event.error, errors.RunningHubError) and event.error.task_id:
+                self._ids.add(event.error.task_id)
+            if isinstance(event.error, errors.SubmissionUncertainError):
+                self._uncertain.add(event.call)
+            if event.result is not None:
+                self._ids.add(event.result.task_id)
+        elif isinstance(event, Closed):
+            self._ids |= set(event.unfinished)
+        elif isinstance(event, SubmitLeft):
+            self._left[event.call].append(event)
+
+    def at_end(self) -> None:
+        dead = {process.name for process in self.world.processes if not process.is_alive}
+        for task_id, entry in self.world.service.book.items():
+            left = self._left[entry.call]
+            if task_id in self._ids or entry.call in self._uncertain:
+                continue
+            if any(each.fingerprint in self._fingerprints for each in left):
+                continue
+            if not any(each.process in dead for each in left):
+                self.broken(f"task {task_id} of {entry.call} is lost")
+
+
+class NoSubmitForNobody(Law):
+    """A submit leaves for somebody who waits."""
+
+    name = "no submit leaves for a call whose every waiter was gone before its first byte"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._waiting: defaultdict[str, int] = defaultdict(int)
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, WaiterCame):
+            self._waiting[event.call] += 1
+        elif isinstance(event, WaiterLeft):
+            self._waiting[event.call] -= 1
+        elif isinstance(event, SubmitLeft) and self._waiting[event.call] < 1:
+            self.broken(f"{event.call} is submitted, and nobody waits for it")
+
+
+class WithinTheCeiling(Law):
+    """A client's places are bounded, and each belongs to something that lives."""
+
+    name = "no submit leaves beyond the ceiling; a place belongs to a living task or submit"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, SubmitLeft):
+            process = next(p for p in self.world.processes if p.name == event.process)
+            for client in process.clients:
+                account = client.places.get(event.account)
+                if account is not None and account.in_flight > account.ceiling:
+                    self.broken(
+                        f"{event.call} leaves as number {account.in_flight} of"
+                        f" {account.ceiling} that {process.name} may have in flight"
+                    )
+
+
+class NoCallOutlivesItsLimit(Law):
+    """A time limit ends a wait."""
+
+    name = "no call outlives its time limit by more than 60 s"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._until: dict[str, tuple[str, float]] = {}
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, WaiterCame) and event.limit is not None:
+            self._until[event.waiter] = event.process, self.world.now + event.limit + PATIENCE
+        elif isinstance(event, WaiterLeft):
+            self._until.pop(event.waiter, None)
+
+    def at_death(self, process: Process) -> None:
+        for waiter in [w for w, (name, _) in self._until.items() if name == process.name]:
+            del self._until[waiter]
+
+    def when_idle(self) -> None:
+        now = self.world.now
+        for waiter, (_, until) in self._until.items():
+            if now > until:
+                self.broken(f"{waiter} waits {now - until:.0f} s longer than that")
+
+
+class ResultsAreOfTheirTask(Law):
+    """What a call gives is what its own task made."""
+
+    name = "a result's bytes name the task of its call"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, WaiterLeft) and event.result is not None:
+            self._check(event.call, event.result.task_id)
+        elif isinstance(event, ContentRead):
+            self._check(event.call, event.task_id)
+            if event.content.count(event.task_id.encode()) != LABELS:
+                self.broken(f"{event.call} reads what task {event.task_id} has not made whole")
+
+    def _check(self, call: str, task_id: str) -> None:
+        entry = self.world.service.book.get(task_id)
+        if entry is None or entry.call != call:
+            whose = "no task" if entry is None else f"the task of {entry.call}"
+            self.broken(f"{call} is given {task_id}, {whose}")
+
+
+class TheKeyIsNowhere(Law):
+    """The key is in no text that is written, logged or raised."""
+
+    name = "the key is in no text that is written, logged or raised"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, TextShown):
+            self._check(event.text, event.where)
+        elif isinstance(event, WaiterLeft) and event.error is not None:
+            self._check(f"{event.error} {event.error!r} {vars(event.error)}", "an error")
+
+    def _check(self, text: str, where: str) -> None:
+        if any(self.world.service.key(n) in text for n in range(ACCOUNTS)):
+            self.broken(f"it is in {where}")
+
+
+class NoTaintedConnection(Law):
+    """What lies on a connection would be taken for the submit's answer."""
+
+    name = "no submit leaves on a connection that delivered bytes nobody asked for"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, SubmitLeft) and event.link.is_tainted:
+            self.broken(f"{event.call} leaves on {event.link.name}")
+
+
+class NothingIsLeft(Law):
+    """A client that is closed leaves nothing behind."""
+
+    name = "after closing there is no task, live timer, file or transport"
+
+    def at_end(self) -> None:
+        for process in self.world.processes:
+            if process is self.world.service.process or not process.is_alive:
+                continue
+            if tasks := process.tasks:
+                names = sorted(task.get_coro().__qualname__ for task in tasks)  # type: ignore[union-attr]
+                self.broken(f"{process.name} still runs {', '.join(names)}")
+            if process.ends:
+                names = sorted(end.link.name for end in process.ends)
+                self.broken(f"{process.name} has connections open: {', '.join(names)}")
+            assert isinstance(process.loop, VirtualLoop)
+            if timers := process.loop.timers:
+                self.broken(f"{process.name} has timers: {', '.join(timers)}")
+            held = sum(a.in_flight for c in process.clients for a in c.places.values())
+            if held:
+                self.broken(f"{process.name} keeps {held} places")
+
+
+class NothingIsReported(Law):
+    """No failure is left for asyncio to report."""
+
+    name = "asyncio has no failure to report that nobody looked at"
+
+    def when_idle(self) -> None:
+        if self.world.reports:
+            self.broken(self.world.reports[0])
+
+
+LAWS: list[type[Law]] = [
+    OneSubmit,
+    EveryTaskIsTold,
+    NoSubmitForNobody,
+    WithinTheCeiling,
+    NoCallOutlivesItsLimit,
+    ResultsAreOfTheirTask,
+    TheKeyIsNowhere,
+    NoTaintedConnection,
+    NothingIsLeft,
+    NothingIsReported,
+]
+"""All of them; that something is scheduled while a call waits, and that a run ends, are judged by
+:class:`tests.simulation.world.World` itself."""

@@ -1,0 +1,110 @@
+"""What is to happen in a run, as plain data: work and faults, each of which can be left out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from attrs import asdict, evolve, frozen
+
+from tests.simulation.chance import Chance
+
+MOST_TASKS, MOST_FAULTS = 40, 10
+MOST_RUNS = 200
+"""Of one plan, to find what can be left out of it."""
+KEPT = Path(__file__).parent / "kept"
+
+Draw = Callable[[Random, int], list[dict[str, Any]]]
+
+
+@frozen
+class Item:
+    """A piece of work, or a fault."""
+
+    id: str
+    """Names its stream of chance."""
+    kind: str
+    args: Mapping[str, Any]
+
+
+@frozen
+class Plan:
+    """Everything that the seed decides beforehand; the rest comes of the streams."""
+
+    seed: int
+    work: tuple[Item, ...]
+    faults: tuple[Item, ...]
+
+    def to_json(self) -> str:
+        """A line an item."""
+        items = {"work": self.work, "faults": self.faults}
+        parts = [
+            f'"{name}": [\n' + ",\n".join("  " + json.dumps(asdict(i)) for i in some) + "\n]"
+            for name, some in items.items()
+        ]
+        return f'{{"seed": {self.seed},\n' + ",\n".join(parts) + "}\n"
+
+    def without(self, left_out: Iterable[Item]) -> Plan:
+        """The same without these items."""
+        gone = {item.id for item in left_out}
+        return evolve(
+            self,
+            work=tuple(item for item in self.work if item.id not in gone),
+            faults=tuple(item for item in self.faults if item.id not in gone),
+        )
+
+
+def plan_from(text: str) -> Plan:
+    """What :meth:`Plan.to_json` has written."""
+    told = json.loads(text)
+    work, faults = (tuple(Item(**item) for item in told[part]) for part in ("work", "faults"))
+    return Plan(told["seed"], work, faults)
+
+
+def kept_plans() -> list[Path]:
+    """The files of plans that once broke a law."""
+    return sorted(KEPT.glob("*.json"))
+
+
+def draw_plan(seed: int, workloads: Mapping[str, Draw], faults: Mapping[str, Draw]) -> Plan:
+    """The plan of a seed: one workload or several, and some faults."""
+    chance = Chance(seed)
+    first = chance.stream("plan")
+    names = sorted(workloads)
+    chosen = [name for name in names if first.random() < 0.6] or [first.choice(names)]
+    work = [
+        Item(f"{name} {n}", name, args)
+        for name in chosen
+        for n, args in enumerate(
+            workloads[name](chance.stream(f"plan {name}"), MOST_TASKS // len(chosen))
+        )
+    ]
+    some: list[Item] = []
+    for number in range(first.choice([0, 1, 2, 3, 4, 6, 8, MOST_FAULTS])):
+        kind = first.choice(sorted(faults))
+        drawn = faults[kind](chance.stream(f"plan fault {number}"), 1)
+        some += [Item(f"fault {number}", kind, args) for args in drawn]
+    return Plan(seed, tuple(work), tuple(some))
+
+
+def shrunk(plan: Plan, law: str, broken_law: Callable[[Plan], str | None]) -> tuple[Plan, int]:
+    """The plan without what is not needed to break this law, and how many runs that took."""
+    runs, size = 0, max(1, (len(plan.work) + len(plan.faults)) // 2)
+    while True:
+        items = [*plan.faults, *plan.work]
+        kept_all = True
+        for start in range(0, len(items), size):
+            if runs >= MOST_RUNS:
+                return plan, runs
+            smaller = plan.without(items[start : start + size])
+            if not smaller.work or smaller == plan:
+                continue
+            runs += 1
+            if broken_law(smaller) == law:
+                plan, kept_all = smaller, False
+        if kept_all and size == 1:
+            return plan, runs
+        size = max(1, size // 2) if kept_all else size

@@ -1,0 +1,105 @@
+"""Running a plan, and what comes of it."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from attrs import frozen
+
+from tests.simulation import faults, plan
+from tests.simulation.clock import replaced
+from tests.simulation.laws import LAWS
+from tests.simulation.plan import Item, Plan
+from tests.simulation.service import Service
+from tests.simulation.wire import Network
+from tests.simulation.workloads import WORKLOADS
+from tests.simulation.world import LawBrokenError, Listener, World
+
+_unfinished: list[World] = []
+"""Runs in which a process died, or that broke a law: kept, so that nothing of them cleans up."""
+
+
+@frozen
+class Outcome:
+    """How a run went."""
+
+    plan: Plan
+    story: list[str]
+    digest: str
+    """Of the whole story."""
+    events: int
+    steps: int
+    tasks: int
+    seconds: float
+    """Virtual ones."""
+    law: str | None = None
+    why: str = ""
+
+
+def plan_of(seed: int) -> Plan:
+    """What a seed plans."""
+    drawn = {name: workload.draw for name, workload in WORKLOADS.items()}
+    return plan.draw_plan(seed, drawn, faults.KINDS)
+
+
+def run(plan: Plan) -> Outcome:
+    """Run a plan to its end, or to the first law that is broken."""
+    broken: LawBrokenError | None = None
+    with simulated(plan.seed, plan.faults) as world:
+        world.laws = [law(world) for law in LAWS]
+        for name, workload in WORKLOADS.items():
+            if items := [item for item in plan.work if item.kind == name]:
+                workload.start(world, items)
+        try:
+            world.run()
+        except LawBrokenError as law:
+            broken = law
+    if not all(process.is_complete for process in world.processes):
+        _unfinished.append(world)
+    return Outcome(
+        plan=plan,
+        story=world.story,
+        digest=world.digest,
+        events=world.told,
+        steps=world.steps,
+        tasks=len(world.service.book),
+        seconds=world.now,
+        law=None if broken is None else broken.law,
+        why="" if broken is None else broken.why,
+    )
+
+
+@contextmanager
+def simulated(seed: int, faults: Sequence[Item] = ()) -> Iterator[World]:
+    """A world with a service, in place of the real one."""
+    world = World(seed)
+    with replaced(world, seed), _listening(world), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        world.network = Network(world)
+        world.service = Service(world, faults)
+        try:
+            yield world
+        finally:
+            world.service.close()
+
+
+@contextmanager
+def _listening(world: World) -> Iterator[None]:
+    """What the product and aiohttp's server log is told to the world, and to nobody else."""
+    loggers = [logging.getLogger(name) for name in ("runninghub_async", "aiohttp")]
+    before = [(logger, logger.level, logger.propagate) for logger in loggers]
+    listener = Listener(world)
+    for logger in loggers:
+        logger.addHandler(listener)
+        logger.setLevel(logging.DEBUG)
+        logger.propagate = False
+    try:
+        yield
+    finally:
+        for logger, level, propagates in before:
+            logger.removeHandler(listener)
+            logger.setLevel(level)
+            logger.propagate = propagates

@@ -1,0 +1,386 @@
+"""The service in memory: the sandbox's own application, behind a layer of faults."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import zlib
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+from attrs import define, frozen
+
+from runninghub_async.sandbox import Sandbox, Scene
+from tests.simulation.events import TaskMade
+from tests.simulation.faults import Args, Faults
+from tests.simulation.wire import End, Link, call_in, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.simulation.plan import Item
+    from tests.simulation.world import Process, World
+
+HOST = "10.0.0.1"
+KEY = "{}-SECRET-0123456789abcdef0123456789"
+ACCOUNTS = 2
+SOMEBODY_ELSES = "2013999999999999999"
+"""The id of a task that nobody here has made."""
+LABELS = 40
+"""How often the bytes of a result name their task."""
+UNCERTAIN = {0, 200, 500, 804, 805, 813, 1000, 1005}
+"""Codes after which there may be a task."""
+_HEAD = {
+    "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "mp4": b"\0\0\0\x20ftypisom\0\0\2\0",
+}  # fmt: skip
+
+Handler = Any
+
+
+@frozen
+class Seen:
+    """A submit that the service has answered, and what its answer means."""
+
+    call: str
+    task_id: str | None
+    certainly_refused: bool
+
+
+@frozen
+class Entry:
+    """A task in the book."""
+
+    call: str
+    task_id: str
+    account: int
+
+
+@define
+class _Labels:
+    """Fixed bytes that name their task."""
+
+    async def make(self, scene: Scene, target: Path) -> None:
+        """See :class:`runninghub_async.sandbox.MediaMaker`."""
+        label = f"<{scene.task_id}>".encode()
+        if scene.ending == "png":  # where the sandbox signs the note that it knows of
+            label = b"iTXttask" + bytes(5) + scene.task_id.encode()
+            label += zlib.crc32(label).to_bytes(4)
+        target.write_bytes(_HEAD.get(scene.ending, b"") + LABELS * label)
+
+
+class Service:
+    """The sandbox on a process of its own."""
+
+    address = f"http://{HOST}"
+
+    def __init__(self, world: World, faults: Sequence[Item]) -> None:
+        self.world = world
+        self.faults = Faults(world, faults)
+        self.book: dict[str, Entry] = {}
+        self.seen: dict[tuple[str, int], Seen] = {}
+        """By the connection's name and the request's number on it."""
+        chance = world.chance.stream("service")
+        self.is_ready = False
+        self._room = [chance.choice([1, 3, 8, 50]) for _ in range(ACCOUNTS)]
+        self._served: defaultdict[Link, int] = defaultdict(int)
+        self.sandbox = Sandbox(
+            host=HOST,
+            seed=chance.randrange(2**32),
+            task_seconds=chance.choice([1.0, 5.0, 20.0, 90.0]),
+            concurrency=self._room[0],
+            api_key=self.key(0),
+            clock=lambda: world.now,
+            media=_Labels(),
+            listen=False,
+        )
+        for number in range(1, ACCOUNTS):
+            self.sandbox.add_account(key=self.key(number), concurrency=self._room[number])
+        self._closing: asyncio.Event
+        self.process = world.start("service", self._main)
+        while not self.is_ready:
+            self.process.loop.step()
+        self.faults.begin()
+
+    def key(self, account: int) -> str:
+        """The key of the n-th account."""
+        return KEY.format(account)
+
+    def close(self) -> None:
+        """After the run: nothing of it is left on the real disk."""
+        self.process.loop.call_soon(self._closing.set)
+        while not self.process.done:
+            self.world.now += 1.0
+            self.process.loop.step()
+
+    async def _main(self, process: Process) -> None:
+        self._closing = asyncio.Event()
+        async with self.sandbox:
+            self.sandbox.app.middlewares.insert(0, self._layer)
+            runner = web.AppRunner(
+                self.sandbox.app, access_log=None, keepalive_timeout=15, shutdown_timeout=0.1
+            )
+            await runner.setup()
+            assert runner.server is not None
+            self.world.network.listen(process, runner.server)
+            self.is_ready = True
+            await self._closing.wait()
+            await runner.cleanup()
+
+    # -- the layer before the handlers -------------------------------------------------------
+
+    @web.middleware
+    async def _layer(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        end = request.transport
+        if not isinstance(end, End):  # it is gone already
+            raise web.HTTPServiceUnavailable
+        link, kind = end.link, kind_of(request.method, request.path)
+        self._served[link] += 1
+        number, sort = self._served[link], self.faults.count(kind)
+        call = call_in(await request.read()) if kind == "submit" else None
+        asked = _Asked(request, handler, link, kind, sort, call)
+        response = await self._answer(asked)
+        link.to_client.begins.append(link.to_client.written)
+        if kind == "submit" and call is not None:
+            self._note(asked, number, response)
+        return response
+
+    async def _answer(self, asked: _Asked) -> web.StreamResponse:
+        """What the service says, or what a fault makes of it."""
+        for number, room in enumerate(self._room):
+            full = self.faults.lasting("account full", number)
+            left = room if full is None else full.args["left"]
+            self.sandbox.accounts[self.key(number)].concurrency = left
+        account = self._account_of(asked.request)
+        if account is not None and self.faults.lasting("key revoked", account):
+            return form({"code": 1002})
+        if asked.kind == "submit" and self.faults.lasting("account emptied", account):
+            return form({"code": 812})
+        where = f"{asked.kind} {asked.sort}" + (f" of {asked.call}" if asked.call else "")
+        kinds = ("refused", "riddle", "lost", "late", "doubled", "half", "beside", "lie", "file",
+                 "price", "bill")  # fmt: skip
+        due = self.faults.due(asked.kind, kinds, asked.sort, where)
+        for item in due:
+            if (instead := await self._before(item, asked)) is not None:
+                return instead
+        response = await self._made(asked)
+        for item in due:
+            response = await getattr(self, f"_after_{item.kind}", self._as_it_is)(
+                dict(item.args), response, asked
+            )
+        return response
+
+    async def _made(self, asked: _Asked) -> web.StreamResponse:
+        """What the sandbox makes of it; a task goes into the book."""
+        response: web.StreamResponse = await asked.handler(asked.request)
+        if asked.kind == "submit" and asked.call is not None:
+            asked.task_id = str(content_of(response).get("taskId") or "") or None
+        if asked.task_id is not None and asked.call is not None:
+            account = self._account_of(asked.request)
+            assert account is not None
+            self.book[asked.task_id] = Entry(asked.call, asked.task_id, account)
+            self.world.tell(TaskMade("service", asked.call, asked.task_id))
+        return response
+
+    async def _before(self, item: Item, asked: _Asked) -> web.StreamResponse | None:
+        """An answer without the sandbox, and so without a task."""
+        args = item.args
+        if item.kind == "refused":
+            return form(args["form"])
+        if item.kind == "riddle" and not args["made"]:
+            return form(args["form"])
+        if item.kind == "lost" and not args["made"]:
+            asked.link.to_client.cut = asked.link.to_client.written, args["how"]
+            return form(RIDDLE)
+        if item.kind == "late" and not args["made"]:
+            await asyncio.sleep(args["seconds"])
+        if item.kind == "price" and args["how"] == "refused":
+            return form({"code": 1501})
+        return None
+
+    # -- what faults make of an answer -------------------------------------------------------
+
+    async def _as_it_is(self, args: Args, response: Any, asked: _Asked) -> Any:
+        return response
+
+    async def _after_riddle(self, args: Args, response: Any, asked: _Asked) -> Any:
+        return form(args["form"])
+
+    async def _after_lost(self, args: Args, response: Any, asked: _Asked) -> Any:
+        asked.link.to_client.cut = asked.link.to_client.written, args["how"]
+        return response
+
+    async def _after_late(self, args: Args, response: Any, asked: _Asked) -> Any:
+        if args["made"]:
+            await asyncio.sleep(args["seconds"])
+        return response
+
+    async def _after_doubled(self, args: Args, response: Any, asked: _Asked) -> Any:
+        """Once more at once, or a little later while the client asks nothing there.
+
+        Later still nobody could tell the answer from that to the next question.
+        """
+        pipe, marks = asked.link.to_client, asked.link.requests.marks
+        if args["at_once"]:
+            pipe.doubles_next = True
+            return response
+        pipe.kept, number = bytearray(), len(marks)
+
+        def again() -> None:
+            if pipe.has_arrived and len(marks) == number:
+                pipe.appear(bytes(pipe.kept or b""))
+            pipe.kept = None
+
+        self.world.later(self.world.chance.stream("doubled").uniform(0.01, 0.3), again)
+        return response
+
+    async def _after_half(self, args: Args, response: Any, asked: _Asked) -> Any:
+        body = response.body if isinstance(response, web.Response) else b""
+        assert isinstance(body, bytes)
+        half = body[: int(len(body) * args["share"])]
+        if args["told"]:  # by its length: only its content is half
+            return web.Response(body=half, content_type="application/json")
+        pipe = asked.link.to_client
+        pipe.cut = pipe.written + 150 + len(half), "close"
+        return response
+
+    async def _after_beside(self, args: Args, response: Any, asked: _Asked) -> Any:
+        code = str(args["form"]["code"])
+        return changed(response, {"errorCode": code, "errorMessage": "and yet"})
+
+    async def _after_lie(self, args: Args, response: Any, asked: _Asked) -> Any:
+        match args["how"]:
+            case "running":
+                return changed(response, {"status": "RUNNING", "results": None})
+            case "unknown":
+                return form({"code": 1004})
+            case "foreign":
+                url = f"{self.address}/sandbox/results/{SOMEBODY_ELSES}_00001_.png"
+                results = [{"url": url, "outputType": "png", "text": None}]
+                return changed(
+                    response,
+                    {"taskId": SOMEBODY_ELSES, "status": "SUCCESS", "results": results},
+                )
+            case "no results":
+                return changed(response, {"results": None})
+            case "no status":
+                return changed(response, {"status": None})
+            case "refused":
+                return form({"code": 1003})
+        return form(args["form"])
+
+    async def _after_file(self, args: Args, response: Any, asked: _Asked) -> Any:
+        pipe = asked.link.to_client
+        match args["how"]:
+            case "cut" | "reset":
+                how = "close" if args["how"] == "cut" else "reset"
+                pipe.cut = pipe.written + args["byte"], how
+            case "slow":
+                pipe.bytes_a_second = 100.0
+            case "empty":
+                return web.Response(body=b"", content_type="image/png")
+            case "page":
+                return web.Response(text="<html>gone</html>", content_type="text/html")
+            case "expired":
+                return web.Response(status=403)
+        return response
+
+    async def _after_price(self, args: Args, response: Any, asked: _Asked) -> Any:
+        price = float(content_of(response).get("estimatedPrice") or 0.0)
+        told: dict[str, Args] = {
+            "free": {"isFreeThisCall": True, "estimatedPrice": 0},
+            "zero": {"estimatedPrice": 0},
+            "changed": {"estimatedPrice": price * 3},
+            "absent": {"estimatedPrice": None},
+            "other currency": {"currency": "USD"},
+            "negative": {"estimatedPrice": -1},
+        }
+        if args["how"] in told:
+            return changed(response, told[args["how"]])
+        return form(RIDDLE)
+
+    async def _after_bill(self, args: Args, response: Any, asked: _Asked) -> Any:
+        content = content_of(response)
+        usage = content.get("usage") or {}
+        bill = usage.get("thirdPartyConsumeMoney")
+        if bill is None:
+            return response
+        told: dict[str, Args] = {
+            "in a list": {
+                "usage": None,
+                "taskUsageList": [{"taskId": content["taskId"], "consumeMoney": bill}],
+            },
+            "absent": {"usage": None},
+            "more": {"usage": usage | {"thirdPartyConsumeMoney": str(float(bill) * 2)}},
+            "less": {"usage": usage | {"thirdPartyConsumeMoney": str(float(bill) / 2)}},
+            "negative": {"usage": usage | {"thirdPartyConsumeMoney": "-5"}},
+            "nonsense": {"usage": usage | {"thirdPartyConsumeMoney": "1e999"}},
+        }
+        return changed(response, told[args["how"]])
+
+    # -- what is known of it -----------------------------------------------------------------
+
+    def _account_of(self, request: web.Request) -> int | None:
+        told = request.headers.get("Authorization", "")
+        keys = [self.key(n) for n in range(ACCOUNTS)]
+        return next((n for n, key in enumerate(keys) if told.endswith(key)), None)
+
+    def _note(self, asked: _Asked, number: int, response: web.StreamResponse) -> None:
+        assert asked.call is not None
+        refused = asked.task_id is None and is_certain_refusal(response)
+        self.seen[asked.link.name, number] = Seen(asked.call, asked.task_id, refused)
+
+
+@define(eq=False)
+class _Asked:
+    """A request that is being answered."""
+
+    request: web.Request
+    handler: Handler
+    link: Link
+    kind: str
+    sort: int
+    """Which of its sort, from 0."""
+    call: str | None
+    task_id: str | None = None
+
+
+RIDDLE: Args = {"text": '{"msg": "?"}'}
+
+
+def form(args: Args) -> web.Response:
+    """An answer in one of the forms that faults have."""
+    if "code" in args:
+        told = {"taskId": "", "errorCode": str(args["code"]), "errorMessage": "not now"}
+        return web.json_response(told | {"code": args["code"], "msg": "not now"})
+    if "text" in args:
+        return web.Response(text=args["text"], content_type="text/html")
+    headers = {"Retry-After": args["retry_after"]} if "retry_after" in args else {}
+    if args["status"] == 307:
+        headers["Location"] = "/openapi/v2/elsewhere"
+    return web.Response(status=args["status"], text="no", headers=headers)
+
+
+def content_of(response: web.StreamResponse) -> dict[str, Any]:
+    """What an answer says, if it is an object."""
+    body = response.body if isinstance(response, web.Response) else None
+    try:
+        found = json.loads(body) if isinstance(body, bytes) else {}
+    except (ValueError, RecursionError):  # one of the riddles is deep
+        found = {}
+    return found if isinstance(found, dict) else {}
+
+
+def changed(response: web.StreamResponse, fields: Args) -> web.Response:
+    """The same answer with other fields."""
+    return web.json_response(content_of(response) | fields)
+
+
+def is_certain_refusal(response: web.StreamResponse) -> bool:
+    """Whether an answer without a task says so beyond doubt, by a judgement of our own."""
+    if 400 <= response.status < 500:
+        return response.status not in (408, 425)
+    content = content_of(response)
+    code = str(content.get("errorCode") or content.get("code") or "")
+    return response.status == 200 and code.isdigit() and int(code) not in UNCERTAIN

@@ -1,0 +1,83 @@
+"""The product, simulated: many seeds, the plans that once broke a law, and the same text twice.
+
+Each round is a process of its own, with the hashes of texts fixed, so that what fails here fails
+the same way with ``python -m tests.simulation SEED``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.adversary.rounds import TORTURE
+from tests.simulation.plan import kept_plans
+
+SEEDS, ROUNDS = (2_000, 8) if TORTURE else (50, 2)
+TWICE = 20
+PARTS = [range(n * SEEDS // ROUNDS, (n + 1) * SEEDS // ROUNDS) for n in range(ROUNDS)]
+
+
+def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own, in which texts have the same hashes each time."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONHASHSEED": "0"},
+    )
+
+
+def simulate(*arguments: str) -> str:
+    """What the command prints; fails where it finds something."""
+    ran = python("-m", "tests.simulation", *arguments)
+    assert ran.returncode == 0, ran.stdout[-20_000:] + ran.stderr[-5_000:]
+    return ran.stdout
+
+
+@pytest.mark.parametrize("seeds", PARTS, ids=lambda seeds: f"{seeds[0]}-{seeds[-1]}")
+def test_every_law_holds_whatever_the_seed_brings(seeds: range) -> None:
+    told = simulate("--seeds", f"{seeds[0]}-{seeds[-1]}", "--jobs", "1")
+    assert f"{len(seeds)} seeds are clean" in told
+
+
+def test_what_once_broke_a_law_does_not_any_more() -> None:
+    plans = [str(path) for path in kept_plans()]
+    assert f"{len(plans)} seeds are clean" in simulate("--plan", *plans)
+
+
+def test_a_seed_tells_the_same_story_alone_and_after_others() -> None:
+    seeds = f"0-{TWICE - 1}"
+    together = simulate("--seeds", seeds, "--each", "--jobs", "1").splitlines()[:TWICE]
+    alone = simulate("--seeds", seeds, "--each", "--alone").splitlines()[:TWICE]
+    assert together == alone
+
+
+REACH = """
+import contextlib, os, socket, sys, threading, time
+from tests.simulation.run import simulated
+
+async def main(_):
+    with contextlib.suppress(Exception):  # whoever catches it hides nothing
+        {}
+
+with simulated(0) as world:
+    world.start("somebody", main)
+    try:
+        world.run()
+    except Exception as error:
+        print(f"{{type(error).__name__}}: {{error}}", flush=True)
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("real", ["time.sleep(0)", "socket.socket()", "threading.Thread().start()"])
+def test_a_run_reaches_nothing_real_and_tells_the_line_that_would(real: str) -> None:
+    told = python("-c", REACH.format(real)).stdout
+    assert re.fullmatch(r"ReachedTheRealWorldError: .+ at <string>:7: .*\n", told), told

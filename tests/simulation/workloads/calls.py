@@ -1,0 +1,266 @@
+"""Single calls: awaited twice and by several, cancelled, timed out, copied; maps left early."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import defaultdict
+from collections.abc import Coroutine, Iterator, Sequence
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from runninghub_async import Call, Result, errors
+from runninghub_async.sandbox import scripts
+from tests.simulation.client import POLICIES, Client, a_copy, new_call, opened, waited
+from tests.simulation.events import ContentRead, WaiterCame, WaiterLeft
+
+if TYPE_CHECKING:
+    from tests.simulation.plan import Item
+    from tests.simulation.world import Process, World
+
+Args = dict[str, Any]
+CLIENTS = 3
+"""The first two share a process, and so the ceilings of their accounts."""
+LATEST = 60.0
+"""Seconds after which nothing more begins."""
+_SINGLE = ("await", "twice", "several", "cancel", "come back", "limit", "submit", "updates", "copy")
+_ENDINGS = {"fail": scripts.fail(1501), "long": scripts.succeed(after=1_500)}
+
+
+class Calls:
+    """Clients with calls of all sorts; some of their processes die."""
+
+    name = "calls"
+
+    def draw(self, chance: Random, most: int) -> list[Args]:
+        items = [self._client(chance, n) for n in range(CLIENTS)]
+        tasks, room = 0, chance.randint(1, most)
+        while tasks < room:
+            item = self._work(chance, room - tasks)
+            tasks += item["tasks"]
+            items.append(item)
+        if chance.random() < 0.2:
+            at = round(chance.uniform(1, LATEST), 2)
+            items.append({"act": "die", "client": chance.randrange(CLIENTS), "at": at})
+        return items
+
+    @staticmethod
+    def _client(chance: Random, number: int) -> Args:
+        return {
+            "act": "client",
+            "client": number,
+            "keys": chance.choice([[0], [0], [1], [0, 1]]),
+            "retry": chance.choice(["default"] * 6 + ["none", "repeat"]),
+            "closes": chance.choice([None] * 6 + [round(chance.uniform(1, 90), 2)]),
+            "settings": {
+                "timeout": chance.choice([600, 600, 120, 60, 5, None]),
+                "http_timeout": chance.choice([60, 60, 10, 2]),
+                "concurrency": chance.choice([None, None, None, 1, 3]),
+                "poll": chance.choice([None, None, 1.0, 0.2]),
+                "on_cancel": chance.choice(["leave", "leave", "cancel"]),
+            },
+        }
+
+    @staticmethod
+    def _work(chance: Random, most: int) -> Args:
+        act = chance.choice([*_SINGLE, *_SINGLE, "map", "gather"])
+        many = act in ("map", "gather")
+        return {
+            "act": act,
+            "client": chance.randrange(CLIENTS),
+            "at": round(chance.choice([0.0, chance.uniform(0, LATEST)]), 3),
+            "tasks": min(most, chance.randint(1, 8)) if many else 1 + (act == "copy"),
+            "after": round(chance.choice([0.001, 0.05, 2.0, 60.0]) * chance.random(), 4),
+            "leaves": chance.random() < 0.5,
+            "ordered": chance.random() < 0.5,
+            "media": chance.random() < 0.2,
+            "reads": chance.random() < 0.6,
+            "ends": chance.choice(["well"] * 8 + ["fail", "long"]),
+        }
+
+    def start(self, world: World, items: Sequence[Item]) -> None:
+        of_process: defaultdict[int, list[Item]] = defaultdict(list)
+        for item in items:
+            of_process[item.args["client"] // 2].append(item)
+        for number, some in sorted(of_process.items()):
+            work = [item for item in some if item.args["act"] not in ("client", "die")]
+            if work:
+                process = world.start(f"calls-{number}", _Program(world, some, work))
+                for item in some:
+                    if item.args["act"] == "die":
+                        world.later(item.args["at"], process.kill)
+
+
+class _Program:
+    """What one process does."""
+
+    def __init__(self, world: World, items: Sequence[Item], work: Sequence[Item]) -> None:
+        self._settings = {i.args["client"]: i.args for i in items if i.args["act"] == "client"}
+        self._work = work
+        self._world = world
+
+    async def __call__(self, process: Process) -> None:
+        clients = sorted({item.args["client"] for item in self._work})
+        await asyncio.gather(*(self._use(process, number) for number in clients))
+
+    async def _use(self, process: Process, number: int) -> None:
+        args = self._settings.get(number, {"keys": [0], "retry": "default", "settings": {}})
+        work = [item for item in self._work if item.args["client"] == number]
+        settings = args["settings"] | {"retry": POLICIES[args["retry"]]}
+        async with opened(process, args["keys"], **settings) as client:
+            working = asyncio.gather(*(_Act(client, item).run() for item in work))
+            await asyncio.wait([working], timeout=args.get("closes"))
+        await working
+
+
+class _Act:
+    """One item of work on one client."""
+
+    def __init__(self, client: Client, item: Item) -> None:
+        self._client = client
+        self._world = client.process.world
+        self._item = item
+        self._args = item.args
+        self._waiters = 0
+        number = int(item.id.rpartition(" ")[2])
+        self._name = f"call-{number:03d}"
+
+    async def run(self) -> None:
+        """Do it; what the product raises is an end like another."""
+        await asyncio.sleep(self._args["at"])
+        act = getattr(self, "_" + self._args["act"].replace(" ", "_"))
+        with contextlib.suppress(errors.RunningHubError, TimeoutError):
+            await act()
+
+    def _call(self, suffix: str = "") -> tuple[str, Call]:
+        name = f"{self._name}{suffix}."
+        ending = _ENDINGS.get(self._args["ends"])
+        if ending is not None and (self._args["ends"] == "fail" or self._is_impatient):
+            self._world.service.sandbox.script(None, [ending], prompt=name)
+        image = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 200 if self._args["media"] else None
+        return name, new_call(self._client, name, image)
+
+    @property
+    def _is_impatient(self) -> bool:
+        return self._client.limit is not None and self._client.limit < 300
+
+    def _wait(self, name: str, what: Any) -> Coroutine[Any, Any, Any]:
+        self._waiters += 1
+        return waited(self._client, name, f"{name}{self._waiters}", what)
+
+    async def _read(self, name: str, result: Result) -> None:
+        if self._args["reads"]:
+            content = await result.output.read()
+            process = self._client.process
+            self._world.tell(ContentRead(process.name, name, result.task_id, content))
+
+    async def _await(self) -> None:
+        name, call = self._call()
+        await self._read(name, await self._wait(name, call.run()))
+
+    async def _twice(self) -> None:
+        name, call = self._call()
+        first, second = await self._ends(name, call), await self._ends(name, call)
+        if first is not None and second is not None:
+            assert first.task_id == second.task_id, "awaited again, it is another task"
+
+    async def _ends(self, name: str, call: Call) -> Result | None:
+        with contextlib.suppress(errors.RunningHubError):
+            result: Result = await self._wait(name, call.run())
+            await self._read(name, result)
+            return result
+        return None
+
+    async def _several(self) -> None:
+        name, call = self._call()
+        waiting = [asyncio.create_task(self._wait(name, call.run())) for _ in range(3)]
+        await asyncio.wait(waiting, timeout=self._args["after"])
+        waiting[0].cancel()
+        if self._args["leaves"]:
+            waiting[1].cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+    async def _cancel(self) -> None:
+        name, call = self._call()
+        waiting = asyncio.create_task(self._wait(name, call.run()))
+        await asyncio.wait([waiting], timeout=self._args["after"])
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+        if self._args["leaves"] and call.task is not None:
+            await call.task.cancel()
+
+    async def _come_back(self) -> None:
+        name, call = self._call()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._args["after"]):
+                await self._wait(name, call.run())
+        if self._args["leaves"]:
+            await asyncio.sleep(self._args["after"])
+        await self._read(name, await self._wait(name, call.run()))
+
+    async def _limit(self) -> None:
+        name, call = self._call()
+        await asyncio.wait_for(self._wait(name, call.run()), self._args["after"])
+
+    async def _submit(self) -> None:
+        name, call = self._call()
+        task = await self._wait(name, call.submit())
+        if self._args["leaves"]:
+            return
+        again = self._client.task(task.id, account=task.account)
+        await self._read(name, await self._wait(name, again.result()))
+
+    async def _updates(self) -> None:
+        name, call = self._call()
+        task = await self._wait(name, call.submit())
+        async with asyncio.timeout(self._args["after"] if self._args["leaves"] else None):
+            async for _ in task.updates():
+                await task.refresh()
+
+    async def _copy(self) -> None:
+        name, call = self._call()
+        other = a_copy(self._client, call, name)
+        ends = (self._ends(name, call), self._ends(name, other))
+        first, second = await asyncio.gather(*ends)
+        if first is not None and second is not None:
+            assert first.task_id != second.task_id, "a copy is another task"
+
+    # -- many ------------------------------------------------------------------------------
+
+    async def _gather(self) -> None:
+        calls = [self._call(f"-{n}") for n in range(self._args["tasks"])]
+        waiting = [self._wait(name, call.run()) for name, call in calls]
+        limit = self._args["after"] if self._args["leaves"] else None
+        async with asyncio.timeout(limit):
+            await asyncio.gather(*waiting, return_exceptions=True)
+
+    async def _map(self) -> None:
+        names: dict[Call, str] = {}
+        process = self._client.process
+
+        def calls() -> Iterator[Call]:
+            for number in range(self._args["tasks"]):
+                name, call = self._call(f"-{number}")
+                names[call] = name
+                self._world.tell(WaiterCame(process.name, name, name, None))
+                yield call
+
+        left = (self._args["tasks"] + 1) // 2 if self._args["leaves"] else None
+        try:
+            async with self._client.map(calls(), ordered=self._args["ordered"]) as outcomes:
+                async for outcome in outcomes:
+                    call = outcome.call
+                    assert isinstance(call, Call)
+                    self._leave(names.pop(call), outcome.result, outcome.error)
+                    left = None if left is None else left - 1
+                    if left == 0:
+                        break
+        finally:
+            for call, name in names.items():
+                gone = asyncio.CancelledError()
+                if call.task is not None:
+                    gone = asyncio.CancelledError(call.task.id)
+                self._leave(name, None, gone)
+
+    def _leave(self, name: str, result: Any, error: BaseException | None) -> None:
+        self._world.tell(WaiterLeft(self._client.process.name, name, name, result, error))
