@@ -157,6 +157,8 @@ class Reservation:
     """What it is expected to cost by now; ``None`` where that is not known."""
     told: Decimal | None
     """What it was expected to cost when it was submitted."""
+    is_waited_for: bool = True
+    """Whether somebody works on the task, so that its end will come."""
     settled: bool = False
 
 
@@ -202,12 +204,12 @@ class Purse:
         stop.on_stop(self._changed.set)
 
     def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
-        """Set aside what a task of an earlier run is expected to cost."""
+        """Set aside what a task of an earlier run is expected to cost, before anybody has begun
+        to wait for its end."""
         kind = "" if call is None else _kind(call.to_dict())
         estimate = positive(estimate)
-        return self._set_aside(
-            Reservation(kind, _higher(estimate, self._billed.get(kind)), estimate)
-        )
+        expected = _higher(estimate, self._billed.get(kind))
+        return self._set_aside(Reservation(kind, expected, estimate, is_waited_for=False))
 
     async def reserve(self, call: Call) -> Reservation:
         """Set the call's cost aside, waiting for what is in flight where it might not fit.
@@ -222,11 +224,11 @@ class Purse:
         form = call.to_dict()
         kind = _kind(form)
         while not self._fits(cost := await self._estimate(call, form, kind)):
-            if not self.set_aside:
+            if not self._may_become_free:
                 raise BudgetReached(
                     f"The budget of {self._budget} is reached: {self.spent} are spent"
-                    f"{self._of_it_assumed()}, and the next job ({call.model}) would cost"
-                    f" {cost or 'an unknown amount'}."
+                    f"{self._of_it_assumed()}{self._and_set_aside()}, and the next job"
+                    f" ({call.model}) would cost {cost or 'an unknown amount'}."
                 )
             self._changed.clear()
             await self._changed.wait()
@@ -374,6 +376,20 @@ class Purse:
             raised = _higher(reservation.amount, bill)
             self.set_aside += (raised or 0) - (reservation.amount or 0)
             reservation.amount = raised
+
+    @property
+    def _may_become_free(self) -> bool:
+        """Whether money is set aside for something that will end.
+
+        What an earlier run has submitted may be behind the very job that would wait for it.
+        """
+        open_now = (reservation for some in self._open.values() for reservation in some)
+        return any(each.amount and each.is_waited_for for each in open_now)
+
+    def _and_set_aside(self) -> str:
+        if not self.set_aside:
+            return ""
+        return f", {self.set_aside} set aside for tasks of earlier runs"
 
     def _of_it_assumed(self) -> str:
         if not self.assumed:

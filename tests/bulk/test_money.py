@@ -93,6 +93,23 @@ async def test_tasks_of_an_earlier_run_count_while_they_run(out: Path, folder: F
     assert run.totals.money == Decimal("1.0")
 
 
+async def test_a_retry_does_not_wait_for_money_that_is_set_aside_for_jobs_behind_it(
+    out: Path, folder: Folder
+) -> None:
+    """With one job at a time nobody would look at the others' tasks before it had ended."""
+    async with in_cny(queries=[status("RUNNING", results=None)]) as server:
+        await bulk(server, out, forms(2), rh={"timeout": 0.5})
+        assert folder.states == {"submitted": 2}
+        failed = status("FAILED", errorCode="1015", results=None, usage={})
+        server.answers_queries(failed, failed)
+        async with asyncio.timeout(20):
+            budget = parse_budget("0.1CNY")
+            _, run = await bulk(server, out, forms(2), budget=budget, concurrency=1, retry_failed=1)
+        assert isinstance(run.stopped, BudgetReached)
+        assert "set aside for tasks of earlier runs" in str(run.stopped)
+        assert len(server.submits) == 2
+
+
 async def test_tasks_submitted_without_a_budget_count_too(out: Path) -> None:
     async with in_cny(queries=[status("RUNNING", results=None)]) as server:
         await bulk(server, out, forms(3), rh={"timeout": 0.5})

@@ -80,7 +80,7 @@ class JobWorker:
         outcome: JobOutcome | None = None
         try:
             if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
-                attempt.earlier, attempt.reserved = entry, context.taken_up.pop(job.id, None)
+                attempt.earlier, attempt.reserved = entry, context.take_up(job.id)
                 outcome = await self._try(attempt, taken)
             else:
                 context.stop.check()

@@ -61,6 +61,13 @@ class RunContext:
     def __attrs_post_init__(self) -> None:
         self.stop.on_stop(self._stopped)
 
+    def take_up(self, job: str) -> Reservation | None:
+        """What is set aside for the job's task of an earlier run, whose end is waited for now."""
+        reserved = self.taken_up.pop(job, None)
+        if reserved is not None:
+            reserved.is_waited_for = True
+        return reserved
+
     def settle(self, reserved: Reservation | None, money: Decimal | None) -> None:
         """A task is over, or was none: ``money`` is its bill; ``None`` is not known."""
         if reserved is None:
