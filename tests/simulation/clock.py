@@ -313,13 +313,11 @@ def _hashed_by_address() -> list[type]:
         for each in vars(module).values():
             if (
                 isinstance(each, type)
+                and getattr(each, "__hash__", None) is object.__hash__
                 and each.__module__ == module.__name__
-                and vars(each).get("__hash__") is None
-                and "__eq__" not in vars(each)
                 and each.__weakrefoffset__
                 and not issubclass(each, (type, BaseException))
                 and not getattr(each, "_is_protocol", False)
-                and each.__bases__ == (object,)
             ):
                 found[id(each)] = each
     return [each for each in found.values() if _takes_attributes(each)]

@@ -228,8 +228,8 @@ class Service:
         pipe.kept, number = bytearray(), len(marks)
 
         def again() -> None:
-            if pipe.has_arrived and len(marks) == number:
-                pipe.appear(bytes(pipe.kept or b""))
+            if pipe.kept and pipe.has_arrived and len(marks) == number:
+                pipe.appear(bytes(pipe.kept))
             pipe.kept = None
 
         self.world.later(self.world.chance.stream("doubled").uniform(0.01, 0.3), again)
