@@ -50,6 +50,7 @@ class ParameterFacts:
     node_key: str | None = None
     codes: Mapping[str, str] = attrs.field(factory=dict)
     fields: tuple[ParameterFacts, ...] | None = None
+    more_fields: bool = False
     totals: Mapping[str, str] = attrs.field(factory=dict)
     sample: bool = False
     evidence: Evidence | None = None

@@ -145,6 +145,8 @@ def _parameter_lines(facts: ParameterFacts) -> Iterator[str]:
         yield f"max_files: {facts.max_files}"
     if facts.node_key is not None:
         yield f"node_key: {_quoted(facts.node_key)}"
+    if facts.more_fields:
+        yield "more_fields: true"
     if facts.totals:
         yield from _pairs("totals", facts.totals)
     if facts.evidence is not None:

@@ -274,6 +274,7 @@ def _record(
         node_key=facts.node_key,
         codes=facts.codes,
         fields=fields,
+        has_more_fields=facts.more_fields,
         totals=facts.totals,
         given_by=given_by,
         evidence=doubt,

@@ -89,7 +89,8 @@ def _python_view(family: Family) -> dict[str, object]:
     aliases = Aliases()
     signatures = {e.path: arguments(e, aliases) for e in family.endpoints}
     parameters = [parameter for endpoint in family.endpoints for parameter in endpoint.params]
-    fields = [*parameters, *(field for parameter in parameters for field in parameter.fields)]
+    items = [field for p in parameters if p.has_all_fields for field in p.fields]
+    fields = [*parameters, *items]
     records = sorted(set(_record_classes(family.endpoints)))
     return {
         "family": family,
@@ -101,8 +102,8 @@ def _python_view(family: Family) -> dict[str, object]:
         "uses_literal": any(p.type == "choice" and not p.is_flag for p in fields),
         "uses_media": any(parameter.is_media for parameter in fields),
         "uses_sequence": any(parameter.multiple for parameter in fields),
-        "uses_optional_field": any(not f.required for p in parameters for f in p.fields),
-        "uses_mapping": any(p.type == "list" and not p.fields for p in parameters),
+        "uses_optional_field": any(not field.required for field in items),
+        "uses_mapping": any(p.type == "list" and not p.has_all_fields for p in parameters),
     }
 
 

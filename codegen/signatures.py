@@ -55,6 +55,8 @@ class Aliases:
         lines = []
         for known in parameter.fields:
             declared = _annotation(known, self)
+            if known.name in parameter.totals and known.type in ("string", "choice"):
+                declared += " | int"  # a number counts as well, and goes out as text
             needed = declared if known.required else f"NotRequired[{declared}]"
             lines.append(f"{known.name}: {needed}")
         return self._name_for(
@@ -127,7 +129,7 @@ def _annotation(parameter: Parameter, aliases: Aliases) -> str:
     elif parameter.type == "choice":
         one = _choice(parameter, aliases)
     elif parameter.type == "list":
-        one = aliases.item(parameter) if parameter.fields else "Mapping[str, Any]"
+        one = aliases.item(parameter) if parameter.has_all_fields else "Mapping[str, Any]"
     else:
         one = _PLAIN[parameter.type]
     return f"{one} | Sequence[{one}]" if parameter.multiple else one

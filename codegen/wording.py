@@ -128,7 +128,8 @@ def _items(parameter: Parameter) -> str:
     fields = [
         f"`{field.name}`{'' if field.required else ' (optional)'}" for field in parameter.fields
     ]
-    return f"each item has {listed(fields, 'and')}"
+    more = "; further fields are not known, and pass" if parameter.has_more_fields else ""
+    return f"each item has {listed(fields, 'and')}{more}"
 
 
 def _options(parameter: Parameter) -> str:

@@ -27,12 +27,13 @@ TYPES_OF_KEY: dict[str, frozenset[str]] = {
     "max_size_mb": MEDIA_TYPES,
     "codes": frozenset({"choice"}),
     "fields": frozenset({"list"}),
+    "more_fields": frozenset({"list"}),
     "totals": frozenset({"list"}),
 }
 """The keys that say something only about parameters of certain types."""
 
 # What concerns a parameter as a whole, and so no field of a list's items.
-_NOT_FOR_FIELDS = ("node_key", "codes", "sample", "totals", "fields")
+_NOT_FOR_FIELDS = ("node_key", "codes", "sample", "totals", "fields", "more_fields")
 
 _DEFAULT_OF_TYPE: dict[str, tuple[str, tuple[type, ...]]] = {
     "string": ("text", (str,)),
@@ -70,6 +71,8 @@ def _check_fields(parameter: ParameterFacts, place: Place, problems: Problems) -
     if parameter.type == "list" and (parameter.multiple or parameter.wire_as_list):
         key = "multiple" if parameter.multiple else "wire_as_list"
         problems.add(place.at(key), "a list is always several; leave this out")
+    if parameter.more_fields and not parameter.fields:
+        problems.add(place.at("more_fields"), "without fields, any may be there; leave this out")
     if parameter.fields == ():
         problems.add(place.at("fields"), "leave fields out where none is known")
     seen: set[str] = set()

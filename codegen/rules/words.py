@@ -160,7 +160,7 @@ def _check_fields(
         for field, text in own.fields.items():
             there = place.at("params", name, "fields", field)
             if field not in fields_of.get(name, ()):
-                problems.add(there, "the facts know no such field of the items")
+                problems.add(there, f"the facts know no field {field} of the items")
             _check_explanation(text, field, there, problems)
     for index, parameter in enumerate(facts.params):
         for number, field in enumerate(fields_of[parameter.name]):

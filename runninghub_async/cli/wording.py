@@ -84,7 +84,8 @@ def _kind(parameter: Parameter) -> str:
 def _fields(parameter: Parameter) -> str:
     """The fields of a list's items, as in ``{prompt, duration, seed?}``."""
     names = (field.name if field.required else f"{field.name}?" for field in parameter.fields)
-    return f"{{{', '.join(names)}}}"
+    more = ", …" if parameter.has_more_fields else ""
+    return f"{{{', '.join(names)}{more}}}"
 
 
 def _range(parameter: Parameter) -> str:

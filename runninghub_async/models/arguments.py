@@ -182,8 +182,13 @@ def _object(item: Parameter, value: Any) -> dict[str, SentValue]:
         field.name: evolve(field, python_name=f"{item.python_name}.{field.name}")
         for field in item.fields
     }
-    mistakes = [_no_field(item, name) for name in value if name not in fields]
+    more = {name: part for name, part in value.items() if name not in fields}
+    mistakes: list[InvalidParameterError] = []
     result: dict[str, SentValue] = {}
+    if item.has_more_fields:
+        result.update(sendable(item.python_name, more))
+    else:
+        mistakes += [_no_field(item, name) for name in more]
     for name, field in fields.items():
         try:
             if (given := value.get(name)) is not None:

@@ -106,6 +106,8 @@ class Parameter:
     fields: tuple[Parameter, ...] = ()
     """What an item of a ``list`` holds; empty where nobody has established it (and for every
     other type).  Then any JSON object passes."""
+    has_more_fields: bool = False
+    """An item may hold more than ``fields``, of which nobody has established what."""
     totals: Mapping[str, str] = field(factory=dict, converter=_read_only)
     """Fields of the items that must add up to another parameter: its wire name for each."""
     given_by: tuple[GivenBy, ...] = ()
@@ -117,6 +119,11 @@ class Parameter:
     def is_media(self) -> bool:
         """Whether local files given for this parameter are uploaded."""
         return self.type in MEDIA_TYPES
+
+    @property
+    def has_all_fields(self) -> bool:
+        """Whether it is known all that an item of this list may hold."""
+        return bool(self.fields) and not self.has_more_fields
 
     @property
     def is_flag(self) -> bool:

@@ -150,9 +150,9 @@ def _checked_object(
         return value
     known = {part.name: part for part in parameter.fields}
     for key in value:
-        if key not in known:
+        if key not in known and not parameter.has_more_fields:
             raise _invalid(f"{name} has the unknown field {_show(key)}; known: {', '.join(known)}")
-    checked: dict[str, object] = {}
+    checked: dict[str, object] = {key: value[key] for key in value if key not in known}
     for key, part in known.items():
         if key in value:
             checked[key] = _checked(part, f"{name}.{key}", value[key], find_upload, files)

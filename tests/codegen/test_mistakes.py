@@ -43,7 +43,8 @@ MISTAKES = {
         "min_lenght",
         f"{PAINT}, prompt: unknown key min_lenght; known are name, type, required, default,"
         " options, min, max, step, min_length, max_length, multiple, wire_as_list, max_files,"
-        " max_size_mb, accept, node_key, codes, fields, totals, sample, evidence, as_of",
+        " max_size_mb, accept, node_key, codes, fields, more_fields, totals, sample, evidence,"
+        " as_of",
     ),
     "unknown key of an endpoint": Mistake(
         FACTS,
