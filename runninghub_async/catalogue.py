@@ -27,24 +27,32 @@ from runninghub_async.errors import UnknownModelError
 from runninghub_async.models.records import (
     MEDIA_TYPES,
     Endpoint,
+    Gone,
     OutputKind,
     Parameter,
     ParameterType,
     PriceRule,
     PriceTable,
     PriceUnit,
+    Site,
+    Wire,
+    WireForm,
 )
 
 __all__ = [
     "MEDIA_TYPES",
     "Catalogue",
     "Endpoint",
+    "Gone",
     "OutputKind",
     "Parameter",
     "ParameterType",
     "PriceRule",
     "PriceTable",
     "PriceUnit",
+    "Site",
+    "Wire",
+    "WireForm",
     "family_endpoints",
     "get",
     "search",
@@ -128,8 +136,9 @@ def _endpoints_by_path(family: str) -> dict[str, Endpoint]:
 def _nearest(wanted: str) -> list[str]:
     """Names close to a misspelt one: by spelling, and by sharing its beginning."""
     names = list(PATH_OF_NAME)
-    close = difflib.get_close_matches(wanted, names, n=5, cutoff=0.6)
-    return close or [name for name in names if wanted and wanted in name][:5]
+    close = difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
+    near = close or [name for name in names if wanted and wanted in name][:10]
+    return [name for name in near if get(name).gone is None][:5]
 
 
 # ``from runninghub_async import catalogue; for endpoint in catalogue`` and ``len(catalogue)``:

@@ -270,11 +270,7 @@ def _address(base_url: str | None, site: Site | None) -> tuple[URL, Site | None]
     The service's own hosts are of their site.  Any other address is of the site that is named,
     and where no address is given, that site's own is taken.
     """
-    text = site if site is not None else _from_environment((_SITE_VARIABLE,))
-    named: Site | None = next((known for known in _HOSTS if known == text), None)
-    if text is not None and named is None:
-        name = "site" if site is not None else _SITE_VARIABLE
-        raise not_allowed(name, text, " or ".join(map(repr, _HOSTS)))
+    named = named_site(site)
     given = base_url or _from_environment(_URL_VARIABLES)
     if given is None and named is not None:
         base_url = f"https://www.{_HOSTS[named]}"
@@ -288,6 +284,20 @@ def _address(base_url: str | None, site: Site | None) -> tuple[URL, Site | None]
             value=site,
         )
     return address, known or named
+
+
+def named_site(given: Site | None) -> Site | None:
+    """The site that is named, by argument or else by the environment.
+
+    Raises:
+        InvalidParameterError: there is no such site.
+    """
+    text = given if given is not None else _from_environment((_SITE_VARIABLE,))
+    named: Site | None = next((known for known in _HOSTS if known == text), None)
+    if text is not None and named is None:
+        name = "site" if given is not None else _SITE_VARIABLE
+        raise not_allowed(name, text, " or ".join(map(repr, _HOSTS)))
+    return named
 
 
 def site_of(address: URL) -> Site | None:

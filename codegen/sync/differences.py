@@ -16,7 +16,7 @@ _OF_ENDPOINTS = ("names", "output", "output_doubtful", "extra_outputs", "depreca
 _OF_PARAMETERS = tuple(
     a.name
     for a in attrs.fields(ParameterFacts)
-    if a.name not in ("name", "fields", "codes", "totals", "evidence", "as_of")
+    if a.name not in ("name", "fields", "more_fields", "codes", "totals", "evidence", "as_of")
 )
 
 

@@ -144,7 +144,17 @@ def described(parameter: ParameterFacts) -> str:
     facts = [parameter.type, "required" if parameter.required else "optional"]
     for attribute in attrs.fields(ParameterFacts):
         key, said = attribute.name, getattr(parameter, attribute.name)
-        if key in ("name", "type", "required", "evidence", "as_of", "fields", "codes", "totals"):
+        if key in (
+            "name",
+            "type",
+            "required",
+            "evidence",
+            "as_of",
+            "fields",
+            "more_fields",
+            "codes",
+            "totals",
+        ):
             continue
         if said is None or (said is False and key != "default"):
             continue

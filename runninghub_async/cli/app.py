@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from attrs import evolve
@@ -34,6 +34,7 @@ Environment:
   RUNNINGHUB_API_KEY   the key; there is no option for it, since options are
                        seen in the shell's history and the list of processes
   RUNNINGHUB_BASE_URL  the site, unless --base-url is given
+  RUNNINGHUB_SITE      cn or ai: whose prices hold, unless --site is given
   RUNNINGHUB_POLL      seconds between looks at a task, unless --poll is given
   RUNNINGHUB_PROXY, _CA_FILE, _TIMEOUT, _CONCURRENCY, _RETRY
                        what the options of these names say, unless given
@@ -92,6 +93,10 @@ def runninghub(
     base_url: Annotated[
         str | None, typer.Option("--base-url", metavar="URL", help="The site to talk to.")
     ] = None,
+    site: Annotated[
+        Literal["cn", "ai"] | None,
+        typer.Option(help="The site: whose prices hold, at an address that does not tell."),
+    ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Log what happens to standard error.")
     ] = False,
@@ -104,7 +109,7 @@ def runninghub(
 
     Results go to standard output, progress and messages to standard error.
     """
-    context.obj = evolve(context.obj, base_url=base_url)
+    context.obj = evolve(context.obj, base_url=base_url, site=site)
     if verbose:
         logging.basicConfig(
             stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s"

@@ -18,7 +18,7 @@ from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
 from runninghub_async.cli.bulk_input import JobFile, job_file, keys_in
 from runninghub_async.cli.bulk_summary import Summary
-from runninghub_async.cli.connection import connection, connects
+from runninghub_async.cli.connection import Connection, connection, connects
 from runninghub_async.cli.failures import BAD_INPUT, Interrupted, exit_code, fields
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import counted, say, write
@@ -176,7 +176,7 @@ def bulk(
             )
             found: Check | None = None
             if dry_run or not no_check:
-                found = _look(file, source, out, keys, as_json=as_json)
+                found = _look(file, source, out, keys, connection(context), as_json=as_json)
                 _tell_check(found, as_json=as_json, quiet=quiet)
                 if found.mistakes or dry_run:
                     return BAD_INPUT if found.mistakes else 0
@@ -198,14 +198,20 @@ def bulk(
 
 
 def _look(
-    file: JobFile, source: JobSource, out: Path, keys: list[Secret] | None, *, as_json: bool
+    file: JobFile,
+    source: JobSource,
+    out: Path,
+    keys: list[Secret] | None,
+    where: Connection,
+    *,
+    as_json: bool,
 ) -> Check:
     """Check every line and tell every mistake."""
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
     from runninghub_async.bulk.folder import LEDGER, LocalFolder
     from runninghub_async.bulk.traces import check_not_lost
 
-    make_call = _offline(keys, file.base)
+    make_call = _offline(keys, file.base, where)
     found = Check()
     folder = LocalFolder(expanded(out))
     with LedgerReader(folder.path / LEDGER) as ledger:
@@ -216,15 +222,15 @@ def _look(
     return found
 
 
-def _offline(keys: list[Secret] | None, base: Path) -> Callable[[Any], Call]:
-    """Makes calls of forms, to be checked, and asks nobody; works without a key as well."""
+def _offline(keys: list[Secret] | None, base: Path, where: Connection) -> Callable[[Any], Call]:
+    """Makes calls of forms, to be checked and priced, and asks nobody; works without a key."""
     from runninghub_async import RunningHub
 
-    here = "http://localhost"
+    address: dict[str, Any] = {"base_url": where.base_url, "site": where.site}
     try:
-        return partial(RunningHub(keys, base_url=here).from_dict, base=base)
+        return partial(RunningHub(keys, **address).from_dict, base=base)
     except AuthenticationError:
-        client = RunningHub("none", base_url=here)
+        client = RunningHub("none", **address)
 
     def make_call(form: Any) -> Call:
         if isinstance(options := form.get("options"), dict):  # whose label, nobody can tell

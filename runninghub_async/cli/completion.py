@@ -21,7 +21,7 @@ def models(incomplete: str) -> Offers:
     return [
         (shell_name(endpoint), _short(endpoint.summary))
         for endpoint in catalogue.CATALOGUE
-        if shell_name(endpoint).startswith(incomplete)
+        if endpoint.gone is None and shell_name(endpoint).startswith(incomplete)
     ]
 
 
@@ -97,7 +97,7 @@ def _beginnings(endpoint: Endpoint, parameter: Parameter) -> Offers:
     """How a value of this parameter may begin."""
     if parameter.is_media:
         return [("https://", "a link instead of a file")]
-    if parameter.type in ("string", "lora"):
+    if parameter.type in ("string", "lora", "list"):
         return [("@", "the text in a file")]
     return _values(endpoint, parameter.python_name)
 

@@ -20,6 +20,7 @@ from runninghub_async.retries import policy_of, time_limit
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
     from runninghub_async.events import Observer
+    from runninghub_async.models.records import Site
     from runninghub_async.settings import OnCancel
     from runninghub_async.values import Secret
 
@@ -76,11 +77,22 @@ class Connection:
     """How to reach the service; what is ``None`` is left to the client and its environment."""
 
     base_url: str | None = None
+    site: Site | None = None
     proxy: Proxy | None = None
     ca_file: Path | None = None
     timeout: float | None = None
     concurrency: int | None = None
     retry: int | None = None
+
+    def named_site(self) -> Site | None:
+        """The site that was named, by the option or the environment.
+
+        Raises:
+            InvalidParameterError: there is no such site.
+        """
+        from runninghub_async.settings import named_site
+
+        return named_site(self.site)
 
     def run(
         self,
@@ -140,6 +152,7 @@ class Connection:
         try:
             client = RunningHub(
                 base_url=self.base_url,
+                site=self.site,
                 proxy=self.proxy,
                 ca_file=self.ca_file,
                 concurrency=self.concurrency,

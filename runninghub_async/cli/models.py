@@ -10,18 +10,20 @@ from typing import Annotated, Literal
 import typer
 
 from runninghub_async import catalogue
-from runninghub_async.catalogue import Endpoint
+from runninghub_async.catalogue import Endpoint, Site
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
+from runninghub_async.cli.connection import connection
 from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
-from runninghub_async.cli.wording import published_amounts, short_price
+from runninghub_async.cli.wording import published_amounts, short_price, shown_prices
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.models.as_json import endpoint_as_json
 
 
 def models(
+    context: typer.Context,
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -63,6 +65,7 @@ def models(
 
     `runninghub models show NAME` tells everything about one.
     """
+    site = connection(context).named_site()
     text = " ".join(words or ())
     found = catalogue.search(text) if text else list(catalogue.CATALOGUE)
     found = _only(found, "--family", family, lambda endpoint: {endpoint.family})
@@ -75,12 +78,12 @@ def models(
         found = [
             endpoint
             for endpoint in found
-            if min(published_amounts(endpoint.price), default=limit + 1) <= limit
+            if min(published_amounts(shown_prices(endpoint, site)), default=limit + 1) <= limit
         ]
     if as_json:
         write_json([endpoint_as_json(endpoint) for endpoint in found])
     elif found:
-        _show(found)
+        _show(found, site)
     else:
         say(f"No model fits.{_suggestions(text)}")
 
@@ -119,12 +122,12 @@ def _suggestions(text: str) -> str:
     return f" Did you mean {' or '.join(nearest)}?" if nearest else ""
 
 
-def _show(found: Sequence[Endpoint]) -> None:
+def _show(found: Sequence[Endpoint], site: Site | None) -> None:
     rows = [
         (
             shell_name(endpoint),
-            endpoint.task + (", deprecated" if endpoint.deprecated else ""),
-            short_price(endpoint.price),
+            endpoint.task + _standing(endpoint),
+            short_price(shown_prices(endpoint, site)),
         )
         for endpoint in found
     ]
@@ -134,3 +137,10 @@ def _show(found: Sequence[Endpoint]) -> None:
     for line in lines:
         write(line)
     say(f"{counted(len(found), 'model')}; `runninghub models show NAME` tells all about one.")
+
+
+def _standing(endpoint: Endpoint) -> str:
+    """What speaks against using it."""
+    if endpoint.gone is not None:
+        return ", gone"
+    return ", deprecated" if endpoint.deprecated is not None else ""

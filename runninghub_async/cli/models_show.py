@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from runninghub_async import catalogue
-from runninghub_async.catalogue import Endpoint
+from runninghub_async.catalogue import Endpoint, Parameter, PriceTable
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.output import heading, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_line
@@ -42,7 +42,7 @@ def models_show(
         ("About", _about(endpoint)),
         ("Parameters", _parameters(endpoint)),
         *_data(endpoint),
-        (_price_title(endpoint), _prices(endpoint)),
+        *_prices(endpoint),
         ("Python", [python_line(endpoint)]),
         ("Shell", [shell_line(endpoint)]),
     ):
@@ -63,6 +63,7 @@ def _about(endpoint: Endpoint) -> list[str]:
         "task": endpoint.task,
         "output": f"{endpoint.output}{extra}{doubt}",
         "evidence": f"{endpoint.evidence}{since}",
+        "gone": _gone(endpoint),
         "deprecated": endpoint.deprecated,
         "note": endpoint.notes,
     }
@@ -74,15 +75,29 @@ def _about(endpoint: Endpoint) -> list[str]:
     ]
 
 
+def _gone(endpoint: Endpoint) -> str:
+    if (gone := endpoint.gone) is None:
+        return ""
+    seen = f", last seen {gone.last_seen}" if gone.last_seen else ""
+    instead = f"; instead: {gone.instead}" if gone.instead else ""
+    return f"since {gone.since}{seen} ({gone.evidence}){instead}"
+
+
 def _parameters(endpoint: Endpoint) -> list[str]:
     lines = []
     for parameter in endpoint.params:
-        doubt = f" {parameter.evidence}" if parameter.evidence else ""
-        lines += [
-            _wrapped(f"{parameter.python_name}: {allowed(parameter)}", _INDENT, _INDENT * 3),
-            _wrapped(parameter.description + doubt, _INDENT * 2, _INDENT * 2),
-        ]
+        lines += _parameter(parameter, _INDENT)
+        for field in parameter.fields:
+            lines += _parameter(field, _INDENT * 2)
     return lines or [f"{_INDENT}none that are known"]
+
+
+def _parameter(parameter: Parameter, indent: str) -> list[str]:
+    doubt = f" {parameter.evidence}" if parameter.evidence else ""
+    return [
+        _wrapped(f"{parameter.python_name}: {allowed(parameter)}", indent, indent + _INDENT * 2),
+        _wrapped(parameter.description + doubt, indent + _INDENT, indent + _INDENT),
+    ]
 
 
 def _data(endpoint: Endpoint) -> list[tuple[str, list[str]]]:
@@ -98,18 +113,21 @@ def _data(endpoint: Endpoint) -> list[tuple[str, list[str]]]:
     return [(f"Data of the result ({who})", lines)]
 
 
-def _price_title(endpoint: Endpoint) -> str:
-    price = endpoint.price
-    if price is None:
-        return "Price"
-    least = ", at least" if price.is_minimum else ""
-    return f"Price ({price.currency} {price.unit}{least}, published {price.as_of})"
+def _prices(endpoint: Endpoint) -> list[tuple[str, list[str]]]:
+    """What each site charges, under a title that says which it is."""
+    if not endpoint.prices:
+        return [("Price", [f"{_INDENT}none is published"])]
+    return [(_price_title(table), _rules(endpoint, table)) for table in endpoint.prices]
 
 
-def _prices(endpoint: Endpoint) -> list[str]:
-    if endpoint.price is None:
-        return [f"{_INDENT}none is published"]
-    rules = [rule for rule in endpoint.price.rules if rule.amount]  # a zero is not a price
+def _price_title(prices: PriceTable) -> str:
+    least = ", at least" if prices.is_minimum else ""
+    where = f"on .{prices.site}, published {prices.as_of}"
+    return f"Price ({prices.currency} {prices.unit}{least}, {where})"
+
+
+def _rules(endpoint: Endpoint, prices: PriceTable) -> list[str]:
+    rules = [rule for rule in prices.rules if rule.amount]  # a zero is not a price
     if not rules:
         return [f"{_INDENT}none is published"]
     # A blank condition stands for "each one" and tells nothing.

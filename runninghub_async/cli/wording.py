@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from runninghub_async.catalogue import Parameter, PriceTable
+from runninghub_async.catalogue import Endpoint, Parameter, PriceTable, Site
 
 _SHORT_UNIT = {
     "per call": "call",
@@ -40,6 +40,11 @@ def allowed(parameter: Parameter) -> str:
 def value_in_words(value: object) -> str:
     """A value as one types it in the shell."""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def shown_prices(endpoint: Endpoint, site: Site | None) -> PriceTable | None:
+    """What a site charges; where none is named, the first that has prices."""
+    return endpoint.price if site is None else endpoint.price_on(site)
 
 
 def short_price(table: PriceTable | None) -> str:

@@ -114,6 +114,8 @@ class Account:
 
     def reset(self) -> None:
         """Forget every task and give the money back."""
+        self.task_of_token: dict[tuple[str, str | None], str] = {}
+        """Tasks by model and token, for those models that know a repeated submit by one."""
         self._spent = Cost()
         self._reserved = Cost()
         self._live: dict[str, AccountTask] = {}

@@ -45,6 +45,9 @@ class ModelRoutes:
         _require_enterprise(account)
         endpoint = _endpoint_at(request.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
+        token = (endpoint.path, accepted.values.get(endpoint.client_token or ""))
+        if repeated := state.tasks.get(account.task_of_token.get(token, "")):
+            return json_answer(flat_submit(repeated, state.base_url))
         published = published_price(endpoint, accepted.values, state.site)
         price = UNKNOWN_PRICE if published is None else published
         job = ModelJob(
@@ -65,6 +68,8 @@ class ModelRoutes:
             raise Refusal(DUPLICATE_NAME, f"Voice ID duplicate: {', '.join(sorted(taken))}")
         task = accept(exchange, state, account, job, webhook_url=accepted.webhook_url)
         account.names |= names
+        if token[1] is not None:
+            account.task_of_token[token] = task.id
         return json_answer(flat_submit(task, state.base_url))
 
     async def price(self, exchange: Exchange) -> web.Response:
