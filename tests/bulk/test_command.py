@@ -99,9 +99,13 @@ async def test_a_dry_run_tells_every_mistake_and_submits_nothing(
 
 async def test_a_dry_run_needs_no_key(offline: Command, out: Path, tmp_path: Path) -> None:
     jobs = job_file(tmp_path, forms(3))
-    tried = await offline("bulk", jobs, "--out", out, "--dry-run")
+    tried = await offline("--site", "cn", "bulk", jobs, "--out", out, "--dry-run")
     assert tried.code == 0, tried.err
     assert "3 jobs; by published prices: 0.6 CNY" in tried.err
+    # The prices are those of the site that the run would use.
+    tried = await offline("--site", "ai", "bulk", jobs, "--out", out, "--dry-run")
+    assert tried.code == 0, tried.err
+    assert "CNY" not in tried.err
     nameless = await offline("bulk", jobs, "--out", out, "--dry-run", "--name", "{n}")
     assert nameless.code == 2
     assert "jobs" not in nameless.err, "it is told before a look at all lines"
