@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from runninghub_async.http.node_reports import RejectedNodesWarning as RejectedNodesWarning
     from runninghub_async.models.family import MediaInput as MediaInput
     from runninghub_async.models.prices import Price as Price
+    from runninghub_async.models.usage import Money as Money
     from runninghub_async.models.usage import Usage as Usage
     from runninghub_async.platform.account import AccountStatus as AccountStatus
     from runninghub_async.platform.app_fields import App as App
@@ -66,6 +67,7 @@ __all__ = [
     "TaskUpdate",
     "Upload",
     "Usage",
+    "Money",
     "__version__",
     "catalogue",
     "error_codes",
@@ -93,6 +95,7 @@ _HOME = {
     "TaskStatus": "calls.task",
     "TaskUpdate": "calls.task",
     "Upload": "platform.uploads",
+    "Money": "models.usage",
     "Usage": "models.usage",
 }
 

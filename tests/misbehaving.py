@@ -254,6 +254,7 @@ class Server:
         outputs: Sequence[Behaviour] = (v1_code(807, "APIKEY_TASK_NOT_FOUND"),),
         limits: Sequence[Behaviour] = (concurrency(50),),
         previews: Sequence[Behaviour] = (price(None),),
+        accounts: Sequence[Behaviour] | None = None,
         on_head: Behaviour | None = None,
         idle_seconds: float | None = None,
     ) -> None:
@@ -265,6 +266,7 @@ class Server:
         self._outputs: list[Behaviour] = list(outputs)
         self._limit: list[Behaviour] = list(limits)
         self._preview: list[Behaviour] = list(previews)
+        self._account = self._download if accounts is None else list(accounts)
         self._on_head = on_head
         self.idle_seconds = idle_seconds
         self.seen: list[Request] = []
@@ -413,6 +415,8 @@ class Server:
             script = self._limit
         elif request.path.startswith("/openapi/v2/price-preview/"):
             script = self._preview
+        elif request.path.startswith("/uc/openapi/accountStatus"):
+            script = self._account
         else:
             script = self._download
         return script.pop(0) if len(script) > 1 else script[0]

@@ -14,6 +14,7 @@ from runninghub_async.bulk.ledgers.ledger import State
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.store import SavedFile
+from runninghub_async.errors import ContentModerationError, FailureKind, TaskFailedError
 from runninghub_async.models.usage import Usage
 
 LINE_KEYS = frozenset(
@@ -72,6 +73,11 @@ class JobOutcome:
     def error_data(self) -> ErrorData | None:
         """The error as plain data: its class, its message, its fields."""
         return None if self.error is None else ErrorData.of(self.error)
+
+    @property
+    def failure_kind(self) -> FailureKind | None:
+        """Why its task failed; ``None`` where none did."""
+        return failure_kind(self.error)
 
     def __getstate__(self) -> dict[str, Any]:
         error = None if self.error is None else portable(self.error)
@@ -164,9 +170,28 @@ def bill(usage: Usage, *, succeeded: bool) -> Decimal | None:
     return None if succeeded and not usage.cost else usage.cost
 
 
+def failure_kind(error: Exception | None) -> FailureKind | None:
+    """Why a task failed, where this is the error of one that did."""
+    if not isinstance(error, (TaskFailedError, ContentModerationError)):
+        return None
+    return None if error.task_id is None else error.kind
+
+
+def told_error(error: Exception | None) -> dict[str, Any] | None:
+    """An error in a row: why its task failed first, and which node of a workflow did."""
+    if error is None:
+        return None
+    data = ErrorData.of(error)
+    more = {
+        "kind": failure_kind(error),
+        **{name: data.fields.get(name) for name in ("node_id", "node_name", "exception")},
+    }
+    told = {name: value for name, value in more.items() if value is not None}
+    return {**told, "message": data.message, "code": data.fields.get("code")}
+
+
 def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
     """The job's line in ``results.jsonl``."""
-    error = outcome.error_data
     line: dict[str, Any] = {
         "id": outcome.job.id,
         "hash": outcome.job.hash,
@@ -179,7 +204,7 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
         "usage": _usage(outcome),
         "submitted_at": outcome.submitted_at,
         "ended_at": now(),
-        "error": error and {"message": error.message, "code": error.fields.get("code")},
+        "error": told_error(outcome.error),
     }
     if outcome.data is not None:
         line["data"] = outcome.data

@@ -25,6 +25,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     COLUMNS,
     VERSION,
     UnsoundRowError,
+    columns_in,
     entry_of,
     is_amount,
     is_object,
@@ -163,7 +164,7 @@ class _Rebuilt:
     def take_rows(self, old: sqlite3.Connection) -> bool:
         """The rows of the old ledger; whether there are any, and all are sound."""
         all_sound, count = True, 0
-        for row in old.execute(f"SELECT {COLUMNS} FROM jobs"):
+        for row in old.execute(f"SELECT {columns_in(old)} FROM jobs"):
             count += 1
             all_sound &= self._take_row(row)
         tables = {name for (name,) in old.execute("SELECT name FROM sqlite_master")}

@@ -5,13 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from decimal import Decimal
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import evolve
 
@@ -38,11 +45,13 @@ from runninghub_async.bulk.ledgers.ledger import (
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.checks import checked_concurrency, not_allowed
+from runninghub_async.errors import FailureKind
 from runninghub_async.models.prices import Price
 from runninghub_async.values import expanded
 
@@ -89,6 +98,10 @@ class BulkRun:
         max_failures: stop submitting after so many failed jobs.
         retry_failed: new tasks for a failed job, each a new bill, where the service's code
             says that a new one may succeed.
+        retry_kinds: new tasks, each a new bill, only for failures of these kinds, as
+            :attr:`TaskFailedError.kind` tells them; ``retry_failed`` times, or else once.
+        on_memory: ``"plus"`` gives a workflow or app that ran out of memory one new task, a new
+            bill, on the larger machine.
         resubmit_uncertain: submit uncertain jobs again. **May pay twice.**
         name: template of file names without extension, from ``{id}``, ``{n}``, ``{task_id}``
             and ``{model}``; it must contain ``{n}`` and ``{id}`` or ``{task_id}``.
@@ -114,6 +127,8 @@ class BulkRun:
         prices: Mapping[str, Budget | Price | str] | None = None,
         max_failures: int | None = None,
         retry_failed: int = 0,
+        retry_kinds: Collection[FailureKind] | None = None,
+        on_memory: Literal["plus"] | None = None,
         resubmit_uncertain: bool = False,
         name: str = "{id}-{n}",
         base: str | Path = ".",
@@ -122,8 +137,6 @@ class BulkRun:
     ) -> None:
         if max_failures is not None and max_failures < 1:
             raise not_allowed("max_failures", max_failures, "a whole number of at least 1")
-        if retry_failed < 0:
-            raise not_allowed("retry_failed", retry_failed, "a whole number of at least 0")
         self.folder = LocalFolder(expanded(out)) if isinstance(out, str | Path) else out
         self._store = self.folder.store
         self._rh = rh
@@ -134,7 +147,7 @@ class BulkRun:
         self._budget_unknown_ok = budget_unknown_ok
         self._prices = checked_prices(prices or {}, budget)
         self._max_failures = max_failures
-        self._retry_failed = retry_failed
+        self._retrying = checked_retrying(retry_failed, retry_kinds, on_memory)
         self._resubmit_uncertain = resubmit_uncertain
         self._names = FileNames(name)
         self._given_ledger = ledger
@@ -207,7 +220,7 @@ class BulkRun:
             store=self._store,
             concurrency=self._concurrency,
             max_failures=self._max_failures,
-            retry_failed=self._retry_failed,
+            retrying=self._retrying,
             taken_up=self._take_up(purse),
             observers=self._rh.runtime.observers,
         )
@@ -445,15 +458,21 @@ class BulkRun:
         gone = set(await self._store.missing(files)) if files else set()
         return {entry.id for entry in done if gone.isdisjoint(entry.files)}
 
+    def _another(self, entry: Entry) -> Job | None:
+        """The failed job as another task is to do it; ``None`` where it gets none."""
+        # What was refused cost nothing, but would be refused again.
+        may_help = entry.new_task_may_help or (not entry.task_id and self._retrying.times > 0)
+        return self._retrying.another(
+            _job_of_entry(entry), kind=entry.kind, may_help=may_help, submits=entry.attempts
+        )
+
     def _is_over(self, entry: Entry) -> bool:
         """Whether nothing more is to become of it, if its files are there."""
         match entry.state:
             case "saved":
                 return True
             case "failed":
-                # What was refused cost nothing, but would be refused again.
-                may_help = entry.new_task_may_help or (not entry.task_id and self._retry_failed)
-                return not may_help or entry.attempts > self._retry_failed
+                return self._another(entry) is None
             case "uncertain":
                 return not self._resubmit_uncertain
             case _:

@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
 from contextlib import aclosing
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.options import NO_OPTIONS, InForce
@@ -139,6 +139,8 @@ class TaskState:
             error.task_id = self.id
             raise
         self._heard, self._unheard, self._trouble = True, 0, None
+        if answer.status in faults.TERMINAL_STATUSES:
+            await self.runtime.currencies.ask_for(answer.usage, self.account)
         return answer
 
     def note_answer(self, answer: wire.TaskAnswer) -> None:
@@ -146,7 +148,8 @@ class TaskState:
         if self._ended.done():
             return
         before = self.status
-        self._answer = answer
+        usage = self.runtime.currencies.filled_in(answer.usage, self.account)
+        self._answer = answer = answer if usage is answer.usage else evolve(answer, usage=usage)
         self.client_id = answer.client_id or self.client_id
         is_over = answer.status in faults.TERMINAL_STATUSES
         if is_over:

@@ -9,7 +9,7 @@ import signal
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, cast
 
 import typer
 
@@ -28,6 +28,7 @@ from runninghub_async.values import expanded
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub
     from runninghub_async.bulk import Budget, BulkRun, Check, Job, JobSource, Mistake
+    from runninghub_async.errors import FailureKind
     from runninghub_async.events import Event
     from runninghub_async.values import Secret
 
@@ -39,6 +40,8 @@ class _Settings(TypedDict):
     concurrency: int | None
     max_failures: int | None
     retry_failed: int
+    retry_kinds: list[FailureKind] | None
+    on_memory: Literal["plus"] | None
     budget: Budget | None
     budget_unknown_ok: bool
     prices: dict[str, Budget]
@@ -104,6 +107,23 @@ def bulk(
             help="New tasks for a failed job, each billed, where a new one may help.",
         ),
     ] = 0,
+    retry_kinds: Annotated[
+        str | None,
+        typer.Option(
+            "--retry-kinds",
+            metavar="platform,memory",
+            help="New tasks, each billed, only for failures of these kinds; once, unless"
+            " --retry-failed says how often.",
+        ),
+    ] = None,
+    on_memory: Annotated[
+        str | None,
+        typer.Option(
+            "--on-memory",
+            metavar="plus",
+            help="One new task, billed, on the larger machine for what ran out of memory.",
+        ),
+    ] = None,
     budget: Annotated[
         str | None,
         typer.Option(
@@ -151,14 +171,19 @@ def bulk(
     def run_all() -> int:
         from runninghub_async.bulk import JobSource, parse_budget, parse_prices, parse_seeds
         from runninghub_async.bulk.files import FileNames
+        from runninghub_async.bulk.retrying import checked_retrying
 
-        FileNames(name)  # a mistake in it should not come after a look at all lines
+        # A mistake in these should not come after a look at all lines.
+        FileNames(name)
+        checked_retrying(retry_failed, _kinds_in(retry_kinds), on_memory)
         limit = None if budget is None else parse_budget(budget)
         settings = _Settings(
             out=out,
             concurrency=concurrency,
             max_failures=max_failures,
             retry_failed=retry_failed,
+            retry_kinds=_kinds_in(retry_kinds),
+            on_memory=cast("Any", on_memory),
             budget=limit,
             budget_unknown_ok=budget_unknown_ok,
             prices=parse_prices(prices or (), limit),
@@ -192,6 +217,13 @@ def bulk(
     except Exception as error:  # in the one shape that this command promises
         write_event("error", error=fields(error))
         return exit_code(error)
+
+
+def _kinds_in(words: str | None) -> list[FailureKind] | None:
+    """The kinds of failure in an option; what is none is found out by the run."""
+    if words is None:
+        return None
+    return cast("list[FailureKind]", [word.strip() for word in words.split(",") if word.strip()])
 
 
 # -- the look at all lines --------------------------------------------------------------------

@@ -27,6 +27,8 @@ _WINDOW = 60.0
 """Seconds over which the rate is measured."""
 _PLAIN_EVERY = 10.0
 _MOST_MODELS = 8
+_OF_ERRORS = ("code", "node_id", "node_name", "exception")
+"""What events tell of errors beside the message."""
 
 
 @define
@@ -239,8 +241,9 @@ class Events(Display):
                 money=outcome.money,
                 assumed=outcome.assumed,
                 resumed=outcome.resumed or None,
+                kind=outcome.failure_kind,
                 error=None if error is None else str(error),
-                code=getattr(error, "code", None),
+                **{name: getattr(error, name, None) for name in _OF_ERRORS},
             ),
         )
 

@@ -69,10 +69,14 @@ _TO_BE_CONTINUED = (
 )
 # What an error may know beside its message.
 _ATTRIBUTES = (
+    "kind",
     "code",
     "identifier",
     "task_id",
     "endpoint",
+    "node_id",
+    "node_name",
+    "exception",
     "parameter",
     "allowed",
     "record_url",

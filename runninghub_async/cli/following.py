@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import evolve
-
-from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.failures import NotSavedError
 from runninghub_async.cli.output import known, say, write, write_json
 from runninghub_async.cli.progress import Progress
 from runninghub_async.errors import RunningHubError
 
 if TYPE_CHECKING:
-    from runninghub_async import Call, Output, Result, RunningHub, Task, Usage
+    from runninghub_async import Call, Output, Result, Task, Usage
 
 
 class Finished(NamedTuple):
@@ -22,7 +19,6 @@ class Finished(NamedTuple):
 
     result: Result
     files: list[Path]
-    usage: Usage
 
     def tell(self, *, as_json: bool, **what_ran: Any) -> None:
         """Print it: as one JSON object that begins with what ran, or for a person."""
@@ -41,7 +37,7 @@ class Finished(NamedTuple):
                 for output, file in zip(self.result.outputs, saved, strict=True)
             ],
             **known(data=self.result.data),
-            "usage": _usage_as_json(self.usage),
+            "usage": _usage_as_json(self.result.usage),
         }
 
     def _tell_a_person(self) -> None:
@@ -51,7 +47,7 @@ class Finished(NamedTuple):
         if not self.files:
             for output in self.result.outputs:
                 write(output.url or output.text or "")
-        if used := _usage_in_words(self.usage):
+        if used := _usage_in_words(self.result.usage):
             say(f"used: {used}")
 
 
@@ -62,7 +58,6 @@ def prepare(out: Path | None) -> None:
 
 
 async def follow(
-    client: RunningHub,
     subject: Call | Task,
     progress: Progress,
     *,
@@ -72,17 +67,7 @@ async def follow(
     """Wait for the result, and save it where that was asked for; the client tells the rest."""
     result = await subject
     files = [] if out is None else await _save(result, out, overwrite, progress)
-    return Finished(result, files, await _used(client, subject, result.usage))
-
-
-async def _used(client: RunningHub, subject: Call | Task, usage: Usage) -> Usage:
-    """The usage with its currency, which tasks seldom tell and accounts do."""
-    from runninghub_async import Task
-
-    if usage.currency is not None or not (usage.money or usage.third_party_money):
-        return usage
-    task = subject if isinstance(subject, Task) else subject.task
-    return evolve(usage, currency=await billed_in(client, task.account if task else None))
+    return Finished(result, files)
 
 
 async def _save(result: Result, out: Path, overwrite: bool, progress: Progress) -> list[Path]:
@@ -116,6 +101,7 @@ def _usage_as_json(usage: Usage) -> dict[str, Any]:
         coins=usage.coins,
         seconds=usage.seconds,
         currency=usage.currency,
+        total=usage.total and known(amount=usage.total.amount, currency=usage.total.currency),
     )
 
 

@@ -100,7 +100,7 @@ def run_to_its_end(
         say(call.model)
         with progress.shown(call.model):
             progress.step("submitting")
-            return await follow(client, call, progress, out=out, overwrite=overwrite)
+            return await follow(call, progress, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None

@@ -74,7 +74,7 @@ def run(
         prepare(out)
         with progress.shown(call.model):
             progress.step("submitting")
-            return call, await follow(client, call, progress, out=out, overwrite=overwrite)
+            return call, await follow(call, progress, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:
         return call.task.id if call is not None and call.task is not None else None

@@ -51,7 +51,7 @@ def task(
         prepare(out)
         with progress.shown("task"):
             progress.task(task_id)
-            return await follow(client, handle, progress, out=out, overwrite=overwrite)
+            return await follow(handle, progress, out=out, overwrite=overwrite)
 
     outcome = connection(context).run(work, task_id=lambda: task_id, poll=poll, observer=progress)
     if isinstance(outcome, Finished):

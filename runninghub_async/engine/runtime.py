@@ -15,6 +15,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from runninghub_async.engine.accounts import Accounts
+from runninghub_async.engine.currencies import Currencies
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.polling import Poller
 from runninghub_async.engine.stats import AccountStats, Counts, Stats
@@ -79,6 +80,7 @@ class Runtime:
             sound=self._sound,
         )
         self.poller = Poller(Pacing(settings.poll), self.spawn)
+        self.currencies = Currencies(self.api, self.spawn)
         self.counts = Counts()
         self.observers = settings.observers
         self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()

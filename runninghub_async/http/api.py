@@ -30,6 +30,7 @@ QUERY, OUTPUTS = "/openapi/v2/query", "/task/openapi/outputs"
 CANCEL = "/task/openapi/cancel"
 UPLOAD, UPLOAD_V1 = "/openapi/v2/media/upload/binary", "/task/openapi/upload"
 QUEUE_STATUS = "/openapi/v2/queue/status"
+ACCOUNT_STATUS = "/uc/openapi/accountStatus"
 
 
 @frozen(kw_only=True)
@@ -150,6 +151,17 @@ class Api:
             instances=record.count("instanceCount", "instanceCounts"),
             raw=record.raw,
         )
+
+    @sealed
+    async def account_status(self, account: Account, *, once: bool = False) -> wire.Fields:
+        """The service's record of an account; asked for again where that may help, unless it is
+        to be asked for ``once``."""
+        name = "apikey"  # in small letters, here only
+        if not once:
+            return wire.Fields(await self.call_v1(account, ACCOUNT_STATUS, {}, key_field=name))
+        signed = SignedJson(account.key, {}, field=name)
+        content = await self._read_once("POST", ACCOUNT_STATUS, data=signed)
+        return wire.Fields(self._unwrap(content, ACCOUNT_STATUS))
 
     @sealed
     async def upload(

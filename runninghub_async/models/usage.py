@@ -28,6 +28,27 @@ def positive(amount: Decimal | None) -> Decimal | None:
     return amount
 
 
+@frozen
+class Money:
+    """An amount, and in what: a currency, or RH coins.
+
+    Attributes:
+        amount: exact.
+        currency: ``CNY``, ``USD`` or whatever the service names; ``RH`` for its coins; ``None``
+            where it is not known.
+    """
+
+    amount: Decimal
+    currency: str | None
+
+    def __str__(self) -> str:
+        return f"{self.amount:f} {self.currency or ''}".rstrip()
+
+
+COINS = "RH"
+"""What stands in the place of a currency for RH coins."""
+
+
 def _cost(usage: Usage) -> Decimal | None:
     told = (usage.third_party_money, usage.money)
     for amount in told:
@@ -45,7 +66,7 @@ class Usage:
         third_party_money: cost of the upstream model; for model endpoints the real price.
         coins: RH coins.
         seconds: running time; 0 for model endpoints.
-        currency: where the answer names one.
+        currency: where the answer names one, else the account's, which is asked for once.
         cost: what the task counts with in sums and budgets: the price of the upstream model
             where there is one, else the cost of running it (whether the two add up is not
             documented).  ``None`` where neither is told, or as less than zero.
@@ -57,6 +78,24 @@ class Usage:
     seconds: Decimal | None = None
     currency: str | None = None
     cost: Decimal | None = field(default=Factory(_cost, takes_self=True))
+
+    @property
+    def total(self) -> Money | None:
+        """What it cost, as one number: the price of the upstream model if that is above zero,
+        else the cost of running it, else RH coins; ``None`` where none of these is told.
+
+        It is never a sum of these; of several tasks, like is added to like.
+        """
+        told = (
+            (self.third_party_money, self.currency),
+            (self.money, self.currency),
+            (self.coins, COINS),
+        )
+        for amount, currency in told:
+            if (known := positive(amount)) is not None:
+                return Money(known, currency)
+        free = (currency for amount, currency in told if amount is not None and amount.is_zero())
+        return next((Money(Decimal(0), currency) for currency in free), None)
 
 
 @frozen(kw_only=True)
@@ -93,7 +132,7 @@ def together(told: Usage, listed: Iterable[TaskUsage]) -> Usage:
     currencies = {usage.currency for usage in (told, *(e.usage for e in entries)) if usage.cost}
     named = sorted(currency for currency in currencies if currency)
     if len(named) > 1:
-        sums["cost"] = None  # there is no exchange rate
+        sums |= dict.fromkeys(("cost", "money", "third_party_money"))  # there is no exchange rate
     return evolve(told, **sums, currency=told.currency or (named[0] if named else None))
 
 

@@ -79,9 +79,7 @@ class AccountCalls(PlatformCalls):
             APIError, ConnectionFailedError: the question was refused or got no answer.
         """
         api, owner = self._as(account)
-        path = "/uc/openapi/accountStatus"
-        data = await api.call_v1(owner, path, {}, key_field="apikey")
-        record = wire.Fields(data)
+        record = await api.account_status(owner)
         return AccountStatus(
             coins=record.amount("remainCoins"),
             money=record.amount("remainMoney"),

@@ -120,7 +120,7 @@ def fail(
 ) -> Ending:
     """A task that fails: with a code as models do, or as a node of a workflow that raised."""
     reason = None
-    if node_id or exception_type or exception_message:
+    if node_id or node_name or exception_type or exception_message:
         shown = f"{exception_type or 'RuntimeError'}: {exception_message}\n"
         reason = FailedReason(
             node_id=node_id,

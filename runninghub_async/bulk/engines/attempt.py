@@ -87,8 +87,10 @@ class Attempt:
         if self.submit is not None:
             await asyncio.wait([self.submit], timeout=CLOSE_GRACE)
 
-    def anew(self) -> Attempt:
-        """Another attempt at the job, with a task of its own."""
+    def anew(self, job: Job) -> Attempt:
+        """Another attempt at the job, as it is now, with a task of its own."""
+        if job is not self.job:
+            return Attempt(job=job, purse=self.purse)
         call = None if self.call is None else self.call.copy()
         return Attempt(job=self.job, purse=self.purse, call=call)
 

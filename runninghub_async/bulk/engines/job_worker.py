@@ -8,6 +8,7 @@ still waited for.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
-from runninghub_async.bulk.outcomes import JobOutcome, now
+from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import submission_of
 from runninghub_async.calls.options import InForce, options_in
@@ -76,6 +77,8 @@ class JobWorker:
     async def _bring_to_an_end(self, job: Job, entry: Entry, taken: Taken) -> JobOutcome:
         """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
         context, submits = self.context, entry.attempts
+        if entry.state == "failed":
+            job = context.retrying.taken_up(job, json.loads(entry.form), entry.kind)
         attempt = Attempt(job=job, purse=context.purse)
         outcome: JobOutcome | None = None
         try:
@@ -86,23 +89,29 @@ class JobWorker:
                 context.stop.check()
                 if entry.state in ("failed", "uncertain"):
                     await context.ledger.again(job)
-            while outcome is None or self._may_try_anew(outcome, submits):
+            again = job if outcome is None else self._tried_anew(outcome, submits)
+            while again is not None:
                 if outcome is not None:
-                    await context.ledger.again(job, as_ended(outcome))
-                attempt = attempt.anew()
+                    await context.ledger.again(again, as_ended(outcome))
+                attempt = attempt.anew(again)
                 outcome = await self._try(attempt, taken)
                 submits += 1
+                again = self._tried_anew(outcome, submits)
         except Exception as error:  # between the attempts
             outcome, meaning = _judged(attempt, error)
             self._heed(meaning, error)
+        assert outcome is not None  # there was an attempt, or it raised
         return outcome
 
-    def _may_try_anew(self, outcome: JobOutcome, submits: int) -> bool:
-        return (
-            outcome.state == "failed"
-            and new_task_may_help(outcome.error)
-            and submits <= self.context.retry_failed
-            and self.context.stop.why is None
+    def _tried_anew(self, outcome: JobOutcome, submits: int) -> Job | None:
+        """The job as its next task is to do it; ``None`` where it is to get none."""
+        if outcome.state != "failed" or self.context.stop.why is not None:
+            return None
+        return self.context.retrying.another(
+            outcome.job,
+            kind=failure_kind(outcome.error),
+            may_help=new_task_may_help(outcome.error),
+            submits=submits,
         )
 
     async def _try(self, attempt: Attempt, taken: Taken) -> JobOutcome:

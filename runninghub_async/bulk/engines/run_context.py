@@ -14,8 +14,9 @@ from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.files import FileNames
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Ended, Ledger, LedgerError, State
-from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
+from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
 from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.bulk.retrying import Retrying
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.store import Store
 from runninghub_async.events import Observers
@@ -38,7 +39,7 @@ class RunContext:
         names: what files are called.
         store: where their content goes.
         concurrency: at most so many jobs at once; ``None`` leaves it to the accounts.
-        retry_failed: new tasks for a failed job, at most.
+        retrying: which failed jobs get another task.
         taken_up: money set aside for tasks of an earlier run, by job.
         observers: those who listen to the client.
         under_way: the ids of jobs that were taken and have not ended.
@@ -53,7 +54,7 @@ class RunContext:
     store: Store
     concurrency: int | None
     max_failures: int | None
-    retry_failed: int
+    retrying: Retrying
     taken_up: dict[str, Reservation]
     observers: Observers
     under_way: set[str] = field(factory=set)
@@ -139,6 +140,7 @@ def as_ended(outcome: JobOutcome) -> Ended:
         estimate=outcome.assumed,
         error=None if outcome.error is None else str(outcome.error),
         new_task_may_help=new_task_may_help(outcome.error),
+        kind=failure_kind(outcome.error),
         files=outcome.files,
     )
 

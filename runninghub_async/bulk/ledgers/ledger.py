@@ -60,6 +60,8 @@ class Entry(NamedTuple):
     new_task_may_help: bool = False
     created_at: str | None = None
     """When the task was made, ISO 8601 in UTC."""
+    kind: str | None = None
+    """Of the failure, as :attr:`TaskFailedError.kind` tells it."""
     files: tuple[SavedFile, ...] = ()
 
 
@@ -78,6 +80,8 @@ class Ended:
     """What it counts with where ``money`` is not known, if that is not as it was expected."""
     error: str | None = None
     new_task_may_help: bool = False
+    kind: str | None = None
+    """Of the failure."""
     files: tuple[SavedFile, ...] = field(default=())
 
 

@@ -20,18 +20,21 @@ from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import plain, shown
 from runninghub_async.http.wire import is_task_id
 
-VERSION = 3
-"""1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run."""
-COLUMNS = (
+VERSION = 4
+"""1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
+could not say of which kind a failure was."""
+_OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at"
 )
+COLUMNS = f"{_OLD_COLUMNS}, kind"
+_COUNT = len(COLUMNS.split(", "))
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS jobs (
     id TEXT PRIMARY KEY, hash TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL,
     account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
     money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
-    intended_at TEXT, created_at TEXT, ended_at TEXT
+    intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
     """CREATE TABLE IF NOT EXISTS files (
@@ -133,6 +136,8 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
         db.execute("BEGIN IMMEDIATE")
         for statement in (*_TABLES, *(_TO_VERSION_2 if version == 1 else ())):
             db.execute(statement)
+        if "kind" not in _names_of_columns(db):
+            db.execute("ALTER TABLE jobs ADD COLUMN kind TEXT")
         db.execute(f"PRAGMA user_version = {VERSION}")
         db.execute("COMMIT")
     _check_rows(db, path)
@@ -149,7 +154,8 @@ def _checked_version(db: sqlite3.Connection, path: Path) -> int:
     columns = list(db.execute("PRAGMA table_info(jobs)"))
     names = {column[1] for column in columns}
     keys = [column[1] for column in columns if column[5]]
-    if version and keys == ["id"] and names.issuperset(COLUMNS.split(", ")):
+    wanted = COLUMNS if version == VERSION else _OLD_COLUMNS
+    if version and keys == ["id"] and names.issuperset(wanted.split(", ")):
         return int(version)
     tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master")]
     if version or tables:
@@ -159,6 +165,15 @@ def _checked_version(db: sqlite3.Connection, path: Path) -> int:
             f" the file away. {_recovery(path)}"
         )
     return 0
+
+
+def _names_of_columns(db: sqlite3.Connection) -> set[str]:
+    return {column[1] for column in db.execute("PRAGMA table_info(jobs)")}
+
+
+def columns_in(db: sqlite3.Connection) -> str:
+    """:data:`COLUMNS` as this file has them, which may be one of an earlier release."""
+    return COLUMNS if "kind" in _names_of_columns(db) else f"{_OLD_COLUMNS}, NULL"
 
 
 def _check_rows(db: sqlite3.Connection, path: Path) -> None:
@@ -227,11 +242,11 @@ def read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entr
         UnsoundRowError: a row cannot be one that a run has written.
     """
     found: list[Entry] = []
+    columns = f"{columns_in(db)}, path, size, sha256"
     for row in db.execute(
-        f"SELECT {COLUMNS}, path, size, sha256 FROM jobs LEFT JOIN files ON job = id WHERE {where}",
-        values,
+        f"SELECT {columns} FROM jobs LEFT JOIN files ON job = id WHERE {where}", values
     ):
-        files = () if row[12] is None else (_file(row[0], row[12:]),)
+        files = () if row[_COUNT] is None else (_file(row[0], row[_COUNT:]),)
         if found and found[-1].id == row[0]:  # a job with several files has several rows
             found[-1] = found[-1]._replace(files=found[-1].files + files)
         else:
@@ -245,14 +260,15 @@ def entry_of(row: Sequence[Any], files: tuple[SavedFile, ...] = ()) -> Entry:
     Raises:
         UnsoundRowError: it cannot be one that a run has written.
     """
-    if why := next(_wrong_with(row[:12]), None):
+    if why := next(_wrong_with(row[:_COUNT]), None):
         raise UnsoundRowError(f"the job {shown(row[0])} with {why}")
     money, estimate = (None if text is None else Decimal(text) for text in row[7:9])
-    return Entry._make((*row[:7], money, estimate, row[9], bool(row[10]), row[11], files))
+    return Entry._make((*row[:7], money, estimate, row[9], bool(row[10]), *row[11:_COUNT], files))
 
 
 def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
-    job, content, form, state, account, task_id, attempts, *amounts, error, helps, created = row
+    job, content, form, state, account, task_id, attempts, *amounts, error, helps = row[:-2]
+    created, kind = row[-2:]
     for name, value in (("id", job), ("hash", content)):
         if not isinstance(value, str) or not value:
             yield f"{name} {shown(value)}, which is no text"
@@ -260,7 +276,8 @@ def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
         yield f"form {shown(form)}, which is no object in JSON"
     if state not in _STATES:
         yield f"state {shown(state)}, which does not exist"
-    for name, value in (("account", account), ("error", error), ("created_at", created)):
+    texts = {"account": account, "error": error, "created_at": created, "kind": kind}
+    for name, value in texts.items():
         if not isinstance(value, str | None):
             yield f"{name} {shown(value)}, which is no text"
     if task_id is not None and not (isinstance(task_id, str) and is_task_id(task_id)):

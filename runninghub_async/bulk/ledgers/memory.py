@@ -327,6 +327,7 @@ class MemoryLedger(Leased):
             estimate=row.estimate if how.estimate is None else how.estimate,
             error=how.error,
             new_task_may_help=how.new_task_may_help,
+            kind=how.kind,
             files=how.files or row.files,
         )
 

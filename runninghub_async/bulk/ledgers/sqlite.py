@@ -260,6 +260,7 @@ class SqliteLedger(Leased):
             db.execute(
                 "UPDATE jobs SET state = 'pending', hash = ?, form = ?, task_id = NULL,"
                 " money = NULL, estimate = NULL, error = NULL, new_task_may_help = 0,"
+                " kind = NULL,"
                 " created_at = NULL, ended_at = NULL WHERE id = ?",
                 (job.hash, job.as_text(), job.id),
             )
@@ -473,10 +474,10 @@ def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     db.execute(
         "UPDATE jobs SET state = ?, money = coalesce(?, money),"
         " estimate = coalesce(?, estimate), error = ?,"
-        f" new_task_may_help = ?, ended_at = {_NOW} WHERE id = ?{unless}",
+        f" new_task_may_help = ?, kind = ?, ended_at = {_NOW} WHERE id = ?{unless}",
         (
             *(how.state, _text(how.money), _text(how.estimate)),
-            *(how.error, how.new_task_may_help, job),
+            *(how.error, how.new_task_may_help, how.kind, job),
         ),
     )
     if how.files:
