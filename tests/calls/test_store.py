@@ -16,6 +16,7 @@ import pytest
 from runninghub_async.calls.store import FolderStore
 from tests.calls.store_contract import LARGE, Place, StoreContract, names_in, saved, stream
 from tests.helpers import until
+from tests.simulation.disk import Files, MemoryStore
 
 
 class Folder:
@@ -57,6 +58,32 @@ class TestAFolder(OfFolders):
 
 class TestADurableFolder(OfFolders):
     durable = True
+
+
+class Memory:
+    """Files in memory to open stores on, as the simulation has them."""
+
+    def __init__(self) -> None:
+        self._files = Files()
+
+    def open(self) -> MemoryStore:
+        return MemoryStore(self._files)
+
+    def content(self, name: str) -> bytes | None:
+        return self._files.whole.get(name)
+
+    async def leave_over(self, prefix: str) -> None:
+        self._files.new_part(f"{prefix}a")
+
+
+class TestMemory(StoreContract):
+    @pytest.fixture
+    def new_place(self) -> Callable[[], Place]:
+        return Memory
+
+    @pytest.fixture
+    def place(self) -> Place:
+        return Memory()
 
 
 # -- what only a disk can do -----------------------------------------------------------------------

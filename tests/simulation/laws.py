@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from runninghub_async import errors
+from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import VirtualLoop
 from tests.simulation.events import (
     Closed,
@@ -18,8 +19,9 @@ from tests.simulation.events import (
     WaiterCame,
     WaiterLeft,
 )
+from tests.simulation.law import Law
 from tests.simulation.service import ACCOUNTS, LABELS
-from tests.simulation.world import LawBrokenError, Process
+from tests.simulation.world import Process
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -28,31 +30,6 @@ PATIENCE = 60.0
 """Seconds by which a call may outlive its time limit."""
 _ID = re.compile(r"\d{19}")
 _FINGERPRINT = re.compile(r"fingerprint ([0-9a-f]{12})")
-
-
-class Law:
-    """Something that must hold."""
-
-    name: str
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-
-    def notice(self, event: Event) -> None:
-        """Judge an event."""
-
-    def when_idle(self) -> None:
-        """Judge while no process has anything to do."""
-
-    def at_death(self, process: Process) -> None:
-        """Judge when a process has died."""
-
-    def at_end(self) -> None:
-        """Judge when all is over."""
-
-    def broken(self, why: str) -> NoReturn:
-        """Tell that it does not hold."""
-        raise LawBrokenError(self.name, why)
 
 
 class OneSubmit(Law):
@@ -278,6 +255,7 @@ LAWS: list[type[Law]] = [
     NoTaintedConnection,
     NothingIsLeft,
     NothingIsReported,
+    *BULK_LAWS,
 ]
 """All of them; that something is scheduled while a call waits, and that a run ends, are judged by
 :class:`tests.simulation.world.World` itself."""

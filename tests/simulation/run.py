@@ -90,7 +90,7 @@ def simulated(seed: int, faults: Sequence[Item] = ()) -> Iterator[World]:
 def _listening(world: World) -> Iterator[None]:
     """What the product and aiohttp's server log is told to the world, and to nobody else."""
     loggers = [logging.getLogger(name) for name in ("runninghub_async", "aiohttp")]
-    before = [(logger, logger.level, logger.propagate) for logger in loggers]
+    before = [(each, each.level, each.propagate, [*each.handlers]) for each in loggers]
     listener = Listener(world)
     for logger in loggers:
         logger.addHandler(listener)
@@ -99,7 +99,7 @@ def _listening(world: World) -> Iterator[None]:
     try:
         yield
     finally:
-        for logger, level, propagates in before:
-            logger.removeHandler(listener)
+        for logger, level, propagates, handlers in before:
+            logger.handlers[:] = handlers  # without those of processes that died
             logger.setLevel(level)
             logger.propagate = propagates

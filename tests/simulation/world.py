@@ -17,7 +17,7 @@ from tests.simulation.events import Died, Event, Note, TextShown
 
 if TYPE_CHECKING:
     from tests.simulation.client import Client
-    from tests.simulation.laws import Law
+    from tests.simulation.law import Law
     from tests.simulation.service import Service
     from tests.simulation.wire import End, Network
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tests.simulation.workloads.bulk import Bulk
 from tests.simulation.workloads.calls import Calls
 
 if TYPE_CHECKING:
@@ -27,5 +28,5 @@ class Workload(Protocol):
         ...
 
 
-_ALL: list[Workload] = [Calls()]
+_ALL: list[Workload] = [Calls(), Bulk()]
 WORKLOADS: Mapping[str, Workload] = {workload.name: workload for workload in _ALL}

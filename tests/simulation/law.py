@@ -1,0 +1,36 @@
+"""What a law is, and when it is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from tests.simulation.world import LawBrokenError
+
+if TYPE_CHECKING:
+    from tests.simulation.events import Event
+    from tests.simulation.world import Process, World
+
+
+class Law:
+    """Something that must hold."""
+
+    name: str
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    def notice(self, event: Event) -> None:
+        """Judge an event."""
+
+    def when_idle(self) -> None:
+        """Judge while no process has anything to do."""
+
+    def at_death(self, process: Process) -> None:
+        """Judge when a process has died."""
+
+    def at_end(self) -> None:
+        """Judge when all is over."""
+
+    def broken(self, why: str) -> NoReturn:
+        """Tell that it does not hold."""
+        raise LawBrokenError(self.name, why)

@@ -1,0 +1,314 @@
+"""Bulk runs that stop, are left, die, are resumed and share a ledger, until all is settled."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Iterator, Sequence
+from decimal import Decimal
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import frozen
+
+from runninghub_async import errors
+from runninghub_async.bulk import Budget, BulkRun, Job, JobOutcome, LedgerError
+from runninghub_async.sandbox import scripts
+from tests.simulation.client import POLICIES, TEXT_TO_IMAGE, opened
+from tests.simulation.disk import Disk, MemoryFolder, new_rows
+from tests.simulation.events import Event, OrderMade, WaiterCame
+
+if TYPE_CHECKING:
+    from tests.simulation.plan import Item
+    from tests.simulation.world import Process, World
+
+Args = dict[str, Any]
+
+PRICE = Decimal("0.2")
+"""Published, of what the jobs ask for, in CNY."""
+SETTLING_RUNS = 12
+"""Runs without a limit and without a death, after which nothing may be open."""
+_ENDINGS = {"well": None, "fails": scripts.fail(1501), "fails for now": scripts.fail(1504)}
+_NAMES = ("{id}-{n}", "{id}-{n}", "{model}-{id}-{n}", "{task_id}-{n}", "x{n}-{id}")
+
+
+@frozen
+class RunBegan(Event):
+    """A run has opened its folder."""
+
+    settings: Args
+    is_alone: bool
+    """Whether no other run has the ledger open."""
+
+    def words(self) -> str:
+        told = {name: value for name, value in self.settings.items() if value}
+        return f"a run begins, with {told}"
+
+
+@frozen
+class OutcomeGiven(Event):
+    """A run has given an outcome."""
+
+    outcome: JobOutcome
+
+    def words(self) -> str:
+        told = self.outcome
+        why = "" if told.error is None else f": {told.error}"
+        return f"job {told.job.id} is {told.state}, task {told.task_id}{why}"
+
+
+class Bulk:
+    """Runs in one folder, or in two that share a ledger."""
+
+    name = "bulk"
+
+    def draw(self, chance: Random, most: int) -> list[Args]:
+        jobs = chance.randint(1, min(most, chance.choice([2, 5, 5, 10, most])))
+        shared = chance.random() < 0.3
+        ends = ["well"] * 5 + ["fails", "fails for now"]
+        items: list[Args] = [
+            {"act": "job", "ends": chance.choice(ends), "times": chance.choice([1] * 5 + [2])}
+            for _ in range(jobs)
+        ]
+        for number in range(chance.choice([1, 2, 2, 3, 5])):
+            items.append(self._run(chance, jobs, int(shared and number % 2)))
+        return items
+
+    @staticmethod
+    def _run(chance: Random, jobs: int, folder: int) -> Args:
+        budget = chance.choice([None, None, 0.5, 1, 2.5, jobs / 3, jobs / 2, jobs * 2])
+        dies = {
+            "how": chance.choice(["kill", "power cut"]),
+            "writes": chance.choice([chance.randint(1, 12), chance.randint(1, 6 * jobs + 12)]),
+            "after": round(chance.choice([0.0, 0.0, 0.005, 0.05, 1.0, 20.0]) * chance.random(), 5),
+        }
+        return {
+            "act": "run",
+            "folder": folder,
+            "pause": round(chance.choice([0.0, 1.0, 30.0, 100.0]) * chance.random(), 3),
+            "jobs": chance.choice([1.0, 1.0, 1.0, chance.random()]),
+            "keys": chance.choice([[0], [0], [1], [0, 1], [0, 1]]),
+            "client": {
+                "timeout": chance.choice([600, 600, 3600, 60, 5]),
+                "http_timeout": chance.choice([60, 60, 10, 2]),
+                "poll": chance.choice([None, None, 1.0]),
+                "on_cancel": chance.choice(["leave"] * 4 + ["cancel"]),
+                "concurrency": chance.choice([None, None, 2]),
+            },
+            "retry": chance.choice(["default"] * 5 + ["none"]),
+            "budget": None if budget is None else str(PRICE * Decimal(budget).quantize(PRICE)),
+            "settings": {
+                "concurrency": chance.choice([None, None, 1, 3]),
+                "retry_failed": chance.choice([0, 0, 1, 2]),
+                "max_failures": chance.choice([None] * 5 + [2]),
+                "resubmit_uncertain": chance.random() < 0.15,
+                "budget_unknown_ok": chance.random() < 0.3,
+                "name": chance.choice(_NAMES),
+            },
+            "stops": chance.choice([None] * 4 + [round(chance.uniform(0, 60), 2)]),
+            "leaves": chance.choice([None] * 4 + [chance.randint(0, jobs)]),
+            "dies": dies if chance.random() < 0.6 else None,
+            "intrudes": chance.random() < 0.1,
+            "lacks_ledger": chance.random() < 0.05,
+        }
+
+    def start(self, world: World, items: Sequence[Item]) -> None:
+        world.disk = Folders(world, items)
+        world.disk.begin()
+
+
+class Folders:
+    """The folders of the runs, each on a machine of its own, and what is done with them."""
+
+    def __init__(self, world: World, items: Sequence[Item]) -> None:
+        self.world = world
+        self._runs = [item for item in items if item.args["act"] == "run"]
+        self._jobs = [item for item in items if item.args["act"] == "job"]
+        used = sorted({item.args["folder"] for item in self._runs}) or [0]
+        self.rows = new_rows(world) if len(used) > 1 else None
+        self.disks = {n: Disk(world, f"machine-{n}", self.rows) for n in used}
+        self._left = {n: [i for i in self._runs if i.args["folder"] == n] for n in used}
+        self._open: set[int] = set(used)
+        self.settled_on: Disk | None = None
+        """Where the last run has come to its end, with nothing open."""
+        world.when_dead.append(self._died)
+        self._of_process: dict[str, int] = {}
+
+    def begin(self) -> None:
+        """Start the first run in each folder."""
+        for item in self._jobs:
+            ending = _ENDINGS[item.args["ends"]]
+            if ending is not None:
+                self.world.service.sandbox.script(None, [ending], prompt=self.name_of(item))
+        for number in list(self._left):
+            self._next(number)
+
+    @staticmethod
+    def name_of(item: Item) -> str:
+        """What a job is called, in its prompt as well."""
+        number = int(item.id.rpartition(" ")[2])
+        kind = "JOB" if number % 2 else "job"  # two names that a file system may take for one
+        return f"{kind}-{number // 2:03d}"
+
+    @property
+    def jobs(self) -> list[str]:
+        """All of them."""
+        return [self.name_of(item) for item in self._jobs]
+
+    # -- one run after the other -------------------------------------------------------------
+
+    def _next(self, folder: int) -> None:
+        """Start the next run in this folder; after the last of all, settle."""
+        if self._left[folder]:
+            item = self._left[folder].pop(0)
+            number = int(item.id.rpartition(" ")[2])
+            self._start(f"run-{number:02d}", folder, _Run(self, item))
+            return
+        self._open.discard(folder)
+        if not self._open and self._jobs:
+            self._start("settling", None, _Settling(self))
+
+    def _start(self, name: str, folder: int | None, work: _Run | _Settling) -> None:
+        if folder is not None:
+            self._of_process[name] = folder
+
+        async def main(process: Process) -> None:
+            try:
+                await work.run(process)
+            finally:
+                self._over(process)
+
+        self.world.start(name, main)
+
+    def _died(self, process: Process, how: str) -> None:
+        self._over(process)
+
+    def _over(self, process: Process) -> None:
+        folder = self._of_process.pop(process.name, None)
+        if folder is not None:
+            self._next(folder)
+
+    # -- what jobs there are ------------------------------------------------------------------
+
+    def stream(self, process: Process, share: float = 1.0) -> Iterator[Job]:
+        """The jobs of a run, some of them twice."""
+        for item in self._jobs[: max(1, round(len(self._jobs) * share))]:
+            name = self.name_of(item)
+            for _ in range(item.args["times"]):
+                self.world.tell(OrderMade(process.name, name, True))
+                self.world.tell(WaiterCame(process.name, name, f"{process.name} {name}", None))
+                form = {"model": TEXT_TO_IMAGE, "params": {"prompt": name, "resolution": "2k"}}
+                yield Job(id=name, form=form)
+
+
+class _Run:
+    """One run, as the plan has it."""
+
+    def __init__(self, folders: Folders, item: Item) -> None:
+        self._folders = folders
+        self._args = item.args
+        self._disk = folders.disks[item.args["folder"]]
+        self._chance = folders.world.chance.of(item)
+
+    async def run(self, process: Process) -> None:
+        """Until it ends in one way or another."""
+        args, disk = self._args, self._disk
+        await asyncio.sleep(args["pause"])
+        if args["lacks_ledger"] and disk.has_traces:
+            await self._refused(process)
+        if (dies := args["dies"]) is not None:
+            disk.doomed[process.name] = dies["writes"], dies["after"], dies["how"]
+        settings = dict(args["settings"])
+        if args["budget"] is not None:
+            settings["budget"] = Budget(Decimal(args["budget"]), "CNY")
+        client = args["client"] | {"retry": POLICIES[args["retry"]]}
+        with contextlib.suppress(errors.RunningHubError):
+            async with (
+                opened(process, args["keys"], **client) as rh,
+                opened_run(disk.folder(process, self._chance), rh, settings) as run,
+            ):
+                if args["intrudes"]:
+                    await self._intrude(process, rh)
+                with _stopped_after(args["stops"], run):
+                    await self._take(process, run)
+
+    async def _take(self, process: Process, run: BulkRun) -> None:
+        left = self._args["leaves"]
+        stream = run.add(self._folders.stream(process, self._args["jobs"]))
+        async with contextlib.aclosing(stream) as outcomes:  # type: ignore[type-var]
+            async for outcome in outcomes:
+                process.world.tell(OutcomeGiven(process.name, outcome))
+                left = None if left is None else left - 1
+                if left is not None and left <= 0:
+                    return
+
+    async def _refused(self, process: Process) -> None:
+        """Without the ledger of what was done, nothing is."""
+        disk = self._disk
+        rows, disk.rows = disk.rows, None
+        async with opened(process, [0]) as rh:
+            with pytest.raises(LedgerError, match="is missing"):
+                async with BulkRun(rh, out=disk.folder(process, self._chance)):
+                    pass
+        disk.rows = rows
+
+    async def _intrude(self, process: Process, rh: Any) -> None:
+        """Another run wants the same folder."""
+        with pytest.raises(LedgerError, match="Another run"):
+            async with BulkRun(rh, out=self._disk.folder(process, self._chance)):
+                pass
+
+
+class _Settling:
+    """Runs without any limit, in one folder after the other, until nothing is open."""
+
+    def __init__(self, folders: Folders) -> None:
+        self._folders = folders
+
+    async def run(self, process: Process) -> None:
+        """Until all jobs are settled."""
+        folders = self._folders
+        for number in range(SETTLING_RUNS):
+            for disk in folders.disks.values():
+                if await self._settles(process, disk):
+                    folders.settled_on = disk
+                    return
+            await asyncio.sleep(60.0 * number)
+
+    async def _settles(self, process: Process, disk: Disk) -> bool:
+        folder = disk.folder(process, self._folders.world.chance.stream("settling"))
+        with contextlib.suppress(errors.RunningHubError):
+            async with (
+                opened(process, [0, 1], timeout=3600) as rh,
+                opened_run(folder, rh, {}) as run,
+            ):
+                async for outcome in run.add(self._folders.stream(process)):
+                    process.world.tell(OutcomeGiven(process.name, outcome))
+                counts = await run.ledger.counts()
+                settled = sum(counts.get(s, 0) for s in ("saved", "failed", "uncertain"))
+                return settled == sum(counts.values()) == len(self._folders.jobs)
+        return False
+
+
+@contextlib.contextmanager
+def _stopped_after(seconds: float | None, run: BulkRun) -> Iterator[None]:
+    if seconds is None:
+        yield
+        return
+    timer = asyncio.get_running_loop().call_later(seconds, run.stop)
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+@contextlib.asynccontextmanager
+async def opened_run(folder: MemoryFolder, rh: Any, settings: Args) -> AsyncIterator[BulkRun]:
+    """A run in this folder, with the ledger that is shared, if one is."""
+    disk, process = folder.disk, folder.process
+    ledger = folder.ledger() if disk.is_shared else None
+    process.world.tell(RunBegan(process.name, settings, not disk.is_shared))
+    async with BulkRun(rh, out=folder, ledger=ledger, **settings) as run:
+        with disk.logged(folder):
+            yield run
