@@ -38,6 +38,7 @@ class Client(RunningHub):
         )
         self.process = process
         self.limit: float | None = settings.get("timeout", 3600)
+        self.calls: list[tuple[str, Call]] = []
         self._keys = keys
         self._rooms: Runtime | None = None
         self.repeats = settings.get("retry") is POLICIES["repeat"]
@@ -69,21 +70,26 @@ async def opened(process: Process, keys: list[int], **settings: Any) -> AsyncIte
         yield client
     finally:
         unfinished = await client.close()
-        process.world.tell(Closed(process.name, unfinished))
+        known = [(name, call.task.id) for name, call in client.calls if call.task is not None]
+        process.world.tell(Closed(process.name, unfinished, known))
 
 
 def new_call(client: Client, name: str, image: bytes | None = None) -> Call:
     """A call that is known by its prompt."""
-    client.process.world.tell(OrderMade(client.process.name, name, client.repeats))
     if image is not None:
-        return client.call(IMAGE_TO_VIDEO, prompt=name, image_url=image)
-    return client.call(TEXT_TO_IMAGE, prompt=name, resolution="2k")
+        return _noted(client, name, client.call(IMAGE_TO_VIDEO, prompt=name, image_url=image))
+    return _noted(client, name, client.call(TEXT_TO_IMAGE, prompt=name, resolution="2k"))
 
 
 def a_copy(client: Client, call: Call, name: str) -> Call:
     """Another task to pay for, of the same name."""
+    return _noted(client, name, call.copy())
+
+
+def _noted(client: Client, name: str, call: Call) -> Call:
     client.process.world.tell(OrderMade(client.process.name, name, client.repeats))
-    return call.copy()
+    client.calls.append((name, call))
+    return call
 
 
 async def waited(client: Client, name: str, waiter: str, what: Awaitable[T]) -> T:

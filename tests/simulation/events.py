@@ -146,7 +146,10 @@ class Died(Event):
 class Closed(Event):
     """A client has been closed; nothing of it may be left."""
 
-    unfinished: list[str] = field(factory=list)
+    unfinished: list[str]
+    """Ids of the tasks that it says go on."""
+    known: list[tuple[str, str]]
+    """Its calls that have a task, by name, and the task's id."""
 
     def words(self) -> str:
         left = f", with {', '.join(self.unfinished)} running" if self.unfinished else ""

@@ -78,7 +78,8 @@ class EveryTaskIsTold(Law):
 
     def notice(self, event: Event) -> None:
         if isinstance(event, TextShown):
-            self._ids |= set(_ID.findall(event.text))
+            if event.where in ("WARNING", "ERROR"):
+                self._ids |= set(_ID.findall(event.text))
             self._fingerprints |= set(_FINGERPRINT.findall(event.text))
         elif isinstance(event, WaiterLeft):
             if isinstance(event.error, errors.RunningHubError) and event.error.task_id:
@@ -88,7 +89,7 @@ class EveryTaskIsTold(Law):
             if event.result is not None:
                 self._ids.add(event.result.task_id)
         elif isinstance(event, Closed):
-            self._ids |= set(event.unfinished)
+            self._ids |= {*event.unfinished, *(task_id for _, task_id in event.known)}
         elif isinstance(event, SubmitLeft):
             self._left[event.call].append(event)
 
@@ -171,7 +172,10 @@ class ResultsAreOfTheirTask(Law):
     name = "a result's bytes name the task of its call"
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, WaiterLeft) and event.result is not None:
+        if isinstance(event, Closed):
+            for call, task_id in event.known:
+                self._check(call, task_id)
+        elif isinstance(event, WaiterLeft) and event.result is not None:
             self._check(event.call, event.result.task_id)
         elif isinstance(event, ContentRead):
             self._check(event.call, event.task_id)
