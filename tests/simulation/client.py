@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
-from tests.simulation.events import Closed, OrderMade, TextShown, WaiterCame, WaiterLeft
+from tests.simulation.events import CallMade, Closed, TextShown, WaiterCame, WaiterLeft
 from tests.simulation.world import Process
 
 T = TypeVar("T")
@@ -87,7 +87,7 @@ def a_copy(client: Client, call: Call, name: str) -> Call:
 
 
 def _noted(client: Client, name: str, call: Call) -> Call:
-    client.process.world.tell(OrderMade(client.process.name, name, client.repeats))
+    client.process.world.tell(CallMade(client.process.name, name, client.repeats))
     client.calls.append((name, call))
     return call
 

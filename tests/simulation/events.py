@@ -44,6 +44,11 @@ class OrderMade(Event):
 
 
 @frozen
+class CallMade(OrderMade):
+    """The same for a call that no ledger remembers: who made it must be told of its task."""
+
+
+@frozen
 class WaiterCame(Event):
     """Somebody waits for a call from now on."""
 

@@ -10,6 +10,7 @@ from runninghub_async import errors
 from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import VirtualLoop
 from tests.simulation.events import (
+    CallMade,
     Closed,
     ContentRead,
     Event,
@@ -74,6 +75,7 @@ class EveryTaskIsTold(Law):
         self._ids: set[str] = set()
         self._fingerprints: set[str] = set()
         self._uncertain: set[str] = set()
+        self._calls: set[str] = set()
         self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
 
     def notice(self, event: Event) -> None:
@@ -88,6 +90,8 @@ class EveryTaskIsTold(Law):
                 self._uncertain.add(event.call)
             if event.result is not None:
                 self._ids.add(event.result.task_id)
+        elif isinstance(event, CallMade):
+            self._calls.add(event.call)
         elif isinstance(event, Closed):
             self._ids |= {*event.unfinished, *(task_id for _, task_id in event.known)}
         elif isinstance(event, SubmitLeft):
@@ -97,7 +101,8 @@ class EveryTaskIsTold(Law):
         dead = {process.name for process in self.world.processes if not process.is_alive}
         for task_id, entry in self.world.service.book.items():
             left = self._left[entry.call]
-            if task_id in self._ids or entry.call in self._uncertain:
+            is_told = task_id in self._ids or entry.call in self._uncertain
+            if is_told or entry.call not in self._calls:
                 continue
             if any(each.fingerprint in self._fingerprints for each in left):
                 continue
