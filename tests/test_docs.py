@@ -29,6 +29,7 @@ import pytest
 from attrs import frozen
 
 from runninghub_async import RunningHub, catalogue, errors
+from runninghub_async.models.error_codes import ERROR_CODES
 from runninghub_async.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
@@ -103,6 +104,22 @@ def test_every_fence_is_a_block() -> None:
         assert len(fences) == sum(not block.is_hidden for block in blocks_of(page)), page
     assert {block.language for block in BLOCKS} <= {"python", "console", "yaml", "text"}
     assert {block.mark for block in BLOCKS} == {None, "run", "pytest"}
+
+
+def test_nothing_sends_anybody_to_a_model_that_is_gone() -> None:
+    """Neither the guides, the examples and the benchmarks, nor what an error advises."""
+    gone = [endpoint for endpoint in catalogue.CATALOGUE if endpoint.gone is not None]
+    dead = {name for e in gone for name in (e.path, *e.names, e.method) if catalogue.get(name) is e}
+    assert len(dead) >= 2 * len(gone) >= 20
+    named = re.compile(rf"(?<![\w/.-])({'|'.join(map(re.escape, dead))})(?![\w/-]|\.\w)")
+    texts = {page: page.read_text(encoding="utf-8") for page in PAGES}
+    for folder in ("examples", "benchmarks"):
+        texts |= {file: file.read_text(encoding="utf-8") for file in (ROOT / folder).rglob("*.py")}
+    for code, record in ERROR_CODES.items():
+        texts[Path(f"error {code}")] = str(record)
+    for place, text in texts.items():
+        found = named.search(text)
+        assert found is None, f"{place} names {found and found[0]}, which is gone"
 
 
 def test_all_python_compiles() -> None:

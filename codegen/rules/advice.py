@@ -37,11 +37,13 @@ def dead_names(documents: Documents) -> dict[str, str]:
         if path not in facts:
             continue
         endpoint = facts[path][0]
-        names = [path, *endpoint.names, *_methods(endpoint, words)]
-        if endpoint.gone is None:
+        names = [path, *_methods(endpoint, words)]
+        if endpoint.gone is not None:
+            gone.update(dict.fromkeys((*names, *endpoint.names), path))
+        elif words.deprecated is None:
+            living.update(names, endpoint.names)
+        else:  # its documented names lead to its twin
             living.update(names)
-        else:
-            gone.update(dict.fromkeys(names, path))
     return {name: path for name, path in gone.items() if name not in living}
 
 
