@@ -255,6 +255,18 @@ async def test_the_guide_to_the_platform_has_every_call_and_no_other() -> None:
     assert offered - named == {"apps.remembered"}  # for the client itself
 
 
+def test_the_guide_to_services_has_an_answer_for_every_error() -> None:
+    page = (ROOT / "docs" / "services.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+Error)` \| (\d+) \|", page, re.MULTILINE))
+    answers = {}
+    for name in errors.__all__:
+        error = getattr(errors, name).__new__(getattr(errors, name), "x")
+        vars(error).update(refusal=None)
+        answers[name] = str(error.http_status)
+        assert error.user_message.endswith(".")
+    assert rows == answers
+
+
 def test_the_guide_to_the_command_has_every_command_and_exit_code() -> None:
     from runninghub_async.cli.app import app
     from runninghub_async.cli.failures import EXIT_CODES

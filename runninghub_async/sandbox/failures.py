@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
 
@@ -45,6 +45,9 @@ class FailedReason:
         return told
 
 
+Kind = Literal["moderation", "input", "memory", "missing_model", "platform", "unknown"]
+
+
 @frozen
 class Failure:
     """Why a task fails."""
@@ -52,3 +55,29 @@ class Failure:
     code: int
     message: str
     reason: FailedReason | None = None
+
+
+def _raised(node_id: str, node_name: str, exception: str, says: str) -> Failure:
+    lines = ("Traceback (most recent call last):\n", f"{exception}: {says}\n")
+    reason = FailedReason(node_id, node_name, exception, says, traceback=lines)
+    return Failure(STATUS_ERROR, STATUS_ERROR_TEXT, reason)
+
+
+BY_KIND: Mapping[Kind, Failure] = {
+    "moderation": Failure(1501, "Content verification failed"),
+    "input": _raised(
+        "10", "LoadImage", "PIL.UnidentifiedImageError", "cannot identify image file 'input.png'"
+    ),
+    "memory": _raised(
+        "3", "KSampler", "torch.OutOfMemoryError", "Allocation on device 0 would exceed its memory"
+    ),
+    "missing_model": _raised(
+        "4",
+        "CheckpointLoaderSimple",
+        "FileNotFoundError",
+        "Model in folder 'checkpoints' with filename 'mine.safetensors' not found",
+    ),
+    "platform": _raised("8", "VAEDecode", "OSError", "[Errno 116] Stale file handle"),
+    "unknown": _raised("3", "KSampler", "RuntimeError", "it did not work"),
+}
+"""How failures of each kind look."""

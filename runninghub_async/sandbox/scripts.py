@@ -18,10 +18,12 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from attrs import evolve, frozen
 
 from runninghub_async.sandbox.failures import (
+    BY_KIND,
     STATUS_ERROR,
     STATUS_ERROR_TEXT,
     FailedReason,
     Failure,
+    Kind,
 )
 from runninghub_async.sandbox.selecting import Selectable, Selection
 from runninghub_async.sandbox.wording import wording
@@ -116,9 +118,15 @@ def fail(
     node_name: str = "",
     exception_type: str = "",
     exception_message: str = "",
+    kind: Kind | None = None,
     times: int | None = 1,
 ) -> Ending:
-    """A task that fails: with a code as models do, or as a node of a workflow that raised."""
+    """A task that fails: with a code as models do, as a node of a workflow that raised, or as
+    failures of a ``kind`` look."""
+    if kind is not None:
+        if kind not in BY_KIND:
+            raise ValueError(f"kind must be one of {', '.join(BY_KIND)}, not {kind!r}")
+        return Ending(after=_seconds(after), failure=BY_KIND[kind], times=_count(times))
     reason = None
     if node_id or node_name or exception_type or exception_message:
         shown = f"{exception_type or 'RuntimeError'}: {exception_message}\n"
@@ -327,6 +335,8 @@ def _fits(value: object, hint: Any) -> bool:
     kinds = get_args(hint) or (hint,)
     if get_origin(hint) is Literal:
         return value in kinds
+    if any(get_origin(kind) is Literal and value in get_args(kind) for kind in kinds):
+        return True
     if isinstance(value, bool):
         return bool in kinds
     if isinstance(value, int) and float in kinds:

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import errors
+from runninghub_async import RunningHub, errors
 from runninghub_async.http.faults import task_error
 from runninghub_async.http.wire import task_answer
 from runninghub_async.models.error_meanings import failure_advice
+from runninghub_async.sandbox import Sandbox, fail, refuse
+from runninghub_async.sandbox.scripts import step_from
 from tests.helpers import a_call, client
 from tests.misbehaving import Server, status
 
@@ -134,3 +136,33 @@ def test_v1_tells_the_reason_as_a_text() -> None:
 def test_every_kind_but_the_unknown_has_its_advice() -> None:
     assert all(words in failure_advice(kind) for kind, words in ADVICE.items())  # type: ignore[arg-type]
     assert failure_advice("unknown") == ""
+
+
+async def test_the_sandbox_rehearses_failures_of_every_kind() -> None:
+    async with (
+        Sandbox(task_seconds=0.05) as sandbox,
+        RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh,
+    ):
+        for kind in ADVICE | {"unknown": ""}:
+            sandbox.script(None, step_from({"do": "fail", "kind": kind}))
+            with pytest.raises(errors.APIError) as caught:
+                await a_call(rh)
+            error = caught.value
+            assert isinstance(error, errors.TaskFailedError | errors.ContentModerationError)
+            assert error.kind == kind
+        sandbox.script(None, refuse(301, "user not exist"))
+        with pytest.raises(errors.AuthenticationError, match="was asked"):
+            await a_call(rh)
+
+
+def test_a_node_is_told_by_its_name_alone_too() -> None:
+    step = fail(node_name="KSampler")
+    assert step.failure is not None
+    assert step.failure.reason is not None
+    assert step.failure.reason.node_name == "KSampler"
+
+
+@pytest.mark.parametrize("kind", ["full", "", 7])
+def test_a_kind_that_is_none_is_no_step(kind: Any) -> None:
+    with pytest.raises(ValueError, match="kind"):
+        step_from({"do": "fail", "kind": kind})
