@@ -1,0 +1,132 @@
+"""Faults that are put back into a copy of the package, to show that the simulator finds them.
+
+``python -m tests.simulation.mutants`` tries all and prints the table of the documentation: the law
+that each breaks, and how many seeds that took.  Whoever moves the code that a mutant changes moves
+the mutant: a text that is not found exactly once is an error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import yaml
+from attrs import frozen
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = "runninghub_async"
+MOST_SEEDS = 500
+QUICK = ("an answer is lost, and the submit is repeated", "a free price is every job's price")
+FAULTS = Path(__file__).parent / "mutants.yaml"
+
+
+@frozen
+class Mutant:
+    """A fault: in this file of the package, another text in place of one."""
+
+    name: str
+    file: str
+    before: str
+    after: str
+
+
+class Caught(NamedTuple):
+    """Who was caught: the first seed that breaks a law, and the law."""
+
+    seeds: int
+    law: str
+
+
+def mutants() -> list[Mutant]:
+    """All of them."""
+    return [Mutant(**entry) for entry in yaml.safe_load(FAULTS.read_text(encoding="utf-8"))]
+
+
+def changed(mutant: Mutant) -> str:
+    """The text of the file with the fault in it.
+
+    Raises:
+        ValueError: the text to change is not there exactly once.
+    """
+    text = (ROOT / PACKAGE / mutant.file).read_text(encoding="utf-8")
+    if (found := text.count(mutant.before)) != 1:
+        raise ValueError(
+            f"the mutant {mutant.name!r} changes a text that is {found} times in {mutant.file};"
+            " if the code has moved, move the mutant"
+        )
+    return text.replace(mutant.before, mutant.after)
+
+
+def hunt(mutant: Mutant, seeds: int = MOST_SEEDS) -> Caught | None:
+    """Simulate the package with this fault, until a law is broken."""
+    with _copy_with(mutant) as copy:
+        ran = subprocess.run(
+            [sys.executable, "-m", "tests.simulation.mutants", "--here", str(seeds)],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=copy,
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+        )
+    if ran.returncode:
+        raise RuntimeError(f"the mutant {mutant.name!r} does not run: {ran.stderr[-2000:]}")
+    found = json.loads(ran.stdout.splitlines()[-1])
+    return None if found is None else Caught(*found)
+
+
+@contextmanager
+def _copy_with(mutant: Mutant) -> Iterator[Path]:
+    """A folder with the package as it would be with this fault, and the tests."""
+    text = changed(mutant)
+    with TemporaryDirectory(prefix="mutant-") as folder:
+        copy = Path(folder)
+        shutil.copytree(ROOT / PACKAGE, copy / PACKAGE)
+        (copy / PACKAGE / mutant.file).write_text(text, encoding="utf-8")
+        (copy / "tests").symlink_to(ROOT / "tests")
+        yield copy
+
+
+def _first_broken(seeds: int) -> Caught | None:
+    """The first seed at which the package in the working directory breaks a law."""
+    import runninghub_async
+    from tests.simulation.__main__ import outcomes
+
+    assert Path(runninghub_async.__file__).is_relative_to(Path.cwd()), "this is no copy"
+    for number, outcome in enumerate(outcomes(range(seeds), jobs=1)):
+        if outcome.law is not None:
+            return Caught(number + 1, outcome.law)
+    return None
+
+
+def main() -> int:
+    """The table of all mutants; 1 where one was not caught."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="parts of names; all, unless given")
+    parser.add_argument("--here", type=int, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.here is not None:
+        print(json.dumps(_first_broken(asked.here)), flush=True)
+        os._exit(0)  # what died in a run stays as it is
+    missed = 0
+    print("| fault | law that it breaks | seeds |\n|---|---|---|")
+    for mutant in mutants():
+        if asked.names and not any(part in mutant.name for part in asked.names):
+            continue
+        caught = hunt(mutant)
+        missed += caught is None
+        law, seeds = ("none", f"not in {MOST_SEEDS}") if caught is None else (caught.law, caught.seeds)
+        print(f"| {mutant.name} | {law} | {seeds} |", flush=True)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
