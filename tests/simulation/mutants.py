@@ -70,7 +70,7 @@ def hunt(mutant: Mutant, seeds: int = MOST_SEEDS) -> Caught | None:
     """Simulate the package with this fault, until a law is broken."""
     with _copy_with(mutant) as copy:
         ran = subprocess.run(
-            [sys.executable, "-m", "tests.simulation.mutants", "--here", str(seeds)],
+            [sys.executable, "-m", "tests.simulation.mutants", "--here", "--seeds", str(seeds)],
             capture_output=True,
             text=True,
             check=False,
@@ -111,20 +111,23 @@ def main() -> int:
     """The table of all mutants; 1 where one was not caught."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="parts of names; all, unless given")
-    parser.add_argument("--here", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--seeds", type=int, default=MOST_SEEDS, help="for each, at most")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.here is not None:
-        print(json.dumps(_first_broken(asked.here)), flush=True)
+    if asked.here:
+        print(json.dumps(_first_broken(asked.seeds)), flush=True)
         os._exit(0)  # what died in a run stays as it is
     missed = 0
     print("| fault | law that it breaks | seeds |\n|---|---|---|")
     for mutant in mutants():
         if asked.names and not any(part in mutant.name for part in asked.names):
             continue
-        caught = hunt(mutant)
+        caught = hunt(mutant, asked.seeds)
         missed += caught is None
-        law, seeds = ("none", f"not in {MOST_SEEDS}") if caught is None else (caught.law, caught.seeds)
-        print(f"| {mutant.name} | {law} | {seeds} |", flush=True)
+        told = (
+            f"none | not in {asked.seeds}" if caught is None else f"{caught.law} | {caught.seeds}"
+        )
+        print(f"| {mutant.name} | {told} |", flush=True)
     return 1 if missed else 0
 
 
