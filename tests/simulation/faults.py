@@ -34,7 +34,7 @@ REFUSALS: list[Args] = [
 ]
 """Answers that certainly mean: no task."""
 RIDDLES: list[Args] = [
-    *({"status": status} for status in (307, 408, 425, 500, 502, 503)),
+    *({"status": status} for status in (307, 408, 425, 500, 500, 502, 503)),
     *({"code": code} for code in (500, 1000, 1005, 804)),
     {"text": "<html><body>oops</body></html>"},
     {"text": '{"msg": "?"}'},
@@ -53,7 +53,8 @@ BILLS = ("in a list", "absent", "more", "less", "negative", "nonsense")
 def _one_of(what: Sequence[str], most: int) -> Callable[[Random], Args]:
     def draw(chance: Random) -> Args:
         of = chance.choice([1, 1, 1, 2, 3, 8])
-        return {"what": chance.choice(what), "nth": chance.randrange(most), "of": of}
+        nth = chance.randrange(chance.choice([3, 10, most]))  # a plan may have few of them
+        return {"what": chance.choice(what), "nth": nth, "of": of}
 
     return draw
 

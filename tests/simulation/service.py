@@ -246,6 +246,8 @@ class Service:
         return response
 
     async def _after_beside(self, args: Args, response: Any, asked: _Asked) -> Any:
+        if not content_of(response).get("taskId"):
+            return response  # a code without a task would be a refusal, and a lie
         code = str(args["form"]["code"])
         return changed(response, {"errorCode": code, "errorMessage": "and yet"})
 
