@@ -37,7 +37,9 @@ async def demo(folder: Path) -> None:
             "red-bicycle": rh.seedream.seedream_v4_5_text_to_image(
                 prompt="A red bicycle against a white wall", resolution="2k"
             ),
-            "greeting": rh.minimax.minimax_speech_2_8_hd(text="Good morning, and welcome aboard."),
+            "greeting": rh.minimax.minimax_speech_2_8_hd(
+                text="Good morning, and welcome aboard.", voice_id="Calm_Woman"
+            ),
         }
         with progress_of(calls) as tell:
             async with asyncio.TaskGroup() as group:

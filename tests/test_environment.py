@@ -58,7 +58,7 @@ async def test_they_take_effect(monkeypatch: pytest.MonkeyPatch) -> None:
         Server(queries=[running]) as server,
         RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh,
     ):
-        calls = [a_call(rh, prompt=f"{n}") for n in range(5)]
+        calls = [a_call(rh, prompt=f"call {n}") for n in range(5)]
         ended = await asyncio.gather(*(call.run() for call in calls), return_exceptions=True)
         assert all(isinstance(error, errors.TaskTimeoutError) for error in ended)
         assert len(server.submits) == 2
@@ -83,7 +83,7 @@ async def test_one_attempt_is_one_also_where_nobody_answers(
 async def test_the_command_has_options_of_these_names_on_every_command(tmp_path: Path) -> None:
     async with Server(limits=[answer({}, 500)], queries=[running]) as server:
         command = command_for(server.base_url, tmp_path)
-        call = ["run", "seedream-v4.5/text-to-image", "prompt=x", "resolution=2k"]
+        call = ["run", "seedream-v4.5/text-to-image", "prompt=a boat", "resolution=2k"]
         late = [[*call, "--timeout", "0.5"], ["--timeout", "0.5", *call]]
         late.append([*call, "--timeout", "0.5", "--concurrency", "1", "--retry", "1"])
         for arguments in late:

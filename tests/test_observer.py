@@ -326,7 +326,9 @@ async def test_every_task_of_a_map_has_one_beginning_and_one_end() -> None:
     submits = [accept, busy, accept, code("1501", "no"), accept]
     server = Server(*submits, queries=[running, fail, text_result])
     async with server, client(server, observer=listener) as rh:
-        ended = [outcome async for outcome in rh.map(a_call(rh, prompt=f"{n}") for n in range(20))]
+        ended = [
+            outcome async for outcome in rh.map(a_call(rh, prompt=f"call {n}") for n in range(20))
+        ]
     assert len(ended) == 20
     by_task: dict[str | None, list[str]] = {}
     for event in listener.events:

@@ -24,7 +24,7 @@ def test_a_model_that_is_no_text(name: Any) -> None:
         RunningHub(KEY).call(name)
 
 
-@pytest.mark.parametrize("calls", ["abc", b"abc", {"model": MODEL, "params": {"prompt": "x"}}])
+@pytest.mark.parametrize("calls", ["abc", b"abc", {"model": MODEL, "params": {"prompt": "a boat"}}])
 def test_one_thing_is_no_stream_of_calls(calls: Any) -> None:
     with pytest.raises(errors.InvalidParameterError, match="an iterable of calls"):
         RunningHub(KEY).map(calls)
@@ -49,7 +49,7 @@ def test_parameters_that_are_no_mapping(params: Any) -> None:
 @pytest.mark.parametrize("name", [1, b"prompt", None, ("a", "b")])
 def test_parameters_whose_names_are_no_text(name: Any, validate: bool) -> None:
     with pytest.raises(errors.InvalidParameterError, match=r"allowed is text \(str\)"):
-        RunningHub(KEY).call(MODEL, {"prompt": "x", name: 1}, validate=validate)
+        RunningHub(KEY).call(MODEL, {"prompt": "a boat", name: 1}, validate=validate)
 
 
 @pytest.mark.parametrize("path", [5, "a\x00b", "\ud800/x", "x" * 10**6, "a/../b", ""])
@@ -66,7 +66,7 @@ def test_no_stream_of_calls(calls: Any) -> None:
 
 async def test_gathering_what_is_no_call() -> None:
     async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
-        call = rh.call(MODEL, prompt="x")
+        call = rh.call(MODEL, prompt="a boat")
         odd: Any = 1
         with pytest.raises(errors.InvalidParameterError, match=r"calls\[1\] is int 1"):
             await rh.gather(call, odd)
@@ -100,13 +100,13 @@ async def test_a_name_that_no_file_can_have(name: str, tmp_path: Path) -> None:
         Server(queries=[file_result]) as server,
         RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh,
     ):
-        result = await rh.call(MODEL, prompt="x")
+        result = await rh.call(MODEL, prompt="a boat")
         for saving in (result.save(tmp_path / name), result.output.save(tmp_path / name)):
             with pytest.raises(errors.InvalidParameterError, match="which no path can have"):
                 await saving
         assert not server.downloads
     with pytest.raises(errors.InvalidParameterError, match="which no path can have"):
-        rh.hailuo.hailuo_2_3_i2v_pro(image_url=Path(name), prompt="x")
+        rh.hailuo.hailuo_2_3_i2v_pro(image_url=Path(name), prompt="a boat")
 
 
 LONG = "\x1b[31m" + "x" * 10**6
@@ -117,13 +117,13 @@ LONG = "\x1b[31m" + "x" * 10**6
     [
         lambda rh: rh.call(LONG),
         lambda rh: rh.call(MODEL, prompt=[LONG]),
-        lambda rh: rh.call(MODEL, prompt="x", resolution=LONG),
-        lambda rh: rh.call(MODEL, {"prompt": "x", LONG: 1}),
-        lambda rh: rh.call(MODEL, {"prompt": "x", LONG: object()}, validate=False),
+        lambda rh: rh.call(MODEL, prompt="a boat", resolution=LONG),
+        lambda rh: rh.call(MODEL, {"prompt": "a boat", LONG: 1}),
+        lambda rh: rh.call(MODEL, {"prompt": "a boat", LONG: object()}, validate=False),
         lambda rh: rh.call(MODEL, LONG),
-        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url=LONG, prompt="x"),
-        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url="https://" + LONG, prompt="x"),
-        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url=Path(LONG), prompt="x"),
+        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url=LONG, prompt="a boat"),
+        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url="https://" + LONG, prompt="a boat"),
+        lambda rh: rh.call("hailuo-2.3/i2v-pro", image_url=Path(LONG), prompt="a boat"),
         lambda rh: rh.from_dict({"model": MODEL, LONG: 1}),
         lambda rh: rh.from_dict(LONG),
         lambda rh: rh.task(LONG),
@@ -151,7 +151,7 @@ async def test_a_service_that_asks_for_no_pause_is_not_hammered(asked: str) -> N
         RunningHub(KEY, base_url=server.base_url, poll=0.05, timeout=1) as rh,
     ):
         with pytest.raises(errors.RunningHubError):
-            await rh.call(MODEL, prompt="x")
+            await rh.call(MODEL, prompt="a boat")
         assert len(server.submits) <= 10
 
 
@@ -162,7 +162,7 @@ async def test_a_body_of_many_megabytes() -> None:
         "data:image/png;base64," + base64.b64encode(PNG + bytes(5 * 2**20 - len(PNG))).decode()
     )
     async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
-        await rh.hailuo.hailuo_2_3_i2v_pro(image_url=picture, prompt="x")
+        await rh.hailuo.hailuo_2_3_i2v_pro(image_url=picture, prompt="a boat")
         assert [submit.size > 5 * 2**20 for submit in server.submits] == [True]
         assert "content-length" in server.submits[0].headers
         await rh.uploads.upload(PNG + bytes(5 * 2**20))
@@ -175,7 +175,7 @@ async def test_a_body_of_many_megabytes() -> None:
 async def test_a_webhook_that_could_never_be_called(address: Any) -> None:
     """The task would be paid, and whoever waits for the webhook wait for ever."""
     async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
-        call = rh.call(MODEL, prompt="x")
+        call = rh.call(MODEL, prompt="a boat")
         with pytest.raises(errors.InvalidParameterError, match="webhook_url is"):
             await call.submit(webhook_url=address)
         with pytest.raises(errors.InvalidParameterError, match="webhook_url is"):
@@ -187,7 +187,7 @@ async def test_a_webhook_that_could_never_be_called(address: Any) -> None:
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps])
 async def test_what_costs_money_is_not_copied_by_chance(duplicate: Callable[[Any], Any]) -> None:
     async with Server() as server, RunningHub(KEY, base_url=server.base_url, poll=0.01) as rh:
-        call = rh.call(MODEL, prompt="x")
+        call = rh.call(MODEL, prompt="a boat")
         with pytest.raises(errors.UsageError, match=r"call\.copy\(\) makes another to pay for"):
             duplicate(call)
         task = await call.submit()

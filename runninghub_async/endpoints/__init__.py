@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from runninghub_async.endpoints.cinematic import Cinematic
+    from runninghub_async.endpoints.doubao import Doubao
     from runninghub_async.endpoints.dreamactor import Dreamactor
     from runninghub_async.endpoints.flux import Flux
     from runninghub_async.endpoints.gemini import Gemini
@@ -25,16 +26,20 @@ if TYPE_CHECKING:
     from runninghub_async.endpoints.hitem3d import Hitem3d
     from runninghub_async.endpoints.hunyuan3d import Hunyuan3d
     from runninghub_async.endpoints.hypir import Hypir
+    from runninghub_async.endpoints.jimeng import Jimeng
     from runninghub_async.endpoints.kling import Kling
     from runninghub_async.endpoints.ltx import Ltx
+    from runninghub_async.endpoints.luma import Luma
     from runninghub_async.endpoints.marble import Marble
     from runninghub_async.endpoints.meshy import Meshy
     from runninghub_async.endpoints.midjourney import Midjourney
     from runninghub_async.endpoints.minimax import Minimax
+    from runninghub_async.endpoints.mureka import Mureka
     from runninghub_async.endpoints.nano_banana import NanoBanana
     from runninghub_async.endpoints.pixverse import Pixverse
     from runninghub_async.endpoints.qwen_image import QwenImage
     from runninghub_async.endpoints.qwen_text import QwenText
+    from runninghub_async.endpoints.qwen_tts import QwenTts
     from runninghub_async.endpoints.rh_tools import RhTools
     from runninghub_async.endpoints.runway import Runway
     from runninghub_async.endpoints.seedance import Seedance
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
     from runninghub_async.endpoints.topaz import Topaz
     from runninghub_async.endpoints.veo import Veo
     from runninghub_async.endpoints.vidu import Vidu
+    from runninghub_async.endpoints.volcengine import Volcengine
     from runninghub_async.endpoints.wan import Wan
     from runninghub_async.endpoints.z_image import ZImage
     from runninghub_async.models.records import Endpoint
@@ -69,6 +75,15 @@ class Families(ABC, Generic[CallT]):
         return Cinematic(self._make_call)
 
     @cached_property
+    def doubao(self) -> Doubao[CallT]:
+        """ByteDance Doubao (audio): Speech and scenes to listen to with Doubao Seed TTS and Seed
+        Audio.
+        """
+        from runninghub_async.endpoints.doubao import Doubao
+
+        return Doubao(self._make_call)
+
+    @cached_property
     def dreamactor(self) -> Dreamactor[CallT]:
         """ByteDance DreamActor: Lets the figure in a picture perform what a person does in a
         video.
@@ -80,7 +95,7 @@ class Families(ABC, Generic[CallT]):
     @cached_property
     def flux(self) -> Flux[CallT]:
         """FLUX: Pictures from text and edited pictures with the hosted open FLUX models, many of
-        them with a LoRA.
+        them with a LoRA, and video with FLUX 3.
         """
         from runninghub_async.endpoints.flux import Flux
 
@@ -89,7 +104,7 @@ class Families(ABC, Generic[CallT]):
     @cached_property
     def gemini(self) -> Gemini[CallT]:
         """Google Gemini: Text answers about texts, pictures and videos with Google's Gemini 2.5
-        and 3.
+        and 3, and video with Gemini Omni.
         """
         from runninghub_async.endpoints.gemini import Gemini
 
@@ -113,7 +128,9 @@ class Families(ABC, Generic[CallT]):
 
     @cached_property
     def hailuo(self) -> Hailuo[CallT]:
-        """MiniMax Hailuo: Video from text or from a still picture, six or ten seconds long."""
+        """MiniMax Hailuo: Video from text, from a still picture or after references: Hailuo 02,
+        2.3 and H3.
+        """
         from runninghub_async.endpoints.hailuo import Hailuo
 
         return Hailuo(self._make_call)
@@ -158,6 +175,13 @@ class Families(ABC, Generic[CallT]):
         return Hypir(self._make_call)
 
     @cached_property
+    def jimeng(self) -> Jimeng[CallT]:
+        """ByteDance Jimeng: Pictures from text or from other pictures with Jimeng 4.6."""
+        from runninghub_async.endpoints.jimeng import Jimeng
+
+        return Jimeng(self._make_call)
+
+    @cached_property
     def kling(self) -> Kling[CallT]:
         """Kling: Kuaishou's video models: text, pictures and videos to video, editing, motion
         control, lip sync and avatars.
@@ -174,6 +198,13 @@ class Families(ABC, Generic[CallT]):
         from runninghub_async.endpoints.ltx import Ltx
 
         return Ltx(self._make_call)
+
+    @cached_property
+    def luma(self) -> Luma[CallT]:
+        """Luma: Pictures from text and edited pictures with Luma Uni-1 and Uni-1 Max."""
+        from runninghub_async.endpoints.luma import Luma
+
+        return Luma(self._make_call)
 
     @cached_property
     def marble(self) -> Marble[CallT]:
@@ -200,15 +231,24 @@ class Families(ABC, Generic[CallT]):
 
     @cached_property
     def minimax(self) -> Minimax[CallT]:
-        """MiniMax Audio: Speech from text, cloned and designed voices, and songs from lyrics."""
+        """MiniMax Audio: Speech from text, cloned and designed voices, songs from lyrics, and
+        songs sung anew.
+        """
         from runninghub_async.endpoints.minimax import Minimax
 
         return Minimax(self._make_call)
 
     @cached_property
+    def mureka(self) -> Mureka[CallT]:
+        """Mureka: Songs from lyrics, music without singing, lyrics, and what prepares them."""
+        from runninghub_async.endpoints.mureka import Mureka
+
+        return Mureka(self._make_call)
+
+    @cached_property
     def nano_banana(self) -> NanoBanana[CallT]:
         """Google Nano Banana: Pictures from text and edited pictures with Google's Nano Banana,
-        Nano Banana Pro and Nano Banana 2.
+        Nano Banana Pro, Nano Banana 2 and its Lite variant.
         """
         from runninghub_async.endpoints.nano_banana import NanoBanana
 
@@ -225,8 +265,8 @@ class Families(ABC, Generic[CallT]):
 
     @cached_property
     def qwen_image(self) -> QwenImage[CallT]:
-        """Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0, and the open
-        models 2511 and 2512.
+        """Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0 and 3.0, and the
+        open models 2511 and 2512.
         """
         from runninghub_async.endpoints.qwen_image import QwenImage
 
@@ -240,8 +280,15 @@ class Families(ABC, Generic[CallT]):
         return QwenText(self._make_call)
 
     @cached_property
+    def qwen_tts(self) -> QwenTts[CallT]:
+        """Qwen (speech): Speech from text with Qwen3 TTS, in ready-made or designed voices."""
+        from runninghub_async.endpoints.qwen_tts import QwenTts
+
+        return QwenTts(self._make_call)
+
+    @cached_property
     def rh_tools(self) -> RhTools[CallT]:
-        """RunningHub video tools: RunningHub's own tools for finished videos."""
+        """RunningHub tools: RunningHub's own tools for finished videos and their sound."""
         from runninghub_async.endpoints.rh_tools import RhTools
 
         return RhTools(self._make_call)
@@ -256,7 +303,7 @@ class Families(ABC, Generic[CallT]):
     @cached_property
     def seedance(self) -> Seedance[CallT]:
         """ByteDance Seedance: Video with sound from text, pictures, videos and recordings:
-        Seedance 1, 1.5 and 2.0.
+        Seedance 1 to 2.5.
         """
         from runninghub_async.endpoints.seedance import Seedance
 
@@ -265,7 +312,7 @@ class Families(ABC, Generic[CallT]):
     @cached_property
     def seedream(self) -> Seedream[CallT]:
         """ByteDance Seedream: Pictures from text or from other pictures, alone or as a related
-        series.
+        series, and pictures taken apart into layers.
         """
         from runninghub_async.endpoints.seedream import Seedream
 
@@ -314,16 +361,23 @@ class Families(ABC, Generic[CallT]):
 
     @cached_property
     def vidu(self) -> Vidu[CallT]:
-        """Vidu: Video from text, from a first or a first and last picture, and after reference
-        pictures (Q2 and Q3).
+        """Vidu: Video from text, from a first or a first and last picture, after reference
+        pictures, and whole films from a script (Q2 and Q3).
         """
         from runninghub_async.endpoints.vidu import Vidu
 
         return Vidu(self._make_call)
 
     @cached_property
+    def volcengine(self) -> Volcengine[CallT]:
+        """Volcengine video tools: Translated series and videos without their subtitles."""
+        from runninghub_async.endpoints.volcengine import Volcengine
+
+        return Volcengine(self._make_call)
+
+    @cached_property
     def wan(self) -> Wan[CallT]:
-        """Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 2.7, and
+        """Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 3.0, and
         the open Wan 2.2.
         """
         from runninghub_async.endpoints.wan import Wan

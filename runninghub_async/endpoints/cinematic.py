@@ -60,7 +60,7 @@ CINEMATIC_VIDEO_GENERATOR = Endpoint(
     ),
     nav=("Video Generation & Processing / text-to-video / cinematic / cinematic-video-generator",),
     gone=Gone(since="2026-06-02", last_seen="2026-05-07", evidence="official code"),
-    notes="The registry calls this endpoint sd2.0/video-generator-trial. It was missing from the catalogue of the Chinese site in June 2026.",
+    notes="The registry called this endpoint sd2.0/video-generator-trial.",
     prices=(
         PriceTable(
             site="cn",
@@ -97,8 +97,7 @@ class Cinematic(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 1.00 per second (on .cn, published 2026-04-29)
-        - Note: The registry calls this endpoint sd2.0/video-generator-trial. It was missing from
-          the catalogue of the Chinese site in June 2026.
+        - Note: The registry called this endpoint sd2.0/video-generator-trial.
 
         Args:
             prompt: The scene as a director would describe it: light, mood, camera movement, action.

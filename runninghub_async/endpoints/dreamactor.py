@@ -11,14 +11,14 @@ from runninghub_async.models.records import Endpoint, Parameter, PriceRule, Pric
 
 BYTEDANCE_DREAMACTOR_V2 = Endpoint(
     path="bytedance/dreamactor-v2",
-    names=("bytedance/dreamactor-v2", "sd2.0/video-ref-to-video-trial"),
+    names=("bytedance/dreamactor-v2", "sd2.0/video-ref-to-video-trial", "即梦/动作模仿2.0"),
     family="dreamactor",
     method="bytedance_dreamactor_v2",
     task="motion-control",
     output="video",
     summary="Makes the figure in a picture repeat the performance of a video, with DreamActor 2.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -62,7 +62,7 @@ class Dreamactor(Family[CallT]):
     def bytedance_dreamactor_v2(self, *, image_url: MediaInput, video_url: MediaInput) -> CallT:
         """Makes the figure in a picture repeat the performance of a video, with DreamActor 2.
 
-        - Name: ``bytedance/dreamactor-v2``, ``sd2.0/video-ref-to-video-trial``
+        - Name: ``bytedance/dreamactor-v2``, ``sd2.0/video-ref-to-video-trial``, ``即梦/动作模仿2.0``
         - Path: ``bytedance/dreamactor-v2``
         - Task: motion-control
         - Output: video

@@ -1,11 +1,12 @@
 # Generated from spec/ by `make generate`; do not edit.
 # mypy: disable-error-code="empty-body"
 """FLUX: Pictures from text and edited pictures with the hosted open FLUX models, many of them
-with a LoRA.
+with a LoRA, and video with FLUX 3.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -16,6 +17,7 @@ AspectRatioOption: TypeAlias = Literal[
     "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"
 ]
 AspectRatioOption2: TypeAlias = Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"]
+AspectRatioOption3: TypeAlias = Literal["auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4", "9:16"]
 
 F_2_DEV_EDIT = Endpoint(
     path="rhart-image/f-2-dev/edit",
@@ -25,7 +27,8 @@ F_2_DEV_EDIT = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture as a text says with FLUX.2 Dev.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -99,6 +102,12 @@ F_2_DEV_EDIT = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="51##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit",),
@@ -114,7 +123,8 @@ F_2_DEV_EDIT_LORA = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture as a text says with FLUX.2 Dev and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -206,6 +216,12 @@ F_2_DEV_EDIT_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="52##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit-lora",),
@@ -221,7 +237,8 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.2 Dev.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -283,6 +300,12 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="43##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image",),
@@ -298,7 +321,8 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.2 Dev and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -378,6 +402,12 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="44##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image-lora",),
@@ -393,7 +423,8 @@ F_2_KLEIN_4B_EDIT = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture as a text says with FLUX.2 Klein 4B, the smallest variant.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -442,6 +473,12 @@ F_2_KLEIN_4B_EDIT = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="51##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit",),
@@ -457,7 +494,8 @@ F_2_KLEIN_4B_EDIT_LORA = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture as a text says with FLUX.2 Klein 4B and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -524,6 +562,12 @@ F_2_KLEIN_4B_EDIT_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="40##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit-lora",),
@@ -539,7 +583,8 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.2 Klein 4B, the smallest variant.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -601,6 +646,12 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="103##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-4b/text-to-image",),
@@ -616,7 +667,8 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.2 Klein 4B and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -677,7 +729,8 @@ F_2_KLEIN_9B_EDIT = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture as a text says with FLUX.2 Klein 9B, between Klein 4B and Dev in size.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -751,6 +804,12 @@ F_2_KLEIN_9B_EDIT = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="55##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-9b/edit",),
@@ -766,7 +825,8 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.2 Klein 9B, between Klein 4B and Dev in size.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -828,6 +888,12 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="54##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image",),
@@ -843,7 +909,8 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.2 Klein 9B and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="aspectRatio",
@@ -923,6 +990,12 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="55##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image-lora",),
@@ -938,7 +1011,8 @@ F_DEV = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.1 Dev.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -976,6 +1050,12 @@ F_DEV = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="48##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-dev",),
@@ -1000,7 +1080,8 @@ F_DEV_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.1 Dev and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="aspectRatio",
@@ -1056,6 +1137,12 @@ F_DEV_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="106##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-dev-lora",),
@@ -1080,7 +1167,8 @@ F_KREA_DEV_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with FLUX.1 Krea Dev and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="aspectRatio",
@@ -1136,11 +1224,293 @@ F_KREA_DEV_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="135##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-krea-dev-lora",),
     notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
+)
+
+FLUX_3_DRAFT_ENHANCE = Endpoint(
+    path="rhart-video-flux3/draft-enhance",
+    names=("rhart-video-flux3/draft-enhance", "FLUX 3 Video 草稿增强"),
+    family="flux",
+    method="flux_3_draft_enhance",
+    task="video-upscale",
+    output="video",
+    summary="Turns a draft made with FLUX 3 into the finished video.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="draftCache",
+            python_name="draft_cache",
+            type="string",
+            description="What the draft returned as `draft_cache`: Base64 text, or the link to it.",
+            required=True,
+            min_length=1,
+            max_length=2000000,
+            evidence="In which part of the answer it comes is not documented.",
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the finished video is.",
+            required=True,
+            default="fhd",
+            options=("hd", "fhd"),
+        ),
+        Parameter(
+            name="safetyTolerance",
+            python_name="safety_tolerance",
+            type="integer",
+            description="How much the content check lets pass: 0 is the strictest, 4 the most lenient.",
+            default=2,
+            min=0,
+            max=4,
+        ),
+    ),
+)
+
+FLUX_3_IMAGE_TO_VIDEO = Endpoint(
+    path="rhart-video-flux3/image-to-video",
+    names=("rhart-video-flux3/image-to-video", "FLUX 3 Video 图生视频"),
+    family="flux",
+    method="flux_3_image_to_video",
+    task="image-to-video",
+    output="video",
+    summary="Makes a video with sound that passes through one to ten pictures with FLUX 3.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
+            max_length=20480,
+        ),
+        Parameter(
+            name="keyframes",
+            python_name="keyframes",
+            type="image",
+            description="The pictures that the video passes through: one is where it begins, of two the second is where it ends, and more are spread evenly between.",
+            required=True,
+            multiple=True,
+            max_files=10,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="auto",
+            options=("auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            default=5,
+            min=5,
+            max=20,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the video is: hd, or fhd, which is enlarged from it.",
+            required=True,
+            default="hd",
+            options=("hd", "fhd"),
+        ),
+        Parameter(
+            name="draft",
+            python_name="draft",
+            type="boolean",
+            description="Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the finished video.",
+            default=False,
+        ),
+        Parameter(
+            name="generateAudio",
+            python_name="generate_audio",
+            type="boolean",
+            description="Lets the model make sound along with the picture, at no extra cost.",
+            default=True,
+        ),
+        Parameter(
+            name="safetyTolerance",
+            python_name="safety_tolerance",
+            type="integer",
+            description="How much the content check lets pass: 0 is the strictest, 4 the most lenient.",
+            default=2,
+            min=0,
+            max=4,
+        ),
+    ),
+)
+
+FLUX_3_TEXT_TO_VIDEO = Endpoint(
+    path="rhart-video-flux3/text-to-video",
+    names=("rhart-video-flux3/text-to-video", "FLUX 3 Video 文生视频"),
+    family="flux",
+    method="flux_3_text_to_video",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video with sound from text with FLUX 3.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
+            max_length=20480,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="auto",
+            options=("auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            default=5,
+            min=5,
+            max=20,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the video is: hd, or fhd, which is enlarged from it.",
+            required=True,
+            default="hd",
+            options=("hd", "fhd"),
+        ),
+        Parameter(
+            name="draft",
+            python_name="draft",
+            type="boolean",
+            description="Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the finished video.",
+            default=False,
+        ),
+        Parameter(
+            name="generateAudio",
+            python_name="generate_audio",
+            type="boolean",
+            description="Lets the model make sound along with the picture, at no extra cost.",
+            default=True,
+        ),
+        Parameter(
+            name="safetyTolerance",
+            python_name="safety_tolerance",
+            type="integer",
+            description="How much the content check lets pass: 0 is the strictest, 4 the most lenient.",
+            default=2,
+            min=0,
+            max=4,
+        ),
+    ),
+)
+
+FLUX_3_VIDEO_EXTEND = Endpoint(
+    path="rhart-video-flux3/video-to-video",
+    names=("rhart-video-flux3/video-to-video", "FLUX 3 Video 视频续生"),
+    family="flux",
+    method="flux_3_video_extend",
+    task="video-extend",
+    output="video",
+    summary="Continues a video from its end with FLUX 3.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What happens next.",
+            required=True,
+            min_length=1,
+            max_length=20480,
+        ),
+        Parameter(
+            name="startVideo",
+            python_name="start_video",
+            type="video",
+            description="The video to be continued.",
+            required=True,
+            accept=("MP4",),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="auto",
+            options=("auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            default=5,
+            min=5,
+            max=20,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the video is: hd, or fhd, which is enlarged from it.",
+            required=True,
+            default="hd",
+            options=("hd", "fhd"),
+        ),
+        Parameter(
+            name="draft",
+            python_name="draft",
+            type="boolean",
+            description="Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the finished video.",
+            default=False,
+        ),
+        Parameter(
+            name="generateAudio",
+            python_name="generate_audio",
+            type="boolean",
+            description="Lets the model make sound along with the picture, at no extra cost.",
+            default=True,
+        ),
+        Parameter(
+            name="safetyTolerance",
+            python_name="safety_tolerance",
+            type="integer",
+            description="How much the content check lets pass: 0 is the strictest, 4 the most lenient.",
+            default=2,
+            min=0,
+            max=4,
+        ),
+    ),
 )
 
 F_KONTEXT_DEV_LORA = Endpoint(
@@ -1151,7 +1521,8 @@ F_KONTEXT_DEV_LORA = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture as a text says with FLUX.1 Kontext Dev and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1241,6 +1612,12 @@ F_KONTEXT_DEV_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="16##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-kontext-dev-lora",),
@@ -1263,13 +1640,17 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     F_DEV,
     F_DEV_LORA,
     F_KREA_DEV_LORA,
+    FLUX_3_DRAFT_ENHANCE,
+    FLUX_3_IMAGE_TO_VIDEO,
+    FLUX_3_TEXT_TO_VIDEO,
+    FLUX_3_VIDEO_EXTEND,
     F_KONTEXT_DEV_LORA,
 )
 
 
 class Flux(Family[CallT]):
     """FLUX: Pictures from text and edited pictures with the hosted open FLUX models, many of
-    them with a LoRA.
+    them with a LoRA, and video with FLUX 3.
     """
 
     @method(F_2_DEV_EDIT)
@@ -1290,7 +1671,6 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1345,7 +1725,6 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1402,7 +1781,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1455,7 +1833,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1510,7 +1887,6 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1557,7 +1933,6 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1608,7 +1983,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1658,7 +2032,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. This endpoint alone has no choice of file type. The documented name
@@ -1708,7 +2081,6 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1760,7 +2132,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1813,7 +2184,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1867,7 +2237,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.04 per call (on .cn, published 2026-04-29)
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f. The registry has the path but an
@@ -1911,7 +2280,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.03 per call (on .cn, published 2026-04-29)
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f. The registry has the path but an
@@ -1960,7 +2328,6 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The documented name shortens FLUX to f.
@@ -1993,6 +2360,199 @@ class Flux(Family[CallT]):
         """
         ...
 
+    @method(FLUX_3_DRAFT_ENHANCE)
+    def flux_3_draft_enhance(
+        self,
+        *,
+        draft_cache: str,
+        resolution: Literal["hd", "fhd"] = "fhd",
+        safety_tolerance: int | None = None,
+    ) -> CallT:
+        """Turns a draft made with FLUX 3 into the finished video.
+
+        - Name: ``rhart-video-flux3/draft-enhance``, ``FLUX 3 Video 草稿增强``
+        - Path: ``rhart-video-flux3/draft-enhance``
+        - Task: video-upscale
+        - Output: video
+        - Price: not published
+
+        Args:
+            draft_cache: What the draft returned as `draft_cache`: Base64 text, or the link to it. 1
+                to 2,000,000 characters. Uncertain: In which part of the answer it comes is not
+                documented.
+            resolution: How large and fine the finished video is. "hd" or "fhd".
+            safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
+                lenient. 0 to 4. Service default: 2.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.flux_3_draft_enhance(draft_cache="my-draft-cache")
+        """
+        ...
+
+    @method(FLUX_3_IMAGE_TO_VIDEO)
+    def flux_3_image_to_video(
+        self,
+        *,
+        prompt: str,
+        keyframes: MediaInput | Sequence[MediaInput],
+        resolution: Literal["hd", "fhd"] = "hd",
+        aspect_ratio: AspectRatioOption3 | None = None,
+        duration: int | None = None,
+        draft: bool | None = None,
+        generate_audio: bool | None = None,
+        safety_tolerance: int | None = None,
+    ) -> CallT:
+        """Makes a video with sound that passes through one to ten pictures with FLUX 3.
+
+        - Name: ``rhart-video-flux3/image-to-video``, ``FLUX 3 Video 图生视频``
+        - Path: ``rhart-video-flux3/image-to-video``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 20,480 characters.
+            keyframes: The pictures that the video passes through: one is where it begins, of two
+                the second is where it ends, and more are spread evenly between. At most 10 files,
+                each JPG or PNG.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "auto", "21:9",
+                "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default: "auto".
+            duration: Length of the finished video in seconds. 5 to 20. Service default: 5.
+            resolution: How large and fine the video is: hd, or fhd, which is enlarged from it. "hd"
+                or "fhd".
+            draft: Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the
+                finished video. Service default: False.
+            generate_audio: Lets the model make sound along with the picture, at no extra cost.
+                Service default: True.
+            safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
+                lenient. 0 to 4. Service default: 2.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.flux_3_image_to_video(
+                prompt="A red bicycle leaning against a white wall",
+                keyframes=[Path("picture.png")],
+            )
+        """
+        ...
+
+    @method(FLUX_3_TEXT_TO_VIDEO)
+    def flux_3_text_to_video(
+        self,
+        *,
+        prompt: str,
+        resolution: Literal["hd", "fhd"] = "hd",
+        aspect_ratio: AspectRatioOption3 | None = None,
+        duration: int | None = None,
+        draft: bool | None = None,
+        generate_audio: bool | None = None,
+        safety_tolerance: int | None = None,
+    ) -> CallT:
+        """Makes a video with sound from text with FLUX 3.
+
+        - Name: ``rhart-video-flux3/text-to-video``, ``FLUX 3 Video 文生视频``
+        - Path: ``rhart-video-flux3/text-to-video``
+        - Task: text-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 20,480 characters.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "auto", "21:9",
+                "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default: "auto".
+            duration: Length of the finished video in seconds. 5 to 20. Service default: 5.
+            resolution: How large and fine the video is: hd, or fhd, which is enlarged from it. "hd"
+                or "fhd".
+            draft: Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the
+                finished video. Service default: False.
+            generate_audio: Lets the model make sound along with the picture, at no extra cost.
+                Service default: True.
+            safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
+                lenient. 0 to 4. Service default: 2.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.flux_3_text_to_video(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(FLUX_3_VIDEO_EXTEND)
+    def flux_3_video_extend(
+        self,
+        *,
+        prompt: str,
+        start_video: MediaInput,
+        resolution: Literal["hd", "fhd"] = "hd",
+        aspect_ratio: AspectRatioOption3 | None = None,
+        duration: int | None = None,
+        draft: bool | None = None,
+        generate_audio: bool | None = None,
+        safety_tolerance: int | None = None,
+    ) -> CallT:
+        """Continues a video from its end with FLUX 3.
+
+        - Name: ``rhart-video-flux3/video-to-video``, ``FLUX 3 Video 视频续生``
+        - Path: ``rhart-video-flux3/video-to-video``
+        - Task: video-extend
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What happens next. 1 to 20,480 characters.
+            start_video: The video to be continued. MP4.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "auto", "21:9",
+                "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default: "auto".
+            duration: Length of the finished video in seconds. 5 to 20. Service default: 5.
+            resolution: How large and fine the video is: hd, or fhd, which is enlarged from it. "hd"
+                or "fhd".
+            draft: Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the
+                finished video. Service default: False.
+            generate_audio: Lets the model make sound along with the picture, at no extra cost.
+                Service default: True.
+            safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
+                lenient. 0 to 4. Service default: 2.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.flux.flux_3_video_extend(
+                prompt="A red bicycle leaning against a white wall",
+                start_video=Path("clip.mp4"),
+            )
+        """
+        ...
+
     @method(F_KONTEXT_DEV_LORA)
     def f_kontext_dev_lora(
         self,
@@ -2013,7 +2573,6 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The path lies under video, but the result is a picture. The documented name

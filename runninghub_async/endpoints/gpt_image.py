@@ -12,22 +12,87 @@ from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal[
-    "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"
+    "1:1",
+    "1:2",
+    "2:1",
+    "1:3",
+    "3:1",
+    "2:3",
+    "3:2",
+    "3:4",
+    "4:3",
+    "4:5",
+    "5:4",
+    "9:16",
+    "21:9",
+    "9:21",
+    "16:9",
+    "empty",
 ]
 AspectRatioOption2: TypeAlias = Literal[
-    "empty", "3:2", "1:1", "2:3", "5:4", "4:5", "16:9", "9:16", "21:9", "3:4", "4:3"
+    "1:1",
+    "1:2",
+    "2:1",
+    "1:3",
+    "3:1",
+    "2:3",
+    "3:2",
+    "3:4",
+    "4:3",
+    "4:5",
+    "5:4",
+    "9:16",
+    "21:9",
+    "9:21",
+    "16:9",
+]
+AspectRatioOption3: TypeAlias = Literal[
+    "1:1",
+    "2:3",
+    "3:2",
+    "4:5",
+    "5:4",
+    "4:3",
+    "3:4",
+    "16:9",
+    "9:16",
+    "21:9",
+    "9:21",
+    "2:1",
+    "1:2",
+    "3:1",
+    "1:3",
+    "empty",
+]
+AspectRatioOption4: TypeAlias = Literal[
+    "1:1",
+    "3:2",
+    "2:3",
+    "5:4",
+    "4:5",
+    "16:9",
+    "9:16",
+    "21:9",
+    "3:4",
+    "4:3",
+    "9:21",
+    "1:2",
+    "2:1",
+    "1:3",
+    "3:1",
+    "empty",
 ]
 
 GPT_IMAGE_1_5_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-g-1.5-official/image-to-image",
-    names=("gpt-image-1.5/image-to-image-official-stable",),
+    names=("gpt-image-1.5/image-to-image-official-stable", "全能图片G-1.5-图生图-官方稳定版"),
     family="gpt_image",
     method="gpt_image_1_5_image_to_image_official_stable",
     task="image-to-image",
     output="image",
     summary="Edits or combines up to ten pictures with GPT Image 1.5 on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -90,20 +155,40 @@ GPT_IMAGE_1_5_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
-                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
-                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
-                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
-                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "auto"}),
+                PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "auto"}),
                 PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "1024*1024"}),
                 PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1024*1536"}),
                 PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1536*1024"}),
-                PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "auto"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "auto"}),
                 PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "1024*1024"}),
                 PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1024*1536"}),
                 PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1536*1024"}),
-                PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "auto"}),
+                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "auto"}),
+                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.01"), when={"quality": "low", "size": "auto"}),
+                PriceRule(amount=Decimal("0.01"), when={"quality": "low", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.01"), when={"quality": "low", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.01"), when={"quality": "low", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.04"), when={"quality": "medium", "size": "auto"}),
+                PriceRule(amount=Decimal("0.04"), when={"quality": "medium", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.05"), when={"quality": "medium", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.05"), when={"quality": "medium", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.14"), when={"quality": "high", "size": "auto"}),
+                PriceRule(amount=Decimal("0.14"), when={"quality": "high", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "high", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "high", "size": "1536*1024"}),
             ),
         ),
     ),
@@ -111,14 +196,14 @@ GPT_IMAGE_1_5_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
 
 GPT_IMAGE_1_5_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-g-1.5-official/text-to-image",
-    names=("gpt-image-1.5/text-to-image-official-stable",),
+    names=("gpt-image-1.5/text-to-image-official-stable", "全能图片G-1.5-文生图-官方稳定版"),
     family="gpt_image",
     method="gpt_image_1_5_text_to_image_official_stable",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with GPT Image 1.5 on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -161,17 +246,34 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
-                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
-                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
-                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
                 PriceRule(amount=Decimal("0.06"), when={"quality": "low", "size": "1024*1024"}),
                 PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1024*1536"}),
                 PriceRule(amount=Decimal("0.08"), when={"quality": "low", "size": "1536*1024"}),
                 PriceRule(amount=Decimal("0.21"), when={"quality": "medium", "size": "1024*1024"}),
                 PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1024*1536"}),
                 PriceRule(amount=Decimal("0.32"), when={"quality": "medium", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.84"), when={"quality": "high", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("1.26"), when={"quality": "high", "size": "1536*1024"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.01"), when={"quality": "low", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.01"), when={"quality": "low", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.01"), when={"quality": "low", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.04"), when={"quality": "medium", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.05"), when={"quality": "medium", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.05"), when={"quality": "medium", "size": "1536*1024"}),
+                PriceRule(amount=Decimal("0.14"), when={"quality": "high", "size": "1024*1024"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "high", "size": "1024*1536"}),
+                PriceRule(amount=Decimal("0.21"), when={"quality": "high", "size": "1536*1024"}),
             ),
         ),
     ),
@@ -226,19 +328,21 @@ GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE = Endpoint(
         evidence="official code",
         instead="rhart-image-g-2/image-to-image",
     ),
-    notes="Since 25 April 2026 the registry lists this endpoint under a path marked deprecated, in favour of gpt-image-2; in June 2026 it was reported as taken down.",
 )
 
 GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     path="rhart-image-g-1.5/edit-[Deprecated]",
-    names=("gpt-image-1.5/edit-channel-low-price-[Deprecated] Please use gpt-image-2 instead",),
+    names=(
+        "gpt-image-1.5/edit-channel-low-price-[Deprecated] Please use gpt-image-2 instead",
+        "全能图片G-1.5-图生图-低价渠道版-(已下架) 可用全能图片G-2 模型代替",
+    ),
     family="gpt_image",
     method="gpt_image_1_5_edit_channel_low_price_deprecated",
     task="image-edit",
     output="image",
     summary="Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under the path marked deprecated.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -246,6 +350,7 @@ GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=5,
             max_length=800,
         ),
         Parameter(
@@ -270,6 +375,7 @@ GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         ),
     ),
     deprecated="Use gpt_image_2_0_edit_channel_low_price instead.",
+    notes="The documentation of September 2026 still lists this path and calls it taken down.",
     prices=(
         PriceTable(
             site="cn",
@@ -318,21 +424,21 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
         evidence="official code",
         instead="rhart-image-g-2/text-to-image",
     ),
-    notes="Since 25 April 2026 the registry lists this endpoint under a path marked deprecated, in favour of gpt-image-2; in June 2026 it was reported as taken down.",
 )
 
 GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     path="rhart-image-g-1.5/text-to-image-[Deprecated]",
     names=(
         "gpt-image-1.5/text-to-image-channel-low-price-[Deprecated] Please use gpt-image-2 instead",
+        "全能图片G-1.5-文生图-低价渠道版-(已下架) 可用全能图片G-2 模型代替",
     ),
     family="gpt_image",
     method="gpt_image_1_5_text_to_image_channel_low_price_deprecated",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with GPT Image 1.5 on the low-price channel, under the path marked deprecated.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -352,6 +458,7 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         ),
     ),
     deprecated="Use gpt_image_2_0_text_to_image_channel_low_price instead.",
+    notes="The documentation of September 2026 still lists this path and calls it taken down.",
     prices=(
         PriceTable(
             site="cn",
@@ -365,14 +472,14 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
 
 GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-g-2-official/image-to-image",
-    names=("gpt-image-2/image-to-image-official-stable",),
+    names=("gpt-image-2/image-to-image-official-stable", "全能图片G-2-图生图-官方稳定版"),
     family="gpt_image",
     method="gpt_image_2_image_to_image_official_stable",
     task="image-to-image",
     output="image",
     summary="Edits or combines up to ten pictures with GPT Image 2 on the stable official channel, at 1K to 4K and three qualities.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -380,6 +487,7 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -399,7 +507,24 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="choice",
             description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
             default="16:9",
-            options=("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
+            options=(
+                "1:1",
+                "1:2",
+                "2:1",
+                "1:3",
+                "3:1",
+                "2:3",
+                "3:2",
+                "3:4",
+                "4:3",
+                "4:5",
+                "5:4",
+                "9:16",
+                "21:9",
+                "9:21",
+                "16:9",
+                "empty",
+            ),
         ),
         Parameter(
             name="resolution",
@@ -425,17 +550,34 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
-                PriceRule(amount=Decimal("1.581"), when={"quality": "high", "resolution": "1k"}),
-                PriceRule(amount=Decimal("2.948"), when={"quality": "high", "resolution": "2k"}),
-                PriceRule(amount=Decimal("4.738"), when={"quality": "high", "resolution": "4k"}),
-                PriceRule(amount=Decimal("0.29"), when={"quality": "low", "resolution": "1k"}),
-                PriceRule(amount=Decimal("0.328"), when={"quality": "low", "resolution": "2k"}),
-                PriceRule(amount=Decimal("0.378"), when={"quality": "low", "resolution": "4k"}),
-                PriceRule(amount=Decimal("0.586"), when={"quality": "medium", "resolution": "1k"}),
-                PriceRule(amount=Decimal("0.926"), when={"quality": "medium", "resolution": "2k"}),
-                PriceRule(amount=Decimal("1.373"), when={"quality": "medium", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.19"), when={"quality": "low", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.38"), when={"quality": "low", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.57"), when={"quality": "low", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.38"), when={"quality": "medium", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.76"), when={"quality": "medium", "resolution": "2k"}),
+                PriceRule(amount=Decimal("1.13"), when={"quality": "medium", "resolution": "4k"}),
+                PriceRule(amount=Decimal("1.39"), when={"quality": "high", "resolution": "1k"}),
+                PriceRule(amount=Decimal("2.77"), when={"quality": "high", "resolution": "2k"}),
+                PriceRule(amount=Decimal("4.16"), when={"quality": "high", "resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.027"), when={"quality": "low", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.054"), when={"quality": "low", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.081"), when={"quality": "low", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.054"), when={"quality": "medium", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.108"), when={"quality": "medium", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.162"), when={"quality": "medium", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.198"), when={"quality": "high", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.396"), when={"quality": "high", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.594"), when={"quality": "high", "resolution": "4k"}),
             ),
         ),
     ),
@@ -443,14 +585,14 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
 
 GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-g-2-official/text-to-image",
-    names=("gpt-image-2/text-to-image-official-stable",),
+    names=("gpt-image-2/text-to-image-official-stable", "全能图片G-2-文生图-官方稳定版"),
     family="gpt_image",
     method="gpt_image_2_text_to_image_official_stable",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with GPT Image 2 on the stable official channel, at 1K to 4K and three qualities.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -458,6 +600,7 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -465,9 +608,24 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             python_name="aspect_ratio",
             type="choice",
             description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
-            required=True,
             default="16:9",
-            options=("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
+            options=(
+                "1:1",
+                "1:2",
+                "2:1",
+                "1:3",
+                "3:1",
+                "2:3",
+                "3:2",
+                "3:4",
+                "4:3",
+                "4:5",
+                "5:4",
+                "9:16",
+                "21:9",
+                "9:21",
+                "16:9",
+            ),
         ),
         Parameter(
             name="resolution",
@@ -493,17 +651,34 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
-                PriceRule(amount=Decimal("1.581"), when={"quality": "high", "resolution": "1k"}),
-                PriceRule(amount=Decimal("2.948"), when={"quality": "high", "resolution": "2k"}),
-                PriceRule(amount=Decimal("4.738"), when={"quality": "high", "resolution": "4k"}),
-                PriceRule(amount=Decimal("0.29"), when={"quality": "low", "resolution": "1k"}),
-                PriceRule(amount=Decimal("0.328"), when={"quality": "low", "resolution": "2k"}),
-                PriceRule(amount=Decimal("0.378"), when={"quality": "low", "resolution": "4k"}),
-                PriceRule(amount=Decimal("0.586"), when={"quality": "medium", "resolution": "1k"}),
-                PriceRule(amount=Decimal("0.926"), when={"quality": "medium", "resolution": "2k"}),
-                PriceRule(amount=Decimal("1.373"), when={"quality": "medium", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.06"), when={"quality": "low", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.13"), when={"quality": "low", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.19"), when={"quality": "low", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.38"), when={"quality": "medium", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.76"), when={"quality": "medium", "resolution": "2k"}),
+                PriceRule(amount=Decimal("1.13"), when={"quality": "medium", "resolution": "4k"}),
+                PriceRule(amount=Decimal("1.39"), when={"quality": "high", "resolution": "1k"}),
+                PriceRule(amount=Decimal("2.77"), when={"quality": "high", "resolution": "2k"}),
+                PriceRule(amount=Decimal("4.16"), when={"quality": "high", "resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.009"), when={"quality": "low", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.018"), when={"quality": "low", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.027"), when={"quality": "low", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.054"), when={"quality": "medium", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.108"), when={"quality": "medium", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.162"), when={"quality": "medium", "resolution": "4k"}),
+                PriceRule(amount=Decimal("0.198"), when={"quality": "high", "resolution": "1k"}),
+                PriceRule(amount=Decimal("0.396"), when={"quality": "high", "resolution": "2k"}),
+                PriceRule(amount=Decimal("0.594"), when={"quality": "high", "resolution": "4k"}),
             ),
         ),
     ),
@@ -511,14 +686,14 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
 
 GPT_IMAGE_2_0_EDIT_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-g-2/image-to-image",
-    names=("gpt-image-2.0/edit-channel-low-price",),
+    names=("gpt-image-2.0/edit-channel-low-price", "全能图片G-2.0-图生图-低价渠道版"),
     family="gpt_image",
     method="gpt_image_2_0_edit_channel_low_price",
     task="image-edit",
     output="image",
     summary="Edits or combines up to ten pictures with GPT Image 2 on the low-price channel, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -526,6 +701,7 @@ GPT_IMAGE_2_0_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -536,7 +712,7 @@ GPT_IMAGE_2_0_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             required=True,
             multiple=True,
             max_files=10,
-            max_size_mb=10,
+            max_size_mb=30,
             accept=("JPG", "PNG"),
         ),
         Parameter(
@@ -544,19 +720,24 @@ GPT_IMAGE_2_0_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             python_name="aspect_ratio",
             type="choice",
             description="Shape of the result, width to height; it is also written in front of your text. empty leaves the shape to the model.",
-            default="empty",
+            default="16:9",
             options=(
-                "empty",
-                "3:2",
                 "1:1",
                 "2:3",
-                "5:4",
+                "3:2",
                 "4:5",
+                "5:4",
+                "4:3",
+                "3:4",
                 "16:9",
                 "9:16",
                 "21:9",
-                "3:4",
-                "4:3",
+                "9:21",
+                "2:1",
+                "1:2",
+                "3:1",
+                "1:3",
+                "empty",
             ),
         ),
         Parameter(
@@ -573,22 +754,29 @@ GPT_IMAGE_2_0_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(PriceRule(amount=Decimal("0.1")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.015")),),
         ),
     ),
 )
 
 GPT_IMAGE_2_0_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-g-2/text-to-image",
-    names=("gpt-image-2.0/text-to-image-channel-low-price",),
+    names=("gpt-image-2.0/text-to-image-channel-low-price", "全能图片G-2.0-文生图-低价渠道版"),
     family="gpt_image",
     method="gpt_image_2_0_text_to_image_channel_low_price",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with GPT Image 2 on the low-price channel, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -596,6 +784,7 @@ GPT_IMAGE_2_0_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -603,11 +792,10 @@ GPT_IMAGE_2_0_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             python_name="aspect_ratio",
             type="choice",
             description="Shape of the result, width to height; it is also written in front of your text. empty leaves the shape to the model.",
-            default="empty",
+            default="16:9",
             options=(
-                "empty",
-                "3:2",
                 "1:1",
+                "3:2",
                 "2:3",
                 "5:4",
                 "4:5",
@@ -616,6 +804,12 @@ GPT_IMAGE_2_0_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
                 "21:9",
                 "3:4",
                 "4:3",
+                "9:21",
+                "1:2",
+                "2:1",
+                "1:3",
+                "3:1",
+                "empty",
             ),
         ),
         Parameter(
@@ -632,8 +826,15 @@ GPT_IMAGE_2_0_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(PriceRule(amount=Decimal("0.1")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.015")),),
         ),
     ),
 )
@@ -670,12 +871,13 @@ class GptImage(Family[CallT]):
     ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 1.5 on the stable official channel.
 
-        - Name: ``gpt-image-1.5/image-to-image-official-stable``
+        - Name: ``gpt-image-1.5/image-to-image-official-stable``, ``全能图片G-1.5-图生图-官方稳定版``
         - Path: ``rhart-image-g-1.5-official/image-to-image``
         - Task: image-to-image
         - Output: image
         - Price: CNY 0.06 to 1.26 per call, depending on quality and size (on .cn, published
-          2026-04-29)
+          2026-07-10); USD 0.01 to 0.21 per call, depending on quality and size (on .ai, published
+          2026-07-10)
         - Note: The documentation files this endpoint under text-to-image. The published prices also
           name a size "auto" that the options do not have.
 
@@ -718,12 +920,13 @@ class GptImage(Family[CallT]):
     ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the stable official channel.
 
-        - Name: ``gpt-image-1.5/text-to-image-official-stable``
+        - Name: ``gpt-image-1.5/text-to-image-official-stable``, ``全能图片G-1.5-文生图-官方稳定版``
         - Path: ``rhart-image-g-1.5-official/text-to-image``
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.06 to 1.26 per call, depending on quality and size (on .cn, published
-          2026-04-29)
+          2026-07-10); USD 0.01 to 0.21 per call, depending on quality and size (on .ai, published
+          2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -768,8 +971,6 @@ class GptImage(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Since 25 April 2026 the registry lists this endpoint under a path marked deprecated,
-          in favour of gpt-image-2; in June 2026 it was reported as taken down.
 
         Args:
             prompt: What to change and what to keep, in plain words. 5 to 800 characters.
@@ -807,14 +1008,16 @@ class GptImage(Family[CallT]):
 
         Deprecated: Use gpt_image_2_0_edit_channel_low_price instead.
 
-        - Name: ``gpt-image-1.5/edit-channel-low-price-[Deprecated] Please use gpt-image-2 instead``
+        - Name: ``gpt-image-1.5/edit-channel-low-price-[Deprecated] Please use gpt-image-2
+          instead``, ``全能图片G-1.5-图生图-低价渠道版-(已下架) 可用全能图片G-2 模型代替``
         - Path: ``rhart-image-g-1.5/edit-[Deprecated]``
         - Task: image-edit
         - Output: image
         - Price: CNY 0.03 per call (on .cn, published 2026-04-29)
+        - Note: The documentation of September 2026 still lists this path and calls it taken down.
 
         Args:
-            prompt: What to change and what to keep, in plain words. At most 800 characters.
+            prompt: What to change and what to keep, in plain words. 5 to 800 characters.
             image_urls: One or two pictures to edit or to combine. At most 2 files, each JPG or PNG
                 up to 10 MB.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
@@ -851,8 +1054,6 @@ class GptImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Since 25 April 2026 the registry lists this endpoint under a path marked deprecated,
-          in favour of gpt-image-2; in June 2026 it was reported as taken down.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -885,11 +1086,12 @@ class GptImage(Family[CallT]):
         Deprecated: Use gpt_image_2_0_text_to_image_channel_low_price instead.
 
         - Name: ``gpt-image-1.5/text-to-image-channel-low-price-[Deprecated] Please use gpt-image-2
-          instead``
+          instead``, ``全能图片G-1.5-文生图-低价渠道版-(已下架) 可用全能图片G-2 模型代替``
         - Path: ``rhart-image-g-1.5/text-to-image-[Deprecated]``
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.03 per call (on .cn, published 2026-04-29)
+        - Note: The documentation of September 2026 still lists this path and calls it taken down.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -925,21 +1127,21 @@ class GptImage(Family[CallT]):
         """Edits or combines up to ten pictures with GPT Image 2 on the stable official channel, at
         1K to 4K and three qualities.
 
-        - Name: ``gpt-image-2/image-to-image-official-stable``
+        - Name: ``gpt-image-2/image-to-image-official-stable``, ``全能图片G-2-图生图-官方稳定版``
         - Path: ``rhart-image-g-2-official/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.29 to 4.738 per call, depending on quality and resolution (on .cn, published
-          2026-04-29)
+        - Price: CNY 0.19 to 4.16 per call, depending on quality and resolution (on .cn, published
+          2026-07-10); USD 0.027 to 0.594 per call, depending on quality and resolution (on .ai,
+          published 2026-07-10)
 
         Args:
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG, JPEG, PNG or
                 WEBP up to 10 MB.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "2:3",
-                "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9" or "21:9". Service default:
-                "16:9".
+                pictures or videos given; custom uses the width and height you send. One of the 16
+                options in the signature. Service default: "16:9".
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
             quality: How much work goes into the picture: low is coarse and cheap, high detailed and
@@ -965,26 +1167,27 @@ class GptImage(Family[CallT]):
         self,
         *,
         prompt: str,
-        aspect_ratio: AspectRatioOption = "16:9",
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
+        aspect_ratio: AspectRatioOption2 | None = None,
     ) -> CallT:
         """Makes a picture from text with GPT Image 2 on the stable official channel, at 1K to 4K
         and three qualities.
 
-        - Name: ``gpt-image-2/text-to-image-official-stable``
+        - Name: ``gpt-image-2/text-to-image-official-stable``, ``全能图片G-2-文生图-官方稳定版``
         - Path: ``rhart-image-g-2-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.29 to 4.738 per call, depending on quality and resolution (on .cn, published
-          2026-04-29)
+        - Price: CNY 0.06 to 4.16 per call, depending on quality and resolution (on .cn, published
+          2026-07-10); USD 0.009 to 0.594 per call, depending on quality and resolution (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "2:3",
-                "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9" or "21:9".
+                pictures or videos given; custom uses the width and height you send. One of the 15
+                options in the signature. Service default: "16:9".
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
             quality: How much work goes into the picture: low is coarse and cheap, high detailed and
@@ -1010,25 +1213,26 @@ class GptImage(Family[CallT]):
         *,
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
-        aspect_ratio: AspectRatioOption2 | None = None,
+        aspect_ratio: AspectRatioOption3 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 2 on the low-price channel, at 1K to
         4K.
 
-        - Name: ``gpt-image-2.0/edit-channel-low-price``
+        - Name: ``gpt-image-2.0/edit-channel-low-price``, ``全能图片G-2.0-图生图-低价渠道版``
         - Path: ``rhart-image-g-2/image-to-image``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
+        - Price: CNY 0.10 per call (on .cn, published 2026-07-10); USD 0.015 per call (on .ai,
+          published 2026-07-10)
 
         Args:
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
-                10 MB.
+                30 MB.
             aspect_ratio: Shape of the result, width to height; it is also written in front of your
-                text. empty leaves the shape to the model. "empty", "3:2", "1:1", "2:3", "5:4",
-                "4:5", "16:9", "9:16", "21:9", "3:4" or "4:3". Service default: "empty".
+                text. empty leaves the shape to the model. One of the 16 options in the signature.
+                Service default: "16:9".
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k". Service default: "1k".
 
@@ -1052,23 +1256,24 @@ class GptImage(Family[CallT]):
         self,
         *,
         prompt: str,
-        aspect_ratio: AspectRatioOption2 | None = None,
+        aspect_ratio: AspectRatioOption4 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
     ) -> CallT:
         """Makes a picture from text with GPT Image 2 on the low-price channel, at 1K to 4K.
 
-        - Name: ``gpt-image-2.0/text-to-image-channel-low-price``
+        - Name: ``gpt-image-2.0/text-to-image-channel-low-price``, ``全能图片G-2.0-文生图-低价渠道版``
         - Path: ``rhart-image-g-2/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
+        - Price: CNY 0.10 per call (on .cn, published 2026-07-10); USD 0.015 per call (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height; it is also written in front of your
-                text. empty leaves the shape to the model. "empty", "3:2", "1:1", "2:3", "5:4",
-                "4:5", "16:9", "9:16", "21:9", "3:4" or "4:3". Service default: "empty".
+                text. empty leaves the shape to the model. One of the 16 options in the signature.
+                Service default: "16:9".
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k". Service default: "1k".
 

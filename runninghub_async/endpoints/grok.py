@@ -15,6 +15,7 @@ AspectRatioOption: TypeAlias = Literal["960x960", "720x1280", "1280x720", "1168x
 AspectRatioOption2: TypeAlias = Literal[
     "2:1", "20:9", "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:20", "1:2"
 ]
+AspectRatioOption3: TypeAlias = Literal["auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"]
 
 GROK_3_IMAGE_TO_IMAGE = Endpoint(
     path="rhart-image-g-3/image-to-image",
@@ -24,8 +25,8 @@ GROK_3_IMAGE_TO_IMAGE = Endpoint(
     task="image-to-image",
     output="image",
     summary="Edits one picture as a text says with Grok 3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -64,8 +65,8 @@ GROK_3_IMAGE_TEXT_TO_IMAGE = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Grok 3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -94,8 +95,8 @@ GROK_4_IMAGE_IMAGE_TO_IMAGE = Endpoint(
     task="image-to-image",
     output="image",
     summary="Edits one picture as a text says with Grok 4.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -133,8 +134,8 @@ GROK_4_IMAGE_TEXT_TO_IMAGE = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Grok 4.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -157,14 +158,14 @@ GROK_4_IMAGE_TEXT_TO_IMAGE = Endpoint(
 
 GROK_IMAGE_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-g/image-to-image",
-    names=("grok-image/image-to-image/channel-low-price",),
+    names=("grok-image/image-to-image/channel-low-price", "全能图片X-图生图-低价渠道版"),
     family="grok",
     method="grok_image_image_to_image_channel_low_price",
     task="image-to-image",
     output="image",
     summary="Edits one picture as a text says with a chosen Grok version on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="model",
@@ -207,14 +208,14 @@ GROK_IMAGE_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
 
 GROK_IMAGE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-g/text-to-image",
-    names=("grok-image/text-to-image/channel-low-price",),
+    names=("grok-image/text-to-image/channel-low-price", "全能图片X-文生图-低价渠道版"),
     family="grok",
     method="grok_image_text_to_image_channel_low_price",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with a chosen Grok version on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="model",
@@ -256,14 +257,14 @@ GROK_IMAGE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
 
 XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-x-official/edit",
-    names=("xai/grok-imagine-image/edit-official-stable",),
+    names=("xai/grok-imagine-image/edit-official-stable", "全能图片X-图片编辑-官方稳定版"),
     family="grok",
     method="xai_grok_imagine_image_edit_official_stable",
     task="image-edit",
     output="image",
     summary="Edits one picture as a text says with Grok Imagine on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -271,6 +272,7 @@ XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=5,
             max_length=20000,
         ),
         Parameter(
@@ -296,14 +298,14 @@ XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE = Endpoint(
 
 XAI_GROK_IMAGINE_IMAGE_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-x-official/text-to-image",
-    names=("xai/grok-imagine-image/text-to-image-official-stable",),
+    names=("xai/grok-imagine-image/text-to-image-official-stable", "全能图片X-文生图片-官方稳定版"),
     family="grok",
     method="xai_grok_imagine_image_text_to_image_official_stable",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Grok Imagine on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -311,6 +313,7 @@ XAI_GROK_IMAGINE_IMAGE_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=20000,
         ),
         Parameter(
@@ -354,16 +357,143 @@ XAI_GROK_IMAGINE_IMAGE_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     ),
 )
 
+XAI_GROK_IMAGINE_IMAGE_QUALITY_EDIT_OFFICIAL_STABLE = Endpoint(
+    path="rhart-imagine-image-quality/edit",
+    names=(
+        "xai/rhart-imagine-image-quality/edit-official-stable",
+        "全能图片X-高质量图片编辑-官方稳定版",
+    ),
+    family="grok",
+    method="xai_grok_imagine_image_quality_edit_official_stable",
+    task="image-edit",
+    output="image",
+    summary="Edits a picture with the quality variant of Grok Imagine on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to be edited.",
+            required=True,
+            max_size_mb=10,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height; auto keeps that of the picture.",
+            default="auto",
+            options=("auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1k",
+            options=("1k", "2k"),
+        ),
+        Parameter(
+            name="numImages",
+            python_name="num_images",
+            type="choice",
+            description="How many pictures to make.",
+            required=True,
+            default="1",
+            options=("1", "2", "3", "4"),
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            default="jpeg",
+            options=("jpeg", "png", "webp"),
+        ),
+    ),
+)
+
+XAI_GROK_IMAGINE_IMAGE_QUALITY_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
+    path="rhart-imagine-image-quality/text-to-image",
+    names=(
+        "xai/rhart-imagine-image-quality/text-to-image-official-stable",
+        "全能图片X-高质量文生图-官方稳定版",
+    ),
+    family="grok",
+    method="xai_grok_imagine_image_quality_text_to_image_official_stable",
+    task="text-to-image",
+    output="image",
+    summary="Makes up to four pictures from text with the quality variant of Grok Imagine on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=4000,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="1:1",
+            options=("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1k",
+            options=("1k", "2k"),
+        ),
+        Parameter(
+            name="numImages",
+            python_name="num_images",
+            type="choice",
+            description="How many pictures to make.",
+            required=True,
+            default="1",
+            options=("1", "2", "3", "4"),
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            default="jpeg",
+            options=("jpeg", "png", "webp"),
+        ),
+    ),
+)
+
 XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-g-official/edit-video",
-    names=("xai/grok-imagine/edit-video-official-stable",),
+    names=("xai/grok-imagine/edit-video-official-stable", "全能视频X-编辑视频-官方稳定版"),
     family="grok",
     method="xai_grok_imagine_edit_video_official_stable",
     task="video-edit",
     output="video",
     summary="Changes a video as a text says with Grok Imagine on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -371,6 +501,7 @@ XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What to change in the video and what to leave alone.",
             required=True,
+            min_length=5,
             max_length=800,
         ),
         Parameter(
@@ -410,14 +541,14 @@ XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-g-official/image-to-video",
-    names=("xai/grok-imagine/image-to-video-official-stable",),
+    names=("xai/grok-imagine/image-to-video-official-stable", "全能视频X-图生视频-官方稳定版"),
     family="grok",
     method="xai_grok_imagine_image_to_video_official_stable",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Grok Imagine on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -425,6 +556,7 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=800,
         ),
         Parameter(
@@ -473,16 +605,73 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     ),
 )
 
+XAI_GROK_IMAGINE_VIDEO_V1_5_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
+    path="rhart-video-g-official/image-to-video-v1.5",
+    names=(
+        "xai/grok-imagine-video-v1.5/image-to-video-official-stable",
+        "全能视频X-图生视频-官方稳定版-v1.5",
+    ),
+    family="grok",
+    method="xai_grok_imagine_video_v1_5_image_to_video_official_stable",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Grok Imagine 1.5 on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=5,
+            max_length=2048,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_size_mb=100,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=6,
+            min=1,
+            max=15,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("480p", "720p"),
+        ),
+    ),
+)
+
 XAI_GROK_IMAGINE_VIDEO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-g-official/reference-to-video",
-    names=("xai/grok-imagine-video/reference-to-video-official-stable",),
+    names=(
+        "xai/grok-imagine-video/reference-to-video-official-stable",
+        "全能视频X-多图参考生视频-官方稳定版",
+    ),
     family="grok",
     method="xai_grok_imagine_video_reference_to_video_official_stable",
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the people or things of up to seven pictures appear, with Grok Imagine on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -536,16 +725,19 @@ XAI_GROK_IMAGINE_VIDEO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     ),
 )
 
-XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
-    path="rhart-video-g-official/text-to-video",
-    names=("xai/grok-imagine/text-to-video-official-stable",),
+XAI_GROK_IMAGINE_VIDEO_V1_5_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
+    path="rhart-video-g-official/reference-to-video-v1.5",
+    names=(
+        "rhart-video-g-official/reference-to-video-v1.5",
+        "全能视频X-参考生视频-官方稳定版-v1.5",
+    ),
     family="grok",
-    method="xai_grok_imagine_text_to_video_official_stable",
-    task="text-to-video",
+    method="xai_grok_imagine_video_v1_5_reference_to_video_official_stable",
+    task="reference-to-video",
     output="video",
-    summary="Makes a video from text with Grok Imagine on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    summary="Makes a video in which the people or things of up to seven pictures appear, with Grok Imagine 1.5 on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -553,6 +745,67 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
+            max_length=2048,
+        ),
+        Parameter(
+            name="referenceImages",
+            python_name="reference_images",
+            type="image",
+            description="Pictures of the people or things that should appear, or of the look wanted.",
+            required=True,
+            multiple=True,
+            max_files=7,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=6,
+            min=1,
+            max=15,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "1:1", "9:16", "3:2", "2:3"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("480p", "720p"),
+        ),
+    ),
+)
+
+XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
+    path="rhart-video-g-official/text-to-video",
+    names=("xai/grok-imagine/text-to-video-official-stable", "全能视频X-文生视频-官方稳定版"),
+    family="grok",
+    method="xai_grok_imagine_text_to_video_official_stable",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Grok Imagine on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=5,
             max_length=800,
         ),
         Parameter(
@@ -601,16 +854,66 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     ),
 )
 
+XAI_GROK_IMAGINE_VIDEO_V1_5_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
+    path="rhart-video-g-official/text-to-video-v1.5",
+    names=("rhart-video-g-official/text-to-video-v1.5", "全能视频X-文生视频-官方稳定版-v1.5"),
+    family="grok",
+    method="xai_grok_imagine_video_v1_5_text_to_video_official_stable",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Grok Imagine 1.5 on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=5,
+            max_length=2048,
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=6,
+            min=1,
+            max=15,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "1:1", "9:16", "3:2", "2:3"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("480p", "720p", "1080p"),
+        ),
+    ),
+)
+
 XAI_GROK_IMAGINE_VIDEO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-g-official/video-extend",
-    names=("xai/grok-imagine-video/video-extend-official-stable",),
+    names=("xai/grok-imagine-video/video-extend-official-stable", "全能视频X-视频续写-官方稳定版"),
     family="grok",
     method="xai_grok_imagine_video_video_extend_official_stable",
     task="video-extend",
     output="video",
     summary="Continues a video for six or ten seconds with Grok Imagine on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="videoUrl",
@@ -655,14 +958,17 @@ XAI_GROK_IMAGINE_VIDEO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
 
 XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-g/image-to-video",
-    names=("xai/grok-imagine/image-to-video-channel-low-price",),
+    names=(
+        "xai/grok-imagine/image-to-video-channel-low-price",
+        "全能视频X-图生视频-低价渠道版-v1.5",
+    ),
     family="grok",
     method="xai_grok_imagine_image_to_video_channel_low_price",
     task="image-to-video",
     output="video",
     summary="Makes a video of up to 30 seconds from text and up to seven pictures with Grok Imagine on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -670,6 +976,7 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -678,7 +985,7 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="choice",
             description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
             required=True,
-            default="2:3",
+            default="16:9",
             options=("2:3", "3:2", "1:1", "16:9", "9:16"),
         ),
         Parameter(
@@ -705,6 +1012,7 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             python_name="duration",
             type="integer",
             description="Length of the finished video in seconds.",
+            required=True,
             default=6,
             min=6,
             max=30,
@@ -727,14 +1035,17 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 XAI_GROK_IMAGINE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-g/text-to-video",
-    names=("xai/grok-imagine/text-to-video-channel-low-price",),
+    names=(
+        "xai/grok-imagine/text-to-video-channel-low-price",
+        "全能视频X-文生视频-低价渠道版-v1.5",
+    ),
     family="grok",
     method="xai_grok_imagine_text_to_video_channel_low_price",
     task="text-to-video",
     output="video",
     summary="Makes a video of up to 30 seconds from text with Grok Imagine on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -742,6 +1053,7 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -767,6 +1079,7 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             python_name="duration",
             type="integer",
             description="Length of the finished video in seconds.",
+            required=True,
             default=6,
             min=6,
             max=30,
@@ -796,10 +1109,15 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     GROK_IMAGE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE,
     XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE,
     XAI_GROK_IMAGINE_IMAGE_TEXT_TO_IMAGE_OFFICIAL_STABLE,
+    XAI_GROK_IMAGINE_IMAGE_QUALITY_EDIT_OFFICIAL_STABLE,
+    XAI_GROK_IMAGINE_IMAGE_QUALITY_TEXT_TO_IMAGE_OFFICIAL_STABLE,
     XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE,
     XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_OFFICIAL_STABLE,
+    XAI_GROK_IMAGINE_VIDEO_V1_5_IMAGE_TO_VIDEO_OFFICIAL_STABLE,
     XAI_GROK_IMAGINE_VIDEO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE,
+    XAI_GROK_IMAGINE_VIDEO_V1_5_REFERENCE_TO_VIDEO_OFFICIAL_STABLE,
     XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE,
+    XAI_GROK_IMAGINE_VIDEO_V1_5_TEXT_TO_VIDEO_OFFICIAL_STABLE,
     XAI_GROK_IMAGINE_VIDEO_VIDEO_EXTEND_OFFICIAL_STABLE,
     XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE,
     XAI_GROK_IMAGINE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE,
@@ -818,6 +1136,7 @@ class Grok(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What to change and what to keep, in plain words.
@@ -848,6 +1167,7 @@ class Grok(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -878,6 +1198,7 @@ class Grok(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What to change and what to keep, in plain words.
@@ -907,6 +1228,7 @@ class Grok(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -936,7 +1258,7 @@ class Grok(Family[CallT]):
     ) -> CallT:
         """Edits one picture as a text says with a chosen Grok version on the low-price channel.
 
-        - Name: ``grok-image/image-to-image/channel-low-price``
+        - Name: ``grok-image/image-to-image/channel-low-price``, ``全能图片X-图生图-低价渠道版``
         - Path: ``rhart-image-g/image-to-image``
         - Task: image-to-image
         - Output: image
@@ -971,7 +1293,7 @@ class Grok(Family[CallT]):
     ) -> CallT:
         """Makes a picture from text with a chosen Grok version on the low-price channel.
 
-        - Name: ``grok-image/text-to-image/channel-low-price``
+        - Name: ``grok-image/text-to-image/channel-low-price``, ``全能图片X-文生图-低价渠道版``
         - Path: ``rhart-image-g/text-to-image``
         - Task: text-to-image
         - Output: image
@@ -1004,14 +1326,14 @@ class Grok(Family[CallT]):
     ) -> CallT:
         """Edits one picture as a text says with Grok Imagine on the stable official channel.
 
-        - Name: ``xai/grok-imagine-image/edit-official-stable``
+        - Name: ``xai/grok-imagine-image/edit-official-stable``, ``全能图片X-图片编辑-官方稳定版``
         - Path: ``rhart-image-x-official/edit``
         - Task: image-edit
         - Output: image
         - Price: CNY 0.14 per call (on .cn, published 2026-04-29)
 
         Args:
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 5 to 20,000 characters.
             image: The picture to be changed. JPG, PNG, JPEG or WEBP up to 10 MB.
 
         Returns:
@@ -1039,7 +1361,7 @@ class Grok(Family[CallT]):
     ) -> CallT:
         """Makes a picture from text with Grok Imagine on the stable official channel.
 
-        - Name: ``xai/grok-imagine-image/text-to-image-official-stable``
+        - Name: ``xai/grok-imagine-image/text-to-image-official-stable``, ``全能图片X-文生图片-官方稳定版``
         - Path: ``rhart-image-x-official/text-to-image``
         - Task: text-to-image
         - Output: image
@@ -1047,7 +1369,7 @@ class Grok(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 5 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "2:1", "20:9",
                 "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:20" or "1:2". Service default:
@@ -1068,20 +1390,112 @@ class Grok(Family[CallT]):
         """
         ...
 
+    @method(XAI_GROK_IMAGINE_IMAGE_QUALITY_EDIT_OFFICIAL_STABLE)
+    def xai_grok_imagine_image_quality_edit_official_stable(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        resolution: Literal["1k", "2k"] = "1k",
+        num_images: Literal[1, 2, 3, 4, "1", "2", "3", "4"] = 1,
+        aspect_ratio: AspectRatioOption3 | None = None,
+        output_format: Literal["jpeg", "png", "webp"] | None = None,
+    ) -> CallT:
+        """Edits a picture with the quality variant of Grok Imagine on the stable official channel.
+
+        - Name: ``xai/rhart-imagine-image-quality/edit-official-stable``, ``全能图片X-高质量图片编辑-官方稳定版``
+        - Path: ``rhart-imagine-image-quality/edit``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+
+        Args:
+            prompt: What to change and what to keep, in plain words. At most 4,000 characters.
+            image_url: The picture to be edited. JPG, JPEG, PNG or WEBP up to 10 MB.
+            aspect_ratio: Shape of the result, width to height; auto keeps that of the picture.
+                "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2" or "2:3". Service default:
+                "auto".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "1k" or "2k".
+            num_images: How many pictures to make. 1 to 4.
+            output_format: File type of the result. "jpeg", "png" or "webp". Service default:
+                "jpeg".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.grok.xai_grok_imagine_image_quality_edit_official_stable(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(XAI_GROK_IMAGINE_IMAGE_QUALITY_TEXT_TO_IMAGE_OFFICIAL_STABLE)
+    def xai_grok_imagine_image_quality_text_to_image_official_stable(
+        self,
+        *,
+        prompt: str,
+        resolution: Literal["1k", "2k"] = "1k",
+        num_images: Literal[1, 2, 3, 4, "1", "2", "3", "4"] = 1,
+        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"] | None = None,
+        output_format: Literal["jpeg", "png", "webp"] | None = None,
+    ) -> CallT:
+        """Makes up to four pictures from text with the quality variant of Grok Imagine on the
+        stable official channel.
+
+        - Name: ``xai/rhart-imagine-image-quality/text-to-image-official-stable``,
+          ``全能图片X-高质量文生图-官方稳定版``
+        - Path: ``rhart-imagine-image-quality/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 4,000 characters.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "16:9",
+                "9:16", "4:3", "3:4", "3:2" or "2:3". Service default: "1:1".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "1k" or "2k".
+            num_images: How many pictures to make. 1 to 4.
+            output_format: File type of the result. "jpeg", "png" or "webp". Service default:
+                "jpeg".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.grok.xai_grok_imagine_image_quality_text_to_image_official_stable(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
     @method(XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE)
     def xai_grok_imagine_edit_video_official_stable(
         self, *, prompt: str, video_url: MediaInput, resolution: Literal["720p", "480p"] = "480p"
     ) -> CallT:
         """Changes a video as a text says with Grok Imagine on the stable official channel.
 
-        - Name: ``xai/grok-imagine/edit-video-official-stable``
+        - Name: ``xai/grok-imagine/edit-video-official-stable``, ``全能视频X-编辑视频-官方稳定版``
         - Path: ``rhart-video-g-official/edit-video``
         - Task: video-edit
         - Output: video
         - Price: CNY 0.41 per second (on .cn, published 2026-04-29)
 
         Args:
-            prompt: What to change in the video and what to leave alone. At most 800 characters.
+            prompt: What to change in the video and what to leave alone. 5 to 800 characters.
             video_url: The video to be edited. MP4 up to 50 MB.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "720p" or "480p". Uncertain: The published text speaks of 1080p
@@ -1113,7 +1527,7 @@ class Grok(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with Grok Imagine on the stable official channel.
 
-        - Name: ``xai/grok-imagine/image-to-video-official-stable``
+        - Name: ``xai/grok-imagine/image-to-video-official-stable``, ``全能视频X-图生视频-官方稳定版``
         - Path: ``rhart-video-g-official/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -1121,7 +1535,7 @@ class Grok(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 800 characters.
+                camera, light, style. 5 to 800 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "720p" or "480p". Uncertain: The published text speaks of 1080p
@@ -1143,6 +1557,47 @@ class Grok(Family[CallT]):
         """
         ...
 
+    @method(XAI_GROK_IMAGINE_VIDEO_V1_5_IMAGE_TO_VIDEO_OFFICIAL_STABLE)
+    def xai_grok_imagine_video_v1_5_image_to_video_official_stable(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: int = 6,
+        resolution: Literal["480p", "720p"] = "720p",
+    ) -> CallT:
+        """Animates a still picture with Grok Imagine 1.5 on the stable official channel.
+
+        - Name: ``xai/grok-imagine-video-v1.5/image-to-video-official-stable``,
+          ``全能视频X-图生视频-官方稳定版-v1.5``
+        - Path: ``rhart-video-g-official/image-to-video-v1.5``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 5 to 2,048 characters.
+            image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 100 MB.
+            duration: Length of the finished video in seconds. 1 to 15.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "480p" or "720p".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.grok.xai_grok_imagine_video_v1_5_image_to_video_official_stable(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
     @method(XAI_GROK_IMAGINE_VIDEO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE)
     def xai_grok_imagine_video_reference_to_video_official_stable(
         self,
@@ -1155,7 +1610,8 @@ class Grok(Family[CallT]):
         """Makes a video in which the people or things of up to seven pictures appear, with Grok
         Imagine on the stable official channel.
 
-        - Name: ``xai/grok-imagine-video/reference-to-video-official-stable``
+        - Name: ``xai/grok-imagine-video/reference-to-video-official-stable``,
+          ``全能视频X-多图参考生视频-官方稳定版``
         - Path: ``rhart-video-g-official/reference-to-video``
         - Task: reference-to-video
         - Output: video
@@ -1185,6 +1641,52 @@ class Grok(Family[CallT]):
         """
         ...
 
+    @method(XAI_GROK_IMAGINE_VIDEO_V1_5_REFERENCE_TO_VIDEO_OFFICIAL_STABLE)
+    def xai_grok_imagine_video_v1_5_reference_to_video_official_stable(
+        self,
+        *,
+        prompt: str,
+        reference_images: MediaInput | Sequence[MediaInput],
+        duration: int = 6,
+        resolution: Literal["480p", "720p"] = "720p",
+        aspect_ratio: Literal["16:9", "1:1", "9:16", "3:2", "2:3"] | None = None,
+    ) -> CallT:
+        """Makes a video in which the people or things of up to seven pictures appear, with Grok
+        Imagine 1.5 on the stable official channel.
+
+        - Name: ``rhart-video-g-official/reference-to-video-v1.5``, ``全能视频X-参考生视频-官方稳定版-v1.5``
+        - Path: ``rhart-video-g-official/reference-to-video-v1.5``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 5 to 2,048 characters.
+            reference_images: Pictures of the people or things that should appear, or of the look
+                wanted. At most 7 files, each JPG, JPEG, PNG or WEBP.
+            duration: Length of the finished video in seconds. 1 to 15.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "1:1",
+                "9:16", "3:2" or "2:3". Service default: "16:9".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "480p" or "720p".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.grok.xai_grok_imagine_video_v1_5_reference_to_video_official_stable(
+                prompt="A red bicycle leaning against a white wall",
+                reference_images=[Path("picture.png")],
+            )
+        """
+        ...
+
     @method(XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE)
     def xai_grok_imagine_text_to_video_official_stable(
         self,
@@ -1196,7 +1698,7 @@ class Grok(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Grok Imagine on the stable official channel.
 
-        - Name: ``xai/grok-imagine/text-to-video-official-stable``
+        - Name: ``xai/grok-imagine/text-to-video-official-stable``, ``全能视频X-文生视频-官方稳定版``
         - Path: ``rhart-video-g-official/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -1204,7 +1706,7 @@ class Grok(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 800 characters.
+                camera, light, style. 5 to 800 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
                 or "1:1".
@@ -1227,6 +1729,47 @@ class Grok(Family[CallT]):
         """
         ...
 
+    @method(XAI_GROK_IMAGINE_VIDEO_V1_5_TEXT_TO_VIDEO_OFFICIAL_STABLE)
+    def xai_grok_imagine_video_v1_5_text_to_video_official_stable(
+        self,
+        *,
+        prompt: str,
+        duration: int = 6,
+        resolution: Literal["480p", "720p", "1080p"] = "720p",
+        aspect_ratio: Literal["16:9", "1:1", "9:16", "3:2", "2:3"] | None = None,
+    ) -> CallT:
+        """Makes a video from text with Grok Imagine 1.5 on the stable official channel.
+
+        - Name: ``rhart-video-g-official/text-to-video-v1.5``, ``全能视频X-文生视频-官方稳定版-v1.5``
+        - Path: ``rhart-video-g-official/text-to-video-v1.5``
+        - Task: text-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 5 to 2,048 characters.
+            duration: Length of the finished video in seconds. 1 to 15.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9", "1:1",
+                "9:16", "3:2" or "2:3". Service default: "16:9".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "480p", "720p" or "1080p".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.grok.xai_grok_imagine_video_v1_5_text_to_video_official_stable(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
     @method(XAI_GROK_IMAGINE_VIDEO_VIDEO_EXTEND_OFFICIAL_STABLE)
     def xai_grok_imagine_video_video_extend_official_stable(
         self, *, video_url: MediaInput, prompt: str, duration: Literal[6, 10, "6", "10"] = 6
@@ -1234,7 +1777,7 @@ class Grok(Family[CallT]):
         """Continues a video for six or ten seconds with Grok Imagine on the stable official
         channel.
 
-        - Name: ``xai/grok-imagine-video/video-extend-official-stable``
+        - Name: ``xai/grok-imagine-video/video-extend-official-stable``, ``全能视频X-视频续写-官方稳定版``
         - Path: ``rhart-video-g-official/video-extend``
         - Task: video-extend
         - Output: video
@@ -1265,15 +1808,15 @@ class Grok(Family[CallT]):
         self,
         *,
         prompt: str,
-        aspect_ratio: Literal["2:3", "3:2", "1:1", "16:9", "9:16"] = "2:3",
+        aspect_ratio: Literal["2:3", "3:2", "1:1", "16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "480p"] = "480p",
+        duration: int = 6,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
-        duration: int | None = None,
     ) -> CallT:
         """Makes a video of up to 30 seconds from text and up to seven pictures with Grok Imagine on
         the low-price channel.
 
-        - Name: ``xai/grok-imagine/image-to-video-channel-low-price``
+        - Name: ``xai/grok-imagine/image-to-video-channel-low-price``, ``全能视频X-图生视频-低价渠道版-v1.5``
         - Path: ``rhart-video-g/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -1281,7 +1824,7 @@ class Grok(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "2:3", "3:2",
                 "1:1", "16:9" or "9:16".
@@ -1289,7 +1832,7 @@ class Grok(Family[CallT]):
                 each JPG or PNG up to 10 MB.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "720p" or "480p".
-            duration: Length of the finished video in seconds. 6 to 30. Service default: 6.
+            duration: Length of the finished video in seconds. 6 to 30.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1312,11 +1855,11 @@ class Grok(Family[CallT]):
         prompt: str,
         aspect_ratio: Literal["2:3", "3:2", "1:1", "16:9", "9:16"] = "2:3",
         resolution: Literal["720p", "480p"] = "720p",
-        duration: int | None = None,
+        duration: int = 6,
     ) -> CallT:
         """Makes a video of up to 30 seconds from text with Grok Imagine on the low-price channel.
 
-        - Name: ``xai/grok-imagine/text-to-video-channel-low-price``
+        - Name: ``xai/grok-imagine/text-to-video-channel-low-price``, ``全能视频X-文生视频-低价渠道版-v1.5``
         - Path: ``rhart-video-g/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -1324,13 +1867,13 @@ class Grok(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "2:3", "3:2",
                 "1:1", "16:9" or "9:16".
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "720p" or "480p".
-            duration: Length of the finished video in seconds. 6 to 30. Service default: 6.
+            duration: Length of the finished video in seconds. 6 to 30.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

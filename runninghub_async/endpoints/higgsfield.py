@@ -142,8 +142,8 @@ HIGGSFIELD_DOP_IMAGE_TO_VIDEO = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Higgsfield DoP in one of three versions; an end frame may be given too.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -203,8 +203,8 @@ HIGGSFIELD_SOUL_IMAGE_TO_IMAGE = Endpoint(
     task="image-to-image",
     output="image",
     summary="Redraws a picture in one of more than a hundred Higgsfield Soul styles.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -421,6 +421,7 @@ class Higgsfield(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 0.90 to 4.20 per call, depending on options (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -463,6 +464,7 @@ class Higgsfield(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: CNY 0.70 to 1.40 per call, depending on quality (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -18,8 +18,8 @@ HITEM3D_PORTRAIT_V15_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D head or figure from one picture with Hitem3D 1.5 for portraits.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -86,8 +86,8 @@ HITEM3D_PORTRAIT_V15_MULTI_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D head or figure from up to four views with Hitem3D 1.5 for portraits.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -178,8 +178,8 @@ HITEM3D_PORTRAIT_V20_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D head or figure from one picture with Hitem3D 2.0 for portraits.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -246,8 +246,8 @@ HITEM3D_PORTRAIT_V20_MULTI_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D head or figure from up to four views with Hitem3D 2.0 for portraits.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -338,8 +338,8 @@ HITEM3D_PORTRAIT_V21_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D head or figure from one picture with Hitem3D 2.1 for portraits.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -406,8 +406,8 @@ HITEM3D_PORTRAIT_V21_MULTI_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D head or figure from up to four views with Hitem3D 2.1 for portraits.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -499,8 +499,8 @@ HITEM3D_V15_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from one picture with Hitem3D 1.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -581,8 +581,8 @@ HITEM3D_V15_MULTI_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from up to four views with Hitem3D 1.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -687,8 +687,8 @@ HITEM3D_V2_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from one picture with Hitem3D 2.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -761,8 +761,8 @@ HITEM3D_V2_MULTI_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from up to four views with Hitem3D 2.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="requestType",
@@ -859,8 +859,8 @@ HITEM3D_V21_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from one picture with Hitem3D 2.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="requestType",
@@ -932,8 +932,8 @@ HITEM3D_V21_MULTI_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from up to four views with Hitem3D 2.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="requestType",
@@ -1505,6 +1505,7 @@ class Hitem3d(Family[CallT]):
         - Output: 3d
         - Price: CNY 5.60 to 29.40 per call, depending on request_type and resolution (on .cn,
           published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
@@ -1548,6 +1549,7 @@ class Hitem3d(Family[CallT]):
         - Output: 3d
         - Price: CNY 5.60 to 21.00 per call, depending on request_type and resolution (on .cn,
           published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together

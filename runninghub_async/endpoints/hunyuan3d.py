@@ -12,14 +12,14 @@ from runninghub_async.models.records import Endpoint, Parameter, PriceRule, Pric
 
 HUNYUAN3D_V3_1_IMAGE_TO_3D = Endpoint(
     path="hunyuan3d-v3.1/image-to-3d",
-    names=("hunyuan3d-v3.1/image-to-3d",),
+    names=("hunyuan3d-v3.1/image-to-3d", "混元图生3D模型v3.1"),
     family="hunyuan3d",
     method="hunyuan3d_v3_1_image_to_3d",
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from a picture and up to seven further views with Hunyuan3D 3.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="faceCount",
@@ -155,14 +155,14 @@ HUNYUAN3D_V3_1_IMAGE_TO_3D = Endpoint(
 
 HUNYUAN3D_V3_1_TEXT_TO_3D = Endpoint(
     path="hunyuan3d-v3.1/text-to-3d",
-    names=("hunyuan3d-v3.1/text-to-3d",),
+    names=("hunyuan3d-v3.1/text-to-3d", "混元文生3D模型v3.1"),
     family="hunyuan3d",
     method="hunyuan3d_v3_1_text_to_3d",
     task="text-to-3d",
     output="3d",
     summary="Builds a 3D model from text with Hunyuan3D 3.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -257,7 +257,7 @@ class Hunyuan3d(Family[CallT]):
     ) -> CallT:
         """Builds a 3D model from a picture and up to seven further views with Hunyuan3D 3.1.
 
-        - Name: ``hunyuan3d-v3.1/image-to-3d``
+        - Name: ``hunyuan3d-v3.1/image-to-3d``, ``混元图生3D模型v3.1``
         - Path: ``hunyuan3d-v3.1/image-to-3d``
         - Task: image-to-3d
         - Output: 3d
@@ -305,7 +305,7 @@ class Hunyuan3d(Family[CallT]):
     ) -> CallT:
         """Builds a 3D model from text with Hunyuan3D 3.1.
 
-        - Name: ``hunyuan3d-v3.1/text-to-3d``
+        - Name: ``hunyuan3d-v3.1/text-to-3d``, ``混元文生3D模型v3.1``
         - Path: ``hunyuan3d-v3.1/text-to-3d``
         - Task: text-to-3d
         - Output: 3d

@@ -20,8 +20,8 @@ HYPIR_BALANCE = Endpoint(
     task="image-upscale",
     output="image",
     summary="Restores and enlarges a picture with HYPIR Balance, by a factor or to a size in pixels.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -96,8 +96,8 @@ HYPIR_ULTRA = Endpoint(
     task="image-upscale",
     output="image",
     summary="Restores and enlarges a picture with HYPIR Ultra, with levels for texture and invention.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -204,6 +204,7 @@ class Hypir(Family[CallT]):
         - Task: image-upscale
         - Output: image
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             image_url: The picture to be restored. JPG or PNG up to 10 MB.
@@ -249,6 +250,7 @@ class Hypir(Family[CallT]):
         - Task: image-upscale
         - Output: image
         - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             image_url: The picture to be restored. JPG or PNG up to 10 MB.

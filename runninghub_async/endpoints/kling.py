@@ -6,9 +6,9 @@ lip sync and avatars.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypedDict
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import (
@@ -48,6 +48,9 @@ DurationOption: TypeAlias = Literal[
     "13",
     "14",
     "15",
+]
+TagListOption: TypeAlias = Literal[
+    "o_101", "o_102", "o_103", "o_104", "o_105", "o_106", "o_107", "o_108"
 ]
 VoiceIdOption: TypeAlias = Literal[
     "genshin_vindi2",
@@ -98,6 +101,17 @@ VoiceIdOption: TypeAlias = Literal[
     "commercial_lady_en_f-v1",
 ]
 
+
+class MultiPromptItem(TypedDict):
+    prompt: str
+    duration: str | int
+
+
+class MultiPromptItem2(TypedDict):
+    prompt: str
+    duration: str
+
+
 KLING_ELEMENTS = Endpoint(
     path="kling-elements",
     names=("kling-elements",),
@@ -106,8 +120,8 @@ KLING_ELEMENTS = Endpoint(
     task="asset-upload",
     output="text",
     summary="Registers a named subject, shown in one main picture and further views, as a Kling element; the answer is text.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="name",
@@ -143,9 +157,15 @@ KLING_ELEMENTS = Endpoint(
             max_size_mb=20,
             accept=("JPG", "PNG"),
         ),
+        Parameter(
+            name="tagList",
+            python_name="tag_list",
+            type="list",
+            description="Tags to sort the element by. What each stands for is not documented.",
+            multiple=True,
+        ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-elements",),
-    notes="No endpoint of the catalogue has a parameter that takes such an element.",
     prices=(
         PriceTable(
             site="cn",
@@ -167,16 +187,82 @@ KLING_ELEMENTS = Endpoint(
     ),
 )
 
+KLING_ELEMENTS_ADVANCED = Endpoint(
+    path="kling-elements-advanced",
+    names=("kling-o3/element", "可灵 o3 创建主体"),
+    family="kling",
+    method="kling_elements_advanced",
+    task="asset-upload",
+    output="text",
+    summary="Registers a named subject, shown in a picture or a video, as an element for Kling O3; the answer is text.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="elementName",
+            python_name="element_name",
+            type="string",
+            description="What to call the subject.",
+            required=True,
+            min_length=1,
+            max_length=20,
+        ),
+        Parameter(
+            name="elementDescription",
+            python_name="element_description",
+            type="string",
+            description="What the subject looks like.",
+            required=True,
+            min_length=1,
+            max_length=100,
+        ),
+        Parameter(
+            name="referenceType",
+            python_name="reference_type",
+            type="choice",
+            description="What defines the subject: image_refer the picture in element_image_list, video_refer the video in element_video_list.",
+            required=True,
+            default="image_refer",
+            options=("video_refer", "image_refer"),
+        ),
+        Parameter(
+            name="elementImageList",
+            python_name="element_image_list",
+            type="image",
+            description="The picture of the subject, for reference_type image_refer.",
+            evidence="The documentation gives no more than the name; whether several pictures may be given is not said.",
+        ),
+        Parameter(
+            name="elementVideoList",
+            python_name="element_video_list",
+            type="video",
+            description="The video of the subject, for reference_type video_refer: 1080p, 3 to 8 seconds, 16:9 or 9:16.",
+            max_size_mb=200,
+            accept=("MP4", "MOV"),
+        ),
+        Parameter(
+            name="tagList",
+            python_name="tag_list",
+            type="choice",
+            description="Tags to sort the element by. What each stands for is not documented.",
+            options=("o_101", "o_102", "o_103", "o_104", "o_105", "o_106", "o_107", "o_108"),
+            multiple=True,
+        ),
+    ),
+    notes="The sources call the result a video; that of kling-elements is text, and what it holds is not documented.",
+    output_doubtful=True,
+)
+
 KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
     path="kling-lip-sync/identify-face",
-    names=("kling-lip-sync/identify-face",),
+    names=("kling-lip-sync/identify-face", "可灵对口型-人脸识别"),
     family="kling",
     method="kling_lip_sync_identify_face",
     task="face-detection",
     output="text",
     summary="Finds the faces in a video and returns, as text, the session id and face ids that lip-sync-video needs.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="videoUrl",
@@ -238,14 +324,14 @@ KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
 
 KLING_LIP_SYNC_LIP_SYNC_VIDEO = Endpoint(
     path="kling-lip-sync/lip-sync-video",
-    names=("kling-lip-sync/lip-sync-video",),
+    names=("kling-lip-sync/lip-sync-video", "可灵对口型-视频生成"),
     family="kling",
     method="kling_lip_sync_lip_sync_video",
     task="lip-sync",
     output="video",
     summary="Makes one face of a video speak a recording; identify-face has to be called first.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="sessionId",
@@ -338,14 +424,14 @@ KLING_LIP_SYNC_LIP_SYNC_VIDEO = Endpoint(
 
 KLING_LIP_SYNC_TTS = Endpoint(
     path="kling-lip-sync/tts",
-    names=("kling-lip-sync/tts",),
+    names=("kling-lip-sync/tts", "可灵对口型-语音合成"),
     family="kling",
     method="kling_lip_sync_tts",
     task="text-to-speech",
     output="text",
     summary="Speaks a text in a Kling voice and returns, as text, the id of the sound for lip-sync-video.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="text",
@@ -457,14 +543,14 @@ KLING_LIP_SYNC_TTS = Endpoint(
 
 KLING_V2_AI_AVATAR_PRO_IMAGE_AUDIO_TO_VIDEO = Endpoint(
     path="kling-v2-ai-avatar-pro/image-audio-to-video",
-    names=("kling-v2-ai-avatar-pro/image-audio-to-video",),
+    names=("kling-v2-ai-avatar-pro/image-audio-to-video", "Kling V2 Pro 数字人口播视频"),
     family="kling",
     method="kling_v2_ai_avatar_pro_image_audio_to_video",
     task="audio-to-video",
     output="video",
     summary="Lets the person in a picture speak or sing a recording with the Kling 2 Pro avatar.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -505,14 +591,14 @@ KLING_V2_AI_AVATAR_PRO_IMAGE_AUDIO_TO_VIDEO = Endpoint(
 
 KLING_V2_AI_AVATAR_STANDARD_IMAGE_AUDIO_TO_VIDEO = Endpoint(
     path="kling-v2-ai-avatar-standard/image-audio-to-video",
-    names=("kling-v2-ai-avatar-standard/image-audio-to-video",),
+    names=("kling-v2-ai-avatar-standard/image-audio-to-video", "Kling V2 Std 数字人口播视频"),
     family="kling",
     method="kling_v2_ai_avatar_standard_image_audio_to_video",
     task="audio-to-video",
     output="video",
     summary="Lets the person in a picture speak or sing a recording with the Kling 2 Standard avatar.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -553,14 +639,14 @@ KLING_V2_AI_AVATAR_STANDARD_IMAGE_AUDIO_TO_VIDEO = Endpoint(
 
 KLING_V2_5_TURBO_PRO_IMAGE_TO_VIDEO = Endpoint(
     path="kling-v2.5-turbo-pro/image-to-video",
-    names=("kling-v2.5-turbo-pro/image-to-video",),
+    names=("kling-v2.5-turbo-pro/image-to-video", "可灵图生视频2.5-turbo-pro"),
     family="kling",
     method="kling_v2_5_turbo_pro_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Kling 2.5 Turbo Pro, the better tier; a last frame may be given too.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -632,14 +718,14 @@ KLING_V2_5_TURBO_PRO_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_V2_5_TURBO_PRO_TEXT_TO_VIDEO = Endpoint(
     path="kling-v2.5-turbo-pro/text-to-video",
-    names=("kling-v2.5-turbo-pro/text-to-video",),
+    names=("kling-v2.5-turbo-pro/text-to-video", "可灵文生视频2.5-turbo-pro"),
     family="kling",
     method="kling_v2_5_turbo_pro_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling 2.5 Turbo Pro, the better tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -647,6 +733,7 @@ KLING_V2_5_TURBO_PRO_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2000,
         ),
         Parameter(
@@ -704,14 +791,14 @@ KLING_V2_5_TURBO_PRO_TEXT_TO_VIDEO = Endpoint(
 
 KLING_V2_5_TURBO_STD_IMAGE_TO_VIDEO = Endpoint(
     path="kling-v2.5-turbo-std/image-to-video",
-    names=("kling-v2.5-turbo-std/image-to-video",),
+    names=("kling-v2.5-turbo-std/image-to-video", "可灵图生视频2.5-turbo-std"),
     family="kling",
     method="kling_v2_5_turbo_std_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Kling 2.5 Turbo Standard, the cheaper tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -776,14 +863,14 @@ KLING_V2_5_TURBO_STD_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_V2_5_TURBO_STD_TEXT_TO_VIDEO = Endpoint(
     path="kling-v2.5-turbo-std/text-to-video",
-    names=("kling-v2.5-turbo-std/text-to-video",),
+    names=("kling-v2.5-turbo-std/text-to-video", "可灵文生视频2.5-turbo-std"),
     family="kling",
     method="kling_v2_5_turbo_std_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling 2.5 Turbo Standard, the plainer tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -791,6 +878,7 @@ KLING_V2_5_TURBO_STD_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2000,
         ),
         Parameter(
@@ -833,14 +921,14 @@ KLING_V2_5_TURBO_STD_TEXT_TO_VIDEO = Endpoint(
 
 KLING_V2_6_PRO_IMAGE_TO_VIDEO = Endpoint(
     path="kling-v2.6-pro/image-to-video",
-    names=("kling-v2.6-pro-image-to-video",),
+    names=("kling-v2.6-pro-image-to-video", "可灵图生视频2.6-pro"),
     family="kling",
     method="kling_v2_6_pro_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Kling 2.6 Pro, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -848,6 +936,7 @@ KLING_V2_6_PRO_IMAGE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2000,
         ),
         Parameter(
@@ -905,14 +994,14 @@ KLING_V2_6_PRO_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_V2_6_PRO_MOTION_CONTROL = Endpoint(
     path="kling-v2.6-pro/motion-control",
-    names=("kling-v2.6-pro-motion-control",),
+    names=("kling-v2.6-pro-motion-control", "kling-v2.6-pro-动作控制"),
     family="kling",
     method="kling_v2_6_pro_motion_control",
     task="motion-control",
     output="video",
     summary="Makes the figure in a picture perform the movement of a video, with Kling 2.6 Pro.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -973,14 +1062,14 @@ KLING_V2_6_PRO_MOTION_CONTROL = Endpoint(
 
 KLING_V2_6_PRO_TEXT_TO_VIDEO = Endpoint(
     path="kling-v2.6-pro/text-to-video",
-    names=("kling-v2.6-pro-text-to-video",),
+    names=("kling-v2.6-pro-text-to-video", "可灵文生视频2.6-pro"),
     family="kling",
     method="kling_v2_6_pro_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling 2.6 Pro, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1042,16 +1131,64 @@ KLING_V2_6_PRO_TEXT_TO_VIDEO = Endpoint(
     ),
 )
 
+KLING_V2_6_STD_IMAGE_TO_VIDEO = Endpoint(
+    path="kling-v2.6-std/image-to-video",
+    names=("kling-v2.6-std-image-to-video", "可灵图生视频2.6-标准版"),
+    family="kling",
+    method="kling_v2_6_std_image_to_video",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Kling 2.6 Standard, the cheaper tier.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
+            max_length=2000,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=2500,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_size_mb=10,
+            accept=("JPG", "PNG", "JPEG"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("5", "10"),
+        ),
+    ),
+)
+
 KLING_V2_6_STD_MOTION_CONTROL = Endpoint(
     path="kling-v2.6-std/motion-control",
-    names=("kling-v2.6-std-motion-control",),
+    names=("kling-v2.6-std-motion-control", "kling-v2.6-std-动作控制"),
     family="kling",
     method="kling_v2_6_std_motion_control",
     task="motion-control",
     output="video",
     summary="Makes the figure in a picture perform the movement of a video, with the cheaper Kling 2.6 Standard.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1110,16 +1247,63 @@ KLING_V2_6_STD_MOTION_CONTROL = Endpoint(
     ),
 )
 
+KLING_V2_6_STD_TEXT_TO_VIDEO = Endpoint(
+    path="kling-v2.6-std/text-to-video",
+    names=("kling-v2.6-std-text-to-video", "可灵文生视频2.6-标准版"),
+    family="kling",
+    method="kling_v2_6_std_text_to_video",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Kling 2.6 Standard, the cheaper tier.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=2000,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=2500,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            required=True,
+            default="16:9",
+            options=("1:1", "16:9", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default="5",
+            options=("5", "10"),
+        ),
+    ),
+)
+
 KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
     path="kling-v3-4k/image-to-video",
-    names=("kling-v3.0-4k-image-to-video",),
+    names=("kling-v3.0-4k-image-to-video", "可灵图生视频v3-4k"),
     family="kling",
     method="kling_v3_0_4k_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame in 4K with Kling 3.0; an end frame, sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1135,9 +1319,9 @@ KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
             name="prompt",
             python_name="prompt",
             type="string",
-            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            description="What should be seen or happen, in plain words. Needed unless multi_prompt is given, with which it is ignored.",
+            min_length=1,
             max_length=2500,
-            evidence="The published text wants this or a parameter multi_prompt, which the published list lacks.",
         ),
         Parameter(
             name="negativePrompt",
@@ -1185,7 +1369,7 @@ KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -1195,7 +1379,38 @@ KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
             type="boolean",
             description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
-            evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     prices=(
@@ -1211,14 +1426,14 @@ KLING_V3_0_4K_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
     path="kling-v3-4k/text-to-video",
-    names=("kling-v3-4k-text-to-video",),
+    names=("kling-v3-4k-text-to-video", "可灵文生视频v3-4k"),
     family="kling",
     method="kling_v3_4k_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video in 4K from text with Kling 3.0; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1226,6 +1441,7 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -1273,7 +1489,7 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -1283,7 +1499,38 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
             type="boolean",
             description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
-            evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     prices=(
@@ -1297,6 +1544,262 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
     ),
 )
 
+KLING_V3_TURBO_PRO_IMAGE_TO_VIDEO = Endpoint(
+    path="kling-v3-turbo-pro/image-to-video",
+    names=("kling-v3-turbo-pro-image-to-video", "可灵图生视频v3-turbo-pro"),
+    family="kling",
+    method="kling_v3_turbo_pro_image_to_video",
+    task="image-to-video",
+    output="video",
+    summary="Animates a first frame with Kling 3.0 Turbo Pro, at 1080p, in one shot or up to six.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with: at least 300 pixels a side and no narrower than 1:2.5 either way.",
+            required=True,
+            max_size_mb=10,
+            accept=("JPG", "JPEG", "PNG"),
+            evidence="One source allows 10 MB, the documentation 50; the smaller is checked.",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words. With multi_prompt it is ignored.",
+            max_length=2500,
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, which is billed; with several shots, the sum of theirs, at most 15.",
+            required=True,
+            default="5",
+            options=("3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order, up to six. With it the plain prompt is ignored.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            evidence="Known from third-party code only.",
+        ),
+    ),
+)
+
+KLING_V3_TURBO_PRO_TEXT_TO_VIDEO = Endpoint(
+    path="kling-v3-turbo-pro/text-to-video",
+    names=("kling-v3-turbo-pro-text-to-video", "可灵文生视频v3-turbo-pro"),
+    family="kling",
+    method="kling_v3_turbo_pro_text_to_video",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Kling 3.0 Turbo Pro, at 1080p, in one shot or up to six.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words. With multi_prompt it is ignored.",
+            required=True,
+            min_length=1,
+            max_length=2500,
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, which is billed; with several shots, the sum of theirs, at most 15.",
+            required=True,
+            default="5",
+            options=("3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("1:1", "16:9", "9:16"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order, up to six. With it the plain prompt is ignored.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            evidence="Known from third-party code only.",
+        ),
+    ),
+)
+
+KLING_V3_TURBO_STD_IMAGE_TO_VIDEO = Endpoint(
+    path="kling-v3-turbo-std/image-to-video",
+    names=("kling-v3-turbo-std-image-to-video", "可灵图生视频v3-turbo-std"),
+    family="kling",
+    method="kling_v3_turbo_std_image_to_video",
+    task="image-to-video",
+    output="video",
+    summary="Animates a first frame with Kling 3.0 Turbo Standard, at 720p, in one shot or up to six.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="firstImageUrl",
+            python_name="first_image_url",
+            type="image",
+            description="The picture the video begins with: at least 300 pixels a side and no narrower than 1:2.5 either way.",
+            required=True,
+            max_size_mb=10,
+            accept=("JPG", "JPEG", "PNG"),
+            evidence="One source allows 10 MB, the documentation 50; the smaller is checked.",
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words. With multi_prompt it is ignored.",
+            max_length=2500,
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, which is billed; with several shots, the sum of theirs, at most 15.",
+            required=True,
+            default="5",
+            options=("3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order, up to six. With it the plain prompt is ignored.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            evidence="Known from third-party code only.",
+        ),
+    ),
+)
+
+KLING_V3_TURBO_STD_TEXT_TO_VIDEO = Endpoint(
+    path="kling-v3-turbo-std/text-to-video",
+    names=("kling-v3-turbo-std-text-to-video", "可灵文生视频v3-turbo-std"),
+    family="kling",
+    method="kling_v3_turbo_std_text_to_video",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Kling 3.0 Turbo Standard, at 720p, in one shot or up to six.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words. With multi_prompt it is ignored.",
+            required=True,
+            min_length=1,
+            max_length=2500,
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, which is billed; with several shots, the sum of theirs, at most 15.",
+            required=True,
+            default="5",
+            options=("3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("1:1", "16:9", "9:16"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order, up to six. With it the plain prompt is ignored.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            evidence="Known from third-party code only.",
+        ),
+    ),
+)
+
 KLING_V3_0_4K_MOTION_CONTROL = Endpoint(
     path="kling-v3.0-4k/motion-control",
     names=("kling-v3.0-4k-motion-control",),
@@ -1305,22 +1808,22 @@ KLING_V3_0_4K_MOTION_CONTROL = Endpoint(
     task="motion-control",
     output="video",
     summary="Makes the figure in a picture perform the movement of a video in 4K, with Kling 3.0.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(),
     notes="The registry lists no parameters for this endpoint. Those of kling-v3.0-pro/motion-control are a likely guess; send them unchecked.",
 )
 
 KLING_V3_0_PRO_IMAGE_TO_VIDEO = Endpoint(
     path="kling-v3.0-pro/image-to-video",
-    names=("kling-v3.0-pro-image-to-video",),
+    names=("kling-v3.0-pro-image-to-video", "可灵图生视频3.0-pro"),
     family="kling",
     method="kling_v3_0_pro_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Kling 3.0 Pro, the better tier; a last frame, sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1328,6 +1831,7 @@ KLING_V3_0_PRO_IMAGE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -1392,9 +1896,41 @@ KLING_V3_0_PRO_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-v3.0-pro-image-to-video",),
@@ -1414,14 +1950,14 @@ KLING_V3_0_PRO_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_V3_0_PRO_MOTION_CONTROL = Endpoint(
     path="kling-v3.0-pro/motion-control",
-    names=("kling-v3.0-pro-motion-control",),
+    names=("kling-v3.0-pro-motion-control", "可灵动作控制V3.0-pro"),
     family="kling",
     method="kling_v3_0_pro_motion_control",
     task="motion-control",
     output="video",
     summary="Makes the figure in a picture perform the movement of a video, with Kling 3.0 Pro, the better tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1471,6 +2007,13 @@ KLING_V3_0_PRO_MOTION_CONTROL = Endpoint(
             description="Keeps the sound of the video you give.",
             default=True,
         ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
+        ),
     ),
     nav=("Video Generation & Processing / motion-control / kling-v3.0-pro-motion-control",),
     prices=(
@@ -1486,14 +2029,14 @@ KLING_V3_0_PRO_MOTION_CONTROL = Endpoint(
 
 KLING_V3_0_PRO_TEXT_TO_VIDEO = Endpoint(
     path="kling-v3.0-pro/text-to-video",
-    names=("kling-v3.0-pro-text-to-video",),
+    names=("kling-v3.0-pro-text-to-video", "可灵文生视频3.0-pro"),
     family="kling",
     method="kling_v3_0_pro_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling 3.0 Pro, the better tier; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1501,6 +2044,7 @@ KLING_V3_0_PRO_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -1556,9 +2100,34 @@ KLING_V3_0_PRO_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / kling / kling-v3.0-pro-text-to-video",),
@@ -1578,14 +2147,14 @@ KLING_V3_0_PRO_TEXT_TO_VIDEO = Endpoint(
 
 KLING_V3_0_STD_IMAGE_TO_VIDEO = Endpoint(
     path="kling-v3.0-std/image-to-video",
-    names=("kling-v3.0-std-image-to-video",),
+    names=("kling-v3.0-std-image-to-video", "可灵图生视频3.0-std"),
     family="kling",
     method="kling_v3_0_std_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Kling 3.0 Standard, the cheaper tier; a last frame, sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1593,6 +2162,7 @@ KLING_V3_0_STD_IMAGE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -1657,9 +2227,41 @@ KLING_V3_0_STD_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / kling / kling-v3.0-std-image-to-video",),
@@ -1679,14 +2281,14 @@ KLING_V3_0_STD_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_V3_0_STD_MOTION_CONTROL = Endpoint(
     path="kling-v3.0-std/motion-control",
-    names=("kling-v3.0-std-motion-control",),
+    names=("kling-v3.0-std-motion-control", "可灵动作控制V3.0-std"),
     family="kling",
     method="kling_v3_0_std_motion_control",
     task="motion-control",
     output="video",
     summary="Makes the figure in a picture perform the movement of a video, with Kling 3.0 Standard, the cheaper tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1736,6 +2338,13 @@ KLING_V3_0_STD_MOTION_CONTROL = Endpoint(
             description="Keeps the sound of the video you give.",
             default=True,
         ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
+        ),
     ),
     nav=("Video Generation & Processing / motion-control / kling-v3.0-std-motion-control",),
     prices=(
@@ -1751,14 +2360,14 @@ KLING_V3_0_STD_MOTION_CONTROL = Endpoint(
 
 KLING_V3_0_STD_TEXT_TO_VIDEO = Endpoint(
     path="kling-v3.0-std/text-to-video",
-    names=("kling-v3.0-std-text-to-video",),
+    names=("kling-v3.0-std-text-to-video", "可灵文生视频3.0-std"),
     family="kling",
     method="kling_v3_0_std_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling 3.0 Standard, the cheaper tier; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1766,6 +2375,7 @@ KLING_V3_0_STD_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -1821,9 +2431,34 @@ KLING_V3_0_STD_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / kling / kling-v3.0-std-text-to-video",),
@@ -1843,14 +2478,14 @@ KLING_V3_0_STD_TEXT_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O1_STD_EDIT_VIDEO = Endpoint(
     path="kling-video-o1-std/edit-video",
-    names=("kling-video-o1-std/edit-video",),
+    names=("kling-video-o1-std/edit-video", "可灵视频编辑o1"),
     family="kling",
     method="kling_video_o1_std_edit_video",
     task="video-edit",
     output="video",
     summary="Changes a video as a text says with Kling O1, in a standard or a pro mode; pictures may show what to put in.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="mode",
@@ -1867,6 +2502,7 @@ KLING_VIDEO_O1_STD_EDIT_VIDEO = Endpoint(
             type="string",
             description="What to change in the video and what to leave alone. The extra pictures may be named in it.",
             required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -1915,14 +2551,14 @@ KLING_VIDEO_O1_STD_EDIT_VIDEO = Endpoint(
 
 KLING_VIDEO_O1_STD_REFERENCE_TO_VIDEO = Endpoint(
     path="kling-video-o1-std/refrence-to-video",
-    names=("kling-video-o1-std/refrence-to-video",),
+    names=("kling-video-o1-std/refrence-to-video", "可灵参考生视频o1"),
     family="kling",
     method="kling_video_o1_std_reference_to_video",
     task="reference-to-video",
     output="video",
     summary="Makes a new video from text after a reference video, with further pictures if wanted, with Kling O1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="mode",
@@ -1939,6 +2575,7 @@ KLING_VIDEO_O1_STD_REFERENCE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -1974,7 +2611,6 @@ KLING_VIDEO_O1_STD_REFERENCE_TO_VIDEO = Endpoint(
             python_name="video_url",
             type="video",
             description="The video to take subject, movement or camera from.",
-            required=True,
             max_files=1,
             max_size_mb=10,
             accept=("MP4",),
@@ -2010,20 +2646,21 @@ KLING_VIDEO_O1_STD_REFERENCE_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O1_IMAGE_TO_VIDEO = Endpoint(
     path="kling-video-o1/image-to-video",
-    names=("kling-video-o1/image-to-video",),
+    names=("kling-video-o1/image-to-video", "可灵图生视频o1"),
     family="kling",
     method="kling_video_o1_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Kling O1, in a standard or a pro mode.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
             python_name="prompt",
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -2083,20 +2720,21 @@ KLING_VIDEO_O1_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O1_START_TO_END = Endpoint(
     path="kling-video-o1/start-to-end",
-    names=("kling-video-o1/start-to-end",),
+    names=("kling-video-o1/start-to-end", "可灵首尾帧生视频o1"),
     family="kling",
     method="kling_video_o1_start_to_end",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Kling O1, in a standard or a pro mode.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
             python_name="prompt",
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -2166,14 +2804,14 @@ KLING_VIDEO_O1_START_TO_END = Endpoint(
 
 KLING_VIDEO_O1_TEXT_TO_VIDEO = Endpoint(
     path="kling-video-o1/text-to-video",
-    names=("kling-video-o1/text-to-video",),
+    names=("kling-video-o1/text-to-video", "可灵文生视频o1"),
     family="kling",
     method="kling_video_o1_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling O1, in a standard or a pro mode.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2229,14 +2867,14 @@ KLING_VIDEO_O1_TEXT_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
     path="kling-video-o3-4k/image-to-video",
-    names=("kling-video-o3-4k-image-to-video",),
+    names=("kling-video-o3-4k-image-to-video", "可灵图生视频o3-4k"),
     family="kling",
     method="kling_video_o3_4k_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame in 4K with Kling O3; a last frame, sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2244,6 +2882,7 @@ KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2285,7 +2924,7 @@ KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
         ),
@@ -2295,7 +2934,38 @@ KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
             type="boolean",
             description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
-            evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     prices=(
@@ -2311,14 +2981,14 @@ KLING_VIDEO_O3_4K_IMAGE_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
     path="kling-video-o3-4k/reference-to-video",
-    names=("kling-video-o3-4k-reference-to-video",),
+    names=("kling-video-o3-4k-reference-to-video", "可灵参考生视频o3-4k"),
     family="kling",
     method="kling_video_o3_4k_reference_to_video",
     task="reference-to-video",
     output="video",
     summary="Makes a video in 4K in which the subjects of reference pictures appear, with Kling O3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2326,6 +2996,7 @@ KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2375,10 +3046,10 @@ KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
-            evidence="The published text says that it is required with multi_shot on.",
+            evidence="The documentation says that it is required with multi_shot on.",
         ),
         Parameter(
             name="multiShot",
@@ -2386,7 +3057,38 @@ KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
             type="boolean",
             description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
-            evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     notes="The published text speaks of a reference video, but the published list has no parameter for one.",
@@ -2403,14 +3105,14 @@ KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
     path="kling-video-o3-4k/text-to-video",
-    names=("kling-video-o3-4k-text-to-video",),
+    names=("kling-video-o3-4k-text-to-video", "可灵文生视频o3-4k"),
     family="kling",
     method="kling_video_o3_4k_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video in 4K from text with Kling O3; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2418,6 +3120,7 @@ KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2450,10 +3153,10 @@ KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
-            evidence="The published text says that it is required with multi_shot on.",
+            evidence="The documentation says that it is required with multi_shot on.",
         ),
         Parameter(
             name="multiShot",
@@ -2461,7 +3164,38 @@ KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
             type="boolean",
             description="Makes a video of several shots in place of one. shot_type then says who divides it.",
             default=False,
-            evidence="One published text says that the main text is ignored with this on, and names a parameter multiPrompt that the published list lacks.",
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     prices=(
@@ -2477,14 +3211,14 @@ KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O3_PRO_IMAGE_TO_VIDEO = Endpoint(
     path="kling-video-o3-pro/image-to-video",
-    names=("kling-video-o3-pro-image-to-video",),
+    names=("kling-video-o3-pro-image-to-video", "可灵图生视频o3-pro"),
     family="kling",
     method="kling_video_o3_pro_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Kling O3 Pro, the better tier; a last frame, sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2492,6 +3226,7 @@ KLING_VIDEO_O3_PRO_IMAGE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2541,9 +3276,41 @@ KLING_VIDEO_O3_PRO_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     nav=(
@@ -2571,8 +3338,8 @@ KLING_VIDEO_O3_PRO_REFERENCE_TO_VIDEO = Endpoint(
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the subjects of reference pictures or of a reference video appear, with Kling O3 Pro, the better tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2580,6 +3347,7 @@ KLING_VIDEO_O3_PRO_REFERENCE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2645,8 +3413,40 @@ KLING_VIDEO_O3_PRO_REFERENCE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     nav=(
@@ -2668,14 +3468,14 @@ KLING_VIDEO_O3_PRO_REFERENCE_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O3_PRO_TEXT_TO_VIDEO = Endpoint(
     path="kling-video-o3-pro/text-to-video",
-    names=("kling-video-o3-pro-text-to-video",),
+    names=("kling-video-o3-pro-text-to-video", "可灵文生视频o3-pro"),
     family="kling",
     method="kling_video_o3_pro_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling O3 Pro, the better tier; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2683,6 +3483,7 @@ KLING_VIDEO_O3_PRO_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2723,9 +3524,41 @@ KLING_VIDEO_O3_PRO_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
+        ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
         ),
     ),
     nav=(
@@ -2753,8 +3586,8 @@ KLING_VIDEO_O3_PRO_VIDEO_EDIT = Endpoint(
     task="video-edit",
     output="video",
     summary="Changes a video as a text says with Kling O3 Pro, the better tier; pictures may show what to put in.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2762,6 +3595,7 @@ KLING_VIDEO_O3_PRO_VIDEO_EDIT = Endpoint(
             type="string",
             description="What to change in the video and what to leave alone. The extra pictures may be named in it.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2791,6 +3625,13 @@ KLING_VIDEO_O3_PRO_VIDEO_EDIT = Endpoint(
             required=True,
             default=True,
         ),
+        Parameter(
+            name="elementList",
+            python_name="element_list",
+            type="list",
+            description="Elements that should appear, made before with kling-elements or kling-elements-advanced.",
+            multiple=True,
+        ),
     ),
     nav=("Video Generation & Processing / video-edit / kling-video-o3-pro/video-edit",),
     prices=(
@@ -2806,14 +3647,14 @@ KLING_VIDEO_O3_PRO_VIDEO_EDIT = Endpoint(
 
 KLING_VIDEO_O3_STD_IMAGE_TO_VIDEO = Endpoint(
     path="kling-video-o3-std/image-to-video",
-    names=("kling-video-o3-std-image-to-video",),
+    names=("kling-video-o3-std-image-to-video", "可灵图生视频o3-std"),
     family="kling",
     method="kling_video_o3_std_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Kling O3 Standard, the cheaper tier; a last frame, sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2821,6 +3662,7 @@ KLING_VIDEO_O3_STD_IMAGE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2870,9 +3712,34 @@ KLING_VIDEO_O3_STD_IMAGE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
         ),
     ),
     nav=(
@@ -2900,8 +3767,8 @@ KLING_VIDEO_O3_STD_REFERENCE_TO_VIDEO = Endpoint(
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the subjects of reference pictures or of a reference video appear, with Kling O3 Standard, the cheaper tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2909,6 +3776,7 @@ KLING_VIDEO_O3_STD_REFERENCE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -2974,8 +3842,33 @@ KLING_VIDEO_O3_STD_REFERENCE_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
         ),
     ),
     nav=(
@@ -2997,14 +3890,14 @@ KLING_VIDEO_O3_STD_REFERENCE_TO_VIDEO = Endpoint(
 
 KLING_VIDEO_O3_STD_TEXT_TO_VIDEO = Endpoint(
     path="kling-video-o3-std/text-to-video",
-    names=("kling-video-o3-std-text-to-video",),
+    names=("kling-video-o3-std-text-to-video", "可灵文生视频o3-std"),
     family="kling",
     method="kling_video_o3_std_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Kling O3 Standard, the cheaper tier; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -3012,6 +3905,7 @@ KLING_VIDEO_O3_STD_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -3052,9 +3946,34 @@ KLING_VIDEO_O3_STD_TEXT_TO_VIDEO = Endpoint(
             name="shotType",
             python_name="shot_type",
             type="choice",
-            description="Who divides a video of several shots: intelligence leaves it to the model, customize follows your text. It counts only with multi_shot on.",
+            description="Who divides a video of several shots: intelligence leaves it to the model; customize takes the shots of multi_prompt, and prompt is ignored. It counts only with multi_shot on.",
             default="customize",
             options=("customize", "intelligence"),
+        ),
+        Parameter(
+            name="multiPrompt",
+            python_name="multi_prompt",
+            type="list",
+            description="The shots of the video, in order. With it the plain prompt is ignored, and the lengths of the shots add up to duration.",
+            multiple=True,
+            fields=(
+                Parameter(
+                    name="prompt",
+                    python_name="prompt",
+                    type="string",
+                    description="What should be seen or happen in this shot.",
+                    required=True,
+                ),
+                Parameter(
+                    name="duration",
+                    python_name="duration",
+                    type="string",
+                    description="How long the shot lasts, in seconds, as text.",
+                    required=True,
+                ),
+            ),
+            totals={"duration": "duration"},
+            evidence="Known from third-party code only.",
         ),
     ),
     nav=(
@@ -3082,8 +4001,8 @@ KLING_VIDEO_O3_STD_VIDEO_EDIT = Endpoint(
     task="video-edit",
     output="video",
     summary="Changes a video as a text says with Kling O3 Standard, the cheaper tier; pictures may show what to put in.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -3091,6 +4010,7 @@ KLING_VIDEO_O3_STD_VIDEO_EDIT = Endpoint(
             type="string",
             description="What to change in the video and what to leave alone. The extra pictures may be named in it.",
             required=True,
+            min_length=1,
             max_length=2500,
         ),
         Parameter(
@@ -3135,6 +4055,7 @@ KLING_VIDEO_O3_STD_VIDEO_EDIT = Endpoint(
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     KLING_ELEMENTS,
+    KLING_ELEMENTS_ADVANCED,
     KLING_LIP_SYNC_IDENTIFY_FACE,
     KLING_LIP_SYNC_LIP_SYNC_VIDEO,
     KLING_LIP_SYNC_TTS,
@@ -3147,9 +4068,15 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     KLING_V2_6_PRO_IMAGE_TO_VIDEO,
     KLING_V2_6_PRO_MOTION_CONTROL,
     KLING_V2_6_PRO_TEXT_TO_VIDEO,
+    KLING_V2_6_STD_IMAGE_TO_VIDEO,
     KLING_V2_6_STD_MOTION_CONTROL,
+    KLING_V2_6_STD_TEXT_TO_VIDEO,
     KLING_V3_0_4K_IMAGE_TO_VIDEO,
     KLING_V3_4K_TEXT_TO_VIDEO,
+    KLING_V3_TURBO_PRO_IMAGE_TO_VIDEO,
+    KLING_V3_TURBO_PRO_TEXT_TO_VIDEO,
+    KLING_V3_TURBO_STD_IMAGE_TO_VIDEO,
+    KLING_V3_TURBO_STD_TEXT_TO_VIDEO,
     KLING_V3_0_4K_MOTION_CONTROL,
     KLING_V3_0_PRO_IMAGE_TO_VIDEO,
     KLING_V3_0_PRO_MOTION_CONTROL,
@@ -3189,6 +4116,7 @@ class Kling(Family[CallT]):
         description: str,
         image_url: MediaInput,
         element_refer_list: MediaInput | Sequence[MediaInput],
+        tag_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Registers a named subject, shown in one main picture and further views, as a Kling
         element; the answer is text.
@@ -3198,7 +4126,6 @@ class Kling(Family[CallT]):
         - Task: asset-upload
         - Output: text
         - Price: CNY 0.06 per call (on .cn, published 2026-04-29)
-        - Note: No endpoint of the catalogue has a parameter that takes such an element.
 
         Args:
             name: What to call the subject, such as "Main Character".
@@ -3206,6 +4133,8 @@ class Kling(Family[CallT]):
             image_url: The main picture of the subject. JPG or PNG up to 10 MB.
             element_refer_list: More views of the same thing, so that it can be recognised from
                 other sides. At most 3 files, each JPG or PNG up to 20 MB.
+            tag_list: Tags to sort the element by. What each stands for is not documented. Each item
+                is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3228,6 +4157,57 @@ class Kling(Family[CallT]):
         """
         ...
 
+    @method(KLING_ELEMENTS_ADVANCED)
+    def kling_elements_advanced(
+        self,
+        *,
+        element_name: str,
+        element_description: str,
+        reference_type: Literal["video_refer", "image_refer"] = "image_refer",
+        element_image_list: MediaInput | None = None,
+        element_video_list: MediaInput | None = None,
+        tag_list: TagListOption | Sequence[TagListOption] | None = None,
+    ) -> CallT:
+        """Registers a named subject, shown in a picture or a video, as an element for Kling O3; the
+        answer is text.
+
+        - Name: ``kling-o3/element``, ``可灵 o3 创建主体``
+        - Path: ``kling-elements-advanced``
+        - Task: asset-upload
+        - Output: text (doubtful: similar endpoints give something else)
+        - Price: not published
+        - Note: The sources call the result a video; that of kling-elements is text, and what it
+          holds is not documented.
+
+        Args:
+            element_name: What to call the subject. 1 to 20 characters.
+            element_description: What the subject looks like. 1 to 100 characters.
+            reference_type: What defines the subject: image_refer the picture in element_image_list,
+                video_refer the video in element_video_list. "video_refer" or "image_refer".
+            element_image_list: The picture of the subject, for reference_type image_refer.
+                Uncertain: The documentation gives no more than the name; whether several pictures
+                may be given is not said.
+            element_video_list: The video of the subject, for reference_type video_refer: 1080p, 3
+                to 8 seconds, 16:9 or 9:16. MP4 or MOV up to 200 MB.
+            tag_list: Tags to sort the element by. What each stands for is not documented. One or
+                several of "o_101", "o_102", "o_103", "o_104", "o_105", "o_106", "o_107" and
+                "o_108".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.kling.kling_elements_advanced(
+                element_name="my-element-name",
+                element_description="my-element-description",
+            )
+        """
+        ...
+
     @method(KLING_LIP_SYNC_IDENTIFY_FACE)
     def kling_lip_sync_identify_face(
         self, *, video_url: MediaInput | None = None, video_id: str | None = None
@@ -3235,7 +4215,7 @@ class Kling(Family[CallT]):
         """Finds the faces in a video and returns, as text, the session id and face ids that
         lip-sync-video needs.
 
-        - Name: ``kling-lip-sync/identify-face``
+        - Name: ``kling-lip-sync/identify-face``, ``可灵对口型-人脸识别``
         - Path: ``kling-lip-sync/identify-face``
         - Task: face-detection
         - Output: text
@@ -3284,7 +4264,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Makes one face of a video speak a recording; identify-face has to be called first.
 
-        - Name: ``kling-lip-sync/lip-sync-video``
+        - Name: ``kling-lip-sync/lip-sync-video``, ``可灵对口型-视频生成``
         - Path: ``kling-lip-sync/lip-sync-video``
         - Task: lip-sync
         - Output: video
@@ -3342,7 +4322,7 @@ class Kling(Family[CallT]):
         """Speaks a text in a Kling voice and returns, as text, the id of the sound for
         lip-sync-video.
 
-        - Name: ``kling-lip-sync/tts``
+        - Name: ``kling-lip-sync/tts``, ``可灵对口型-语音合成``
         - Path: ``kling-lip-sync/tts``
         - Task: text-to-speech
         - Output: text
@@ -3378,7 +4358,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Pro avatar.
 
-        - Name: ``kling-v2-ai-avatar-pro/image-audio-to-video``
+        - Name: ``kling-v2-ai-avatar-pro/image-audio-to-video``, ``Kling V2 Pro 数字人口播视频``
         - Path: ``kling-v2-ai-avatar-pro/image-audio-to-video``
         - Task: audio-to-video
         - Output: video
@@ -3412,7 +4392,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Standard avatar.
 
-        - Name: ``kling-v2-ai-avatar-standard/image-audio-to-video``
+        - Name: ``kling-v2-ai-avatar-standard/image-audio-to-video``, ``Kling V2 Std 数字人口播视频``
         - Path: ``kling-v2-ai-avatar-standard/image-audio-to-video``
         - Task: audio-to-video
         - Output: video
@@ -3454,7 +4434,7 @@ class Kling(Family[CallT]):
         """Animates a first frame with Kling 2.5 Turbo Pro, the better tier; a last frame may be
         given too.
 
-        - Name: ``kling-v2.5-turbo-pro/image-to-video``
+        - Name: ``kling-v2.5-turbo-pro/image-to-video``, ``可灵图生视频2.5-turbo-pro``
         - Path: ``kling-v2.5-turbo-pro/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -3498,7 +4478,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Kling 2.5 Turbo Pro, the better tier.
 
-        - Name: ``kling-v2.5-turbo-pro/text-to-video``
+        - Name: ``kling-v2.5-turbo-pro/text-to-video``, ``可灵文生视频2.5-turbo-pro``
         - Path: ``kling-v2.5-turbo-pro/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -3506,7 +4486,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 1 to 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             duration: Length of the finished video in seconds. 5 or 10.
@@ -3542,7 +4522,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Animates a first frame with Kling 2.5 Turbo Standard, the cheaper tier.
 
-        - Name: ``kling-v2.5-turbo-std/image-to-video``
+        - Name: ``kling-v2.5-turbo-std/image-to-video``, ``可灵图生视频2.5-turbo-std``
         - Path: ``kling-v2.5-turbo-std/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -3585,7 +4565,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Kling 2.5 Turbo Standard, the plainer tier.
 
-        - Name: ``kling-v2.5-turbo-std/text-to-video``
+        - Name: ``kling-v2.5-turbo-std/text-to-video``, ``可灵文生视频2.5-turbo-std``
         - Path: ``kling-v2.5-turbo-std/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -3593,7 +4573,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 1 to 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             duration: Length of the finished video in seconds. 5 or 10.
@@ -3629,7 +4609,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with Kling 2.6 Pro, with or without sound.
 
-        - Name: ``kling-v2.6-pro-image-to-video``
+        - Name: ``kling-v2.6-pro-image-to-video``, ``可灵图生视频2.6-pro``
         - Path: ``kling-v2.6-pro/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -3638,7 +4618,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 1 to 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 20 MB.
@@ -3672,7 +4652,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 2.6 Pro.
 
-        - Name: ``kling-v2.6-pro-motion-control``
+        - Name: ``kling-v2.6-pro-motion-control``, ``kling-v2.6-pro-动作控制``
         - Path: ``kling-v2.6-pro/motion-control``
         - Task: motion-control
         - Output: video
@@ -3717,7 +4697,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Kling 2.6 Pro, with or without sound.
 
-        - Name: ``kling-v2.6-pro-text-to-video``
+        - Name: ``kling-v2.6-pro-text-to-video``, ``可灵文生视频2.6-pro``
         - Path: ``kling-v2.6-pro/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -3749,6 +4729,46 @@ class Kling(Family[CallT]):
         """
         ...
 
+    @method(KLING_V2_6_STD_IMAGE_TO_VIDEO)
+    def kling_v2_6_std_image_to_video(
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: Literal[5, 10, "5", "10"] = 5,
+        negative_prompt: str | None = None,
+    ) -> CallT:
+        """Animates a still picture with Kling 2.6 Standard, the cheaper tier.
+
+        - Name: ``kling-v2.6-std-image-to-video``, ``可灵图生视频2.6-标准版``
+        - Path: ``kling-v2.6-std/image-to-video``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 2,000 characters.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 2,500 characters.
+            image_url: The still picture the video starts from. JPG, PNG or JPEG up to 10 MB.
+            duration: Length of the finished video in seconds. 5 or 10.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.kling.kling_v2_6_std_image_to_video(
+                prompt="A red bicycle leaning against a white wall",
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
     @method(KLING_V2_6_STD_MOTION_CONTROL)
     def kling_v2_6_std_motion_control(
         self,
@@ -3762,7 +4782,7 @@ class Kling(Family[CallT]):
         """Makes the figure in a picture perform the movement of a video, with the cheaper Kling 2.6
         Standard.
 
-        - Name: ``kling-v2.6-std-motion-control``
+        - Name: ``kling-v2.6-std-motion-control``, ``kling-v2.6-std-动作控制``
         - Path: ``kling-v2.6-std/motion-control``
         - Task: motion-control
         - Output: video
@@ -3795,6 +4815,47 @@ class Kling(Family[CallT]):
         """
         ...
 
+    @method(KLING_V2_6_STD_TEXT_TO_VIDEO)
+    def kling_v2_6_std_text_to_video(
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["1:1", "16:9", "9:16"] = "16:9",
+        duration: Literal[5, 10, "5", "10"] = 5,
+        negative_prompt: str | None = None,
+    ) -> CallT:
+        """Makes a video from text with Kling 2.6 Standard, the cheaper tier.
+
+        - Name: ``kling-v2.6-std-text-to-video``, ``可灵文生视频2.6-标准版``
+        - Path: ``kling-v2.6-std/text-to-video``
+        - Task: text-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 2,000 characters.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 2,500 characters.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
+                or "9:16".
+            duration: Length of the finished video in seconds. 5 or 10.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.kling.kling_v2_6_std_text_to_video(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
     @method(KLING_V3_0_4K_IMAGE_TO_VIDEO)
     def kling_v3_0_4k_image_to_video(
         self,
@@ -3808,11 +4869,13 @@ class Kling(Family[CallT]):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Animates a first frame in 4K with Kling 3.0; an end frame, sound and several shots are
         possible.
 
-        - Name: ``kling-v3.0-4k-image-to-video``
+        - Name: ``kling-v3.0-4k-image-to-video``, ``可灵图生视频v3-4k``
         - Path: ``kling-v3-4k/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -3822,9 +4885,8 @@ class Kling(Family[CallT]):
             image_url: The picture the video begins with; at least 300 pixels a side and no narrower
                 than 1:2.5 either way. JPG, PNG or JPEG up to 30 MB. Uncertain: The published text
                 says at most 10 MB, the parameter list more; the list is what is checked.
-            prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters. Uncertain: The published text wants
-                this or a parameter multi_prompt, which the published list lacks.
+            prompt: What should be seen or happen, in plain words. Needed unless multi_prompt is
+                given, with which it is ignored. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
             end_image_url: The picture the video ends on. JPG or PNG up to 30 MB.
@@ -3832,13 +4894,18 @@ class Kling(Family[CallT]):
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.01. Service default: 0.5.
             sound: Lets the model make sound that matches the picture. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
-                divides it. Service default: False. Uncertain: One published text says that the main
-                text is ignored with this on, and names a parameter multiPrompt that the published
-                list lacks.
+                divides it. Service default: False.
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3864,10 +4931,12 @@ class Kling(Family[CallT]):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Makes a video in 4K from text with Kling 3.0; sound and several shots are possible.
 
-        - Name: ``kling-v3-4k-text-to-video``
+        - Name: ``kling-v3-4k-text-to-video``, ``可灵文生视频v3-4k``
         - Path: ``kling-v3-4k/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -3875,7 +4944,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             duration: Length of the finished video in seconds. 3 to 15.
@@ -3885,13 +4954,18 @@ class Kling(Family[CallT]):
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             sound: Lets the model make sound that matches the picture. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
-                divides it. Service default: False. Uncertain: One published text says that the main
-                text is ignored with this on, and names a parameter multiPrompt that the published
-                list lacks.
+                divides it. Service default: False.
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3907,6 +4981,186 @@ class Kling(Family[CallT]):
         """
         ...
 
+    @method(KLING_V3_TURBO_PRO_IMAGE_TO_VIDEO)
+    def kling_v3_turbo_pro_image_to_video(
+        self,
+        *,
+        first_image_url: MediaInput,
+        duration: DurationOption = 5,
+        prompt: str | None = None,
+        multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+    ) -> CallT:
+        """Animates a first frame with Kling 3.0 Turbo Pro, at 1080p, in one shot or up to six.
+
+        - Name: ``kling-v3-turbo-pro-image-to-video``, ``可灵图生视频v3-turbo-pro``
+        - Path: ``kling-v3-turbo-pro/image-to-video``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            first_image_url: The picture the video begins with: at least 300 pixels a side and no
+                narrower than 1:2.5 either way. JPG, JPEG or PNG up to 10 MB. Uncertain: One source
+                allows 10 MB, the documentation 50; the smaller is checked.
+            prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
+                At most 2,500 characters.
+            duration: Length of the finished video in seconds, which is billed; with several shots,
+                the sum of theirs, at most 15. 3 to 15.
+            multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
+                ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
+                code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.kling.kling_v3_turbo_pro_image_to_video(
+                first_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(KLING_V3_TURBO_PRO_TEXT_TO_VIDEO)
+    def kling_v3_turbo_pro_text_to_video(
+        self,
+        *,
+        prompt: str,
+        duration: DurationOption = 5,
+        aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
+        multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+    ) -> CallT:
+        """Makes a video from text with Kling 3.0 Turbo Pro, at 1080p, in one shot or up to six.
+
+        - Name: ``kling-v3-turbo-pro-text-to-video``, ``可灵文生视频v3-turbo-pro``
+        - Path: ``kling-v3-turbo-pro/text-to-video``
+        - Task: text-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
+                1 to 2,500 characters.
+            duration: Length of the finished video in seconds, which is billed; with several shots,
+                the sum of theirs, at most 15. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
+                or "9:16". Service default: "16:9".
+            multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
+                ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
+                code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.kling.kling_v3_turbo_pro_text_to_video(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(KLING_V3_TURBO_STD_IMAGE_TO_VIDEO)
+    def kling_v3_turbo_std_image_to_video(
+        self,
+        *,
+        first_image_url: MediaInput,
+        duration: DurationOption = 5,
+        prompt: str | None = None,
+        multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+    ) -> CallT:
+        """Animates a first frame with Kling 3.0 Turbo Standard, at 720p, in one shot or up to six.
+
+        - Name: ``kling-v3-turbo-std-image-to-video``, ``可灵图生视频v3-turbo-std``
+        - Path: ``kling-v3-turbo-std/image-to-video``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            first_image_url: The picture the video begins with: at least 300 pixels a side and no
+                narrower than 1:2.5 either way. JPG, JPEG or PNG up to 10 MB. Uncertain: One source
+                allows 10 MB, the documentation 50; the smaller is checked.
+            prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
+                At most 2,500 characters.
+            duration: Length of the finished video in seconds, which is billed; with several shots,
+                the sum of theirs, at most 15. 3 to 15.
+            multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
+                ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
+                code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.kling.kling_v3_turbo_std_image_to_video(
+                first_image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(KLING_V3_TURBO_STD_TEXT_TO_VIDEO)
+    def kling_v3_turbo_std_text_to_video(
+        self,
+        *,
+        prompt: str,
+        duration: DurationOption = 5,
+        aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
+        multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+    ) -> CallT:
+        """Makes a video from text with Kling 3.0 Turbo Standard, at 720p, in one shot or up to six.
+
+        - Name: ``kling-v3-turbo-std-text-to-video``, ``可灵文生视频v3-turbo-std``
+        - Path: ``kling-v3-turbo-std/text-to-video``
+        - Task: text-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
+                1 to 2,500 characters.
+            duration: Length of the finished video in seconds, which is billed; with several shots,
+                the sum of theirs, at most 15. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
+                or "9:16". Service default: "16:9".
+            multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
+                ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
+                code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.kling.kling_v3_turbo_std_text_to_video(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
     @method(KLING_V3_0_4K_MOTION_CONTROL)
     def kling_v3_0_4k_motion_control(self) -> CallT:
         """Makes the figure in a picture perform the movement of a video in 4K, with Kling 3.0.
@@ -3916,6 +5170,7 @@ class Kling(Family[CallT]):
         - Task: motion-control
         - Output: video
         - Price: not published
+        - Evidence: official code, 2026-06-02
         - Note: The registry lists no parameters for this endpoint. Those of
           kling-v3.0-pro/motion-control are a likely guess; send them unchecked.
 
@@ -3944,11 +5199,13 @@ class Kling(Family[CallT]):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 3.0 Pro, the better tier; a last frame, sound and
         several shots are possible.
 
-        - Name: ``kling-v3.0-pro-image-to-video``
+        - Name: ``kling-v3.0-pro-image-to-video``, ``可灵图生视频3.0-pro``
         - Path: ``kling-v3.0-pro/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -3956,7 +5213,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
@@ -3968,9 +5225,16 @@ class Kling(Family[CallT]):
             sound: Lets the model make sound that matches the picture.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3997,11 +5261,12 @@ class Kling(Family[CallT]):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         keep_original_sound: bool | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Pro, the
         better tier.
 
-        - Name: ``kling-v3.0-pro-motion-control``
+        - Name: ``kling-v3.0-pro-motion-control``, ``可灵动作控制V3.0-pro``
         - Path: ``kling-v3.0-pro/motion-control``
         - Task: motion-control
         - Output: video
@@ -4020,6 +5285,8 @@ class Kling(Family[CallT]):
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             keep_original_sound: Keeps the sound of the video you give. Service default: True.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4048,11 +5315,12 @@ class Kling(Family[CallT]):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 3.0 Pro, the better tier; sound and several shots are
         possible.
 
-        - Name: ``kling-v3.0-pro-text-to-video``
+        - Name: ``kling-v3.0-pro-text-to-video``, ``可灵文生视频3.0-pro``
         - Path: ``kling-v3.0-pro/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -4060,7 +5328,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             duration: Length of the finished video in seconds. 3 to 15.
@@ -4072,9 +5340,14 @@ class Kling(Family[CallT]):
             sound: Lets the model make sound that matches the picture.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4103,11 +5376,13 @@ class Kling(Family[CallT]):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 3.0 Standard, the cheaper tier; a last frame, sound and
         several shots are possible.
 
-        - Name: ``kling-v3.0-std-image-to-video``
+        - Name: ``kling-v3.0-std-image-to-video``, ``可灵图生视频3.0-std``
         - Path: ``kling-v3.0-std/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -4115,7 +5390,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
@@ -4127,9 +5402,16 @@ class Kling(Family[CallT]):
             sound: Lets the model make sound that matches the picture.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4156,11 +5438,12 @@ class Kling(Family[CallT]):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         keep_original_sound: bool | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Standard,
         the cheaper tier.
 
-        - Name: ``kling-v3.0-std-motion-control``
+        - Name: ``kling-v3.0-std-motion-control``, ``可灵动作控制V3.0-std``
         - Path: ``kling-v3.0-std/motion-control``
         - Task: motion-control
         - Output: video
@@ -4179,6 +5462,8 @@ class Kling(Family[CallT]):
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             keep_original_sound: Keeps the sound of the video you give. Service default: True.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4207,11 +5492,12 @@ class Kling(Family[CallT]):
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 3.0 Standard, the cheaper tier; sound and several
         shots are possible.
 
-        - Name: ``kling-v3.0-std-text-to-video``
+        - Name: ``kling-v3.0-std-text-to-video``, ``可灵文生视频3.0-std``
         - Path: ``kling-v3.0-std/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -4219,7 +5505,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             duration: Length of the finished video in seconds. 3 to 15.
@@ -4231,9 +5517,14 @@ class Kling(Family[CallT]):
             sound: Lets the model make sound that matches the picture.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4262,7 +5553,7 @@ class Kling(Family[CallT]):
         """Changes a video as a text says with Kling O1, in a standard or a pro mode; pictures may
         show what to put in.
 
-        - Name: ``kling-video-o1-std/edit-video``
+        - Name: ``kling-video-o1-std/edit-video``, ``可灵视频编辑o1``
         - Path: ``kling-video-o1-std/edit-video``
         - Task: video-edit
         - Output: video
@@ -4271,7 +5562,7 @@ class Kling(Family[CallT]):
         Args:
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
             prompt: What to change in the video and what to leave alone. The extra pictures may be
-                named in it. At most 2,000 characters.
+                named in it. 5 to 2,000 characters.
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 7 files, each JPG or PNG up to 20 MB.
             video_url: The video to be edited. MP4 up to 10 MB.
@@ -4297,17 +5588,17 @@ class Kling(Family[CallT]):
         self,
         *,
         prompt: str,
-        video_url: MediaInput,
         mode: Literal["std", "pro"] = "std",
         aspect_ratio: Literal["1:1", "9:16", "16:9"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        video_url: MediaInput | None = None,
     ) -> CallT:
         """Makes a new video from text after a reference video, with further pictures if wanted,
         with Kling O1.
 
-        - Name: ``kling-video-o1-std/refrence-to-video``
+        - Name: ``kling-video-o1-std/refrence-to-video``, ``可灵参考生视频o1``
         - Path: ``kling-video-o1-std/refrence-to-video``
         - Task: reference-to-video
         - Output: video
@@ -4318,7 +5609,7 @@ class Kling(Family[CallT]):
         Args:
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "9:16"
                 or "16:9".
@@ -4338,7 +5629,6 @@ class Kling(Family[CallT]):
         Example:
             result = await rh.kling.kling_video_o1_std_reference_to_video(
                 prompt="A red bicycle leaning against a white wall",
-                video_url=Path("clip.mp4"),
             )
         """
         ...
@@ -4355,7 +5645,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Animates a first frame with Kling O1, in a standard or a pro mode.
 
-        - Name: ``kling-video-o1/image-to-video``
+        - Name: ``kling-video-o1/image-to-video``, ``可灵图生视频o1``
         - Path: ``kling-video-o1/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -4364,7 +5654,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "9:16"
                 or "16:9".
@@ -4399,7 +5689,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Moves from a first to a last frame with Kling O1, in a standard or a pro mode.
 
-        - Name: ``kling-video-o1/start-to-end``
+        - Name: ``kling-video-o1/start-to-end``, ``可灵首尾帧生视频o1``
         - Path: ``kling-video-o1/start-to-end``
         - Task: start-end-to-video
         - Output: video
@@ -4408,7 +5698,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "9:16"
                 or "16:9".
@@ -4444,7 +5734,7 @@ class Kling(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Kling O1, in a standard or a pro mode.
 
-        - Name: ``kling-video-o1/text-to-video``
+        - Name: ``kling-video-o1/text-to-video``, ``可灵文生视频o1``
         - Path: ``kling-video-o1/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -4485,11 +5775,13 @@ class Kling(Family[CallT]):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Animates a first frame in 4K with Kling O3; a last frame, sound and several shots are
         possible.
 
-        - Name: ``kling-video-o3-4k-image-to-video``
+        - Name: ``kling-video-o3-4k-image-to-video``, ``可灵图生视频o3-4k``
         - Path: ``kling-video-o3-4k/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -4497,19 +5789,24 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             first_image_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 30 MB.
             duration: Length of the finished video in seconds. 3 to 15.
             sound: Lets the model make sound that matches the picture. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
-                divides it. Service default: False. Uncertain: One published text says that the main
-                text is ignored with this on, and names a parameter multiPrompt that the published
-                list lacks.
+                divides it. Service default: False.
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4538,10 +5835,12 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Makes a video in 4K in which the subjects of reference pictures appear, with Kling O3.
 
-        - Name: ``kling-video-o3-4k-reference-to-video``
+        - Name: ``kling-video-o3-4k-reference-to-video``, ``可灵参考生视频o3-4k``
         - Path: ``kling-video-o3-4k/reference-to-video``
         - Task: reference-to-video
         - Output: video
@@ -4551,7 +5850,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             image_urls: Pictures of subjects or styles to take up: up to seven alone, up to four
                 beside a video. At most 7 files, each JPG, JPEG, PNG or WEBP up to 30 MB.
             keep_original_sound: Keeps the sound of the video you give. Service default: True.
@@ -4561,14 +5860,19 @@ class Kling(Family[CallT]):
                 pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
                 or "1:1". Service default: "16:9".
             duration: Length of the finished video in seconds. 3 to 15.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize". Uncertain: The published text says
-                that it is required with multi_shot on.
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+                Uncertain: The documentation says that it is required with multi_shot on.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
-                divides it. Service default: False. Uncertain: One published text says that the main
-                text is ignored with this on, and names a parameter multiPrompt that the published
-                list lacks.
+                divides it. Service default: False.
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4594,10 +5898,12 @@ class Kling(Family[CallT]):
         sound: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_shot: bool | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Makes a video in 4K from text with Kling O3; sound and several shots are possible.
 
-        - Name: ``kling-video-o3-4k-text-to-video``
+        - Name: ``kling-video-o3-4k-text-to-video``, ``可灵文生视频o3-4k``
         - Path: ``kling-video-o3-4k/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -4605,20 +5911,25 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
                 or "1:1". Service default: "16:9".
             duration: Length of the finished video in seconds. 3 to 15.
             sound: Lets the model make sound that matches the picture. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize". Uncertain: The published text says
-                that it is required with multi_shot on.
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+                Uncertain: The documentation says that it is required with multi_shot on.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
-                divides it. Service default: False. Uncertain: One published text says that the main
-                text is ignored with this on, and names a parameter multiPrompt that the published
-                list lacks.
+                divides it. Service default: False.
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4645,11 +5956,13 @@ class Kling(Family[CallT]):
         last_image_url: MediaInput | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling O3 Pro, the better tier; a last frame, sound and
         several shots are possible.
 
-        - Name: ``kling-video-o3-pro-image-to-video``
+        - Name: ``kling-video-o3-pro-image-to-video``, ``可灵图生视频o3-pro``
         - Path: ``kling-video-o3-pro/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -4657,7 +5970,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
@@ -4665,9 +5978,16 @@ class Kling(Family[CallT]):
             sound: Lets the model make sound that matches the picture.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4697,6 +6017,8 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Makes a video in which the subjects of reference pictures or of a reference video appear,
         with Kling O3 Pro, the better tier.
@@ -4709,7 +6031,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             video_url: A video to take subject, movement or camera from, at most ten seconds long.
                 MP4 up to 50 MB.
             image_urls: Pictures of subjects or styles to take up. At most 7 files, each JPG or PNG
@@ -4722,9 +6044,16 @@ class Kling(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4750,11 +6079,13 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling O3 Pro, the better tier; sound and several shots are
         possible.
 
-        - Name: ``kling-video-o3-pro-text-to-video``
+        - Name: ``kling-video-o3-pro-text-to-video``, ``可灵文生视频o3-pro``
         - Path: ``kling-video-o3-pro/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -4762,7 +6093,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
                 or "9:16". Service default: "16:9".
@@ -4770,9 +6101,16 @@ class Kling(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4796,6 +6134,7 @@ class Kling(Family[CallT]):
         video_url: MediaInput,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CallT:
         """Changes a video as a text says with Kling O3 Pro, the better tier; pictures may show what
         to put in.
@@ -4808,11 +6147,13 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What to change in the video and what to leave alone. The extra pictures may be
-                named in it. At most 2,500 characters.
+                named in it. 1 to 2,500 characters.
             video_url: The video to be edited, at most ten seconds long. MP4 up to 50 MB.
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 4 files, each JPG or PNG up to 50 MB.
             keep_original_sound: Keeps the sound of the video you give.
+            element_list: Elements that should appear, made before with kling-elements or
+                kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4840,11 +6181,12 @@ class Kling(Family[CallT]):
         last_image_url: MediaInput | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling O3 Standard, the cheaper tier; a last frame, sound and
         several shots are possible.
 
-        - Name: ``kling-video-o3-std-image-to-video``
+        - Name: ``kling-video-o3-std-image-to-video``, ``可灵图生视频o3-std``
         - Path: ``kling-video-o3-std/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -4852,7 +6194,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
@@ -4860,9 +6202,14 @@ class Kling(Family[CallT]):
             sound: Lets the model make sound that matches the picture.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4892,6 +6239,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
     ) -> CallT:
         """Makes a video in which the subjects of reference pictures or of a reference video appear,
         with Kling O3 Standard, the cheaper tier.
@@ -4904,7 +6252,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             video_url: A video to take subject, movement or camera from, at most ten seconds long.
                 MP4 up to 50 MB.
             image_urls: Pictures of subjects or styles to take up. At most 7 files, each JPG or PNG
@@ -4917,9 +6265,14 @@ class Kling(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4945,11 +6298,12 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
+        multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling O3 Standard, the cheaper tier; sound and several shots
         are possible.
 
-        - Name: ``kling-video-o3-std-text-to-video``
+        - Name: ``kling-video-o3-std-text-to-video``, ``可灵文生视频o3-std``
         - Path: ``kling-video-o3-std/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -4957,7 +6311,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,500 characters.
+                camera, light, style. 1 to 2,500 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
                 or "9:16". Service default: "16:9".
@@ -4965,9 +6319,14 @@ class Kling(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
-            shot_type: Who divides a video of several shots: intelligence leaves it to the model,
-                customize follows your text. It counts only with multi_shot on. "customize" or
-                "intelligence". Service default: "customize".
+            shot_type: Who divides a video of several shots: intelligence leaves it to the model;
+                customize takes the shots of multi_prompt, and prompt is ignored. It counts only
+                with multi_shot on. "customize" or "intelligence". Service default: "customize".
+            multi_prompt: The shots of the video, in order. With it the plain prompt is ignored, and
+                the lengths of the shots add up to duration. Each item has `prompt` and `duration`.
+                Uncertain: Known from third-party code only.
+                - `prompt`: What should be seen or happen in this shot.
+                - `duration`: How long the shot lasts, in seconds, as text.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5003,7 +6362,7 @@ class Kling(Family[CallT]):
 
         Args:
             prompt: What to change in the video and what to leave alone. The extra pictures may be
-                named in it. At most 2,500 characters.
+                named in it. 1 to 2,500 characters.
             video_url: The video to be edited, at most ten seconds long. MP4 up to 50 MB.
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 4 files, each JPG or PNG up to 50 MB.

@@ -17,7 +17,8 @@ LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with LTX-2.3, for up to 20 seconds.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -84,7 +85,8 @@ LTX_2_3_IMAGE_TO_VIDEO_LORA = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with LTX-2.3 and up to three LoRAs.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -206,6 +208,7 @@ LTX_2_3_TEXT_TO_VIDEO = Endpoint(
     output="video",
     summary="Makes a video from text with LTX-2.3, for up to 15 seconds.",
     evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -261,7 +264,8 @@ LTX_2_3_TEXT_TO_VIDEO_LORA = Endpoint(
     task="text-to-video",
     output="video",
     summary="Makes a video from text with LTX-2.3 and up to three LoRAs.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -371,8 +375,8 @@ LTX_2_19B_TEXT_TO_VIDEO_LORA = Endpoint(
     task="text-to-video",
     output="video",
     summary="Makes a video from text with LTX-2 19B and a LoRA.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(),
     notes="The registry lists no parameters for this endpoint. Those of ltx-2.3/text-to-video-lora are a likely guess; send them unchecked.",
 )
@@ -408,7 +412,6 @@ class Ltx(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
@@ -464,7 +467,6 @@ class Ltx(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
@@ -577,7 +579,6 @@ class Ltx(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
@@ -629,6 +630,7 @@ class Ltx(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: not published
+        - Evidence: official code, 2026-06-02
         - Note: The registry lists no parameters for this endpoint. Those of
           ltx-2.3/text-to-video-lora are a likely guess; send them unchecked.
 

@@ -25,8 +25,8 @@ MARBLE_1_0_IMAGE_TO_WORLD = Endpoint(
     task="image-to-world",
     output="image",
     summary="Builds a 3D world from one picture or panorama with Marble 1.0.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -130,8 +130,8 @@ MARBLE_1_0_MULTI_IMAGE_TO_WORLD = Endpoint(
     task="image-to-world",
     output="image",
     summary="Builds a 3D world from several pictures with Marble 1.0.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="textPrompt",
@@ -225,8 +225,8 @@ MARBLE_1_0_TEXT_TO_WORLD = Endpoint(
     task="text-to-world",
     output="text",
     summary="Builds a 3D world from text with Marble 1.0.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -314,8 +314,8 @@ MARBLE_1_0_VIDEO_TO_WORLD = Endpoint(
     task="video-to-world",
     output="video",
     summary="Builds a 3D world from a video with Marble 1.0.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="videoUrl",
@@ -409,8 +409,8 @@ MARBLE_1_1_PLUS_IMAGE_TO_WORLD = Endpoint(
     task="image-to-world",
     output="image",
     summary="Builds a 3D world from one picture or panorama with Marble 1.1 Plus, the dearest version.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -514,8 +514,8 @@ MARBLE_1_1_PLUS_MULTI_IMAGE_TO_WORLD = Endpoint(
     task="image-to-world",
     output="image",
     summary="Builds a 3D world from several pictures with Marble 1.1 Plus, the dearest version.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="textPrompt",
@@ -609,8 +609,8 @@ MARBLE_1_1_PLUS_TEXT_TO_WORLD = Endpoint(
     task="text-to-world",
     output="text",
     summary="Builds a 3D world from text with Marble 1.1 Plus, the dearest version.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -698,8 +698,8 @@ MARBLE_1_1_PLUS_VIDEO_TO_WORLD = Endpoint(
     task="video-to-world",
     output="video",
     summary="Builds a 3D world from a video with Marble 1.1 Plus, the dearest version.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="videoUrl",
@@ -793,8 +793,8 @@ MARBLE_1_1_IMAGE_TO_WORLD = Endpoint(
     task="image-to-world",
     output="image",
     summary="Builds a 3D world from one picture or panorama with Marble 1.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -898,8 +898,8 @@ MARBLE_1_1_MULTI_IMAGE_TO_WORLD = Endpoint(
     task="image-to-world",
     output="image",
     summary="Builds a 3D world from several pictures with Marble 1.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="textPrompt",
@@ -993,8 +993,8 @@ MARBLE_1_1_TEXT_TO_WORLD = Endpoint(
     task="text-to-world",
     output="text",
     summary="Builds a 3D world from text with Marble 1.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -1082,8 +1082,8 @@ MARBLE_1_1_VIDEO_TO_WORLD = Endpoint(
     task="video-to-world",
     output="video",
     summary="Builds a 3D world from a video with Marble 1.1.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="videoUrl",
@@ -1177,8 +1177,8 @@ MARBLE_UPLOAD_MEDIA_ASSET = Endpoint(
     task="asset-upload",
     output="text",
     summary="Hands a picture or a video to World Labs as an asset for building worlds; the answer is text.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="fileName",
@@ -1278,6 +1278,7 @@ class Marble(Family[CallT]):
         - Task: image-to-world
         - Output: image
         - Price: CNY 8.64 to 9.10 per call, depending on is_pano (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1337,6 +1338,7 @@ class Marble(Family[CallT]):
         - Task: image-to-world
         - Output: image
         - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published list has no parameter for the pictures. The registry calls the result
           a picture; a world of several files would be expected.
 
@@ -1397,6 +1399,7 @@ class Marble(Family[CallT]):
         - Task: text-to-world
         - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 9.10 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
 
@@ -1454,6 +1457,7 @@ class Marble(Family[CallT]):
         - Task: video-to-world
         - Output: video
         - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result a video; a world of several files would be expected.
 
         Args:
@@ -1512,6 +1516,7 @@ class Marble(Family[CallT]):
         - Task: image-to-world
         - Output: image
         - Price: CNY 17.28 to 17.74 per call, depending on is_pano (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1571,6 +1576,7 @@ class Marble(Family[CallT]):
         - Task: image-to-world
         - Output: image
         - Price: CNY 17.86 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published list has no parameter for the pictures. The registry calls the result
           a picture; a world of several files would be expected.
 
@@ -1631,6 +1637,7 @@ class Marble(Family[CallT]):
         - Task: text-to-world
         - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 17.74 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
 
@@ -1688,6 +1695,7 @@ class Marble(Family[CallT]):
         - Task: video-to-world
         - Output: video
         - Price: CNY 17.86 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result a video; a world of several files would be expected.
 
         Args:
@@ -1746,6 +1754,7 @@ class Marble(Family[CallT]):
         - Task: image-to-world
         - Output: image
         - Price: CNY 8.64 to 9.10 per call, depending on is_pano (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result a picture; a world of several files would be expected.
 
         Args:
@@ -1805,6 +1814,7 @@ class Marble(Family[CallT]):
         - Task: image-to-world
         - Output: image
         - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published list has no parameter for the pictures. The registry calls the result
           a picture; a world of several files would be expected.
 
@@ -1865,6 +1875,7 @@ class Marble(Family[CallT]):
         - Task: text-to-world
         - Output: text (doubtful: similar endpoints give something else)
         - Price: CNY 9.10 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result text, that of its siblings a picture or a video; what
           comes back is not known.
 
@@ -1922,6 +1933,7 @@ class Marble(Family[CallT]):
         - Task: video-to-world
         - Output: video
         - Price: CNY 9.22 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result a video; a world of several files would be expected.
 
         Args:
@@ -1975,6 +1987,7 @@ class Marble(Family[CallT]):
         - Task: asset-upload
         - Output: text (doubtful: similar endpoints give something else)
         - Price: not published
+        - Evidence: official code, 2026-06-02
         - Note: The published price of 9999 is a placeholder and is left out. What comes back is not
           known; an asset id would be expected.
 

@@ -17,8 +17,8 @@ MESHY6_IMAGE_TO_3D = Endpoint(
     task="image-to-3d",
     output="3d",
     summary="Builds a 3D model from a picture with Meshy 6, with or without texture.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -109,8 +109,8 @@ MESHY6_TEXT_TO_3D = Endpoint(
     task="text-to-3d",
     output="3d",
     summary="Builds a 3D model from text with Meshy 6, in a realistic or a sculpted look.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -231,6 +231,7 @@ class Meshy(Family[CallT]):
         - Task: image-to-3d
         - Output: 3d
         - Price: not published
+        - Evidence: official code, 2026-06-02
 
         Args:
             image_url: The object to be built. JPG, JPEG or PNG up to 10 MB.
@@ -287,6 +288,7 @@ class Meshy(Family[CallT]):
         - Task: text-to-3d
         - Output: 3d
         - Price: not published
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: The object: what it is, its form, material and colours. At most 600 characters.

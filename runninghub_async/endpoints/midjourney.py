@@ -14,14 +14,14 @@ from runninghub_async.models.records import Endpoint, Parameter, PriceRule, Pric
 
 MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
     path="youchuan/image-to-video",
-    names=("midjourney-image-to-video",),
+    names=("midjourney-image-to-video", "悠船图生视频"),
     family="midjourney",
     method="midjourney_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Midjourney, to a last frame or in a loop if wanted.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -29,6 +29,7 @@ MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=8192,
         ),
         Parameter(
@@ -99,14 +100,14 @@ MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
 
 MIDJOURNEY_TEXT_TO_IMAGE_NIJI6 = Endpoint(
     path="youchuan/text-to-image-niji6",
-    names=("midjourney-text-to-image-niji6",),
+    names=("midjourney-text-to-image-niji6", "悠船文生图-niji6"),
     family="midjourney",
     method="midjourney_text_to_image_niji6",
     task="text-to-image",
     output="image",
     summary="Makes pictures in the anime style of Niji 6, with references for style and figure.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -114,6 +115,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI6 = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=8192,
         ),
         Parameter(
@@ -271,14 +273,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI6 = Endpoint(
 
 MIDJOURNEY_TEXT_TO_IMAGE_NIJI7 = Endpoint(
     path="youchuan/text-to-image-niji7",
-    names=("midjourney-text-to-image-niji7",),
+    names=("midjourney-text-to-image-niji7", "悠船文生图-niji7"),
     family="midjourney",
     method="midjourney_text_to_image_niji7",
     task="text-to-image",
     output="image",
     summary="Makes pictures in the anime style of Niji 7, with a reference for style.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -286,6 +288,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI7 = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=8192,
         ),
         Parameter(
@@ -398,14 +401,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI7 = Endpoint(
 
 MIDJOURNEY_TEXT_TO_IMAGE_V6 = Endpoint(
     path="youchuan/text-to-image-v6",
-    names=("midjourney-text-to-image-v6",),
+    names=("midjourney-text-to-image-v6", "悠船文生图-v6"),
     family="midjourney",
     method="midjourney_text_to_image_v6",
     task="text-to-image",
     output="image",
     summary="Makes pictures with Midjourney 6, with references for style and figure.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -413,6 +416,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V6 = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=8192,
         ),
         Parameter(
@@ -570,14 +574,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_V6 = Endpoint(
 
 MIDJOURNEY_TEXT_TO_IMAGE_V61 = Endpoint(
     path="youchuan/text-to-image-v61",
-    names=("midjourney-text-to-image-v61",),
+    names=("midjourney-text-to-image-v61", "悠船文生图-v61"),
     family="midjourney",
     method="midjourney_text_to_image_v61",
     task="text-to-image",
     output="image",
     summary="Makes pictures with Midjourney 6.1, with references for style and figure and a text of what to avoid.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -585,6 +589,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V61 = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=8192,
         ),
         Parameter(
@@ -748,14 +753,14 @@ MIDJOURNEY_TEXT_TO_IMAGE_V61 = Endpoint(
 
 MIDJOURNEY_TEXT_TO_IMAGE_V7 = Endpoint(
     path="youchuan/text-to-image-v7",
-    names=("midjourney-text-to-image-v7",),
+    names=("midjourney-text-to-image-v7", "悠船文生图-v7"),
     family="midjourney",
     method="midjourney_text_to_image_v7",
     task="text-to-image",
     output="image",
     summary="Makes pictures with Midjourney 7, with references for style and for people or things (omni reference).",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -763,6 +768,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V7 = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=8192,
         ),
         Parameter(
@@ -914,6 +920,234 @@ MIDJOURNEY_TEXT_TO_IMAGE_V7 = Endpoint(
     ),
 )
 
+MIDJOURNEY_TEXT_TO_IMAGE_V8_1 = Endpoint(
+    path="youchuan/text-to-image-v81",
+    names=("midjourney-text-to-image-v8.1", "悠船文生图-v8.1"),
+    family="midjourney",
+    method="midjourney_text_to_image_v8_1",
+    task="text-to-image",
+    output="image",
+    summary="Makes pictures with Midjourney 8.1, in 2K if wanted, with a reference for style.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
+            max_length=8192,
+        ),
+        Parameter(
+            name="chaos",
+            python_name="chaos",
+            type="integer",
+            description="How much the pictures of one job differ from each other: at 0 they are much alike, high values give unexpected compositions.",
+            default=0,
+            min=0,
+            max=100,
+        ),
+        Parameter(
+            name="quality",
+            python_name="quality",
+            type="choice",
+            description="How long Midjourney works on the first rendering: more gives finer detail. The size stays the same.",
+            default="1",
+            options=("1", "4"),
+        ),
+        Parameter(
+            name="stylize",
+            python_name="stylize",
+            type="integer",
+            description="How much of Midjourney's own artistic taste goes in: low follows the text, high is prettier and freer.",
+            default=0,
+            min=0,
+            max=1000,
+        ),
+        Parameter(
+            name="raw",
+            python_name="raw",
+            type="boolean",
+            description="Switches off the model's own taste, so that the result follows the text more literally.",
+            default=False,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="A picture to take subject, composition and colours from; iw weighs it against the text.",
+            max_size_mb=20,
+            accept=("JPG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="iw",
+            python_name="iw",
+            type="integer",
+            description="Weight of the picture given as image_url against the text: higher brings the result closer to the picture. Without image_url it does nothing.",
+            default=1,
+            min=0,
+            max=3,
+        ),
+        Parameter(
+            name="sref",
+            python_name="sref",
+            type="image",
+            description="A picture whose look (colours, medium, mood) the result should take on, whatever it shows; sw says how strongly.",
+            max_size_mb=20,
+            accept=("JPG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="sw",
+            python_name="sw",
+            type="integer",
+            description="How strongly the style given as sref is applied. Without sref it does nothing.",
+            default=100,
+            min=0,
+            max=1000,
+        ),
+        Parameter(
+            name="sv",
+            python_name="sv",
+            type="integer",
+            description="Which generation of the style-reference algorithm reads sref. The same sref looks different under each; older ones reproduce older work.",
+            default=6,
+            min=6,
+            max=6,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
+        ),
+        Parameter(
+            name="hd",
+            python_name="hd",
+            type="boolean",
+            description="Draws in 2K from the start; otherwise smaller.",
+            required=True,
+            default=False,
+        ),
+    ),
+)
+
+MIDJOURNEY_TEXT_TO_IMAGE_V8_2_PREVIEW = Endpoint(
+    path="youchuan/text-to-image-v82",
+    names=("midjourney-text-to-image-v8.2-preview", "悠船文生图-v8.2预览版"),
+    family="midjourney",
+    method="midjourney_text_to_image_v8_2_preview",
+    task="text-to-image",
+    output="image",
+    summary="Makes pictures with the preview of Midjourney 8.2, in 2K if wanted, with a reference for style; for work that matters 8.1 is advised.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
+            max_length=8192,
+        ),
+        Parameter(
+            name="chaos",
+            python_name="chaos",
+            type="integer",
+            description="How much the pictures of one job differ from each other: at 0 they are much alike, high values give unexpected compositions.",
+            default=0,
+            min=0,
+            max=100,
+        ),
+        Parameter(
+            name="quality",
+            python_name="quality",
+            type="choice",
+            description="How long Midjourney works on the first rendering: more gives finer detail. The size stays the same.",
+            default="1",
+            options=("1", "4"),
+        ),
+        Parameter(
+            name="stylize",
+            python_name="stylize",
+            type="integer",
+            description="How much of Midjourney's own artistic taste goes in: low follows the text, high is prettier and freer.",
+            default=0,
+            min=0,
+            max=1000,
+        ),
+        Parameter(
+            name="raw",
+            python_name="raw",
+            type="boolean",
+            description="Switches off the model's own taste, so that the result follows the text more literally.",
+            default=False,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="A picture to take subject, composition and colours from; iw weighs it against the text.",
+            max_size_mb=20,
+            accept=("JPG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="iw",
+            python_name="iw",
+            type="integer",
+            description="Weight of the picture given as image_url against the text: higher brings the result closer to the picture. Without image_url it does nothing.",
+            default=1,
+            min=0,
+            max=3,
+        ),
+        Parameter(
+            name="sref",
+            python_name="sref",
+            type="image",
+            description="A picture whose look (colours, medium, mood) the result should take on, whatever it shows; sw says how strongly.",
+            max_size_mb=20,
+            accept=("JPG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="sw",
+            python_name="sw",
+            type="integer",
+            description="How strongly the style given as sref is applied. Without sref it does nothing.",
+            default=100,
+            min=0,
+            max=1000,
+        ),
+        Parameter(
+            name="sv",
+            python_name="sv",
+            type="integer",
+            description="Which generation of the style-reference algorithm reads sref. The same sref looks different under each; older ones reproduce older work.",
+            default=6,
+            min=6,
+            max=6,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
+        ),
+        Parameter(
+            name="hd",
+            python_name="hd",
+            type="boolean",
+            description="Draws in 2K from the start; otherwise smaller.",
+            required=True,
+            default=False,
+        ),
+    ),
+)
+
 ENDPOINTS: tuple[Endpoint, ...] = (
     MIDJOURNEY_IMAGE_TO_VIDEO,
     MIDJOURNEY_TEXT_TO_IMAGE_NIJI6,
@@ -921,6 +1155,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     MIDJOURNEY_TEXT_TO_IMAGE_V6,
     MIDJOURNEY_TEXT_TO_IMAGE_V61,
     MIDJOURNEY_TEXT_TO_IMAGE_V7,
+    MIDJOURNEY_TEXT_TO_IMAGE_V8_1,
+    MIDJOURNEY_TEXT_TO_IMAGE_V8_2_PREVIEW,
 )
 
 
@@ -943,7 +1179,7 @@ class Midjourney(Family[CallT]):
     ) -> CallT:
         """Animates a first frame with Midjourney, to a last frame or in a loop if wanted.
 
-        - Name: ``midjourney-image-to-video``
+        - Name: ``midjourney-image-to-video``, ``悠船图生视频``
         - Path: ``youchuan/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -951,7 +1187,7 @@ class Midjourney(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,192 characters.
+                camera, light, style. 1 to 8,192 characters.
             first_image_url: The picture the video begins with. JPG, PNG or WEBP up to 20 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, PNG or WEBP up to 20 MB.
@@ -1002,7 +1238,7 @@ class Midjourney(Family[CallT]):
     ) -> CallT:
         """Makes pictures in the anime style of Niji 6, with references for style and figure.
 
-        - Name: ``midjourney-text-to-image-niji6``
+        - Name: ``midjourney-text-to-image-niji6``, ``悠船文生图-niji6``
         - Path: ``youchuan/text-to-image-niji6``
         - Task: text-to-image
         - Output: image
@@ -1012,7 +1248,7 @@ class Midjourney(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,192 characters.
+                camera, light, style. 1 to 8,192 characters.
             chaos: How much the pictures of one job differ from each other: at 0 they are much
                 alike, high values give unexpected compositions. 0 to 100. Service default: 0.
             quality: How long Midjourney works on the first rendering: less is quicker and coarser,
@@ -1078,7 +1314,7 @@ class Midjourney(Family[CallT]):
     ) -> CallT:
         """Makes pictures in the anime style of Niji 7, with a reference for style.
 
-        - Name: ``midjourney-text-to-image-niji7``
+        - Name: ``midjourney-text-to-image-niji7``, ``悠船文生图-niji7``
         - Path: ``youchuan/text-to-image-niji7``
         - Task: text-to-image
         - Output: image
@@ -1086,7 +1322,7 @@ class Midjourney(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,192 characters.
+                camera, light, style. 1 to 8,192 characters.
             chaos: How much the pictures of one job differ from each other: at 0 they are much
                 alike, high values give unexpected compositions. 0 to 100. Service default: 0.
             stylize: How much of Midjourney's own artistic taste goes in: low follows the text, high
@@ -1147,7 +1383,7 @@ class Midjourney(Family[CallT]):
     ) -> CallT:
         """Makes pictures with Midjourney 6, with references for style and figure.
 
-        - Name: ``midjourney-text-to-image-v6``
+        - Name: ``midjourney-text-to-image-v6``, ``悠船文生图-v6``
         - Path: ``youchuan/text-to-image-v6``
         - Task: text-to-image
         - Output: image
@@ -1157,7 +1393,7 @@ class Midjourney(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,192 characters.
+                camera, light, style. 1 to 8,192 characters.
             chaos: How much the pictures of one job differ from each other: at 0 they are much
                 alike, high values give unexpected compositions. 0 to 100. Service default: 0.
             quality: How long Midjourney works on the first rendering: less is quicker and coarser,
@@ -1230,7 +1466,7 @@ class Midjourney(Family[CallT]):
         """Makes pictures with Midjourney 6.1, with references for style and figure and a text of
         what to avoid.
 
-        - Name: ``midjourney-text-to-image-v61``
+        - Name: ``midjourney-text-to-image-v61``, ``悠船文生图-v61``
         - Path: ``youchuan/text-to-image-v61``
         - Task: text-to-image
         - Output: image
@@ -1240,7 +1476,7 @@ class Midjourney(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,192 characters.
+                camera, light, style. 1 to 8,192 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,000 characters.
             chaos: How much the pictures of one job differ from each other: at 0 they are much
@@ -1314,7 +1550,7 @@ class Midjourney(Family[CallT]):
         """Makes pictures with Midjourney 7, with references for style and for people or things
         (omni reference).
 
-        - Name: ``midjourney-text-to-image-v7``
+        - Name: ``midjourney-text-to-image-v7``, ``悠船文生图-v7``
         - Path: ``youchuan/text-to-image-v7``
         - Task: text-to-image
         - Output: image
@@ -1324,7 +1560,7 @@ class Midjourney(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,192 characters.
+                camera, light, style. 1 to 8,192 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,000 characters.
             chaos: How much the pictures of one job differ from each other: at 0 they are much
@@ -1368,6 +1604,139 @@ class Midjourney(Family[CallT]):
 
         Example:
             result = await rh.midjourney.midjourney_text_to_image_v7(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MIDJOURNEY_TEXT_TO_IMAGE_V8_1)
+    def midjourney_text_to_image_v8_1(
+        self,
+        *,
+        prompt: str,
+        hd: bool = False,
+        chaos: int | None = None,
+        quality: Literal[1, 4, "1", "4"] | None = None,
+        stylize: int | None = None,
+        raw: bool | None = None,
+        image_url: MediaInput | None = None,
+        iw: int | None = None,
+        sref: MediaInput | None = None,
+        sw: int | None = None,
+        sv: int | None = None,
+        aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+    ) -> CallT:
+        """Makes pictures with Midjourney 8.1, in 2K if wanted, with a reference for style.
+
+        - Name: ``midjourney-text-to-image-v8.1``, ``悠船文生图-v8.1``
+        - Path: ``youchuan/text-to-image-v81``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 8,192 characters.
+            chaos: How much the pictures of one job differ from each other: at 0 they are much
+                alike, high values give unexpected compositions. 0 to 100. Service default: 0.
+            quality: How long Midjourney works on the first rendering: more gives finer detail. The
+                size stays the same. 1 or 4. Service default: 1.
+            stylize: How much of Midjourney's own artistic taste goes in: low follows the text, high
+                is prettier and freer. 0 to 1,000. Service default: 0.
+            raw: Switches off the model's own taste, so that the result follows the text more
+                literally. Service default: False.
+            image_url: A picture to take subject, composition and colours from; iw weighs it against
+                the text. JPG, PNG or WEBP up to 20 MB.
+            iw: Weight of the picture given as image_url against the text: higher brings the result
+                closer to the picture. Without image_url it does nothing. 0 to 3. Service default:
+                1.
+            sref: A picture whose look (colours, medium, mood) the result should take on, whatever
+                it shows; sw says how strongly. JPG, PNG or WEBP up to 20 MB.
+            sw: How strongly the style given as sref is applied. Without sref it does nothing. 0 to
+                1,000. Service default: 100.
+            sv: Which generation of the style-reference algorithm reads sref. The same sref looks
+                different under each; older ones reproduce older work. 6 to 6. Service default: 6.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
+                "3:2", "16:9", "3:4", "2:3" or "9:16".
+            hd: Draws in 2K from the start; otherwise smaller.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.midjourney.midjourney_text_to_image_v8_1(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MIDJOURNEY_TEXT_TO_IMAGE_V8_2_PREVIEW)
+    def midjourney_text_to_image_v8_2_preview(
+        self,
+        *,
+        prompt: str,
+        hd: bool = False,
+        chaos: int | None = None,
+        quality: Literal[1, 4, "1", "4"] | None = None,
+        stylize: int | None = None,
+        raw: bool | None = None,
+        image_url: MediaInput | None = None,
+        iw: int | None = None,
+        sref: MediaInput | None = None,
+        sw: int | None = None,
+        sv: int | None = None,
+        aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+    ) -> CallT:
+        """Makes pictures with the preview of Midjourney 8.2, in 2K if wanted, with a reference for
+        style; for work that matters 8.1 is advised.
+
+        - Name: ``midjourney-text-to-image-v8.2-preview``, ``悠船文生图-v8.2预览版``
+        - Path: ``youchuan/text-to-image-v82``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 8,192 characters.
+            chaos: How much the pictures of one job differ from each other: at 0 they are much
+                alike, high values give unexpected compositions. 0 to 100. Service default: 0.
+            quality: How long Midjourney works on the first rendering: more gives finer detail. The
+                size stays the same. 1 or 4. Service default: 1.
+            stylize: How much of Midjourney's own artistic taste goes in: low follows the text, high
+                is prettier and freer. 0 to 1,000. Service default: 0.
+            raw: Switches off the model's own taste, so that the result follows the text more
+                literally. Service default: False.
+            image_url: A picture to take subject, composition and colours from; iw weighs it against
+                the text. JPG, PNG or WEBP up to 20 MB.
+            iw: Weight of the picture given as image_url against the text: higher brings the result
+                closer to the picture. Without image_url it does nothing. 0 to 3. Service default:
+                1.
+            sref: A picture whose look (colours, medium, mood) the result should take on, whatever
+                it shows; sw says how strongly. JPG, PNG or WEBP up to 20 MB.
+            sw: How strongly the style given as sref is applied. Without sref it does nothing. 0 to
+                1,000. Service default: 100.
+            sv: Which generation of the style-reference algorithm reads sref. The same sref looks
+                different under each; older ones reproduce older work. 6 to 6. Service default: 6.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
+                "3:2", "16:9", "3:4", "2:3" or "9:16".
+            hd: Draws in 2K from the start; otherwise smaller.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.midjourney.midjourney_text_to_image_v8_2_preview(
                 prompt="A red bicycle leaning against a white wall",
             )
         """

@@ -1,6 +1,8 @@
 # Generated from spec/ by `make generate`; do not edit.
 # mypy: disable-error-code="empty-body"
-"""MiniMax Audio: Speech from text, cloned and designed voices, and songs from lyrics."""
+"""MiniMax Audio: Speech from text, cloned and designed voices, songs from lyrics, and songs sung
+anew.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,9 @@ from runninghub_async.models.records import (
 )
 
 BitrateOption: TypeAlias = Literal[
+    32000, 64000, 128000, 256000, "32000", "64000", "128000", "256000"
+]
+BitrateOption2: TypeAlias = Literal[
     32000, 60000, 64000, 128000, 256000, "32000", "60000", "64000", "128000", "256000"
 ]
 EmotionOption: TypeAlias = Literal[
@@ -65,6 +70,272 @@ SampleRateOption: TypeAlias = Literal[
     16000, 24000, 32000, 44100, "16000", "24000", "32000", "44100"
 ]
 
+MINIMAX_MUSIC_2_6 = Endpoint(
+    path="minimax/music-2.6",
+    names=("MiniMax Music 2.6", "minimax/music-2.6"),
+    family="minimax",
+    method="minimax_music_2_6",
+    task="text-to-music",
+    output="audio",
+    summary="Sings given lyrics, or makes music without singing, with MiniMax Music 2.6.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The music: genre, mood, tempo, occasion, kind of voice. Music without singing needs it.",
+            max_length=2000,
+        ),
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing, line by line; section marks in square brackets such as [Intro], [Verse], [Chorus], [Bridge] and [Outro] shape the song. Left out only with is_instrumental on.",
+            max_length=3500,
+        ),
+        Parameter(
+            name="sampleRate",
+            python_name="sample_rate",
+            type="choice",
+            description="Samples per second of the sound file, in hertz.",
+            default="44100",
+            options=("16000", "24000", "32000", "44100"),
+        ),
+        Parameter(
+            name="bitrate",
+            python_name="bitrate",
+            type="choice",
+            description="Bits per second of the sound file: more is better sound and a larger file.",
+            default="256000",
+            options=("32000", "64000", "128000", "256000"),
+        ),
+        Parameter(
+            name="format",
+            python_name="format",
+            type="choice",
+            description="File type of the sound.",
+            default="mp3",
+            options=("mp3", "wav", "pcm"),
+        ),
+        Parameter(
+            name="lyricsOptimizer",
+            python_name="lyrics_optimizer",
+            type="boolean",
+            description="Lets the service write or polish the lyrics to suit prompt.",
+            default=False,
+        ),
+        Parameter(
+            name="isInstrumental",
+            python_name="is_instrumental",
+            type="boolean",
+            description="Leaves out the singing: music only. Then prompt is needed, and lyrics is not.",
+            default=False,
+        ),
+    ),
+)
+
+MINIMAX_MUSIC_2_6_TEXT_TO_INSTRUMENTAL = Endpoint(
+    path="minimax/music-2.6/text-to-instrumental",
+    names=("minimax/music-2.6/text-to-instrumental", "MiniMax Music 2.6 纯音乐生成"),
+    family="minimax",
+    method="minimax_music_2_6_text_to_instrumental",
+    task="text-to-music",
+    output="audio",
+    summary="Makes music without singing from a description with MiniMax Music 2.6.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The music: genre, mood, tempo, occasion, instruments.",
+            required=True,
+            max_length=2000,
+        ),
+        Parameter(
+            name="sampleRate",
+            python_name="sample_rate",
+            type="choice",
+            description="Samples per second of the sound file, in hertz.",
+            default="44100",
+            options=("16000", "24000", "32000", "44100"),
+        ),
+        Parameter(
+            name="bitrate",
+            python_name="bitrate",
+            type="choice",
+            description="Bits per second of the sound file: more is better sound and a larger file.",
+            default="256000",
+            options=("32000", "64000", "128000", "256000"),
+        ),
+        Parameter(
+            name="format",
+            python_name="format",
+            type="choice",
+            description="File type of the sound.",
+            default="mp3",
+            options=("mp3", "wav", "pcm"),
+        ),
+    ),
+)
+
+MINIMAX_MUSIC_2_6_TEXT_TO_MUSIC = Endpoint(
+    path="minimax/music-2.6/text-to-music",
+    names=("minimax/music-2.6/text-to-music", "MiniMax Music 2.6 文生音乐"),
+    family="minimax",
+    method="minimax_music_2_6_text_to_music",
+    task="text-to-music",
+    output="audio",
+    summary="Sings given lyrics with MiniMax Music 2.6.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The music: genre, mood, tempo, occasion, kind of voice.",
+            max_length=2000,
+        ),
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing, line by line; section marks in square brackets such as [Intro], [Verse], [Chorus], [Bridge] and [Outro] shape the song.",
+            required=True,
+            max_length=3500,
+        ),
+        Parameter(
+            name="sampleRate",
+            python_name="sample_rate",
+            type="choice",
+            description="Samples per second of the sound file, in hertz.",
+            default="44100",
+            options=("16000", "24000", "32000", "44100"),
+        ),
+        Parameter(
+            name="bitrate",
+            python_name="bitrate",
+            type="choice",
+            description="Bits per second of the sound file: more is better sound and a larger file.",
+            default="256000",
+            options=("32000", "64000", "128000", "256000"),
+        ),
+        Parameter(
+            name="format",
+            python_name="format",
+            type="choice",
+            description="File type of the sound.",
+            default="mp3",
+            options=("mp3", "wav", "pcm"),
+        ),
+        Parameter(
+            name="lyricsOptimizer",
+            python_name="lyrics_optimizer",
+            type="boolean",
+            description="Lets the service write or polish the lyrics to suit prompt.",
+            default=False,
+        ),
+    ),
+)
+
+MINIMAX_MUSIC_COVER = Endpoint(
+    path="minimax/music-cover",
+    names=("minimax/music-cover", "MiniMax Music 翻唱"),
+    family="minimax",
+    method="minimax_music_cover",
+    task="audio-to-audio",
+    output="audio",
+    summary="Sings a song anew in another style with MiniMax Music: the melody stays, voice, instruments and arrangement change.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The new style: genre, mood, instruments, kind of voice.",
+            required=True,
+            max_length=2000,
+        ),
+        Parameter(
+            name="audioUrl",
+            python_name="audio_url",
+            type="audio",
+            description="The song to cover, 6 seconds to 6 minutes long.",
+            required=True,
+            max_size_mb=50,
+            accept=("MP3", "WAV", "FLAC"),
+        ),
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing; left out, those of the recording are taken. Needed with cover_feature_id.",
+            min_length=10,
+            max_length=1000,
+        ),
+        Parameter(
+            name="coverFeatureId",
+            python_name="cover_feature_id",
+            type="string",
+            description="The id that music-cover-preprocess returned for the recording, valid for 24 hours.",
+        ),
+        Parameter(
+            name="sampleRate",
+            python_name="sample_rate",
+            type="choice",
+            description="Samples per second of the sound file, in hertz.",
+            default="44100",
+            options=("16000", "24000", "32000", "44100"),
+        ),
+        Parameter(
+            name="format",
+            python_name="format",
+            type="choice",
+            description="File type of the sound.",
+            default="mp3",
+            options=("mp3", "wav", "pcm"),
+        ),
+        Parameter(
+            name="bitrate",
+            python_name="bitrate",
+            type="choice",
+            description="Bits per second of the sound file: more is better sound and a larger file.",
+            default="256000",
+            options=("32000", "64000", "128000", "256000"),
+        ),
+    ),
+)
+
+MINIMAX_MUSIC_COVER_PREPROCESS = Endpoint(
+    path="minimax/music-cover-preprocess",
+    names=("minimax/music-cover-preprocess", "MiniMax Music 翻唱前处理"),
+    family="minimax",
+    method="minimax_music_cover_preprocess",
+    task="audio-to-text",
+    output="text",
+    summary="Studies a recording for music-cover and returns the id and the lyrics that it takes.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="audioUrl",
+            python_name="audio_url",
+            type="audio",
+            description="The song to be covered later, 6 seconds to 6 minutes long.",
+            required=True,
+            max_size_mb=50,
+            accept=("MP3", "WAV", "FLAC"),
+        ),
+    ),
+    notes="The sources call the result sound; what the next step needs is an id and lyrics. How they come is not documented.",
+    output_doubtful=True,
+)
+
 MINIMAX_VOICE_DESIGN = Endpoint(
     path="minimax/voice-design",
     names=("minimax/voice-design",),
@@ -73,8 +344,8 @@ MINIMAX_VOICE_DESIGN = Endpoint(
     task="voice-design",
     output="audio",
     summary="Invents a new voice from a description and returns a spoken sample of it.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -135,8 +406,8 @@ MINIMAX_MUSIC_2_5 = Endpoint(
     task="text-to-music",
     output="audio",
     summary="Sings given lyrics in a described style and returns the finished song.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -189,8 +460,8 @@ MINIMAX_SPEECH_02_HD = Endpoint(
     task="text-to-speech",
     output="audio",
     summary="Speaks a text with MiniMax Speech 02 HD, the higher-quality tier of the oldest version offered.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="text",
@@ -213,7 +484,6 @@ MINIMAX_SPEECH_02_HD = Endpoint(
             type="string",
             description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
             required=True,
-            default="Wise_Woman",
         ),
         Parameter(
             name="speed",
@@ -290,8 +560,8 @@ MINIMAX_SPEECH_02_TURBO = Endpoint(
     task="text-to-speech",
     output="audio",
     summary="Speaks a text with MiniMax Speech 02 Turbo, the quicker and cheaper tier of the oldest version offered.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="text",
@@ -314,8 +584,6 @@ MINIMAX_SPEECH_02_TURBO = Endpoint(
             type="string",
             description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
             required=True,
-            default="Energetic_Girl",
-            evidence="The default is not among the seventeen published voices; it is kept as the registry gives it.",
         ),
         Parameter(
             name="speed",
@@ -392,8 +660,8 @@ MINIMAX_SPEECH_2_6_HD = Endpoint(
     task="text-to-speech",
     output="audio",
     summary="Speaks a text with MiniMax Speech 2.6 HD, the higher-quality tier of version 2.6.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="text",
@@ -416,7 +684,6 @@ MINIMAX_SPEECH_2_6_HD = Endpoint(
             type="string",
             description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
             required=True,
-            default="Wise_Woman",
         ),
         Parameter(
             name="speed",
@@ -493,8 +760,8 @@ MINIMAX_SPEECH_2_6_TURBO = Endpoint(
     task="text-to-speech",
     output="audio",
     summary="Speaks a text with MiniMax Speech 2.6 Turbo, the quicker and cheaper tier of version 2.6.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="text",
@@ -517,7 +784,6 @@ MINIMAX_SPEECH_2_6_TURBO = Endpoint(
             type="string",
             description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
             required=True,
-            default="Wise_Woman",
         ),
         Parameter(
             name="speed",
@@ -594,8 +860,8 @@ MINIMAX_SPEECH_2_8_HD = Endpoint(
     task="text-to-speech",
     output="audio",
     summary="Speaks a text with MiniMax Speech 2.8 HD, the higher-quality tier of the newest version.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="text",
@@ -619,7 +885,6 @@ MINIMAX_SPEECH_2_8_HD = Endpoint(
             type="string",
             description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
             required=True,
-            default="Wise_Woman",
         ),
         Parameter(
             name="speed",
@@ -696,8 +961,8 @@ MINIMAX_SPEECH_2_8_TURBO = Endpoint(
     task="text-to-speech",
     output="audio",
     summary="Speaks a text with MiniMax Speech 2.8 Turbo, the quicker and cheaper tier of the newest version.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="text",
@@ -720,7 +985,6 @@ MINIMAX_SPEECH_2_8_TURBO = Endpoint(
             type="string",
             description="Who speaks: the id of a cloned or designed voice, or one of Wise_Woman, Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy, Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy, Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.",
             required=True,
-            default="Elegant_Man",
         ),
         Parameter(
             name="speed",
@@ -797,8 +1061,8 @@ MINIMAX_VOICE_CLONE = Endpoint(
     task="voice-clone",
     output="audio",
     summary="Copies a voice from a recording, keeps it under an id of your choice and returns a spoken sample.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="audio",
@@ -926,6 +1190,11 @@ MINIMAX_VOICE_CLONE = Endpoint(
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (
+    MINIMAX_MUSIC_2_6,
+    MINIMAX_MUSIC_2_6_TEXT_TO_INSTRUMENTAL,
+    MINIMAX_MUSIC_2_6_TEXT_TO_MUSIC,
+    MINIMAX_MUSIC_COVER,
+    MINIMAX_MUSIC_COVER_PREPROCESS,
     MINIMAX_VOICE_DESIGN,
     MINIMAX_MUSIC_2_5,
     MINIMAX_SPEECH_02_HD,
@@ -939,7 +1208,223 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 
 
 class Minimax(Family[CallT]):
-    """MiniMax Audio: Speech from text, cloned and designed voices, and songs from lyrics."""
+    """MiniMax Audio: Speech from text, cloned and designed voices, songs from lyrics, and songs
+    sung anew.
+    """
+
+    @method(MINIMAX_MUSIC_2_6)
+    def minimax_music_2_6(
+        self,
+        *,
+        prompt: str | None = None,
+        lyrics: str | None = None,
+        sample_rate: SampleRateOption | None = None,
+        bitrate: BitrateOption | None = None,
+        format: Literal["mp3", "wav", "pcm"] | None = None,
+        lyrics_optimizer: bool | None = None,
+        is_instrumental: bool | None = None,
+    ) -> CallT:
+        """Sings given lyrics, or makes music without singing, with MiniMax Music 2.6.
+
+        - Name: ``MiniMax Music 2.6``, ``minimax/music-2.6``
+        - Path: ``minimax/music-2.6``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            prompt: The music: genre, mood, tempo, occasion, kind of voice. Music without singing
+                needs it. At most 2,000 characters.
+            lyrics: The words to sing, line by line; section marks in square brackets such as
+                [Intro], [Verse], [Chorus], [Bridge] and [Outro] shape the song. Left out only with
+                is_instrumental on. At most 3,500 characters.
+            sample_rate: Samples per second of the sound file, in hertz. 16,000, 24,000, 32,000 or
+                44,100. Service default: 44100.
+            bitrate: Bits per second of the sound file: more is better sound and a larger file.
+                32,000, 64,000, 128,000 or 256,000. Service default: 256000.
+            format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
+            lyrics_optimizer: Lets the service write or polish the lyrics to suit prompt. Service
+                default: False.
+            is_instrumental: Leaves out the singing: music only. Then prompt is needed, and lyrics
+                is not. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_music_2_6(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MINIMAX_MUSIC_2_6_TEXT_TO_INSTRUMENTAL)
+    def minimax_music_2_6_text_to_instrumental(
+        self,
+        *,
+        prompt: str,
+        sample_rate: SampleRateOption | None = None,
+        bitrate: BitrateOption | None = None,
+        format: Literal["mp3", "wav", "pcm"] | None = None,
+    ) -> CallT:
+        """Makes music without singing from a description with MiniMax Music 2.6.
+
+        - Name: ``minimax/music-2.6/text-to-instrumental``, ``MiniMax Music 2.6 纯音乐生成``
+        - Path: ``minimax/music-2.6/text-to-instrumental``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            prompt: The music: genre, mood, tempo, occasion, instruments. At most 2,000 characters.
+            sample_rate: Samples per second of the sound file, in hertz. 16,000, 24,000, 32,000 or
+                44,100. Service default: 44100.
+            bitrate: Bits per second of the sound file: more is better sound and a larger file.
+                32,000, 64,000, 128,000 or 256,000. Service default: 256000.
+            format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_music_2_6_text_to_instrumental(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MINIMAX_MUSIC_2_6_TEXT_TO_MUSIC)
+    def minimax_music_2_6_text_to_music(
+        self,
+        *,
+        lyrics: str,
+        prompt: str | None = None,
+        sample_rate: SampleRateOption | None = None,
+        bitrate: BitrateOption | None = None,
+        format: Literal["mp3", "wav", "pcm"] | None = None,
+        lyrics_optimizer: bool | None = None,
+    ) -> CallT:
+        """Sings given lyrics with MiniMax Music 2.6.
+
+        - Name: ``minimax/music-2.6/text-to-music``, ``MiniMax Music 2.6 文生音乐``
+        - Path: ``minimax/music-2.6/text-to-music``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            prompt: The music: genre, mood, tempo, occasion, kind of voice. At most 2,000
+                characters.
+            lyrics: The words to sing, line by line; section marks in square brackets such as
+                [Intro], [Verse], [Chorus], [Bridge] and [Outro] shape the song. At most 3,500
+                characters.
+            sample_rate: Samples per second of the sound file, in hertz. 16,000, 24,000, 32,000 or
+                44,100. Service default: 44100.
+            bitrate: Bits per second of the sound file: more is better sound and a larger file.
+                32,000, 64,000, 128,000 or 256,000. Service default: 256000.
+            format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
+            lyrics_optimizer: Lets the service write or polish the lyrics to suit prompt. Service
+                default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_music_2_6_text_to_music(
+                lyrics="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MINIMAX_MUSIC_COVER)
+    def minimax_music_cover(
+        self,
+        *,
+        prompt: str,
+        audio_url: MediaInput,
+        lyrics: str | None = None,
+        cover_feature_id: str | None = None,
+        sample_rate: SampleRateOption | None = None,
+        format: Literal["mp3", "wav", "pcm"] | None = None,
+        bitrate: BitrateOption | None = None,
+    ) -> CallT:
+        """Sings a song anew in another style with MiniMax Music: the melody stays, voice,
+        instruments and arrangement change.
+
+        - Name: ``minimax/music-cover``, ``MiniMax Music 翻唱``
+        - Path: ``minimax/music-cover``
+        - Task: audio-to-audio
+        - Output: audio
+        - Price: not published
+
+        Args:
+            prompt: The new style: genre, mood, instruments, kind of voice. At most 2,000
+                characters.
+            audio_url: The song to cover, 6 seconds to 6 minutes long. MP3, WAV or FLAC up to 50 MB.
+            lyrics: The words to sing; left out, those of the recording are taken. Needed with
+                cover_feature_id. 10 to 1,000 characters.
+            cover_feature_id: The id that music-cover-preprocess returned for the recording, valid
+                for 24 hours.
+            sample_rate: Samples per second of the sound file, in hertz. 16,000, 24,000, 32,000 or
+                44,100. Service default: 44100.
+            format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
+            bitrate: Bits per second of the sound file: more is better sound and a larger file.
+                32,000, 64,000, 128,000 or 256,000. Service default: 256000.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_music_cover(
+                prompt="A red bicycle leaning against a white wall",
+                audio_url=Path("voice.mp3"),
+            )
+        """
+        ...
+
+    @method(MINIMAX_MUSIC_COVER_PREPROCESS)
+    def minimax_music_cover_preprocess(self, *, audio_url: MediaInput) -> CallT:
+        """Studies a recording for music-cover and returns the id and the lyrics that it takes.
+
+        - Name: ``minimax/music-cover-preprocess``, ``MiniMax Music 翻唱前处理``
+        - Path: ``minimax/music-cover-preprocess``
+        - Task: audio-to-text
+        - Output: text (doubtful: similar endpoints give something else)
+        - Price: not published
+        - Note: The sources call the result sound; what the next step needs is an id and lyrics. How
+          they come is not documented.
+
+        Args:
+            audio_url: The song to be covered later, 6 seconds to 6 minutes long. MP3, WAV or FLAC
+                up to 50 MB.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.minimax.minimax_music_cover_preprocess(audio_url=Path("voice.mp3"))
+        """
+        ...
 
     @method(MINIMAX_VOICE_DESIGN)
     def minimax_voice_design(
@@ -957,6 +1442,7 @@ class Minimax(Family[CallT]):
         - Task: voice-design
         - Output: audio
         - Price: CNY 13.65 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What the voice is like: age, sex, character, tempo, the kind of text it is meant
@@ -991,7 +1477,7 @@ class Minimax(Family[CallT]):
         *,
         prompt: str,
         lyrics: str,
-        bitrate: BitrateOption | None = None,
+        bitrate: BitrateOption2 | None = None,
         sample_rate: SampleRateOption | None = None,
     ) -> CallT:
         """Sings given lyrics in a described style and returns the finished song.
@@ -1032,7 +1518,7 @@ class Minimax(Family[CallT]):
         self,
         *,
         text: str,
-        voice_id: str = "Wise_Woman",
+        voice_id: str,
         enable_base64_output: bool = False,
         english_normalization: bool = False,
         pronunciation_dict: str | Sequence[str] | None = None,
@@ -1081,7 +1567,10 @@ class Minimax(Family[CallT]):
                 this line, before anything is sent.
 
         Example:
-            result = await rh.minimax.minimax_speech_02_hd(text="Good morning, and welcome aboard.")
+            result = await rh.minimax.minimax_speech_02_hd(
+                text="Good morning, and welcome aboard.",
+                voice_id="my-voice-id",
+            )
         """
         ...
 
@@ -1090,7 +1579,7 @@ class Minimax(Family[CallT]):
         self,
         *,
         text: str,
-        voice_id: str = "Energetic_Girl",
+        voice_id: str,
         enable_base64_output: bool = False,
         english_normalization: bool = False,
         pronunciation_dict: str | Sequence[str] | None = None,
@@ -1118,9 +1607,7 @@ class Minimax(Family[CallT]):
             voice_id: Who speaks: the id of a cloned or designed voice, or one of Wise_Woman,
                 Friendly_Person, Inspirational_girl, Deep_Voice_Man, Calm_Woman, Casual_Guy,
                 Lively_Girl, Patient_Man, Young_Knight, Determined_Man, Lovely_Girl, Decent_Boy,
-                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl. Uncertain: The
-                default is not among the seventeen published voices; it is kept as the registry
-                gives it.
+                Imposing_Manner, Elegant_Man, Abbess, Sweet_Girl_2, Exuberant_Girl.
             speed: How fast the voice speaks; 1 is its natural pace, 2 twice that. 0.5 to 2, in
                 steps of 0.01. Service default: 1.0.
             volume: How loud the voice is; 1 is its natural loudness. 0.1 to 10, in steps of 0.01.
@@ -1143,6 +1630,7 @@ class Minimax(Family[CallT]):
         Example:
             result = await rh.minimax.minimax_speech_02_turbo(
                 text="Good morning, and welcome aboard.",
+                voice_id="my-voice-id",
             )
         """
         ...
@@ -1152,7 +1640,7 @@ class Minimax(Family[CallT]):
         self,
         *,
         text: str,
-        voice_id: str = "Wise_Woman",
+        voice_id: str,
         enable_base64_output: bool = False,
         english_normalization: bool = False,
         pronunciation_dict: str | Sequence[str] | None = None,
@@ -1202,6 +1690,7 @@ class Minimax(Family[CallT]):
         Example:
             result = await rh.minimax.minimax_speech_2_6_hd(
                 text="Good morning, and welcome aboard.",
+                voice_id="my-voice-id",
             )
         """
         ...
@@ -1211,7 +1700,7 @@ class Minimax(Family[CallT]):
         self,
         *,
         text: str,
-        voice_id: str = "Wise_Woman",
+        voice_id: str,
         enable_base64_output: bool = False,
         english_normalization: bool = False,
         pronunciation_dict: str | Sequence[str] | None = None,
@@ -1261,6 +1750,7 @@ class Minimax(Family[CallT]):
         Example:
             result = await rh.minimax.minimax_speech_2_6_turbo(
                 text="Good morning, and welcome aboard.",
+                voice_id="my-voice-id",
             )
         """
         ...
@@ -1270,7 +1760,7 @@ class Minimax(Family[CallT]):
         self,
         *,
         text: str,
-        voice_id: str = "Wise_Woman",
+        voice_id: str,
         enable_base64_output: bool = False,
         english_normalization: bool = False,
         pronunciation_dict: str | Sequence[str] | None = None,
@@ -1321,6 +1811,7 @@ class Minimax(Family[CallT]):
         Example:
             result = await rh.minimax.minimax_speech_2_8_hd(
                 text="Good morning, and welcome aboard.",
+                voice_id="my-voice-id",
             )
         """
         ...
@@ -1330,7 +1821,7 @@ class Minimax(Family[CallT]):
         self,
         *,
         text: str,
-        voice_id: str = "Elegant_Man",
+        voice_id: str,
         enable_base64_output: bool = False,
         english_normalization: bool = False,
         pronunciation_dict: str | Sequence[str] | None = None,
@@ -1381,6 +1872,7 @@ class Minimax(Family[CallT]):
         Example:
             result = await rh.minimax.minimax_speech_2_8_turbo(
                 text="Good morning, and welcome aboard.",
+                voice_id="my-voice-id",
             )
         """
         ...

@@ -1,7 +1,7 @@
 # Generated from spec/ by `make generate`; do not edit.
 # mypy: disable-error-code="empty-body"
 """Google Nano Banana: Pictures from text and edited pictures with Google's Nano Banana, Nano
-Banana Pro and Nano Banana 2.
+Banana Pro, Nano Banana 2 and its Lite variant.
 """
 
 from __future__ import annotations
@@ -14,6 +14,42 @@ from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal[
+    "auto",
+    "1:1",
+    "16:9",
+    "9:16",
+    "4:3",
+    "3:4",
+    "3:2",
+    "2:3",
+    "5:4",
+    "4:5",
+    "21:9",
+    "4:1",
+    "1:4",
+    "8:1",
+    "1:8",
+]
+AspectRatioOption10: TypeAlias = Literal[
+    "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9"
+]
+AspectRatioOption2: TypeAlias = Literal[
+    "1:1",
+    "16:9",
+    "9:16",
+    "4:3",
+    "3:4",
+    "3:2",
+    "2:3",
+    "5:4",
+    "4:5",
+    "21:9",
+    "4:1",
+    "1:4",
+    "8:1",
+    "1:8",
+]
+AspectRatioOption3: TypeAlias = Literal[
     "1:1",
     "16:9",
     "9:16",
@@ -29,26 +65,52 @@ AspectRatioOption: TypeAlias = Literal[
     "1:8",
     "8:1",
 ]
-AspectRatioOption2: TypeAlias = Literal[
+AspectRatioOption4: TypeAlias = Literal[
+    "1:1",
+    "16:9",
+    "9:16",
+    "4:3",
+    "3:4",
+    "3:2",
+    "2:3",
+    "5:4",
+    "4:5",
+    "21:9",
+    "1:4",
+    "4:1",
+    "1:8",
+    "8:1",
+    "empty",
+]
+AspectRatioOption5: TypeAlias = Literal[
+    "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "empty"
+]
+AspectRatioOption6: TypeAlias = Literal[
     "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"
 ]
-AspectRatioOption3: TypeAlias = Literal[
+AspectRatioOption7: TypeAlias = Literal[
+    "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9", "empty"
+]
+AspectRatioOption8: TypeAlias = Literal[
     "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9"
 ]
-AspectRatioOption4: TypeAlias = Literal[
-    "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9"
+AspectRatioOption9: TypeAlias = Literal[
+    "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9", "empty"
 ]
 
-NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
-    path="rhart-image-n-g31-flash-official/image-to-image",
-    names=("nano-banana2-gemini31flash/image-to-image-official-stable",),
+NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
+    path="rhart-image-n-g31-flash-lite-official/image-to-image",
+    names=(
+        "nano-banana2-gemini31flash-lite/image-to-image-official-stable",
+        "全能图片V2-lite-图生图-官方稳定版",
+    ),
     family="nano_banana",
-    method="nano_banana2_gemini31flash_image_to_image_official_stable",
+    method="nano_banana2_gemini31flash_lite_image_to_image_official_stable",
     task="image-to-image",
     output="image",
-    summary="Edits or combines up to fourteen pictures with Nano Banana 2 (Gemini 3.1 Flash) on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    summary="Edits or combines up to four pictures with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -57,7 +119,7 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             description="The pictures to edit or to combine.",
             required=True,
             multiple=True,
-            max_files=14,
+            max_files=4,
             max_size_mb=10,
             accept=("JPG", "PNG"),
         ),
@@ -67,6 +129,149 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
+            max_length=20000,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="auto",
+            options=(
+                "auto",
+                "1:1",
+                "16:9",
+                "9:16",
+                "4:3",
+                "3:4",
+                "3:2",
+                "2:3",
+                "5:4",
+                "4:5",
+                "21:9",
+                "4:1",
+                "1:4",
+                "8:1",
+                "1:8",
+            ),
+        ),
+    ),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.22")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.031")),),
+        ),
+    ),
+)
+
+NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
+    path="rhart-image-n-g31-flash-lite-official/text-to-image",
+    names=(
+        "nano-banana2-gemini31flash-lite/text-to-image-official-stable",
+        "全能图片V2-lite-文生图-官方稳定版",
+    ),
+    family="nano_banana",
+    method="nano_banana2_gemini31flash_lite_text_to_image_official_stable",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
+            max_length=20000,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="1:1",
+            options=(
+                "1:1",
+                "16:9",
+                "9:16",
+                "4:3",
+                "3:4",
+                "3:2",
+                "2:3",
+                "5:4",
+                "4:5",
+                "21:9",
+                "4:1",
+                "1:4",
+                "8:1",
+                "1:8",
+            ),
+        ),
+    ),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.22")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.031")),),
+        ),
+    ),
+)
+
+NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
+    path="rhart-image-n-g31-flash-lite/image-to-image",
+    names=(
+        "nano-banana2-gemini31flash-lite/image-to-image-channel-low-price",
+        "全能图片V2-lite-图生图-低价渠道版",
+    ),
+    family="nano_banana",
+    method="nano_banana2_gemini31flash_lite_image_to_image_channel_low_price",
+    task="image-to-image",
+    output="image",
+    summary="Edits or combines up to ten pictures with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the low-price channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="The pictures to edit or to combine.",
+            required=True,
+            multiple=True,
+            max_files=10,
+            max_size_mb=30,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -92,6 +297,146 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
                 "8:1",
             ),
         ),
+    ),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.07")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
+    ),
+)
+
+NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
+    path="rhart-image-n-g31-flash-lite/text-to-image",
+    names=(
+        "nano-banana2-gemini31flash-lite/text-to-image-channel-low-price",
+        "全能图片V2-lite-文生图-低价渠道版",
+    ),
+    family="nano_banana",
+    method="nano_banana2_gemini31flash_lite_text_to_image_channel_low_price",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the low-price channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="9:16",
+            options=(
+                "1:1",
+                "16:9",
+                "9:16",
+                "4:3",
+                "3:4",
+                "3:2",
+                "2:3",
+                "5:4",
+                "4:5",
+                "21:9",
+                "1:4",
+                "4:1",
+                "1:8",
+                "8:1",
+            ),
+        ),
+    ),
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.07")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
+    ),
+)
+
+NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
+    path="rhart-image-n-g31-flash-official/image-to-image",
+    names=(
+        "nano-banana2-gemini31flash/image-to-image-official-stable",
+        "全能图片V2-图生图-官方稳定版",
+    ),
+    family="nano_banana",
+    method="nano_banana2_gemini31flash_image_to_image_official_stable",
+    task="image-to-image",
+    output="image",
+    summary="Edits or combines up to fourteen pictures with Nano Banana 2 (Gemini 3.1 Flash) on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="The pictures to edit or to combine.",
+            required=True,
+            multiple=True,
+            max_files=14,
+            max_size_mb=10,
+            accept=("JPG", "PNG"),
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words.",
+            required=True,
+            min_length=1,
+            max_length=20000,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="9:16",
+            options=(
+                "1:1",
+                "16:9",
+                "9:16",
+                "4:3",
+                "3:4",
+                "3:2",
+                "2:3",
+                "5:4",
+                "4:5",
+                "21:9",
+                "1:4",
+                "4:1",
+                "1:8",
+                "8:1",
+                "empty",
+            ),
+        ),
         Parameter(
             name="resolution",
             python_name="resolution",
@@ -110,11 +455,22 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.49"), when={"resolution": "1k"}),
                 PriceRule(amount=Decimal("0.74"), when={"resolution": "2k"}),
                 PriceRule(amount=Decimal("0.99"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.07"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.11"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.14"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -122,14 +478,17 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
 
 NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-n-g31-flash-official/text-to-image",
-    names=("nano-banana2-gemini31flash/text-to-image-official-stable",),
+    names=(
+        "nano-banana2-gemini31flash/text-to-image-official-stable",
+        "全能图片V2-文生图-官方稳定版",
+    ),
     family="nano_banana",
     method="nano_banana2_gemini31flash_text_to_image_official_stable",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -137,6 +496,7 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -180,11 +540,22 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.49"), when={"resolution": "1k"}),
                 PriceRule(amount=Decimal("0.74"), when={"resolution": "2k"}),
                 PriceRule(amount=Decimal("0.99"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.07"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.11"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.14"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -192,14 +563,17 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
 
 NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-n-g31-flash/image-to-image",
-    names=("nano-banana2-gemini31flash/image-to-image-channel-low-price",),
+    names=(
+        "nano-banana2-gemini31flash/image-to-image-channel-low-price",
+        "全能图片V2-图生图-低价渠道版",
+    ),
     family="nano_banana",
     method="nano_banana2_gemini31flash_image_to_image_channel_low_price",
     task="image-to-image",
     output="image",
     summary="Edits or combines up to ten pictures with Nano Banana 2 (Gemini 3.1 Flash) on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -218,6 +592,7 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -241,6 +616,7 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
                 "4:1",
                 "1:8",
                 "8:1",
+                "empty",
             ),
         ),
         Parameter(
@@ -261,11 +637,22 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
-                PriceRule(amount=Decimal("0.16"), when={"resolution": "1k"}),
-                PriceRule(amount=Decimal("0.16"), when={"resolution": "2k"}),
-                PriceRule(amount=Decimal("0.2"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.19"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.19"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.3"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.027"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.027"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.043"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -273,14 +660,17 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
 
 NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-n-g31-flash/text-to-image",
-    names=("nano-banana2-gemini31flash/text-to-image-channel-low-price",),
+    names=(
+        "nano-banana2-gemini31flash/text-to-image-channel-low-price",
+        "全能图片V2-文生图-低价渠道版",
+    ),
     family="nano_banana",
     method="nano_banana2_gemini31flash_text_to_image_channel_low_price",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -330,11 +720,22 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
-                PriceRule(amount=Decimal("0.16"), when={"resolution": "1k"}),
-                PriceRule(amount=Decimal("0.16"), when={"resolution": "2k"}),
-                PriceRule(amount=Decimal("0.2"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.19"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.19"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.3"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.027"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.027"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.043"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -342,14 +743,14 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
 
 NANO_BANANA_PRO_EDIT_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-n-pro-official/edit",
-    names=("nano-banana-pro/edit-official-stable",),
+    names=("nano-banana-pro/edit-official-stable", "全能图片PRO-图生图-官方稳定版"),
     family="nano_banana",
     method="nano_banana_pro_edit_official_stable",
     task="image-edit",
     output="image",
     summary="Edits or combines up to ten pictures with Nano Banana Pro on the stable official channel, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -368,6 +769,7 @@ NANO_BANANA_PRO_EDIT_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -385,7 +787,19 @@ NANO_BANANA_PRO_EDIT_OFFICIAL_STABLE = Endpoint(
             type="choice",
             description="Shape of the result, width to height. Left out, it follows the pictures given.",
             default="3:4",
-            options=("1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
+            options=(
+                "1:1",
+                "3:2",
+                "2:3",
+                "3:4",
+                "4:3",
+                "4:5",
+                "5:4",
+                "9:16",
+                "16:9",
+                "21:9",
+                "empty",
+            ),
             evidence="The published text says so, although the list also has a default.",
         ),
     ),
@@ -397,11 +811,22 @@ NANO_BANANA_PRO_EDIT_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.8"), when={"resolution": "1k"}),
-                PriceRule(amount=Decimal("1.0"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("1"), when={"resolution": "2k"}),
                 PriceRule(amount=Decimal("1.5"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.12"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.15"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -409,14 +834,14 @@ NANO_BANANA_PRO_EDIT_OFFICIAL_STABLE = Endpoint(
 
 NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-n-pro-official/edit-ultra",
-    names=("nano-banana-pro/edit-ultra-official-stable",),
+    names=("nano-banana-pro/edit-ultra-official-stable", "全能图片PRO-图生图Ultra-官方稳定版"),
     family="nano_banana",
     method="nano_banana_pro_edit_ultra_official_stable",
     task="image-edit",
     output="image",
     summary="Edits or combines up to ten pictures with Nano Banana Pro Ultra on the stable official channel, at 4K or 8K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -435,6 +860,7 @@ NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -452,7 +878,19 @@ NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
             type="choice",
             description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
             default="3:4",
-            options=("1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
+            options=(
+                "1:1",
+                "3:2",
+                "2:3",
+                "3:4",
+                "4:3",
+                "4:5",
+                "5:4",
+                "9:16",
+                "16:9",
+                "21:9",
+                "empty",
+            ),
         ),
     ),
     nav=(
@@ -463,10 +901,20 @@ NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.98"), when={"resolution": "4k"}),
                 PriceRule(amount=Decimal("1.12"), when={"resolution": "8k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.14"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.16"), when={"resolution": "8k"}),
             ),
         ),
     ),
@@ -474,14 +922,14 @@ NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
 
 NANO_BANANA_PRO_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-n-pro-official/text-to-image",
-    names=("nano-banana-pro/text-to-image-official-stable",),
+    names=("nano-banana-pro/text-to-image-official-stable", "全能图片PRO-文生图-官方稳定版"),
     family="nano_banana",
     method="nano_banana_pro_text_to_image_official_stable",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Nano Banana Pro on the stable official channel, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="resolution",
@@ -498,6 +946,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -517,11 +966,22 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.8"), when={"resolution": "1k"}),
-                PriceRule(amount=Decimal("1.0"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("1"), when={"resolution": "2k"}),
                 PriceRule(amount=Decimal("1.5"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.12"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.15"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.22"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -529,14 +989,17 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
 
 NANO_BANANA_PRO_TEXT_TO_IMAGE_ULTRA_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-n-pro-official/text-to-image-ultra",
-    names=("nano-banana-pro/text-to-image-ultra-official-stable",),
+    names=(
+        "nano-banana-pro/text-to-image-ultra-official-stable",
+        "全能图片PRO-文生图Ultra-官方稳定版",
+    ),
     family="nano_banana",
     method="nano_banana_pro_text_to_image_ultra_official_stable",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Nano Banana Pro Ultra on the stable official channel, at 4K or 8K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -544,6 +1007,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_ULTRA_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -572,10 +1036,20 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_ULTRA_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.98"), when={"resolution": "4k"}),
                 PriceRule(amount=Decimal("1.12"), when={"resolution": "8k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.14"), when={"resolution": "4k"}),
+                PriceRule(amount=Decimal("0.16"), when={"resolution": "8k"}),
             ),
         ),
     ),
@@ -583,14 +1057,14 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_ULTRA_OFFICIAL_STABLE = Endpoint(
 
 NANO_BANANA_PRO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-n-pro/edit",
-    names=("nano-banana-pro/edit-channel-low-price",),
+    names=("nano-banana-pro/edit-channel-low-price", "全能图片PRO-图生图-低价渠道版"),
     family="nano_banana",
     method="nano_banana_pro_edit_channel_low_price",
     task="image-edit",
     output="image",
     summary="Edits or combines up to ten pictures with Nano Banana Pro on the low-price channel, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -609,6 +1083,7 @@ NANO_BANANA_PRO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -617,7 +1092,19 @@ NANO_BANANA_PRO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             type="choice",
             description="Shape of the result, width to height. Left out, it follows the pictures given.",
             default="3:4",
-            options=("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9"),
+            options=(
+                "1:1",
+                "16:9",
+                "9:16",
+                "4:3",
+                "3:4",
+                "3:2",
+                "2:3",
+                "5:4",
+                "4:5",
+                "21:9",
+                "empty",
+            ),
             evidence="The published text says so, although the list also has a default.",
         ),
         Parameter(
@@ -638,11 +1125,22 @@ NANO_BANANA_PRO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.4"), when={"resolution": "1k"}),
                 PriceRule(amount=Decimal("0.4"), when={"resolution": "2k"}),
                 PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.06"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.06"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.07"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -650,14 +1148,14 @@ NANO_BANANA_PRO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
 
 NANO_BANANA_PRO_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-n-pro/text-to-image",
-    names=("nano-banana-pro/text-to-image-channel-low-price",),
+    names=("nano-banana-pro/text-to-image-channel-low-price", "全能图片PRO-文生图-低价渠道版"),
     family="nano_banana",
     method="nano_banana_pro_text_to_image_channel_low_price",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Nano Banana Pro on the low-price channel, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -665,6 +1163,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -693,11 +1192,22 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(
                 PriceRule(amount=Decimal("0.4"), when={"resolution": "1k"}),
                 PriceRule(amount=Decimal("0.4"), when={"resolution": "2k"}),
                 PriceRule(amount=Decimal("0.5"), when={"resolution": "4k"}),
+            ),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(
+                PriceRule(amount=Decimal("0.06"), when={"resolution": "1k"}),
+                PriceRule(amount=Decimal("0.06"), when={"resolution": "2k"}),
+                PriceRule(amount=Decimal("0.07"), when={"resolution": "4k"}),
             ),
         ),
     ),
@@ -705,14 +1215,14 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
 
 NANO_BANANA_EDIT_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-v1-official/edit",
-    names=("nano-banana/edit-official-stable",),
+    names=("nano-banana/edit-official-stable", "全能图片V1-图生图-官方稳定版"),
     family="nano_banana",
     method="nano_banana_edit_official_stable",
     task="image-edit",
     output="image",
     summary="Edits or combines up to five pictures with the first Nano Banana on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -720,6 +1230,7 @@ NANO_BANANA_EDIT_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -741,6 +1252,7 @@ NANO_BANANA_EDIT_OFFICIAL_STABLE = Endpoint(
                 "5:4",
                 "4:5",
                 "21:9",
+                "empty",
             ),
         ),
         Parameter(
@@ -763,22 +1275,29 @@ NANO_BANANA_EDIT_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(PriceRule(amount=Decimal("0.2")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.03")),),
         ),
     ),
 )
 
 NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
     path="rhart-image-v1-official/text-to-image",
-    names=("nano-banana/text-to-image-official-stable",),
+    names=("nano-banana/text-to-image-official-stable", "全能图片V1-文生图-官方稳定版"),
     family="nano_banana",
     method="nano_banana_text_to_image_official_stable",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with the first Nano Banana on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -786,6 +1305,7 @@ NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -818,22 +1338,29 @@ NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
+            as_of="2026-07-10",
             rules=(PriceRule(amount=Decimal("0.2")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.03")),),
         ),
     ),
 )
 
 NANO_BANANA_EDIT_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-v1/edit",
-    names=("nano-banana/edit-channel-low-price",),
+    names=("nano-banana/edit-channel-low-price", "全能图片V1-图生图-低价渠道版"),
     family="nano_banana",
     method="nano_banana_edit_channel_low_price",
     task="image-edit",
     output="image",
     summary="Edits or combines up to five pictures with the first Nano Banana on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -841,6 +1368,7 @@ NANO_BANANA_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What to change and what to keep, in plain words.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -862,6 +1390,7 @@ NANO_BANANA_EDIT_CHANNEL_LOW_PRICE = Endpoint(
                 "5:4",
                 "4:5",
                 "21:9",
+                "empty",
             ),
         ),
         Parameter(
@@ -884,22 +1413,29 @@ NANO_BANANA_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.05")),),
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.07")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.01")),),
         ),
     ),
 )
 
 NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-image-v1/text-to-image",
-    names=("nano-banana/text-to-image-channel-low-price",),
+    names=("nano-banana/text-to-image-channel-low-price", "全能图片V1-文生图-低价渠道版"),
     family="nano_banana",
     method="nano_banana_text_to_image_channel_low_price",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with the first Nano Banana on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -907,6 +1443,7 @@ NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -939,13 +1476,24 @@ NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             site="cn",
             currency="CNY",
             unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.05")),),
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.07")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per call",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.01")),),
         ),
     ),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (
+    NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_OFFICIAL_STABLE,
+    NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_OFFICIAL_STABLE,
+    NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE,
+    NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE,
     NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE,
     NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE,
     NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE,
@@ -965,8 +1513,164 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 
 class NanoBanana(Family[CallT]):
     """Google Nano Banana: Pictures from text and edited pictures with Google's Nano Banana, Nano
-    Banana Pro and Nano Banana 2.
+    Banana Pro, Nano Banana 2 and its Lite variant.
     """
+
+    @method(NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_OFFICIAL_STABLE)
+    def nano_banana2_gemini31flash_lite_image_to_image_official_stable(
+        self,
+        *,
+        image_urls: MediaInput | Sequence[MediaInput],
+        prompt: str,
+        aspect_ratio: AspectRatioOption | None = None,
+    ) -> CallT:
+        """Edits or combines up to four pictures with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on
+        the stable official channel.
+
+        - Name: ``nano-banana2-gemini31flash-lite/image-to-image-official-stable``,
+          ``全能图片V2-lite-图生图-官方稳定版``
+        - Path: ``rhart-image-n-g31-flash-lite-official/image-to-image``
+        - Task: image-to-image
+        - Output: image
+        - Price: CNY 0.22 per call (on .cn, published 2026-07-10); USD 0.031 per call (on .ai,
+          published 2026-07-10)
+
+        Args:
+            image_urls: The pictures to edit or to combine. At most 4 files, each JPG or PNG up to
+                10 MB.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. One of the 15
+                options in the signature. Service default: "auto".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.nano_banana.nano_banana2_gemini31flash_lite_image_to_image_official_stable(
+                image_urls=[Path("picture.png")],
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_OFFICIAL_STABLE)
+    def nano_banana2_gemini31flash_lite_text_to_image_official_stable(
+        self, *, prompt: str, aspect_ratio: AspectRatioOption2 | None = None
+    ) -> CallT:
+        """Makes a picture from text with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the stable
+        official channel.
+
+        - Name: ``nano-banana2-gemini31flash-lite/text-to-image-official-stable``,
+          ``全能图片V2-lite-文生图-官方稳定版``
+        - Path: ``rhart-image-n-g31-flash-lite-official/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: CNY 0.22 per call (on .cn, published 2026-07-10); USD 0.031 per call (on .ai,
+          published 2026-07-10)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 20,000 characters.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. One of the 14
+                options in the signature. Service default: "1:1".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.nano_banana.nano_banana2_gemini31flash_lite_text_to_image_official_stable(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE)
+    def nano_banana2_gemini31flash_lite_image_to_image_channel_low_price(
+        self,
+        *,
+        image_urls: MediaInput | Sequence[MediaInput],
+        prompt: str,
+        aspect_ratio: AspectRatioOption3 | None = None,
+    ) -> CallT:
+        """Edits or combines up to ten pictures with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on
+        the low-price channel.
+
+        - Name: ``nano-banana2-gemini31flash-lite/image-to-image-channel-low-price``,
+          ``全能图片V2-lite-图生图-低价渠道版``
+        - Path: ``rhart-image-n-g31-flash-lite/image-to-image``
+        - Task: image-to-image
+        - Output: image
+        - Price: CNY 0.07 per call (on .cn, published 2026-07-10); USD 0.01 per call (on .ai,
+          published 2026-07-10)
+
+        Args:
+            image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
+                30 MB.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. One of the 14
+                options in the signature. Service default: "9:16".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.nano_banana.nano_banana2_gemini31flash_lite_image_to_image_channel_low_price(
+                image_urls=[Path("picture.png")],
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE)
+    def nano_banana2_gemini31flash_lite_text_to_image_channel_low_price(
+        self, *, prompt: str, aspect_ratio: AspectRatioOption3 | None = None
+    ) -> CallT:
+        """Makes a picture from text with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the
+        low-price channel.
+
+        - Name: ``nano-banana2-gemini31flash-lite/text-to-image-channel-low-price``,
+          ``全能图片V2-lite-文生图-低价渠道版``
+        - Path: ``rhart-image-n-g31-flash-lite/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: CNY 0.07 per call (on .cn, published 2026-07-10); USD 0.01 per call (on .ai,
+          published 2026-07-10)
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. One of the 14
+                options in the signature. Service default: "9:16".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.nano_banana.nano_banana2_gemini31flash_lite_text_to_image_channel_low_price(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
 
     @method(NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE)
     def nano_banana2_gemini31flash_image_to_image_official_stable(
@@ -975,23 +1679,24 @@ class NanoBanana(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption | None = None,
+        aspect_ratio: AspectRatioOption4 | None = None,
     ) -> CallT:
         """Edits or combines up to fourteen pictures with Nano Banana 2 (Gemini 3.1 Flash) on the
         stable official channel.
 
-        - Name: ``nano-banana2-gemini31flash/image-to-image-official-stable``
+        - Name: ``nano-banana2-gemini31flash/image-to-image-official-stable``, ``全能图片V2-图生图-官方稳定版``
         - Path: ``rhart-image-n-g31-flash-official/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.49 to 0.99 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.49 to 0.99 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.07 to 0.14 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 14 files, each JPG or PNG up to
                 10 MB.
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 14
+                pictures or videos given; custom uses the width and height you send. One of the 15
                 options in the signature. Service default: "9:16".
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
@@ -1017,20 +1722,21 @@ class NanoBanana(Family[CallT]):
         *,
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption | None = None,
+        aspect_ratio: AspectRatioOption3 | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the stable official
         channel.
 
-        - Name: ``nano-banana2-gemini31flash/text-to-image-official-stable``
+        - Name: ``nano-banana2-gemini31flash/text-to-image-official-stable``, ``全能图片V2-文生图-官方稳定版``
         - Path: ``rhart-image-n-g31-flash-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.49 to 0.99 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.49 to 0.99 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.07 to 0.14 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. One of the 14
                 options in the signature. Service default: "21:9".
@@ -1058,23 +1764,25 @@ class NanoBanana(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption | None = None,
+        aspect_ratio: AspectRatioOption4 | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana 2 (Gemini 3.1 Flash) on the
         low-price channel.
 
-        - Name: ``nano-banana2-gemini31flash/image-to-image-channel-low-price``
+        - Name: ``nano-banana2-gemini31flash/image-to-image-channel-low-price``,
+          ``全能图片V2-图生图-低价渠道版``
         - Path: ``rhart-image-n-g31-flash/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.16 to 0.20 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.19 to 0.30 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.027 to 0.043 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 30 MB.
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 14
+                pictures or videos given; custom uses the width and height you send. One of the 15
                 options in the signature. Service default: "9:16".
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
@@ -1100,15 +1808,16 @@ class NanoBanana(Family[CallT]):
         *,
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption | None = None,
+        aspect_ratio: AspectRatioOption3 | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the low-price channel.
 
-        - Name: ``nano-banana2-gemini31flash/text-to-image-channel-low-price``
+        - Name: ``nano-banana2-gemini31flash/text-to-image-channel-low-price``, ``全能图片V2-文生图-低价渠道版``
         - Path: ``rhart-image-n-g31-flash/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.16 to 0.20 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.19 to 0.30 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.027 to 0.043 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1140,27 +1849,28 @@ class NanoBanana(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption2 | None = None,
+        aspect_ratio: AspectRatioOption5 | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro on the stable official channel,
         at 1K to 4K.
 
-        - Name: ``nano-banana-pro/edit-official-stable``
+        - Name: ``nano-banana-pro/edit-official-stable``, ``全能图片PRO-图生图-官方稳定版``
         - Path: ``rhart-image-n-pro-official/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.80 to 1.50 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.80 to 1.50 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.12 to 0.22 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 10 MB.
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
             aspect_ratio: Shape of the result, width to height. Left out, it follows the pictures
-                given. "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9" or "21:9".
-                Service default: "3:4". Uncertain: The published text says so, although the list
-                also has a default.
+                given. "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9" or
+                "empty". Service default: "3:4". Uncertain: The published text says so, although the
+                list also has a default.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1184,26 +1894,28 @@ class NanoBanana(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         prompt: str,
         resolution: Literal["4k", "8k"] = "8k",
-        aspect_ratio: AspectRatioOption2 | None = None,
+        aspect_ratio: AspectRatioOption5 | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro Ultra on the stable official
         channel, at 4K or 8K.
 
-        - Name: ``nano-banana-pro/edit-ultra-official-stable``
+        - Name: ``nano-banana-pro/edit-ultra-official-stable``, ``全能图片PRO-图生图Ultra-官方稳定版``
         - Path: ``rhart-image-n-pro-official/edit-ultra``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.98 to 1.12 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.98 to 1.12 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.14 to 0.16 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 10 MB.
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "4k" or "8k".
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:2",
-                "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
+                "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9" or "empty". Service
+                default: "3:4".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1226,22 +1938,23 @@ class NanoBanana(Family[CallT]):
         *,
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption2 | None = None,
+        aspect_ratio: AspectRatioOption6 | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana Pro on the stable official channel, at 1K to
         4K.
 
-        - Name: ``nano-banana-pro/text-to-image-official-stable``
+        - Name: ``nano-banana-pro/text-to-image-official-stable``, ``全能图片PRO-文生图-官方稳定版``
         - Path: ``rhart-image-n-pro-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.80 to 1.50 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.80 to 1.50 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.12 to 0.22 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "3:2",
                 "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
@@ -1266,20 +1979,21 @@ class NanoBanana(Family[CallT]):
         *,
         prompt: str,
         resolution: Literal["4k", "8k"] = "8k",
-        aspect_ratio: AspectRatioOption2 | None = None,
+        aspect_ratio: AspectRatioOption6 | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana Pro Ultra on the stable official channel, at
         4K or 8K.
 
-        - Name: ``nano-banana-pro/text-to-image-ultra-official-stable``
+        - Name: ``nano-banana-pro/text-to-image-ultra-official-stable``, ``全能图片PRO-文生图Ultra-官方稳定版``
         - Path: ``rhart-image-n-pro-official/text-to-image-ultra``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.98 to 1.12 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.98 to 1.12 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.14 to 0.16 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "4k" or "8k".
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
@@ -1307,25 +2021,26 @@ class NanoBanana(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption3 | None = None,
+        aspect_ratio: AspectRatioOption7 | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro on the low-price channel, at 1K
         to 4K.
 
-        - Name: ``nano-banana-pro/edit-channel-low-price``
+        - Name: ``nano-banana-pro/edit-channel-low-price``, ``全能图片PRO-图生图-低价渠道版``
         - Path: ``rhart-image-n-pro/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.40 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.40 to 0.50 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.06 to 0.07 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 10 MB.
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Left out, it follows the pictures
-                given. "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9".
-                Service default: "3:4". Uncertain: The published text says so, although the list
-                also has a default.
+                given. "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9" or
+                "empty". Service default: "3:4". Uncertain: The published text says so, although the
+                list also has a default.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "1k", "2k" or "4k".
 
@@ -1350,19 +2065,20 @@ class NanoBanana(Family[CallT]):
         *,
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
-        aspect_ratio: AspectRatioOption3 | None = None,
+        aspect_ratio: AspectRatioOption8 | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana Pro on the low-price channel, at 1K to 4K.
 
-        - Name: ``nano-banana-pro/text-to-image-channel-low-price``
+        - Name: ``nano-banana-pro/text-to-image-channel-low-price``, ``全能图片PRO-文生图-低价渠道版``
         - Path: ``rhart-image-n-pro/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.40 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Price: CNY 0.40 to 0.50 per call, depending on resolution (on .cn, published 2026-07-10);
+          USD 0.06 to 0.07 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "1:1", "16:9",
                 "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9". Service default: "9:16".
@@ -1389,22 +2105,23 @@ class NanoBanana(Family[CallT]):
         *,
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
-        aspect_ratio: AspectRatioOption4 = "auto",
+        aspect_ratio: AspectRatioOption9 = "auto",
     ) -> CallT:
         """Edits or combines up to five pictures with the first Nano Banana on the stable official
         channel.
 
-        - Name: ``nano-banana/edit-official-stable``
+        - Name: ``nano-banana/edit-official-stable``, ``全能图片V1-图生图-官方稳定版``
         - Path: ``rhart-image-v1-official/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
+        - Price: CNY 0.20 per call (on .cn, published 2026-07-10); USD 0.03 per call (on .ai,
+          published 2026-07-10)
 
         Args:
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9".
+                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9" or "empty".
             image_urls: The pictures to edit or to combine. At most 5 files, each JPG or PNG up to
                 10 MB.
 
@@ -1425,19 +2142,20 @@ class NanoBanana(Family[CallT]):
 
     @method(NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE)
     def nano_banana_text_to_image_official_stable(
-        self, *, prompt: str, aspect_ratio: AspectRatioOption4 = "3:4"
+        self, *, prompt: str, aspect_ratio: AspectRatioOption10 = "3:4"
     ) -> CallT:
         """Makes a picture from text with the first Nano Banana on the stable official channel.
 
-        - Name: ``nano-banana/text-to-image-official-stable``
+        - Name: ``nano-banana/text-to-image-official-stable``, ``全能图片V1-文生图-官方稳定版``
         - Path: ``rhart-image-v1-official/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
+        - Price: CNY 0.20 per call (on .cn, published 2026-07-10); USD 0.03 per call (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "auto", "1:1",
                 "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9".
@@ -1462,22 +2180,23 @@ class NanoBanana(Family[CallT]):
         *,
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
-        aspect_ratio: AspectRatioOption4 = "auto",
+        aspect_ratio: AspectRatioOption9 = "auto",
     ) -> CallT:
         """Edits or combines up to five pictures with the first Nano Banana on the low-price
         channel.
 
-        - Name: ``nano-banana/edit-channel-low-price``
+        - Name: ``nano-banana/edit-channel-low-price``, ``全能图片V1-图生图-低价渠道版``
         - Path: ``rhart-image-v1/edit``
         - Task: image-edit
         - Output: image
-        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
+        - Price: CNY 0.07 per call (on .cn, published 2026-07-10); USD 0.01 per call (on .ai,
+          published 2026-07-10)
 
         Args:
-            prompt: What to change and what to keep, in plain words. At most 20,000 characters.
+            prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9".
+                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9" or "empty".
             image_urls: The pictures to edit or to combine. At most 5 files, each JPG or PNG up to
                 10 MB.
 
@@ -1498,19 +2217,20 @@ class NanoBanana(Family[CallT]):
 
     @method(NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE)
     def nano_banana_text_to_image_channel_low_price(
-        self, *, prompt: str, aspect_ratio: AspectRatioOption4 = "3:4"
+        self, *, prompt: str, aspect_ratio: AspectRatioOption10 = "3:4"
     ) -> CallT:
         """Makes a picture from text with the first Nano Banana on the low-price channel.
 
-        - Name: ``nano-banana/text-to-image-channel-low-price``
+        - Name: ``nano-banana/text-to-image-channel-low-price``, ``全能图片V1-文生图-低价渠道版``
         - Path: ``rhart-image-v1/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.05 per call (on .cn, published 2026-04-29)
+        - Price: CNY 0.07 per call (on .cn, published 2026-07-10); USD 0.01 per call (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "auto", "1:1",
                 "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9".

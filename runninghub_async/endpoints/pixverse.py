@@ -6,6 +6,7 @@ and C1).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -43,8 +44,8 @@ PIXVERSE_C1_IMAGE_TO_VIDEO = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with PixVerse C1, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -143,8 +144,8 @@ PIXVERSE_C1_REFERENCE_TO_VIDEO = Endpoint(
     task="reference-to-video",
     output="video",
     summary="Makes a video after references with PixVerse C1, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -225,8 +226,8 @@ PIXVERSE_C1_TEXT_TO_VIDEO = Endpoint(
     task="text-to-video",
     output="video",
     summary="Makes a video from text with PixVerse C1, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -325,8 +326,8 @@ PIXVERSE_C1_TRANSITION = Endpoint(
     task="start-end-to-video",
     output="video",
     summary="Moves from a first picture to an end picture with PixVerse C1, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -442,8 +443,8 @@ PIXVERSE_V5_5_EFFECTS = Endpoint(
     task="image-to-video",
     output="video",
     summary="Lets a ready-made effect happen to the person in a picture, with PixVerse 5.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -547,8 +548,8 @@ PIXVERSE_V5_5_TRANSITION = Endpoint(
     task="start-end-to-video",
     output="video",
     summary="Moves from a first picture to an end picture with PixVerse 5.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -649,8 +650,8 @@ PIXVERSE_V5_5_IMAGE_TO_VIDEO = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a first frame with PixVerse 5.5; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -1137,8 +1138,8 @@ PIXVERSE_V5_5_TEXT_TO_VIDEO = Endpoint(
     task="text-to-video",
     output="video",
     summary="Makes a video from text with PixVerse 5.5; sound and several shots are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -1624,8 +1625,8 @@ PIXVERSE_V5_6_IMAGE_TO_VIDEO = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with PixVerse 5.6, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -1794,8 +1795,8 @@ PIXVERSE_V5_6_TEXT_TO_VIDEO = Endpoint(
     task="text-to-video",
     output="video",
     summary="Makes a video from text with PixVerse 5.6, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -1955,16 +1956,113 @@ PIXVERSE_V5_6_TEXT_TO_VIDEO = Endpoint(
     ),
 )
 
+PIXVERSE_V6_EFFECTS = Endpoint(
+    path="pixverse-v6/effects",
+    names=("pixverse-v6/effects", "PixVerse V6 特效"),
+    family="pixverse",
+    method="pixverse_v6_effects",
+    task="image-to-video",
+    output="video",
+    summary="Animates one to four pictures in a ready-made effect with PixVerse 6.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="The pictures that the effect is played on.",
+            required=True,
+            multiple=True,
+            max_files=4,
+            max_size_mb=10,
+        ),
+        Parameter(
+            name="templateId",
+            python_name="template_id",
+            type="string",
+            description="Which effect: the id of a PixVerse template.",
+            required=True,
+            max_length=32,
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            max_length=2048,
+        ),
+        Parameter(
+            name="quality",
+            python_name="quality",
+            type="choice",
+            description="How large and fine the video is.",
+            required=True,
+            default="720p",
+            options=("360p", "540p", "720p", "1080p"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=5,
+            min=1,
+            max=15,
+        ),
+        Parameter(
+            name="motionMode",
+            python_name="motion_mode",
+            type="choice",
+            description="How things move: normal, or fast for more speed.",
+            default="normal",
+            options=("normal", "fast"),
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            default=0,
+            min=0,
+            max=2147483647,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=2048,
+        ),
+        Parameter(
+            name="generateAudioSwitch",
+            python_name="generate_audio_switch",
+            type="boolean",
+            description="Lets the model make sound that matches the picture. It costs more than a silent video.",
+            default=False,
+        ),
+        Parameter(
+            name="thinkingType",
+            python_name="thinking_type",
+            type="choice",
+            description="Whether the model reasons about the text before it starts; auto decides by the text.",
+            default="auto",
+            options=("auto", "enabled", "disabled"),
+        ),
+    ),
+)
+
 PIXVERSE_V6_EXTEND = Endpoint(
     path="pixverse-v6/extend",
-    names=("pixverse-v6/extend",),
+    names=("pixverse-v6/extend", "PixVerse V6 视频续写"),
     family="pixverse",
     method="pixverse_v6_extend",
     task="video-extend",
-    output="text",
+    output="video",
     summary="Continues a video for up to 15 seconds with PixVerse 6, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2036,7 +2134,7 @@ PIXVERSE_V6_EXTEND = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / video-tools / pixverse-v6/extend",),
-    notes="The registry says that the result is text; its siblings return a video.",
+    notes="An older source calls the result text; the documentation lists it among the videos.",
     prices=(
         PriceTable(
             site="cn",
@@ -2079,19 +2177,18 @@ PIXVERSE_V6_EXTEND = Endpoint(
             ),
         ),
     ),
-    output_doubtful=True,
 )
 
 PIXVERSE_V6_IMAGE_TO_VIDEO = Endpoint(
     path="pixverse-v6/image-to-video",
-    names=("pixverse-v6/image-to-video",),
+    names=("pixverse-v6/image-to-video", "PixVerse V6 图生视频"),
     family="pixverse",
     method="pixverse_v6_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with PixVerse 6, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -2186,14 +2283,14 @@ PIXVERSE_V6_IMAGE_TO_VIDEO = Endpoint(
 
 PIXVERSE_V6_TEXT_TO_VIDEO = Endpoint(
     path="pixverse-v6/text-to-video",
-    names=("pixverse-v6/text-to-video",),
+    names=("pixverse-v6/text-to-video", "PixVerse V6 文生视频"),
     family="pixverse",
     method="pixverse_v6_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with PixVerse 6, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2287,14 +2384,14 @@ PIXVERSE_V6_TEXT_TO_VIDEO = Endpoint(
 
 PIXVERSE_V6_TRANSITION = Endpoint(
     path="pixverse-v6/transition",
-    names=("pixverse-v6/transition",),
+    names=("pixverse-v6/transition", "PixVerse V6 转场"),
     family="pixverse",
     method="pixverse_v6_transition",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first picture to an end picture with PixVerse 6; sound, several cameras and a style are possible.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2318,6 +2415,7 @@ PIXVERSE_V6_TRANSITION = Endpoint(
             python_name="end_image_url",
             type="image",
             description="The picture the video ends on.",
+            required=True,
             max_size_mb=10,
             accept=("JPG", "JPEG", "PNG", "WEBP"),
         ),
@@ -2388,6 +2486,13 @@ PIXVERSE_V6_TRANSITION = Endpoint(
             max=2147483647,
             step=1,
         ),
+        Parameter(
+            name="thinkingType",
+            python_name="thinking_type",
+            type="boolean",
+            description="Lets the model work on the text before it starts.",
+            default=False,
+        ),
     ),
     nav=("Video Generation & Processing / video-tools / pixverse-v6/transition",),
     prices=(
@@ -2445,6 +2550,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     PIXVERSE_V5_5_TEXT_TO_VIDEO,
     PIXVERSE_V5_6_IMAGE_TO_VIDEO,
     PIXVERSE_V5_6_TEXT_TO_VIDEO,
+    PIXVERSE_V6_EFFECTS,
     PIXVERSE_V6_EXTEND,
     PIXVERSE_V6_IMAGE_TO_VIDEO,
     PIXVERSE_V6_TEXT_TO_VIDEO,
@@ -2475,6 +2581,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 0.189 to 0.756 per second, depending on resolution and generate_audio_switch
           (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             image_url: The picture to start from. JPG, PNG, JPEG or WEBP up to 10 MB.
@@ -2517,6 +2624,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: from CNY 0.63 to 2.52 per second, depending on resolution (on .cn, published
           2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published list has no parameter for the reference pictures, though the name
           calls for some.
 
@@ -2566,6 +2674,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 0.189 to 0.756 per second, depending on resolution and generate_audio_switch
           (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2613,6 +2722,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 0.63 to 3.15 per second, depending on resolution and generate_audio_switch (on
           .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: How the first picture turns into the second: movement, change of form, camera.
@@ -2662,6 +2772,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 3.10 to 16.60 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             image_url: The person the effect happens to. JPG, JPEG or PNG up to 10 MB.
@@ -2709,6 +2820,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 3.10 to 16.60 per call, depending on resolution and duration (on .cn, published
           2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: How the first picture turns into the second: movement, change of form, camera.
@@ -2763,6 +2875,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration,
           generate_audio_switch and generate_multi_clip_switch (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2816,6 +2929,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 3.10 to 19.40 per call, depending on resolution, duration,
           generate_audio_switch and generate_multi_clip_switch (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2870,6 +2984,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 2.30 to 12.67 per call, depending on resolution, duration and
           generate_audio_switch (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2921,6 +3036,7 @@ class Pixverse(Family[CallT]):
         - Output: video
         - Price: CNY 2.30 to 12.67 per call, depending on resolution, duration and
           generate_audio_switch (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2953,6 +3069,65 @@ class Pixverse(Family[CallT]):
         """
         ...
 
+    @method(PIXVERSE_V6_EFFECTS)
+    def pixverse_v6_effects(
+        self,
+        *,
+        image_urls: MediaInput | Sequence[MediaInput],
+        template_id: str,
+        quality: Literal["360p", "540p", "720p", "1080p"] = "720p",
+        duration: int = 5,
+        prompt: str | None = None,
+        motion_mode: Literal["normal", "fast"] | None = None,
+        seed: int | None = None,
+        negative_prompt: str | None = None,
+        generate_audio_switch: bool | None = None,
+        thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
+    ) -> CallT:
+        """Animates one to four pictures in a ready-made effect with PixVerse 6.
+
+        - Name: ``pixverse-v6/effects``, ``PixVerse V6 特效``
+        - Path: ``pixverse-v6/effects``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+
+        Args:
+            image_urls: The pictures that the effect is played on. At most 4 files, each up to 10
+                MB.
+            template_id: Which effect: the id of a PixVerse template. At most 32 characters.
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 2,048 characters.
+            quality: How large and fine the video is. "360p", "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 15.
+            motion_mode: How things move: normal, or fast for more speed. "normal" or "fast".
+                Service default: "normal".
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+                Service default: 0.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 2,048 characters.
+            generate_audio_switch: Lets the model make sound that matches the picture. It costs more
+                than a silent video. Service default: False.
+            thinking_type: Whether the model reasons about the text before it starts; auto decides
+                by the text. "auto", "enabled" or "disabled". Service default: "auto".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.pixverse.pixverse_v6_effects(
+                image_urls=[Path("picture.png")],
+                template_id="my-template-id",
+            )
+        """
+        ...
+
     @method(PIXVERSE_V6_EXTEND)
     def pixverse_v6_extend(
         self,
@@ -2968,13 +3143,13 @@ class Pixverse(Family[CallT]):
     ) -> CallT:
         """Continues a video for up to 15 seconds with PixVerse 6, with or without sound.
 
-        - Name: ``pixverse-v6/extend``
+        - Name: ``pixverse-v6/extend``, ``PixVerse V6 视频续写``
         - Path: ``pixverse-v6/extend``
         - Task: video-extend
-        - Output: text (doubtful: similar endpoints give something else)
+        - Output: video
         - Price: CNY 0.158 to 0.725 per second, depending on resolution and generate_audio_switch
           (on .cn, published 2026-04-29)
-        - Note: The registry says that the result is text; its siblings return a video.
+        - Note: An older source calls the result text; the documentation lists it among the videos.
 
         Args:
             prompt: What happens next. At most 2,048 characters.
@@ -3018,7 +3193,7 @@ class Pixverse(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with PixVerse 6, with or without sound.
 
-        - Name: ``pixverse-v6/image-to-video``
+        - Name: ``pixverse-v6/image-to-video``, ``PixVerse V6 图生视频``
         - Path: ``pixverse-v6/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -3062,7 +3237,7 @@ class Pixverse(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with PixVerse 6, with or without sound.
 
-        - Name: ``pixverse-v6/text-to-video``
+        - Name: ``pixverse-v6/text-to-video``, ``PixVerse V6 文生视频``
         - Path: ``pixverse-v6/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -3101,20 +3276,21 @@ class Pixverse(Family[CallT]):
         *,
         prompt: str,
         first_image_url: MediaInput,
+        end_image_url: MediaInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = False,
         generate_multi_clip_switch: bool = False,
-        end_image_url: MediaInput | None = None,
         aspect_ratio: AspectRatioOption | None = None,
         style: StyleOption | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        thinking_type: bool | None = None,
     ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse 6; sound, several cameras and
         a style are possible.
 
-        - Name: ``pixverse-v6/transition``
+        - Name: ``pixverse-v6/transition``, ``PixVerse V6 转场``
         - Path: ``pixverse-v6/transition``
         - Task: start-end-to-video
         - Output: video
@@ -3142,6 +3318,7 @@ class Pixverse(Family[CallT]):
                 plainly and without a "no". At most 2,048 characters.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
+            thinking_type: Lets the model work on the text before it starts. Service default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3154,6 +3331,7 @@ class Pixverse(Family[CallT]):
             result = await rh.pixverse.pixverse_v6_transition(
                 prompt="A red bicycle leaning against a white wall",
                 first_image_url=Path("picture.png"),
+                end_image_url=Path("picture.png"),
             )
         """
         ...

@@ -1,7 +1,7 @@
 # Generated from spec/ by `make generate`; do not edit.
 # mypy: disable-error-code="empty-body"
-"""Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0, and the open models 2511
-and 2512.
+"""Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0 and 3.0, and the open
+models 2511 and 2512.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ SizeOption: TypeAlias = Literal[
 
 QWEN_IMAGE_2_0_PRO_IMAGE_EDIT = Endpoint(
     path="alibaba/qwen-image-2.0-pro/image-edit",
-    names=("qwen-image-2.0-pro/image-edit",),
+    names=("qwen-image-2.0-pro/image-edit", "千问2.0Pro-图像编辑"),
     family="qwen_image",
     method="qwen_image_2_0_pro_image_edit",
     task="image-edit",
     output="image",
     summary="Edits one picture or combines up to three with Qwen Image 2.0 Pro, the better tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -116,14 +116,14 @@ QWEN_IMAGE_2_0_PRO_IMAGE_EDIT = Endpoint(
 
 QWEN_IMAGE_2_0_PRO_TEXT_TO_IMAGE = Endpoint(
     path="alibaba/qwen-image-2.0-pro/text-to-image",
-    names=("qwen-image-2.0-pro/text-to-image",),
+    names=("qwen-image-2.0-pro/text-to-image", "千问2.0Pro-文生图"),
     family="qwen_image",
     method="qwen_image_2_0_pro_text_to_image",
     task="text-to-image",
     output="image",
     summary="Makes up to six pictures from text with Qwen Image 2.0 Pro, the better tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -197,14 +197,14 @@ QWEN_IMAGE_2_0_PRO_TEXT_TO_IMAGE = Endpoint(
 
 QWEN_IMAGE_2_0_IMAGE_EDIT = Endpoint(
     path="alibaba/qwen-image-2.0/image-edit",
-    names=("qwen-image-2.0/image-edit",),
+    names=("qwen-image-2.0/image-edit", "千问2.0-图像编辑"),
     family="qwen_image",
     method="qwen_image_2_0_image_edit",
     task="image-edit",
     output="image",
     summary="Edits one picture or combines up to three with Qwen Image 2.0, the cheaper tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -279,14 +279,14 @@ QWEN_IMAGE_2_0_IMAGE_EDIT = Endpoint(
 
 QWEN_IMAGE_2_0_TEXT_TO_IMAGE = Endpoint(
     path="alibaba/qwen-image-2.0/text-to-image",
-    names=("qwen-image-2.0/text-to-image",),
+    names=("qwen-image-2.0/text-to-image", "千问2.0-文生图"),
     family="qwen_image",
     method="qwen_image_2_0_text_to_image",
     task="text-to-image",
     output="image",
     summary="Makes up to six pictures from text with Qwen Image 2.0, the cheaper tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -356,6 +356,321 @@ QWEN_IMAGE_2_0_TEXT_TO_IMAGE = Endpoint(
     ),
 )
 
+QWEN_IMAGE_3_0_PRO_IMAGE_EDIT = Endpoint(
+    path="alibaba/qwen-image-3.0-pro/image-edit",
+    names=("qwen-image-3.0-pro/image-edit", "千问3.0Pro-图像编辑"),
+    family="qwen_image",
+    method="qwen_image_3_0_pro_image_edit",
+    task="image-edit",
+    output="image",
+    summary="Edits one picture or combines up to three with Qwen Image 3.0 Pro, the better tier.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="One picture to edit or up to three to combine, numbered in their order. Best with sides of 384 to 2048 pixels.",
+            required=True,
+            multiple=True,
+            max_files=3,
+            max_size_mb=10,
+            accept=("JPG", "JPEG", "PNG", "BMP", "TIFF", "WEBP", "GIF"),
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words. Several pictures are called by their number.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=600,
+        ),
+        Parameter(
+            name="size",
+            python_name="size",
+            type="string",
+            description="Width and height of the result in pixels, joined as in 1024*1536; together between 512*512 and 2048*2048 pixels. Left out, the model chooses by the text.",
+        ),
+        Parameter(
+            name="imageNum",
+            python_name="image_num",
+            type="choice",
+            description="How many pictures to make; each one is billed.",
+            default="1",
+            options=("1", "2", "3", "4", "5", "6"),
+        ),
+        Parameter(
+            name="promptExtend",
+            python_name="prompt_extend",
+            type="boolean",
+            description="Lets a language model enrich the text first. It helps short texts most and takes a little longer.",
+            default=True,
+        ),
+        Parameter(
+            name="promptExtendMode",
+            python_name="prompt_extend_mode",
+            type="choice",
+            description="How the text is rewritten: direct in one go, agent by a model that works in steps. It counts only with prompt_extend on.",
+            default="direct",
+            options=("direct", "agent"),
+        ),
+        Parameter(
+            name="enableThinking",
+            python_name="enable_thinking",
+            type="boolean",
+            description="Lets the model reason while it rewrites the text: better, but slower; without, rewriting takes about 20 seconds. It counts only with prompt_extend on and prompt_extend_mode direct.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
+QWEN_IMAGE_3_0_PRO_TEXT_TO_IMAGE = Endpoint(
+    path="alibaba/qwen-image-3.0-pro/text-to-image",
+    names=("qwen-image-3.0-pro/text-to-image", "千问3.0Pro-文生图"),
+    family="qwen_image",
+    method="qwen_image_3_0_pro_text_to_image",
+    task="text-to-image",
+    output="image",
+    summary="Makes up to six pictures from text with Qwen Image 3.0 Pro, the better tier.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=600,
+        ),
+        Parameter(
+            name="size",
+            python_name="size",
+            type="string",
+            description="Width and height of the result in pixels, joined as in 1024*1536; together between 512*512 and 2048*2048 pixels. Left out, the model chooses by the text.",
+        ),
+        Parameter(
+            name="imageNum",
+            python_name="image_num",
+            type="choice",
+            description="How many pictures to make; each one is billed.",
+            default="1",
+            options=("1", "2", "3", "4", "5", "6"),
+        ),
+        Parameter(
+            name="promptExtend",
+            python_name="prompt_extend",
+            type="boolean",
+            description="Lets a language model enrich the text first. It helps short texts most and takes a little longer.",
+            default=True,
+        ),
+        Parameter(
+            name="promptExtendMode",
+            python_name="prompt_extend_mode",
+            type="choice",
+            description="How the text is rewritten: direct in one go, agent by a model that works in steps. It counts only with prompt_extend on.",
+            default="direct",
+            options=("direct", "agent"),
+        ),
+        Parameter(
+            name="enableThinking",
+            python_name="enable_thinking",
+            type="boolean",
+            description="Lets the model reason while it rewrites the text: better, but slower; without, rewriting takes about 20 seconds. It counts only with prompt_extend on.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
+QWEN_IMAGE_3_0_IMAGE_EDIT = Endpoint(
+    path="alibaba/qwen-image-3.0/image-edit",
+    names=("alibaba/qwen-image-3.0/image-edit", "千问3.0-图像编辑"),
+    family="qwen_image",
+    method="qwen_image_3_0_image_edit",
+    task="image-edit",
+    output="image",
+    summary="Edits one picture or combines up to three with Qwen Image 3.0.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="One picture to edit or up to three to combine, numbered in their order. Best with sides of 384 to 2048 pixels.",
+            required=True,
+            multiple=True,
+            max_files=3,
+            max_size_mb=10,
+            accept=("JPG", "JPEG", "PNG", "WEBP", "BMP"),
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What to change and what to keep, in plain words. Several pictures are called by their number.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=600,
+        ),
+        Parameter(
+            name="size",
+            python_name="size",
+            type="string",
+            description="Width and height of the result in pixels, joined as in 1024*1536; together between 512*512 and 2048*2048 pixels. Left out, the model chooses by the text.",
+        ),
+        Parameter(
+            name="imageNum",
+            python_name="image_num",
+            type="choice",
+            description="How many pictures to make; each one is billed.",
+            default="1",
+            options=("1", "2", "3", "4", "5", "6"),
+        ),
+        Parameter(
+            name="promptExtend",
+            python_name="prompt_extend",
+            type="boolean",
+            description="Lets a language model enrich the text first. It helps short texts most and takes a little longer.",
+            default=True,
+        ),
+        Parameter(
+            name="promptExtendMode",
+            python_name="prompt_extend_mode",
+            type="choice",
+            description="How the text is rewritten: direct in one go, agent by a model that works in steps. It counts only with prompt_extend on.",
+            default="direct",
+            options=("direct", "agent"),
+        ),
+        Parameter(
+            name="enableThinking",
+            python_name="enable_thinking",
+            type="boolean",
+            description="Lets the model reason while it rewrites the text: better, but slower; without, rewriting takes about 20 seconds. It counts only with prompt_extend on and prompt_extend_mode direct.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            default=0,
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
+QWEN_IMAGE_3_0_TEXT_TO_IMAGE = Endpoint(
+    path="alibaba/qwen-image-3.0/text-to-image",
+    names=("alibaba/qwen-image-3.0/text-to-image", "千问3.0-文生图"),
+    family="qwen_image",
+    method="qwen_image_3_0_text_to_image",
+    task="text-to-image",
+    output="image",
+    summary="Makes up to six pictures from text with Qwen Image 3.0.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=600,
+        ),
+        Parameter(
+            name="size",
+            python_name="size",
+            type="string",
+            description="Width and height of the result in pixels, joined as in 1024*1536; together between 512*512 and 2048*2048 pixels. Left out, the model chooses by the text.",
+        ),
+        Parameter(
+            name="imageNum",
+            python_name="image_num",
+            type="choice",
+            description="How many pictures to make; each one is billed.",
+            default="1",
+            options=("1", "2", "3", "4", "5", "6"),
+        ),
+        Parameter(
+            name="promptExtend",
+            python_name="prompt_extend",
+            type="boolean",
+            description="Lets a language model enrich the text first. It helps short texts most and takes a little longer.",
+            default=True,
+        ),
+        Parameter(
+            name="promptExtendMode",
+            python_name="prompt_extend_mode",
+            type="choice",
+            description="How the text is rewritten: direct in one go, agent by a model that works in steps. It counts only with prompt_extend on.",
+            default="direct",
+            options=("direct", "agent"),
+        ),
+        Parameter(
+            name="enableThinking",
+            python_name="enable_thinking",
+            type="boolean",
+            description="Lets the model reason while it rewrites the text: better, but slower; without, rewriting takes about 20 seconds. It counts only with prompt_extend on.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
 QWEN_IMAGE_EDIT_2511 = Endpoint(
     path="rhart-image/qwen-image/edit-2511",
     names=("qwen-image/edit-2511",),
@@ -364,7 +679,8 @@ QWEN_IMAGE_EDIT_2511 = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture, with up to two more to draw on, with the hosted open model Qwen Image Edit 2511.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -433,6 +749,12 @@ QWEN_IMAGE_EDIT_2511 = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="52##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image/edit-2511",),
@@ -448,7 +770,8 @@ QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
     task="image-edit",
     output="image",
     summary="Edits a picture with the hosted open model Qwen Image Edit 2511 and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -514,6 +837,12 @@ QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="40##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image/edit-2511-lora",),
@@ -529,7 +858,8 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with the hosted open model Qwen Image 2512, at a size of your own if wanted.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -590,6 +920,12 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="31##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / qwen / qwen-image/text-to-image-2512",),
@@ -605,7 +941,8 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with the hosted open model Qwen Image 2512 and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="aspectRatio",
@@ -660,6 +997,12 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp (lossless)", "webp (lossy)"),
             node_key="30##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp (lossless)": "WEBP (lossless)",
+                "webp (lossy)": "WEBP (lossy)",
+            },
             evidence="The two webp options have a blank before the bracket here and nowhere else.",
         ),
     ),
@@ -675,6 +1018,10 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     QWEN_IMAGE_2_0_PRO_TEXT_TO_IMAGE,
     QWEN_IMAGE_2_0_IMAGE_EDIT,
     QWEN_IMAGE_2_0_TEXT_TO_IMAGE,
+    QWEN_IMAGE_3_0_PRO_IMAGE_EDIT,
+    QWEN_IMAGE_3_0_PRO_TEXT_TO_IMAGE,
+    QWEN_IMAGE_3_0_IMAGE_EDIT,
+    QWEN_IMAGE_3_0_TEXT_TO_IMAGE,
     QWEN_IMAGE_EDIT_2511,
     QWEN_IMAGE_EDIT_2511_LORA,
     QWEN_IMAGE_TEXT_TO_IMAGE_2512,
@@ -683,8 +1030,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 
 
 class QwenImage(Family[CallT]):
-    """Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0, and the open models
-    2511 and 2512.
+    """Qwen Image: Pictures from text and edited pictures: Qwen Image 2.0 and 3.0, and the open
+    models 2511 and 2512.
     """
 
     @method(QWEN_IMAGE_2_0_PRO_IMAGE_EDIT)
@@ -699,7 +1046,7 @@ class QwenImage(Family[CallT]):
     ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 2.0 Pro, the better tier.
 
-        - Name: ``qwen-image-2.0-pro/image-edit``
+        - Name: ``qwen-image-2.0-pro/image-edit``, ``千问2.0Pro-图像编辑``
         - Path: ``alibaba/qwen-image-2.0-pro/image-edit``
         - Task: image-edit
         - Output: image
@@ -743,7 +1090,7 @@ class QwenImage(Family[CallT]):
     ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 2.0 Pro, the better tier.
 
-        - Name: ``qwen-image-2.0-pro/text-to-image``
+        - Name: ``qwen-image-2.0-pro/text-to-image``, ``千问2.0Pro-文生图``
         - Path: ``alibaba/qwen-image-2.0-pro/text-to-image``
         - Task: text-to-image
         - Output: image
@@ -786,7 +1133,7 @@ class QwenImage(Family[CallT]):
     ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 2.0, the cheaper tier.
 
-        - Name: ``qwen-image-2.0/image-edit``
+        - Name: ``qwen-image-2.0/image-edit``, ``千问2.0-图像编辑``
         - Path: ``alibaba/qwen-image-2.0/image-edit``
         - Task: image-edit
         - Output: image
@@ -831,7 +1178,7 @@ class QwenImage(Family[CallT]):
     ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 2.0, the cheaper tier.
 
-        - Name: ``qwen-image-2.0/text-to-image``
+        - Name: ``qwen-image-2.0/text-to-image``, ``千问2.0-文生图``
         - Path: ``alibaba/qwen-image-2.0/text-to-image``
         - Task: text-to-image
         - Output: image
@@ -862,6 +1209,233 @@ class QwenImage(Family[CallT]):
         """
         ...
 
+    @method(QWEN_IMAGE_3_0_PRO_IMAGE_EDIT)
+    def qwen_image_3_0_pro_image_edit(
+        self,
+        *,
+        image_urls: MediaInput | Sequence[MediaInput],
+        prompt: str,
+        negative_prompt: str | None = None,
+        size: str | None = None,
+        image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
+        prompt_extend: bool | None = None,
+        prompt_extend_mode: Literal["direct", "agent"] | None = None,
+        enable_thinking: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Edits one picture or combines up to three with Qwen Image 3.0 Pro, the better tier.
+
+        - Name: ``qwen-image-3.0-pro/image-edit``, ``千问3.0Pro-图像编辑``
+        - Path: ``alibaba/qwen-image-3.0-pro/image-edit``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+
+        Args:
+            image_urls: One picture to edit or up to three to combine, numbered in their order. Best
+                with sides of 384 to 2048 pixels. At most 3 files, each JPG, JPEG, PNG, BMP, TIFF,
+                WEBP or GIF up to 10 MB.
+            prompt: What to change and what to keep, in plain words. Several pictures are called by
+                their number. At most 3,000 characters.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 600 characters.
+            size: Width and height of the result in pixels, joined as in 1024*1536; together between
+                512*512 and 2048*2048 pixels. Left out, the model chooses by the text.
+            image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
+            prompt_extend: Lets a language model enrich the text first. It helps short texts most
+                and takes a little longer. Service default: True.
+            prompt_extend_mode: How the text is rewritten: direct in one go, agent by a model that
+                works in steps. It counts only with prompt_extend on. "direct" or "agent". Service
+                default: "direct".
+            enable_thinking: Lets the model reason while it rewrites the text: better, but slower;
+                without, rewriting takes about 20 seconds. It counts only with prompt_extend on and
+                prompt_extend_mode direct. Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.qwen_image.qwen_image_3_0_pro_image_edit(
+                image_urls=[Path("picture.png")],
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(QWEN_IMAGE_3_0_PRO_TEXT_TO_IMAGE)
+    def qwen_image_3_0_pro_text_to_image(
+        self,
+        *,
+        prompt: str,
+        negative_prompt: str | None = None,
+        size: str | None = None,
+        image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
+        prompt_extend: bool | None = None,
+        prompt_extend_mode: Literal["direct", "agent"] | None = None,
+        enable_thinking: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Makes up to six pictures from text with Qwen Image 3.0 Pro, the better tier.
+
+        - Name: ``qwen-image-3.0-pro/text-to-image``, ``千问3.0Pro-文生图``
+        - Path: ``alibaba/qwen-image-3.0-pro/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 3,000 characters.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 600 characters.
+            size: Width and height of the result in pixels, joined as in 1024*1536; together between
+                512*512 and 2048*2048 pixels. Left out, the model chooses by the text.
+            image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
+            prompt_extend: Lets a language model enrich the text first. It helps short texts most
+                and takes a little longer. Service default: True.
+            prompt_extend_mode: How the text is rewritten: direct in one go, agent by a model that
+                works in steps. It counts only with prompt_extend on. "direct" or "agent". Service
+                default: "direct".
+            enable_thinking: Lets the model reason while it rewrites the text: better, but slower;
+                without, rewriting takes about 20 seconds. It counts only with prompt_extend on.
+                Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.qwen_image.qwen_image_3_0_pro_text_to_image(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(QWEN_IMAGE_3_0_IMAGE_EDIT)
+    def qwen_image_3_0_image_edit(
+        self,
+        *,
+        image_urls: MediaInput | Sequence[MediaInput],
+        prompt: str,
+        negative_prompt: str | None = None,
+        size: str | None = None,
+        image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
+        prompt_extend: bool | None = None,
+        prompt_extend_mode: Literal["direct", "agent"] | None = None,
+        enable_thinking: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Edits one picture or combines up to three with Qwen Image 3.0.
+
+        - Name: ``alibaba/qwen-image-3.0/image-edit``, ``千问3.0-图像编辑``
+        - Path: ``alibaba/qwen-image-3.0/image-edit``
+        - Task: image-edit
+        - Output: image
+        - Price: not published
+
+        Args:
+            image_urls: One picture to edit or up to three to combine, numbered in their order. Best
+                with sides of 384 to 2048 pixels. At most 3 files, each JPG, JPEG, PNG, WEBP or BMP
+                up to 10 MB.
+            prompt: What to change and what to keep, in plain words. Several pictures are called by
+                their number. At most 3,000 characters.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 600 characters.
+            size: Width and height of the result in pixels, joined as in 1024*1536; together between
+                512*512 and 2048*2048 pixels. Left out, the model chooses by the text.
+            image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
+            prompt_extend: Lets a language model enrich the text first. It helps short texts most
+                and takes a little longer. Service default: True.
+            prompt_extend_mode: How the text is rewritten: direct in one go, agent by a model that
+                works in steps. It counts only with prompt_extend on. "direct" or "agent". Service
+                default: "direct".
+            enable_thinking: Lets the model reason while it rewrites the text: better, but slower;
+                without, rewriting takes about 20 seconds. It counts only with prompt_extend on and
+                prompt_extend_mode direct. Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+                Service default: 0.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.qwen_image.qwen_image_3_0_image_edit(
+                image_urls=[Path("picture.png")],
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(QWEN_IMAGE_3_0_TEXT_TO_IMAGE)
+    def qwen_image_3_0_text_to_image(
+        self,
+        *,
+        prompt: str,
+        negative_prompt: str | None = None,
+        size: str | None = None,
+        image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
+        prompt_extend: bool | None = None,
+        prompt_extend_mode: Literal["direct", "agent"] | None = None,
+        enable_thinking: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Makes up to six pictures from text with Qwen Image 3.0.
+
+        - Name: ``alibaba/qwen-image-3.0/text-to-image``, ``千问3.0-文生图``
+        - Path: ``alibaba/qwen-image-3.0/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 3,000 characters.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 600 characters.
+            size: Width and height of the result in pixels, joined as in 1024*1536; together between
+                512*512 and 2048*2048 pixels. Left out, the model chooses by the text.
+            image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
+            prompt_extend: Lets a language model enrich the text first. It helps short texts most
+                and takes a little longer. Service default: True.
+            prompt_extend_mode: How the text is rewritten: direct in one go, agent by a model that
+                works in steps. It counts only with prompt_extend on. "direct" or "agent". Service
+                default: "direct".
+            enable_thinking: Lets the model reason while it rewrites the text: better, but slower;
+                without, rewriting takes about 20 seconds. It counts only with prompt_extend on.
+                Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.qwen_image.qwen_image_3_0_text_to_image(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
     @method(QWEN_IMAGE_EDIT_2511)
     def qwen_image_edit_2511(
         self,
@@ -881,7 +1455,6 @@ class QwenImage(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.
@@ -933,7 +1506,6 @@ class QwenImage(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.
@@ -987,7 +1559,6 @@ class QwenImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.
@@ -1037,7 +1608,6 @@ class QwenImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.

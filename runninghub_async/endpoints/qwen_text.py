@@ -18,8 +18,8 @@ QWEN_27B_CHAT = Endpoint(
     task="text-to-text",
     output="text",
     summary="Answers in writing with Qwen 27B; up to five pictures and a video may come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -79,6 +79,7 @@ class QwenText(Family[CallT]):
         - Task: text-to-text
         - Output: text
         - Price: CNY 0.10 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: The question or instruction to the model, also about the pictures or the video.

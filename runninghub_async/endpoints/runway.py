@@ -18,8 +18,8 @@ RUNWAYML_GEN4_ALEPH_VIDEO_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     task="video-edit",
     output="video",
     summary="Changes the first five seconds of a video as a text says with Runway Gen-4 Aleph on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -74,8 +74,8 @@ RUNWAYML_GEN4_TURBO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Runway Gen-4 Turbo on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -133,8 +133,8 @@ RUNWAYML_GEN4_TURBO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Runway Gen-4 Turbo on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -209,6 +209,7 @@ class Runway(Family[CallT]):
         - Task: video-edit
         - Output: video
         - Price: CNY 5.25 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What to change in the video and what to leave alone. At most 2,048 characters.
@@ -251,6 +252,7 @@ class Runway(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 3.20 to 6.40 per call, depending on duration (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -291,6 +293,7 @@ class Runway(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 0.21 per second (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

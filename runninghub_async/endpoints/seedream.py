@@ -1,6 +1,8 @@
 # Generated from spec/ by `make generate`; do not edit.
 # mypy: disable-error-code="empty-body"
-"""ByteDance Seedream: Pictures from text or from other pictures, alone or as a related series."""
+"""ByteDance Seedream: Pictures from text or from other pictures, alone or as a related series,
+and pictures taken apart into layers.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +13,16 @@ from typing import Literal
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
-SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
-    path="seedream-v4.5/image-to-image",
-    names=("seedream-v4.5/image-to-image",),
+DOLA_SEEDREAM_5_0_PRO_IMAGE_TO_IMAGE = Endpoint(
+    path="dola-Seedream-5.0-pro/image-to-image",
+    names=("Dola-Seedream-5.0-pro/image-to-image", "Dola-Seedream-5.0-pro-图生图"),
     family="seedream",
-    method="seedream_v4_5_image_to_image",
+    method="dola_seedream_5_0_pro_image_to_image",
     task="image-to-image",
     output="image",
-    summary="Edits or combines up to ten pictures with Seedream 4.5, at up to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    summary="Edits or combines up to ten pictures with Dola Seedream 5.0 Pro, at 1K, 2K or a size of your own.",
+    evidence="third-party code",
+    evidence_as_of="2026-08-01",
     params=(
         Parameter(
             name="prompt",
@@ -28,6 +30,131 @@ SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            max_length=5000,
+        ),
+        Parameter(
+            name="width",
+            python_name="width",
+            type="integer",
+            description="Width of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="height",
+            python_name="height",
+            type="integer",
+            description="Height of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="The pictures to work from: one to edit, several to combine or to take a style from.",
+            required=True,
+            multiple=True,
+            max_files=10,
+            max_size_mb=10,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is; it wins over width and height. empty leaves the size to these.",
+            default="2k",
+            options=("empty", "1k", "2k"),
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            default="jpeg",
+            options=("jpeg", "png"),
+        ),
+    ),
+    notes="What sets it apart from seedream-v5-pro, whose parameters it shares, is not documented.",
+)
+
+DOLA_SEEDREAM_5_0_PRO_TEXT_TO_IMAGE = Endpoint(
+    path="dola-Seedream-5.0-pro/text-to-image",
+    names=("Dola-Seedream-5.0-pro/text-to-image", "Dola-Seedream-5.0-pro-文生图"),
+    family="seedream",
+    method="dola_seedream_5_0_pro_text_to_image",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with Dola Seedream 5.0 Pro, at 1K, 2K or a size of your own.",
+    evidence="third-party code",
+    evidence_as_of="2026-08-01",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            max_length=5000,
+        ),
+        Parameter(
+            name="width",
+            python_name="width",
+            type="integer",
+            description="Width of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="height",
+            python_name="height",
+            type="integer",
+            description="Height of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is; it wins over width and height. empty leaves the size to these.",
+            default="2k",
+            options=("empty", "1k", "2k"),
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            default="jpeg",
+            options=("jpeg", "png"),
+        ),
+    ),
+    notes="What sets it apart from seedream-v5-pro, whose parameters it shares, is not documented.",
+)
+
+SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
+    path="seedream-v4.5/image-to-image",
+    names=("seedream-v4.5/image-to-image", "seedream-v4.5-图生图"),
+    family="seedream",
+    method="seedream_v4_5_image_to_image",
+    task="image-to-image",
+    output="image",
+    summary="Edits or combines up to ten pictures with Seedream 4.5, at up to 4K.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -90,28 +217,34 @@ SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / seedream / seedream-v4.5/image-to-image",
     ),
-    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
-            unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.2"), when={"maxImages": ""}),),
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.2")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.04")),),
         ),
     ),
 )
 
 SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
     path="seedream-v4.5/text-to-image",
-    names=("seedream-v4.5/text-to-image",),
+    names=("seedream-v4.5/text-to-image", "seedream-v4.5-文生图"),
     family="seedream",
     method="seedream_v4_5_text_to_image",
     task="text-to-image",
     output="image",
     summary="Makes pictures from text with Seedream 4.5, at up to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -119,6 +252,7 @@ SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -168,28 +302,34 @@ SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / seedream / seedream-v4.5/text-to-image",),
-    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
-            unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.2"), when={"maxImages": ""}),),
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.2")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.04")),),
         ),
     ),
 )
 
 SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
     path="seedream-v4/image-to-image",
-    names=("seedream-v4/image-to-image",),
+    names=("seedream-v4/image-to-image", "seedream-v4-图生图"),
     family="seedream",
     method="seedream_v4_image_to_image",
     task="image-to-image",
     output="image",
     summary="Edits or combines up to ten pictures with Seedream 4, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -197,6 +337,7 @@ SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -257,28 +398,34 @@ SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / seedream / seedream-v4/image-to-image",),
-    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
-            unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.14"), when={"maxImages": ""}),),
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.14")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.03")),),
         ),
     ),
 )
 
 SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
     path="seedream-v4/text-to-image",
-    names=("seedream-v4/text-to-image",),
+    names=("seedream-v4/text-to-image", "seedream-v4-文生图"),
     family="seedream",
     method="seedream_v4_text_to_image",
     task="text-to-image",
     output="image",
     summary="Makes pictures from text with Seedream 4, at 1K to 4K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -286,6 +433,7 @@ SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -335,28 +483,34 @@ SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / seedream / seedream-v4/text-to-image",),
-    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
-            unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.14"), when={"maxImages": ""}),),
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.14")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.03")),),
         ),
     ),
 )
 
 SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
     path="seedream-v5-lite/image-to-image",
-    names=("seedream-v5-lite/image-to-image",),
+    names=("seedream-v5-lite/image-to-image", "seedream-v5-lite-图生图"),
     family="seedream",
     method="seedream_v5_lite_image_to_image",
     task="image-to-image",
     output="image",
     summary="Edits or combines up to ten pictures with Seedream 5 Lite, at 2K or 3K.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -364,6 +518,7 @@ SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -426,28 +581,34 @@ SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
     nav=(
         "Image Generation & Processing / image-to-image / seedream / seedream-v5-lite/image-to-image",
     ),
-    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
-            unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.22"), when={"maxImages": ""}),),
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.22")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.04")),),
         ),
     ),
 )
 
 SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
     path="seedream-v5-lite/text-to-image",
-    names=("seedream-v5-lite/text-to-image",),
+    names=("seedream-v5-lite/text-to-image", "seedream-v5-lite-文生图"),
     family="seedream",
     method="seedream_v5_lite_text_to_image",
     task="text-to-image",
     output="image",
     summary="Makes pictures from text with Seedream 5 Lite, at 2K or 3K; it may look things up on the web first.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -455,6 +616,7 @@ SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=2000,
         ),
         Parameter(
@@ -514,32 +676,349 @@ SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / seedream / seedream-v5-lite/text-to-image",
     ),
-    notes="The published price rule names max_images without a count. It reads like a price for each picture; that is not proven.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
-            unit="per call",
-            as_of="2026-04-29",
-            rules=(PriceRule(amount=Decimal("0.22"), when={"maxImages": ""}),),
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.22")),),
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.04")),),
+        ),
+    ),
+)
+
+SEEDREAM_V5_PRO_IMAGE_TO_IMAGE = Endpoint(
+    path="seedream-v5-pro/image-to-image",
+    names=("seedream-v5-pro/image-to-image", "seedream-v5-pro-图生图"),
+    family="seedream",
+    method="seedream_v5_pro_image_to_image",
+    task="image-to-image",
+    output="image",
+    summary="Edits or combines up to ten pictures with Seedream 5 Pro, at 1K, 2K or a size of your own.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=5,
+            max_length=5000,
+        ),
+        Parameter(
+            name="width",
+            python_name="width",
+            type="integer",
+            description="Width of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="height",
+            python_name="height",
+            type="integer",
+            description="Height of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="The pictures to work from: one to edit, several to combine or to take a style from.",
+            required=True,
+            multiple=True,
+            max_files=10,
+            max_size_mb=10,
+            accept=("PNG", "JPEG"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is; it wins over width and height. empty leaves the size to these.",
+            default="2k",
+            options=("1k", "2k", "empty"),
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            default="jpeg",
+            options=("jpeg", "png"),
+        ),
+    ),
+    notes="Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on the .ai site USD 0.0027, 0.0405 and 0.081.",
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.27")),),
+            is_minimum=True,
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.0405")),),
+            is_minimum=True,
+        ),
+    ),
+)
+
+SEEDREAM_V5_PRO_LAYER_DECOMPOSITION = Endpoint(
+    path="seedream-v5-pro/layer-decomposition",
+    names=("seedream-v5-pro/layer-decomposition", "seedream-v5-pro-图层拆分"),
+    family="seedream",
+    method="seedream_v5_pro_layer_decomposition",
+    task="image-to-image",
+    output="image",
+    summary="Takes a picture apart into a background and up to sixteen see-through layers with Seedream 5 Pro.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The picture to take apart.",
+            required=True,
+            accept=("PNG", "JPEG", "WEBP", "BMP", "TIFF", "GIF"),
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="Which parts to lift out; left out, the model finds the main ones by itself.",
+            max_length=2000,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large the result is; auto goes by the picture.",
+            options=("auto", "1k", "1.5k", "2k"),
+            evidence="The documentation calls auto the default only in its text.",
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the background; layers are always PNG.",
+            default="jpeg",
+            options=("jpeg", "png"),
+        ),
+    ),
+    notes="The documentation speaks of places and an order of the layers (bounding_box, z_index); in which part of the answer they come is not said.",
+)
+
+SEEDREAM_V5_PRO_TEXT_TO_IMAGE = Endpoint(
+    path="seedream-v5-pro/text-to-image",
+    names=("seedream-v5-pro/text-to-image", "seedream-v5-pro-文生图"),
+    family="seedream",
+    method="seedream_v5_pro_text_to_image",
+    task="text-to-image",
+    output="image",
+    summary="Makes a picture from text with Seedream 5 Pro, at 1K, 2K or a size of your own.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=5,
+            max_length=5000,
+        ),
+        Parameter(
+            name="width",
+            python_name="width",
+            type="integer",
+            description="Width of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="height",
+            python_name="height",
+            type="integer",
+            description="Height of the result in pixels. Where the endpoint also takes a resolution, that one wins and both sizes are ignored.",
+            default=1024,
+            min=240,
+            max=8192,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is; it wins over width and height. empty leaves the size to these.",
+            default="2k",
+            options=("1k", "2k", "empty"),
+        ),
+        Parameter(
+            name="outputFormat",
+            python_name="output_format",
+            type="choice",
+            description="File type of the result.",
+            default="jpeg",
+            options=("jpeg", "png"),
+        ),
+    ),
+    notes="Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on the .ai site USD 0.0027, 0.0405 and 0.081.",
+    prices=(
+        PriceTable(
+            site="cn",
+            currency="CNY",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.27")),),
+            is_minimum=True,
+        ),
+        PriceTable(
+            site="ai",
+            currency="USD",
+            unit="per image",
+            as_of="2026-07-10",
+            rules=(PriceRule(amount=Decimal("0.0405")),),
+            is_minimum=True,
         ),
     ),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (
+    DOLA_SEEDREAM_5_0_PRO_IMAGE_TO_IMAGE,
+    DOLA_SEEDREAM_5_0_PRO_TEXT_TO_IMAGE,
     SEEDREAM_V4_5_IMAGE_TO_IMAGE,
     SEEDREAM_V4_5_TEXT_TO_IMAGE,
     SEEDREAM_V4_IMAGE_TO_IMAGE,
     SEEDREAM_V4_TEXT_TO_IMAGE,
     SEEDREAM_V5_LITE_IMAGE_TO_IMAGE,
     SEEDREAM_V5_LITE_TEXT_TO_IMAGE,
+    SEEDREAM_V5_PRO_IMAGE_TO_IMAGE,
+    SEEDREAM_V5_PRO_LAYER_DECOMPOSITION,
+    SEEDREAM_V5_PRO_TEXT_TO_IMAGE,
 )
 
 
 class Seedream(Family[CallT]):
     """ByteDance Seedream: Pictures from text or from other pictures, alone or as a related
-    series.
+    series, and pictures taken apart into layers.
     """
+
+    @method(DOLA_SEEDREAM_5_0_PRO_IMAGE_TO_IMAGE)
+    def dola_seedream_5_0_pro_image_to_image(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        width: int | None = None,
+        height: int | None = None,
+        resolution: Literal["empty", "1k", "2k"] | None = None,
+        output_format: Literal["jpeg", "png"] | None = None,
+    ) -> CallT:
+        """Edits or combines up to ten pictures with Dola Seedream 5.0 Pro, at 1K, 2K or a size of
+        your own.
+
+        - Name: ``Dola-Seedream-5.0-pro/image-to-image``, ``Dola-Seedream-5.0-pro-图生图``
+        - Path: ``dola-Seedream-5.0-pro/image-to-image``
+        - Task: image-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code, 2026-08-01
+        - Note: What sets it apart from seedream-v5-pro, whose parameters it shares, is not
+          documented.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 5,000 characters.
+            width: Width of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            height: Height of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            image_urls: The pictures to work from: one to edit, several to combine or to take a
+                style from. At most 10 files, each up to 10 MB.
+            resolution: How large and fine the result is; it wins over width and height. empty
+                leaves the size to these. "empty", "1k" or "2k". Service default: "2k".
+            output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.seedream.dola_seedream_5_0_pro_image_to_image(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
+    @method(DOLA_SEEDREAM_5_0_PRO_TEXT_TO_IMAGE)
+    def dola_seedream_5_0_pro_text_to_image(
+        self,
+        *,
+        prompt: str,
+        width: int | None = None,
+        height: int | None = None,
+        resolution: Literal["empty", "1k", "2k"] | None = None,
+        output_format: Literal["jpeg", "png"] | None = None,
+    ) -> CallT:
+        """Makes a picture from text with Dola Seedream 5.0 Pro, at 1K, 2K or a size of your own.
+
+        - Name: ``Dola-Seedream-5.0-pro/text-to-image``, ``Dola-Seedream-5.0-pro-文生图``
+        - Path: ``dola-Seedream-5.0-pro/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: not published
+        - Evidence: third-party code, 2026-08-01
+        - Note: What sets it apart from seedream-v5-pro, whose parameters it shares, is not
+          documented.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 5,000 characters.
+            width: Width of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            height: Height of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            resolution: How large and fine the result is; it wins over width and height. empty
+                leaves the size to these. "empty", "1k" or "2k". Service default: "2k".
+            output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.seedream.dola_seedream_5_0_pro_text_to_image(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
 
     @method(SEEDREAM_V4_5_IMAGE_TO_IMAGE)
     def seedream_v4_5_image_to_image(
@@ -555,17 +1034,16 @@ class Seedream(Family[CallT]):
     ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 4.5, at up to 4K.
 
-        - Name: ``seedream-v4.5/image-to-image``
+        - Name: ``seedream-v4.5/image-to-image``, ``seedream-v4.5-图生图``
         - Path: ``seedream-v4.5/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
-        - Note: The published price rule names max_images without a count. It reads like a price for
-          each picture; that is not proven.
+        - Price: CNY 0.20 per image (on .cn, published 2026-07-10); USD 0.04 per image (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             width: Width of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 512 to 8,192, in steps of 8. Service default:
                 2048.
@@ -609,17 +1087,16 @@ class Seedream(Family[CallT]):
     ) -> CallT:
         """Makes pictures from text with Seedream 4.5, at up to 4K.
 
-        - Name: ``seedream-v4.5/text-to-image``
+        - Name: ``seedream-v4.5/text-to-image``, ``seedream-v4.5-文生图``
         - Path: ``seedream-v4.5/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.20 per call (on .cn, published 2026-04-29)
-        - Note: The published price rule names max_images without a count. It reads like a price for
-          each picture; that is not proven.
+        - Price: CNY 0.20 per image (on .cn, published 2026-07-10); USD 0.04 per image (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             width: Width of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 512 to 8,192, in steps of 8. Service default:
                 2048.
@@ -662,17 +1139,16 @@ class Seedream(Family[CallT]):
     ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 4, at 1K to 4K.
 
-        - Name: ``seedream-v4/image-to-image``
+        - Name: ``seedream-v4/image-to-image``, ``seedream-v4-图生图``
         - Path: ``seedream-v4/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.14 per call (on .cn, published 2026-04-29)
-        - Note: The published price rule names max_images without a count. It reads like a price for
-          each picture; that is not proven.
+        - Price: CNY 0.14 per image (on .cn, published 2026-07-10); USD 0.03 per image (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             width: Width of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 512 to 8,192, in steps of 8. Service default:
                 2048.
@@ -716,17 +1192,16 @@ class Seedream(Family[CallT]):
     ) -> CallT:
         """Makes pictures from text with Seedream 4, at 1K to 4K.
 
-        - Name: ``seedream-v4/text-to-image``
+        - Name: ``seedream-v4/text-to-image``, ``seedream-v4-文生图``
         - Path: ``seedream-v4/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.14 per call (on .cn, published 2026-04-29)
-        - Note: The published price rule names max_images without a count. It reads like a price for
-          each picture; that is not proven.
+        - Price: CNY 0.14 per image (on .cn, published 2026-07-10); USD 0.03 per image (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             width: Width of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 512 to 8,192, in steps of 8. Service default:
                 2048.
@@ -768,17 +1243,16 @@ class Seedream(Family[CallT]):
     ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 5 Lite, at 2K or 3K.
 
-        - Name: ``seedream-v5-lite/image-to-image``
+        - Name: ``seedream-v5-lite/image-to-image``, ``seedream-v5-lite-图生图``
         - Path: ``seedream-v5-lite/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: CNY 0.22 per call (on .cn, published 2026-04-29)
-        - Note: The published price rule names max_images without a count. It reads like a price for
-          each picture; that is not proven.
+        - Price: CNY 0.22 per image (on .cn, published 2026-07-10); USD 0.04 per image (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             width: Width of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 1,600 to 4,704, in steps of 8. Service default:
                 2048.
@@ -824,17 +1298,16 @@ class Seedream(Family[CallT]):
         """Makes pictures from text with Seedream 5 Lite, at 2K or 3K; it may look things up on the
         web first.
 
-        - Name: ``seedream-v5-lite/text-to-image``
+        - Name: ``seedream-v5-lite/text-to-image``, ``seedream-v5-lite-文生图``
         - Path: ``seedream-v5-lite/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: CNY 0.22 per call (on .cn, published 2026-04-29)
-        - Note: The published price rule names max_images without a count. It reads like a price for
-          each picture; that is not proven.
+        - Price: CNY 0.22 per image (on .cn, published 2026-07-10); USD 0.04 per image (on .ai,
+          published 2026-07-10)
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,000 characters.
+                camera, light, style. 5 to 2,000 characters.
             width: Width of the result in pixels. Where the endpoint also takes a resolution, that
                 one wins and both sizes are ignored. 1,600 to 4,704, in steps of 8. Service default:
                 2048.
@@ -859,6 +1332,148 @@ class Seedream(Family[CallT]):
 
         Example:
             result = await rh.seedream.seedream_v5_lite_text_to_image(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(SEEDREAM_V5_PRO_IMAGE_TO_IMAGE)
+    def seedream_v5_pro_image_to_image(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        width: int | None = None,
+        height: int | None = None,
+        resolution: Literal["1k", "2k", "empty"] | None = None,
+        output_format: Literal["jpeg", "png"] | None = None,
+    ) -> CallT:
+        """Edits or combines up to ten pictures with Seedream 5 Pro, at 1K, 2K or a size of your
+        own.
+
+        - Name: ``seedream-v5-pro/image-to-image``, ``seedream-v5-pro-图生图``
+        - Path: ``seedream-v5-pro/image-to-image``
+        - Task: image-to-image
+        - Output: image
+        - Price: from CNY 0.27 per image (on .cn, published 2026-07-10); from USD 0.0405 per image
+          (on .ai, published 2026-07-10)
+        - Note: Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each
+          picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on
+          the .ai site USD 0.0027, 0.0405 and 0.081.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 5 to 5,000 characters.
+            width: Width of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            height: Height of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            image_urls: The pictures to work from: one to edit, several to combine or to take a
+                style from. At most 10 files, each PNG or JPEG up to 10 MB.
+            resolution: How large and fine the result is; it wins over width and height. empty
+                leaves the size to these. "1k", "2k" or "empty". Service default: "2k".
+            output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.seedream.seedream_v5_pro_image_to_image(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
+    @method(SEEDREAM_V5_PRO_LAYER_DECOMPOSITION)
+    def seedream_v5_pro_layer_decomposition(
+        self,
+        *,
+        image_url: MediaInput,
+        prompt: str | None = None,
+        resolution: Literal["auto", "1k", "1.5k", "2k"] | None = None,
+        output_format: Literal["jpeg", "png"] | None = None,
+    ) -> CallT:
+        """Takes a picture apart into a background and up to sixteen see-through layers with
+        Seedream 5 Pro.
+
+        - Name: ``seedream-v5-pro/layer-decomposition``, ``seedream-v5-pro-图层拆分``
+        - Path: ``seedream-v5-pro/layer-decomposition``
+        - Task: image-to-image
+        - Output: image
+        - Price: not published
+        - Note: The documentation speaks of places and an order of the layers (bounding_box,
+          z_index); in which part of the answer they come is not said.
+
+        Args:
+            image_url: The picture to take apart. PNG, JPEG, WEBP, BMP, TIFF or GIF.
+            prompt: Which parts to lift out; left out, the model finds the main ones by itself. At
+                most 2,000 characters.
+            resolution: How large the result is; auto goes by the picture. "auto", "1k", "1.5k" or
+                "2k". Uncertain: The documentation calls auto the default only in its text.
+            output_format: File type of the background; layers are always PNG. "jpeg" or "png".
+                Service default: "jpeg".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.seedream.seedream_v5_pro_layer_decomposition(
+                image_url=Path("picture.png"),
+            )
+        """
+        ...
+
+    @method(SEEDREAM_V5_PRO_TEXT_TO_IMAGE)
+    def seedream_v5_pro_text_to_image(
+        self,
+        *,
+        prompt: str,
+        width: int | None = None,
+        height: int | None = None,
+        resolution: Literal["1k", "2k", "empty"] | None = None,
+        output_format: Literal["jpeg", "png"] | None = None,
+    ) -> CallT:
+        """Makes a picture from text with Seedream 5 Pro, at 1K, 2K or a size of your own.
+
+        - Name: ``seedream-v5-pro/text-to-image``, ``seedream-v5-pro-文生图``
+        - Path: ``seedream-v5-pro/text-to-image``
+        - Task: text-to-image
+        - Output: image
+        - Price: from CNY 0.27 per image (on .cn, published 2026-07-10); from USD 0.0405 per image
+          (on .ai, published 2026-07-10)
+        - Note: Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each
+          picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on
+          the .ai site USD 0.0027, 0.0405 and 0.081.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 5 to 5,000 characters.
+            width: Width of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            height: Height of the result in pixels. Where the endpoint also takes a resolution, that
+                one wins and both sizes are ignored. 240 to 8,192. Service default: 1024.
+            resolution: How large and fine the result is; it wins over width and height. empty
+                leaves the size to these. "1k", "2k" or "empty". Service default: "2k".
+            output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.seedream.seedream_v5_pro_text_to_image(
                 prompt="A red bicycle leaning against a white wall",
             )
         """

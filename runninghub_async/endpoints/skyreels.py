@@ -6,9 +6,9 @@ and 4).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
@@ -28,8 +28,8 @@ SKYREELS_V3_REFERENCE_TO_VIDEO = Endpoint(
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the people or things of up to four pictures appear, with SkyReels 3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -90,8 +90,8 @@ SKYREELS_V3_SHOT_SWITCHING_VIDEO_EXTENSION = Endpoint(
     task="video-extend",
     output="video",
     summary="Continues a video with a cut to another shot, with SkyReels 3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -152,8 +152,8 @@ SKYREELS_V3_SINGLE_SHOT_VIDEO_EXTENSION = Endpoint(
     task="video-extend",
     output="video",
     summary="Continues the running shot of a video for up to 30 seconds, with SkyReels 3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -203,8 +203,8 @@ SKYREELS_V3_VIDEO_RESTYLING = Endpoint(
     task="video-to-video",
     output="video",
     summary="Redraws a video in one of seven looks, such as Lego or Van Gogh, with SkyReels 3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="videoUrl",
@@ -306,19 +306,19 @@ SKYREELS_V4_IMAGE_TO_VIDEO = Endpoint(
         evidence="official code",
         instead="skyreels-v4/image-to-video-std",
     ),
-    notes="In the registry from 20 March to 30 April 2026 and replaced on 7 May by image-to-video-std and image-to-video-fast, whose parameters differ. It was missing from the catalogue of the Chinese site in June 2026.",
+    notes="Replaced on 7 May 2026 by image-to-video-std and image-to-video-fast, whose parameters differ.",
 )
 
 SKYREELS_V4_IMAGE_TO_VIDEO_FAST = Endpoint(
     path="skyreels-v4/image-to-video-fast",
-    names=("skyreels-v4/image-to-video-fast",),
+    names=("skyreels-v4/image-to-video-fast", "SkyReels V4 图生视频-fast"),
     family="skyreels",
     method="skyreels_v4_image_to_video_fast",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with SkyReels 4 Fast, which has no sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -326,6 +326,7 @@ SKYREELS_V4_IMAGE_TO_VIDEO_FAST = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2048,
         ),
         Parameter(
@@ -369,14 +370,14 @@ SKYREELS_V4_IMAGE_TO_VIDEO_FAST = Endpoint(
 
 SKYREELS_V4_IMAGE_TO_VIDEO_STD = Endpoint(
     path="skyreels-v4/image-to-video-std",
-    names=("skyreels-v4/image-to-video-std",),
+    names=("skyreels-v4/image-to-video-std", "SkyReels V4 图生视频-std"),
     family="skyreels",
     method="skyreels_v4_image_to_video_std",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with SkyReels 4 Standard, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -495,8 +496,13 @@ SKYREELS_V4_OMNI_REFERENCE = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / reference-to-video / skyreels-v4/omni-reference",),
-    gone=Gone(since="2026-06-02", last_seen="2026-05-07", evidence="official code"),
-    notes="The published texts speak of reference pictures and videos, but the published list has no parameter for them. The published price of 0.01 looks like a placeholder.",
+    gone=Gone(
+        since="2026-06-02",
+        last_seen="2026-05-07",
+        evidence="official code",
+        instead="skyreels-v4/omni-reference-std",
+    ),
+    notes="The published texts spoke of reference pictures and videos, but the published list had no parameter for them. The published price of 0.01 looks like a placeholder.",
     prices=(
         PriceTable(
             site="cn",
@@ -504,6 +510,158 @@ SKYREELS_V4_OMNI_REFERENCE = Endpoint(
             unit="per call",
             as_of="2026-04-29",
             rules=(PriceRule(amount=Decimal("0.01")),),
+        ),
+    ),
+)
+
+SKYREELS_V4_OMNI_REFERENCE_FAST = Endpoint(
+    path="skyreels-v4/omni-reference-fast",
+    names=("skyreels-v4/omni-reference-fast", "SkyReels V4 Omni 参考视频-fast"),
+    family="skyreels",
+    method="skyreels_v4_omni_reference_fast",
+    task="reference-to-video",
+    output="video",
+    summary="Makes or continues a video after reference pictures and videos named in the text, with SkyReels 4 Fast, which has no sound.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should happen; references are named in it with an at sign (@tag).",
+            required=True,
+            min_length=1,
+            max_length=2500,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the video, width to height. A reference video overrides it.",
+            default="16:9",
+            options=("16:9", "9:16", "1:1", "4:3", "3:4"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds. A reference video overrides it, up to ten seconds.",
+            default=5,
+            min=3,
+            max=15,
+        ),
+        Parameter(
+            name="promptOptimizer",
+            python_name="prompt_optimizer",
+            type="boolean",
+            description="Lets the service expand and polish the text first, for a richer picture.",
+            default=True,
+        ),
+        Parameter(
+            name="refImages",
+            python_name="ref_images",
+            type="list",
+            description="The reference pictures, as JSON objects with a type: image, of which three may be given, or grid, of which one. All have the same type. At least one of ref_images and ref_videos is needed.",
+            multiple=True,
+            evidence="Beside type the fields of an item are not documented.",
+        ),
+        Parameter(
+            name="refVideos",
+            python_name="ref_videos",
+            type="list",
+            description="The reference video, as a JSON object with a type: reference takes up a video of at most 15 seconds, extend continues one, without ref_images. At least one of ref_images and ref_videos is needed.",
+            multiple=True,
+            evidence="Beside type the fields of an item are not documented.",
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1080p",
+            options=("480p", "720p", "1080p"),
+        ),
+    ),
+)
+
+SKYREELS_V4_OMNI_REFERENCE_STD = Endpoint(
+    path="skyreels-v4/omni-reference-std",
+    names=("skyreels-v4/omni-reference-std", "SkyReels V4 Omni 参考视频-std"),
+    family="skyreels",
+    method="skyreels_v4_omni_reference_std",
+    task="reference-to-video",
+    output="video",
+    summary="Makes or continues a video after reference pictures and videos named in the text, with SkyReels 4 Standard, with or without sound.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should happen; references are named in it with an at sign (@tag).",
+            required=True,
+            min_length=1,
+            max_length=2500,
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the video, width to height. A reference video overrides it.",
+            default="16:9",
+            options=("16:9", "9:16", "1:1", "4:3", "3:4"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds. A reference video overrides it, up to ten seconds.",
+            default=5,
+            min=3,
+            max=15,
+        ),
+        Parameter(
+            name="sound",
+            python_name="sound",
+            type="boolean",
+            description="Lets the model make sound that matches the picture.",
+            required=True,
+            default=True,
+        ),
+        Parameter(
+            name="promptOptimizer",
+            python_name="prompt_optimizer",
+            type="boolean",
+            description="Lets the service expand and polish the text first, for a richer picture.",
+            default=True,
+        ),
+        Parameter(
+            name="refImages",
+            python_name="ref_images",
+            type="list",
+            description="The reference pictures, as JSON objects with a type: image, of which three may be given, or grid, of which one. All have the same type. At least one of ref_images and ref_videos is needed.",
+            multiple=True,
+            evidence="Beside type the fields of an item are not documented.",
+        ),
+        Parameter(
+            name="refVideos",
+            python_name="ref_videos",
+            type="list",
+            description="The reference video, as a JSON object with a type: reference takes up a video of at most 15 seconds, extend continues one, without ref_images. At least one of ref_images and ref_videos is needed.",
+            multiple=True,
+            evidence="Beside type the fields of an item are not documented.",
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1080p",
+            options=("480p", "720p", "1080p"),
         ),
     ),
 )
@@ -567,19 +725,19 @@ SKYREELS_V4_TEXT_TO_VIDEO = Endpoint(
         evidence="official code",
         instead="skyreels-v4/text-to-video-std",
     ),
-    notes="In the registry from 19 March to 30 April 2026 and replaced on 7 May by text-to-video-std and text-to-video-fast, whose parameters differ. It was missing from the catalogue of the Chinese site in June 2026.",
+    notes="Replaced on 7 May 2026 by text-to-video-std and text-to-video-fast, whose parameters differ.",
 )
 
 SKYREELS_V4_TEXT_TO_VIDEO_FAST = Endpoint(
     path="skyreels-v4/text-to-video-fast",
-    names=("skyreels-v4/text-to-video-fast",),
+    names=("skyreels-v4/text-to-video-fast", "SkyReels V4 文生视频-fast"),
     family="skyreels",
     method="skyreels_v4_text_to_video_fast",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with SkyReels 4 Fast, which has no sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -587,6 +745,7 @@ SKYREELS_V4_TEXT_TO_VIDEO_FAST = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=2048,
         ),
         Parameter(
@@ -629,14 +788,14 @@ SKYREELS_V4_TEXT_TO_VIDEO_FAST = Endpoint(
 
 SKYREELS_V4_TEXT_TO_VIDEO_STD = Endpoint(
     path="skyreels-v4/text-to-video-std",
-    names=("skyreels-v4/text-to-video-std",),
+    names=("skyreels-v4/text-to-video-std", "SkyReels V4 文生视频-std"),
     family="skyreels",
     method="skyreels_v4_text_to_video_std",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with SkyReels 4 Standard, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -701,6 +860,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     SKYREELS_V4_IMAGE_TO_VIDEO_FAST,
     SKYREELS_V4_IMAGE_TO_VIDEO_STD,
     SKYREELS_V4_OMNI_REFERENCE,
+    SKYREELS_V4_OMNI_REFERENCE_FAST,
+    SKYREELS_V4_OMNI_REFERENCE_STD,
     SKYREELS_V4_TEXT_TO_VIDEO,
     SKYREELS_V4_TEXT_TO_VIDEO_FAST,
     SKYREELS_V4_TEXT_TO_VIDEO_STD,
@@ -729,6 +890,7 @@ class Skyreels(Family[CallT]):
         - Task: reference-to-video
         - Output: video
         - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -772,6 +934,7 @@ class Skyreels(Family[CallT]):
         - Task: video-extend
         - Output: video
         - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -809,6 +972,7 @@ class Skyreels(Family[CallT]):
         - Task: video-extend
         - Output: video
         - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -842,6 +1006,7 @@ class Skyreels(Family[CallT]):
         - Task: video-to-video
         - Output: video
         - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published price of 0.01 looks like a placeholder.
 
         Args:
@@ -884,9 +1049,8 @@ class Skyreels(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: not published
-        - Note: In the registry from 20 March to 30 April 2026 and replaced on 7 May by
-          image-to-video-std and image-to-video-fast, whose parameters differ. It was missing from
-          the catalogue of the Chinese site in June 2026.
+        - Note: Replaced on 7 May 2026 by image-to-video-std and image-to-video-fast, whose
+          parameters differ.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -925,7 +1089,7 @@ class Skyreels(Family[CallT]):
     ) -> CallT:
         """Animates a first frame with SkyReels 4 Fast, which has no sound.
 
-        - Name: ``skyreels-v4/image-to-video-fast``
+        - Name: ``skyreels-v4/image-to-video-fast``, ``SkyReels V4 图生视频-fast``
         - Path: ``skyreels-v4/image-to-video-fast``
         - Task: image-to-video
         - Output: video
@@ -933,7 +1097,7 @@ class Skyreels(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,048 characters.
+                camera, light, style. 1 to 2,048 characters.
             first_image_url: The picture the video begins with. JPG, JPEG, PNG, GIF or BMP up to 10
                 MB.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
@@ -970,7 +1134,7 @@ class Skyreels(Family[CallT]):
     ) -> CallT:
         """Animates a first frame with SkyReels 4 Standard, with or without sound.
 
-        - Name: ``skyreels-v4/image-to-video-std``
+        - Name: ``skyreels-v4/image-to-video-std``, ``SkyReels V4 图生视频-std``
         - Path: ``skyreels-v4/image-to-video-std``
         - Task: image-to-video
         - Output: video
@@ -1016,15 +1180,16 @@ class Skyreels(Family[CallT]):
     ) -> CallT:
         """Makes a video after reference pictures and videos named in the text, with SkyReels 4.
 
-        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code).
+        Gone: Not offered any more since 2026-06-02, last seen 2026-05-07 (official code). Use
+        `skyreels-v4/omni-reference-std` instead.
 
         - Name: ``skyreels-v4/omni-reference``
         - Path: ``skyreels-v4/omni-reference``
         - Task: reference-to-video
         - Output: video
         - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
-        - Note: The published texts speak of reference pictures and videos, but the published list
-          has no parameter for them. The published price of 0.01 looks like a placeholder.
+        - Note: The published texts spoke of reference pictures and videos, but the published list
+          had no parameter for them. The published price of 0.01 looks like a placeholder.
 
         Args:
             prompt: What should happen; references are named in it with an at sign (@tag). At most
@@ -1053,6 +1218,118 @@ class Skyreels(Family[CallT]):
         """
         ...
 
+    @method(SKYREELS_V4_OMNI_REFERENCE_FAST)
+    def skyreels_v4_omni_reference_fast(
+        self,
+        *,
+        prompt: str,
+        resolution: Literal["480p", "720p", "1080p"] = "1080p",
+        aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
+        duration: int | None = None,
+        prompt_optimizer: bool | None = None,
+        ref_images: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        ref_videos: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+    ) -> CallT:
+        """Makes or continues a video after reference pictures and videos named in the text, with
+        SkyReels 4 Fast, which has no sound.
+
+        - Name: ``skyreels-v4/omni-reference-fast``, ``SkyReels V4 Omni 参考视频-fast``
+        - Path: ``skyreels-v4/omni-reference-fast``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should happen; references are named in it with an at sign (@tag). 1 to
+                2,500 characters.
+            aspect_ratio: Shape of the video, width to height. A reference video overrides it.
+                "16:9", "9:16", "1:1", "4:3" or "3:4". Service default: "16:9".
+            duration: Length of the finished video in seconds. A reference video overrides it, up to
+                ten seconds. 3 to 15. Service default: 5.
+            prompt_optimizer: Lets the service expand and polish the text first, for a richer
+                picture. Service default: True.
+            ref_images: The reference pictures, as JSON objects with a type: image, of which three
+                may be given, or grid, of which one. All have the same type. At least one of
+                ref_images and ref_videos is needed. Each item is any JSON object: its fields are
+                not known. Uncertain: Beside type the fields of an item are not documented.
+            ref_videos: The reference video, as a JSON object with a type: reference takes up a
+                video of at most 15 seconds, extend continues one, without ref_images. At least one
+                of ref_images and ref_videos is needed. Each item is any JSON object: its fields are
+                not known. Uncertain: Beside type the fields of an item are not documented.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "480p", "720p" or "1080p".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.skyreels.skyreels_v4_omni_reference_fast(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(SKYREELS_V4_OMNI_REFERENCE_STD)
+    def skyreels_v4_omni_reference_std(
+        self,
+        *,
+        prompt: str,
+        sound: bool = True,
+        resolution: Literal["480p", "720p", "1080p"] = "1080p",
+        aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
+        duration: int | None = None,
+        prompt_optimizer: bool | None = None,
+        ref_images: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        ref_videos: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+    ) -> CallT:
+        """Makes or continues a video after reference pictures and videos named in the text, with
+        SkyReels 4 Standard, with or without sound.
+
+        - Name: ``skyreels-v4/omni-reference-std``, ``SkyReels V4 Omni 参考视频-std``
+        - Path: ``skyreels-v4/omni-reference-std``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should happen; references are named in it with an at sign (@tag). 1 to
+                2,500 characters.
+            aspect_ratio: Shape of the video, width to height. A reference video overrides it.
+                "16:9", "9:16", "1:1", "4:3" or "3:4". Service default: "16:9".
+            duration: Length of the finished video in seconds. A reference video overrides it, up to
+                ten seconds. 3 to 15. Service default: 5.
+            sound: Lets the model make sound that matches the picture.
+            prompt_optimizer: Lets the service expand and polish the text first, for a richer
+                picture. Service default: True.
+            ref_images: The reference pictures, as JSON objects with a type: image, of which three
+                may be given, or grid, of which one. All have the same type. At least one of
+                ref_images and ref_videos is needed. Each item is any JSON object: its fields are
+                not known. Uncertain: Beside type the fields of an item are not documented.
+            ref_videos: The reference video, as a JSON object with a type: reference takes up a
+                video of at most 15 seconds, extend continues one, without ref_images. At least one
+                of ref_images and ref_videos is needed. Each item is any JSON object: its fields are
+                not known. Uncertain: Beside type the fields of an item are not documented.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "480p", "720p" or "1080p".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.skyreels.skyreels_v4_omni_reference_std(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
     @method(SKYREELS_V4_TEXT_TO_VIDEO)
     def skyreels_v4_text_to_video(
         self,
@@ -1073,9 +1350,8 @@ class Skyreels(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: not published
-        - Note: In the registry from 19 March to 30 April 2026 and replaced on 7 May by
-          text-to-video-std and text-to-video-fast, whose parameters differ. It was missing from the
-          catalogue of the Chinese site in June 2026.
+        - Note: Replaced on 7 May 2026 by text-to-video-std and text-to-video-fast, whose parameters
+          differ.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1114,7 +1390,7 @@ class Skyreels(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with SkyReels 4 Fast, which has no sound.
 
-        - Name: ``skyreels-v4/text-to-video-fast``
+        - Name: ``skyreels-v4/text-to-video-fast``, ``SkyReels V4 文生视频-fast``
         - Path: ``skyreels-v4/text-to-video-fast``
         - Task: text-to-video
         - Output: video
@@ -1122,7 +1398,7 @@ class Skyreels(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 2,048 characters.
+                camera, light, style. 1 to 2,048 characters.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
@@ -1159,7 +1435,7 @@ class Skyreels(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with SkyReels 4 Standard, with or without sound.
 
-        - Name: ``skyreels-v4/text-to-video-std``
+        - Name: ``skyreels-v4/text-to-video-std``, ``SkyReels V4 文生视频-std``
         - Path: ``skyreels-v4/text-to-video-std``
         - Task: text-to-video
         - Output: video

@@ -24,14 +24,14 @@ SizeOption: TypeAlias = Literal[
 
 SORA_2_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-s-official/image-to-video",
-    names=("sora-2/image-to-video-official-stable",),
+    names=("sora-2/image-to-video-official-stable", "全能视频S-图生视频-官方稳定版"),
     family="sora",
     method="sora_2_image_to_video_official_stable",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Sora 2 on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -80,14 +80,14 @@ SORA_2_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 SORA_2_IMAGE_TO_VIDEO_PRO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-s-official/image-to-video-pro",
-    names=("sora-2/image-to-video-pro-official-stable",),
+    names=("sora-2/image-to-video-pro-official-stable", "全能视频S-图生视频-pro-官方稳定版"),
     family="sora",
     method="sora_2_image_to_video_pro_official_stable",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Sora 2 Pro on the stable official channel, for up to 20 seconds at up to 1080p.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -143,14 +143,17 @@ SORA_2_IMAGE_TO_VIDEO_PRO_OFFICIAL_STABLE = Endpoint(
 
 SORA_2_IMAGE_TO_VIDEO_REALISTIC_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-s-official/image-to-video-realistic",
-    names=("sora-2/image-to-video-realistic-official-stable",),
+    names=(
+        "sora-2/image-to-video-realistic-official-stable",
+        "全能视频S-图生视频-支持真人-官方稳定版",
+    ),
     family="sora",
     method="sora_2_image_to_video_realistic_official_stable",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Sora 2 on the stable official channel, in the realistic variant.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -205,8 +208,8 @@ SORA_UPLOAD_CHARACTER_OFFICIAL = Endpoint(
     task="asset-upload",
     output="video",
     summary="Registers a character from a short video for Sora 2 on the stable official channel; later prompts call it by its name.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="videoUrl",
@@ -245,14 +248,14 @@ SORA_UPLOAD_CHARACTER_OFFICIAL = Endpoint(
 
 SORA_2_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-s-official/text-to-video",
-    names=("sora-2/text-to-video-official-stable",),
+    names=("sora-2/text-to-video-official-stable", "全能视频S-文生视频-官方稳定版"),
     family="sora",
     method="sora_2_text_to_video_official_stable",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Sora 2 on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -300,14 +303,14 @@ SORA_2_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 SORA_2_TEXT_TO_VIDEO_PRO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-s-official/text-to-video-pro",
-    names=("sora-2/text-to-video-pro-official-stable",),
+    names=("sora-2/text-to-video-pro-official-stable", "全能视频S-文生视频-pro-官方稳定版"),
     family="sora",
     method="sora_2_text_to_video_pro_official_stable",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Sora 2 Pro on the stable official channel, for up to 20 seconds at up to 1080p.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -359,14 +362,14 @@ SORA_2_TEXT_TO_VIDEO_PRO_OFFICIAL_STABLE = Endpoint(
 
 SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-s/image-to-video",
-    names=("sora-2/image-to-video-channel-low-price",),
+    names=("sora-2/image-to-video-channel-low-price", "全能视频S-图生视频-低价渠道版"),
     family="sora",
     method="sora_2_image_to_video_channel_low_price",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Sora 2 on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -401,6 +404,7 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=4000,
         ),
         Parameter(
@@ -414,7 +418,7 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-channel-low-price",
     ),
-    notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path.",
+    notes="The documentation of April 2026 lists this name twice; the other path, ending in -deprecated, is gone. A client had calls of 5 September 2026 refused with error 1000.",
     prices=(
         PriceTable(
             site="cn",
@@ -437,8 +441,8 @@ SORA_2_IMAGE_TO_VIDEO_ASYN_CHANNEL_LOW_PRICE = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Sora 2 on the low-price channel, in the cheaper variant called asyn.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="imageUrl",
@@ -554,7 +558,7 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         evidence="official code",
         instead="rhart-video-s-official/image-to-video",
     ),
-    notes="The path the documentation keeps beside the current one under the same name. It was in the registry in April 2026 and no longer on 7 May; the parameters are those of the current path.",
+    notes="The documentation of April 2026 kept this path beside the plain one under the same name; the parameters are those of that one.",
     prices=(
         PriceTable(
             site="cn",
@@ -632,7 +636,7 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
         evidence="official code",
         instead="rhart-video-s-official/image-to-video-pro",
     ),
-    notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only the other path; the parameters are those of that day.",
+    notes="The documentation of April 2026 lists this name twice. The other path, ending in -deprecated, was the one in the registry of 7 May; the parameters are those of that day.",
     prices=(
         PriceTable(
             site="cn",
@@ -651,14 +655,17 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
 
 SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     path="rhart-video-s/image-to-video-pro-deprecated",
-    names=("sora-2/image-to-video-pro-channel-low-price",),
+    names=(
+        "sora-2/image-to-video-pro-channel-low-price",
+        "全能视频S-图生视频-pro-低价渠道版-已下架",
+    ),
     family="sora",
     method="sora_2_image_to_video_pro_channel_low_price_deprecated",
     task="image-to-video",
     output="video",
     summary="Animates a still picture for 15 or 25 seconds with Sora 2 Pro on the low-price channel, under the older path.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -666,6 +673,7 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=4000,
         ),
         Parameter(
@@ -707,7 +715,7 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         "Video Generation & Processing / image-to-video / sora / sora-2/image-to-video-pro-channel-low-price",
     ),
     deprecated="Use sora_2_image_to_video_pro_official_stable instead.",
-    notes="The path the documentation keeps beside the current one under the same name. On 7 May 2026 the registry listed this path and not the plain one, so it may be the one that works.",
+    notes="The documentation of September 2026 still lists this path and calls it taken down.",
     prices=(
         PriceTable(
             site="cn",
@@ -726,14 +734,14 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
 
 SORA_UPLOAD_CHARACTER_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-s/sora-upload-character",
-    names=("sora-upload-character-channel-low-price",),
+    names=("sora-upload-character-channel-low-price", "全能视频S-角色上传-低价渠道版"),
     family="sora",
     method="sora_upload_character_channel_low_price",
     task="asset-upload",
     output="text",
     summary="Registers a character from a short video for Sora 2 on the low-price channel; the answer is text.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="videoUrl",
@@ -764,14 +772,14 @@ SORA_UPLOAD_CHARACTER_CHANNEL_LOW_PRICE = Endpoint(
 
 SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-s/text-to-video",
-    names=("sora-2/text-to-video-channel-low-price",),
+    names=("sora-2/text-to-video-channel-low-price", "全能视频S-文生视频-低价渠道版"),
     family="sora",
     method="sora_2_text_to_video_channel_low_price",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Sora 2 on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="duration",
@@ -788,6 +796,7 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=4000,
         ),
         Parameter(
@@ -810,7 +819,7 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     nav=(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-channel-low-price",
     ),
-    notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path.",
+    notes="The documentation of April 2026 lists this name twice; the other path, ending in -deprecated, is gone. A client had calls of 5 September 2026 refused with error 1000.",
     prices=(
         PriceTable(
             site="cn",
@@ -880,7 +889,7 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         evidence="official code",
         instead="rhart-video-s-official/text-to-video",
     ),
-    notes="The path the documentation keeps beside the current one under the same name. It was in the registry in April 2026 and no longer on 7 May; the parameters are those of the current path.",
+    notes="The documentation of April 2026 kept this path beside the plain one under the same name; the parameters are those of that one.",
     prices=(
         PriceTable(
             site="cn",
@@ -949,7 +958,7 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
         evidence="official code",
         instead="rhart-video-s-official/text-to-video-pro",
     ),
-    notes="The documentation lists this name twice; an older registry also has a path ending in -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only the other path; the parameters are those of that day.",
+    notes="The documentation of April 2026 lists this name twice. The other path, ending in -deprecated, was the one in the registry of 7 May; the parameters are those of that day.",
     prices=(
         PriceTable(
             site="cn",
@@ -968,14 +977,17 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
 
 SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
     path="rhart-video-s/text-to-video-pro-deprecated",
-    names=("sora-2/text-to-video-pro-channel-low-price",),
+    names=(
+        "sora-2/text-to-video-pro-channel-low-price",
+        "全能视频S-文生视频-pro-低价渠道版-已下架",
+    ),
     family="sora",
     method="sora_2_text_to_video_pro_channel_low_price_deprecated",
     task="text-to-video",
     output="video",
     summary="Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel, under the older path.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -983,6 +995,7 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=4000,
         ),
         Parameter(
@@ -1015,7 +1028,7 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
         "Video Generation & Processing / text-to-video / sora / sora-2/text-to-video-pro-channel-low-price",
     ),
     deprecated="Use sora_2_text_to_video_pro_official_stable instead.",
-    notes="The path the documentation keeps beside the current one under the same name. On 7 May 2026 the registry listed this path and not the plain one, so it may be the one that works.",
+    notes="The documentation of September 2026 still lists this path and calls it taken down.",
     prices=(
         PriceTable(
             site="cn",
@@ -1063,7 +1076,7 @@ class Sora(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with Sora 2 on the stable official channel.
 
-        - Name: ``sora-2/image-to-video-official-stable``
+        - Name: ``sora-2/image-to-video-official-stable``, ``全能视频S-图生视频-官方稳定版``
         - Path: ``rhart-video-s-official/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -1104,7 +1117,7 @@ class Sora(Family[CallT]):
         """Animates a still picture with Sora 2 Pro on the stable official channel, for up to 20
         seconds at up to 1080p.
 
-        - Name: ``sora-2/image-to-video-pro-official-stable``
+        - Name: ``sora-2/image-to-video-pro-official-stable``, ``全能视频S-图生视频-pro-官方稳定版``
         - Path: ``rhart-video-s-official/image-to-video-pro``
         - Task: image-to-video
         - Output: video
@@ -1142,7 +1155,7 @@ class Sora(Family[CallT]):
         """Animates a still picture with Sora 2 on the stable official channel, in the realistic
         variant.
 
-        - Name: ``sora-2/image-to-video-realistic-official-stable``
+        - Name: ``sora-2/image-to-video-realistic-official-stable``, ``全能视频S-图生视频-支持真人-官方稳定版``
         - Path: ``rhart-video-s-official/image-to-video-realistic``
         - Task: image-to-video
         - Output: video
@@ -1179,6 +1192,7 @@ class Sora(Family[CallT]):
         - Task: asset-upload
         - Output: video
         - Price: CNY 0.01 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The registry calls the result a video, that of the low-price channel text. What
           comes back is not known.
 
@@ -1215,7 +1229,7 @@ class Sora(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Sora 2 on the stable official channel.
 
-        - Name: ``sora-2/text-to-video-official-stable``
+        - Name: ``sora-2/text-to-video-official-stable``, ``全能视频S-文生视频-官方稳定版``
         - Path: ``rhart-video-s-official/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -1253,7 +1267,7 @@ class Sora(Family[CallT]):
         """Makes a video from text with Sora 2 Pro on the stable official channel, for up to 20
         seconds at up to 1080p.
 
-        - Name: ``sora-2/text-to-video-pro-official-stable``
+        - Name: ``sora-2/text-to-video-pro-official-stable``, ``全能视频S-文生视频-pro-官方稳定版``
         - Path: ``rhart-video-s-official/text-to-video-pro``
         - Task: text-to-video
         - Output: video
@@ -1294,13 +1308,13 @@ class Sora(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel.
 
-        - Name: ``sora-2/image-to-video-channel-low-price``
+        - Name: ``sora-2/image-to-video-channel-low-price``, ``全能视频S-图生视频-低价渠道版``
         - Path: ``rhart-video-s/image-to-video``
         - Task: image-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The documentation lists this name twice; an older registry also has a path ending in
-          -deprecated under it. The name reaches this path.
+        - Note: The documentation of April 2026 lists this name twice; the other path, ending in
+          -deprecated, is gone. A client had calls of 5 September 2026 refused with error 1000.
 
         Args:
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
@@ -1309,7 +1323,7 @@ class Sora(Family[CallT]):
                 pictures or videos given; custom uses the width and height you send. "9:16" or
                 "16:9".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 5 to 4,000 characters.
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
 
         Returns:
@@ -1344,6 +1358,7 @@ class Sora(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 0.50 per call (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
@@ -1390,9 +1405,8 @@ class Sora(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The path the documentation keeps beside the current one under the same name. It was
-          in the registry in April 2026 and no longer on 7 May; the parameters are those of the
-          current path.
+        - Note: The documentation of April 2026 kept this path beside the plain one under the same
+          name; the parameters are those of that one.
 
         Args:
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
@@ -1439,9 +1453,8 @@ class Sora(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The documentation lists this name twice; an older registry also has a path ending in
-          -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only
-          the other path; the parameters are those of that day.
+        - Note: The documentation of April 2026 lists this name twice. The other path, ending in
+          -deprecated, was the one in the registry of 7 May; the parameters are those of that day.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1483,18 +1496,16 @@ class Sora(Family[CallT]):
 
         Deprecated: Use sora_2_image_to_video_pro_official_stable instead.
 
-        - Name: ``sora-2/image-to-video-pro-channel-low-price``
+        - Name: ``sora-2/image-to-video-pro-channel-low-price``, ``全能视频S-图生视频-pro-低价渠道版-已下架``
         - Path: ``rhart-video-s/image-to-video-pro-deprecated``
         - Task: image-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The path the documentation keeps beside the current one under the same name. On 7
-          May 2026 the registry listed this path and not the plain one, so it may be the one that
-          works.
+        - Note: The documentation of September 2026 still lists this path and calls it taken down.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 5 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 15 or 25.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
@@ -1522,7 +1533,7 @@ class Sora(Family[CallT]):
         """Registers a character from a short video for Sora 2 on the low-price channel; the answer
         is text.
 
-        - Name: ``sora-upload-character-channel-low-price``
+        - Name: ``sora-upload-character-channel-low-price``, ``全能视频S-角色上传-低价渠道版``
         - Path: ``rhart-video-s/sora-upload-character``
         - Task: asset-upload
         - Output: text
@@ -1559,18 +1570,18 @@ class Sora(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Sora 2 on the low-price channel.
 
-        - Name: ``sora-2/text-to-video-channel-low-price``
+        - Name: ``sora-2/text-to-video-channel-low-price``, ``全能视频S-文生视频-低价渠道版``
         - Path: ``rhart-video-s/text-to-video``
         - Task: text-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The documentation lists this name twice; an older registry also has a path ending in
-          -deprecated under it. The name reaches this path.
+        - Note: The documentation of April 2026 lists this name twice; the other path, ending in
+          -deprecated, is gone. A client had calls of 5 September 2026 refused with error 1000.
 
         Args:
             duration: Length of the finished video in seconds. 10 or 15.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 5 to 4,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "9:16" or
                 "16:9".
@@ -1611,9 +1622,8 @@ class Sora(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The path the documentation keeps beside the current one under the same name. It was
-          in the registry in April 2026 and no longer on 7 May; the parameters are those of the
-          current path.
+        - Note: The documentation of April 2026 kept this path beside the plain one under the same
+          name; the parameters are those of that one.
 
         Args:
             duration: Length of the finished video in seconds. 10 or 15.
@@ -1657,9 +1667,8 @@ class Sora(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The documentation lists this name twice; an older registry also has a path ending in
-          -deprecated under it. The name reaches this path. On 7 May 2026 the registry listed only
-          the other path; the parameters are those of that day.
+        - Note: The documentation of April 2026 lists this name twice. The other path, ending in
+          -deprecated, was the one in the registry of 7 May; the parameters are those of that day.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1698,18 +1707,16 @@ class Sora(Family[CallT]):
 
         Deprecated: Use sora_2_text_to_video_pro_official_stable instead.
 
-        - Name: ``sora-2/text-to-video-pro-channel-low-price``
+        - Name: ``sora-2/text-to-video-pro-channel-low-price``, ``全能视频S-文生视频-pro-低价渠道版-已下架``
         - Path: ``rhart-video-s/text-to-video-pro-deprecated``
         - Task: text-to-video
         - Output: video
         - Price: CNY 1.00 per call (on .cn, published 2026-04-29)
-        - Note: The path the documentation keeps beside the current one under the same name. On 7
-          May 2026 the registry listed this path and not the plain one, so it may be the one that
-          works.
+        - Note: The documentation of September 2026 still lists this path and calls it taken down.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 5 to 4,000 characters.
             duration: Length of the finished video in seconds. 15 or 25.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "9:16" or

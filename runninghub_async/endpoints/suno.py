@@ -17,8 +17,8 @@ SUNO_CUSTOM_V4_5 = Endpoint(
     task="text-to-music",
     output="audio",
     summary="Sings your own lyrics in a given style with Suno 4.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="title",
@@ -26,6 +26,7 @@ SUNO_CUSTOM_V4_5 = Endpoint(
             type="string",
             description="What the song is called.",
             required=True,
+            min_length=1,
             max_length=80,
         ),
         Parameter(
@@ -34,6 +35,7 @@ SUNO_CUSTOM_V4_5 = Endpoint(
             type="string",
             description="The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge].",
             required=True,
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -64,8 +66,8 @@ SUNO_SINGLE_V4_5 = Endpoint(
     task="text-to-music",
     output="audio",
     summary="Makes a song, lyrics included, from a short description with Suno 4.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="title",
@@ -80,6 +82,7 @@ SUNO_SINGLE_V4_5 = Endpoint(
             type="string",
             description="The music in a few words: style, mood, occasion.",
             required=True,
+            min_length=1,
             max_length=400,
         ),
         Parameter(
@@ -110,8 +113,8 @@ SUNO_CUSTOM_V5_5 = Endpoint(
     task="text-to-music",
     output="audio",
     summary="Sings your own lyrics in a given style with Suno 5.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="title",
@@ -119,6 +122,7 @@ SUNO_CUSTOM_V5_5 = Endpoint(
             type="string",
             description="What the song is called.",
             required=True,
+            min_length=1,
             max_length=80,
         ),
         Parameter(
@@ -127,6 +131,7 @@ SUNO_CUSTOM_V5_5 = Endpoint(
             type="string",
             description="The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge].",
             required=True,
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -135,6 +140,7 @@ SUNO_CUSTOM_V5_5 = Endpoint(
             type="string",
             description="The style, as words separated by commas: genre, mood, tempo, instruments, voice.",
             required=True,
+            min_length=1,
             max_length=1000,
         ),
     ),
@@ -157,8 +163,8 @@ SUNO_SINGLE_V5_5 = Endpoint(
     task="text-to-music",
     output="audio",
     summary="Makes a song, lyrics included, from a short description with Suno 5.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="title",
@@ -173,6 +179,7 @@ SUNO_SINGLE_V5_5 = Endpoint(
             type="string",
             description="The music in a few words: style, mood, occasion.",
             required=True,
+            min_length=1,
             max_length=400,
         ),
         Parameter(
@@ -203,8 +210,8 @@ SUNO_CUSTOM_V5 = Endpoint(
     task="text-to-music",
     output="audio",
     summary="Sings your own lyrics in a given style with Suno 5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="title",
@@ -212,6 +219,7 @@ SUNO_CUSTOM_V5 = Endpoint(
             type="string",
             description="What the song is called.",
             required=True,
+            min_length=1,
             max_length=80,
         ),
         Parameter(
@@ -220,6 +228,7 @@ SUNO_CUSTOM_V5 = Endpoint(
             type="string",
             description="The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge].",
             required=True,
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -250,8 +259,8 @@ SUNO_SINGLE_V5 = Endpoint(
     task="text-to-music",
     output="audio",
     summary="Makes a song, lyrics included, from a short description with Suno 5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="title",
@@ -266,6 +275,7 @@ SUNO_SINGLE_V5 = Endpoint(
             type="string",
             description="The music in a few words: style, mood, occasion.",
             required=True,
+            min_length=1,
             max_length=400,
         ),
         Parameter(
@@ -290,14 +300,14 @@ SUNO_SINGLE_V5 = Endpoint(
 
 SUNO_LYRICS = Endpoint(
     path="rhart-audio/suno/lyrics",
-    names=("suno-lyrics",),
+    names=("suno-lyrics", "suno-歌词生成"),
     family="suno",
     method="suno_lyrics",
     task="text-to-text",
-    output="audio",
-    summary="Writes the lyrics of a song on a theme with Suno.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    output="text",
+    summary="Writes the lyrics of a song on a theme with Suno, with a title and words for the style.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -305,10 +315,10 @@ SUNO_LYRICS = Endpoint(
             type="string",
             description="The theme of the lyrics, in a sentence.",
             required=True,
+            min_length=1,
             max_length=500,
         ),
     ),
-    notes="The registry calls the result audio; for lyrics, text would be expected.",
     prices=(
         PriceTable(
             site="cn",
@@ -345,9 +355,9 @@ class Suno(Family[CallT]):
         - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
-            title: What the song is called. At most 80 characters.
-            prompt: The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge]. At
-                most 5,000 characters.
+            title: What the song is called. 1 to 80 characters.
+            prompt: The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge]. 1
+                to 5,000 characters.
             tags: The style, as words separated by commas: genre, mood, tempo, instruments, voice.
                 At most 1,000 characters.
 
@@ -381,7 +391,7 @@ class Suno(Family[CallT]):
 
         Args:
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
-            description: The music in a few words: style, mood, occasion. At most 400 characters.
+            description: The music in a few words: style, mood, occasion. 1 to 400 characters.
             make_instrumental: Leaves out the singing: music only. Service default: False.
 
         Returns:
@@ -407,11 +417,11 @@ class Suno(Family[CallT]):
         - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
-            title: What the song is called. At most 80 characters.
-            prompt: The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge]. At
-                most 5,000 characters.
-            tags: The style, as words separated by commas: genre, mood, tempo, instruments, voice.
-                At most 1,000 characters.
+            title: What the song is called. 1 to 80 characters.
+            prompt: The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge]. 1
+                to 5,000 characters.
+            tags: The style, as words separated by commas: genre, mood, tempo, instruments, voice. 1
+                to 1,000 characters.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -443,7 +453,7 @@ class Suno(Family[CallT]):
 
         Args:
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
-            description: The music in a few words: style, mood, occasion. At most 400 characters.
+            description: The music in a few words: style, mood, occasion. 1 to 400 characters.
             make_instrumental: Leaves out the singing: music only. Service default: False.
 
         Returns:
@@ -469,9 +479,9 @@ class Suno(Family[CallT]):
         - Price: CNY 0.72 per call (on .cn, published 2026-04-29)
 
         Args:
-            title: What the song is called. At most 80 characters.
-            prompt: The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge]. At
-                most 5,000 characters.
+            title: What the song is called. 1 to 80 characters.
+            prompt: The whole lyrics, with section marks such as [Verse], [Chorus] and [Bridge]. 1
+                to 5,000 characters.
             tags: The style, as words separated by commas: genre, mood, tempo, instruments, voice.
                 At most 1,000 characters.
 
@@ -505,7 +515,7 @@ class Suno(Family[CallT]):
 
         Args:
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
-            description: The music in a few words: style, mood, occasion. At most 400 characters.
+            description: The music in a few words: style, mood, occasion. 1 to 400 characters.
             make_instrumental: Leaves out the singing: music only. Service default: False.
 
         Returns:
@@ -522,17 +532,16 @@ class Suno(Family[CallT]):
 
     @method(SUNO_LYRICS)
     def suno_lyrics(self, *, prompt: str) -> CallT:
-        """Writes the lyrics of a song on a theme with Suno.
+        """Writes the lyrics of a song on a theme with Suno, with a title and words for the style.
 
-        - Name: ``suno-lyrics``
+        - Name: ``suno-lyrics``, ``suno-歌词生成``
         - Path: ``rhart-audio/suno/lyrics``
         - Task: text-to-text
-        - Output: audio
+        - Output: text
         - Price: CNY 0.014 per call (on .cn, published 2026-04-29)
-        - Note: The registry calls the result audio; for lyrics, text would be expected.
 
         Args:
-            prompt: The theme of the lyrics, in a sentence. At most 500 characters.
+            prompt: The theme of the lyrics, in a sentence. 1 to 500 characters.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

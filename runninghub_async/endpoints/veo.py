@@ -15,14 +15,17 @@ from runninghub_async.models.records import Endpoint, Parameter, PriceRule, Pric
 
 GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-fast-official/image-to-video",
-    names=("google/veo3.1-fast/image-to-video-official-stable",),
+    names=(
+        "google/veo3.1-fast/image-to-video-official-stable",
+        "全能视频V3.1-fast-图生视频-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_fast_image_to_video_official_stable",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Veo 3.1 Fast on the stable official channel, to a last frame if one is given, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -30,6 +33,7 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -120,16 +124,19 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     ),
 )
 
-GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
-    path="rhart-video-v3.1-fast-official/text-to-video",
-    names=("google/veo3.1-fast/text-to-video-official-stable",),
+GOOGLE_VEO3_1_FAST_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
+    path="rhart-video-v3.1-fast-official/reference-to-video",
+    names=(
+        "google/veo3.1-fast/reference-to-video-official-stable",
+        "全能视频V3.1-fast-参考生视频-官方稳定版",
+    ),
     family="veo",
-    method="google_veo3_1_fast_text_to_video_official_stable",
-    task="text-to-video",
+    method="google_veo3_1_fast_reference_to_video_official_stable",
+    task="reference-to-video",
     output="video",
-    summary="Makes a video from text with Veo 3.1 Fast on the stable official channel, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    summary="Makes a video of eight seconds in which the people or things of up to three pictures appear, with Veo 3.1 Fast on the stable official channel.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -137,6 +144,81 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            max_length=8000,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="Pictures of the people or things that should appear.",
+            required=True,
+            multiple=True,
+            max_files=3,
+            max_size_mb=10,
+            accept=("JPG", "JPEG", "PNG"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="16:9",
+            options=("16:9", "9:16"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="generateAudio",
+            python_name="generate_audio",
+            type="boolean",
+            description="Lets the model make sound along with the picture. Where the price list tells the two apart, sound costs more.",
+            default=False,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=2048,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+        ),
+    ),
+)
+
+GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
+    path="rhart-video-v3.1-fast-official/text-to-video",
+    names=(
+        "google/veo3.1-fast/text-to-video-official-stable",
+        "全能视频V3.1-fast-文生视频-官方稳定版",
+    ),
+    family="veo",
+    method="google_veo3_1_fast_text_to_video_official_stable",
+    task="text-to-video",
+    output="video",
+    summary="Makes a video from text with Veo 3.1 Fast on the stable official channel, with or without sound.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -210,14 +292,17 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_FAST_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-fast-official/video-extend",
-    names=("google/veo3.1-fast/video-extend-official-stable",),
+    names=(
+        "google/veo3.1-fast/video-extend-official-stable",
+        "全能视频V3.1-fast-视频扩展-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_fast_video_extend_official_stable",
     task="video-extend",
     output="video",
     summary="Continues a video with Veo 3.1 Fast on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="video",
@@ -234,6 +319,7 @@ GOOGLE_VEO3_1_FAST_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
             python_name="prompt",
             type="string",
             description="What happens next.",
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -276,14 +362,17 @@ GOOGLE_VEO3_1_FAST_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-v3.1-fast/image-to-video",
-    names=("google/veo3.1-fast/image-to-video-channel-low-price",),
+    names=(
+        "google/veo3.1-fast/image-to-video-channel-low-price",
+        "全能视频V3.1-fast-图生视频-低价渠道版",
+    ),
     family="veo",
     method="google_veo3_1_fast_image_to_video_channel_low_price",
     task="image-to-video",
     output="video",
     summary="Makes an eight-second video from text and up to three pictures with Veo 3.1 Fast on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -291,6 +380,7 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -351,14 +441,17 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 GOOGLE_VEO3_1_FAST_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-v3.1-fast/start-end-to-video",
-    names=("google/veo3.1-fast/start-end-to-video-channel-low-price",),
+    names=(
+        "google/veo3.1-fast/start-end-to-video-channel-low-price",
+        "全能视频V3.1-fast-首尾帧生视频-低价渠道版",
+    ),
     family="veo",
     method="google_veo3_1_fast_start_end_to_video_channel_low_price",
     task="start-end-to-video",
     output="video",
     summary="Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo 3.1 Fast on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -366,6 +459,7 @@ GOOGLE_VEO3_1_FAST_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -432,14 +526,17 @@ GOOGLE_VEO3_1_FAST_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-v3.1-fast/text-to-video",
-    names=("google/veo3.1-fast/text-to-video-channel-low-price",),
+    names=(
+        "google/veo3.1-fast/text-to-video-channel-low-price",
+        "全能视频V3.1-fast-文生视频-低价渠道版",
+    ),
     family="veo",
     method="google_veo3_1_fast_text_to_video_channel_low_price",
     task="text-to-video",
     output="video",
     summary="Makes an eight-second video from text with Veo 3.1 Fast on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -447,6 +544,7 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -496,14 +594,17 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-lite-official/image-to-video",
-    names=("google/veo3.1-lite/image-to-video-official-stable",),
+    names=(
+        "google/veo3.1-lite/image-to-video-official-stable",
+        "全能视频V3.1-Lite图生视频-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_lite_image_to_video_official_stable",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Veo 3.1 Lite on the stable official channel, at 720p or 1080p.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -511,6 +612,7 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -581,14 +683,17 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_LITE_START_END_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-lite-official/start-end-to-video",
-    names=("google/veo3.1-lite/start-end-to-video-official-stable",),
+    names=(
+        "google/veo3.1-lite/start-end-to-video-official-stable",
+        "全能视频V3.1-Lite首尾帧生视频-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_lite_start_end_to_video_official_stable",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Veo 3.1 Lite on the stable official channel, at 720p or 1080p.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -596,6 +701,7 @@ GOOGLE_VEO3_1_LITE_START_END_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="How the first picture turns into the last: movement, camera, change of scene.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -666,14 +772,17 @@ GOOGLE_VEO3_1_LITE_START_END_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-lite-official/text-to-video",
-    names=("google/veo3.1-lite/text-to-video-official-stable",),
+    names=(
+        "google/veo3.1-lite/text-to-video-official-stable",
+        "全能视频V3.1-Lite文生视频-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_lite_text_to_video_official_stable",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Veo 3.1 Lite on the stable official channel, at 720p or 1080p.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -681,6 +790,7 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=20000,
         ),
         Parameter(
@@ -748,8 +858,8 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     task="image-to-video",
     output="video",
     summary="Makes an eight-second video from text and up to three pictures with Veo 3.1 Lite on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -821,8 +931,8 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     task="text-to-video",
     output="video",
     summary="Makes an eight-second video from text with Veo 3.1 Lite on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -876,14 +986,17 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-pro-official/image-to-video",
-    names=("google/veo3.1-pro/image-to-video-official-stable",),
+    names=(
+        "google/veo3.1-pro/image-to-video-official-stable",
+        "全能视频V3.1-pro-图生视频-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_pro_image_to_video_official_stable",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Veo 3.1 Pro on the stable official channel, to a last frame if one is given, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -891,6 +1004,7 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -983,14 +1097,17 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_PRO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-pro-official/reference-to-video",
-    names=("google/veo3.1-pro/reference-to-video-official-stable",),
+    names=(
+        "google/veo3.1-pro/reference-to-video-official-stable",
+        "全能视频V3.1-pro-参考生视频-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_pro_reference_to_video_official_stable",
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the people or things of up to three pictures appear, with Veo 3.1 Pro on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -998,6 +1115,7 @@ GOOGLE_VEO3_1_PRO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -1061,14 +1179,17 @@ GOOGLE_VEO3_1_PRO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-pro-official/text-to-video",
-    names=("google/veo3.1-pro/text-to-video-official-stable",),
+    names=(
+        "google/veo3.1-pro/text-to-video-official-stable",
+        "全能视频V3.1-pro-文生视频-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_pro_text_to_video_official_stable",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Veo 3.1 Pro on the stable official channel, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1076,6 +1197,7 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -1149,14 +1271,17 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_PRO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
     path="rhart-video-v3.1-pro-official/video-extend",
-    names=("google/veo3.1-pro/video-extend-official-stable",),
+    names=(
+        "google/veo3.1-pro/video-extend-official-stable",
+        "全能视频V3.1-pro-视频扩展-官方稳定版",
+    ),
     family="veo",
     method="google_veo3_1_pro_video_extend_official_stable",
     task="video-extend",
     output="video",
     summary="Continues a video with Veo 3.1 Pro on the stable official channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="video",
@@ -1173,6 +1298,7 @@ GOOGLE_VEO3_1_PRO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
             python_name="prompt",
             type="string",
             description="What happens next.",
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -1215,14 +1341,17 @@ GOOGLE_VEO3_1_PRO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
 
 GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-v3.1-pro/image-to-video",
-    names=("google/veo3.1-pro/image-to-video-channel-low-price",),
+    names=(
+        "google/veo3.1-pro/image-to-video-channel-low-price",
+        "全能视频V3.1-pro-图生视频-低价渠道版",
+    ),
     family="veo",
     method="google_veo3_1_pro_image_to_video_channel_low_price",
     task="image-to-video",
     output="video",
     summary="Animates a still picture for eight seconds with Veo 3.1 Pro on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1230,6 +1359,7 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -1258,6 +1388,15 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             default="8",
             options=("8",),
         ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("720p", "1080p", "4k"),
+        ),
     ),
     prices=(
         PriceTable(
@@ -1272,14 +1411,17 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 GOOGLE_VEO3_1_PRO_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-v3.1-pro/start-end-to-video",
-    names=("google/veo3.1-pro/start-end-to-video-channel-low-price",),
+    names=(
+        "google/veo3.1-pro/start-end-to-video-channel-low-price",
+        "全能视频V3.1-pro-首尾帧生视频-低价渠道版",
+    ),
     family="veo",
     method="google_veo3_1_pro_start_end_to_video_channel_low_price",
     task="start-end-to-video",
     output="video",
     summary="Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo 3.1 Pro on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1287,6 +1429,7 @@ GOOGLE_VEO3_1_PRO_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -1353,14 +1496,17 @@ GOOGLE_VEO3_1_PRO_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
     path="rhart-video-v3.1-pro/text-to-video",
-    names=("google/veo3.1-pro/text-to-video-channel-low-price",),
+    names=(
+        "google/veo3.1-pro/text-to-video-channel-low-price",
+        "全能视频V3.1-pro-文生视频-低价渠道版",
+    ),
     family="veo",
     method="google_veo3_1_pro_text_to_video_channel_low_price",
     task="text-to-video",
     output="video",
     summary="Makes an eight-second video from text with Veo 3.1 Pro on the low-price channel.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1368,6 +1514,7 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=8000,
         ),
         Parameter(
@@ -1417,6 +1564,7 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE,
+    GOOGLE_VEO3_1_FAST_REFERENCE_TO_VIDEO_OFFICIAL_STABLE,
     GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE,
     GOOGLE_VEO3_1_FAST_VIDEO_EXTEND_OFFICIAL_STABLE,
     GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE,
@@ -1459,7 +1607,7 @@ class Veo(Family[CallT]):
         """Animates a still picture with Veo 3.1 Fast on the stable official channel, to a last
         frame if one is given, with or without sound.
 
-        - Name: ``google/veo3.1-fast/image-to-video-official-stable``
+        - Name: ``google/veo3.1-fast/image-to-video-official-stable``, ``全能视频V3.1-fast-图生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-fast-official/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -1468,7 +1616,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
@@ -1500,6 +1648,60 @@ class Veo(Family[CallT]):
         """
         ...
 
+    @method(GOOGLE_VEO3_1_FAST_REFERENCE_TO_VIDEO_OFFICIAL_STABLE)
+    def google_veo3_1_fast_reference_to_video_official_stable(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        resolution: Literal["720p", "1080p"] = "720p",
+        aspect_ratio: Literal["16:9", "9:16"] | None = None,
+        generate_audio: bool | None = None,
+        negative_prompt: str | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Makes a video of eight seconds in which the people or things of up to three pictures
+        appear, with Veo 3.1 Fast on the stable official channel.
+
+        - Name: ``google/veo3.1-fast/reference-to-video-official-stable``,
+          ``全能视频V3.1-fast-参考生视频-官方稳定版``
+        - Path: ``rhart-video-v3.1-fast-official/reference-to-video``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 8,000 characters.
+            image_urls: Pictures of the people or things that should appear. At most 3 files, each
+                JPG, JPEG or PNG up to 10 MB.
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "16:9" or
+                "9:16". Service default: "16:9".
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p".
+            generate_audio: Lets the model make sound along with the picture. Where the price list
+                tells the two apart, sound costs more. Service default: False.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 2,048 characters.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. At least 0.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.veo.google_veo3_1_fast_reference_to_video_official_stable(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
     @method(GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE)
     def google_veo3_1_fast_text_to_video_official_stable(
         self,
@@ -1515,7 +1717,7 @@ class Veo(Family[CallT]):
         """Makes a video from text with Veo 3.1 Fast on the stable official channel, with or without
         sound.
 
-        - Name: ``google/veo3.1-fast/text-to-video-official-stable``
+        - Name: ``google/veo3.1-fast/text-to-video-official-stable``, ``全能视频V3.1-fast-文生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-fast-official/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -1524,7 +1726,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9" or
                 "9:16". Service default: "9:16".
@@ -1564,7 +1766,7 @@ class Veo(Family[CallT]):
     ) -> CallT:
         """Continues a video with Veo 3.1 Fast on the stable official channel.
 
-        - Name: ``google/veo3.1-fast/video-extend-official-stable``
+        - Name: ``google/veo3.1-fast/video-extend-official-stable``, ``全能视频V3.1-fast-视频扩展-官方稳定版``
         - Path: ``rhart-video-v3.1-fast-official/video-extend``
         - Task: video-extend
         - Output: video
@@ -1573,7 +1775,7 @@ class Veo(Family[CallT]):
 
         Args:
             video: The video to be continued. MP4 up to 10 MB.
-            prompt: What happens next. At most 8,000 characters.
+            prompt: What happens next. 5 to 8,000 characters.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "720p" or "1080p".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -1608,7 +1810,8 @@ class Veo(Family[CallT]):
         """Makes an eight-second video from text and up to three pictures with Veo 3.1 Fast on the
         low-price channel.
 
-        - Name: ``google/veo3.1-fast/image-to-video-channel-low-price``
+        - Name: ``google/veo3.1-fast/image-to-video-channel-low-price``,
+          ``全能视频V3.1-fast-图生视频-低价渠道版``
         - Path: ``rhart-video-v3.1-fast/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -1616,7 +1819,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9" or
                 "9:16".
@@ -1655,7 +1858,8 @@ class Veo(Family[CallT]):
         """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
         3.1 Fast on the low-price channel.
 
-        - Name: ``google/veo3.1-fast/start-end-to-video-channel-low-price``
+        - Name: ``google/veo3.1-fast/start-end-to-video-channel-low-price``,
+          ``全能视频V3.1-fast-首尾帧生视频-低价渠道版``
         - Path: ``rhart-video-v3.1-fast/start-end-to-video``
         - Task: start-end-to-video
         - Output: video
@@ -1663,7 +1867,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             first_frame_url: The picture the video begins with. JPG or PNG up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 30 MB.
@@ -1700,7 +1904,7 @@ class Veo(Family[CallT]):
     ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Fast on the low-price channel.
 
-        - Name: ``google/veo3.1-fast/text-to-video-channel-low-price``
+        - Name: ``google/veo3.1-fast/text-to-video-channel-low-price``, ``全能视频V3.1-fast-文生视频-低价渠道版``
         - Path: ``rhart-video-v3.1-fast/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -1708,7 +1912,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9" or
                 "9:16".
@@ -1745,7 +1949,7 @@ class Veo(Family[CallT]):
         """Animates a still picture with Veo 3.1 Lite on the stable official channel, at 720p or
         1080p.
 
-        - Name: ``google/veo3.1-lite/image-to-video-official-stable``
+        - Name: ``google/veo3.1-lite/image-to-video-official-stable``, ``全能视频V3.1-Lite图生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-lite-official/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -1754,7 +1958,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 20,000 characters.
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 20 MB.
@@ -1797,15 +2001,16 @@ class Veo(Family[CallT]):
         """Moves from a first to a last frame with Veo 3.1 Lite on the stable official channel, at
         720p or 1080p.
 
-        - Name: ``google/veo3.1-lite/start-end-to-video-official-stable``
+        - Name: ``google/veo3.1-lite/start-end-to-video-official-stable``,
+          ``全能视频V3.1-Lite首尾帧生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-lite-official/start-end-to-video``
         - Task: start-end-to-video
         - Output: video
         - Price: CNY 2.52 to 4.032 per call, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
-            prompt: How the first picture turns into the last: movement, camera, change of scene. At
-                most 20,000 characters.
+            prompt: How the first picture turns into the last: movement, camera, change of scene. 1
+                to 20,000 characters.
             first_image_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 10 MB.
@@ -1849,7 +2054,7 @@ class Veo(Family[CallT]):
         """Makes a video from text with Veo 3.1 Lite on the stable official channel, at 720p or
         1080p.
 
-        - Name: ``google/veo3.1-lite/text-to-video-official-stable``
+        - Name: ``google/veo3.1-lite/text-to-video-official-stable``, ``全能视频V3.1-Lite文生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-lite-official/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -1858,7 +2063,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 20,000 characters.
+                camera, light, style. 1 to 20,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
@@ -1902,6 +2107,7 @@ class Veo(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 0.20 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
         - Note: The published prices also name 1080p, which is not among the options.
 
         Args:
@@ -1947,6 +2153,7 @@ class Veo(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 0.20 to 0.50 per call, depending on resolution (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1989,7 +2196,7 @@ class Veo(Family[CallT]):
         """Animates a still picture with Veo 3.1 Pro on the stable official channel, to a last frame
         if one is given, with or without sound.
 
-        - Name: ``google/veo3.1-pro/image-to-video-official-stable``
+        - Name: ``google/veo3.1-pro/image-to-video-official-stable``, ``全能视频V3.1-pro-图生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-pro-official/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -1998,7 +2205,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
@@ -2044,7 +2251,8 @@ class Veo(Family[CallT]):
         """Makes a video in which the people or things of up to three pictures appear, with Veo 3.1
         Pro on the stable official channel.
 
-        - Name: ``google/veo3.1-pro/reference-to-video-official-stable``
+        - Name: ``google/veo3.1-pro/reference-to-video-official-stable``,
+          ``全能视频V3.1-pro-参考生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-pro-official/reference-to-video``
         - Task: reference-to-video
         - Output: video
@@ -2053,7 +2261,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             image_urls: Pictures of the people or things that should appear. At most 3 files, each
                 JPG or PNG up to 10 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -2095,7 +2303,7 @@ class Veo(Family[CallT]):
         """Makes a video from text with Veo 3.1 Pro on the stable official channel, with or without
         sound.
 
-        - Name: ``google/veo3.1-pro/text-to-video-official-stable``
+        - Name: ``google/veo3.1-pro/text-to-video-official-stable``, ``全能视频V3.1-pro-文生视频-官方稳定版``
         - Path: ``rhart-video-v3.1-pro-official/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -2104,7 +2312,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9" or
                 "9:16". Service default: "9:16".
@@ -2144,7 +2352,7 @@ class Veo(Family[CallT]):
     ) -> CallT:
         """Continues a video with Veo 3.1 Pro on the stable official channel.
 
-        - Name: ``google/veo3.1-pro/video-extend-official-stable``
+        - Name: ``google/veo3.1-pro/video-extend-official-stable``, ``全能视频V3.1-pro-视频扩展-官方稳定版``
         - Path: ``rhart-video-v3.1-pro-official/video-extend``
         - Task: video-extend
         - Output: video
@@ -2153,7 +2361,7 @@ class Veo(Family[CallT]):
 
         Args:
             video: The video to be continued. MP4 up to 10 MB.
-            prompt: What happens next. At most 8,000 characters.
+            prompt: What happens next. 5 to 8,000 characters.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
                 decides the shape. "720p" or "1080p".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -2182,11 +2390,12 @@ class Veo(Family[CallT]):
         prompt: str,
         image_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
+        resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
     ) -> CallT:
         """Animates a still picture for eight seconds with Veo 3.1 Pro on the low-price channel.
 
-        - Name: ``google/veo3.1-pro/image-to-video-channel-low-price``
+        - Name: ``google/veo3.1-pro/image-to-video-channel-low-price``, ``全能视频V3.1-pro-图生视频-低价渠道版``
         - Path: ``rhart-video-v3.1-pro/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -2194,12 +2403,14 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9" or
                 "9:16".
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p", "1080p" or "4k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2230,7 +2441,8 @@ class Veo(Family[CallT]):
         """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
         3.1 Pro on the low-price channel.
 
-        - Name: ``google/veo3.1-pro/start-end-to-video-channel-low-price``
+        - Name: ``google/veo3.1-pro/start-end-to-video-channel-low-price``,
+          ``全能视频V3.1-pro-首尾帧生视频-低价渠道版``
         - Path: ``rhart-video-v3.1-pro/start-end-to-video``
         - Task: start-end-to-video
         - Output: video
@@ -2238,7 +2450,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             first_frame_url: The picture the video begins with. JPG or PNG up to 10 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
@@ -2275,7 +2487,7 @@ class Veo(Family[CallT]):
     ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Pro on the low-price channel.
 
-        - Name: ``google/veo3.1-pro/text-to-video-channel-low-price``
+        - Name: ``google/veo3.1-pro/text-to-video-channel-low-price``, ``全能视频V3.1-pro-文生视频-低价渠道版``
         - Path: ``rhart-video-v3.1-pro/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -2283,7 +2495,7 @@ class Veo(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 8,000 characters.
+                camera, light, style. 5 to 8,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "16:9" or
                 "9:16".

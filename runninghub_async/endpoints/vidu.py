@@ -1,14 +1,14 @@
 # Generated from spec/ by `make generate`; do not edit.
 # mypy: disable-error-code="empty-body"
-"""Vidu: Video from text, from a first or a first and last picture, and after reference pictures
-(Q2 and Q3).
+"""Vidu: Video from text, from a first or a first and last picture, after reference pictures, and
+whole films from a script (Q2 and Q3).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -50,18 +50,80 @@ DurationOption2: TypeAlias = Literal[
     "15",
     "16",
 ]
-DurationOption3: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, "1", "2", "3", "4", "5", "6", "7", "8"]
+DurationOption3: TypeAlias = Literal[
+    0,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    10,
+    11,
+    12,
+    13,
+    14,
+    15,
+    16,
+    17,
+    18,
+    19,
+    20,
+    21,
+    22,
+    23,
+    24,
+    25,
+    26,
+    27,
+    28,
+    29,
+    30,
+    "0",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "10",
+    "11",
+    "12",
+    "13",
+    "14",
+    "15",
+    "16",
+    "17",
+    "18",
+    "19",
+    "20",
+    "21",
+    "22",
+    "23",
+    "24",
+    "25",
+    "26",
+    "27",
+    "28",
+    "29",
+    "30",
+]
+DurationOption4: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, "1", "2", "3", "4", "5", "6", "7", "8"]
 
 VIDU_IMAGE_TO_VIDEO_Q2_PRO = Endpoint(
     path="vidu/image-to-video-q2-pro",
-    names=("Vidu-image-to-video-q2-pro",),
+    names=("Vidu-image-to-video-q2-pro", "Vidu-图生视频-q2-pro"),
     family="vidu",
     method="vidu_image_to_video_q2_pro",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -69,6 +131,7 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -162,14 +225,14 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO = Endpoint(
 
 VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST = Endpoint(
     path="vidu/image-to-video-q2-pro-fast",
-    names=("Vidu-image-to-video-q2-pro-fast",),
+    names=("Vidu-image-to-video-q2-pro-fast", "Vidu-图生视频-q2-pro-fast"),
     family="vidu",
     method="vidu_image_to_video_q2_pro_fast",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro; background music can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -177,6 +240,7 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -262,14 +326,14 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST = Endpoint(
 
 VIDU_IMAGE_TO_VIDEO_Q2_TURBO = Endpoint(
     path="vidu/image-to-video-q2-turbo",
-    names=("Vidu-image-to-video-q2-turbo",),
+    names=("Vidu-image-to-video-q2-turbo", "Vidu-图生视频-q2-turbo"),
     family="vidu",
     method="vidu_image_to_video_q2_turbo",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -277,6 +341,7 @@ VIDU_IMAGE_TO_VIDEO_Q2_TURBO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -370,14 +435,14 @@ VIDU_IMAGE_TO_VIDEO_Q2_TURBO = Endpoint(
 
 VIDU_IMAGE_TO_VIDEO_Q3_PRO = Endpoint(
     path="vidu/image-to-video-q3-pro",
-    names=("Vidu-image-to-video-q3-pro",),
+    names=("Vidu-image-to-video-q3-pro", "Vidu-图生视频-q3-pro"),
     family="vidu",
     method="vidu_image_to_video_q3_pro",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -385,6 +450,7 @@ VIDU_IMAGE_TO_VIDEO_Q3_PRO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -467,8 +533,8 @@ VIDU_IMAGE_TO_VIDEO_Q3_PRO_FAST = Endpoint(
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -546,14 +612,14 @@ VIDU_IMAGE_TO_VIDEO_Q3_PRO_FAST = Endpoint(
 
 VIDU_IMAGE_TO_VIDEO_Q3_TURBO = Endpoint(
     path="vidu/image-to-video-q3-turbo",
-    names=("Vidu-image-to-video-q3-turbo",),
+    names=("Vidu-image-to-video-q3-turbo", "Vidu-图生视频-q3-turbo"),
     family="vidu",
     method="vidu_image_to_video_q3_turbo",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -561,6 +627,7 @@ VIDU_IMAGE_TO_VIDEO_Q3_TURBO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -635,14 +702,14 @@ VIDU_IMAGE_TO_VIDEO_Q3_TURBO = Endpoint(
 
 VIDU_REFERENCE_TO_VIDEO_Q2 = Endpoint(
     path="vidu/reference-to-video-q2",
-    names=("Vidu-reference-to-video-q2",),
+    names=("Vidu-reference-to-video-q2", "Vidu-参考生视频-q2"),
     family="vidu",
     method="vidu_reference_to_video_q2",
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the people or things of up to seven pictures appear, with Vidu Q2.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -650,6 +717,7 @@ VIDU_REFERENCE_TO_VIDEO_Q2 = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -745,14 +813,14 @@ VIDU_REFERENCE_TO_VIDEO_Q2 = Endpoint(
 
 VIDU_REFERENCE_TO_VIDEO_Q2_PRO = Endpoint(
     path="vidu/reference-to-video-q2-pro",
-    names=("Vidu-reference-to-video-q2-pro",),
+    names=("Vidu-reference-to-video-q2-pro", "Vidu-参考生视频-q2-pro"),
     family="vidu",
     method="vidu_reference_to_video_q2_pro",
     task="reference-to-video",
     output="video",
     summary="Makes a video after reference pictures, reference videos or both, with Vidu Q2 Pro.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -861,14 +929,14 @@ VIDU_REFERENCE_TO_VIDEO_Q2_PRO = Endpoint(
 
 VIDU_REFERENCE_TO_VIDEO_Q3 = Endpoint(
     path="vidu/reference-to-video-q3",
-    names=("Vidu-reference-to-video-q3",),
+    names=("Vidu-reference-to-video-q3", "Vidu-参考生视频-q3"),
     family="vidu",
     method="vidu_reference_to_video_q3",
     task="reference-to-video",
     output="video",
     summary="Makes a video with speech and effects in which the people or things of up to seven pictures appear, with Vidu Q3.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -943,16 +1011,16 @@ VIDU_REFERENCE_TO_VIDEO_Q3 = Endpoint(
     ),
 )
 
-VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
-    path="vidu/reference-to-video-q3-mix",
-    names=("Vidu-reference-to-video-q3-mix",),
+VIDU_REFERENCE_TO_VIDEO_Q3_AD = Endpoint(
+    path="vidu/reference-to-video-q3-ad",
+    names=("Vidu-reference-to-video-q3-ad", "Vidu-参考生视频-q3-ad"),
     family="vidu",
-    method="vidu_reference_to_video_q3_mix",
+    method="vidu_reference_to_video_q3_ad",
     task="reference-to-video",
     output="video",
-    summary="Makes a video with speech and effects after up to seven pictures, with the Mix variant of Vidu Q3, at 720p or 1080p.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    summary="Makes a video with cuts and sound after up to seven pictures, 3 to 16 seconds long, with Vidu Q3 Ad.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -960,6 +1028,145 @@ VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
+            max_length=5000,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="One to seven pictures of the people or things that should appear; at least 128 pixels a side, no narrower than 1:4.",
+            required=True,
+            multiple=True,
+            max_files=7,
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=5,
+            min=3,
+            max=16,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height; auto takes it from the pictures.",
+            default="16:9",
+            options=("16:9", "9:16", "4:3", "3:4", "1:1", "auto"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="choice",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            default="true",
+            options=("true", "false"),
+        ),
+    ),
+)
+
+VIDU_REFERENCE_TO_VIDEO_Q3_DRAMA = Endpoint(
+    path="vidu/reference-to-video-q3-drama",
+    names=("Vidu-reference-to-video-q3-drama", "Vidu-参考生视频-q3-drama"),
+    family="vidu",
+    method="vidu_reference_to_video_q3_drama",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video with cuts and sound after up to seven pictures, 2 to 15 seconds long at 1080p, with Vidu Q3 Drama.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
+            max_length=5000,
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="One to seven pictures of the people or things that should appear; at least 128 pixels a side, no narrower than 1:4.",
+            required=True,
+            multiple=True,
+            max_files=7,
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=8,
+            min=2,
+            max=15,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1080p",
+            options=("1080p",),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height; auto takes it from the pictures.",
+            default="16:9",
+            options=("16:9", "9:16", "4:3", "3:4", "1:1", "auto"),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="choice",
+            description="Lets the model make speech and sound effects along with the picture; off gives a silent video.",
+            default="true",
+            options=("true", "false"),
+        ),
+    ),
+)
+
+VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
+    path="vidu/reference-to-video-q3-mix",
+    names=("Vidu-reference-to-video-q3-mix", "Vidu-参考生视频-q3-mix"),
+    family="vidu",
+    method="vidu_reference_to_video_q3_mix",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video with speech and effects after up to seven pictures, with the Mix variant of Vidu Q3, at 720p or 1080p.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            required=True,
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -1025,16 +1232,194 @@ VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
     ),
 )
 
+VIDU_SHORT_PLAY_Q3_AD = Endpoint(
+    path="vidu/short-play-q3-ad",
+    names=("vidu/short-play-q3-ad", "Vidu Q3 Ad 短剧成片"),
+    family="vidu",
+    method="vidu_short_play_q3_ad",
+    task="reference-to-video",
+    output="video",
+    summary="Plans the shots of a script, makes them with Vidu Q3 Ad and joins them to one short film.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="scriptName",
+            python_name="script_name",
+            type="string",
+            description="What the film is called.",
+            required=True,
+            max_length=20,
+        ),
+        Parameter(
+            name="scriptContent",
+            python_name="script_content",
+            type="string",
+            description="The script: scenes, persons, dialogue and what happens.",
+            required=True,
+            min_length=20,
+            max_length=2000,
+        ),
+        Parameter(
+            name="assets",
+            python_name="assets",
+            type="list",
+            description="The figures, places and props that appear, as JSON objects; three to ten are advised, fourteen are the most.",
+            required=True,
+            multiple=True,
+            evidence="The fields of an item are not documented.",
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1080p",
+            options=("1080p",),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="9:16",
+            options=("9:16", "16:9"),
+        ),
+    ),
+)
+
+VIDU_SHORT_PLAY_Q3_DRAMA = Endpoint(
+    path="vidu/short-play-q3-drama",
+    names=("vidu/short-play-q3-drama", "Vidu Q3 Drama 短剧成片"),
+    family="vidu",
+    method="vidu_short_play_q3_drama",
+    task="reference-to-video",
+    output="video",
+    summary="Plans the shots of a script, makes them with Vidu Q3 Drama and joins them to one short film.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="scriptName",
+            python_name="script_name",
+            type="string",
+            description="What the film is called.",
+            required=True,
+            max_length=20,
+        ),
+        Parameter(
+            name="scriptContent",
+            python_name="script_content",
+            type="string",
+            description="The script: scenes, persons, dialogue and what happens.",
+            required=True,
+            min_length=20,
+            max_length=2000,
+        ),
+        Parameter(
+            name="assets",
+            python_name="assets",
+            type="list",
+            description="The figures, places and props that appear, as JSON objects; three to ten are advised, fourteen are the most.",
+            required=True,
+            multiple=True,
+            evidence="The fields of an item are not documented.",
+        ),
+        Parameter(
+            name="uploadImageUrl",
+            python_name="upload_image_url",
+            type="image",
+            description="A picture that shows where everybody stands.",
+            max_size_mb=50,
+            accept=("JPG", "JPEG", "PNG", "WEBP"),
+        ),
+        Parameter(
+            name="placement",
+            python_name="placement",
+            type="choice",
+            description="Where the places of the figures come from: upload, the quickest, from upload_image_url; panorama and step work without it.",
+            default="upload",
+            options=("upload", "panorama", "step"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the film in seconds; 0 lets the model plan it, up to three minutes.",
+            required=True,
+            default="5",
+            options=(
+                "0",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+                "17",
+                "18",
+                "19",
+                "20",
+                "21",
+                "22",
+                "23",
+                "24",
+                "25",
+                "26",
+                "27",
+                "28",
+                "29",
+                "30",
+            ),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="1080p",
+            options=("1080p",),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            default="9:16",
+            options=("9:16", "16:9"),
+        ),
+        Parameter(
+            name="style",
+            python_name="style",
+            type="string",
+            description="The look of the film in a few words without punctuation. The default, in Chinese, is lifelike.",
+            default="真人写实",
+            max_length=30,
+        ),
+    ),
+)
+
 VIDU_START_END_TO_VIDEO_Q2_PRO = Endpoint(
     path="vidu/start-end-to-video-q2-pro",
-    names=("Vidu-start-end-to-video-q2-pro",),
+    names=("Vidu-start-end-to-video-q2-pro", "Vidu-首尾帧生视频-q2-pro"),
     family="vidu",
     method="vidu_start_end_to_video_q2_pro",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2; background music can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1042,6 +1427,7 @@ VIDU_START_END_TO_VIDEO_Q2_PRO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -1139,14 +1525,14 @@ VIDU_START_END_TO_VIDEO_Q2_PRO = Endpoint(
 
 VIDU_START_END_TO_VIDEO_Q2_PRO_FAST = Endpoint(
     path="vidu/start-end-to-video-q2-pro-fast",
-    names=("Vidu-start-end-to-video-q2-pro-fast",),
+    names=("Vidu-start-end-to-video-q2-pro-fast", "Vidu-首尾帧生视频-q2-pro-fast"),
     family="vidu",
     method="vidu_start_end_to_video_q2_pro_fast",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro; background music can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1154,6 +1540,7 @@ VIDU_START_END_TO_VIDEO_Q2_PRO_FAST = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -1245,14 +1632,14 @@ VIDU_START_END_TO_VIDEO_Q2_PRO_FAST = Endpoint(
 
 VIDU_START_END_TO_VIDEO_Q2_TURBO = Endpoint(
     path="vidu/start-end-to-video-q2-turbo",
-    names=("Vidu-start-end-to-video-q2-turbo",),
+    names=("Vidu-start-end-to-video-q2-turbo", "Vidu-首尾帧生视频-q2-turbo"),
     family="vidu",
     method="vidu_start_end_to_video_q2_turbo",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1260,6 +1647,7 @@ VIDU_START_END_TO_VIDEO_Q2_TURBO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -1359,14 +1747,14 @@ VIDU_START_END_TO_VIDEO_Q2_TURBO = Endpoint(
 
 VIDU_START_END_TO_VIDEO_Q3_PRO = Endpoint(
     path="vidu/start-end-to-video-q3-pro",
-    names=("Vidu-start-end-to-video-q3-pro",),
+    names=("Vidu-start-end-to-video-q3-pro", "Vidu-首尾帧生视频-q3-pro"),
     family="vidu",
     method="vidu_start_end_to_video_q3_pro",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1374,6 +1762,7 @@ VIDU_START_END_TO_VIDEO_Q3_PRO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -1473,8 +1862,8 @@ VIDU_START_END_TO_VIDEO_Q3_PRO_FAST = Endpoint(
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -1561,14 +1950,14 @@ VIDU_START_END_TO_VIDEO_Q3_PRO_FAST = Endpoint(
 
 VIDU_START_END_TO_VIDEO_Q3_TURBO = Endpoint(
     path="vidu/start-end-to-video-q3-turbo",
-    names=("Vidu-start-end-to-video-q3-turbo",),
+    names=("Vidu-start-end-to-video-q3-turbo", "Vidu-首尾帧生视频-q3-turbo"),
     family="vidu",
     method="vidu_start_end_to_video_q3_turbo",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1576,6 +1965,7 @@ VIDU_START_END_TO_VIDEO_Q3_TURBO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -1671,14 +2061,14 @@ VIDU_START_END_TO_VIDEO_Q3_TURBO = Endpoint(
 
 VIDU_TEXT_TO_VIDEO_Q2 = Endpoint(
     path="vidu/text-to-video",
-    names=("Vidu-text-to-video-q2",),
+    names=("Vidu-text-to-video-q2", "Vidu-文生视频-q2"),
     family="vidu",
     method="vidu_text_to_video_q2",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Vidu Q2, in a general or an anime look.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1686,6 +2076,7 @@ VIDU_TEXT_TO_VIDEO_Q2 = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -1779,14 +2170,14 @@ VIDU_TEXT_TO_VIDEO_Q2 = Endpoint(
 
 VIDU_TEXT_TO_VIDEO_Q3_PRO = Endpoint(
     path="vidu/text-to-video-q3-pro",
-    names=("Vidu-text-to-video-q3-pro",),
+    names=("Vidu-text-to-video-q3-pro", "Vidu-文生视频-q3-pro"),
     family="vidu",
     method="vidu_text_to_video_q3_pro",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Vidu Q3 Pro, the better tier, in a general or an anime look; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1794,6 +2185,7 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -1883,8 +2275,8 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST = Endpoint(
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
     params=(
         Parameter(
             name="prompt",
@@ -1960,14 +2352,14 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST = Endpoint(
 
 VIDU_TEXT_TO_VIDEO_Q3_TURBO = Endpoint(
     path="vidu/text-to-video-q3-turbo",
-    names=("Vidu-text-to-video-q3-turbo",),
+    names=("Vidu-text-to-video-q3-turbo", "Vidu-文生视频-q3-turbo"),
     family="vidu",
     method="vidu_text_to_video_q3_turbo",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Vidu Q3 Turbo, the cheapest tier of Q3, in a general or an anime look; speech and effects can come along.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1975,6 +2367,7 @@ VIDU_TEXT_TO_VIDEO_Q3_TURBO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=4000,
         ),
         Parameter(
@@ -2065,7 +2458,11 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     VIDU_REFERENCE_TO_VIDEO_Q2,
     VIDU_REFERENCE_TO_VIDEO_Q2_PRO,
     VIDU_REFERENCE_TO_VIDEO_Q3,
+    VIDU_REFERENCE_TO_VIDEO_Q3_AD,
+    VIDU_REFERENCE_TO_VIDEO_Q3_DRAMA,
     VIDU_REFERENCE_TO_VIDEO_Q3_MIX,
+    VIDU_SHORT_PLAY_Q3_AD,
+    VIDU_SHORT_PLAY_Q3_DRAMA,
     VIDU_START_END_TO_VIDEO_Q2_PRO,
     VIDU_START_END_TO_VIDEO_Q2_PRO_FAST,
     VIDU_START_END_TO_VIDEO_Q2_TURBO,
@@ -2080,8 +2477,8 @@ ENDPOINTS: tuple[Endpoint, ...] = (
 
 
 class Vidu(Family[CallT]):
-    """Vidu: Video from text, from a first or a first and last picture, and after reference
-    pictures (Q2 and Q3).
+    """Vidu: Video from text, from a first or a first and last picture, after reference pictures,
+    and whole films from a script (Q2 and Q3).
     """
 
     @method(VIDU_IMAGE_TO_VIDEO_Q2_PRO)
@@ -2098,7 +2495,7 @@ class Vidu(Family[CallT]):
         """Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music
         can come along.
 
-        - Name: ``Vidu-image-to-video-q2-pro``
+        - Name: ``Vidu-image-to-video-q2-pro``, ``Vidu-图生视频-q2-pro``
         - Path: ``vidu/image-to-video-q2-pro``
         - Task: image-to-video
         - Output: video
@@ -2107,7 +2504,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 1 to 10.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
@@ -2145,7 +2542,7 @@ class Vidu(Family[CallT]):
         """Animates a still picture with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro;
         background music can come along.
 
-        - Name: ``Vidu-image-to-video-q2-pro-fast``
+        - Name: ``Vidu-image-to-video-q2-pro-fast``, ``Vidu-图生视频-q2-pro-fast``
         - Path: ``vidu/image-to-video-q2-pro-fast``
         - Task: image-to-video
         - Output: video
@@ -2154,7 +2551,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 1 to 10.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
@@ -2192,7 +2589,7 @@ class Vidu(Family[CallT]):
         """Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can
         come along.
 
-        - Name: ``Vidu-image-to-video-q2-turbo``
+        - Name: ``Vidu-image-to-video-q2-turbo``, ``Vidu-图生视频-q2-turbo``
         - Path: ``vidu/image-to-video-q2-turbo``
         - Task: image-to-video
         - Output: video
@@ -2201,7 +2598,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 1 to 10.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
@@ -2238,7 +2635,7 @@ class Vidu(Family[CallT]):
         """Animates a still picture with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects
         can come along.
 
-        - Name: ``Vidu-image-to-video-q3-pro``
+        - Name: ``Vidu-image-to-video-q3-pro``, ``Vidu-图生视频-q3-pro``
         - Path: ``vidu/image-to-video-q3-pro``
         - Task: image-to-video
         - Output: video
@@ -2246,7 +2643,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 1 to 16.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
@@ -2287,6 +2684,7 @@ class Vidu(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: CNY 0.46 to 0.58 per second, depending on resolution (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2323,7 +2721,7 @@ class Vidu(Family[CallT]):
         """Animates a still picture with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and
         effects can come along.
 
-        - Name: ``Vidu-image-to-video-q3-turbo``
+        - Name: ``Vidu-image-to-video-q3-turbo``, ``Vidu-图生视频-q3-turbo``
         - Path: ``vidu/image-to-video-q3-turbo``
         - Task: image-to-video
         - Output: video
@@ -2331,7 +2729,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
             duration: Length of the finished video in seconds. 1 to 16.
             resolution: How large and fine the result is. An aspect ratio, where there is one,
@@ -2367,7 +2765,7 @@ class Vidu(Family[CallT]):
     ) -> CallT:
         """Makes a video in which the people or things of up to seven pictures appear, with Vidu Q2.
 
-        - Name: ``Vidu-reference-to-video-q2``
+        - Name: ``Vidu-reference-to-video-q2``, ``Vidu-参考生视频-q2``
         - Path: ``vidu/reference-to-video-q2``
         - Task: reference-to-video
         - Output: video
@@ -2376,7 +2774,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             image_urls: Pictures of the people or things that should appear. At most 7 files, each
                 JPG or PNG up to 50 MB.
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
@@ -2417,7 +2815,7 @@ class Vidu(Family[CallT]):
     ) -> CallT:
         """Makes a video after reference pictures, reference videos or both, with Vidu Q2 Pro.
 
-        - Name: ``Vidu-reference-to-video-q2-pro``
+        - Name: ``Vidu-reference-to-video-q2-pro``, ``Vidu-参考生视频-q2-pro``
         - Path: ``vidu/reference-to-video-q2-pro``
         - Task: reference-to-video
         - Output: video
@@ -2470,7 +2868,7 @@ class Vidu(Family[CallT]):
         """Makes a video with speech and effects in which the people or things of up to seven
         pictures appear, with Vidu Q3.
 
-        - Name: ``Vidu-reference-to-video-q3``
+        - Name: ``Vidu-reference-to-video-q3``, ``Vidu-参考生视频-q3``
         - Path: ``vidu/reference-to-video-q3``
         - Task: reference-to-video
         - Output: video
@@ -2507,6 +2905,104 @@ class Vidu(Family[CallT]):
         """
         ...
 
+    @method(VIDU_REFERENCE_TO_VIDEO_Q3_AD)
+    def vidu_reference_to_video_q3_ad(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        duration: int = 5,
+        resolution: Literal["720p", "1080p"] = "720p",
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
+        audio: bool | None = None,
+    ) -> CallT:
+        """Makes a video with cuts and sound after up to seven pictures, 3 to 16 seconds long, with
+        Vidu Q3 Ad.
+
+        - Name: ``Vidu-reference-to-video-q3-ad``, ``Vidu-参考生视频-q3-ad``
+        - Path: ``vidu/reference-to-video-q3-ad``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 5,000 characters.
+            image_urls: One to seven pictures of the people or things that should appear; at least
+                128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
+                WEBP up to 50 MB.
+            duration: Length of the finished video in seconds. 3 to 16.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height; auto takes it from the pictures.
+                "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video. Service default: True.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_reference_to_video_q3_ad(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
+    @method(VIDU_REFERENCE_TO_VIDEO_Q3_DRAMA)
+    def vidu_reference_to_video_q3_drama(
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | Sequence[MediaInput],
+        duration: int = 8,
+        resolution: Literal["1080p"] = "1080p",
+        aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
+        audio: bool | None = None,
+    ) -> CallT:
+        """Makes a video with cuts and sound after up to seven pictures, 2 to 15 seconds long at
+        1080p, with Vidu Q3 Drama.
+
+        - Name: ``Vidu-reference-to-video-q3-drama``, ``Vidu-参考生视频-q3-drama``
+        - Path: ``vidu/reference-to-video-q3-drama``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. 1 to 5,000 characters.
+            image_urls: One to seven pictures of the people or things that should appear; at least
+                128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
+                WEBP up to 50 MB.
+            duration: Length of the finished video in seconds. 2 to 15.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. Only "1080p".
+            aspect_ratio: Shape of the result, width to height; auto takes it from the pictures.
+                "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
+            audio: Lets the model make speech and sound effects along with the picture; off gives a
+                silent video. Service default: True.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_reference_to_video_q3_drama(
+                prompt="A red bicycle leaning against a white wall",
+                image_urls=[Path("picture.png")],
+            )
+        """
+        ...
+
     @method(VIDU_REFERENCE_TO_VIDEO_Q3_MIX)
     def vidu_reference_to_video_q3_mix(
         self,
@@ -2521,7 +3017,7 @@ class Vidu(Family[CallT]):
         """Makes a video with speech and effects after up to seven pictures, with the Mix variant of
         Vidu Q3, at 720p or 1080p.
 
-        - Name: ``Vidu-reference-to-video-q3-mix``
+        - Name: ``Vidu-reference-to-video-q3-mix``, ``Vidu-参考生视频-q3-mix``
         - Path: ``vidu/reference-to-video-q3-mix``
         - Task: reference-to-video
         - Output: video
@@ -2529,7 +3025,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 5,000 characters.
+                camera, light, style. 1 to 5,000 characters.
             image_urls: One to seven pictures of the people or things that should appear; at least
                 128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
                 WEBP up to 50 MB.
@@ -2557,6 +3053,114 @@ class Vidu(Family[CallT]):
         """
         ...
 
+    @method(VIDU_SHORT_PLAY_Q3_AD)
+    def vidu_short_play_q3_ad(
+        self,
+        *,
+        script_name: str,
+        script_content: str,
+        assets: Mapping[str, Any] | Sequence[Mapping[str, Any]],
+        resolution: Literal["1080p"] = "1080p",
+        aspect_ratio: Literal["9:16", "16:9"] | None = None,
+    ) -> CallT:
+        """Plans the shots of a script, makes them with Vidu Q3 Ad and joins them to one short film.
+
+        - Name: ``vidu/short-play-q3-ad``, ``Vidu Q3 Ad 短剧成片``
+        - Path: ``vidu/short-play-q3-ad``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            script_name: What the film is called. At most 20 characters.
+            script_content: The script: scenes, persons, dialogue and what happens. 20 to 2,000
+                characters.
+            assets: The figures, places and props that appear, as JSON objects; three to ten are
+                advised, fourteen are the most. Each item is any JSON object: its fields are not
+                known. Uncertain: The fields of an item are not documented.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. Only "1080p".
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "9:16" or
+                "16:9". Service default: "9:16".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_short_play_q3_ad(
+                script_name="my-script-name",
+                script_content="my-script-content!!!",
+                assets=[{}],
+            )
+        """
+        ...
+
+    @method(VIDU_SHORT_PLAY_Q3_DRAMA)
+    def vidu_short_play_q3_drama(
+        self,
+        *,
+        script_name: str,
+        script_content: str,
+        assets: Mapping[str, Any] | Sequence[Mapping[str, Any]],
+        duration: DurationOption3 = 5,
+        resolution: Literal["1080p"] = "1080p",
+        upload_image_url: MediaInput | None = None,
+        placement: Literal["upload", "panorama", "step"] | None = None,
+        aspect_ratio: Literal["9:16", "16:9"] | None = None,
+        style: str | None = None,
+    ) -> CallT:
+        """Plans the shots of a script, makes them with Vidu Q3 Drama and joins them to one short
+        film.
+
+        - Name: ``vidu/short-play-q3-drama``, ``Vidu Q3 Drama 短剧成片``
+        - Path: ``vidu/short-play-q3-drama``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            script_name: What the film is called. At most 20 characters.
+            script_content: The script: scenes, persons, dialogue and what happens. 20 to 2,000
+                characters.
+            assets: The figures, places and props that appear, as JSON objects; three to ten are
+                advised, fourteen are the most. Each item is any JSON object: its fields are not
+                known. Uncertain: The fields of an item are not documented.
+            upload_image_url: A picture that shows where everybody stands. JPG, JPEG, PNG or WEBP up
+                to 50 MB.
+            placement: Where the places of the figures come from: upload, the quickest, from
+                upload_image_url; panorama and step work without it. "upload", "panorama" or "step".
+                Service default: "upload".
+            duration: Length of the film in seconds; 0 lets the model plan it, up to three minutes.
+                One of the 30 options in the signature.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. Only "1080p".
+            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
+                pictures or videos given; custom uses the width and height you send. "9:16" or
+                "16:9". Service default: "9:16".
+            style: The look of the film in a few words without punctuation. The default, in Chinese,
+                is lifelike. At most 30 characters. Service default: "真人写实".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.vidu.vidu_short_play_q3_drama(
+                script_name="my-script-name",
+                script_content="my-script-content!!!",
+                assets=[{}],
+            )
+        """
+        ...
+
     @method(VIDU_START_END_TO_VIDEO_Q2_PRO)
     def vidu_start_end_to_video_q2_pro(
         self,
@@ -2564,7 +3168,7 @@ class Vidu(Family[CallT]):
         prompt: str,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
-        duration: DurationOption3 = 5,
+        duration: DurationOption4 = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
@@ -2572,7 +3176,7 @@ class Vidu(Family[CallT]):
         """Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2;
         background music can come along.
 
-        - Name: ``Vidu-start-end-to-video-q2-pro``
+        - Name: ``Vidu-start-end-to-video-q2-pro``, ``Vidu-首尾帧生视频-q2-pro``
         - Path: ``vidu/start-end-to-video-q2-pro``
         - Task: start-end-to-video
         - Output: video
@@ -2581,7 +3185,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
@@ -2615,7 +3219,7 @@ class Vidu(Family[CallT]):
         prompt: str,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
-        duration: DurationOption3 = 5,
+        duration: DurationOption4 = 5,
         resolution: Literal["720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
@@ -2623,7 +3227,7 @@ class Vidu(Family[CallT]):
         """Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of
         Q2 Pro; background music can come along.
 
-        - Name: ``Vidu-start-end-to-video-q2-pro-fast``
+        - Name: ``Vidu-start-end-to-video-q2-pro-fast``, ``Vidu-首尾帧生视频-q2-pro-fast``
         - Path: ``vidu/start-end-to-video-q2-pro-fast``
         - Task: start-end-to-video
         - Output: video
@@ -2632,7 +3236,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
@@ -2666,7 +3270,7 @@ class Vidu(Family[CallT]):
         prompt: str,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
-        duration: DurationOption3 = 5,
+        duration: DurationOption4 = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
@@ -2674,7 +3278,7 @@ class Vidu(Family[CallT]):
         """Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background
         music can come along.
 
-        - Name: ``Vidu-start-end-to-video-q2-turbo``
+        - Name: ``Vidu-start-end-to-video-q2-turbo``, ``Vidu-首尾帧生视频-q2-turbo``
         - Path: ``vidu/start-end-to-video-q2-turbo``
         - Task: start-end-to-video
         - Output: video
@@ -2683,7 +3287,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
@@ -2725,7 +3329,7 @@ class Vidu(Family[CallT]):
         """Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech
         and effects can come along.
 
-        - Name: ``Vidu-start-end-to-video-q3-pro``
+        - Name: ``Vidu-start-end-to-video-q3-pro``, ``Vidu-首尾帧生视频-q3-pro``
         - Path: ``vidu/start-end-to-video-q3-pro``
         - Task: start-end-to-video
         - Output: video
@@ -2733,7 +3337,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
@@ -2780,6 +3384,7 @@ class Vidu(Family[CallT]):
         - Task: start-end-to-video
         - Output: video
         - Price: CNY 0.46 to 0.58 per second, depending on resolution (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2823,7 +3428,7 @@ class Vidu(Family[CallT]):
         """Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3;
         speech and effects can come along.
 
-        - Name: ``Vidu-start-end-to-video-q3-turbo``
+        - Name: ``Vidu-start-end-to-video-q3-turbo``, ``Vidu-首尾帧生视频-q3-turbo``
         - Path: ``vidu/start-end-to-video-q3-turbo``
         - Task: start-end-to-video
         - Output: video
@@ -2831,7 +3436,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
@@ -2872,7 +3477,7 @@ class Vidu(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Vidu Q2, in a general or an anime look.
 
-        - Name: ``Vidu-text-to-video-q2``
+        - Name: ``Vidu-text-to-video-q2``, ``Vidu-文生视频-q2``
         - Path: ``vidu/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -2881,7 +3486,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
@@ -2920,7 +3525,7 @@ class Vidu(Family[CallT]):
         """Makes a video from text with Vidu Q3 Pro, the better tier, in a general or an anime look;
         speech and effects can come along.
 
-        - Name: ``Vidu-text-to-video-q3-pro``
+        - Name: ``Vidu-text-to-video-q3-pro``, ``Vidu-文生视频-q3-pro``
         - Path: ``vidu/text-to-video-q3-pro``
         - Task: text-to-video
         - Output: video
@@ -2928,7 +3533,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
@@ -2971,6 +3576,7 @@ class Vidu(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: CNY 0.46 to 0.58 per second, depending on resolution (on .cn, published 2026-04-29)
+        - Evidence: official code, 2026-06-02
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -3012,7 +3618,7 @@ class Vidu(Family[CallT]):
         """Makes a video from text with Vidu Q3 Turbo, the cheapest tier of Q3, in a general or an
         anime look; speech and effects can come along.
 
-        - Name: ``Vidu-text-to-video-q3-turbo``
+        - Name: ``Vidu-text-to-video-q3-turbo``, ``Vidu-文生视频-q3-turbo``
         - Path: ``vidu/text-to-video-q3-turbo``
         - Task: text-to-video
         - Output: video
@@ -3020,7 +3626,7 @@ class Vidu(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 4,000 characters.
+                camera, light, style. 1 to 4,000 characters.
             style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
             aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
                 pictures or videos given; custom uses the width and height you send. "4:3", "3:4",

@@ -1,6 +1,6 @@
 # Generated from spec/ by `make generate`; do not edit.
 # mypy: disable-error-code="empty-body"
-"""Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 2.7, and the open
+"""Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 3.0, and the open
 Wan 2.2.
 """
 
@@ -53,6 +53,38 @@ DurationOption2: TypeAlias = Literal[
 DurationOption3: TypeAlias = Literal[
     0, 2, 3, 4, 5, 6, 7, 8, 9, 10, "0", "2", "3", "4", "5", "6", "7", "8", "9", "10"
 ]
+DurationOption4: TypeAlias = Literal[
+    "auto",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "10",
+    "11",
+    "12",
+    "13",
+    "14",
+    "15",
+    "16",
+    "17",
+    "18",
+    "19",
+    "20",
+    "21",
+    "22",
+    "23",
+    "24",
+    "25",
+    "26",
+    "27",
+    "28",
+    "29",
+    "30",
+]
 ResolutionOption: TypeAlias = Literal[
     "auto", "1024×1920", "1920×1024", "720×1280", "1280×720", "480×832", "832×480"
 ]
@@ -101,14 +133,14 @@ SizeOption4: TypeAlias = Literal[
 
 WAN_2_5_PREVIEW_IMAGE_TO_IMAGE = Endpoint(
     path="alibaba/wan-2.5-preview/image-to-image",
-    names=("wan-2.5-preview/image-to-image",),
+    names=("wan-2.5-preview/image-to-image", "万相2.5 Preview 图生图"),
     family="wan",
     method="wan_2_5_preview_image_to_image",
     task="image-to-image",
     output="image",
     summary="Edits one picture or combines up to three with the preview of Wan 2.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -196,14 +228,14 @@ WAN_2_5_PREVIEW_IMAGE_TO_IMAGE = Endpoint(
 
 WAN_2_5_PREVIEW_IMAGE_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.5-preview/image-to-video",
-    names=("wan-2.5-preview/image-to-video",),
+    names=("wan-2.5-preview/image-to-video", "万相2.5 Preview 图生视频"),
     family="wan",
     method="wan_2_5_preview_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with the preview of Wan 2.5; a recording can set the sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -288,14 +320,14 @@ WAN_2_5_PREVIEW_IMAGE_TO_VIDEO = Endpoint(
 
 WAN_2_5_PREVIEW_TEXT_TO_IMAGE = Endpoint(
     path="alibaba/wan-2.5-preview/text-to-image",
-    names=("wan-2.5-preview/text-to-image",),
+    names=("wan-2.5-preview/text-to-image", "万相2.5 Preview 文生图"),
     family="wan",
     method="wan_2_5_preview_text_to_image",
     task="text-to-image",
     output="image",
     summary="Makes pictures from text with the preview of Wan 2.5.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -362,14 +394,14 @@ WAN_2_5_PREVIEW_TEXT_TO_IMAGE = Endpoint(
 
 WAN_2_5_PREVIEW_TEXT_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.5-preview/text-to-video",
-    names=("wan-2.5-preview/text-to-video",),
+    names=("wan-2.5-preview/text-to-video", "万相2.5 Preview 文生视频"),
     family="wan",
     method="wan_2_5_preview_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with the preview of Wan 2.5; a recording can set the sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -377,6 +409,7 @@ WAN_2_5_PREVIEW_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=1500,
         ),
         Parameter(
@@ -470,14 +503,14 @@ WAN_2_5_PREVIEW_TEXT_TO_VIDEO = Endpoint(
 
 ALIBABA_WAN_2_6_IMAGE_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.6/image-to-video",
-    names=("alibaba/wan-2.6/image-to-video",),
+    names=("alibaba/wan-2.6/image-to-video", "万相2.6-图生视频"),
     family="wan",
     method="alibaba_wan_2_6_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Wan 2.6 for up to 15 seconds, in one shot or several.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -552,14 +585,14 @@ ALIBABA_WAN_2_6_IMAGE_TO_VIDEO = Endpoint(
 
 WAN_2_6_IMAGE_TO_VIDEO_FLASH = Endpoint(
     path="alibaba/wan-2.6/image-to-video-flash",
-    names=("wan-2.6-image-to-video-flash",),
+    names=("wan-2.6-image-to-video-flash", "万相2.6-图生视频Flash"),
     family="wan",
     method="wan_2_6_image_to_video_flash",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with Wan 2.6 Flash, the cheaper variant; sound can be made or given.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -664,14 +697,14 @@ WAN_2_6_IMAGE_TO_VIDEO_FLASH = Endpoint(
 
 WAN_2_6_REFERENCE_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.6/reference-to-video",
-    names=("wan-2.6-reference-to-video",),
+    names=("wan-2.6-reference-to-video", "万相2.6-参考生视频"),
     family="wan",
     method="wan_2_6_reference_to_video",
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the people or things of reference videos and pictures appear, with Wan 2.6.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -769,14 +802,14 @@ WAN_2_6_REFERENCE_TO_VIDEO = Endpoint(
 
 WAN_2_6_REFERENCE_TO_VIDEO_FLASH = Endpoint(
     path="alibaba/wan-2.6/reference-to-video-flash",
-    names=("wan-2.6-reference-to-video-flash",),
+    names=("wan-2.6-reference-to-video-flash", "万相2.6-参考生视频Flash"),
     family="wan",
     method="wan_2_6_reference_to_video_flash",
     task="reference-to-video",
     output="video",
     summary="Makes a video after reference videos and pictures with Wan 2.6 Flash, the cheaper variant, with or without sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -894,14 +927,14 @@ WAN_2_6_REFERENCE_TO_VIDEO_FLASH = Endpoint(
 
 ALIBABA_WAN_2_6_TEXT_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.6/text-to-video",
-    names=("alibaba/wan-2.6/text-to-video",),
+    names=("alibaba/wan-2.6/text-to-video", "万相2.6-文生视频"),
     family="wan",
     method="alibaba_wan_2_6_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Wan 2.6 for up to 15 seconds, in one shot or several.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -909,6 +942,7 @@ ALIBABA_WAN_2_6_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=5,
             max_length=5000,
         ),
         Parameter(
@@ -988,16 +1022,94 @@ ALIBABA_WAN_2_6_TEXT_TO_VIDEO = Endpoint(
     ),
 )
 
+WAN_2_7_SPICY_IMAGE_TO_VIDEO = Endpoint(
+    path="alibaba/wan-2.7-spicy/image-to-video",
+    names=("wan-2.7-spicy/image-to-video", "万相2.7-spicy-图生视频"),
+    family="wan",
+    method="wan_2_7_spicy_image_to_video",
+    task="image-to-video",
+    output="video",
+    summary="Animates a still picture with Wan 2.7 Spicy; a recording can set the sound.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            max_length=5000,
+        ),
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The still picture the video starts from.",
+            required=True,
+            max_size_mb=20,
+        ),
+        Parameter(
+            name="audioUrl",
+            python_name="audio_url",
+            type="audio",
+            description="Sound the video is made to, such as speech or music. What runs past the end of the video is cut off; where it is shorter, the rest stays silent.",
+            max_size_mb=15,
+        ),
+        Parameter(
+            name="negativePrompt",
+            python_name="negative_prompt",
+            type="string",
+            description='What should not appear: things, flaws or styles to stay clear of, named plainly and without a "no".',
+            max_length=500,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            required=True,
+            default="720p",
+            options=("720p", "1080p"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="integer",
+            description="Length of the finished video in seconds.",
+            required=True,
+            default=5,
+            min=2,
+            max=15,
+        ),
+        Parameter(
+            name="promptExtend",
+            python_name="prompt_extend",
+            type="boolean",
+            description="Lets a language model enrich the text first. It helps short texts most and takes a little longer.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+    notes="How it differs from wan-2.7/image-to-video is not documented.",
+)
+
 WAN_2_7_IMAGE_EDIT = Endpoint(
     path="alibaba/wan-2.7/image-edit",
-    names=("wan-2.7/image-edit",),
+    names=("wan-2.7/image-edit", "万相2.7-图像编辑"),
     family="wan",
     method="wan_2_7_image_edit",
     task="image-edit",
     output="image",
     summary="Edits or restyles up to nine pictures with Wan 2.7, the cheaper tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -1053,14 +1165,14 @@ WAN_2_7_IMAGE_EDIT = Endpoint(
 
 WAN_2_7_IMAGE_EDIT_PRO = Endpoint(
     path="alibaba/wan-2.7/image-edit-pro",
-    names=("wan-2.7/image-edit-pro",),
+    names=("wan-2.7/image-edit-pro", "万相2.7-图像编辑Pro"),
     family="wan",
     method="wan_2_7_image_edit_pro",
     task="image-edit",
     output="image",
     summary="Edits or restyles up to nine pictures with Wan 2.7 Pro, the better tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrls",
@@ -1116,20 +1228,21 @@ WAN_2_7_IMAGE_EDIT_PRO = Endpoint(
 
 WAN_2_7_IMAGE_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.7/image-to-video",
-    names=("wan-2.7/image-to-video",),
+    names=("wan-2.7/image-to-video", "万相2.7-图生视频"),
     family="wan",
     method="wan_2_7_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a first frame with Wan 2.7, to a last frame if one is given; a recording can set the sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
             python_name="prompt",
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -1216,14 +1329,14 @@ WAN_2_7_IMAGE_TO_VIDEO = Endpoint(
 
 WAN_2_7_REFERENCE_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.7/reference-to-video",
-    names=("wan-2.7-reference-to-video",),
+    names=("wan-2.7-reference-to-video", "万相2.7-参考生视频"),
     family="wan",
     method="wan_2_7_reference_to_video",
     task="reference-to-video",
     output="video",
     summary="Makes a video in which the people or things of reference videos and pictures appear, with Wan 2.7.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1231,6 +1344,7 @@ WAN_2_7_REFERENCE_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -1317,14 +1431,14 @@ WAN_2_7_REFERENCE_TO_VIDEO = Endpoint(
 
 WAN_2_7_TEXT_TO_IMAGE = Endpoint(
     path="alibaba/wan-2.7/text-to-image",
-    names=("wan-2.7/text-to-image",),
+    names=("wan-2.7/text-to-image", "万相2.7-文生图"),
     family="wan",
     method="wan_2_7_text_to_image",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Wan 2.7, the cheaper tier.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1376,14 +1490,14 @@ WAN_2_7_TEXT_TO_IMAGE = Endpoint(
 
 WAN_2_7_TEXT_TO_IMAGE_PRO = Endpoint(
     path="alibaba/wan-2.7/text-to-image-pro",
-    names=("wan-2.7/text-to-image-pro",),
+    names=("wan-2.7/text-to-image-pro", "万相2.7-文生图Pro"),
     family="wan",
     method="wan_2_7_text_to_image_pro",
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Wan 2.7 Pro, the better tier, at up to about 4096 by 4096 pixels.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1435,14 +1549,14 @@ WAN_2_7_TEXT_TO_IMAGE_PRO = Endpoint(
 
 WAN_2_7_TEXT_TO_VIDEO = Endpoint(
     path="alibaba/wan-2.7/text-to-video",
-    names=("wan-2.7/text-to-video",),
+    names=("wan-2.7/text-to-video", "万相2.7-文生视频"),
     family="wan",
     method="wan_2_7_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with Wan 2.7; background music can be given.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1450,6 +1564,7 @@ WAN_2_7_TEXT_TO_VIDEO = Endpoint(
             type="string",
             description="What should be seen or happen, in plain words: subject, setting, movement, camera, light, style.",
             required=True,
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -1528,14 +1643,14 @@ WAN_2_7_TEXT_TO_VIDEO = Endpoint(
 
 WAN_2_7_VIDEO_EDIT = Endpoint(
     path="alibaba/wan-2.7/video-edit",
-    names=("wan-2.7/video-edit",),
+    names=("wan-2.7/video-edit", "万相2.7-视频编辑"),
     family="wan",
     method="wan_2_7_video_edit",
     task="video-edit",
     output="video",
     summary="Changes a video as a text and reference pictures say, with Wan 2.7.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -1543,6 +1658,7 @@ WAN_2_7_VIDEO_EDIT = Endpoint(
             type="string",
             description="What to change in the video and what to leave alone.",
             required=True,
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -1637,20 +1753,21 @@ WAN_2_7_VIDEO_EDIT = Endpoint(
 
 WAN_2_7_VIDEO_EXTEND = Endpoint(
     path="alibaba/wan-2.7/video-extend",
-    names=("wan-2.7/video-extend",),
+    names=("wan-2.7/video-extend", "万相2.7-视频续写"),
     family="wan",
     method="wan_2_7_video_extend",
     task="video-extend",
     output="video",
     summary="Continues a video with Wan 2.7; a recording can set the sound.",
-    evidence="official registry",
-    evidence_as_of="2026-05-07",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
             python_name="prompt",
             type="string",
             description="What happens next.",
+            min_length=1,
             max_length=5000,
         ),
         Parameter(
@@ -1727,6 +1844,522 @@ WAN_2_7_VIDEO_EXTEND = Endpoint(
     ),
 )
 
+WAN_3_0_PRIME_IMAGE_TO_VIDEO = Endpoint(
+    path="alibaba/wan-3.0-prime/image-to-video",
+    names=("alibaba/wan-3.0-prime/image-to-video", "万相3.0高速版-图生视频"),
+    family="wan",
+    method="wan_3_0_prime_image_to_video",
+    task="image-to-video",
+    output="video",
+    summary="Animates a first frame for up to 30 seconds with Wan 3.0 Prime, the quicker variant; a last frame may be given too, and sound comes along.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What happens after the first frame: action, camera, sound.",
+            max_length=20000,
+        ),
+        Parameter(
+            name="firstFrameUrl",
+            python_name="first_frame_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            accept=("JPEG", "JPG", "PNG", "BMP", "WEBP"),
+        ),
+        Parameter(
+            name="lastFrameUrl",
+            python_name="last_frame_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            accept=("JPEG", "JPG", "PNG", "BMP", "WEBP"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the video is; the price depends on it.",
+            required=True,
+            default="720P",
+            options=("480P", "720P", "1080P"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height; adaptive takes it from the pictures and the text.",
+            required=True,
+            default="adaptive",
+            options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, at most 30; auto lets the model choose, and the seconds made are billed.",
+            required=True,
+            default="5",
+            options=(
+                "auto",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+                "17",
+                "18",
+                "19",
+                "20",
+                "21",
+                "22",
+                "23",
+                "24",
+                "25",
+                "26",
+                "27",
+                "28",
+                "29",
+                "30",
+            ),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Gives the video sound; the price is the same without.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
+WAN_3_0_PRIME_REFERENCE_TO_VIDEO = Endpoint(
+    path="alibaba/wan-3.0-prime/reference-to-video",
+    names=("alibaba/wan-3.0-prime/reference-to-video", "万相3.0高速版-参考生视频"),
+    family="wan",
+    method="wan_3_0_prime_reference_to_video",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video of up to 30 seconds after pictures, videos, recordings, a document or a web page with Wan 3.0 Prime, the quicker variant.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen. References are called by kind and number in Chinese, counted in the order given: 图1 is the first picture, 视频1 the first video, 音频1 the first recording.",
+            required=True,
+            max_length=20000,
+        ),
+        Parameter(
+            name="videoUrls",
+            python_name="video_urls",
+            type="video",
+            description="Videos to take subjects, movement or a camera from, each 1 to 15 seconds long and all together at most 15. Up to five of their seconds are billed on top.",
+            multiple=True,
+            max_files=5,
+            accept=("MP4", "MOV"),
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="Pictures of figures, things or places to take up.",
+            multiple=True,
+            max_files=10,
+            accept=("JPEG", "JPG", "PNG", "BMP", "WEBP"),
+        ),
+        Parameter(
+            name="audioUrls",
+            python_name="audio_urls",
+            type="audio",
+            description="Recordings to take a voice or music from, each 1 to 15 seconds long and all together at most 15. They are not billed.",
+            multiple=True,
+            max_files=5,
+            accept=("WAV", "MP3"),
+        ),
+        Parameter(
+            name="fileUrl",
+            python_name="file_url",
+            type="file",
+            description="A document to read and draw on. It turns deep thinking on. Give this or link_url, not both.",
+            accept=(
+                "DOCX",
+                "DOC",
+                "XLSX",
+                "XLS",
+                "PPTX",
+                "PPT",
+                "PDF",
+                "TXT",
+                "KEY",
+                "PAGES",
+                "NUMBERS",
+                "MD",
+            ),
+        ),
+        Parameter(
+            name="linkUrl",
+            python_name="link_url",
+            type="string",
+            description="A public web page to read and draw on, without a login. It turns deep thinking on. Pages outside China may not be reached. Give this or file_url, not both.",
+            max_length=2048,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the video is; the price depends on it.",
+            required=True,
+            default="1080P",
+            options=("480P", "720P", "1080P"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height; adaptive takes it from the references and the text.",
+            required=True,
+            default="adaptive",
+            options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, at most 30; auto lets the model choose, and the seconds made are billed. With reference videos, theirs and this one add up to at most 30.",
+            required=True,
+            default="5",
+            options=(
+                "auto",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+                "17",
+                "18",
+                "19",
+                "20",
+                "21",
+                "22",
+                "23",
+                "24",
+                "25",
+                "26",
+                "27",
+                "28",
+                "29",
+                "30",
+            ),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Gives the video sound; the price is the same without.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
+WAN_3_0_IMAGE_TO_VIDEO = Endpoint(
+    path="alibaba/wan-3.0/image-to-video",
+    names=("alibaba/wan-3.0/image-to-video", "万相3.0-图生视频"),
+    family="wan",
+    method="wan_3_0_image_to_video",
+    task="image-to-video",
+    output="video",
+    summary="Animates a first frame for up to 30 seconds with Wan 3.0; a last frame may be given too, and sound comes along.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What happens after the first frame: action, camera, sound.",
+            max_length=20000,
+        ),
+        Parameter(
+            name="firstFrameUrl",
+            python_name="first_frame_url",
+            type="image",
+            description="The picture the video begins with.",
+            required=True,
+            accept=("JPEG", "JPG", "PNG", "BMP", "WEBP"),
+        ),
+        Parameter(
+            name="lastFrameUrl",
+            python_name="last_frame_url",
+            type="image",
+            description="The picture the video ends on; the movement in between is invented to reach it.",
+            accept=("JPEG", "JPG", "PNG", "BMP", "WEBP"),
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the video is; the price depends on it.",
+            required=True,
+            default="720P",
+            options=("480P", "720P", "1080P"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height; adaptive takes it from the pictures and the text.",
+            required=True,
+            default="adaptive",
+            options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, at most 30; auto lets the model choose, and the seconds made are billed.",
+            required=True,
+            default="5",
+            options=(
+                "auto",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+                "17",
+                "18",
+                "19",
+                "20",
+                "21",
+                "22",
+                "23",
+                "24",
+                "25",
+                "26",
+                "27",
+                "28",
+                "29",
+                "30",
+            ),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Gives the video sound; the price is the same without.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
+WAN_3_0_REFERENCE_TO_VIDEO = Endpoint(
+    path="alibaba/wan-3.0/reference-to-video",
+    names=("alibaba/wan-3.0/reference-to-video", "万相3.0-参考生视频"),
+    family="wan",
+    method="wan_3_0_reference_to_video",
+    task="reference-to-video",
+    output="video",
+    summary="Makes a video of up to 30 seconds after pictures, videos, recordings, a document or a web page with Wan 3.0.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="What should be seen or happen. References are called by kind and number in Chinese, counted in the order given: 图1 is the first picture, 视频1 the first video, 音频1 the first recording.",
+            required=True,
+            max_length=20000,
+        ),
+        Parameter(
+            name="videoUrls",
+            python_name="video_urls",
+            type="video",
+            description="Videos to take subjects, movement or a camera from, each 1 to 15 seconds long and all together at most 15. Up to five of their seconds are billed on top.",
+            multiple=True,
+            max_files=5,
+            accept=("MP4", "MOV"),
+        ),
+        Parameter(
+            name="imageUrls",
+            python_name="image_urls",
+            type="image",
+            description="Pictures of figures, things or places to take up.",
+            multiple=True,
+            max_files=10,
+            accept=("JPEG", "JPG", "PNG", "BMP", "WEBP"),
+        ),
+        Parameter(
+            name="audioUrls",
+            python_name="audio_urls",
+            type="audio",
+            description="Recordings to take a voice or music from, each 1 to 15 seconds long and all together at most 15. They are not billed.",
+            multiple=True,
+            max_files=5,
+            accept=("WAV", "MP3"),
+        ),
+        Parameter(
+            name="fileUrl",
+            python_name="file_url",
+            type="file",
+            description="A document to read and draw on. It turns deep thinking on. Give this or link_url, not both.",
+            accept=(
+                "DOCX",
+                "DOC",
+                "XLSX",
+                "XLS",
+                "PPTX",
+                "PPT",
+                "PDF",
+                "TXT",
+                "KEY",
+                "PAGES",
+                "NUMBERS",
+                "MD",
+            ),
+        ),
+        Parameter(
+            name="linkUrl",
+            python_name="link_url",
+            type="string",
+            description="A public web page to read and draw on, without a login. It turns deep thinking on. Pages outside China may not be reached. Give this or file_url, not both.",
+            max_length=2048,
+        ),
+        Parameter(
+            name="resolution",
+            python_name="resolution",
+            type="choice",
+            description="How large and fine the video is; the price depends on it.",
+            required=True,
+            default="1080P",
+            options=("480P", "720P", "1080P"),
+        ),
+        Parameter(
+            name="aspectRatio",
+            python_name="aspect_ratio",
+            type="choice",
+            description="Shape of the result, width to height; adaptive takes it from the references and the text.",
+            required=True,
+            default="adaptive",
+            options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"),
+        ),
+        Parameter(
+            name="duration",
+            python_name="duration",
+            type="choice",
+            description="Length of the finished video in seconds, at most 30; auto lets the model choose, and the seconds made are billed. With reference videos, theirs and this one add up to at most 30.",
+            required=True,
+            default="5",
+            options=(
+                "auto",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "10",
+                "11",
+                "12",
+                "13",
+                "14",
+                "15",
+                "16",
+                "17",
+                "18",
+                "19",
+                "20",
+                "21",
+                "22",
+                "23",
+                "24",
+                "25",
+                "26",
+                "27",
+                "28",
+                "29",
+                "30",
+            ),
+        ),
+        Parameter(
+            name="audio",
+            python_name="audio",
+            type="boolean",
+            description="Gives the video sound; the price is the same without.",
+            default=True,
+        ),
+        Parameter(
+            name="seed",
+            python_name="seed",
+            type="integer",
+            description="Fixes the random start: the same number with the same inputs gives a similar, not always identical, result. Left out, the service draws one.",
+            min=0,
+            max=2147483647,
+        ),
+    ),
+)
+
 WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
     path="rhart-video/wan-2.2/image-to-image",
     names=("wan-2.2/image-to-image",),
@@ -1735,7 +2368,8 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
     task="image-to-image",
     output="image",
     summary="Redraws a picture as a text says, with the hosted open model Wan 2.2.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1808,6 +2442,12 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="242##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / wan / wan-2.2/image-to-image",),
@@ -1817,13 +2457,14 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
 
 WAN_2_2_IMAGE_TO_VIDEO = Endpoint(
     path="rhart-video/wan-2.2/image-to-video",
-    names=("wan-2.2/image-to-video",),
+    names=("wan-2.2/image-to-video", "万相2.2-图生视频"),
     family="wan",
     method="wan_2_2_image_to_video",
     task="image-to-video",
     output="video",
     summary="Animates a still picture with the hosted open model Wan 2.2, for five or eight seconds.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1890,13 +2531,14 @@ WAN_2_2_IMAGE_TO_VIDEO = Endpoint(
 
 WAN_2_2_VIDEO_START_TO_END = Endpoint(
     path="rhart-video/wan-2.2/start-to-end",
-    names=("wan-2.2-video/start-to-end",),
+    names=("wan-2.2-video/start-to-end", "万相2.2-首尾帧生视频"),
     family="wan",
     method="wan_2_2_video_start_to_end",
     task="start-end-to-video",
     output="video",
     summary="Moves from a first to a last frame with the hosted open model Wan 2.2, for five or eight seconds.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -1978,7 +2620,8 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with the hosted open model Wan 2.2 and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -2057,6 +2700,12 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="201##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / wan / wan-2.2/text-to-image-lora",),
@@ -2066,13 +2715,14 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
 
 WAN_2_2_TEXT_TO_VIDEO = Endpoint(
     path="rhart-video/wan-2.2/text-to-video",
-    names=("wan-2.2/text-to-video",),
+    names=("wan-2.2/text-to-video", "万相2.2-文生视频"),
     family="wan",
     method="wan_2_2_text_to_video",
     task="text-to-video",
     output="video",
     summary="Makes a video from text with the hosted open model Wan 2.2, for five or eight seconds.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="resolution",
@@ -2119,6 +2769,40 @@ WAN_2_2_TEXT_TO_VIDEO = Endpoint(
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
+WAN_2_2_CHARACTER_MOTION_TRANSFER = Endpoint(
+    path="rhart-video/wan2.2/character-motion-transfer",
+    names=("rhart-video/wan2.2/character-motion-transfer", "万相 2.2 角色动作迁移"),
+    family="wan",
+    method="wan_2_2_character_motion_transfer",
+    task="motion-control",
+    output="video",
+    summary="Replaces the person in a video of up to 30 seconds by the one in a picture, with the hosted open model Wan 2.2 Animate; movement, setting and length stay.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="imageUrl",
+            python_name="image_url",
+            type="image",
+            description="The one person who takes the part.",
+            required=True,
+            accept=("JPG", "PNG"),
+            node_key="299##image",
+        ),
+        Parameter(
+            name="videoUrl",
+            python_name="video_url",
+            type="video",
+            description="The video to be changed: one person, at most 30 seconds.",
+            required=True,
+            accept=("MP4", "MOV"),
+            node_key="275##video",
+        ),
+    ),
+    notes="The documentation shows node keys alone; the parameter names are ours.",
+    wire=Wire(form="node_keys", evidence="documented", as_of="2026-09-10"),
+)
+
 ENDPOINTS: tuple[Endpoint, ...] = (
     WAN_2_5_PREVIEW_IMAGE_TO_IMAGE,
     WAN_2_5_PREVIEW_IMAGE_TO_VIDEO,
@@ -2129,6 +2813,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     WAN_2_6_REFERENCE_TO_VIDEO,
     WAN_2_6_REFERENCE_TO_VIDEO_FLASH,
     ALIBABA_WAN_2_6_TEXT_TO_VIDEO,
+    WAN_2_7_SPICY_IMAGE_TO_VIDEO,
     WAN_2_7_IMAGE_EDIT,
     WAN_2_7_IMAGE_EDIT_PRO,
     WAN_2_7_IMAGE_TO_VIDEO,
@@ -2138,16 +2823,21 @@ ENDPOINTS: tuple[Endpoint, ...] = (
     WAN_2_7_TEXT_TO_VIDEO,
     WAN_2_7_VIDEO_EDIT,
     WAN_2_7_VIDEO_EXTEND,
+    WAN_3_0_PRIME_IMAGE_TO_VIDEO,
+    WAN_3_0_PRIME_REFERENCE_TO_VIDEO,
+    WAN_3_0_IMAGE_TO_VIDEO,
+    WAN_3_0_REFERENCE_TO_VIDEO,
     WAN_2_2_IMAGE_TO_IMAGE,
     WAN_2_2_IMAGE_TO_VIDEO,
     WAN_2_2_VIDEO_START_TO_END,
     WAN_2_2_TEXT_TO_IMAGE_LORA,
     WAN_2_2_TEXT_TO_VIDEO,
+    WAN_2_2_CHARACTER_MOTION_TRANSFER,
 )
 
 
 class Wan(Family[CallT]):
-    """Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 2.7, and the
+    """Alibaba Wan: Video and pictures from text, pictures and videos: Wan 2.5 to 3.0, and the
     open Wan 2.2.
     """
 
@@ -2165,7 +2855,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Edits one picture or combines up to three with the preview of Wan 2.5.
 
-        - Name: ``wan-2.5-preview/image-to-image``
+        - Name: ``wan-2.5-preview/image-to-image``, ``万相2.5 Preview 图生图``
         - Path: ``alibaba/wan-2.5-preview/image-to-image``
         - Task: image-to-image
         - Output: image
@@ -2219,7 +2909,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with the preview of Wan 2.5; a recording can set the sound.
 
-        - Name: ``wan-2.5-preview/image-to-video``
+        - Name: ``wan-2.5-preview/image-to-video``, ``万相2.5 Preview 图生视频``
         - Path: ``alibaba/wan-2.5-preview/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -2269,7 +2959,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Makes pictures from text with the preview of Wan 2.5.
 
-        - Name: ``wan-2.5-preview/text-to-image``
+        - Name: ``wan-2.5-preview/text-to-image``, ``万相2.5 Preview 文生图``
         - Path: ``alibaba/wan-2.5-preview/text-to-image``
         - Task: text-to-image
         - Output: image
@@ -2318,7 +3008,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with the preview of Wan 2.5; a recording can set the sound.
 
-        - Name: ``wan-2.5-preview/text-to-video``
+        - Name: ``wan-2.5-preview/text-to-video``, ``万相2.5 Preview 文生视频``
         - Path: ``alibaba/wan-2.5-preview/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -2326,7 +3016,7 @@ class Wan(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 1,500 characters.
+                camera, light, style. 1 to 1,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
             audio_url: Sound the video is made to, 3 to 30 seconds long. What runs past the end of
@@ -2367,7 +3057,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with Wan 2.6 for up to 15 seconds, in one shot or several.
 
-        - Name: ``alibaba/wan-2.6/image-to-video``
+        - Name: ``alibaba/wan-2.6/image-to-video``, ``万相2.6-图生视频``
         - Path: ``alibaba/wan-2.6/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -2415,7 +3105,7 @@ class Wan(Family[CallT]):
         """Animates a still picture with Wan 2.6 Flash, the cheaper variant; sound can be made or
         given.
 
-        - Name: ``wan-2.6-image-to-video-flash``
+        - Name: ``wan-2.6-image-to-video-flash``, ``万相2.6-图生视频Flash``
         - Path: ``alibaba/wan-2.6/image-to-video-flash``
         - Task: image-to-video
         - Output: video
@@ -2468,7 +3158,7 @@ class Wan(Family[CallT]):
         """Makes a video in which the people or things of reference videos and pictures appear, with
         Wan 2.6.
 
-        - Name: ``wan-2.6-reference-to-video``
+        - Name: ``wan-2.6-reference-to-video``, ``万相2.6-参考生视频``
         - Path: ``alibaba/wan-2.6/reference-to-video``
         - Task: reference-to-video
         - Output: video
@@ -2521,7 +3211,7 @@ class Wan(Family[CallT]):
         """Makes a video after reference videos and pictures with Wan 2.6 Flash, the cheaper
         variant, with or without sound.
 
-        - Name: ``wan-2.6-reference-to-video-flash``
+        - Name: ``wan-2.6-reference-to-video-flash``, ``万相2.6-参考生视频Flash``
         - Path: ``alibaba/wan-2.6/reference-to-video-flash``
         - Task: reference-to-video
         - Output: video
@@ -2573,7 +3263,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Wan 2.6 for up to 15 seconds, in one shot or several.
 
-        - Name: ``alibaba/wan-2.6/text-to-video``
+        - Name: ``alibaba/wan-2.6/text-to-video``, ``万相2.6-文生视频``
         - Path: ``alibaba/wan-2.6/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -2582,7 +3272,7 @@ class Wan(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 5,000 characters.
+                camera, light, style. 5 to 5,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
             duration: Length of the finished video in seconds. 5, 10 or 15.
@@ -2605,6 +3295,57 @@ class Wan(Family[CallT]):
         """
         ...
 
+    @method(WAN_2_7_SPICY_IMAGE_TO_VIDEO)
+    def wan_2_7_spicy_image_to_video(
+        self,
+        *,
+        image_url: MediaInput,
+        resolution: Literal["720p", "1080p"] = "720p",
+        duration: int = 5,
+        prompt: str | None = None,
+        audio_url: MediaInput | None = None,
+        negative_prompt: str | None = None,
+        prompt_extend: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Animates a still picture with Wan 2.7 Spicy; a recording can set the sound.
+
+        - Name: ``wan-2.7-spicy/image-to-video``, ``万相2.7-spicy-图生视频``
+        - Path: ``alibaba/wan-2.7-spicy/image-to-video``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+        - Note: How it differs from wan-2.7/image-to-video is not documented.
+
+        Args:
+            prompt: What should be seen or happen, in plain words: subject, setting, movement,
+                camera, light, style. At most 5,000 characters.
+            image_url: The still picture the video starts from. Up to 20 MB.
+            audio_url: Sound the video is made to, such as speech or music. What runs past the end
+                of the video is cut off; where it is shorter, the rest stays silent. Up to 15 MB.
+            negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
+                plainly and without a "no". At most 500 characters.
+            resolution: How large and fine the result is. An aspect ratio, where there is one,
+                decides the shape. "720p" or "1080p".
+            duration: Length of the finished video in seconds. 2 to 15.
+            prompt_extend: Lets a language model enrich the text first. It helps short texts most
+                and takes a little longer. Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.wan.wan_2_7_spicy_image_to_video(image_url=Path("picture.png"))
+        """
+        ...
+
     @method(WAN_2_7_IMAGE_EDIT)
     def wan_2_7_image_edit(
         self,
@@ -2616,7 +3357,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Edits or restyles up to nine pictures with Wan 2.7, the cheaper tier.
 
-        - Name: ``wan-2.7/image-edit``
+        - Name: ``wan-2.7/image-edit``, ``万相2.7-图像编辑``
         - Path: ``alibaba/wan-2.7/image-edit``
         - Task: image-edit
         - Output: image
@@ -2657,7 +3398,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Edits or restyles up to nine pictures with Wan 2.7 Pro, the better tier.
 
-        - Name: ``wan-2.7/image-edit-pro``
+        - Name: ``wan-2.7/image-edit-pro``, ``万相2.7-图像编辑Pro``
         - Path: ``alibaba/wan-2.7/image-edit-pro``
         - Task: image-edit
         - Output: image
@@ -2704,7 +3445,7 @@ class Wan(Family[CallT]):
         """Animates a first frame with Wan 2.7, to a last frame if one is given; a recording can set
         the sound.
 
-        - Name: ``wan-2.7/image-to-video``
+        - Name: ``wan-2.7/image-to-video``, ``万相2.7-图生视频``
         - Path: ``alibaba/wan-2.7/image-to-video``
         - Task: image-to-video
         - Output: video
@@ -2712,7 +3453,7 @@ class Wan(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 5,000 characters.
+                camera, light, style. 1 to 5,000 characters.
             first_image_url: The picture the video begins with. JPG, PNG, JPEG, BMP or WEBP up to 20
                 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
@@ -2758,7 +3499,7 @@ class Wan(Family[CallT]):
         """Makes a video in which the people or things of reference videos and pictures appear, with
         Wan 2.7.
 
-        - Name: ``wan-2.7-reference-to-video``
+        - Name: ``wan-2.7-reference-to-video``, ``万相2.7-参考生视频``
         - Path: ``alibaba/wan-2.7/reference-to-video``
         - Task: reference-to-video
         - Output: video
@@ -2766,7 +3507,7 @@ class Wan(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 5,000 characters.
+                camera, light, style. 1 to 5,000 characters.
             video_urls: Videos whose people or things should appear. At most 5 files, each MP4 or
                 MOV up to 100 MB.
             image_urls: Pictures whose people or things should appear. At most 5 files, each JPG,
@@ -2811,7 +3552,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Makes a picture from text with Wan 2.7, the cheaper tier.
 
-        - Name: ``wan-2.7/text-to-image``
+        - Name: ``wan-2.7/text-to-image``, ``万相2.7-文生图``
         - Path: ``alibaba/wan-2.7/text-to-image``
         - Task: text-to-image
         - Output: image
@@ -2853,7 +3594,7 @@ class Wan(Family[CallT]):
         """Makes a picture from text with Wan 2.7 Pro, the better tier, at up to about 4096 by 4096
         pixels.
 
-        - Name: ``wan-2.7/text-to-image-pro``
+        - Name: ``wan-2.7/text-to-image-pro``, ``万相2.7-文生图Pro``
         - Path: ``alibaba/wan-2.7/text-to-image-pro``
         - Task: text-to-image
         - Output: image
@@ -2900,7 +3641,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with Wan 2.7; background music can be given.
 
-        - Name: ``wan-2.7/text-to-video``
+        - Name: ``wan-2.7/text-to-video``, ``万相2.7-文生视频``
         - Path: ``alibaba/wan-2.7/text-to-video``
         - Task: text-to-video
         - Output: video
@@ -2908,7 +3649,7 @@ class Wan(Family[CallT]):
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
-                camera, light, style. At most 5,000 characters.
+                camera, light, style. 1 to 5,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
             audio_url: Background music for the video. MP3 or WAV up to 15 MB.
@@ -2953,7 +3694,7 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Changes a video as a text and reference pictures say, with Wan 2.7.
 
-        - Name: ``wan-2.7/video-edit``
+        - Name: ``wan-2.7/video-edit``, ``万相2.7-视频编辑``
         - Path: ``alibaba/wan-2.7/video-edit``
         - Task: video-edit
         - Output: video
@@ -2963,7 +3704,7 @@ class Wan(Family[CallT]):
           unknown.
 
         Args:
-            prompt: What to change in the video and what to leave alone. At most 5,000 characters.
+            prompt: What to change in the video and what to leave alone. 1 to 5,000 characters.
             video_url: The video to be edited, 2 to 10 seconds long. MP4 or MOV up to 100 MB.
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 3 files, each JPG, PNG, JPEG, WEBP or BMP up to 20 MB.
@@ -3011,14 +3752,14 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Continues a video with Wan 2.7; a recording can set the sound.
 
-        - Name: ``wan-2.7/video-extend``
+        - Name: ``wan-2.7/video-extend``, ``万相2.7-视频续写``
         - Path: ``alibaba/wan-2.7/video-extend``
         - Task: video-extend
         - Output: video
         - Price: CNY 0.51 to 0.85 per second, depending on resolution (on .cn, published 2026-04-29)
 
         Args:
-            prompt: What happens next. At most 5,000 characters.
+            prompt: What happens next. 1 to 5,000 characters.
             video_url: The video to be continued. MP4 or MOV up to 100 MB.
             audio_url: Sound the video is made to, such as speech or music. MP3 or WAV up to 15 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -3043,6 +3784,240 @@ class Wan(Family[CallT]):
         """
         ...
 
+    @method(WAN_3_0_PRIME_IMAGE_TO_VIDEO)
+    def wan_3_0_prime_image_to_video(
+        self,
+        *,
+        first_frame_url: MediaInput,
+        resolution: Literal["480P", "720P", "1080P"] = "720P",
+        aspect_ratio: Literal["adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"] = "adaptive",
+        duration: DurationOption4 = "5",
+        prompt: str | None = None,
+        last_frame_url: MediaInput | None = None,
+        audio: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Animates a first frame for up to 30 seconds with Wan 3.0 Prime, the quicker variant; a
+        last frame may be given too, and sound comes along.
+
+        - Name: ``alibaba/wan-3.0-prime/image-to-video``, ``万相3.0高速版-图生视频``
+        - Path: ``alibaba/wan-3.0-prime/image-to-video``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What happens after the first frame: action, camera, sound. At most 20,000
+                characters.
+            first_frame_url: The picture the video begins with. JPEG, JPG, PNG, BMP or WEBP.
+            last_frame_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPEG, JPG, PNG, BMP or WEBP.
+            resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
+                "1080P".
+            aspect_ratio: Shape of the result, width to height; adaptive takes it from the pictures
+                and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+            duration: Length of the finished video in seconds, at most 30; auto lets the model
+                choose, and the seconds made are billed. One of the 30 options in the signature.
+            audio: Gives the video sound; the price is the same without. Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.wan.wan_3_0_prime_image_to_video(first_frame_url=Path("picture.png"))
+        """
+        ...
+
+    @method(WAN_3_0_PRIME_REFERENCE_TO_VIDEO)
+    def wan_3_0_prime_reference_to_video(
+        self,
+        *,
+        prompt: str,
+        resolution: Literal["480P", "720P", "1080P"] = "1080P",
+        aspect_ratio: Literal["adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"] = "adaptive",
+        duration: DurationOption4 = "5",
+        video_urls: MediaInput | Sequence[MediaInput] | None = None,
+        image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        audio_urls: MediaInput | Sequence[MediaInput] | None = None,
+        file_url: MediaInput | None = None,
+        link_url: str | None = None,
+        audio: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Makes a video of up to 30 seconds after pictures, videos, recordings, a document or a web
+        page with Wan 3.0 Prime, the quicker variant.
+
+        - Name: ``alibaba/wan-3.0-prime/reference-to-video``, ``万相3.0高速版-参考生视频``
+        - Path: ``alibaba/wan-3.0-prime/reference-to-video``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen. References are called by kind and number in
+                Chinese, counted in the order given: 图1 is the first picture, 视频1 the first video,
+                音频1 the first recording. At most 20,000 characters.
+            video_urls: Videos to take subjects, movement or a camera from, each 1 to 15 seconds
+                long and all together at most 15. Up to five of their seconds are billed on top. At
+                most 5 files, each MP4 or MOV.
+            image_urls: Pictures of figures, things or places to take up. At most 10 files, each
+                JPEG, JPG, PNG, BMP or WEBP.
+            audio_urls: Recordings to take a voice or music from, each 1 to 15 seconds long and all
+                together at most 15. They are not billed. At most 5 files, each WAV or MP3.
+            file_url: A document to read and draw on. It turns deep thinking on. Give this or
+                link_url, not both. DOCX, DOC, XLSX, XLS, PPTX, PPT, PDF, TXT, KEY, PAGES, NUMBERS
+                or MD.
+            link_url: A public web page to read and draw on, without a login. It turns deep thinking
+                on. Pages outside China may not be reached. Give this or file_url, not both. At most
+                2,048 characters.
+            resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
+                "1080P".
+            aspect_ratio: Shape of the result, width to height; adaptive takes it from the
+                references and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+            duration: Length of the finished video in seconds, at most 30; auto lets the model
+                choose, and the seconds made are billed. With reference videos, theirs and this one
+                add up to at most 30. One of the 30 options in the signature.
+            audio: Gives the video sound; the price is the same without. Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.wan.wan_3_0_prime_reference_to_video(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(WAN_3_0_IMAGE_TO_VIDEO)
+    def wan_3_0_image_to_video(
+        self,
+        *,
+        first_frame_url: MediaInput,
+        resolution: Literal["480P", "720P", "1080P"] = "720P",
+        aspect_ratio: Literal["adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"] = "adaptive",
+        duration: DurationOption4 = "5",
+        prompt: str | None = None,
+        last_frame_url: MediaInput | None = None,
+        audio: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Animates a first frame for up to 30 seconds with Wan 3.0; a last frame may be given too,
+        and sound comes along.
+
+        - Name: ``alibaba/wan-3.0/image-to-video``, ``万相3.0-图生视频``
+        - Path: ``alibaba/wan-3.0/image-to-video``
+        - Task: image-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What happens after the first frame: action, camera, sound. At most 20,000
+                characters.
+            first_frame_url: The picture the video begins with. JPEG, JPG, PNG, BMP or WEBP.
+            last_frame_url: The picture the video ends on; the movement in between is invented to
+                reach it. JPEG, JPG, PNG, BMP or WEBP.
+            resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
+                "1080P".
+            aspect_ratio: Shape of the result, width to height; adaptive takes it from the pictures
+                and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+            duration: Length of the finished video in seconds, at most 30; auto lets the model
+                choose, and the seconds made are billed. One of the 30 options in the signature.
+            audio: Gives the video sound; the price is the same without. Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.wan.wan_3_0_image_to_video(first_frame_url=Path("picture.png"))
+        """
+        ...
+
+    @method(WAN_3_0_REFERENCE_TO_VIDEO)
+    def wan_3_0_reference_to_video(
+        self,
+        *,
+        prompt: str,
+        resolution: Literal["480P", "720P", "1080P"] = "1080P",
+        aspect_ratio: Literal["adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"] = "adaptive",
+        duration: DurationOption4 = "5",
+        video_urls: MediaInput | Sequence[MediaInput] | None = None,
+        image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        audio_urls: MediaInput | Sequence[MediaInput] | None = None,
+        file_url: MediaInput | None = None,
+        link_url: str | None = None,
+        audio: bool | None = None,
+        seed: int | None = None,
+    ) -> CallT:
+        """Makes a video of up to 30 seconds after pictures, videos, recordings, a document or a web
+        page with Wan 3.0.
+
+        - Name: ``alibaba/wan-3.0/reference-to-video``, ``万相3.0-参考生视频``
+        - Path: ``alibaba/wan-3.0/reference-to-video``
+        - Task: reference-to-video
+        - Output: video
+        - Price: not published
+
+        Args:
+            prompt: What should be seen or happen. References are called by kind and number in
+                Chinese, counted in the order given: 图1 is the first picture, 视频1 the first video,
+                音频1 the first recording. At most 20,000 characters.
+            video_urls: Videos to take subjects, movement or a camera from, each 1 to 15 seconds
+                long and all together at most 15. Up to five of their seconds are billed on top. At
+                most 5 files, each MP4 or MOV.
+            image_urls: Pictures of figures, things or places to take up. At most 10 files, each
+                JPEG, JPG, PNG, BMP or WEBP.
+            audio_urls: Recordings to take a voice or music from, each 1 to 15 seconds long and all
+                together at most 15. They are not billed. At most 5 files, each WAV or MP3.
+            file_url: A document to read and draw on. It turns deep thinking on. Give this or
+                link_url, not both. DOCX, DOC, XLSX, XLS, PPTX, PPT, PDF, TXT, KEY, PAGES, NUMBERS
+                or MD.
+            link_url: A public web page to read and draw on, without a login. It turns deep thinking
+                on. Pages outside China may not be reached. Give this or file_url, not both. At most
+                2,048 characters.
+            resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
+                "1080P".
+            aspect_ratio: Shape of the result, width to height; adaptive takes it from the
+                references and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+            duration: Length of the finished video in seconds, at most 30; auto lets the model
+                choose, and the seconds made are billed. With reference videos, theirs and this one
+                add up to at most 30. One of the 30 options in the signature.
+            audio: Gives the video sound; the price is the same without. Service default: True.
+            seed: Fixes the random start: the same number with the same inputs gives a similar, not
+                always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.wan.wan_3_0_reference_to_video(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
     @method(WAN_2_2_IMAGE_TO_IMAGE)
     def wan_2_2_image_to_image(
         self,
@@ -3061,7 +4036,6 @@ class Wan(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The path lies under video, but the result is a picture.
@@ -3107,12 +4081,11 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Animates a still picture with the hosted open model Wan 2.2, for five or eight seconds.
 
-        - Name: ``wan-2.2/image-to-video``
+        - Name: ``wan-2.2/image-to-video``, ``万相2.2-图生视频``
         - Path: ``rhart-video/wan-2.2/image-to-video``
         - Task: image-to-video
         - Output: video
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. A check on the Chinese site
           in April 2026 found node keys refused and flat names asked for, duration as text and the
@@ -3159,12 +4132,11 @@ class Wan(Family[CallT]):
         """Moves from a first to a last frame with the hosted open model Wan 2.2, for five or eight
         seconds.
 
-        - Name: ``wan-2.2-video/start-to-end``
+        - Name: ``wan-2.2-video/start-to-end``, ``万相2.2-首尾帧生视频``
         - Path: ``rhart-video/wan-2.2/start-to-end``
         - Task: start-end-to-video
         - Output: video
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
@@ -3219,7 +4191,6 @@ class Wan(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known. The path lies under video, but the result is a picture.
@@ -3267,12 +4238,11 @@ class Wan(Family[CallT]):
     ) -> CallT:
         """Makes a video from text with the hosted open model Wan 2.2, for five or eight seconds.
 
-        - Name: ``wan-2.2/text-to-video``
+        - Name: ``wan-2.2/text-to-video``, ``万相2.2-文生视频``
         - Path: ``rhart-video/wan-2.2/text-to-video``
         - Task: text-to-video
         - Output: video
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. A client had a price preview
           of this endpoint refused with PARAMS_INVALID; why is unknown.
@@ -3298,6 +4268,39 @@ class Wan(Family[CallT]):
         Example:
             result = await rh.wan.wan_2_2_text_to_video(
                 prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(WAN_2_2_CHARACTER_MOTION_TRANSFER)
+    def wan_2_2_character_motion_transfer(
+        self, *, image_url: MediaInput, video_url: MediaInput
+    ) -> CallT:
+        """Replaces the person in a video of up to 30 seconds by the one in a picture, with the
+        hosted open model Wan 2.2 Animate; movement, setting and length stay.
+
+        - Name: ``rhart-video/wan2.2/character-motion-transfer``, ``万相 2.2 角色动作迁移``
+        - Path: ``rhart-video/wan2.2/character-motion-transfer``
+        - Task: motion-control
+        - Output: video
+        - Price: not published
+        - Note: The documentation shows node keys alone; the parameter names are ours.
+
+        Args:
+            image_url: The one person who takes the part. JPG or PNG.
+            video_url: The video to be changed: one person, at most 30 seconds. MP4 or MOV.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.wan.wan_2_2_character_motion_transfer(
+                image_url=Path("picture.png"),
+                video_url=Path("clip.mp4"),
             )
         """
         ...

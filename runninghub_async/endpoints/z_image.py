@@ -17,7 +17,8 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
     task="image-to-image",
     output="image",
     summary="Redraws a picture as a text says with Z-Image Turbo.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -66,6 +67,12 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="65##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / z / z-image-turbo/image-to-image",),
@@ -81,7 +88,8 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
     task="image-to-image",
     output="image",
     summary="Redraws a picture as a text says with Z-Image Turbo and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="imageUrl",
@@ -149,6 +157,12 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="42##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / z / z-image-turbo/image-to-image-lora",),
@@ -164,7 +178,8 @@ Z_IMAGE_TURBO = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Z-Image Turbo.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -201,6 +216,12 @@ Z_IMAGE_TURBO = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="29##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / z / z-image/turbo",),
@@ -216,7 +237,8 @@ Z_IMAGE_TURBO_LORA = Endpoint(
     task="text-to-image",
     output="image",
     summary="Makes a picture from text with Z-Image Turbo and a LoRA of your choice.",
-    evidence="third-party code",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
     params=(
         Parameter(
             name="prompt",
@@ -272,6 +294,12 @@ Z_IMAGE_TURBO_LORA = Endpoint(
             default="png",
             options=("png", "jpeg", "webp(lossless)", "webp(lossy)"),
             node_key="34##file_type",
+            codes={
+                "png": "PNG",
+                "jpeg": "JPEG",
+                "webp(lossless)": "WEBP (lossless)",
+                "webp(lossy)": "WEBP (lossy)",
+            },
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / z / z-image/turbo-lora",),
@@ -306,7 +334,6 @@ class ZImage(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.
@@ -354,7 +381,6 @@ class ZImage(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.
@@ -406,7 +432,6 @@ class ZImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.
@@ -451,7 +476,6 @@ class ZImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Evidence: third-party code
         - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
           and node keys. Which the service takes today is not settled. No limit on the length of the
           text is known.

@@ -12,7 +12,7 @@ from runninghub_async.models.records import Endpoint, PriceRule, Site
 from runninghub_async.models.usage import positive
 
 _SECONDS = ("duration",)
-_IMAGES = ("imageNum", "n", "maxImages")
+_IMAGES = ("imageNum", "n", "numImages")
 _TEXTS = ("text", "prompt")
 
 
@@ -98,14 +98,24 @@ def _units(endpoint: Endpoint, unit: str, params: Mapping[str, Any]) -> Decimal 
             begun = (seconds / 5).to_integral_value(ROUND_CEILING)
             return seconds if unit == "per second" else begun
         case "per image":
-            count = _number(endpoint, _IMAGES, params)
-            has_count = any(endpoint.param(name) for name in _IMAGES)
-            return count if count is not None else None if has_count else Decimal(1)
+            return _images(endpoint, params)
         case "per 1000 characters":
             for name in _TEXTS:
                 if isinstance(text := params.get(name), str):
                     return Decimal(len(text)) / 1000
     return None
+
+
+def _images(endpoint: Endpoint, params: Mapping[str, Any]) -> Decimal | None:
+    """How many pictures it makes; ``None`` where the model decides that, or nobody said."""
+    if endpoint.param("forceSingle"):
+        return Decimal(1) if _effective(endpoint, "forceSingle", params) is True else None
+    if _effective(endpoint, "sequentialImageGeneration", params) == "auto":
+        most = _number(endpoint, ("maxImages",), params)
+        return most if most == 1 else None
+    count = _number(endpoint, _IMAGES, params)
+    has_count = any(endpoint.param(name) for name in _IMAGES)
+    return count if count is not None else None if has_count else Decimal(1)
 
 
 def _number(

@@ -129,7 +129,7 @@ async def _bulk(scene: Scene) -> None:
 
 
 def _a_file(scene: Scene) -> Call:
-    call = scene.rh.call("hailuo-2.3/i2v-pro", image_url=scene.picture(), prompt="x")
+    call = scene.rh.call("hailuo-2.3/i2v-pro", image_url=scene.picture(), prompt="a boat")
     return scene.pay(call)
 
 

@@ -195,7 +195,7 @@ PRICES = st.builds(
 def test_no_submit_leaves_that_could_cross_the_budget(
     jobs: list[Job], told: tuple[Any, Any], budget: Decimal, earlier: Decimal | None
 ) -> None:
-    paths = [HUB.call(name, prompt="x").to_dict()["model"] for name in MODELS]
+    paths = [HUB.call(name, prompt="a boat").to_dict()["model"] for name in MODELS]
     by_path = dict(zip(paths, told, strict=True))
 
     async def within_limits() -> tuple[Purse, Model]:

@@ -109,7 +109,7 @@ async def test_a_call_that_is_cancelled_at_any_step(script: list[Behaviour], war
 
 async def _close_at(step: int, script: list[Behaviour]) -> bool:
     async with connected(script, warm=True) as (server, rh):
-        calls = [a_call(rh, prompt=f"{n}") for n in range(3)]
+        calls = [a_call(rh, prompt=f"call {n}") for n in range(3)]
         work = [asyncio.create_task(call.run()) for call in calls]
         await turns(step)
         is_over = all(task.done() for task in work)

@@ -346,7 +346,7 @@ FAILING = """
         of(lambda rh: rh.apps.describe("1"))
 
     def test_a_call():
-        of(lambda rh: rh.call("seedream-v4.5/text-to-image", prompt="x").run())
+        of(lambda rh: rh.call("seedream-v4.5/text-to-image", prompt="a boat").run())
 
     def test_cancelling():
         of(lambda rh: rh.task("2013508786110730241").cancel())

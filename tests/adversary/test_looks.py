@@ -317,7 +317,7 @@ async def test_a_place_is_given_back_after_every_odd_end() -> None:
 async def test_an_odd_concurrency_stops_nobody(odd: str) -> None:
     limits = [answer(with_value({"code": 0, "data": {}}, ("data", "concurrentLimit"), odd))]
     async with Server(limits=limits) as server, client(server) as rh:
-        outcomes = await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(6)))
+        outcomes = await rh.gather(*(a_call(rh, prompt=f"call {n}") for n in range(6)))
         assert len(outcomes) == 6
         await until(lambda: rh.stats().in_flight == 0)
 

@@ -72,11 +72,11 @@ async def test_a_dry_run_tells_every_mistake_and_submits_nothing(
     folder.mkdir()
     picture.rename(folder / "portrait.png")
     lines = [
-        json.dumps(form("x")),
+        json.dumps(form("a boat")),
         "{not json",
-        json.dumps(form("x", resolution="17k")),
-        json.dumps({**film, "params": {"imageUrl": "portrait.png", "prompt": "x"}}),
-        json.dumps({**film, "params": {"imageUrl": "absent.png", "prompt": "x"}}),
+        json.dumps(form("a boat", resolution="17k")),
+        json.dumps({**film, "params": {"imageUrl": "portrait.png", "prompt": "a boat"}}),
+        json.dumps({**film, "params": {"imageUrl": "absent.png", "prompt": "a boat"}}),
     ]
     path = folder / "jobs.jsonl"
     path.write_text("\n".join(lines))
@@ -139,7 +139,7 @@ async def test_csv_from_standard_input_with_variations(
 async def test_local_media_are_uploaded_once(
     bulk: Command, server: Server, out: Path, tmp_path: Path, picture: Path
 ) -> None:
-    params = {"imageUrl": picture.name, "prompt": "x"}
+    params = {"imageUrl": picture.name, "prompt": "a boat"}
     jobs = job_file(tmp_path, [{"model": "hailuo-2.3/i2v-pro", "params": params}])
     done = await bulk("bulk", jobs, "--out", out, "--repeat", "5", "--quiet")
     assert (done.code, done.out, done.err) == (0, "", "")
@@ -188,7 +188,7 @@ async def test_what_is_read_from_files_cannot_drive_the_terminal(
     bulk: Command, server: Server, out: Path, tmp_path: Path
 ) -> None:
     server.answers_submits(code(301, "bad \x1b[2J news"))
-    lines = [{"id": "\x1b[31m", **form("x")}, {"model": "\x1b[31m" + "m" * 5000}]
+    lines = [{"id": "\x1b[31m", **form("a boat")}, {"model": "\x1b[31m" + "m" * 5000}]
     ended = await bulk("bulk", job_file(tmp_path, lines), "--out", out, "--no-check")
     assert ended.code == 3
     assert "\\x1b[2J news" in ended.out
@@ -306,7 +306,11 @@ async def test_a_changed_file_is_compared(
     bulk: Command, server: Server, out: Path, tmp_path: Path
 ) -> None:
     await bulk("bulk", job_file(tmp_path, forms(3)), "--out", out)
-    changed = [{**forms(3)[0], **form("a blue bicycle")}, forms(3)[1], {"id": "new", **form("n")}]
+    changed = [
+        {**forms(3)[0], **form("a blue bicycle")},
+        forms(3)[1],
+        {"id": "new", **form("a lake")},
+    ]
     jobs = job_file(tmp_path, changed)
     done = await bulk("bulk", jobs, "--out", out)
     assert done.code == 0
@@ -318,7 +322,7 @@ async def test_a_changed_file_is_compared(
 async def test_lines_that_the_ledger_knows_are_not_checked_again(
     bulk: Command, server: Server, out: Path, tmp_path: Path, picture: Path
 ) -> None:
-    params = {"imageUrl": picture.name, "prompt": "x"}
+    params = {"imageUrl": picture.name, "prompt": "a boat"}
     jobs = job_file(tmp_path, [{"model": "hailuo-2.3/i2v-pro", "params": params}])
     assert (await bulk("bulk", jobs, "--out", out)).code == 0
     picture.unlink()

@@ -252,9 +252,9 @@ async def test_a_run_whose_engine_is_elsewhere_ends_as_one_here(tmp_path: Path) 
                 assert have_results == {engine is None}
             server.answers_queries(failed)
             async with BulkRun(rh, out=out, engine=engine, retry_failed=1) as run:
-                last = [outcome async for outcome in run.add([{"id": "z", **form("z")}])]
+                last = [outcome async for outcome in run.add([{"id": "z", **form("a hill")}])]
             assert [outcome.state for outcome in last] == ["failed"]
-            assert prompts(server).count("z") == 2
+            assert prompts(server).count("a hill") == 2
         Folder(out).check_files()
         found.append(Folder(out).states)
     assert seen["here"] == seen["elsewhere"]

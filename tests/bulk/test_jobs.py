@@ -26,7 +26,7 @@ from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.files import safe
 from tests.bulk.helpers import MODEL, form
 
-LINE = json.dumps(form("x"))
+LINE = json.dumps(form("a boat"))
 
 
 def read(lines: list[str], **settings: Any) -> list[Job | Mistake]:
@@ -48,9 +48,9 @@ def mistake(line: str, **settings: Any) -> str:
 
 
 def test_lines_of_json() -> None:
-    first, second = jobs([LINE, "\n", json.dumps({"id": 7, **form("y")})])
+    first, second = jobs([LINE, "\n", json.dumps({"id": 7, **form("a road")})])
     assert (first.line, second.line, second.id) == (1, 3, "7")
-    assert first.form == form("x")
+    assert first.form == form("a boat")
     assert len(first.id) == 16
 
 
@@ -66,13 +66,13 @@ def test_the_same_content_again_is_numbered() -> None:
 
 
 def test_an_id_that_comes_twice_is_a_mistake() -> None:
-    line = json.dumps({"id": "a", **form("x")})
+    line = json.dumps({"id": "a", **form("a boat")})
     _, second = read([line, line])
     assert str(second) == "line 2: id 'a' is that of an earlier job as well."
 
 
 def test_variations() -> None:
-    line = json.dumps({"id": "a", **form("x")})
+    line = json.dumps({"id": "a", **form("a boat")})
     found = jobs([line], seeds=[1, 2], repeat=2)
     assert [job.id for job in found] == ["a-seed1-1", "a-seed1-2", "a-seed2-1", "a-seed2-2"]
     assert [job.form["params"]["seed"] for job in found] == [1, 1, 2, 2]
@@ -82,16 +82,18 @@ def test_variations() -> None:
 
 
 def test_variations_that_clash_with_other_ids_are_mistakes() -> None:
-    lines = [json.dumps({"id": name, **form("x")}) for name in ("a", "a-1")]
+    lines = [json.dumps({"id": name, **form("a boat")}) for name in ("a", "a-1")]
     assert sum(isinstance(job, Mistake) for job in read([*lines], repeat=1)) == 0
     source = JobSource(repeat=2)
-    found = list(source.read([lines[0], json.dumps({"id": "a", **form("x")})]))
+    found = list(source.read([lines[0], json.dumps({"id": "a", **form("a boat")})]))
     assert sum(isinstance(job, Mistake) for job in found) == 2
 
 
 def test_constants_and_model() -> None:
-    (job,) = jobs(['{"params": {"prompt": "x"}}'], model="m", constants={"prompt": "y", "k": "z"})
-    assert job.form == {"model": "m", "params": {"prompt": "x", "k": "z"}}
+    (job,) = jobs(
+        ['{"params": {"prompt": "a boat"}}'], model="m", constants={"prompt": "y", "k": "z"}
+    )
+    assert job.form == {"model": "m", "params": {"prompt": "a boat", "k": "z"}}
 
 
 @pytest.mark.parametrize(
@@ -258,11 +260,11 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path, picture: Path) -> N
     film = "hailuo-2.3/i2v-pro"
     found, mistakes = check(
         [
-            form("good"),
-            form("bad", resolution="17k"),
+            form("a good one"),
+            form("a bad one", resolution="17k"),
             {"model": "no-such-model"},
-            {"model": film, "params": {"imageUrl": picture.name, "prompt": "x"}},
-            {"model": film, "params": {"imageUrl": "absent.png", "prompt": "x"}},
+            {"model": film, "params": {"imageUrl": picture.name, "prompt": "a boat"}},
+            {"model": film, "params": {"imageUrl": "absent.png", "prompt": "a boat"}},
         ],
         tmp_path,
     )
@@ -275,9 +277,9 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path, picture: Path) -> N
 
 def test_the_total_price_by_currency(tmp_path: Path) -> None:
     offline = RunningHub("none", base_url="http://localhost")
-    price = offline.from_dict(form("x")).price()
+    price = offline.from_dict(form("a boat")).price()
     assert price is not None
-    found, _ = check([form(str(n)) for n in range(7)], tmp_path)
+    found, _ = check([form(f"picture {n}") for n in range(7)], tmp_path)
     assert found.prices == {price.currency: 7 * price.amount}
     assert found.unknown_price == 0
     assert isinstance(price.amount, Decimal)

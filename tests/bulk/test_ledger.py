@@ -129,7 +129,7 @@ async def test_two_jobs_never_share_a_file_whatever_the_template(out: Path, fold
         url = f"{request.server.base_url}/files/1.png"
         await status("SUCCESS", results=[{"url": url, "outputType": "png"}] * 11)(request)
 
-    jobs = [{"id": name, **form(name)} for name in ("a", "a1", "A", "A1")]
+    jobs = [{"id": name, **form(f"picture {name}")} for name in ("a", "a1", "A", "A1")]
     async with service(queries=[many]) as server:
         outcomes, _ = await bulk(server, out, jobs, name="{id}{n}")
         assert {outcome.state for outcome in outcomes} == {"saved"}
@@ -355,18 +355,18 @@ async def test_other_files_of_a_run_that_cannot_be_used_are_named(
 
 
 def in_every_state() -> Server:
-    """A service whose tasks end as their prompts say; those of "slow" go on for ever."""
+    """A service whose tasks end as their prompts say; those of "so slow" go on for ever."""
     slow: set[str] = set()
     failed: set[str] = set()
 
     async def submit(request: Request) -> None:
         prompt = request.json["prompt"]
-        if prompt == "lost":
+        if prompt == "be lost":
             await reset(request)
             return
         await accept(request)
-        if prompt in ("slow", "failed"):
-            (slow if prompt == "slow" else failed).add(request.server.tasks[-1])
+        if prompt in ("so slow", "failed"):
+            (slow if prompt == "so slow" else failed).add(request.server.tasks[-1])
 
     async def query(request: Request) -> None:
         task_id = request.json["taskId"]
@@ -380,7 +380,7 @@ def in_every_state() -> Server:
     return service(submit, queries=[query])
 
 
-ENDS = ("saved", "failed", "lost", "slow")
+ENDS = ("saved", "failed", "be lost", "so slow")
 JOBS = [{"id": f"{end} ü\n{n}", **form(end)} for end in ENDS for n in range(2)]
 
 
@@ -434,9 +434,9 @@ async def test_recovery_builds_a_ledger_that_submits_nothing_it_does_not_know(
         again = await command("bulk", jobs, "--out", out, "--resubmit-uncertain")
         assert again.code == 6, again.err
         assert [r.json["prompt"] for r in server.submits[8:]] in (
-            ["lost", "lost", "saved"],
-            ["saved", "lost", "lost"],
-            ["lost", "saved", "lost"],
+            ["be lost", "be lost", "saved"],
+            ["saved", "be lost", "be lost"],
+            ["be lost", "saved", "be lost"],
         )
 
 

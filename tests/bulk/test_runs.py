@@ -176,14 +176,14 @@ async def test_calls_that_hold_bytes(out: Path, folder: Folder) -> None:
 async def test_a_bad_item_is_an_outcome_and_stops_nothing(out: Path) -> None:
     items: list[Any] = [
         {"id": "a", "model": "no-such-model"},
-        {"id": "b", **form("x", resolution="17k")},
+        {"id": "b", **form("a boat", resolution="17k")},
         5,
-        {"id": "\ud800", **form("y")},
-        {"id": "c", **form("good")},
+        {"id": "\ud800", **form("a road")},
+        {"id": "c", **form("a good one")},
     ]
     async with service() as server:
         outcomes, _ = await bulk(server, out, items)
-        assert prompts(server) == ["good"]
+        assert prompts(server) == ["a good one"]
     assert "A job is 5; allowed is" in " ".join(str(o.error) for o in outcomes)
     assert Counter(o.state for o in outcomes) == {"failed": 4, "saved": 1}
 
@@ -242,7 +242,7 @@ async def test_a_failed_job_tells_when_its_task_was_submitted(out: Path, folder:
     async with service(code(301, "PARAMS_INVALID"), accept, queries=[FAILED_1015]) as server:
         await bulk(server, out, forms(2), concurrency=1)
         server.answers_queries(running)
-        await bulk(server, out, [{"id": "later", **form("x")}], rh={"timeout": 0.5})
+        await bulk(server, out, [{"id": "later", **form("a boat")}], rh={"timeout": 0.5})
         server.answers_queries(FAILED_1015)
         await bulk(server, out, [])
     lines = {line["id"]: line for line in folder.lines}
@@ -449,7 +449,7 @@ async def test_the_content_decides_the_extension(out: Path, folder: Folder) -> N
 )
 async def test_unusual_ids_make_good_file_names(out: Path, folder: Folder, name: str) -> None:
     async with service() as server:
-        outcomes, _ = await bulk(server, out, [{"id": name, **form("x")}])
+        outcomes, _ = await bulk(server, out, [{"id": name, **form("a boat")}])
     assert [o.state for o in outcomes] == ["saved"]
     (file,) = folder.files
     assert len(file.encode()) < 200
@@ -460,7 +460,9 @@ async def test_unusual_ids_make_good_file_names(out: Path, folder: Folder, name:
 async def test_unusual_ids_stay_apart(out: Path, folder: Folder) -> None:
     names = ["a/b", "a b", "a-b", "a:b", "x" * 300, "x" * 301]
     async with service() as server:
-        await bulk(server, out, [{"id": name, **form(name)} for name in names])
+        await bulk(
+            server, out, [{"id": name, **form(f"picture {n}")} for n, name in enumerate(names)]
+        )
     assert len(folder.files) == len(names)
 
 
@@ -487,7 +489,7 @@ async def test_a_name_template(out: Path, folder: Folder) -> None:
 async def test_a_file_is_uploaded_again_after_the_laptop_slept(
     out: Path, picture: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    job = {"model": "hailuo-2.3/i2v-pro", "params": {"imageUrl": str(picture), "prompt": "x"}}
+    job = {"model": "hailuo-2.3/i2v-pro", "params": {"imageUrl": str(picture), "prompt": "a boat"}}
     async with service() as server, client(server) as rh, BulkRun(rh, out=out) as run:
         await _drain(run, [job, {"id": "soon", **job}])
         assert len(server.uploads) == 1
@@ -499,7 +501,7 @@ async def test_a_file_is_uploaded_again_after_the_laptop_slept(
 
 async def test_a_long_name_is_one_that_the_disk_takes(out: Path, folder: Folder) -> None:
     async with service() as server:
-        named = [{"id": "x" * 300, **form("x")}, {"id": "x" * 301, **form("y")}]
+        named = [{"id": "x" * 300, **form("a boat")}, {"id": "x" * 301, **form("a road")}]
         await bulk(server, out, named, name="a" * 200 + "{id}-{n}")
     assert folder.states == {"saved": 2}
     assert len(folder.files) == 2
@@ -625,7 +627,7 @@ async def test_the_ledger_is_one_transaction_for_all_that_wait(tmp_path: Path) -
     ledger = SqliteLedger(tmp_path / "ledger.sqlite")
     from runninghub_async.bulk import Job
 
-    await ledger.open_jobs([Job(id=str(n), form=form(str(n))) for n in range(300)])
+    await ledger.open_jobs([Job(id=str(n), form=form(f"picture {n}")) for n in range(300)])
     await asyncio.gather(*(ledger.intends(str(n), "key-1", Decimal("0.1")) for n in range(300)))
     await asyncio.gather(*(ledger.created(str(n), str(n + 1), "key-1") for n in range(150)))
     ends = Ended(state="saved", money=Decimal("0.15"))
@@ -651,7 +653,7 @@ async def test_the_key_is_nowhere_in_the_folder(out: Path) -> None:
 async def test_calls_are_not_reported_as_never_awaited(out: Path) -> None:
     calls: list[Call] = []
     async with service(code(802, "APIKEY_UNAUTHORIZED")) as server, client(server) as rh:
-        calls = [a_call(rh, prompt=str(n)) for n in range(40)]
+        calls = [a_call(rh, prompt=f"call {n}") for n in range(40)]
         await bulk_with(rh, out, calls)
         for call in calls:
             call.price()  # those that were not even read

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("quiet")
 
 async def test_results_in_the_order_of_the_calls() -> None:
     async with Service(5) as service, client(service) as rh:
-        calls = [a_call(rh, prompt=str(n)) for n in range(30)]
+        calls = [a_call(rh, prompt=f"call {n}") for n in range(30)]
         results = await rh.gather(*calls)
         assert [result.task_id for result in results] == [call.task.id for call in calls]  # type: ignore[union-attr]
         assert await rh.gather() == []
@@ -26,7 +26,7 @@ async def test_the_first_error_carries_every_outcome() -> None:
     service = Service(seconds=0.1)
     service.answers_submits(service.take_submit, code(1501), disconnect, service.take_submit)
     async with service, client(service) as rh:
-        calls = [a_call(rh, prompt=str(n)) for n in range(6)]
+        calls = [a_call(rh, prompt=f"call {n}") for n in range(6)]
         with pytest.raises(errors.RunningHubError) as caught:
             await rh.gather(*calls)
         outcomes = caught.value.outcomes

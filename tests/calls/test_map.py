@@ -19,12 +19,16 @@ pytestmark = pytest.mark.usefixtures("quiet")
 
 
 def calls(rh: RunningHub, number: int) -> Iterator[Call]:
-    return (a_call(rh, prompt=str(n)) for n in range(number))
+    return (a_call(rh, prompt=f"call {n}") for n in range(number))
 
 
 def prompt(outcome: Outcome) -> str:
     assert isinstance(outcome.call, Call)
     return str(outcome.call.to_dict()["params"]["prompt"])
+
+
+def number(outcome: Outcome) -> int:
+    return int(prompt(outcome).removeprefix("call "))
 
 
 async def nothing_left(rh: RunningHub) -> None:
@@ -34,14 +38,14 @@ async def nothing_left(rh: RunningHub) -> None:
 
 
 async def test_outcomes_in_order_and_as_they_come() -> None:
-    durations = {str(n): 0.4 if n % 5 == 0 else 0.05 for n in range(20)}
+    durations = {f"call {n}": 0.4 if n % 5 == 0 else 0.05 for n in range(20)}
     service = Service(seconds=0.05)
     service.seconds = lambda: durations[service.submits[-1].json["prompt"]]
     async with service, client(service, concurrency=20) as rh:
         async with rh.map(calls(rh, 20), ordered=True) as outcomes:
-            assert [int(prompt(outcome)) async for outcome in outcomes] == list(range(20))
+            assert [number(outcome) async for outcome in outcomes] == list(range(20))
         async with rh.map(calls(rh, 20)) as outcomes:
-            came = [int(prompt(outcome)) async for outcome in outcomes]
+            came = [number(outcome) async for outcome in outcomes]
         assert sorted(came) == list(range(20))
         assert came != sorted(came)
         await nothing_left(rh)
@@ -64,7 +68,7 @@ async def test_every_kind_of_input(ordered: bool) -> None:
 
 
 async def test_what_is_no_call_becomes_an_outcome() -> None:
-    good = {"model": "seedream-v4.5/text-to-image", "params": {"prompt": "x"}}
+    good = {"model": "seedream-v4.5/text-to-image", "params": {"prompt": "a boat"}}
     bad: list[Any] = [{}, {"model": "no-such-model"}, {"model": good["model"]}, None, 7, "text"]
     async with Service() as service, client(service) as rh:
         async with rh.map([*bad, good], ordered=True) as outcomes:
@@ -181,7 +185,7 @@ async def test_one_at_a_time() -> None:
     async with Service(seconds=0.02) as service, client(service) as rh:
         async with rh.map(calls(rh, 15), concurrency=1) as outcomes:
             ends = [prompt(outcome) async for outcome in outcomes]
-        assert ends == [str(n) for n in range(15)]
+        assert ends == [f"call {n}" for n in range(15)]
         assert service.most == 1
 
 
@@ -368,7 +372,7 @@ async def test_a_map_whose_input_is_a_map() -> None:
 
         async with rh.map(calls(rh, 20)) as first, rh.map(second(first)) as outcomes:
             ends = [prompt(outcome) async for outcome in outcomes]
-        assert sorted(ends) == sorted(f"after {n}" for n in range(20))
+        assert sorted(ends) == sorted(f"after call {n}" for n in range(20))
         assert len(service.tasks) == 40
 
 

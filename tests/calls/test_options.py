@@ -99,7 +99,10 @@ async def test_the_account_that_is_named_pays_uploads_and_asks(picture: Path) ->
     async with Server() as server, two_accounts(server) as rh:
         for key in (KEY, OTHER_KEY):
             await rh.gather(
-                *(a_call(rh, prompt=f"{n}").with_options(account=label(rh, key)) for n in range(5)),
+                *(
+                    a_call(rh, prompt=f"call {n}").with_options(account=label(rh, key))
+                    for n in range(5)
+                ),
                 a_media_call(rh, picture).with_options(account=label(rh, key)),
             )
             assert keys([*server.submits, *server.uploads, *server.queries]) == {key}
@@ -205,7 +208,7 @@ async def test_what_is_not_allowed_changes_nothing(wrong: dict[str, Any]) -> Non
             call.with_options(**{"timeout": 4, **wrong})
         assert call.to_dict()["options"] == {"timeout": 3}
         with pytest.raises(errors.InvalidParameterError, match=f"^{name} is .*allowed"):
-            rh.from_dict(form("x") | {"options": wrong})
+            rh.from_dict(form("a boat") | {"options": wrong})
         await call
 
 
@@ -213,7 +216,7 @@ async def test_what_is_not_allowed_changes_nothing(wrong: dict[str, Any]) -> Non
 async def test_options_that_are_none_are_refused(options: Any) -> None:
     rh = RunningHub(KEY)
     with pytest.raises(errors.InvalidParameterError, match=r"options.*timeout, webhook_url"):
-        rh.from_dict(form("x") | {"options": options})
+        rh.from_dict(form("a boat") | {"options": options})
 
 
 @pytest.mark.parametrize(
@@ -238,7 +241,7 @@ async def test_every_kind_of_call_takes_them_in_its_text_form(of_kind: dict[str,
 
 async def test_a_map_of_text_forms_takes_them() -> None:
     async with Server() as server, client(server) as rh:
-        async with rh.map([form("x") | {"options": {"webhook_url": HOOK}}]) as outcomes:
+        async with rh.map([form("a boat") | {"options": {"webhook_url": HOOK}}]) as outcomes:
             assert [outcome.error async for outcome in outcomes] == [None]
         assert server.submits[0].json["webhookUrl"] == HOOK
 
@@ -250,13 +253,13 @@ def jobs(lines: list[str], **source: Any) -> list[Job]:
 
 
 def test_they_are_no_part_of_what_id_and_hash_are_made_from() -> None:
-    bare = form("x")
+    bare = form("a boat")
     (plain,) = jobs([json.dumps(bare)])
     (with_them,) = jobs([json.dumps(bare | {"options": OPTIONS})])
     assert (with_them.id, with_them.hash) == (plain.id, plain.hash)
     assert content_hash(bare | {"options": OPTIONS}) == content_hash(bare) == plain.hash
     # A parameter of this name is one.
-    assert content_hash(form("x", options={})) != content_hash(bare)
+    assert content_hash(form("a boat", options={})) != content_hash(bare)
 
 
 def test_in_a_csv_each_has_a_column_of_its_own() -> None:
@@ -272,23 +275,26 @@ def test_in_a_csv_each_has_a_column_of_its_own() -> None:
 
 async def test_a_bulk_run_heeds_them_and_a_change_of_them_changes_no_job(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "out")
-    rows = [{"id": "a", **form("a")}, {"id": "b", **form("b"), "options": {"webhook_url": HOOK}}]
+    rows = [
+        {"id": "a", **form("call a")},
+        {"id": "b", **form("call b"), "options": {"webhook_url": HOOK}},
+    ]
     async with Server() as server, client(server) as rh:
         await bulk_with(rh, folder.path, rows)
-        calls: list[Call] = [a_call(rh, prompt="c").with_options(webhook_url=HOOK)]
+        calls: list[Call] = [a_call(rh, prompt="a lake").with_options(webhook_url=HOOK)]
         async with BulkRun(rh, out=folder.path) as run:
             assert [o.state async for o in run.add(calls)] == ["saved"]
         assert sorted(str(r.json.get("webhookUrl")) for r in server.submits) == ["None", HOOK, HOOK]
         again = [row | {"options": {"timeout": 7.0}} for row in rows]
         async with BulkRun(rh, out=folder.path) as run:
-            assert [o async for o in run.add([*again, a_call(rh, prompt="c")])] == []
+            assert [o async for o in run.add([*again, a_call(rh, prompt="a lake")])] == []
             assert run.totals.changed == 0
         assert len(server.submits) == 3
 
 
 async def test_a_resumed_job_is_waited_for_as_its_options_say(tmp_path: Path) -> None:
     folder = tmp_path / "out"
-    row = {"id": "a", **form("a"), "options": {"timeout": 0.3}}
+    row = {"id": "a", **form("call a"), "options": {"timeout": 0.3}}
     async with Server(queries=[running]) as server, client(server, timeout=30) as rh:
         for _ in range(2):
             async with BulkRun(rh, out=folder) as run:
@@ -312,7 +318,7 @@ async def test_the_command_takes_them_for_every_kind(folder: Path) -> None:
         async with two_accounts(server) as rh:
             payer = label(rh, OTHER_KEY)
         options = ["--webhook-url", HOOK, "--account", payer, "--on-cancel", "leave"]
-        words = ["run", "seedream-v4.5/text-to-image", "prompt=x", "resolution=2k"]
+        words = ["run", "seedream-v4.5/text-to-image", "prompt=a boat", "resolution=2k"]
         assert (await command(*words, *options, "--timeout", "20")).code == 0
         assert server.submits[0].json["webhookUrl"] == HOOK
         assert keys(server.submits) == {OTHER_KEY}
@@ -326,7 +332,7 @@ async def test_the_command_takes_them_for_every_kind(folder: Path) -> None:
 async def test_ctrl_c_cancels_the_task_where_that_was_said(folder: Path) -> None:
     async with Server(queries=[running]) as server:
         command = command_for(server.base_url, folder)
-        words = ["run", "seedream-v4.5/text-to-image", "prompt=x", "resolution=2k"]
+        words = ["run", "seedream-v4.5/text-to-image", "prompt=a boat", "resolution=2k"]
         process = await command.start(*words, "--on-cancel", "cancel")
         await until(lambda: server.queries, 30)
         process.send_signal(2)
@@ -337,9 +343,9 @@ async def test_ctrl_c_cancels_the_task_where_that_was_said(folder: Path) -> None
 
 async def test_the_check_of_a_bulk_run_finds_what_is_wrong_with_them(folder: Path) -> None:
     rows = [
-        form("a") | {"options": {"timeout": -1}},
-        form("b") | {"options": {"account": "key-00000000"}},
-        form("c") | {"options": {"webhook_url": HOOK}},
+        form("call a") | {"options": {"timeout": -1}},
+        form("call b") | {"options": {"account": "key-00000000"}},
+        form("call c") | {"options": {"webhook_url": HOOK}},
     ]
     path = job_file(folder, rows)
     with_key = Command({"RUNNINGHUB_API_KEY": KEY}, folder)

@@ -57,7 +57,7 @@ async def busy(**settings: Any) -> AsyncIterator[tuple[SlowService, RunningHub, 
     settings = {"http_timeout": 60, "timeout": 60, "concurrency": 188, **settings}
     async with service.server as server, client(server, **settings) as rh:
         await service.run(rh, 90)
-        calls = [a_call(rh, prompt=f"{n}") for n in range(98)]
+        calls = [a_call(rh, prompt=f"call {n}") for n in range(98)]
         for call in calls:
             submission_of(call)  # not every test awaits them
         yield service, rh, calls

@@ -120,7 +120,7 @@ def test_samples_are_never_defaults() -> None:
         for p in endpoint.params
         if p.default is not None and p.type in {"string", "lora", "image", "video", "audio"}
     }
-    assert set(defaults) == {"voice_id"}
+    assert set(defaults) == {"sample_rate", "style"}  # said in words to be what is taken
 
 
 @pytest.mark.parametrize("family", FAMILIES)

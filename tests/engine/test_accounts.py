@@ -28,7 +28,7 @@ def set_aside(rh: RunningHub) -> list[bool]:
 
 async def run(rh: RunningHub, number: int, name: str = "") -> list[errors.RunningHubError]:
     """Run so many calls; returns their errors."""
-    calls = [a_call(rh, prompt=f"{name}{n}") for n in range(number)]
+    calls = [a_call(rh, prompt=f"call {name}{n}") for n in range(number)]
     ends = await rh.gather(*calls, return_exceptions=True)
     return [end for end in ends if isinstance(end, errors.RunningHubError)]
 

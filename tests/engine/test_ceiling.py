@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("quiet")
 
 def calls(rh: RunningHub, number: int, name: str = "") -> Iterator[Call]:
     """So many calls, told apart by their prompts."""
-    return (a_call(rh, prompt=f"{name}{n}") for n in range(number))
+    return (a_call(rh, prompt=f"call {name}{n}") for n in range(number))
 
 
 async def run_all(rh: RunningHub, number: int, name: str = "") -> None:

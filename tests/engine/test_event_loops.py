@@ -42,7 +42,7 @@ def test_a_map_with_refusals_and_closing_early(new_loop: Any) -> None:
     async def work() -> None:
         async with Service(5, seconds=0.05) as service:
             async with client(service) as rh:
-                async with rh.map(a_call(rh, prompt=str(n)) for n in range(40)) as outcomes:
+                async with rh.map(a_call(rh, prompt=f"call {n}") for n in range(40)) as outcomes:
                     ends = [outcome async for outcome in outcomes]
                 assert all(outcome.result for outcome in ends)
                 assert rh.stats().in_flight == 0
@@ -78,7 +78,9 @@ def test_inside_a_task_group(new_loop: Any) -> None:
     async def work() -> None:
         async with Service(4, seconds=0.02) as service, client(service) as rh:
             async with asyncio.TaskGroup() as group:
-                running = [group.create_task(a_call(rh, prompt=str(n)).run()) for n in range(20)]
+                running = [
+                    group.create_task(a_call(rh, prompt=f"call {n}").run()) for n in range(20)
+                ]
             assert len({task.result().task_id for task in running}) == 20
 
     run(new_loop, work())
@@ -149,10 +151,10 @@ def test_debug_mode_has_nothing_to_say() -> None:
         async def work():
             async with Service(10, seconds=0.05) as service, client(service) as rh:
                 asyncio.get_running_loop().slow_callback_duration = 60  # a machine may be slow
-                async with rh.map(a_call(rh, prompt=str(n)) for n in range(60)) as outcomes:
+                async with rh.map(a_call(rh, prompt=f"call {n}") for n in range(60)) as outcomes:
                     async for outcome in outcomes:
                         assert outcome.result, outcome.error
-                async for outcome in rh.map(a_call(rh, prompt=str(n)) for n in range(60)):
+                async for outcome in rh.map(a_call(rh, prompt=f"call {n}") for n in range(60)):
                     break
                 await rh.gather(*(a_call(rh) for _ in range(10)))
 
@@ -202,6 +204,6 @@ async def test_a_busy_service() -> None:
     async with Service(10, seconds=0.1) as service, client(service) as rh:
         busy = asyncio.create_task(hog())
         async with asyncio.timeout(60):
-            await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(30)))
+            await rh.gather(*(a_call(rh, prompt=f"call {n}") for n in range(30)))
         busy.cancel()
         assert rh.stats().in_flight == 0

@@ -66,7 +66,7 @@ async def test_a_look_that_goes_wrong_fails_no_task(wrong: Behaviour) -> None:
 
     service.answers_queries(sometimes)
     async with service, client(service) as rh:
-        results = await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(5)))
+        results = await rh.gather(*(a_call(rh, prompt=f"call {n}") for n in range(5)))
         assert sorted(result.task_id for result in results) == service.tasks
         assert rh.stats().tasks_ended == 5
         assert rh.stats().in_flight == 0
@@ -91,7 +91,7 @@ async def test_queries_that_hang_hold_up_no_other_task(monkeypatch: pytest.Monke
 
     service.answers_queries(hang_on_some)
     async with service, client(service, http_timeout=5) as rh:
-        tasks = await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(60)))
+        tasks = await asyncio.gather(*(a_call(rh, prompt=f"call {n}").submit() for n in range(60)))
         stuck.update(task.id for task in tasks)
         await asyncio.sleep(1)  # by now they hold all they can get
         async with asyncio.timeout(15):
@@ -112,7 +112,7 @@ async def test_queries_that_hang_hold_up_no_other_task(monkeypatch: pytest.Monke
 async def test_submits_that_hang_leave_room_for_looks() -> None:
     service = Service(seconds=0.5)
     async with service, client(service, concurrency=500) as rh:
-        tasks = await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(100)))
+        tasks = await asyncio.gather(*(a_call(rh, prompt=f"call {n}").submit() for n in range(100)))
         let_go = asyncio.Event()
         service.answers_submits(when(let_go, code(1501)))
         hanging = [asyncio.create_task(a_call(rh).run()) for _ in range(120)]
@@ -141,7 +141,7 @@ async def test_a_look_takes_longer_than_the_limit(monkeypatch: pytest.MonkeyPatc
 async def test_the_ceiling_of_queries_per_second() -> None:
     """While the intervals are ours, even short ones of many tasks stay below it."""
     async with Service(seconds=20) as service, client(service, poll=None) as rh:
-        await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(400)))
+        await asyncio.gather(*(a_call(rh, prompt=f"call {n}").submit() for n in range(400)))
         await until(lambda: len(service.queries) > 50)
         before, started = len(service.queries), time.monotonic()
         await asyncio.sleep(2)
@@ -163,7 +163,7 @@ async def test_a_bounded_number_of_looks_at_once() -> None:
 
     service.answers_queries(counted)
     async with service, client(service, concurrency=300) as rh:
-        await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(300)))
+        await rh.gather(*(a_call(rh, prompt=f"call {n}") for n in range(300)))
         assert 8 < most <= polling.QUERIES_AT_ONCE
 
 
@@ -178,7 +178,7 @@ async def test_no_task_is_left_out() -> None:
 
     service.answers_queries(noted)
     async with service, client(service, poll=0.3) as rh:
-        await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(200)))
+        await asyncio.gather(*(a_call(rh, prompt=f"call {n}").submit() for n in range(200)))
         await asyncio.sleep(3)
         counts = [len(seen[task_id]) for task_id in service.tasks]
         assert min(counts) >= max(counts) / 2 - 1
@@ -187,7 +187,7 @@ async def test_no_task_is_left_out() -> None:
 async def test_too_often_slows_all_looks_down() -> None:
     service = Service(seconds=20)
     async with service, client(service) as rh:
-        await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(50)))
+        await asyncio.gather(*(a_call(rh, prompt=f"call {n}").submit() for n in range(50)))
         await until(lambda: len(service.queries) > 100)
         told = asyncio.Event()
 
@@ -212,7 +212,7 @@ async def test_a_task_that_is_forgotten_for_a_while() -> None:
 
     service.answers_queries(forgetful)
     async with service, client(service) as rh:
-        await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(10)))
+        await rh.gather(*(a_call(rh, prompt=f"call {n}") for n in range(10)))
         assert rh.stats().tasks_ended == 10
 
 
@@ -249,7 +249,7 @@ async def test_an_answer_that_takes_back_an_end_is_not_believed() -> None:
 async def test_a_task_past_all_experience_is_found() -> None:
     service = Service(seconds=0.01)
     async with service, client(service, poll=None) as rh:
-        await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(10)))
+        await rh.gather(*(a_call(rh, prompt=f"call {n}") for n in range(10)))
         service.seconds = 2
         async with asyncio.timeout(30):
             await a_call(rh)
@@ -259,7 +259,7 @@ async def test_a_task_past_all_experience_is_found() -> None:
 async def test_what_was_learned_can_be_kept() -> None:
     async with Service(seconds=0.01) as service:
         async with client(service, poll=None) as rh:
-            await rh.gather(*(a_call(rh, prompt=str(n)) for n in range(10)))
+            await rh.gather(*(a_call(rh, prompt=f"call {n}") for n in range(10)))
             (what,) = rh.durations()
             kept = json.loads(json.dumps(rh.durations()))
             assert len(kept[what]) == 10
@@ -285,7 +285,7 @@ async def test_durations_that_are_none(wrong: Any) -> None:
 
 async def test_what_is_forgotten_before_its_time_is_let_go() -> None:
     async with Service(seconds=0.05) as service, client(service, poll=60) as rh:
-        tasks = await asyncio.gather(*(a_call(rh, prompt=str(n)).submit() for n in range(30)))
+        tasks = await asyncio.gather(*(a_call(rh, prompt=f"call {n}").submit() for n in range(30)))
         await asyncio.sleep(0.2)
         await asyncio.gather(*(task.refresh() for task in tasks))
         handles = [weakref.ref(task) for task in tasks]

@@ -67,7 +67,7 @@ async def test_no_moment_to_close_loses_a_task(step: int) -> None:
     """Whatever the service made is known: by the list, by the call, or by an uncertain error."""
     async with Service(seconds=20) as service:
         rh = client(service)
-        calls = [a_call(rh, prompt=str(n)) for n in range(3)]
+        calls = [a_call(rh, prompt=f"call {n}") for n in range(3)]
         waiting = [asyncio.create_task(call.run()) for call in calls]
         for _ in range(step):
             await asyncio.sleep(0)

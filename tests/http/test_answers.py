@@ -121,7 +121,7 @@ CANCELLED = {"code": 0, "msg": "success", "data": None}
 
 async def _submitted(body: Any) -> str:
     async with Server(answer(body), queries=[running]) as server, client(server) as rh:
-        task = await a_call(rh, prompt="x").submit()
+        task = await a_call(rh, prompt="a boat").submit()
         assert len(server.submits) == 1
         return f"{task.id} {task.status}"
 

@@ -88,7 +88,7 @@ async def test_a_thousand_saves_of_one_source_do_not_starve_another(tmp_path: Pa
 async def test_the_calls_of_one_map_are_one_source(tmp_path: Path) -> None:
     slow = [str(FIRST_TASK_ID + n) for n in range(60)]
     async with _serving(_trickling_for(*slow)) as server, client(server, concurrency=60) as rh:
-        calls = (a_call(rh, prompt=f"{n}") for n in range(60))
+        calls = (a_call(rh, prompt=f"call {n}") for n in range(60))
         async with rh.map(calls) as outcomes:
             results = [outcome.result async for outcome in outcomes]
         saves = [asyncio.create_task(r.output.save(tmp_path)) for r in results if r is not None]

@@ -55,9 +55,19 @@ def single(parameter: Parameter) -> st.SearchStrategy[tuple[Any, Any]]:
             low, high = max(parameter.min_length or 1, 1), parameter.max_length or 50
             text = st.text(min_size=low, max_size=min(high, low + 50))
             return text.filter(str.strip).map(lambda t: (t, t))
+        case "list":
+            return st.sampled_from(_items(parameter))
         case _:
             urls = [f"https://example.com/{parameter.name}.bin", "asset://asset-1"]
             return st.sampled_from(urls).map(lambda u: (u, u))
+
+
+def _items(parameter: Parameter) -> list[tuple[Any, Any]]:
+    """Objects for a list; where the fields are not known, any."""
+    if not parameter.fields:
+        return [(item, item) for item in ({"anything": n, "at": ["all"]} for n in range(2))]
+    least = {part.name: _least(part) for part in parameter.fields if part.required}
+    return [(least, least)]
 
 
 def _choices(parameter: Parameter) -> list[tuple[Any, Any]]:
@@ -114,6 +124,14 @@ def filled(draw: st.DrawFn) -> tuple[Endpoint, dict[str, Any], dict[str, Any]]:
             pair = draw(single(parameter))
         name = parameter.name if draw(st.booleans()) else parameter.python_name
         given_values[name], wanted[parameter.name] = pair
+    for parameter in endpoint.params:
+        for part, total in parameter.totals.items():
+            if parameter.name in wanted:  # one item, which alone makes up the sum
+                counted = endpoint.param(total)
+                assert counted is not None
+                item = {**wanted[parameter.name][0], part: str(wanted.get(total, counted.default))}
+                name = parameter.name if parameter.name in given_values else parameter.python_name
+                given_values[name], wanted[parameter.name] = [item], [item]
     return endpoint, given_values, wanted
 
 
@@ -130,19 +148,27 @@ def test_what_the_record_allows_is_accepted_and_comes_out_right(
 
 def _required(endpoint: Endpoint) -> dict[str, Any]:
     """The least that the endpoint takes."""
-    values: dict[str, Any] = {}
-    for parameter in endpoint.params:
-        if parameter.required and parameter.default is None:
-            value: Any = {
-                "string": "x" * max(1, parameter.min_length or 0),
-                "lora": "x",
-                "choice": parameter.options[0] if parameter.options else None,
-                "boolean": True,
-                "integer": parameter.min if parameter.min is not None else 1,
-                "number": parameter.min if parameter.min is not None else 1,
-            }.get(parameter.type, "https://example.com/x")
-            values[parameter.python_name] = value
-    return values
+    return {
+        parameter.python_name: _least(parameter)
+        for parameter in endpoint.params
+        if parameter.required and parameter.default is None
+    }
+
+
+def _least(parameter: Parameter) -> Any:
+    match parameter.type:
+        case "string" | "lora":
+            return "x" * max(1, parameter.min_length or 0)
+        case "choice":
+            return parameter.options[0]
+        case "boolean":
+            return True
+        case "integer" | "number":
+            return parameter.min if parameter.min is not None else 1
+        case "list":
+            return [_items(parameter)[0][0]]
+        case _:
+            return "https://example.com/x"
 
 
 @pytest.mark.parametrize("family", sorted({endpoint.family for endpoint in ENDPOINTS}))
@@ -193,6 +219,8 @@ def _just_outside(parameter: Parameter) -> list[tuple[Any, tuple[str, ...]]]:
                 wrong.append((short, (str(len(short)), f"at least {parameter.min_length}")))
             if parameter.required:
                 wrong.append((" \n", ("empty", "some text")))
+        case "list":
+            wrong += [("text", ("'text'", "object")), ([7], ("[0]", "7", "object"))]
         case _:
             wrong += [("no/url.png", ("no/url.png", "http(s)")), (7, ("int", "7"))]
     if parameter.max_files is not None and parameter.multiple:
@@ -212,7 +240,8 @@ def test_what_is_just_outside_is_refused_with_name_value_and_what_is_allowed(fam
                 error = refused(endpoint, {**least, parameter.python_name: value})
                 for word in (endpoint.name, parameter.python_name, *words):
                     assert word in str(error), (endpoint.path, parameter.name, value)
-                assert error.parameter == parameter.python_name
+                assert error.parameter is not None
+                assert error.parameter.partition("[")[0] == parameter.python_name
                 assert error.allowed
                 assert error.code is None
 
@@ -228,7 +257,7 @@ def test_a_missing_parameter_is_named_and_explained() -> None:
 
 def test_an_unknown_name_gets_a_suggestion() -> None:
     endpoint = catalogue.get(SIZES)
-    error = refused(endpoint, {"prompt": "x", "resolutoin": "2k"})
+    error = refused(endpoint, {"prompt": "a boat", "resolutoin": "2k"})
     assert "resolutoin" in str(error)
     assert "Did you mean resolution" in str(error)
     with pytest.raises(errors.InvalidParameterError, match="Did you mean prompt"):
@@ -247,14 +276,15 @@ def test_all_mistakes_are_told_at_once() -> None:
 
 def test_given_twice() -> None:
     endpoint = catalogue.get(SIZES)
-    values = {"prompt": "x", "maxImages": 2, "max_images": 3}
+    values = {"prompt": "a boat", "maxImages": 2, "max_images": 3}
     assert "given twice" in str(refused(endpoint, values))
 
 
 def test_none_counts_as_left_out() -> None:
-    assert on_the_wire(catalogue.get(SIZES), {"prompt": "x", "width": None}) == {"prompt": "x"}
-    call = RH.seedream.seedream_v4_5_text_to_image(prompt="x", resolution=None)
-    assert call.to_dict()["params"] == {"prompt": "x"}
+    sent = on_the_wire(catalogue.get(SIZES), {"prompt": "a boat", "width": None})
+    assert sent == {"prompt": "a boat"}
+    call = RH.seedream.seedream_v4_5_text_to_image(prompt="a boat", resolution=None)
+    assert call.to_dict()["params"] == {"prompt": "a boat"}
 
 
 def test_positional_arguments_are_refused() -> None:
@@ -286,7 +316,7 @@ def test_integers_beyond_what_json_carries_are_refused_here(value: Any) -> None:
 @pytest.mark.parametrize("value", [object(), {1, 2}, b"bytes", float("nan"), "\ud800"])
 def test_what_cannot_be_sent_is_refused_even_unvalidated(value: Any) -> None:
     with pytest.raises(errors.InvalidParameterError, match="novelty"):
-        RH.call(SIZES, prompt="x", novelty={"inside": [value]}, validate=False)
+        RH.call(SIZES, prompt="a boat", novelty={"inside": [value]}, validate=False)
 
 
 async def test_unvalidated_values_pass() -> None:
@@ -326,7 +356,7 @@ async def test_node_keys() -> None:
         await rh.call(endpoint.path, values)
         assert set(server.submits[2].json) == {p.name for p in endpoint.params if p.required}
     with pytest.raises(errors.InvalidParameterError, match="flat"):
-        RH.call(SIZES, prompt="x", wire="node_keys")
+        RH.call(SIZES, prompt="a boat", wire="node_keys")
 
 
 async def test_the_typed_method_sends_what_the_call_by_name_sends() -> None:
@@ -351,8 +381,8 @@ async def test_the_typed_method_sends_what_the_call_by_name_sends() -> None:
         {},
         {"model": 1},
         {"model": SIZES, "params": []},
-        {"model": SIZES, "params": {"prompt": "x"}, "extra": 1},
-        {"model": SIZES, "params": {"prompt": "x"}, "wire": "other"},
+        {"model": SIZES, "params": {"prompt": "a boat"}, "extra": 1},
+        {"model": SIZES, "params": {"prompt": "a boat"}, "wire": "other"},
         {"model": "no such model"},
         {"model": SIZES, "params": {"prompt": 7}},
     ],

@@ -153,9 +153,9 @@ async def test_too_many_files() -> None:
     async with Server() as server, client(server) as rh:
         endpoint = "seedream-v4.5/image-to-image"
         with pytest.raises(errors.InvalidParameterError, match=r"has 30 items; allowed is at most"):
-            rh.call(endpoint, image_urls=[PNG] * 30, prompt="x", resolution="2k")
+            rh.call(endpoint, image_urls=[PNG] * 30, prompt="a boat", resolution="2k")
         with pytest.raises(errors.InvalidParameterError, match=r"empty list.*at least one"):
-            rh.call(endpoint, image_urls=[], prompt="x", resolution="2k")
+            rh.call(endpoint, image_urls=[], prompt="a boat", resolution="2k")
         assert server.seen == []
 
 
@@ -217,8 +217,8 @@ async def test_equal_content_is_sent_once(picture: Path) -> None:
     async with Server() as server, client(server) as rh:
         async with asyncio.TaskGroup() as group:
             for n in range(4):
-                group.create_task(a_media_call(rh, picture, prompt=str(n)).run())
-                group.create_task(a_media_call(rh, PNG, prompt=str(n)).run())
+                group.create_task(a_media_call(rh, picture, prompt=f"call {n}").run())
+                group.create_task(a_media_call(rh, PNG, prompt=f"call {n}").run())
         await a_media_call(rh, io.BytesIO(PNG))
         upload = await rh.uploads.upload(picture)
         assert len(server.uploads) == 1
@@ -261,7 +261,7 @@ async def test_one_failing_upload_of_several_ends_the_call(picture: Path) -> Non
         call = rh.call(
             "seedream-v4.5/image-to-image",
             image_urls=[picture, JPG],
-            prompt="x",
+            prompt="a boat",
             resolution="2k",
         )
         with pytest.raises(errors.InvalidParameterError, match="SIZE_EXCEEDED"):
@@ -285,7 +285,7 @@ async def test_a_file_object_that_two_calls_share() -> None:
     stream = io.BytesIO(b"before" + content)
     stream.seek(6)
     async with Server() as server, client(server) as rh:
-        calls = [a_media_call(rh, stream, prompt=str(n)) for n in range(4)]
+        calls = [a_media_call(rh, stream, prompt=f"call {n}") for n in range(4)]
         assert stream.tell() == 6
         await asyncio.gather(*calls)
         assert len(server.uploads) == 1

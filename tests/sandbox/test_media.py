@@ -112,7 +112,7 @@ class TestImages:
 
     async def test_show_a_picture_that_came_inside_the_body(self, api: Api) -> None:
         uri = "data:image/png;base64," + base64.b64encode(picture("red")).decode()
-        (content,) = await api.files(IMAGE_TO_IMAGE, {"prompt": "x", "imageUrls": [uri]})
+        (content,) = await api.files(IMAGE_TO_IMAGE, {"prompt": "a boat", "imageUrls": [uri]})
         assert image(content).size == (1024, 768)  # in the proportions of the picture
         red, green, _ = mean_colour(image(content))
         assert red > green + 80
@@ -137,12 +137,12 @@ class TestImages:
 
     async def test_survive_a_file_that_is_no_picture(self, api: Api) -> None:
         link = await api.uploaded(b"not really", "picture.png")
-        (content,) = await api.files(IMAGE_TO_IMAGE, {"prompt": "x", "imageUrls": [link]})
+        (content,) = await api.files(IMAGE_TO_IMAGE, {"prompt": "a boat", "imageUrls": [link]})
         assert image(content).size == (1024, 1024)
 
     async def test_never_open_a_stranger_s_link(self, api: Api, sandbox: Any) -> None:
         links = [f"http://localhost:{sandbox.base_url.rpartition(':')[2]}/x.png"]
-        (content,) = await api.files(IMAGE_TO_IMAGE, {"prompt": "x", "imageUrls": links})
+        (content,) = await api.files(IMAGE_TO_IMAGE, {"prompt": "a boat", "imageUrls": links})
         assert image(content)
         assert not [request for request in sandbox.requests if request.path == "/x.png"]
 

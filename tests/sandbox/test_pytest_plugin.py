@@ -16,7 +16,7 @@ from runninghub_async.sandbox import refuse
 @pytest.mark.asyncio
 async def test_it(rh, runninghub_sandbox):
     runninghub_sandbox.script(None, [refuse(421)])
-    result = await rh.call("seedream-v4.5/text-to-image", prompt="x")
+    result = await rh.call("seedream-v4.5/text-to-image", prompt="a boat")
     assert result.url
     assert len(runninghub_sandbox.tasks) == 1
 """

@@ -201,6 +201,7 @@ def _anything(parameter: Any) -> Any:
         "boolean": False,
         "integer": parameter.min or 0,
         "number": parameter.min or 0,
+        "list": {"anything": 1},
     }.get(parameter.type, f"https://files.example/a.{parameter.type}")
     return [one] if parameter.multiple else one
 

@@ -1,0 +1,1362 @@
+# Generated from spec/ by `make generate`; do not edit.
+# mypy: disable-error-code="empty-body"
+"""Mureka: Songs from lyrics, music without singing, lyrics, and what prepares them."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.records import Endpoint, Parameter
+
+PurposeOption: TypeAlias = Literal[
+    "reference", "vocal", "melody", "instrumental", "voice", "audio", "remix"
+]
+
+DESCRIBE_SONG = Endpoint(
+    path="mureka-ai/describe-song",
+    names=("mureka-ai/describe-song", "mureka-ai 歌曲理解"),
+    family="mureka",
+    method="describe_song",
+    task="audio-to-text",
+    output="text",
+    summary="Describes a song in words with Mureka.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="url",
+            python_name="url",
+            type="audio",
+            description="The song to be described.",
+            required=True,
+            max_size_mb=10,
+        ),
+    ),
+)
+
+EXTEND_LYRICS = Endpoint(
+    path="mureka-ai/extend-lyrics",
+    names=("mureka-ai/extend-lyrics", "mureka-ai 歌词延长"),
+    family="mureka",
+    method="extend_lyrics",
+    task="text-to-text",
+    output="text",
+    summary="Continues unfinished lyrics with Mureka.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The lyrics to be continued.",
+            required=True,
+            max_length=3000,
+        ),
+    ),
+)
+
+FILES_UPLOAD = Endpoint(
+    path="mureka-ai/files-upload",
+    names=("mureka-ai/files-upload", "Mureka 文件上传"),
+    family="mureka",
+    method="files_upload",
+    task="asset-upload",
+    output="text",
+    summary="Uploads a recording to Mureka and returns, as text, the id that other endpoints take.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="fileUrl",
+            python_name="file_url",
+            type="audio",
+            description="The recording to upload.",
+            required=True,
+            max_size_mb=10,
+        ),
+        Parameter(
+            name="purpose",
+            python_name="purpose",
+            type="choice",
+            description="What it is for: reference for reference_id, vocal for vocal_id, melody for melody_id, instrumental for instrumental_id. What voice, audio and remix are for is not documented.",
+            required=True,
+            default="reference",
+            options=("reference", "vocal", "melody", "instrumental", "voice", "audio", "remix"),
+        ),
+    ),
+)
+
+GENERATE_LYRICS = Endpoint(
+    path="mureka-ai/generate-lyrics",
+    names=("mureka-ai/generate-lyrics", "Mureka 歌词生成"),
+    family="mureka",
+    method="generate_lyrics",
+    task="text-to-text",
+    output="text",
+    summary="Writes lyrics and a title on a theme with Mureka.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The theme of the lyrics: what they are about, in what mood and form.",
+            required=True,
+            max_length=1024,
+        ),
+    ),
+)
+
+MUREKA_O2_GENERATE_SONG = Endpoint(
+    path="mureka-ai/mureka-o2/generate-song",
+    names=("mureka-o2/generate-song", "Mureka-o2 歌曲生成"),
+    family="mureka",
+    method="mureka_o2_generate_song",
+    task="text-to-music",
+    output="audio",
+    summary="Sings given lyrics, one to three times, with Mureka O2; an uploaded song can set the style.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing; section marks in square brackets such as [Verse] and [Chorus] shape the song.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many songs to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="referenceId",
+            python_name="reference_id",
+            type="string",
+            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style.",
+            max_length=64,
+        ),
+    ),
+)
+
+MUREKA_V7_6_EXTEND_SONG = Endpoint(
+    path="mureka-ai/mureka-v7.6/extend-song",
+    names=("mureka-v7.6/extend-song", "mureka-v7.6 短歌延长"),
+    family="mureka",
+    method="mureka_v7_6_extend_song",
+    task="audio-extend",
+    output="audio",
+    summary="Continues a song with further lyrics from a point of time with Mureka 7.6.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words of the new part.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="extendAt",
+            python_name="extend_at",
+            type="integer",
+            description="Where the new part joins on, in milliseconds from the beginning. Beyond the song's end, its end is used.",
+            required=True,
+            default=8000,
+            min=8000,
+            max=420000,
+        ),
+        Parameter(
+            name="fileUrl",
+            python_name="file_url",
+            type="audio",
+            description="The song to be continued.",
+            required=True,
+            max_size_mb=10,
+            accept=("MP3", "M4A"),
+        ),
+    ),
+)
+
+MUREKA_V7_6_GENERATE_BGM = Endpoint(
+    path="mureka-ai/mureka-v7.6/generate-bgm",
+    names=("mureka-v7.6/generate-bgm", "Mureka-v7.6 伴奏生成"),
+    family="mureka",
+    method="mureka_v7_6_generate_bgm",
+    task="text-to-music",
+    output="audio",
+    summary="Makes one to three pieces of music without singing with Mureka 7.6, from a description or after uploaded music.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments. It takes the place of instrumental_id; give one of the two.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="instrumentalId",
+            python_name="instrumental_id",
+            type="string",
+            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            max_length=64,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many pieces to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="stream",
+            python_name="stream",
+            type="boolean",
+            description="Lets the service play the music while it is still being made. The client waits for the finished files either way.",
+            default=False,
+        ),
+    ),
+)
+
+MUREKA_V7_6_GENERATE_SONG = Endpoint(
+    path="mureka-ai/mureka-v7.6/generate-song",
+    names=("mureka-v7.6/generate-song", "Mureka-v7.6 歌曲生成"),
+    family="mureka",
+    method="mureka_v7_6_generate_song",
+    task="text-to-music",
+    output="audio",
+    summary="Sings given lyrics, one to three times, with Mureka 7.6; style, voice and melody can be steered.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing; section marks in square brackets such as [Verse] and [Chorus] shape the song.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments. It goes together with vocal_id.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many songs to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="referenceId",
+            python_name="reference_id",
+            type="string",
+            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id.",
+            max_length=64,
+        ),
+        Parameter(
+            name="vocalId",
+            python_name="vocal_id",
+            type="string",
+            description="The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id.",
+            max_length=64,
+        ),
+        Parameter(
+            name="melodyId",
+            python_name="melody_id",
+            type="string",
+            description="The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt.",
+            max_length=64,
+        ),
+        Parameter(
+            name="stream",
+            python_name="stream",
+            type="boolean",
+            description="Lets the service play the music while it is still being made. The client waits for the finished files either way.",
+            default=False,
+        ),
+    ),
+)
+
+MUREKA_V8_EXTEND_SONG = Endpoint(
+    path="mureka-ai/mureka-v8/extend-song",
+    names=("mureka-v8/extend-song", "Mureka-v8 短歌延长"),
+    family="mureka",
+    method="mureka_v8_extend_song",
+    task="audio-extend",
+    output="audio",
+    summary="Continues a song with further lyrics, at its end or before its beginning, with Mureka 8.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words of the new part.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="fileUrl",
+            python_name="file_url",
+            type="audio",
+            description="The song to be continued.",
+            required=True,
+            max_size_mb=10,
+            accept=("MP3", "M4A"),
+        ),
+        Parameter(
+            name="extendAt",
+            python_name="extend_at",
+            type="integer",
+            description="Where the new part joins on, in milliseconds from the beginning. Beyond the song's end, its end is used.",
+            required=True,
+            default=8000,
+            min=8000,
+            max=420000,
+        ),
+        Parameter(
+            name="extendType",
+            python_name="extend_type",
+            type="choice",
+            description="Where the new part goes: tail after the song, head before it.",
+            default="tail",
+            options=("tail", "head"),
+        ),
+    ),
+)
+
+MUREKA_V8_GENERATE_BGM = Endpoint(
+    path="mureka-ai/mureka-v8/generate-bgm",
+    names=("mureka-v8/generate-bgm", "Mureka-v8 伴奏生成"),
+    family="mureka",
+    method="mureka_v8_generate_bgm",
+    task="text-to-music",
+    output="audio",
+    summary="Makes one to three pieces of music without singing with Mureka 8, from a description or after uploaded music.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments. It takes the place of instrumental_id; give one of the two.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many pieces to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="instrumentalId",
+            python_name="instrumental_id",
+            type="string",
+            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            max_length=64,
+        ),
+        Parameter(
+            name="stream",
+            python_name="stream",
+            type="boolean",
+            description="Lets the service play the music while it is still being made. The client waits for the finished files either way.",
+            default=False,
+        ),
+    ),
+)
+
+MUREKA_V8_GENERATE_SONG = Endpoint(
+    path="mureka-ai/mureka-v8/generate-song",
+    names=("mureka-v8/generate-song", "Mureka-v8 歌曲生成"),
+    family="mureka",
+    method="mureka_v8_generate_song",
+    task="text-to-music",
+    output="audio",
+    summary="Sings given lyrics, one to three times, with Mureka 8; style, voice and melody can be steered.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing; section marks in square brackets such as [Verse] and [Chorus] shape the song.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments. It goes together with vocal_id.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many songs to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="referenceId",
+            python_name="reference_id",
+            type="string",
+            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id.",
+            max_length=64,
+        ),
+        Parameter(
+            name="vocalId",
+            python_name="vocal_id",
+            type="string",
+            description="The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id.",
+            max_length=64,
+        ),
+        Parameter(
+            name="melodyId",
+            python_name="melody_id",
+            type="string",
+            description="The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt.",
+            max_length=64,
+        ),
+        Parameter(
+            name="stream",
+            python_name="stream",
+            type="boolean",
+            description="Lets the service play the music while it is still being made. The client waits for the finished files either way.",
+            default=False,
+        ),
+    ),
+)
+
+MUREKA_V9_GENERATE_BGM = Endpoint(
+    path="mureka-ai/mureka-v9/generate-bgm",
+    names=("mureka-v9/generate-bgm", "Mureka-v9 伴奏生成"),
+    family="mureka",
+    method="mureka_v9_generate_bgm",
+    task="text-to-music",
+    output="audio",
+    summary="Makes one to three pieces of music without singing with Mureka 9, the newest version, from a description or after uploaded music.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments. It takes the place of instrumental_id; give one of the two.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many pieces to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="instrumentalId",
+            python_name="instrumental_id",
+            type="string",
+            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            max_length=64,
+        ),
+        Parameter(
+            name="stream",
+            python_name="stream",
+            type="boolean",
+            description="Lets the service play the music while it is still being made. The client waits for the finished files either way.",
+            default=False,
+        ),
+    ),
+)
+
+MUREKA_V9_GENERATE_SONG = Endpoint(
+    path="mureka-ai/mureka-v9/generate-song",
+    names=("mureka-v9/generate-song", "Mureka-v9 歌曲生成"),
+    family="mureka",
+    method="mureka_v9_generate_song",
+    task="text-to-music",
+    output="audio",
+    summary="Sings given lyrics, one to three times, with Mureka 9, the newest version; style, voice and melody can be steered.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="lyrics",
+            python_name="lyrics",
+            type="string",
+            description="The words to sing; section marks in square brackets such as [Verse] and [Chorus] shape the song.",
+            required=True,
+            max_length=3000,
+        ),
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments. It goes together with vocal_id.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many songs to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="referenceId",
+            python_name="reference_id",
+            type="string",
+            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id.",
+            max_length=64,
+        ),
+        Parameter(
+            name="vocalId",
+            python_name="vocal_id",
+            type="string",
+            description="The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id.",
+            max_length=64,
+        ),
+        Parameter(
+            name="melodyId",
+            python_name="melody_id",
+            type="string",
+            description="The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt.",
+            max_length=64,
+        ),
+        Parameter(
+            name="stream",
+            python_name="stream",
+            type="boolean",
+            description="Lets the service play the music while it is still being made. The client waits for the finished files either way.",
+            default=False,
+        ),
+    ),
+)
+
+RECOGNIZE_SONG = Endpoint(
+    path="mureka-ai/recognize-song",
+    names=("mureka-ai/recognize-song", "mureka-ai 歌曲识别"),
+    family="mureka",
+    method="recognize_song",
+    task="audio-to-text",
+    output="text",
+    summary="Recognises an uploaded song with Mureka and answers with text.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="uploadAudioId",
+            python_name="upload_audio_id",
+            type="string",
+            description="The id of the song, from files-upload.",
+            required=True,
+            max_length=64,
+        ),
+    ),
+    notes="What the answer holds is not documented.",
+)
+
+STEM_SONG = Endpoint(
+    path="mureka-ai/stem-song",
+    names=("mureka-ai/stem-song", "mureka-ai 音轨分离"),
+    family="mureka",
+    method="stem_song",
+    task="audio-to-audio",
+    output="text",
+    summary="Takes a song apart into its tracks with Mureka.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="url",
+            python_name="url",
+            type="audio",
+            description="The song to take apart.",
+            required=True,
+            max_size_mb=10,
+        ),
+        Parameter(
+            name="model",
+            python_name="model",
+            type="choice",
+            description="Which underlying model does the work.",
+            required=True,
+            default="audio-separation-2",
+            options=("audio-separation-1", "audio-separation-2"),
+        ),
+    ),
+    notes="The sources call the result text; similar endpoints return sound.",
+    output_doubtful=True,
+)
+
+VOCAL_CLONE = Endpoint(
+    path="mureka-ai/vocal-clone",
+    names=("mureka-ai/vocal-clone", "Mureka 人声克隆"),
+    family="mureka",
+    method="vocal_clone",
+    task="voice-clone",
+    output="text",
+    summary="Copies a voice from a recording with Mureka and returns, as text, the id that vocal_id takes.",
+    evidence="documented",
+    evidence_as_of="2026-09-10",
+    params=(
+        Parameter(
+            name="fileUrl",
+            python_name="file_url",
+            type="audio",
+            description="The recording whose singer or speaker is copied.",
+            required=True,
+            max_size_mb=10,
+        ),
+    ),
+)
+
+MUREKA_O2_INSTRUMENTAL_GENERATE = Endpoint(
+    path="mureka-o2/instrumental-generate",
+    names=("mureka-o2/instrumental-generate", "Mureka mureka-o2 伴奏生成-暂不可用"),
+    family="mureka",
+    method="mureka_o2_instrumental_generate",
+    task="text-to-music",
+    output="audio",
+    summary="Makes one to three pieces of music without singing with Mureka O2.",
+    evidence="official code",
+    evidence_as_of="2026-06-02",
+    params=(
+        Parameter(
+            name="prompt",
+            python_name="prompt",
+            type="string",
+            description="The style of the music: genre, mood, tempo, instruments. It takes the place of instrumental_id; give one of the two.",
+            max_length=1024,
+        ),
+        Parameter(
+            name="n",
+            python_name="n",
+            type="integer",
+            description="How many pieces to make; each one is billed.",
+            required=True,
+            default=2,
+            min=1,
+            max=3,
+        ),
+        Parameter(
+            name="instrumentalId",
+            python_name="instrumental_id",
+            type="string",
+            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            max_length=64,
+        ),
+        Parameter(
+            name="stream",
+            python_name="stream",
+            type="boolean",
+            description="Lets the service play the music while it is still being made. The client waits for the finished files either way.",
+            default=False,
+        ),
+    ),
+    notes="One listing of August 2026 calls it not usable for the time being, and the documentation of September has it no more. The sources call the result text; similar endpoints return sound.",
+    output_doubtful=True,
+)
+
+ENDPOINTS: tuple[Endpoint, ...] = (
+    DESCRIBE_SONG,
+    EXTEND_LYRICS,
+    FILES_UPLOAD,
+    GENERATE_LYRICS,
+    MUREKA_O2_GENERATE_SONG,
+    MUREKA_V7_6_EXTEND_SONG,
+    MUREKA_V7_6_GENERATE_BGM,
+    MUREKA_V7_6_GENERATE_SONG,
+    MUREKA_V8_EXTEND_SONG,
+    MUREKA_V8_GENERATE_BGM,
+    MUREKA_V8_GENERATE_SONG,
+    MUREKA_V9_GENERATE_BGM,
+    MUREKA_V9_GENERATE_SONG,
+    RECOGNIZE_SONG,
+    STEM_SONG,
+    VOCAL_CLONE,
+    MUREKA_O2_INSTRUMENTAL_GENERATE,
+)
+
+
+class Mureka(Family[CallT]):
+    """Mureka: Songs from lyrics, music without singing, lyrics, and what prepares them."""
+
+    @method(DESCRIBE_SONG)
+    def describe_song(self, *, url: MediaInput) -> CallT:
+        """Describes a song in words with Mureka.
+
+        - Name: ``mureka-ai/describe-song``, ``mureka-ai 歌曲理解``
+        - Path: ``mureka-ai/describe-song``
+        - Task: audio-to-text
+        - Output: text
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+
+        Args:
+            url: The song to be described. Up to 10 MB.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.describe_song(url=Path("voice.mp3"))
+        """
+        ...
+
+    @method(EXTEND_LYRICS)
+    def extend_lyrics(self, *, lyrics: str) -> CallT:
+        """Continues unfinished lyrics with Mureka.
+
+        - Name: ``mureka-ai/extend-lyrics``, ``mureka-ai 歌词延长``
+        - Path: ``mureka-ai/extend-lyrics``
+        - Task: text-to-text
+        - Output: text
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+
+        Args:
+            lyrics: The lyrics to be continued. At most 3,000 characters.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.extend_lyrics(lyrics="Good morning, and welcome aboard.")
+        """
+        ...
+
+    @method(FILES_UPLOAD)
+    def files_upload(self, *, file_url: MediaInput, purpose: PurposeOption = "reference") -> CallT:
+        """Uploads a recording to Mureka and returns, as text, the id that other endpoints take.
+
+        - Name: ``mureka-ai/files-upload``, ``Mureka 文件上传``
+        - Path: ``mureka-ai/files-upload``
+        - Task: asset-upload
+        - Output: text
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+
+        Args:
+            file_url: The recording to upload. Up to 10 MB.
+            purpose: What it is for: reference for reference_id, vocal for vocal_id, melody for
+                melody_id, instrumental for instrumental_id. What voice, audio and remix are for is
+                not documented. "reference", "vocal", "melody", "instrumental", "voice", "audio" or
+                "remix".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.files_upload(file_url=Path("voice.mp3"))
+        """
+        ...
+
+    @method(GENERATE_LYRICS)
+    def generate_lyrics(self, *, prompt: str) -> CallT:
+        """Writes lyrics and a title on a theme with Mureka.
+
+        - Name: ``mureka-ai/generate-lyrics``, ``Mureka 歌词生成``
+        - Path: ``mureka-ai/generate-lyrics``
+        - Task: text-to-text
+        - Output: text
+        - Price: not published
+
+        Args:
+            prompt: The theme of the lyrics: what they are about, in what mood and form. At most
+                1,024 characters.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.generate_lyrics(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MUREKA_O2_GENERATE_SONG)
+    def mureka_o2_generate_song(
+        self, *, lyrics: str, n: int = 2, prompt: str | None = None, reference_id: str | None = None
+    ) -> CallT:
+        """Sings given lyrics, one to three times, with Mureka O2; an uploaded song can set the
+        style.
+
+        - Name: ``mureka-o2/generate-song``, ``Mureka-o2 歌曲生成``
+        - Path: ``mureka-ai/mureka-o2/generate-song``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            lyrics: The words to sing; section marks in square brackets such as [Verse] and [Chorus]
+                shape the song. At most 3,000 characters.
+            prompt: The style of the music: genre, mood, tempo, instruments. At most 1,024
+                characters.
+            n: How many songs to make; each one is billed. 1 to 3.
+            reference_id: The id of a song uploaded with files-upload for the purpose reference, to
+                come close to in style. At most 64 characters.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_o2_generate_song(
+                lyrics="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MUREKA_V7_6_EXTEND_SONG)
+    def mureka_v7_6_extend_song(
+        self, *, lyrics: str, file_url: MediaInput, extend_at: int = 8000
+    ) -> CallT:
+        """Continues a song with further lyrics from a point of time with Mureka 7.6.
+
+        - Name: ``mureka-v7.6/extend-song``, ``mureka-v7.6 短歌延长``
+        - Path: ``mureka-ai/mureka-v7.6/extend-song``
+        - Task: audio-extend
+        - Output: audio
+        - Price: not published
+
+        Args:
+            lyrics: The words of the new part. At most 3,000 characters.
+            extend_at: Where the new part joins on, in milliseconds from the beginning. Beyond the
+                song's end, its end is used. 8,000 to 420,000.
+            file_url: The song to be continued. MP3 or M4A up to 10 MB.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v7_6_extend_song(
+                lyrics="Good morning, and welcome aboard.",
+                file_url=Path("voice.mp3"),
+            )
+        """
+        ...
+
+    @method(MUREKA_V7_6_GENERATE_BGM)
+    def mureka_v7_6_generate_bgm(
+        self,
+        *,
+        n: int = 2,
+        prompt: str | None = None,
+        instrumental_id: str | None = None,
+        stream: bool | None = None,
+    ) -> CallT:
+        """Makes one to three pieces of music without singing with Mureka 7.6, from a description or
+        after uploaded music.
+
+        - Name: ``mureka-v7.6/generate-bgm``, ``Mureka-v7.6 伴奏生成``
+        - Path: ``mureka-ai/mureka-v7.6/generate-bgm``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
+                instrumental_id; give one of the two. At most 1,024 characters.
+            instrumental_id: The id of music uploaded with files-upload for the purpose
+                instrumental. It takes the place of prompt; give one of the two. At most 64
+                characters.
+            n: How many pieces to make; each one is billed. 1 to 3.
+            stream: Lets the service play the music while it is still being made. The client waits
+                for the finished files either way. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v7_6_generate_bgm(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MUREKA_V7_6_GENERATE_SONG)
+    def mureka_v7_6_generate_song(
+        self,
+        *,
+        lyrics: str,
+        n: int = 2,
+        prompt: str | None = None,
+        reference_id: str | None = None,
+        vocal_id: str | None = None,
+        melody_id: str | None = None,
+        stream: bool | None = None,
+    ) -> CallT:
+        """Sings given lyrics, one to three times, with Mureka 7.6; style, voice and melody can be
+        steered.
+
+        - Name: ``mureka-v7.6/generate-song``, ``Mureka-v7.6 歌曲生成``
+        - Path: ``mureka-ai/mureka-v7.6/generate-song``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            lyrics: The words to sing; section marks in square brackets such as [Verse] and [Chorus]
+                shape the song. At most 3,000 characters.
+            prompt: The style of the music: genre, mood, tempo, instruments. It goes together with
+                vocal_id. At most 1,024 characters.
+            n: How many songs to make; each one is billed. 1 to 3.
+            reference_id: The id of a song uploaded with files-upload for the purpose reference, to
+                come close to in style. It goes together with vocal_id. At most 64 characters.
+            vocal_id: The id of a voice to sing with: from vocal-clone, or from files-upload for the
+                purpose vocal. It goes together with prompt or reference_id. At most 64 characters.
+            melody_id: The id of a melody uploaded with files-upload for the purpose melody (MP3,
+                M4A or, best, MIDI). It does not go together with the other references or with
+                prompt. At most 64 characters.
+            stream: Lets the service play the music while it is still being made. The client waits
+                for the finished files either way. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v7_6_generate_song(
+                lyrics="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MUREKA_V8_EXTEND_SONG)
+    def mureka_v8_extend_song(
+        self,
+        *,
+        lyrics: str,
+        file_url: MediaInput,
+        extend_at: int = 8000,
+        extend_type: Literal["tail", "head"] | None = None,
+    ) -> CallT:
+        """Continues a song with further lyrics, at its end or before its beginning, with Mureka 8.
+
+        - Name: ``mureka-v8/extend-song``, ``Mureka-v8 短歌延长``
+        - Path: ``mureka-ai/mureka-v8/extend-song``
+        - Task: audio-extend
+        - Output: audio
+        - Price: not published
+
+        Args:
+            lyrics: The words of the new part. At most 3,000 characters.
+            file_url: The song to be continued. MP3 or M4A up to 10 MB.
+            extend_at: Where the new part joins on, in milliseconds from the beginning. Beyond the
+                song's end, its end is used. 8,000 to 420,000.
+            extend_type: Where the new part goes: tail after the song, head before it. "tail" or
+                "head". Service default: "tail".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v8_extend_song(
+                lyrics="Good morning, and welcome aboard.",
+                file_url=Path("voice.mp3"),
+            )
+        """
+        ...
+
+    @method(MUREKA_V8_GENERATE_BGM)
+    def mureka_v8_generate_bgm(
+        self,
+        *,
+        n: int = 2,
+        prompt: str | None = None,
+        instrumental_id: str | None = None,
+        stream: bool | None = None,
+    ) -> CallT:
+        """Makes one to three pieces of music without singing with Mureka 8, from a description or
+        after uploaded music.
+
+        - Name: ``mureka-v8/generate-bgm``, ``Mureka-v8 伴奏生成``
+        - Path: ``mureka-ai/mureka-v8/generate-bgm``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
+                instrumental_id; give one of the two. At most 1,024 characters.
+            n: How many pieces to make; each one is billed. 1 to 3.
+            instrumental_id: The id of music uploaded with files-upload for the purpose
+                instrumental. It takes the place of prompt; give one of the two. At most 64
+                characters.
+            stream: Lets the service play the music while it is still being made. The client waits
+                for the finished files either way. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v8_generate_bgm(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MUREKA_V8_GENERATE_SONG)
+    def mureka_v8_generate_song(
+        self,
+        *,
+        lyrics: str,
+        n: int = 2,
+        prompt: str | None = None,
+        reference_id: str | None = None,
+        vocal_id: str | None = None,
+        melody_id: str | None = None,
+        stream: bool | None = None,
+    ) -> CallT:
+        """Sings given lyrics, one to three times, with Mureka 8; style, voice and melody can be
+        steered.
+
+        - Name: ``mureka-v8/generate-song``, ``Mureka-v8 歌曲生成``
+        - Path: ``mureka-ai/mureka-v8/generate-song``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            lyrics: The words to sing; section marks in square brackets such as [Verse] and [Chorus]
+                shape the song. At most 3,000 characters.
+            prompt: The style of the music: genre, mood, tempo, instruments. It goes together with
+                vocal_id. At most 1,024 characters.
+            n: How many songs to make; each one is billed. 1 to 3.
+            reference_id: The id of a song uploaded with files-upload for the purpose reference, to
+                come close to in style. It goes together with vocal_id. At most 64 characters.
+            vocal_id: The id of a voice to sing with: from vocal-clone, or from files-upload for the
+                purpose vocal. It goes together with prompt or reference_id. At most 64 characters.
+            melody_id: The id of a melody uploaded with files-upload for the purpose melody (MP3,
+                M4A or, best, MIDI). It does not go together with the other references or with
+                prompt. At most 64 characters.
+            stream: Lets the service play the music while it is still being made. The client waits
+                for the finished files either way. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v8_generate_song(
+                lyrics="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(MUREKA_V9_GENERATE_BGM)
+    def mureka_v9_generate_bgm(
+        self,
+        *,
+        n: int = 2,
+        prompt: str | None = None,
+        instrumental_id: str | None = None,
+        stream: bool | None = None,
+    ) -> CallT:
+        """Makes one to three pieces of music without singing with Mureka 9, the newest version,
+        from a description or after uploaded music.
+
+        - Name: ``mureka-v9/generate-bgm``, ``Mureka-v9 伴奏生成``
+        - Path: ``mureka-ai/mureka-v9/generate-bgm``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
+                instrumental_id; give one of the two. At most 1,024 characters.
+            n: How many pieces to make; each one is billed. 1 to 3.
+            instrumental_id: The id of music uploaded with files-upload for the purpose
+                instrumental. It takes the place of prompt; give one of the two. At most 64
+                characters.
+            stream: Lets the service play the music while it is still being made. The client waits
+                for the finished files either way. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v9_generate_bgm(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
+
+    @method(MUREKA_V9_GENERATE_SONG)
+    def mureka_v9_generate_song(
+        self,
+        *,
+        lyrics: str,
+        n: int = 2,
+        prompt: str | None = None,
+        reference_id: str | None = None,
+        vocal_id: str | None = None,
+        melody_id: str | None = None,
+        stream: bool | None = None,
+    ) -> CallT:
+        """Sings given lyrics, one to three times, with Mureka 9, the newest version; style, voice
+        and melody can be steered.
+
+        - Name: ``mureka-v9/generate-song``, ``Mureka-v9 歌曲生成``
+        - Path: ``mureka-ai/mureka-v9/generate-song``
+        - Task: text-to-music
+        - Output: audio
+        - Price: not published
+
+        Args:
+            lyrics: The words to sing; section marks in square brackets such as [Verse] and [Chorus]
+                shape the song. At most 3,000 characters.
+            prompt: The style of the music: genre, mood, tempo, instruments. It goes together with
+                vocal_id. At most 1,024 characters.
+            n: How many songs to make; each one is billed. 1 to 3.
+            reference_id: The id of a song uploaded with files-upload for the purpose reference, to
+                come close to in style. It goes together with vocal_id. At most 64 characters.
+            vocal_id: The id of a voice to sing with: from vocal-clone, or from files-upload for the
+                purpose vocal. It goes together with prompt or reference_id. At most 64 characters.
+            melody_id: The id of a melody uploaded with files-upload for the purpose melody (MP3,
+                M4A or, best, MIDI). It does not go together with the other references or with
+                prompt. At most 64 characters.
+            stream: Lets the service play the music while it is still being made. The client waits
+                for the finished files either way. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_v9_generate_song(
+                lyrics="Good morning, and welcome aboard.",
+            )
+        """
+        ...
+
+    @method(RECOGNIZE_SONG)
+    def recognize_song(self, *, upload_audio_id: str) -> CallT:
+        """Recognises an uploaded song with Mureka and answers with text.
+
+        - Name: ``mureka-ai/recognize-song``, ``mureka-ai 歌曲识别``
+        - Path: ``mureka-ai/recognize-song``
+        - Task: audio-to-text
+        - Output: text
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+        - Note: What the answer holds is not documented.
+
+        Args:
+            upload_audio_id: The id of the song, from files-upload. At most 64 characters.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.recognize_song(upload_audio_id="my-upload-audio-id")
+        """
+        ...
+
+    @method(STEM_SONG)
+    def stem_song(
+        self,
+        *,
+        url: MediaInput,
+        model: Literal["audio-separation-1", "audio-separation-2"] = "audio-separation-2",
+    ) -> CallT:
+        """Takes a song apart into its tracks with Mureka.
+
+        - Name: ``mureka-ai/stem-song``, ``mureka-ai 音轨分离``
+        - Path: ``mureka-ai/stem-song``
+        - Task: audio-to-audio
+        - Output: text (doubtful: similar endpoints give something else)
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+        - Note: The sources call the result text; similar endpoints return sound.
+
+        Args:
+            url: The song to take apart. Up to 10 MB.
+            model: Which underlying model does the work. "audio-separation-1" or
+                "audio-separation-2".
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.stem_song(url=Path("voice.mp3"))
+        """
+        ...
+
+    @method(VOCAL_CLONE)
+    def vocal_clone(self, *, file_url: MediaInput) -> CallT:
+        """Copies a voice from a recording with Mureka and returns, as text, the id that vocal_id
+        takes.
+
+        - Name: ``mureka-ai/vocal-clone``, ``Mureka 人声克隆``
+        - Path: ``mureka-ai/vocal-clone``
+        - Task: voice-clone
+        - Output: text
+        - Price: not published
+
+        Args:
+            file_url: The recording whose singer or speaker is copied. Up to 10 MB.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.vocal_clone(file_url=Path("voice.mp3"))
+        """
+        ...
+
+    @method(MUREKA_O2_INSTRUMENTAL_GENERATE)
+    def mureka_o2_instrumental_generate(
+        self,
+        *,
+        n: int = 2,
+        prompt: str | None = None,
+        instrumental_id: str | None = None,
+        stream: bool | None = None,
+    ) -> CallT:
+        """Makes one to three pieces of music without singing with Mureka O2.
+
+        - Name: ``mureka-o2/instrumental-generate``, ``Mureka mureka-o2 伴奏生成-暂不可用``
+        - Path: ``mureka-o2/instrumental-generate``
+        - Task: text-to-music
+        - Output: audio (doubtful: similar endpoints give something else)
+        - Price: not published
+        - Evidence: official code, 2026-06-02
+        - Note: One listing of August 2026 calls it not usable for the time being, and the
+          documentation of September has it no more. The sources call the result text; similar
+          endpoints return sound.
+
+        Args:
+            prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
+                instrumental_id; give one of the two. At most 1,024 characters.
+            n: How many pieces to make; each one is billed. 1 to 3.
+            instrumental_id: The id of music uploaded with files-upload for the purpose
+                instrumental. It takes the place of prompt; give one of the two. At most 64
+                characters.
+            stream: Lets the service play the music while it is still being made. The client waits
+                for the finished files either way. Service default: False.
+
+        Returns:
+            One paid task, which begins when the call is awaited or submitted.
+
+        Raises:
+            InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
+                this line, before anything is sent.
+
+        Example:
+            result = await rh.mureka.mureka_o2_instrumental_generate(
+                prompt="A red bicycle leaning against a white wall",
+            )
+        """
+        ...
