@@ -7,6 +7,7 @@ import gc
 import multiprocessing
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def main() -> int:
     if os.environ.get("PYTHONHASHSEED") != "0":  # sets of texts iterate by it
         os.environ["PYTHONHASHSEED"] = "0"
         os.execv(sys.executable, [sys.executable, "-m", "tests.simulation", *sys.argv[1:]])
+    warnings.simplefilter("ignore")  # of what is collected after a run that ended in the middle
     gc.collect()
     gc.freeze()
     if asked.seeds:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
+from tests.simulation.disk import Files
 from tests.simulation.events import CallMade, Closed, TextShown, WaiterCame, WaiterLeft
 from tests.simulation.world import Process
 
@@ -39,6 +40,8 @@ class Client(RunningHub):
         self.process = process
         self.limit: float | None = settings.get("timeout", 3600)
         self.calls: list[tuple[str, Call]] = []
+        self.files = Files()
+        """Where results of single calls are saved."""
         self._keys = keys
         self._rooms: Runtime | None = None
         self.repeats = settings.get("retry") is POLICIES["repeat"]

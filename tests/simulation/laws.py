@@ -238,6 +238,8 @@ class NothingIsLeft(Law):
             assert isinstance(process.loop, VirtualLoop)
             if timers := process.loop.timers:
                 self.broken(f"{process.name} has timers: {', '.join(timers)}")
+            if any(client.files.parts for client in process.clients):
+                self.broken(f"{process.name} has files that are half written")
             held = sum(a.in_flight for c in process.clients for a in c.places.values())
             if held:
                 self.broken(f"{process.name} keeps {held} places")

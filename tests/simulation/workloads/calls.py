@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from runninghub_async import Call, Result, errors
 from runninghub_async.sandbox import scripts
 from tests.simulation.client import POLICIES, Client, a_copy, new_call, opened, waited
+from tests.simulation.disk import MemoryStore
 from tests.simulation.events import ContentRead, WaiterCame, WaiterLeft
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Calls:
             "leaves": chance.random() < 0.5,
             "ordered": chance.random() < 0.5,
             "media": chance.random() < 0.2,
-            "reads": chance.random() < 0.6,
+            "reads": chance.choice([True, "saves", False]),
             "ends": chance.choice(["well"] * 8 + ["fail", "long"]),
         }
 
@@ -149,10 +150,16 @@ class _Act:
         return waited(self._client, name, f"{name}{self._waiters}", what)
 
     async def _read(self, name: str, result: Result) -> None:
-        if self._args["reads"]:
+        if self._args["reads"] == "saves":
+            files = self._client.files
+            saved = await result.output.save_as(MemoryStore(files), result.task_id, replace=True)
+            content = files.whole[saved.path]
+        elif self._args["reads"]:
             content = await result.output.read()
-            process = self._client.process
-            self._world.tell(ContentRead(process.name, name, result.task_id, content))
+        else:
+            return
+        process = self._client.process
+        self._world.tell(ContentRead(process.name, name, result.task_id, content))
 
     async def _await(self) -> None:
         name, call = self._call()
