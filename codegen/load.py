@@ -22,6 +22,7 @@ from codegen.yaml_source import Place
 D = TypeVar("D")
 
 SOURCES = "sources.yaml"
+RESULTS = "results.yaml"
 
 
 def load(root: Path, problems: Problems) -> Documents:
@@ -38,12 +39,10 @@ def load(root: Path, problems: Problems) -> Documents:
         families=[loaded for loaded in families if loaded],
         glossary=_load(spec / "glossary.yaml", root, GlossaryFile, problems),
         errors=_load(spec / "errors.yaml", root, ErrorsFile, problems),
-        results=_load(spec / "results.yaml", root, ResultsFile, problems),
+        results=_load_if_there(spec / RESULTS, root, ResultsFile, problems),
         all_facts_read=all(facts),
         all_families_read=all(families),
-        sources=_load(spec / SOURCES, root, SourcesFile, problems)
-        if (spec / SOURCES).exists()
-        else None,
+        sources=_load_if_there(spec / SOURCES, root, SourcesFile, problems),
     )
 
 
@@ -55,6 +54,12 @@ def _files(folder: Path, root: Path, problems: Problems) -> list[Path]:
         if file.suffix != ".yaml":
             problems.add(_top(file, root), "files of the spec end in .yaml")
     return files
+
+
+def _load_if_there(
+    file: Path, root: Path, cls: type[D], problems: Problems
+) -> tuple[D, Place] | None:
+    return _load(file, root, cls, problems) if file.exists() else None
 
 
 def _load(file: Path, root: Path, cls: type[D], problems: Problems) -> tuple[D, Place] | None:

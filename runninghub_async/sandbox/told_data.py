@@ -23,6 +23,8 @@ DUPLICATE_NAME = 1506
 _MOST_IDS = 8
 _SHORT = 40
 _SECONDS_AN_HOUR = 3600
+_HANDLES = frozenset({"id", "draft_cache"})
+"""Fields that the service takes back, beside those whose names end in ``_id``."""
 
 
 def data_texts(task: Task) -> list[str]:
@@ -92,7 +94,7 @@ def _value(field: DataField, place: int, task: Task, *, is_item: bool) -> Any:
             return place
         case "boolean":
             return True
-    if field.name == "id" or field.name.endswith("_id"):
+    if field.name in _HANDLES or field.name.endswith("_id"):
         return str(place) if is_item else str(int(task.id) + 1 + 2 * place)
     return sentence_about(job.title, job.text, len(job.files), task.id)
 
@@ -146,10 +148,14 @@ _MADE: Mapping[str, Callable[[ModelJob], Any]] = {
     "lyrics": _lyrics,
     "title": lambda job: (job.text or job.title)[:_SHORT],
     "start_time": lambda _: 0,
+    "section_type": lambda _: "verse",
+    "text": lambda _: "A song about nothing in particular",
+    "start": lambda _: 0,
+    "end": lambda job: job.seconds * 1000,
     "end_time": lambda job: job.seconds * 1000,
     "duration": lambda job: job.seconds * 1000,
     "genres": lambda _: ["folk"],
     "tags": lambda _: ["calm", "acoustic"],
-    "instruments": lambda _: ["guitar", "voice"],
+    "instrument": lambda _: ["guitar", "voice"],
 }
 """What is made for fields of these names."""
