@@ -11,7 +11,16 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    GivenBy,
+    Parameter,
+    PriceRule,
+    PriceTable,
+    Wire,
+)
 
 AspectRatioOption: TypeAlias = Literal[
     "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"
@@ -1252,10 +1261,15 @@ FLUX_3_DRAFT_ENHANCE = Endpoint(
             name="draftCache",
             python_name="draft_cache",
             type="string",
-            description="What the draft returned as `draft_cache`: Base64 text, or the link to it.",
+            description='What the draft returned as `draft_cache`: Base64 text, or the link to it. Given by `rhart-video-flux3/image-to-video`, as `data["draft_cache"]` of its result; or by `rhart-video-flux3/text-to-video`, as `data["draft_cache"]` of its result; or by `rhart-video-flux3/video-to-video`, as `data["draft_cache"]` of its result.',
             required=True,
             min_length=1,
             max_length=2000000,
+            given_by=(
+                GivenBy(path="rhart-video-flux3/image-to-video", key="draft_cache"),
+                GivenBy(path="rhart-video-flux3/text-to-video", key="draft_cache"),
+                GivenBy(path="rhart-video-flux3/video-to-video", key="draft_cache"),
+            ),
             evidence="In which part of the answer it comes is not documented.",
         ),
         Parameter(
@@ -1359,6 +1373,16 @@ FLUX_3_IMAGE_TO_VIDEO = Endpoint(
             max=4,
         ),
     ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="draft_cache",
+                type="string",
+                description="What draft-enhance makes the finished video from.",
+            ),
+        ),
+        when={"draft": "true"},
+    ),
 )
 
 FLUX_3_TEXT_TO_VIDEO = Endpoint(
@@ -1430,6 +1454,16 @@ FLUX_3_TEXT_TO_VIDEO = Endpoint(
             min=0,
             max=4,
         ),
+    ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="draft_cache",
+                type="string",
+                description="What draft-enhance makes the finished video from.",
+            ),
+        ),
+        when={"draft": "true"},
     ),
 )
 
@@ -1510,6 +1544,16 @@ FLUX_3_VIDEO_EXTEND = Endpoint(
             min=0,
             max=4,
         ),
+    ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="draft_cache",
+                type="string",
+                description="What draft-enhance makes the finished video from.",
+            ),
+        ),
+        when={"draft": "true"},
     ),
 )
 
@@ -2377,8 +2421,11 @@ class Flux(Family[CallT]):
         - Price: not published
 
         Args:
-            draft_cache: What the draft returned as `draft_cache`: Base64 text, or the link to it. 1
-                to 2,000,000 characters. Uncertain: In which part of the answer it comes is not
+            draft_cache: What the draft returned as `draft_cache`: Base64 text, or the link to it.
+                Given by `rhart-video-flux3/image-to-video`, as `data["draft_cache"]` of its result;
+                or by `rhart-video-flux3/text-to-video`, as `data["draft_cache"]` of its result; or
+                by `rhart-video-flux3/video-to-video`, as `data["draft_cache"]` of its result. 1 to
+                2,000,000 characters. Uncertain: In which part of the answer it comes is not
                 documented.
             resolution: How large and fine the finished video is. "hd" or "fhd".
             safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
@@ -2438,6 +2485,9 @@ class Flux(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            With draft true, the result's `data` is this on the sandbox; nobody has shown what the
+            service itself answers:
+            - `draft_cache` (string): What draft-enhance makes the finished video from.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -2489,6 +2539,9 @@ class Flux(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            With draft true, the result's `data` is this on the sandbox; nobody has shown what the
+            service itself answers:
+            - `draft_cache` (string): What draft-enhance makes the finished video from.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -2540,6 +2593,9 @@ class Flux(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            With draft true, the result's `data` is this on the sandbox; nobody has shown what the
+            service itself answers:
+            - `draft_cache` (string): What draft-enhance makes the finished video from.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on

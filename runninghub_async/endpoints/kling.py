@@ -250,6 +250,16 @@ KLING_ELEMENTS_ADVANCED = Endpoint(
         ),
     ),
     notes="The sources call the result a video; that of kling-elements is text, and what it holds is not documented.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="element_id",
+                type="string",
+                description="The element's id. How elementList of the Kling o3 models takes it is not known.",
+            ),
+        ),
+        bare="element_id",
+    ),
     output_doubtful=True,
 )
 
@@ -259,8 +269,8 @@ KLING_LIP_SYNC_IDENTIFY_FACE = Endpoint(
     family="kling",
     method="kling_lip_sync_identify_face",
     task="face-detection",
-    output="text",
-    summary="Finds the faces in a video and returns, as text, the session id and face ids that lip-sync-video needs.",
+    output="image",
+    summary="Finds the faces in a video and returns a picture of each and, as data, the session id and face ids that lip-sync-video needs.",
     evidence="documented",
     evidence_as_of="2026-09-10",
     params=(
@@ -428,8 +438,8 @@ KLING_LIP_SYNC_TTS = Endpoint(
     family="kling",
     method="kling_lip_sync_tts",
     task="text-to-speech",
-    output="text",
-    summary="Speaks a text in a Kling voice and returns, as text, the id of the sound for lip-sync-video.",
+    output="audio",
+    summary="Speaks a text in a Kling voice and returns the sound, and its id for lip-sync-video.",
     evidence="documented",
     evidence_as_of="2026-09-10",
     params=(
@@ -4195,6 +4205,10 @@ class Kling(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `element_id` (string): The element's id. How elementList of the Kling o3 models takes
+              it is not known.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -4212,13 +4226,13 @@ class Kling(Family[CallT]):
     def kling_lip_sync_identify_face(
         self, *, video_url: MediaInput | None = None, video_id: str | None = None
     ) -> CallT:
-        """Finds the faces in a video and returns, as text, the session id and face ids that
-        lip-sync-video needs.
+        """Finds the faces in a video and returns a picture of each and, as data, the session id and
+        face ids that lip-sync-video needs.
 
         - Name: ``kling-lip-sync/identify-face``, ``可灵对口型-人脸识别``
         - Path: ``kling-lip-sync/identify-face``
         - Task: face-detection
-        - Output: text
+        - Output: image
         - Price: CNY 0.035 per call (on .cn, published 2026-04-29)
 
         Args:
@@ -4319,13 +4333,12 @@ class Kling(Family[CallT]):
         voice_language: Literal["zh", "en"] = "zh",
         voice_speed: float | None = None,
     ) -> CallT:
-        """Speaks a text in a Kling voice and returns, as text, the id of the sound for
-        lip-sync-video.
+        """Speaks a text in a Kling voice and returns the sound, and its id for lip-sync-video.
 
         - Name: ``kling-lip-sync/tts``, ``可灵对口型-语音合成``
         - Path: ``kling-lip-sync/tts``
         - Task: text-to-speech
-        - Output: text
+        - Output: audio
         - Price: CNY 0.035 per call (on .cn, published 2026-04-29)
 
         Args:

@@ -15,6 +15,7 @@ from runninghub_async.models.records import (
     DataField,
     DataForm,
     Endpoint,
+    GivenBy,
     Parameter,
     PriceRule,
     PriceTable,
@@ -282,7 +283,8 @@ MINIMAX_MUSIC_COVER = Endpoint(
             name="coverFeatureId",
             python_name="cover_feature_id",
             type="string",
-            description="The id that music-cover-preprocess returned for the recording, valid for 24 hours.",
+            description='The id that music-cover-preprocess returned for the recording, valid for 24 hours. Given by `minimax/music-cover-preprocess`, as `data["cover_feature_id"]` of its result.',
+            given_by=(GivenBy(path="minimax/music-cover-preprocess", key="cover_feature_id"),),
         ),
         Parameter(
             name="sampleRate",
@@ -333,6 +335,19 @@ MINIMAX_MUSIC_COVER_PREPROCESS = Endpoint(
         ),
     ),
     notes="The sources call the result sound; what the next step needs is an id and lyrics. How they come is not documented.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="cover_feature_id",
+                type="string",
+                description="What the song is known by; music-cover takes it, together with lyrics.",
+                valid_hours=24,
+            ),
+            DataField(
+                name="lyrics", type="string", description="The words that were heard in the song."
+            ),
+        )
+    ),
     output_doubtful=True,
 )
 
@@ -1376,7 +1391,8 @@ class Minimax(Family[CallT]):
             lyrics: The words to sing; left out, those of the recording are taken. Needed with
                 cover_feature_id. 10 to 1,000 characters.
             cover_feature_id: The id that music-cover-preprocess returned for the recording, valid
-                for 24 hours.
+                for 24 hours. Given by `minimax/music-cover-preprocess`, as
+                `data["cover_feature_id"]` of its result.
             sample_rate: Samples per second of the sound file, in hertz. 16,000, 24,000, 32,000 or
                 44,100. Service default: 44100.
             format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
@@ -1416,6 +1432,11 @@ class Minimax(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `cover_feature_id` (string): What the song is known by; music-cover takes it, together
+              with lyrics. Good for 24 hours.
+            - `lyrics` (string): The words that were heard in the song.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on

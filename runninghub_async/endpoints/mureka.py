@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.models.records import DataField, DataForm, Endpoint, GivenBy, Parameter
 
 PurposeOption: TypeAlias = Literal[
     "reference", "vocal", "melody", "instrumental", "voice", "audio", "remix"
@@ -33,6 +33,18 @@ DESCRIBE_SONG = Endpoint(
             max_size_mb=10,
         ),
     ),
+    data=DataForm(
+        fields=(
+            DataField(name="description", type="string", description="The song in words."),
+            DataField(
+                name="genres", type="list", description="What kind of music it is, in texts."
+            ),
+            DataField(
+                name="instrument", type="list", description="What is played in it, in texts."
+            ),
+            DataField(name="tags", type="list", description="Further words for it, in texts."),
+        )
+    ),
 )
 
 EXTEND_LYRICS = Endpoint(
@@ -54,6 +66,15 @@ EXTEND_LYRICS = Endpoint(
             required=True,
             max_length=3000,
         ),
+    ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="lyrics",
+                type="string",
+                description="The words that go on from those that were given.",
+            ),
+        )
     ),
 )
 
@@ -86,6 +107,22 @@ FILES_UPLOAD = Endpoint(
             options=("reference", "vocal", "melody", "instrumental", "voice", "audio", "remix"),
         ),
     ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="id",
+                type="string",
+                description="What the file is known by, for the purpose that it was taken in for.",
+            ),
+            DataField(
+                name="purpose",
+                type="string",
+                description="What it was taken in for.",
+                same_as="purpose",
+            ),
+        ),
+        bare="id",
+    ),
 )
 
 GENERATE_LYRICS = Endpoint(
@@ -107,6 +144,16 @@ GENERATE_LYRICS = Endpoint(
             required=True,
             max_length=1024,
         ),
+    ),
+    data=DataForm(
+        fields=(
+            DataField(name="title", type="string", description="What the song is called."),
+            DataField(
+                name="lyrics",
+                type="string",
+                description="The words, as the lyrics of the song models want them.",
+            ),
+        )
     ),
 )
 
@@ -150,8 +197,11 @@ MUREKA_O2_GENERATE_SONG = Endpoint(
             name="referenceId",
             python_name="reference_id",
             type="string",
-            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style.",
+            description='The id of a song uploaded with files-upload for the purpose reference, to come close to in style. Given by `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "reference"}),
+            ),
         ),
     ),
 )
@@ -219,8 +269,11 @@ MUREKA_V7_6_GENERATE_BGM = Endpoint(
             name="instrumentalId",
             python_name="instrumental_id",
             type="string",
-            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            description='The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two. Given by `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "instrumental"}),
+            ),
         ),
         Parameter(
             name="n",
@@ -282,22 +335,32 @@ MUREKA_V7_6_GENERATE_SONG = Endpoint(
             name="referenceId",
             python_name="reference_id",
             type="string",
-            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id.",
+            description='The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id. Given by `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "reference"}),
+            ),
         ),
         Parameter(
             name="vocalId",
             python_name="vocal_id",
             type="string",
-            description="The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id.",
+            description='The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id. Given by `mureka-ai/vocal-clone`, as `data["vocal_id"]` of its result; or by `mureka-ai/files-upload` with purpose `vocal`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/vocal-clone", key="vocal_id"),
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "vocal"}),
+            ),
         ),
         Parameter(
             name="melodyId",
             python_name="melody_id",
             type="string",
-            description="The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt.",
+            description='The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt. Given by `mureka-ai/files-upload` with purpose `melody`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "melody"}),
+            ),
         ),
         Parameter(
             name="stream",
@@ -390,8 +453,11 @@ MUREKA_V8_GENERATE_BGM = Endpoint(
             name="instrumentalId",
             python_name="instrumental_id",
             type="string",
-            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            description='The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two. Given by `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "instrumental"}),
+            ),
         ),
         Parameter(
             name="stream",
@@ -443,22 +509,32 @@ MUREKA_V8_GENERATE_SONG = Endpoint(
             name="referenceId",
             python_name="reference_id",
             type="string",
-            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id.",
+            description='The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id. Given by `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "reference"}),
+            ),
         ),
         Parameter(
             name="vocalId",
             python_name="vocal_id",
             type="string",
-            description="The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id.",
+            description='The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id. Given by `mureka-ai/vocal-clone`, as `data["vocal_id"]` of its result; or by `mureka-ai/files-upload` with purpose `vocal`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/vocal-clone", key="vocal_id"),
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "vocal"}),
+            ),
         ),
         Parameter(
             name="melodyId",
             python_name="melody_id",
             type="string",
-            description="The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt.",
+            description='The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt. Given by `mureka-ai/files-upload` with purpose `melody`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "melody"}),
+            ),
         ),
         Parameter(
             name="stream",
@@ -502,8 +578,11 @@ MUREKA_V9_GENERATE_BGM = Endpoint(
             name="instrumentalId",
             python_name="instrumental_id",
             type="string",
-            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            description='The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two. Given by `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "instrumental"}),
+            ),
         ),
         Parameter(
             name="stream",
@@ -555,22 +634,32 @@ MUREKA_V9_GENERATE_SONG = Endpoint(
             name="referenceId",
             python_name="reference_id",
             type="string",
-            description="The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id.",
+            description='The id of a song uploaded with files-upload for the purpose reference, to come close to in style. It goes together with vocal_id. Given by `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "reference"}),
+            ),
         ),
         Parameter(
             name="vocalId",
             python_name="vocal_id",
             type="string",
-            description="The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id.",
+            description='The id of a voice to sing with: from vocal-clone, or from files-upload for the purpose vocal. It goes together with prompt or reference_id. Given by `mureka-ai/vocal-clone`, as `data["vocal_id"]` of its result; or by `mureka-ai/files-upload` with purpose `vocal`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/vocal-clone", key="vocal_id"),
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "vocal"}),
+            ),
         ),
         Parameter(
             name="melodyId",
             python_name="melody_id",
             type="string",
-            description="The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt.",
+            description='The id of a melody uploaded with files-upload for the purpose melody (MP3, M4A or, best, MIDI). It does not go together with the other references or with prompt. Given by `mureka-ai/files-upload` with purpose `melody`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "melody"}),
+            ),
         ),
         Parameter(
             name="stream",
@@ -597,12 +686,41 @@ RECOGNIZE_SONG = Endpoint(
             name="uploadAudioId",
             python_name="upload_audio_id",
             type="string",
-            description="The id of the song, from files-upload.",
+            description='The id of the song, from files-upload. Given by `mureka-ai/files-upload` with purpose `audio`, as `data["id"]` of its result.',
             required=True,
             max_length=64,
+            given_by=(GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "audio"}),),
         ),
     ),
     notes="What the answer holds is not documented.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="duration",
+                type="integer",
+                description="How long the song is, in milliseconds.",
+            ),
+            DataField(
+                name="lyrics_sections",
+                type="list",
+                description="Its words, part by part.",
+                fields=(
+                    DataField(
+                        name="section_type",
+                        type="string",
+                        description="Verse, chorus and the like.",
+                    ),
+                    DataField(
+                        name="start",
+                        type="integer",
+                        description="Where the part begins, in milliseconds.",
+                    ),
+                    DataField(name="end", type="integer", description="Where it ends, likewise."),
+                    DataField(name="text", type="string", description="The words of the part."),
+                ),
+            ),
+        )
+    ),
 )
 
 STEM_SONG = Endpoint(
@@ -658,6 +776,16 @@ VOCAL_CLONE = Endpoint(
             max_size_mb=10,
         ),
     ),
+    data=DataForm(
+        fields=(
+            DataField(
+                name="vocal_id",
+                type="string",
+                description="The id of the voice, for as many songs as you like.",
+            ),
+        ),
+        bare="vocal_id",
+    ),
 )
 
 MUREKA_O2_INSTRUMENTAL_GENERATE = Endpoint(
@@ -692,8 +820,11 @@ MUREKA_O2_INSTRUMENTAL_GENERATE = Endpoint(
             name="instrumentalId",
             python_name="instrumental_id",
             type="string",
-            description="The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two.",
+            description='The id of music uploaded with files-upload for the purpose instrumental. It takes the place of prompt; give one of the two. Given by `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.',
             max_length=64,
+            given_by=(
+                GivenBy(path="mureka-ai/files-upload", key="id", when={"purpose": "instrumental"}),
+            ),
         ),
         Parameter(
             name="stream",
@@ -747,6 +878,12 @@ class Mureka(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `description` (string): The song in words.
+            - `genres` (list): What kind of music it is, in texts.
+            - `instrument` (list): What is played in it, in texts.
+            - `tags` (list): Further words for it, in texts.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -773,6 +910,9 @@ class Mureka(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `lyrics` (string): The words that go on from those that were given.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -803,6 +943,10 @@ class Mureka(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `id` (string): What the file is known by, for the purpose that it was taken in for.
+            - `purpose` (string): What it was taken in for.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -829,6 +973,10 @@ class Mureka(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `title` (string): What the song is called.
+            - `lyrics` (string): The words, as the lyrics of the song models want them.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -861,7 +1009,8 @@ class Mureka(Family[CallT]):
                 characters.
             n: How many songs to make; each one is billed. 1 to 3.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
-                come close to in style. At most 64 characters.
+                come close to in style. Given by `mureka-ai/files-upload` with purpose `reference`,
+                as `data["id"]` of its result. At most 64 characters.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -932,8 +1081,9 @@ class Mureka(Family[CallT]):
             prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
                 instrumental_id; give one of the two. At most 1,024 characters.
             instrumental_id: The id of music uploaded with files-upload for the purpose
-                instrumental. It takes the place of prompt; give one of the two. At most 64
-                characters.
+                instrumental. It takes the place of prompt; give one of the two. Given by
+                `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.
+                At most 64 characters.
             n: How many pieces to make; each one is billed. 1 to 3.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
@@ -980,12 +1130,18 @@ class Mureka(Family[CallT]):
                 vocal_id. At most 1,024 characters.
             n: How many songs to make; each one is billed. 1 to 3.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
-                come close to in style. It goes together with vocal_id. At most 64 characters.
+                come close to in style. It goes together with vocal_id. Given by
+                `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result. At
+                most 64 characters.
             vocal_id: The id of a voice to sing with: from vocal-clone, or from files-upload for the
-                purpose vocal. It goes together with prompt or reference_id. At most 64 characters.
+                purpose vocal. It goes together with prompt or reference_id. Given by
+                `mureka-ai/vocal-clone`, as `data["vocal_id"]` of its result; or by
+                `mureka-ai/files-upload` with purpose `vocal`, as `data["id"]` of its result. At
+                most 64 characters.
             melody_id: The id of a melody uploaded with files-upload for the purpose melody (MP3,
                 M4A or, best, MIDI). It does not go together with the other references or with
-                prompt. At most 64 characters.
+                prompt. Given by `mureka-ai/files-upload` with purpose `melody`, as `data["id"]` of
+                its result. At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
 
@@ -1066,8 +1222,9 @@ class Mureka(Family[CallT]):
                 instrumental_id; give one of the two. At most 1,024 characters.
             n: How many pieces to make; each one is billed. 1 to 3.
             instrumental_id: The id of music uploaded with files-upload for the purpose
-                instrumental. It takes the place of prompt; give one of the two. At most 64
-                characters.
+                instrumental. It takes the place of prompt; give one of the two. Given by
+                `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.
+                At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
 
@@ -1113,12 +1270,18 @@ class Mureka(Family[CallT]):
                 vocal_id. At most 1,024 characters.
             n: How many songs to make; each one is billed. 1 to 3.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
-                come close to in style. It goes together with vocal_id. At most 64 characters.
+                come close to in style. It goes together with vocal_id. Given by
+                `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result. At
+                most 64 characters.
             vocal_id: The id of a voice to sing with: from vocal-clone, or from files-upload for the
-                purpose vocal. It goes together with prompt or reference_id. At most 64 characters.
+                purpose vocal. It goes together with prompt or reference_id. Given by
+                `mureka-ai/vocal-clone`, as `data["vocal_id"]` of its result; or by
+                `mureka-ai/files-upload` with purpose `vocal`, as `data["id"]` of its result. At
+                most 64 characters.
             melody_id: The id of a melody uploaded with files-upload for the purpose melody (MP3,
                 M4A or, best, MIDI). It does not go together with the other references or with
-                prompt. At most 64 characters.
+                prompt. Given by `mureka-ai/files-upload` with purpose `melody`, as `data["id"]` of
+                its result. At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
 
@@ -1159,8 +1322,9 @@ class Mureka(Family[CallT]):
                 instrumental_id; give one of the two. At most 1,024 characters.
             n: How many pieces to make; each one is billed. 1 to 3.
             instrumental_id: The id of music uploaded with files-upload for the purpose
-                instrumental. It takes the place of prompt; give one of the two. At most 64
-                characters.
+                instrumental. It takes the place of prompt; give one of the two. Given by
+                `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.
+                At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
 
@@ -1206,12 +1370,18 @@ class Mureka(Family[CallT]):
                 vocal_id. At most 1,024 characters.
             n: How many songs to make; each one is billed. 1 to 3.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
-                come close to in style. It goes together with vocal_id. At most 64 characters.
+                come close to in style. It goes together with vocal_id. Given by
+                `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result. At
+                most 64 characters.
             vocal_id: The id of a voice to sing with: from vocal-clone, or from files-upload for the
-                purpose vocal. It goes together with prompt or reference_id. At most 64 characters.
+                purpose vocal. It goes together with prompt or reference_id. Given by
+                `mureka-ai/vocal-clone`, as `data["vocal_id"]` of its result; or by
+                `mureka-ai/files-upload` with purpose `vocal`, as `data["id"]` of its result. At
+                most 64 characters.
             melody_id: The id of a melody uploaded with files-upload for the purpose melody (MP3,
                 M4A or, best, MIDI). It does not go together with the other references or with
-                prompt. At most 64 characters.
+                prompt. Given by `mureka-ai/files-upload` with purpose `melody`, as `data["id"]` of
+                its result. At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
 
@@ -1242,10 +1412,20 @@ class Mureka(Family[CallT]):
         - Note: What the answer holds is not documented.
 
         Args:
-            upload_audio_id: The id of the song, from files-upload. At most 64 characters.
+            upload_audio_id: The id of the song, from files-upload. Given by
+                `mureka-ai/files-upload` with purpose `audio`, as `data["id"]` of its result. At
+                most 64 characters.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `duration` (integer): How long the song is, in milliseconds.
+            - `lyrics_sections` (list of objects): Its words, part by part.
+            - `lyrics_sections[].section_type` (string): Verse, chorus and the like.
+            - `lyrics_sections[].start` (integer): Where the part begins, in milliseconds.
+            - `lyrics_sections[].end` (integer): Where it ends, likewise.
+            - `lyrics_sections[].text` (string): The words of the part.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -1306,6 +1486,9 @@ class Mureka(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `vocal_id` (string): The id of the voice, for as many songs as you like.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -1342,8 +1525,9 @@ class Mureka(Family[CallT]):
                 instrumental_id; give one of the two. At most 1,024 characters.
             n: How many pieces to make; each one is billed. 1 to 3.
             instrumental_id: The id of music uploaded with files-upload for the purpose
-                instrumental. It takes the place of prompt; give one of the two. At most 64
-                characters.
+                instrumental. It takes the place of prompt; give one of the two. Given by
+                `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.
+                At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
 

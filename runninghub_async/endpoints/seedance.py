@@ -11,7 +11,14 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    Parameter,
+    PriceRule,
+    PriceTable,
+)
 
 AspectRatioOption: TypeAlias = Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive"]
 ConversionSlotsOption: TypeAlias = Literal[
@@ -1196,6 +1203,16 @@ SEEDANCE_2_0_GLOBAL_UPLOAD_ASSET = Endpoint(
         ),
     ),
     notes="What the answer holds is not documented; similar endpoints return the id of the asset as text.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="asset_id",
+                type="string",
+                description="The asset's id. Media parameters of Seedance 2.0 take it as `asset://ID`.",
+            ),
+        ),
+        bare="asset_id",
+    ),
 )
 
 SEEDANCE_2_0_GLOBAL_UPLOAD_ASSET_CHANNEL_LOW_PRICE = Endpoint(
@@ -1228,6 +1245,16 @@ SEEDANCE_2_0_GLOBAL_UPLOAD_ASSET_CHANNEL_LOW_PRICE = Endpoint(
         ),
     ),
     notes="What the answer holds is not documented; similar endpoints return the id of the asset as text.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="asset_id",
+                type="string",
+                description="The asset's id. Media parameters of Seedance 2.0 take it as `asset://ID`.",
+            ),
+        ),
+        bare="asset_id",
+    ),
 )
 
 SEEDANCE_2_5_IMAGE_TO_VIDEO = Endpoint(
@@ -3889,6 +3916,16 @@ SEEDANCE_2_0_UPLOAD_ASSET = Endpoint(
         ),
     ),
     notes="The source calls the result a video; those of the global channel return text, and what it holds is not documented.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="asset_id",
+                type="string",
+                description="The asset's id. Media parameters of Seedance 2.0 take it as `asset://ID`.",
+            ),
+        ),
+        bare="asset_id",
+    ),
     output_doubtful=True,
 )
 
@@ -3922,6 +3959,16 @@ SEEDANCE_2_0_UPLOAD_ASSET_CHANNEL_LOW_PRICE = Endpoint(
         ),
     ),
     notes="The source calls the result a video; those of the global channel return text, and what it holds is not documented.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="asset_id",
+                type="string",
+                description="The asset's id. Media parameters of Seedance 2.0 take it as `asset://ID`.",
+            ),
+        ),
+        bare="asset_id",
+    ),
     output_doubtful=True,
 )
 
@@ -4467,6 +4514,16 @@ SEEDANCE_2_0_UPLOAD_NAMED_ASSET = Endpoint(
         ),
     ),
     notes="What the answer holds is not documented; similar endpoints return the id of the asset as text.",
+    data=DataForm(
+        fields=(
+            DataField(
+                name="asset_id",
+                type="string",
+                description="The asset's id. Media parameters of Seedance 2.0 take it as `asset://ID`.",
+            ),
+        ),
+        bare="asset_id",
+    ),
 )
 
 ENDPOINTS: tuple[Endpoint, ...] = (
@@ -5131,6 +5188,10 @@ class Seedance(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `asset_id` (string): The asset's id. Media parameters of Seedance 2.0 take it as
+              `asset://ID`.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -5163,6 +5224,10 @@ class Seedance(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `asset_id` (string): The asset's id. Media parameters of Seedance 2.0 take it as
+              `asset://ID`.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -6774,6 +6839,10 @@ class Seedance(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `asset_id` (string): The asset's id. Media parameters of Seedance 2.0 take it as
+              `asset://ID`.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -6806,6 +6875,10 @@ class Seedance(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `asset_id` (string): The asset's id. Media parameters of Seedance 2.0 take it as
+              `asset://ID`.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on
@@ -7096,6 +7169,10 @@ class Seedance(Family[CallT]):
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
+            The result's `data` is this on the sandbox; nobody has shown what the service itself
+            answers:
+            - `asset_id` (string): The asset's id. Media parameters of Seedance 2.0 take it as
+              `asset://ID`.
 
         Raises:
             InvalidParameterError: A parameter is missing, unknown or not allowed. It is raised on

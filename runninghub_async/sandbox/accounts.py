@@ -121,8 +121,6 @@ class Account:
         self._live: dict[str, AccountTask] = {}
         self._waiting: deque[AccountTask] = deque()
         self._ends: list[tuple[float, str]] = []
-        self.names: set[str] = set()
-        """What it has called voices and the like by, each of them once."""
 
     @property
     def masked_key(self) -> str:

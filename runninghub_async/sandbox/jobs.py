@@ -56,8 +56,6 @@ _CHOSEN_ENDINGS = {
 }
 """What may be asked for in place of the usual ending."""
 _ENDING_NAMES = ("outputFormat", "format")
-_PICTURED = frozenset({"face_data"})
-"""What results tell item by item, with a picture of each among the files."""
 _DEFAULT_SECONDS = 5
 
 
@@ -116,13 +114,12 @@ class ModelJob:
     def pieces(self) -> tuple[Piece, ...]:
         """The results, and the film's last frame where it was asked for.
 
-        A model whose answer is data says nothing else; of each face that it finds it shows a
-        picture.
+        What is told as data comes beside them; a model of texts says nothing else.
         """
         settings, form = self.settings, self.data_form
         kinds = [str(self.endpoint.output)] * result_count(settings)
         if form is not None and self.endpoint.output == "text":
-            kinds = ["image"] if form.parts in _PICTURED else []
+            kinds = []
         if self.params.get("returnLastFrame") is True:
             kinds.append("last frame")
         return tuple(

@@ -18,8 +18,6 @@ from runninghub_async.sandbox.media.scene import sentence_about
 from runninghub_async.sandbox.prices import holds
 from runninghub_async.sandbox.tasks import Task, TaskBook
 
-DUPLICATE_NAME = 1506
-
 _MOST_IDS = 8
 _SHORT = 40
 _SECONDS_AN_HOUR = 3600
@@ -57,13 +55,6 @@ def require_given(endpoint: Endpoint, values: Mapping[str, Any], tasks: TaskBook
                 f"{parameter.name} {str(value)[:_SHORT]!r} was given by no result of {sources} that"
                 " is still good and goes with the rest",
             )
-
-
-def names_given(endpoint: Endpoint, values: Mapping[str, Any]) -> Iterator[str]:
-    """What a request calls something new by; the same name is refused another time."""
-    for field in endpoint.data.fields if endpoint.data else ():
-        if field.same_as is not None and values.get(field.same_as):
-            yield f"{field.name} {values[field.same_as]}"
 
 
 def _data_of(task: Task, form: DataForm) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.routes.keys import WRONG_MODEL_KEY
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.submitting import accept, refused, require_money
-from runninghub_async.sandbox.told_data import DUPLICATE_NAME, names_given, require_given
+from runninghub_async.sandbox.told_data import require_given
 
 
 class ModelRoutes:
@@ -63,11 +63,7 @@ class ModelRoutes:
         )
         require_money(account, Cost(money=price))
         require_given(endpoint, accepted.values, state.tasks)
-        names = set(names_given(endpoint, accepted.values))
-        if taken := names & account.names:
-            raise Refusal(DUPLICATE_NAME, f"Voice ID duplicate: {', '.join(sorted(taken))}")
         task = accept(exchange, state, account, job, webhook_url=accepted.webhook_url)
-        account.names |= names
         if token[1] is not None:
             account.task_of_token[token] = task.id
         return json_answer(flat_submit(task, state.base_url))
