@@ -418,12 +418,13 @@ class Submission:
         """See that the task is this submit's own.
 
         A connection on which an answer came twice is one answer behind from then on: the next
-        question on it is given that of the one before.
+        question on it is given that of the one before.  Where the submit carries a token, the
+        service answers a repeated one with the task that there is.
 
         Raises:
             SubmissionUncertainError: the task was known before the submit.
         """
-        if answer.task_id in runtime.tasks:
+        if answer.task_id in runtime.tasks and sent.token is None:
             runtime.session.drop_idle_connections()
             why = f"the answer is about task {answer.task_id}, which was there before"
             raise sent.uncertain(why)
