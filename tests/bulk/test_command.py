@@ -21,7 +21,7 @@ from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import MODEL, Folder, form, forms, interrupt, job_file, service
 from tests.cli.command import COMMAND, Command, command_for, ended, without_sequences
 from tests.helpers import KEY, until
-from tests.misbehaving import Server, code, file_result, reset, running, when
+from tests.misbehaving import Server, code, file_result, reset, running, status, v1_code, when
 
 
 @pytest.fixture
@@ -477,3 +477,45 @@ async def test_a_price_that_is_none_submits_nothing(
     ended = await bulk("bulk", jobs, "--out", out, "--budget", "1USD", "--price", price)
     assert ended.code == 2
     assert not server.submits
+
+
+@pytest.mark.parametrize("refuse", [code(301, "user not exist"), v1_code(301, "User not  exist")])
+async def test_the_key_of_the_other_site_stops_the_run(
+    bulk: Command, server: Server, out: Path, tmp_path: Path, refuse: Any
+) -> None:
+    server.answers_submits(refuse)
+    jobs = job_file(tmp_path, forms(30))
+    done = await bulk("bulk", jobs, "--out", out, "--concurrency", "1")
+    assert done.code == 4, done.err
+    assert "was asked; of the service's sites, www.runninghub.ai and www.runninghub.cn" in done.err
+    assert len(server.submits) == 1
+    assert set(Folder(out).states) == {"pending"}, "no job has failed for it"
+
+
+async def test_new_tasks_by_kind_and_what_is_told_of_them(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    reason = {
+        "node_id": "3",
+        "node_name": "KSampler",
+        "exception_type": "torch.OutOfMemoryError",
+        "exception_message": "full",
+    }
+    server.answers_queries(status("FAILED", errorCode="805", failedReason=reason))
+    job = {"id": "a", "workflow": "1904136902449209346", "nodes": {"6": {"text": "x"}}, "v2": True}
+    jobs = job_file(tmp_path, [job])
+    done = await bulk(
+        "bulk", jobs, "--out", out, "--json", "--no-check",
+        "--retry-kinds", "platform, missing_model", "--on-memory", "plus",
+    )  # fmt: skip
+    assert done.code == 3, done.err
+    (told,) = [event for event in events(done.out) if event["event"] == "job"]
+    assert (told["kind"], told["node_id"], told["node_name"]) == ("memory", "3", "KSampler")
+    assert told["exception"] == "torch.OutOfMemoryError"
+    machines = [json.loads(request.body).get("instanceType") for request in server.submits]
+    assert machines == [None, "plus"]
+    for wrong in (["--retry-kinds", "full"], ["--retry-kinds", ","], ["--on-memory", "ultra"]):
+        refused = await bulk("bulk", jobs, "--out", out, *wrong)
+        assert refused.code == 2
+        assert "allowed is" in refused.err
+    assert len(server.submits) == 2
