@@ -84,9 +84,9 @@ _RAISES = [
 def _argument(parameter: Parameter) -> list[str]:
     sentences = [parameter.description, allowed(parameter)]
     default = python_default(parameter)
-    if default is not None and not parameter.required:
+    if default is not None:
         shown = f'"{default}"' if isinstance(default, str) else f"{default}"
-        sentences.append(f"Service default: {shown}.")
+        sentences.append(f"{'Default' if parameter.required else 'Service default'}: {shown}.")
     if parameter.evidence is not None:
         sentences.append(f"Uncertain: {parameter.evidence}")
     lines = _wrap(

@@ -205,6 +205,8 @@ class ResultsFile:
 @frozen(kw_only=True)
 class GlossaryEntry:
     description: str | None = None
+    options: Mapping[str, str] = attrs.field(factory=dict)
+    beside: Mapping[str, str] = attrs.field(factory=dict)
     fields: Mapping[str, str] = attrs.field(factory=dict)
 
 

@@ -20,6 +20,7 @@ from codegen.documents import (
     ErrorCodeEntry,
     ErrorsFile,
     FamilyFile,
+    GlossaryEntry,
     ParameterFacts,
     ParameterWords,
     PriceFacts,
@@ -83,13 +84,51 @@ def python_name(facts: ParameterFacts, words: EndpointWords) -> str:
     return naming.parameter_name(facts.name) if chosen is None else chosen
 
 
-def explanation(wire_name: str, words: EndpointWords, documents: Documents) -> str | None:
-    """The endpoint's own explanation of a parameter, else the glossary's."""
-    own = words.params.get(wire_name, NO_WORDS).description
-    if own is not None or documents.glossary is None:
+def own_explanation(wire_name: str, words: EndpointWords) -> str | None:
+    """What the endpoint's own words say of a parameter."""
+    return words.params.get(wire_name, NO_WORDS).description
+
+
+def is_explained(wire_name: str, words: EndpointWords, documents: Documents) -> bool:
+    """Whether the endpoint's own words or the glossary explain a parameter."""
+    return own_explanation(wire_name, words) is not None or (
+        (shared := _shared(wire_name, documents)) is not None and shared.description is not None
+    )
+
+
+def explanation(
+    endpoint: EndpointFacts, parameter: ParameterFacts, words: EndpointWords, documents: Documents
+) -> str | None:
+    """The endpoint's own explanation of a parameter, else the glossary's, as far as it fits.
+
+    Of the glossary's sentences about options and other parameters those count that the endpoint
+    has.
+    """
+    own = own_explanation(parameter.name, words)
+    shared = _shared(parameter.name, documents)
+    if own is not None or shared is None or shared.description is None:
         return own
-    shared = documents.glossary[0].parameters.get(wire_name)
-    return shared.description if shared else None
+    sentences = [shared.description]
+    sentences += [
+        text for option, text in shared.options.items() if option in (parameter.options or ())
+    ]
+    sentences += [text for other, text in shared.beside.items() if has(endpoint, other)]
+    return " ".join(sentences)
+
+
+def has(endpoint: EndpointFacts, wanted: str) -> bool:
+    """Whether an endpoint has a parameter (``aspectRatio``) or an option of one (``mode=fast``)."""
+    name, _, option = wanted.partition("=")
+    return any(
+        parameter.name == name and (not option or option in (parameter.options or ()))
+        for parameter in endpoint.params
+    )
+
+
+def _shared(wire_name: str, documents: Documents) -> GlossaryEntry | None:
+    if documents.glossary is None:
+        return None
+    return documents.glossary[0].parameters.get(wire_name)
 
 
 def field_explanation(
@@ -97,10 +136,8 @@ def field_explanation(
 ) -> str | None:
     """The endpoint's own explanation of a field of a list's items, else the glossary's."""
     own = words.params.get(wire_name, NO_WORDS).fields.get(field)
-    if own is not None or documents.glossary is None:
-        return own
-    shared = documents.glossary[0].parameters.get(wire_name)
-    return shared.fields.get(field) if shared else None
+    shared = _shared(wire_name, documents)
+    return own if own is not None or shared is None else shared.fields.get(field)
 
 
 def join(documents: Documents) -> Model:
@@ -150,8 +187,7 @@ def _endpoint(
         evidence=facts.evidence,
         evidence_as_of=facts.as_of,
         params=tuple(
-            _parameter(facts.path, parameter, names, words, documents, say)
-            for parameter in facts.params
+            _parameter(facts, parameter, names, words, documents, say) for parameter in facts.params
         ),
         nav=facts.nav,
         deprecated=_text_or_none(words.deprecated),
@@ -216,7 +252,7 @@ def _givers(path: str, name: str, documents: Documents) -> tuple[GivenBy, ...]:
 
 
 def _parameter(
-    path: str,
+    endpoint: EndpointFacts,
     facts: ParameterFacts,
     names: Mapping[str, str],
     words: EndpointWords,
@@ -233,8 +269,8 @@ def _parameter(
         for field in facts.fields or ()
     ]
     doubt = words.params.get(facts.name, NO_WORDS).evidence
-    givers = _givers(path, facts.name, documents)
-    said = (say(explanation(facts.name, words, documents)), given_by(givers, names))
+    givers = _givers(endpoint.path, facts.name, documents)
+    said = (say(explanation(endpoint, facts, words, documents)), given_by(givers, names))
     return _record(
         facts,
         names[facts.name],

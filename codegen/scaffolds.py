@@ -14,7 +14,7 @@ from codegen.documents import (
     ParameterFacts,
 )
 from codegen.facts_text import plain
-from codegen.join import explanation
+from codegen.join import is_explained
 from codegen.rules.texts import TODO
 from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site
 
@@ -92,7 +92,7 @@ def unsaid(facts: EndpointFacts, documents: Documents) -> dict[str, list[str]]:
 def missing_keys(parameter: ParameterFacts, documents: Documents) -> list[str]:
     """The keys that a parameter needs in spec/models, as far as the glossary has not done it."""
     keys: list[str] = []
-    if explanation(parameter.name, EndpointWords(), documents) is None:
+    if not is_explained(parameter.name, EndpointWords(), documents):
         keys.append("description")
     name = naming.parameter_name(parameter.name)
     if naming.fault_of(name) or name in naming.RESERVED_KEYWORDS:

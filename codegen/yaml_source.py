@@ -144,7 +144,8 @@ class Place:
             elif container in self._NAMED and isinstance(step, str):
                 names.append(step)
             container = step
-        return ", ".join(names)
+        # A blank at either end would not be seen.
+        return ", ".join(n if n and n == n.strip() else f'"{n}"' for n in names)
 
 
 def _get(container: Any, step: Step, default: Any = None) -> Any:

@@ -12,6 +12,7 @@ from codegen.rules import (
     error_codes,
     names,
     parameters,
+    promises,
     results,
     sources,
     texts,
@@ -27,6 +28,7 @@ def check(documents: Documents, problems: Problems) -> None:
     names.check(documents, problems)
     error_codes.check(documents, problems)
     advice.check(documents, problems)
+    promises.check(documents, problems)
     sources.check(documents, problems)
     results.check(documents, problems)
     texts.check(documents, problems)

@@ -67,7 +67,7 @@ def _check_code(entry: ErrorCodeEntry, place: Place, problems: Problems) -> None
         if name not in EXCEPTIONS:
             problems.add(
                 place.at(key),
-                f"{name} is not an exception that an answer can become;"
+                f'"{name}" is not an exception that an answer can become;'
                 f" those are {', '.join(EXCEPTIONS)}",
             )
     _check_occasions(dict.fromkeys(entry.fits, "-"), place.at("fits"), problems)
@@ -78,7 +78,7 @@ def _check_occasions(told: Mapping[str, str], place: Place, problems: Problems) 
     for name, text in told.items():
         if not occasions_of(name):
             known = ", ".join(("submit", *get_args(Occasion)))
-            problems.add(place, f"{name} is not where a code can be met; that is {known}")
+            problems.add(place, f'"{name}" is not where a code can be met; that is {known}')
         elif not text.strip():
             problems.add(place, f"the text for {name} is blank")
 
@@ -87,7 +87,9 @@ def _check_failures(file: ErrorsFile, place: Place, problems: Problems) -> None:
     for kind in file.failures.advice:
         if kind not in _KINDS:
             known = ", ".join(_KINDS)
-            problems.add(place.at("advice"), f"{kind} is not a kind of failure; those are {known}")
+            problems.add(
+                place.at("advice"), f'"{kind}" is not a kind of failure; those are {known}'
+            )
     for kind in _KINDS:
         if not file.failures.advice.get(kind, "").strip():
             problems.add(place, f"there is no advice for {kind}")
@@ -99,4 +101,4 @@ def _check_failures(file: ErrorsFile, place: Place, problems: Problems) -> None:
             try:
                 re.compile(pattern)
             except re.error as mistake:
-                problems.add(there, f"{pattern} is not a regular expression: {mistake}")
+                problems.add(there, f'"{pattern}" is not a regular expression: {mistake}')

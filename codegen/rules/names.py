@@ -80,12 +80,13 @@ def _check_methods(documents: Documents, problems: Problems) -> None:
     for family, path, words, place in all_words(documents):
         if path not in facts_of:
             continue
-        facts, _ = facts_of[path]
+        facts, facts_place = facts_of[path]
         if not facts.names and words.method is None:
             continue  # nothing to make one of, which is reported where the names are missing
         name = method_name(facts, words)
         there = place.at("method")
-        hint = "; choose one with method:" if words.method is None else ""
+        source = _where(facts_place.at("names", 0))
+        hint = f"; it is made of {source}, choose one with method:" if words.method is None else ""
         if fault := naming.fault_of(name):
             problems.add(there, f"the method name {fault}{hint}")
         elif name in naming.RESERVED_METHODS or naming.constant_name(name) == naming.class_name(

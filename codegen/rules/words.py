@@ -10,9 +10,9 @@ from codegen.documents import Documents, EndpointFacts, EndpointWords, FamilyFil
 from codegen.join import (
     all_facts,
     all_words,
-    explanation,
     facts_by_path,
     field_explanation,
+    is_explained,
 )
 from codegen.problems import Problems
 from codegen.yaml_source import Block, Place, names_written
@@ -132,7 +132,7 @@ def _check_parameters(
     for index, parameter in enumerate(facts.params):
         own_description = place.at("params", parameter.name, "description")
         if (
-            explanation(parameter.name, words, documents) is None
+            not is_explained(parameter.name, words, documents)
             and not own_description.is_taken_out
             and not shared.at(parameter.name, "description").is_taken_out
         ):

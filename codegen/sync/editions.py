@@ -78,7 +78,7 @@ class Edition:
 
     def __str__(self) -> str:
         names = " or ".join(source.name for source in self.sources)
-        count = len(self.publication.listed)
+        count = self.publication.entries
         return f"{self.publication.file}: {names} of {self.as_of}, {count} entries"
 
 

@@ -17,6 +17,10 @@ from codegen.sync.consistency import consistent
 from codegen.sync.editions import Standing
 from codegen.sync.published import EntryError, SaidEndpoint, SaidParameter
 
+_NOT_SENT = "empty"
+"""What the service's forms offer for leaving a choice out.  Some sources list it among the options
+and others do not; the service takes it, and nobody is to be offered it first."""
+
 # Where the newest source has no word for these, they are not missing from the service.
 _MEASURES = frozenset({"min", "max", "step", "accept", "max_size_mb", "max_files"})
 
@@ -54,6 +58,17 @@ def differ(ours: Any, theirs: Any) -> bool:
     if isinstance(ours, tuple) and isinstance(theirs, tuple):
         return set(ours) != set(theirs)
     return ours != theirs or isinstance(ours, bool) != isinstance(theirs, bool)
+
+
+def _sent(value: Any) -> Any:
+    """Options without the one that is none."""
+    return tuple(o for o in value if o != _NOT_SENT) if isinstance(value, tuple) else value
+
+
+def _with_not_sent(options: tuple[str, ...], *others: tuple[str, ...]) -> tuple[str, ...]:
+    """Options in their order; the one that is none comes last, where any source has it."""
+    last = (_NOT_SENT,) if any(_NOT_SENT in known for known in (options, *others)) else ()
+    return (*_sent(options), *last)
 
 
 Remark = Callable[[str], None]
@@ -111,15 +126,17 @@ def _with_endpoint_facts(
     if ours.gone is not None and here.day >= ours.gone.since:
         after = evolve(after, gone=None)
     if here.may_change(there):
-        output = said.output or ours.output
+        # Where the sources are at odds, a person has settled it.
+        output = ours.output if ours.output_doubtful else said.output or ours.output
         after = evolve(
             after,
             output=output,
-            output_doubtful=ours.output_doubtful and output == ours.output,
             extra_outputs=ours.extra_outputs if said.extra_outputs is None else said.extra_outputs,
             deprecated=ours.deprecated or said.deprecated,
         )
-    if here.day > there.day and said.name is not None:
+    # What a third party calls it is no documented name.
+    is_official = here.evidence != "third-party code"
+    if here.day > there.day and is_official and said.name is not None:
         known = {name.casefold() for name in ours.names}
         new = () if said.name.casefold() in known else (said.name,)
         after = evolve(after, names=(*ours.names, *new))
@@ -146,6 +163,8 @@ def _params(
         blank = ParameterFacts(name=one.name, type=one.facts["type"], required=False)
         try:
             new = consistent(evolve(blank, **one.facts), one.facts)
+            if new.options is not None:
+                new = evolve(new, options=_with_not_sent(new.options))
         except EntryError as error:
             remark(f"{one.name}: {error}; the parameter is left out")
         else:
@@ -159,12 +178,14 @@ def _merged_parameter(
     facts = {
         key: value
         for key, value in said.facts.items()
-        if differ(getattr(ours, key), value)
+        if differ(_sent(getattr(ours, key)), _sent(value))
         and (has_say or (key in _MEASURES and getattr(ours, key) is None))
-        and not (key == "sample" and ours.default is not None)
+        and key != "sample"  # which text a form begins with is no news
     }
     if not has_say and said.facts["type"] != ours.type:
         return ours
+    if "options" in facts:
+        facts["options"] = _with_not_sent(facts["options"], ours.options or ())
     try:
         after = consistent(evolve(ours, **facts), said.facts) if facts else ours
     except EntryError as error:

@@ -77,12 +77,15 @@ class Publication:
     prices: tuple[SaidPrice, ...] = ()
     listed: frozenset[str] = frozenset()
     """The paths of all its entries in small letters, also of those that can't be read."""
+    entries: int = 0
     announced: int | None = None
     """How many entries it says that it has."""
+    has_nameless: bool = False
+    """Whether it has entries of which not even the path can be read."""
     remarks: tuple[str, ...] = ()
     """What was left out, where and why."""
 
     @property
     def is_excerpt(self) -> bool:
-        """Whether it has fewer entries than it says: what is not listed may still exist."""
-        return self.announced is not None and len(self.listed) < self.announced
+        """Whether what is not listed may still exist: it has fewer entries than it says."""
+        return self.has_nameless or (self.announced or 0) > self.entries

@@ -114,7 +114,9 @@ def _publication(
         endpoints=endpoints,
         prices=prices,
         listed=frozenset(reader.listed),
+        entries=len(entries),
         announced=announced,
+        has_nameless=reader.has_nameless,
         remarks=tuple(reader.remarks),
     )
 
@@ -124,6 +126,7 @@ class _Reader:
     where: str = ""
     """The endpoint, and the parameter, that is being read."""
     listed: set[str] = field(factory=set)
+    has_nameless: bool = False
     remarks: list[str] = field(factory=list)
 
     def endpoints(self, entries: list[Any]) -> Iterator[SaidEndpoint]:
@@ -151,6 +154,7 @@ class _Reader:
             path = text(item.get("endpoint")) if isinstance(item, dict) else None
             path = (path or "").strip("/ ").removeprefix(_PREFIX)
             if not path:
+                self.has_nameless = True
                 self.remark('it needs the key "endpoint" with a path; the entry is left out')
                 continue
             self.where = path

@@ -59,7 +59,7 @@ def _edition_json(edition: Edition) -> dict[str, Any]:
         "source": [source.name for source in edition.sources],
         "evidence": edition.standing.evidence,
         "as_of": edition.as_of,
-        "entries": len(publication.listed),
+        "entries": publication.entries,
         "excerpt": publication.is_excerpt,
         "outdated": edition.is_outdated,
     }

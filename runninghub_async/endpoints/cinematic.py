@@ -44,7 +44,7 @@ CINEMATIC_VIDEO_GENERATOR = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4"),
         ),
@@ -104,10 +104,9 @@ class Cinematic(Family[CallT]):
                 At most 2,048 characters.
             image_urls: Pictures that set the style, the figures or the place. At most 4 files, each
                 JPG, JPEG, PNG or WEBP up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3" or "3:4". Service default: "16:9".
-            duration: Length of the finished video in seconds. 5, 10 or 15.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3" or "3:4".
+                Service default: "16:9".
+            duration: Length of the finished video in seconds. 5, 10 or 15. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -322,7 +322,7 @@ class Doubao(Family[CallT]):
             sample_rate: Samples per second of the sound file, in hertz: 8000, 16000, 24000, 32000
                 or 44100. Service default: "24000".
             speech_rate: How fast the voice speaks: 100 is twice as fast, -50 half as fast, 0 its
-                natural pace. -50 to 100.
+                natural pace. -50 to 100. Default: 0.
             loudness_rate: How loud the voice is: 100 is twice as loud, -50 half as loud, 0
                 unchanged. -50 to 100. Service default: 0.
             pitch_rate: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12

@@ -62,7 +62,7 @@ F_2_DEV_EDIT = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
@@ -94,7 +94,7 @@ F_2_DEV_EDIT = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -158,7 +158,7 @@ F_2_DEV_EDIT_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
@@ -190,7 +190,7 @@ F_2_DEV_EDIT_LORA = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -202,7 +202,7 @@ F_2_DEV_EDIT_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="18##lora_name",
         ),
         Parameter(
@@ -261,7 +261,7 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
@@ -292,7 +292,7 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -345,7 +345,7 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
@@ -376,7 +376,7 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -388,7 +388,7 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="16##lora_name",
         ),
         Parameter(
@@ -458,7 +458,7 @@ F_2_KLEIN_4B_EDIT = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -521,7 +521,7 @@ F_2_KLEIN_4B_EDIT_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -548,7 +548,7 @@ F_2_KLEIN_4B_EDIT_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="18##lora_name",
         ),
         Parameter(
@@ -618,7 +618,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -630,7 +630,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
@@ -691,7 +691,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -710,7 +710,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="15##lora_name",
         ),
         Parameter(
@@ -764,7 +764,7 @@ F_2_KLEIN_9B_EDIT = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
@@ -796,7 +796,7 @@ F_2_KLEIN_9B_EDIT = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -849,7 +849,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
@@ -880,7 +880,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -925,7 +925,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Custom uses the width and height you send.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
@@ -956,7 +956,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
             name="customHight",
             python_name="custom_height",
             type="integer",
-            description="Height of the result in pixels. It counts only with aspect_ratio set to custom. On the wire the service spells it `customHight`.",
+            description="Height of the result in pixels. On the wire the service spells it `customHight`. It counts only with aspect_ratio set to custom.",
             default=1024,
             min=256,
             max=1536,
@@ -976,7 +976,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="59##lora_name",
         ),
         Parameter(
@@ -1035,7 +1035,7 @@ F_DEV = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -1096,7 +1096,7 @@ F_DEV_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -1123,7 +1123,7 @@ F_DEV_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="107##lora_name",
         ),
         Parameter(
@@ -1183,7 +1183,7 @@ F_KREA_DEV_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -1210,7 +1210,7 @@ F_KREA_DEV_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="115##lora_name",
         ),
         Parameter(
@@ -1327,7 +1327,7 @@ FLUX_3_IMAGE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             default="auto",
             options=("auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4", "9:16"),
         ),
@@ -1409,7 +1409,7 @@ FLUX_3_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             default="auto",
             options=("auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4", "9:16"),
         ),
@@ -1499,7 +1499,7 @@ FLUX_3_VIDEO_EXTEND = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             default="auto",
             options=("auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4", "9:16"),
         ),
@@ -1583,7 +1583,7 @@ F_KONTEXT_DEV_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given. Custom uses the width and height you send.",
             required=True,
             default="1:1",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
@@ -1626,7 +1626,7 @@ F_KONTEXT_DEV_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="13##lora_name",
         ),
         Parameter(
@@ -1722,17 +1722,17 @@ class Flux(Family[CallT]):
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
             prompt: What to change and what to keep, in plain words.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. Custom uses the width and height you send. "1:1", "3:4", "4:3",
+                "9:16", "16:9", "2:3", "3:2", "custom" or "auto". Default: "9:16".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1776,22 +1776,22 @@ class Flux(Family[CallT]):
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
             prompt: What to change and what to keep, in plain words.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. Custom uses the width and height you send. "1:1", "3:4", "4:3",
+                "9:16", "16:9", "2:3", "3:2", "custom" or "auto". Default: "9:16".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1832,17 +1832,17 @@ class Flux(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
+                send. "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2" or "custom". Default:
+                "9:16".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1884,22 +1884,22 @@ class Flux(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
+                send. "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2" or "custom". Default:
+                "9:16".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1938,11 +1938,10 @@ class Flux(Family[CallT]):
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
             prompt: What to change and what to keep, in plain words.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1983,17 +1982,16 @@ class Flux(Family[CallT]):
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             prompt: What to change and what to keep, in plain words.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2036,15 +2034,15 @@ class Flux(Family[CallT]):
                 camera, light, style.
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
+                send. "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2" or "custom". Default:
+                "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2084,10 +2082,9 @@ class Flux(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
-            lora: A LoRA that steers style or subject, by its file name on the service
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
@@ -2132,17 +2129,17 @@ class Flux(Family[CallT]):
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
             prompt: What to change and what to keep, in plain words.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. Custom uses the width and height you send. "1:1", "3:4", "4:3",
+                "9:16", "16:9", "2:3", "3:2", "custom" or "auto". Default: "9:16".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2183,17 +2180,17 @@ class Flux(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
+                send. "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2" or "custom". Default:
+                "9:16".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2233,24 +2230,24 @@ class Flux(Family[CallT]):
           text is known. The documented name shortens FLUX to f.
 
         Args:
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
+                send. "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2" or "custom". Default:
+                "9:16".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
-                custom. On the wire the service spells it `customHight`. 256 to 1,536. Service
+            custom_height: Height of the result in pixels. On the wire the service spells it
+                `customHight`. It counts only with aspect_ratio set to custom. 256 to 1,536. Service
                 default: 1024. Uncertain: The unusual spelling is kept on purpose by two clients;
                 another one writes customHeight.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2289,11 +2286,10 @@ class Flux(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2330,18 +2326,17 @@ class Flux(Family[CallT]):
           empty list of parameters; these come from third-party code.
 
         Args:
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 1.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2377,18 +2372,17 @@ class Flux(Family[CallT]):
           text is known. The documented name shortens FLUX to f.
 
         Args:
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2427,7 +2421,7 @@ class Flux(Family[CallT]):
                 by `rhart-video-flux3/video-to-video`, as `data["draft_cache"]` of its result. 1 to
                 2,000,000 characters. Uncertain: In which part of the answer it comes is not
                 documented.
-            resolution: How large and fine the finished video is. "hd" or "fhd".
+            resolution: How large and fine the finished video is. "hd" or "fhd". Default: "fhd".
             safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
                 lenient. 0 to 4. Service default: 2.
 
@@ -2470,12 +2464,12 @@ class Flux(Family[CallT]):
             keyframes: The pictures that the video passes through: one is where it begins, of two
                 the second is where it ends, and more are spread evenly between. At most 10 files,
                 each JPG or PNG.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "21:9",
-                "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default: "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service
+                default: "auto".
             duration: Length of the finished video in seconds. 5 to 20. Service default: 5.
             resolution: How large and fine the video is: hd, or fhd, which is enlarged from it. "hd"
-                or "fhd".
+                or "fhd". Default: "hd".
             draft: Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the
                 finished video. Service default: False.
             generate_audio: Lets the model make sound along with the picture, at no extra cost.
@@ -2524,12 +2518,12 @@ class Flux(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,480 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "21:9",
-                "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default: "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service
+                default: "auto".
             duration: Length of the finished video in seconds. 5 to 20. Service default: 5.
             resolution: How large and fine the video is: hd, or fhd, which is enlarged from it. "hd"
-                or "fhd".
+                or "fhd". Default: "hd".
             draft: Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the
                 finished video. Service default: False.
             generate_audio: Lets the model make sound along with the picture, at no extra cost.
@@ -2578,12 +2572,12 @@ class Flux(Family[CallT]):
         Args:
             prompt: What happens next. 1 to 20,480 characters.
             start_video: The video to be continued. MP4.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "21:9",
-                "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default: "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "21:9", "2:1", "16:9", "4:3", "1:1", "3:4" or "9:16". Service
+                default: "auto".
             duration: Length of the finished video in seconds. 5 to 20. Service default: 5.
             resolution: How large and fine the video is: hd, or fhd, which is enlarged from it. "hd"
-                or "fhd".
+                or "fhd". Default: "hd".
             draft: Makes a quick, cheaper preview in HD only, which draft-enhance can turn into the
                 finished video. Service default: False.
             generate_audio: Lets the model make sound along with the picture, at no extra cost.
@@ -2636,14 +2630,14 @@ class Flux(Family[CallT]):
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. Custom uses the width and height you send. "1:1", "3:4", "4:3",
+                "9:16", "16:9", "2:3", "3:2", "custom" or "auto". Default: "1:1".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
             custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in

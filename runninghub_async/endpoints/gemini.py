@@ -58,7 +58,7 @@ GEMINI_OMNI_FLASH_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -67,7 +67,7 @@ GEMINI_OMNI_FLASH_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16"),
         ),
@@ -109,7 +109,7 @@ GEMINI_OMNI_FLASH_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -118,7 +118,7 @@ GEMINI_OMNI_FLASH_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16"),
         ),
@@ -160,7 +160,7 @@ GEMINI_OMNI_FLASH_VIDEO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -169,7 +169,7 @@ GEMINI_OMNI_FLASH_VIDEO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16"),
         ),
@@ -216,7 +216,7 @@ GEMINI_OMNI_1_1_FLASH_VIDEO_EDIT = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("360p", "720p", "1080p", "4k"),
@@ -891,12 +891,11 @@ class Gemini(Family[CallT]):
                 camera, light, style. At most 2,048 characters.
             image_urls: One to three pictures to start from or to take people and things from. At
                 most 3 files, each up to 10 MB.
-            duration: Length of the finished video in seconds. 4, 6, 8 or 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "16:9".
+            duration: Length of the finished video in seconds. 4, 6, 8 or 10. Default: 6.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -936,12 +935,11 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            duration: Length of the finished video in seconds. 4, 6, 8 or 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "16:9".
+            duration: Length of the finished video in seconds. 4, 6, 8 or 10. Default: 6.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -981,11 +979,10 @@ class Gemini(Family[CallT]):
             prompt: What to change in the video and what to leave alone. At most 2,048 characters.
             image_urls: Pictures of people, things or styles to bring in. At most 3 files, each up
                 to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "16:9".
             video_url: The video to be edited. Up to 10 MB.
 
         Returns:
@@ -1024,8 +1021,8 @@ class Gemini(Family[CallT]):
             video_url: The video to be edited, at most ten seconds long. MP4 or MOV.
             prompt: What to change in the video, and what has to stay: subject, background, light,
                 camera. 5 to 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. "360p", "720p", "1080p" or "4k". Default:
+                "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -125,7 +125,7 @@ GPT_IMAGE_1_5_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="quality",
             python_name="quality",
             type="choice",
-            description="How much work goes into the picture: low is coarse and cheap, high detailed and dearer.",
+            description="How much work goes into the picture. Low is coarse and cheap. High is detailed and dearer.",
             required=True,
             default="medium",
             options=("low", "medium", "high"),
@@ -225,7 +225,7 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="quality",
             python_name="quality",
             type="choice",
-            description="How much work goes into the picture: low is coarse and cheap, high detailed and dearer.",
+            description="How much work goes into the picture. Low is coarse and cheap. High is detailed and dearer.",
             required=True,
             default="medium",
             options=("low", "medium", "high"),
@@ -313,7 +313,7 @@ GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="2:3",
             options=("auto", "1:1", "3:2", "2:3"),
@@ -368,7 +368,7 @@ GPT_IMAGE_1_5_EDIT_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="2:3",
             options=("auto", "1:1", "3:2", "2:3"),
@@ -409,7 +409,7 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="2:3",
             options=("auto", "1:1", "3:2", "2:3"),
@@ -451,7 +451,7 @@ GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="2:3",
             options=("auto", "1:1", "3:2", "2:3"),
@@ -505,7 +505,7 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=(
                 "1:1",
@@ -530,7 +530,7 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="2k",
             options=("1k", "2k", "4k"),
@@ -539,7 +539,7 @@ GPT_IMAGE_2_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="quality",
             python_name="quality",
             type="choice",
-            description="How much work goes into the picture: low is coarse and cheap, high detailed and dearer.",
+            description="How much work goes into the picture. Low is coarse and cheap. High is detailed and dearer.",
             required=True,
             default="medium",
             options=("low", "medium", "high"),
@@ -607,7 +607,7 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=(
                 "1:1",
@@ -631,7 +631,7 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="2k",
             options=("1k", "2k", "4k"),
@@ -640,7 +640,7 @@ GPT_IMAGE_2_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="quality",
             python_name="quality",
             type="choice",
-            description="How much work goes into the picture: low is coarse and cheap, high detailed and dearer.",
+            description="How much work goes into the picture. Low is coarse and cheap. High is detailed and dearer.",
             required=True,
             default="medium",
             options=("low", "medium", "high"),
@@ -744,7 +744,7 @@ GPT_IMAGE_2_0_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             default="1k",
             options=("1k", "2k", "4k"),
         ),
@@ -816,7 +816,7 @@ GPT_IMAGE_2_0_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             default="1k",
             options=("1k", "2k", "4k"),
         ),
@@ -886,9 +886,9 @@ class GptImage(Family[CallT]):
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 50 MB.
             size: Width and height of the result in pixels, joined in one value; it settles the
-                shape as well. "1024*1024", "1024*1536" or "1536*1024".
-            quality: How much work goes into the picture: low is coarse and cheap, high detailed and
-                dearer. "low", "medium" or "high".
+                shape as well. "1024*1024", "1024*1536" or "1536*1024". Default: "1024*1024".
+            quality: How much work goes into the picture. Low is coarse and cheap. High is detailed
+                and dearer. "low", "medium" or "high". Default: "medium".
             input_fidelity: How much of the detail of the given pictures, faces above all, is
                 preserved. "low" or "high".
             background: Whether what lies behind the subject is see-through or filled; auto lets the
@@ -932,9 +932,9 @@ class GptImage(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
             size: Width and height of the result in pixels, joined in one value; it settles the
-                shape as well. "1024*1024", "1024*1536" or "1536*1024".
-            quality: How much work goes into the picture: low is coarse and cheap, high detailed and
-                dearer. "low", "medium" or "high".
+                shape as well. "1024*1024", "1024*1536" or "1536*1024". Default: "1024*1024".
+            quality: How much work goes into the picture. Low is coarse and cheap. High is detailed
+                and dearer. "low", "medium" or "high". Default: "medium".
             background: Whether what lies behind the subject is see-through or filled; auto lets the
                 model decide. "auto", "transparent" or "opaque".
 
@@ -976,9 +976,8 @@ class GptImage(Family[CallT]):
             prompt: What to change and what to keep, in plain words. 5 to 800 characters.
             image_urls: One or two pictures to edit or to combine. At most 2 files, each JPG or PNG
                 up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "3:2" or "2:3".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1020,9 +1019,8 @@ class GptImage(Family[CallT]):
             prompt: What to change and what to keep, in plain words. 5 to 800 characters.
             image_urls: One or two pictures to edit or to combine. At most 2 files, each JPG or PNG
                 up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "3:2" or "2:3".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1058,9 +1056,8 @@ class GptImage(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 800 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "3:2" or "2:3".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1096,9 +1093,8 @@ class GptImage(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "3:2" or "2:3".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1139,13 +1135,12 @@ class GptImage(Family[CallT]):
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG, JPEG, PNG or
                 WEBP up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 16
-                options in the signature. Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
-            quality: How much work goes into the picture: low is coarse and cheap, high detailed and
-                dearer. "low", "medium" or "high".
+            aspect_ratio: Shape of the result, width to height. One of the 16 options in the
+                signature. Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "2k".
+            quality: How much work goes into the picture. Low is coarse and cheap. High is detailed
+                and dearer. "low", "medium" or "high". Default: "medium".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1185,13 +1180,12 @@ class GptImage(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 15
-                options in the signature. Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
-            quality: How much work goes into the picture: low is coarse and cheap, high detailed and
-                dearer. "low", "medium" or "high".
+            aspect_ratio: Shape of the result, width to height. One of the 15 options in the
+                signature. Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "2k".
+            quality: How much work goes into the picture. Low is coarse and cheap. High is detailed
+                and dearer. "low", "medium" or "high". Default: "medium".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1233,8 +1227,8 @@ class GptImage(Family[CallT]):
             aspect_ratio: Shape of the result, width to height; it is also written in front of your
                 text. empty leaves the shape to the model. One of the 16 options in the signature.
                 Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k". Service default: "1k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Service default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1274,8 +1268,8 @@ class GptImage(Family[CallT]):
             aspect_ratio: Shape of the result, width to height; it is also written in front of your
                 text. empty leaves the shape to the model. One of the 16 options in the signature.
                 Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k". Service default: "1k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Service default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

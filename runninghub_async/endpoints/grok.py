@@ -320,7 +320,7 @@ XAI_GROK_IMAGINE_IMAGE_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=(
                 "2:1",
@@ -400,7 +400,7 @@ XAI_GROK_IMAGINE_IMAGE_QUALITY_EDIT_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k"),
@@ -451,7 +451,7 @@ XAI_GROK_IMAGINE_IMAGE_QUALITY_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"),
         ),
@@ -459,7 +459,7 @@ XAI_GROK_IMAGINE_IMAGE_QUALITY_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k"),
@@ -518,7 +518,7 @@ XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="480p",
             options=("720p", "480p"),
@@ -572,7 +572,7 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "480p"),
@@ -651,7 +651,7 @@ XAI_GROK_IMAGINE_VIDEO_V1_5_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -705,7 +705,7 @@ XAI_GROK_IMAGINE_VIDEO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "480p"),
@@ -772,7 +772,7 @@ XAI_GROK_IMAGINE_VIDEO_V1_5_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "1:1", "9:16", "3:2", "2:3"),
         ),
@@ -780,7 +780,7 @@ XAI_GROK_IMAGINE_VIDEO_V1_5_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -812,7 +812,7 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16", "1:1"),
@@ -821,7 +821,7 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "480p"),
@@ -888,7 +888,7 @@ XAI_GROK_IMAGINE_VIDEO_V1_5_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "1:1", "9:16", "3:2", "2:3"),
         ),
@@ -896,7 +896,7 @@ XAI_GROK_IMAGINE_VIDEO_V1_5_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -983,7 +983,7 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("2:3", "3:2", "1:1", "16:9", "9:16"),
@@ -1002,7 +1002,7 @@ XAI_GROK_IMAGINE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="480p",
             options=("720p", "480p"),
@@ -1060,7 +1060,7 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="2:3",
             options=("2:3", "3:2", "1:1", "16:9", "9:16"),
@@ -1069,7 +1069,7 @@ XAI_GROK_IMAGINE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "480p"),
@@ -1266,6 +1266,7 @@ class Grok(Family[CallT]):
 
         Args:
             model: Which version of the Grok picture model draws. "g-3", "g-4", "g-4.1" or "g-4.2".
+                Default: "g-4.2".
             prompt: What to change and what to keep, in plain words.
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
 
@@ -1301,6 +1302,7 @@ class Grok(Family[CallT]):
 
         Args:
             model: Which version of the Grok picture model draws. "g-3", "g-4", "g-4.1" or "g-4.2".
+                Default: "g-4.2".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
             aspect_ratio: Width and height of the result in pixels; these are sizes, in spite of the
@@ -1370,11 +1372,9 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "2:1", "20:9",
-                "16:9", "4:3", "3:2", "1:1", "2:3", "3:4", "9:16", "9:20" or "1:2". Service default:
-                "1:1".
-            output_format: File type of the result. "jpeg" or "png".
+            aspect_ratio: Shape of the result, width to height. "2:1", "20:9", "16:9", "4:3", "3:2",
+                "1:1", "2:3", "3:4", "9:16", "9:20" or "1:2". Service default: "1:1".
+            output_format: File type of the result. "jpeg" or "png". Default: "jpeg".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1415,9 +1415,9 @@ class Grok(Family[CallT]):
             aspect_ratio: Shape of the result, width to height; auto keeps that of the picture.
                 "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2" or "2:3". Service default:
                 "auto".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k" or "2k".
-            num_images: How many pictures to make. 1 to 4.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k" or
+                "2k". Default: "1k".
+            num_images: How many pictures to make. 1 to 4. Default: 1.
             output_format: File type of the result. "jpeg", "png" or "webp". Service default:
                 "jpeg".
 
@@ -1459,12 +1459,11 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9",
-                "9:16", "4:3", "3:4", "3:2" or "2:3". Service default: "1:1".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k" or "2k".
-            num_images: How many pictures to make. 1 to 4.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9", "9:16", "4:3", "3:4",
+                "3:2" or "2:3". Service default: "1:1".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k" or
+                "2k". Default: "1k".
+            num_images: How many pictures to make. 1 to 4. Default: 1.
             output_format: File type of the result. "jpeg", "png" or "webp". Service default:
                 "jpeg".
 
@@ -1497,9 +1496,9 @@ class Grok(Family[CallT]):
         Args:
             prompt: What to change in the video and what to leave alone. 5 to 800 characters.
             video_url: The video to be edited. MP4 up to 50 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "480p". Uncertain: The published text speaks of 1080p
-                at 15 seconds; neither is among the options.
+            resolution: How large and fine the result is. "720p" or "480p". Default: "480p".
+                Uncertain: The published text speaks of 1080p at 15 seconds; neither is among the
+                options.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1537,10 +1536,10 @@ class Grok(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 800 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "480p". Uncertain: The published text speaks of 1080p
-                at 15 seconds; neither is among the options.
-            duration: Length of the finished video in seconds. 6 or 10.
+            resolution: How large and fine the result is. "720p" or "480p". Default: "720p".
+                Uncertain: The published text speaks of 1080p at 15 seconds; neither is among the
+                options.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1579,9 +1578,8 @@ class Grok(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 2,048 characters.
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 100 MB.
-            duration: Length of the finished video in seconds. 1 to 15.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 6.
+            resolution: How large and fine the result is. "480p" or "720p". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1622,9 +1620,8 @@ class Grok(Family[CallT]):
                 JPG, JPEG, PNG or WEBP up to 10 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            duration: Length of the finished video in seconds. 6 or 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "480p".
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            resolution: How large and fine the result is. "720p" or "480p". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1665,12 +1662,11 @@ class Grok(Family[CallT]):
                 camera, light, style. 5 to 2,048 characters.
             reference_images: Pictures of the people or things that should appear, or of the look
                 wanted. At most 7 files, each JPG, JPEG, PNG or WEBP.
-            duration: Length of the finished video in seconds. 1 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "1:1",
-                "9:16", "3:2" or "2:3". Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 6.
+            aspect_ratio: Shape of the result, width to height. "16:9", "1:1", "9:16", "3:2" or
+                "2:3". Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p" or
+                "720p". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1707,13 +1703,12 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 800 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
-                or "1:1".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "480p". Uncertain: The published text speaks of 1080p
-                at 15 seconds; neither is among the options.
-            duration: Length of the finished video in seconds. 6 or 10.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16" or "1:1". Default:
+                "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "480p". Default: "720p". Uncertain: The published text speaks of 1080p at 15
+                seconds; neither is among the options.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1749,12 +1744,11 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 2,048 characters.
-            duration: Length of the finished video in seconds. 1 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "1:1",
-                "9:16", "3:2" or "2:3". Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 6.
+            aspect_ratio: Shape of the result, width to height. "16:9", "1:1", "9:16", "3:2" or
+                "2:3". Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1786,7 +1780,7 @@ class Grok(Family[CallT]):
         Args:
             video_url: The video to be continued. MP4 or MOV up to 100 MB.
             prompt: What happens next. At most 2,048 characters.
-            duration: Length of the added part in seconds. 6 or 10.
+            duration: Length of the added part in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1825,14 +1819,13 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "2:3", "3:2",
-                "1:1", "16:9" or "9:16".
+            aspect_ratio: Shape of the result, width to height. "2:3", "3:2", "1:1", "16:9" or
+                "9:16". Default: "16:9".
             image_urls: Pictures to start from or to take people and things from. At most 7 files,
                 each JPG or PNG up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "480p".
-            duration: Length of the finished video in seconds. 6 to 30.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "480p". Default: "480p".
+            duration: Length of the finished video in seconds. 6 to 30. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1868,12 +1861,11 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "2:3", "3:2",
-                "1:1", "16:9" or "9:16".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "480p".
-            duration: Length of the finished video in seconds. 6 to 30.
+            aspect_ratio: Shape of the result, width to height. "2:3", "3:2", "1:1", "16:9" or
+                "9:16". Default: "2:3".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "480p". Default: "720p".
+            duration: Length of the finished video in seconds. 6 to 30. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

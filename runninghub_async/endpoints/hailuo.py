@@ -151,7 +151,7 @@ HAILUO_H3_MAX_TURBO_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="768p",
             options=("480p", "768p"),
@@ -191,7 +191,7 @@ HAILUO_H3_MAX_TURBO_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="768p",
             options=("480p", "768p"),
@@ -209,7 +209,7 @@ HAILUO_H3_MAX_TURBO_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("21:9", "16:9", "4:3", "1:1", "3:4", "9:16"),
@@ -1003,7 +1003,7 @@ HAILUO_H3_MAX_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="768P",
             options=("480P", "768P"),
@@ -1044,7 +1044,7 @@ HAILUO_H3_MAX_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="768P",
             options=("480P", "768P"),
@@ -1062,7 +1062,7 @@ HAILUO_H3_MAX_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height.",
             required=True,
             default="21:9",
             options=("21:9", "16:9", "4:3", "1:1", "3:4", "9:16"),
@@ -1267,7 +1267,7 @@ HAILUO_H3_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="2K",
             options=("2K", "768P"),
@@ -1345,7 +1345,7 @@ HAILUO_H3_MULTIMODAL_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="2K",
             options=("2K", "768P"),
@@ -1363,7 +1363,7 @@ HAILUO_H3_MULTIMODAL_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"),
         ),
@@ -1565,7 +1565,7 @@ HAILUO_H3_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="2K",
             options=("2K", "768P"),
@@ -1637,7 +1637,7 @@ HAILUO_H3_OPEN = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1 (Square)",
             options=(
                 "1:1 (Square)",
@@ -1854,7 +1854,7 @@ HAILUO_H3_OPEN_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9 (Widescreen)",
             options=(
                 "1:1 (Square)",
@@ -1989,9 +1989,8 @@ class Hailuo(Family[CallT]):
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG or WEBP.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "768p".
-            duration: Length of the finished video in seconds. 5 to 15.
+            resolution: How large and fine the result is. "480p" or "768p". Default: "768p".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2028,12 +2027,11 @@ class Hailuo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "768p".
-            duration: Length of the finished video in seconds. 5 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "21:9", "16:9",
-                "4:3", "1:1", "3:4" or "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p" or
+                "768p". Default: "768p".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "21:9", "16:9", "4:3", "1:1", "3:4"
+                or "9:16". Default: "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2070,9 +2068,9 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
-            duration: Length of the finished video in seconds. 6 or 10.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2108,7 +2106,7 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             first_image_url: The picture the video begins with. JPG or PNG up to 30 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 30 MB.
@@ -2148,11 +2146,11 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             first_image_url: The picture the video begins with. JPG or PNG up to 30 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 30 MB.
-            duration: Length of the finished video in seconds. 6 or 10.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2189,11 +2187,11 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             first_image_url: The picture the video begins with. JPG or PNG up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
-            duration: Length of the finished video in seconds. Only 6.
+            duration: Length of the finished video in seconds. Only 6. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2234,11 +2232,11 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             first_image_url: The picture the video begins with. JPG or PNG up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
-            duration: Length of the finished video in seconds. 6 or 10.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2268,7 +2266,7 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2304,8 +2302,8 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
-            duration: Length of the finished video in seconds. 6 or 10.
+                generating. Turn it off to have your own words used as they are. Default: True.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2343,9 +2341,9 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
-            duration: Length of the finished video in seconds. Only 6.
+            duration: Length of the finished video in seconds. Only 6. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2383,9 +2381,9 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
-            duration: Length of the finished video in seconds. 6 or 10.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2423,9 +2421,9 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
-            duration: Length of the finished video in seconds. 6 or 10.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2459,7 +2457,7 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
 
         Returns:
@@ -2488,7 +2486,7 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
+                generating. Turn it off to have your own words used as they are. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2524,8 +2522,8 @@ class Hailuo(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
-            duration: Length of the finished video in seconds. 6 or 10.
+                generating. Turn it off to have your own words used as they are. Default: True.
+            duration: Length of the finished video in seconds. 6 or 10. Default: 6.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2567,9 +2565,8 @@ class Hailuo(Family[CallT]):
                 last_frame_url is needed. JPG, JPEG, PNG or WEBP.
             last_frame_url: The picture the video ends on. At least one of first_frame_url and
                 last_frame_url is needed. JPG, JPEG, PNG or WEBP.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480P" or "768P".
-            duration: Length of the finished video in seconds. 5 to 15.
+            resolution: How large and fine the result is. "480P" or "768P". Default: "768P".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2605,11 +2602,11 @@ class Hailuo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,480 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480P" or "768P".
-            duration: Length of the finished video in seconds. 5 to 15.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
-                "21:9", "16:9", "4:3", "1:1", "3:4" or "9:16".
+            resolution: How large and fine the result is. The shape is up to ratio. "480P" or
+                "768P". Default: "768P".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            ratio: Shape of the video, width to height. "21:9", "16:9", "4:3", "1:1", "3:4" or
+                "9:16". Default: "21:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2650,7 +2647,7 @@ class Hailuo(Family[CallT]):
             last_frame_url: The picture the video is to end on. At least one of first_frame_url and
                 last_frame_url is needed. JPG, JPEG, PNG or WEBP.
             duration: How long the video is to become, in seconds; the prompt is written for it. 4
-                to 15.
+                to 15. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2695,7 +2692,7 @@ class Hailuo(Family[CallT]):
             audio_urls: The recordings that the video is to draw on, each 2 to 15 seconds long. At
                 most 3 files, each MP3 or WAV up to 15 MB.
             duration: How long the video is to become, in seconds; the prompt is written for it. 4
-                to 15.
+                to 15. Default: 5.
             ratio: Shape that the video is to have; adaptive takes it from the references.
                 "adaptive", "21:9", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default:
                 "adaptive".
@@ -2734,8 +2731,9 @@ class Hailuo(Family[CallT]):
         Args:
             prompt: The prompt to make fuller. 1 to 7,000 characters.
             duration: How long the video is to become, in seconds; the prompt is written for it. 4
-                to 15.
+                to 15. Default: 5.
             ratio: Shape that the video is to have. "21:9", "16:9", "4:3", "1:1", "3:4" or "9:16".
+                Default: "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2778,9 +2776,8 @@ class Hailuo(Family[CallT]):
                 last_frame_url is needed. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_frame_url: The picture the video ends on. At least one of first_frame_url and
                 last_frame_url is needed. JPG, JPEG, PNG or WEBP up to 30 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "2K" or "768P".
-            duration: Length of the finished video in seconds. 5 to 15.
+            resolution: How large and fine the result is. "2K" or "768P". Default: "2K".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
             aigc_watermark: Puts a visible mark on the video that says it was made by a machine.
                 Service default: False.
 
@@ -2829,10 +2826,10 @@ class Hailuo(Family[CallT]):
                 seconds, all together at most 15. At most 3 files, each MP4 or MOV up to 50 MB.
             audio_urls: Recordings to take a voice, a rhythm or music from, each 2 to 15 seconds
                 long. At most 3 files, each MP3 or WAV up to 15 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "2K" or "768P".
-            duration: Length of the finished video in seconds. 5 to 15.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            resolution: How large and fine the result is. The shape is up to ratio. "2K" or "768P".
+                Default: "2K".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "21:9", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default:
                 "adaptive".
             aigc_watermark: Puts a visible mark on the video that says it was made by a machine.
@@ -2880,7 +2877,7 @@ class Hailuo(Family[CallT]):
                 JPEG, PNG or WEBP.
             base_video_url: The 768p video made by MiniMax H3: with sound, 24 frames per second, 107
                 to 362 frames, sides divisible by 32, no larger than 768 by 1344. MP4.
-            resolution: How large the result becomes; there is only 2K. Only "2K".
+            resolution: How large the result becomes; there is only 2K. Only "2K". Default: "2K".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2929,7 +2926,7 @@ class Hailuo(Family[CallT]):
                 long. MP3 or WAV up to 15 MB.
             base_video_url: The 768p video made by MiniMax H3: with sound, 24 frames per second, 107
                 to 362 frames, sides divisible by 32, no larger than 768 by 1344. MP4.
-            resolution: How large the result becomes; there is only 2K. Only "2K".
+            resolution: How large the result becomes; there is only 2K. Only "2K". Default: "2K".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2963,7 +2960,7 @@ class Hailuo(Family[CallT]):
                 40,000 characters.
             base_video_url: The 768p video made by MiniMax H3: with sound, 24 frames per second, 107
                 to 362 frames, sides divisible by 32, no larger than 768 by 1344. MP4.
-            resolution: How large the result becomes; there is only 2K. Only "2K".
+            resolution: How large the result becomes; there is only 2K. Only "2K". Default: "2K".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3001,9 +2998,9 @@ class Hailuo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,480 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "2K" or "768P".
-            duration: Length of the finished video in seconds. 5 to 15.
+            resolution: How large and fine the result is. The shape is up to ratio. "2K" or "768P".
+                Default: "2K".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
             ratio: Shape of the video, width to height. "21:9", "16:9", "4:3", "1:1", "3:4" or
                 "9:16". Service default: "16:9". Uncertain: The documentation calls adaptive the
                 default, which is not among the options.
@@ -3052,12 +3049,11 @@ class Hailuo(Family[CallT]):
                 reach it. JPG or PNG.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1 (Square)",
-                "2:3 (Portrait Photo)", "3:2 (Photo)", "3:4 (Portrait Standard)", "4:3 (Standard)",
-                "9:16 (Portrait Widescreen)", "16:9 (Widescreen)" or "21:9 (Ultrawide)". Service
-                default: "1:1 (Square)".
-            duration: Length of the finished video in seconds.
+            aspect_ratio: Shape of the result, width to height. "1:1 (Square)", "2:3 (Portrait
+                Photo)", "3:2 (Photo)", "3:4 (Portrait Standard)", "4:3 (Standard)", "9:16 (Portrait
+                Widescreen)", "16:9 (Widescreen)" or "21:9 (Ultrawide)". Service default: "1:1
+                (Square)".
+            duration: Length of the finished video in seconds. Default: 5.
             model: Which model first rewrites the prompt: skip none, the default a free one; others
                 are billed on top. One of the 36 options in the signature. Service default:
                 "free-qwen3.8-flash-next".
@@ -3127,12 +3123,11 @@ class Hailuo(Family[CallT]):
             audio3: The third recording to take a voice or music from. MP3 or WAV.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1 (Square)",
-                "2:3 (Portrait Photo)", "3:2 (Photo)", "3:4 (Portrait Standard)", "4:3 (Standard)",
-                "9:16 (Portrait Widescreen)", "16:9 (Widescreen)" or "21:9 (Ultrawide)". Service
-                default: "16:9 (Widescreen)".
-            duration: Length of the finished video in seconds.
+            aspect_ratio: Shape of the result, width to height. "1:1 (Square)", "2:3 (Portrait
+                Photo)", "3:2 (Photo)", "3:4 (Portrait Standard)", "4:3 (Standard)", "9:16 (Portrait
+                Widescreen)", "16:9 (Widescreen)" or "21:9 (Ultrawide)". Service default: "16:9
+                (Widescreen)".
+            duration: Length of the finished video in seconds. Default: 5.
             model: Which model first rewrites the prompt: skip none, the default a free one; others
                 are billed on top. One of the 36 options in the signature. Service default:
                 "free-qwen3.8-flash-next".

@@ -77,7 +77,7 @@ HAPPYHORSE_1_0_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -150,7 +150,7 @@ HAPPYHORSE_1_0_REFERENCE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -159,7 +159,7 @@ HAPPYHORSE_1_0_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "3:4", "4:3", "1:1"),
         ),
@@ -219,7 +219,7 @@ HAPPYHORSE_1_0_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -237,7 +237,7 @@ HAPPYHORSE_1_0_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
         ),
@@ -308,7 +308,7 @@ HAPPYHORSE_1_0_VIDEO_EDIT = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -376,7 +376,7 @@ HAPPYHORSE_1_1_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -436,7 +436,7 @@ HAPPYHORSE_1_1_REFERENCE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -445,7 +445,7 @@ HAPPYHORSE_1_1_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "3:4", "4:3", "1:1", "4:5", "5:4", "9:21", "21:9"),
         ),
@@ -492,7 +492,7 @@ HAPPYHORSE_1_1_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -510,7 +510,7 @@ HAPPYHORSE_1_1_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4", "4:5", "5:4", "9:21", "21:9"),
         ),
@@ -564,9 +564,8 @@ class Happyhorse(Family[CallT]):
                 narrower than 1:2.5 either way. JPG, JPEG, PNG, BMP or WEBP up to 10 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 3 to 15.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
 
@@ -610,12 +609,11 @@ class Happyhorse(Family[CallT]):
             image_urls: Pictures of the people or things that should appear; best 400 pixels or more
                 a side and shaped like the video. At most 9 files, each JPG, JPEG, PNG, BMP or WEBP
                 up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "3:4", "4:3" or "1:1". Service default: "16:9".
-            duration: Length of the finished video in seconds. 3 to 15.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "3:4", "4:3" or
+                "1:1". Service default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
 
@@ -655,12 +653,11 @@ class Happyhorse(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 3 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4". Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Service default: "16:9".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
 
@@ -704,8 +701,7 @@ class Happyhorse(Family[CallT]):
             image_urls: Pictures of what should appear in the video. At most 5 files, each JPG,
                 JPEG, PNG, BMP or WEBP up to 10 MB.
             prompt: What to change in the video and what to leave alone. 1 to 2,500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "1080p".
             audio_setting: What becomes of the sound: origin keeps that of your video, auto lets the
                 model decide. "auto" or "origin". Service default: "origin".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -749,9 +745,8 @@ class Happyhorse(Family[CallT]):
                 than 1:2.5 either way. JPG, JPEG, PNG, BMP or WEBP up to 10 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 3 to 15.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
 
@@ -795,12 +790,11 @@ class Happyhorse(Family[CallT]):
             image_urls: Pictures of the people or things that should appear, best at least 400
                 pixels a side and shaped like the video. At most 9 files, each JPG, JPEG, PNG, BMP
                 or WEBP up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "3:4", "4:3", "1:1", "4:5", "5:4", "9:21" or "21:9". Service default: "16:9".
-            duration: Length of the finished video in seconds. 3 to 15.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "3:4", "4:3", "1:1",
+                "4:5", "5:4", "9:21" or "21:9". Service default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
 
@@ -840,12 +834,11 @@ class Happyhorse(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 3 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3", "3:4", "4:5", "5:4", "9:21" or "21:9". Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3", "3:4",
+                "4:5", "5:4", "9:21" or "21:9". Service default: "16:9".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
 

@@ -375,7 +375,7 @@ HIGGSFIELD_SOUL_IMAGE_TO_IMAGE = Endpoint(
             name="quality",
             python_name="quality",
             type="choice",
-            description="How much work goes into the picture: low is coarse and cheap, high detailed and dearer.",
+            description="How much work goes into the picture. High is detailed and dearer.",
             required=True,
             default="medium",
             options=("medium", "high"),
@@ -429,7 +429,8 @@ class Higgsfield(Family[CallT]):
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 10 MB.
             end_image_url: The picture the video ends on. JPG, JPEG, PNG or WEBP up to 10 MB.
             options: Which version of DoP works: dop-lite is the cheapest, dop-turbo lies between,
-                dop-preview costs the most. "dop-lite", "dop-turbo" or "dop-preview".
+                dop-preview costs the most. "dop-lite", "dop-turbo" or "dop-preview". Default:
+                "dop-turbo".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -471,13 +472,13 @@ class Higgsfield(Family[CallT]):
                 camera, light, style. At most 2,048 characters.
             image_url: The picture to be redrawn. JPG, JPEG, PNG or WEBP up to 10 MB.
             size: Width and height of the result in pixels, joined in one value; it settles the
-                shape as well. One of the 13 options in the signature.
+                shape as well. One of the 13 options in the signature. Default: "1152*2048".
             style: Which ready-made style the picture is redrawn in. One of the 106 options in the
                 signature. Service default: "Realistic".
             strength: How strongly the chosen style replaces the look of the picture. 0 to 1, in
                 steps of 0.01. Service default: 1.0.
-            quality: How much work goes into the picture: low is coarse and cheap, high detailed and
-                dearer. "medium" or "high".
+            quality: How much work goes into the picture. High is detailed and dearer. "medium" or
+                "high". Default: "medium".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -1060,10 +1060,10 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             image_url: The person to be built. PNG, JPEG, JPG or WEBP up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. Only 1,536.
+                suggests the number of faces. Only 1,536. Default: 1536.
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
@@ -1105,13 +1105,13 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             front_image_url: The person seen from the front. PNG, JPEG, JPG or WEBP up to 20 MB.
             back_image_url: The person seen from behind. JPG or PNG up to 20 MB.
             left_image_url: The person seen from the left. JPG or PNG up to 20 MB.
             right_image_url: The person seen from the right. JPG or PNG up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. Only 1,536.
+                suggests the number of faces. Only 1,536. Default: 1536.
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
@@ -1150,10 +1150,10 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             image_url: The person to be built. PNG, JPEG, JPG or WEBP up to 10 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. Only "1536pro".
+                suggests the number of faces. Only "1536pro". Default: "1536pro".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
@@ -1195,13 +1195,13 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             front_image_url: The person seen from the front. PNG, JPEG, JPG or WEBP up to 20 MB.
             back_image_url: The person seen from behind. JPG or PNG up to 20 MB.
             left_image_url: The person seen from the left. JPG or PNG up to 20 MB.
             right_image_url: The person seen from the right. JPG or PNG up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. Only "1536pro".
+                suggests the number of faces. Only "1536pro". Default: "1536pro".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
@@ -1240,10 +1240,10 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             image_url: The person to be built. PNG, JPEG, JPG or WEBP up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. Only "1536pro".
+                suggests the number of faces. Only "1536pro". Default: "1536pro".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
@@ -1287,13 +1287,13 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             front_image_url: The person seen from the front. PNG, JPEG, JPG or WEBP up to 20 MB.
             back_image_url: The person seen from behind. JPG or PNG up to 20 MB.
             left_image_url: The person seen from the left. JPG or PNG up to 20 MB.
             right_image_url: The person seen from the right. JPG or PNG up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. Only "1536pro".
+                suggests the number of faces. Only "1536pro". Default: "1536pro".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
@@ -1332,10 +1332,10 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             image_url: The object to be built. PNG, JPEG, JPG or WEBP up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. "512", "1024", "1536" or "1536pro".
+                suggests the number of faces. "512", "1024", "1536" or "1536pro". Default: "1024".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
@@ -1375,13 +1375,13 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             front_image_url: The object seen from the front. PNG, JPEG, JPG or WEBP up to 20 MB.
             back_image_url: The object seen from behind. JPG or PNG up to 20 MB.
             left_image_url: The object seen from the left. JPG or PNG up to 20 MB.
             right_image_url: The object seen from the right. JPG or PNG up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. "512", "1024", "1536" or "1536pro".
+                suggests the number of faces. "512", "1024", "1536" or "1536pro". Default: "1024".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
@@ -1420,10 +1420,10 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             image_url: The object to be built. PNG, JPEG, JPG or WEBP up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. "1536" or "1536pro".
+                suggests the number of faces. "1536" or "1536pro". Default: "1536".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
@@ -1463,13 +1463,13 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             front_image_url: The object seen from the front. PNG, JPEG, JPG or WEBP up to 20 MB.
             back_image_url: The object seen from behind. JPG or PNG up to 20 MB.
             left_image_url: The object seen from the left. JPG or PNG up to 20 MB.
             right_image_url: The object seen from the right. JPG or PNG up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. "1536" or "1536pro".
+                suggests the number of faces. "1536" or "1536pro". Default: "1536".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
@@ -1509,10 +1509,10 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             image_url: The object to be built. PNG, JPEG, JPG or WEBP up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. "1536pro" or "1536fast".
+                suggests the number of faces. "1536pro" or "1536fast". Default: "1536pro".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
@@ -1553,13 +1553,13 @@ class Hitem3d(Family[CallT]):
 
         Args:
             request_type: Whether only the shape is built (mesh) or shape and texture together
-                (both), which costs more. "mesh" or "both".
+                (both), which costs more. "mesh" or "both". Default: "mesh".
             front_image_url: The object seen from the front. PNG, JPEG, JPG or WEBP up to 20 MB.
             back_image_url: The object seen from behind. JPG, PNG, JPEG or WEBP up to 20 MB.
             left_image_url: The object seen from the left. JPG, PNG, JPEG or WEBP up to 20 MB.
             right_image_url: The object seen from the right. JPG, PNG, JPEG or WEBP up to 20 MB.
             resolution: How finely the shape is worked out: higher and pro give more detail. It also
-                suggests the number of faces. "1536pro" or "1536fast".
+                suggests the number of faces. "1536pro" or "1536fast". Default: "1536pro".
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.

@@ -268,9 +268,9 @@ class Hunyuan3d(Family[CallT]):
             face_count: How many faces the mesh is to have: more is finer and heavier. 10,000 to
                 1,500,000. Service default: 500000.
             enable_pbr: Adds physically based material maps (metalness, roughness, normals), so that
-                surfaces react to light in a renderer.
+                surfaces react to light in a renderer. Default: False.
             generate_type: What is built: Normal a textured model, Geometry the bare shape, Sketch a
-                model from a line drawing. "Normal", "Geometry" or "Sketch".
+                model from a line drawing. "Normal", "Geometry" or "Sketch". Default: "Normal".
             image_url: The object to be built, from its main side. JPG or PNG up to 10 MB.
             left_image_url: The object seen from the left. JPG or PNG up to 10 MB.
             right_image_url: The object seen from the right. JPG or PNG up to 10 MB.
@@ -317,9 +317,9 @@ class Hunyuan3d(Family[CallT]):
             face_count: How many faces the mesh is to have: more is finer and heavier. 10,000 to
                 1,500,000. Service default: 500000.
             enable_pbr: Adds physically based material maps (metalness, roughness, normals), so that
-                surfaces react to light in a renderer.
+                surfaces react to light in a renderer. Default: False.
             generate_type: What is built: Normal a textured model, Geometry the bare shape, Sketch a
-                model from a line drawing. "Normal", "Geometry" or "Sketch".
+                model from a line drawing. "Normal", "Geometry" or "Sketch". Default: "Normal".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -208,7 +208,7 @@ class Hypir(Family[CallT]):
 
         Args:
             image_url: The picture to be restored. JPG or PNG up to 10 MB.
-            upscale: How many times wider and higher the result is. At least 1.
+            upscale: How many times wider and higher the result is. At least 1. Default: 1.
             prompt: What the picture shows, in English; it helps the model to fill in the right
                 detail. At most 8,192 characters.
             short_edge_size: How many pixels the shorter side is to have; -1 sets no target. -1 to

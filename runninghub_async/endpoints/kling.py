@@ -776,7 +776,7 @@ KLING_V2_5_TURBO_PRO_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "16:9", "9:16"),
@@ -921,7 +921,7 @@ KLING_V2_5_TURBO_STD_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "16:9", "9:16"),
@@ -1109,7 +1109,7 @@ KLING_V2_6_PRO_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "16:9", "9:16"),
@@ -1287,7 +1287,7 @@ KLING_V2_6_STD_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("1:1", "16:9", "9:16"),
@@ -1474,7 +1474,7 @@ KLING_V3_4K_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1"),
         ),
@@ -1651,7 +1651,7 @@ KLING_V3_TURBO_PRO_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("1:1", "16:9", "9:16"),
         ),
@@ -1779,7 +1779,7 @@ KLING_V3_TURBO_STD_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("1:1", "16:9", "9:16"),
         ),
@@ -2077,7 +2077,7 @@ KLING_V3_0_PRO_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("1:1", "16:9", "9:16"),
         ),
@@ -2408,7 +2408,7 @@ KLING_V3_0_STD_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("1:1", "16:9", "9:16"),
         ),
@@ -2592,7 +2592,7 @@ KLING_VIDEO_O1_STD_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "9:16", "16:9"),
@@ -2677,7 +2677,7 @@ KLING_VIDEO_O1_IMAGE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "9:16", "16:9"),
@@ -2751,7 +2751,7 @@ KLING_VIDEO_O1_START_TO_END = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "9:16", "16:9"),
@@ -2834,7 +2834,7 @@ KLING_VIDEO_O1_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "9:16", "16:9"),
@@ -3037,7 +3037,7 @@ KLING_VIDEO_O3_4K_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1"),
         ),
@@ -3137,7 +3137,7 @@ KLING_VIDEO_O3_4K_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1"),
         ),
@@ -3397,7 +3397,7 @@ KLING_VIDEO_O3_PRO_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1"),
         ),
@@ -3500,7 +3500,7 @@ KLING_VIDEO_O3_PRO_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("1:1", "16:9", "9:16"),
         ),
@@ -3826,7 +3826,7 @@ KLING_VIDEO_O3_STD_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1"),
         ),
@@ -3922,7 +3922,7 @@ KLING_VIDEO_O3_STD_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("1:1", "16:9", "9:16"),
         ),
@@ -4194,6 +4194,7 @@ class Kling(Family[CallT]):
             element_description: What the subject looks like. 1 to 100 characters.
             reference_type: What defines the subject: image_refer the picture in element_image_list,
                 video_refer the video in element_video_list. "video_refer" or "image_refer".
+                Default: "image_refer".
             element_image_list: The picture of the subject, for reference_type image_refer.
                 Uncertain: The documentation gives no more than the name; whether several pictures
                 may be given is not said.
@@ -4344,9 +4345,10 @@ class Kling(Family[CallT]):
         Args:
             text: What is to be spoken; too long a text is refused. At most 1,000 characters.
             voice_id: Which of Kling's voices speaks. A voice speaks one language, which
-                voice_language has to name. One of the 46 options in the signature.
+                voice_language has to name. One of the 46 options in the signature. Default:
+                "genshin_klee2".
             voice_language: The language of the chosen voice: zh for Chinese, en for English. "zh"
-                or "en".
+                or "en". Default: "zh".
             voice_speed: How fast the voice speaks; 1 is its natural pace. One decimal place is
                 read. 0.8 to 2, in steps of 0.1. Service default: 1.0.
 
@@ -4458,7 +4460,7 @@ class Kling(Family[CallT]):
                 camera, light, style. At most 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            duration: Length of the finished video in seconds. 5 or 10.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             guidance_scale: How closely the model follows the text: higher is more literal, lower
                 leaves it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
@@ -4502,12 +4504,11 @@ class Kling(Family[CallT]):
                 camera, light, style. 1 to 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            duration: Length of the finished video in seconds. 5 or 10.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             guidance_scale: How closely the model follows the text: higher is more literal, lower
                 leaves it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16".
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
+                "9:16".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4546,7 +4547,7 @@ class Kling(Family[CallT]):
                 camera, light, style. At most 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            duration: Length of the finished video in seconds. 5 or 10.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             guidance_scale: How closely the model follows the text: higher is more literal, lower
                 leaves it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
@@ -4589,12 +4590,11 @@ class Kling(Family[CallT]):
                 camera, light, style. 1 to 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            duration: Length of the finished video in seconds. 5 or 10.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             guidance_scale: How closely the model follows the text: higher is more literal, lower
                 leaves it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16".
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
+                "9:16".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4635,8 +4635,8 @@ class Kling(Family[CallT]):
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 20 MB.
-            sound: Lets the model make sound that matches the picture.
-            duration: Length of the finished video in seconds. 5 or 10.
+            sound: Lets the model make sound that matches the picture. Default: True.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4677,7 +4677,7 @@ class Kling(Family[CallT]):
             video_url: The movement to copy, performed by one person. MP4 up to 100 MB.
             character_orientation: Which way the figure faces: image as in the picture (the video
                 may then last 10 seconds), video as in the video (then 30 seconds). "image" or
-                "video".
+                "video". Default: "video".
             prompt: What to add to the copied movement: setting, light, camera. At most 2,500
                 characters.
             keep_original_sound: Keeps the sound of the video you give. "yes" or "no". Service
@@ -4722,11 +4722,10 @@ class Kling(Family[CallT]):
                 camera, light, style. At most 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            sound: Lets the model make sound that matches the picture.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16".
-            duration: Length of the finished video in seconds. 5 or 10.
+            sound: Lets the model make sound that matches the picture. Default: True.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
+                "9:16".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4765,7 +4764,7 @@ class Kling(Family[CallT]):
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
             image_url: The still picture the video starts from. JPG, PNG or JPEG up to 10 MB.
-            duration: Length of the finished video in seconds. 5 or 10.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4807,7 +4806,7 @@ class Kling(Family[CallT]):
             video_url: The movement to copy, performed by one person. MP4 up to 100 MB.
             character_orientation: Which way the figure faces: image as in the picture (the video
                 may then last 10 seconds), video as in the video (then 30 seconds). "image" or
-                "video".
+                "video". Default: "video".
             prompt: What to add to the copied movement: setting, light, camera. At most 2,500
                 characters.
             keep_original_sound: Keeps the sound of the video you give. "yes" or "no". Service
@@ -4850,10 +4849,9 @@ class Kling(Family[CallT]):
                 camera, light, style. At most 2,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16".
-            duration: Length of the finished video in seconds. 5 or 10.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
+                "16:9".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4903,7 +4901,7 @@ class Kling(Family[CallT]):
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
             end_image_url: The picture the video ends on. JPG or PNG up to 30 MB.
-            duration: Length of the finished video in seconds. 3 to 15.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.01. Service default: 0.5.
             sound: Lets the model make sound that matches the picture. Service default: False.
@@ -4960,10 +4958,9 @@ class Kling(Family[CallT]):
                 camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            duration: Length of the finished video in seconds. 3 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
-                or "1:1". Service default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16" or "1:1". Service
+                default: "16:9".
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             sound: Lets the model make sound that matches the picture. Service default: False.
@@ -5018,7 +5015,7 @@ class Kling(Family[CallT]):
             prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
                 At most 2,500 characters.
             duration: Length of the finished video in seconds, which is billed; with several shots,
-                the sum of theirs, at most 15. 3 to 15.
+                the sum of theirs, at most 15. 3 to 15. Default: 5.
             multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
                 ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
                 code only.
@@ -5060,10 +5057,9 @@ class Kling(Family[CallT]):
             prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
                 1 to 2,500 characters.
             duration: Length of the finished video in seconds, which is billed; with several shots,
-                the sum of theirs, at most 15. 3 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16". Service default: "16:9".
+                the sum of theirs, at most 15. 3 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Service
+                default: "16:9".
             multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
                 ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
                 code only.
@@ -5108,7 +5104,7 @@ class Kling(Family[CallT]):
             prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
                 At most 2,500 characters.
             duration: Length of the finished video in seconds, which is billed; with several shots,
-                the sum of theirs, at most 15. 3 to 15.
+                the sum of theirs, at most 15. 3 to 15. Default: 5.
             multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
                 ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
                 code only.
@@ -5150,10 +5146,9 @@ class Kling(Family[CallT]):
             prompt: What should be seen or happen, in plain words. With multi_prompt it is ignored.
                 1 to 2,500 characters.
             duration: Length of the finished video in seconds, which is billed; with several shots,
-                the sum of theirs, at most 15. 3 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16". Service default: "16:9".
+                the sum of theirs, at most 15. 3 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Service
+                default: "16:9".
             multi_prompt: The shots of the video, in order, up to six. With it the plain prompt is
                 ignored. Each item has `prompt` and `duration`. Uncertain: Known from third-party
                 code only.
@@ -5232,10 +5227,10 @@ class Kling(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 3 to 15.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: True.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -5292,7 +5287,7 @@ class Kling(Family[CallT]):
                 pixels. MP4 up to 100 MB.
             character_orientation: Which way the figure faces: image as in the picture (the video
                 may then last 10 seconds), video as in the video (then 30 seconds). "image" or
-                "video".
+                "video". Default: "video".
             prompt: What to add to the copied movement: setting, light, camera. At most 2,500
                 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -5344,13 +5339,12 @@ class Kling(Family[CallT]):
                 camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            duration: Length of the finished video in seconds. 3 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16". Service default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Service
+                default: "16:9".
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: True.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -5409,10 +5403,10 @@ class Kling(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 3 to 15.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.8.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: True.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -5469,7 +5463,7 @@ class Kling(Family[CallT]):
                 pixels. MP4 up to 100 MB.
             character_orientation: Which way the figure faces: image as in the picture (the video
                 may then last 10 seconds), video as in the video (then 30 seconds). "image" or
-                "video".
+                "video". Default: "video".
             prompt: What to add to the copied movement: setting, light, camera. At most 2,500
                 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -5521,13 +5515,12 @@ class Kling(Family[CallT]):
                 camera, light, style. 1 to 2,500 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,500 characters.
-            duration: Length of the finished video in seconds. 3 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16". Service default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Service
+                default: "16:9".
             cfg_scale: How closely the model follows the text: higher is more literal, lower leaves
                 it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: True.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -5574,12 +5567,13 @@ class Kling(Family[CallT]):
 
         Args:
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
+                Default: "std".
             prompt: What to change in the video and what to leave alone. The extra pictures may be
                 named in it. 5 to 2,000 characters.
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 7 files, each JPG or PNG up to 20 MB.
             video_url: The video to be edited. MP4 up to 10 MB.
-            keep_original_sound: Keeps the sound of the video you give.
+            keep_original_sound: Keeps the sound of the video you give. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5621,16 +5615,16 @@ class Kling(Family[CallT]):
 
         Args:
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
+                Default: "std".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 2,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "9:16"
-                or "16:9".
-            duration: Length of the finished video in seconds. 5 or 10.
+            aspect_ratio: Shape of the result, width to height. "1:1", "9:16" or "16:9". Default:
+                "9:16".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             image_urls: Pictures of subjects or styles to take up. At most 7 files, each JPG or PNG
                 up to 20 MB.
             video_url: The video to take subject, movement or camera from. MP4 up to 10 MB.
-            keep_original_sound: Keeps the sound of the video you give.
+            keep_original_sound: Keeps the sound of the video you give. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5668,12 +5662,12 @@ class Kling(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 2,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "9:16"
-                or "16:9".
-            duration: Length of the finished video in seconds. 5 or 10.
+            aspect_ratio: Shape of the result, width to height. "1:1", "9:16" or "16:9". Default:
+                "9:16".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             first_image_url: The picture the video begins with. JPG or PNG up to 20 MB.
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
+                Default: "std".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5712,14 +5706,14 @@ class Kling(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 2,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "9:16"
-                or "16:9".
-            duration: Length of the finished video in seconds. 5 or 10.
+            aspect_ratio: Shape of the result, width to height. "1:1", "9:16" or "16:9". Default:
+                "9:16".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             first_image_url: The picture the video begins with. JPG or PNG up to 20 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 20 MB.
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
+                Default: "std".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5757,11 +5751,11 @@ class Kling(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "9:16"
-                or "16:9".
-            duration: Length of the finished video in seconds. 5 or 10.
+            aspect_ratio: Shape of the result, width to height. "1:1", "9:16" or "16:9". Default:
+                "9:16".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
+                Default: "std".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5806,7 +5800,7 @@ class Kling(Family[CallT]):
             first_image_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 30 MB.
-            duration: Length of the finished video in seconds. 3 to 15.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             sound: Lets the model make sound that matches the picture. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
                 customize takes the shots of multi_prompt, and prompt is ignored. It counts only
@@ -5869,10 +5863,9 @@ class Kling(Family[CallT]):
             keep_original_sound: Keeps the sound of the video you give. Service default: True.
             sound: Lets the model make sound that matches the picture. Without effect beside a
                 reference video. Service default: False.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
-                or "1:1". Service default: "16:9".
-            duration: Length of the finished video in seconds. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16" or "1:1". Service
+                default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
                 customize takes the shots of multi_prompt, and prompt is ignored. It counts only
                 with multi_shot on. "customize" or "intelligence". Service default: "customize".
@@ -5925,10 +5918,9 @@ class Kling(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 2,500 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
-                or "1:1". Service default: "16:9".
-            duration: Length of the finished video in seconds. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16" or "1:1". Service
+                default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             sound: Lets the model make sound that matches the picture. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
                 customize takes the shots of multi_prompt, and prompt is ignored. It counts only
@@ -5987,8 +5979,8 @@ class Kling(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 3 to 15.
-            sound: Lets the model make sound that matches the picture.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
+            sound: Lets the model make sound that matches the picture. Default: True.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -6049,12 +6041,11 @@ class Kling(Family[CallT]):
                 MP4 up to 50 MB.
             image_urls: Pictures of subjects or styles to take up. At most 7 files, each JPG or PNG
                 up to 50 MB.
-            keep_original_sound: Keeps the sound of the video you give.
+            keep_original_sound: Keeps the sound of the video you give. Default: True.
             sound: Lets the model make sound that matches the picture. Service default: False.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
-                or "1:1". Service default: "16:9".
-            duration: Length of the finished video in seconds. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16" or "1:1". Service
+                default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -6107,11 +6098,10 @@ class Kling(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 2,500 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16". Service default: "16:9".
-            sound: Lets the model make sound that matches the picture.
-            duration: Length of the finished video in seconds. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Service
+                default: "16:9".
+            sound: Lets the model make sound that matches the picture. Default: True.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -6164,7 +6154,7 @@ class Kling(Family[CallT]):
             video_url: The video to be edited, at most ten seconds long. MP4 up to 50 MB.
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 4 files, each JPG or PNG up to 50 MB.
-            keep_original_sound: Keeps the sound of the video you give.
+            keep_original_sound: Keeps the sound of the video you give. Default: True.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
 
@@ -6211,8 +6201,8 @@ class Kling(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 3 to 15.
-            sound: Lets the model make sound that matches the picture.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
+            sound: Lets the model make sound that matches the picture. Default: True.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -6270,12 +6260,11 @@ class Kling(Family[CallT]):
                 MP4 up to 50 MB.
             image_urls: Pictures of subjects or styles to take up. At most 7 files, each JPG or PNG
                 up to 50 MB.
-            keep_original_sound: Keeps the sound of the video you give.
+            keep_original_sound: Keeps the sound of the video you give. Default: True.
             sound: Lets the model make sound that matches the picture. Service default: False.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16"
-                or "1:1". Service default: "16:9".
-            duration: Length of the finished video in seconds. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16" or "1:1". Service
+                default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -6325,11 +6314,10 @@ class Kling(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 2,500 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9"
-                or "9:16". Service default: "16:9".
-            sound: Lets the model make sound that matches the picture.
-            duration: Length of the finished video in seconds. 3 to 15.
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Service
+                default: "16:9".
+            sound: Lets the model make sound that matches the picture. Default: True.
+            duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             multi_shot: Makes a video of several shots in place of one. shot_type then says who
                 divides it. Service default: False.
             shot_type: Who divides a video of several shots: intelligence leaves it to the model;
@@ -6379,7 +6367,7 @@ class Kling(Family[CallT]):
             video_url: The video to be edited, at most ten seconds long. MP4 up to 50 MB.
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 4 files, each JPG or PNG up to 50 MB.
-            keep_original_sound: Keeps the sound of the video you give.
+            keep_original_sound: Keeps the sound of the video you give. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -43,7 +43,7 @@ LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="480p",
             options=("480p", "720p", "1080p"),
@@ -53,7 +53,7 @@ LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16"),
@@ -103,7 +103,7 @@ LTX_2_3_IMAGE_TO_VIDEO_LORA = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="480p",
             options=("480p", "720p", "1080p"),
@@ -113,7 +113,7 @@ LTX_2_3_IMAGE_TO_VIDEO_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16"),
@@ -135,7 +135,7 @@ LTX_2_3_IMAGE_TO_VIDEO_LORA = Endpoint(
             name="lora1",
             python_name="lora1",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="254##lora_name",
         ),
         Parameter(
@@ -222,7 +222,7 @@ LTX_2_3_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -232,7 +232,7 @@ LTX_2_3_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16"),
@@ -279,7 +279,7 @@ LTX_2_3_TEXT_TO_VIDEO_LORA = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="480p",
             options=("480p", "720p", "1080p"),
@@ -289,7 +289,7 @@ LTX_2_3_TEXT_TO_VIDEO_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16"),
@@ -311,7 +311,7 @@ LTX_2_3_TEXT_TO_VIDEO_LORA = Endpoint(
             name="lora1",
             python_name="lora1",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="254##lora_name",
         ),
         Parameter(
@@ -422,12 +422,10 @@ class Ltx(Family[CallT]):
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
-            duration: Length of the finished video in seconds. 5 to 20.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "480p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
+            duration: Length of the finished video in seconds. 5 to 20. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -475,13 +473,11 @@ class Ltx(Family[CallT]):
         Args:
             image_url: The still picture the video starts from. Up to 10 MB. Uncertain: No list of
                 accepted file types is known.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
-            duration: Length of the finished video in seconds. 5 to 15.
-            lora1: A LoRA that steers style or subject, by its file name on the service
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "480p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            lora1: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora1_strength_model: How strongly lora1 acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
@@ -536,12 +532,10 @@ class Ltx(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
-            duration: Length of the finished video in seconds. 5 to 15.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "720p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -587,13 +581,11 @@ class Ltx(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
-            duration: Length of the finished video in seconds. 5 to 15.
-            lora1: A LoRA that steers style or subject, by its file name on the service
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "480p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
+            duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            lora1: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora1_strength_model: How strongly lora1 acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in

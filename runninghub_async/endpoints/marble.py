@@ -1995,7 +1995,7 @@ class Marble(Family[CallT]):
             file_name: What the file is called, with its ending, such as photo.jpg or clip.mp4. At
                 most 64 characters.
             kind: Whether the file is a picture or a video; it has to agree with the file you send.
-                "image" or "video".
+                "image" or "video". Default: "image".
             extension: The ending of the file without the dot, such as jpg, png, mp4 or mov; it has
                 to suit kind. At most 16 characters.
             image_url: The picture, where kind is image. JPG, PNG or JPEG up to 100 MB.

@@ -53,7 +53,7 @@ MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -251,7 +251,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI6 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
         ),
@@ -380,7 +380,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_NIJI7 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
         ),
@@ -552,7 +552,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V6 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
         ),
@@ -732,7 +732,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V61 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
         ),
     ),
@@ -901,7 +901,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V7 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
         ),
     ),
@@ -1020,7 +1020,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V8_1 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
         ),
         Parameter(
@@ -1134,7 +1134,7 @@ MIDJOURNEY_TEXT_TO_IMAGE_V8_2_PREVIEW = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             options=("1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"),
         ),
         Parameter(
@@ -1191,8 +1191,7 @@ class Midjourney(Family[CallT]):
             first_image_url: The picture the video begins with. JPG, PNG or WEBP up to 20 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, PNG or WEBP up to 20 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            resolution: How large and fine the result is. "480p" or "720p". Default: "720p".
             motion: How much moves: low for a calm scene and a quiet camera, high for strong
                 movement of both. "low" or "high". Service default: "low".
             raw: Switches off the model's own taste, so that the result follows the text more
@@ -1278,9 +1277,8 @@ class Midjourney(Family[CallT]):
                 sketchier picture. 10 to 100. Service default: 100.
             tile: Makes a pattern whose edges meet without a seam, for fabrics and wallpapers.
                 Service default: False.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
-                "3:2", "16:9", "3:4", "2:3" or "9:16". Service default: "1:1".
+            aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
+                "2:3" or "9:16". Service default: "1:1".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1342,9 +1340,8 @@ class Midjourney(Family[CallT]):
                 1,000. Service default: 100.
             sv: Which generation of the style-reference algorithm reads sref. The same sref looks
                 different under each; older ones reproduce older work. 1 to 4. Service default: 4.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
-                "3:2", "16:9", "3:4", "2:3" or "9:16". Service default: "1:1".
+            aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
+                "2:3" or "9:16". Service default: "1:1".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1423,9 +1420,8 @@ class Midjourney(Family[CallT]):
                 sketchier picture. 10 to 100. Service default: 100.
             tile: Makes a pattern whose edges meet without a seam, for fabrics and wallpapers.
                 Service default: False.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
-                "3:2", "16:9", "3:4", "2:3" or "9:16". Service default: "1:1".
+            aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
+                "2:3" or "9:16". Service default: "1:1".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1508,9 +1504,8 @@ class Midjourney(Family[CallT]):
                 sketchier picture. 10 to 100. Service default: 100.
             tile: Makes a pattern whose edges meet without a seam, for fabrics and wallpapers.
                 Service default: False.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
-                "3:2", "16:9", "3:4", "2:3" or "9:16".
+            aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
+                "2:3" or "9:16".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1591,9 +1586,8 @@ class Midjourney(Family[CallT]):
                 100.
             tile: Makes a pattern whose edges meet without a seam, for fabrics and wallpapers.
                 Service default: False.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
-                "3:2", "16:9", "3:4", "2:3" or "9:16".
+            aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
+                "2:3" or "9:16".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1656,10 +1650,9 @@ class Midjourney(Family[CallT]):
                 1,000. Service default: 100.
             sv: Which generation of the style-reference algorithm reads sref. The same sref looks
                 different under each; older ones reproduce older work. 6 to 6. Service default: 6.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
-                "3:2", "16:9", "3:4", "2:3" or "9:16".
-            hd: Draws in 2K from the start; otherwise smaller.
+            aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
+                "2:3" or "9:16".
+            hd: Draws in 2K from the start; otherwise smaller. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1723,10 +1716,9 @@ class Midjourney(Family[CallT]):
                 1,000. Service default: 100.
             sv: Which generation of the style-reference algorithm reads sref. The same sref looks
                 different under each; older ones reproduce older work. 6 to 6. Service default: 6.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "4:3",
-                "3:2", "16:9", "3:4", "2:3" or "9:16".
-            hd: Draws in 2K from the start; otherwise smaller.
+            aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
+                "2:3" or "9:16".
+            hd: Draws in 2K from the start; otherwise smaller. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -1092,7 +1092,7 @@ MINIMAX_VOICE_CLONE = Endpoint(
             name="custom_voice_id",
             python_name="custom_voice_id",
             type="string",
-            description="The id under which the voice is kept, for use as voice_id: at least eight characters, first a letter, letters and digits mixed. One that exists already is an error.",
+            description="The id under which the voice is kept, for use as `voice_id`: at least eight characters, first a letter, letters and digits mixed. One that exists already is an error.",
             required=True,
             evidence="One published text offers the cloned voice to speech-02-hd and speech-02-turbo only, another to every HD and Turbo speech model.",
         ),
@@ -1577,8 +1577,9 @@ class Minimax(Family[CallT]):
             emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
                 "disgusted", "surprised" or "neutral". Service default: "happy".
             enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+                Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
-                little time.
+                little time. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1638,8 +1639,9 @@ class Minimax(Family[CallT]):
             emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
                 "disgusted", "surprised" or "neutral". Service default: "happy".
             enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+                Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
-                little time.
+                little time. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1698,8 +1700,9 @@ class Minimax(Family[CallT]):
             emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
                 "disgusted", "surprised" or "neutral". Service default: "happy".
             enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+                Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
-                little time.
+                little time. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1758,8 +1761,9 @@ class Minimax(Family[CallT]):
             emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
                 "disgusted", "surprised" or "neutral". Service default: "happy".
             enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+                Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
-                little time.
+                little time. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1819,8 +1823,9 @@ class Minimax(Family[CallT]):
             emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
                 "disgusted", "surprised" or "neutral". Service default: "happy".
             enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+                Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
-                little time.
+                little time. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1880,8 +1885,9 @@ class Minimax(Family[CallT]):
             emotion: The mood in which the voice speaks. "happy", "sad", "angry", "fearful",
                 "disgusted", "surprised" or "neutral". Service default: "happy".
             enable_base64_output: Asks for the sound as Base64 text in place of a link to a file.
+                Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
-                little time.
+                little time. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1923,7 +1929,7 @@ class Minimax(Family[CallT]):
         Args:
             audio: The recording whose speaker is copied: one person, clearly spoken, little noise.
                 MP3 or WAV up to 10 MB.
-            custom_voice_id: The id under which the voice is kept, for use as voice_id: at least
+            custom_voice_id: The id under which the voice is kept, for use as `voice_id`: at least
                 eight characters, first a letter, letters and digits mixed. One that exists already
                 is an error. Uncertain: One published text offers the cloned voice to speech-02-hd
                 and speech-02-turbo only, another to every HD and Turbo speech model.
@@ -1931,13 +1937,13 @@ class Minimax(Family[CallT]):
             accuracy: How exactly the words recognised in the recording must agree before the copy
                 is accepted; higher is stricter. 0 to 1, in steps of 0.1. Service default: 0.7.
             need_noise_reduction: Removes background noise from the recording before the voice is
-                copied.
+                copied. Default: False.
             need_volume_normalization: Evens out the loudness of the recording before the voice is
-                copied.
+                copied. Default: False.
             model: The speech model that reads the returned sample. It does not tie the cloned voice
                 to that model. "speech-02-hd", "speech-02-turbo", "speech-2.5-hd-preview",
                 "speech-2.5-turbo-preview", "speech-2.6-hd", "speech-2.6-turbo", "speech-2.8-turbo"
-                or "speech-2.8-hd".
+                or "speech-2.8-hd". Default: "speech-02-hd".
             language_boost: Favours one language or dialect so that its sounds come out right; auto
                 lets the service decide. One of the 25 options in the signature.
 

@@ -101,7 +101,7 @@ FILES_UPLOAD = Endpoint(
             name="purpose",
             python_name="purpose",
             type="choice",
-            description="What it is for: reference for reference_id, vocal for vocal_id, melody for melody_id, instrumental for instrumental_id. What voice, audio and remix are for is not documented.",
+            description="What it is for: reference for `reference_id`, vocal for `vocal_id`, melody for `melody_id`, instrumental for `instrumental_id`. What voice, audio and remix are for is not documented.",
             required=True,
             default="reference",
             options=("reference", "vocal", "melody", "instrumental", "voice", "audio", "remix"),
@@ -936,10 +936,10 @@ class Mureka(Family[CallT]):
 
         Args:
             file_url: The recording to upload. Up to 10 MB.
-            purpose: What it is for: reference for reference_id, vocal for vocal_id, melody for
-                melody_id, instrumental for instrumental_id. What voice, audio and remix are for is
-                not documented. "reference", "vocal", "melody", "instrumental", "voice", "audio" or
-                "remix".
+            purpose: What it is for: reference for `reference_id`, vocal for `vocal_id`, melody for
+                `melody_id`, instrumental for `instrumental_id`. What voice, audio and remix are for
+                is not documented. "reference", "vocal", "melody", "instrumental", "voice", "audio"
+                or "remix". Default: "reference".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1007,7 +1007,7 @@ class Mureka(Family[CallT]):
                 shape the song. At most 3,000 characters.
             prompt: The style of the music: genre, mood, tempo, instruments. At most 1,024
                 characters.
-            n: How many songs to make; each one is billed. 1 to 3.
+            n: How many songs to make; each one is billed. 1 to 3. Default: 2.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
                 come close to in style. Given by `mureka-ai/files-upload` with purpose `reference`,
                 as `data["id"]` of its result. At most 64 characters.
@@ -1041,7 +1041,7 @@ class Mureka(Family[CallT]):
         Args:
             lyrics: The words of the new part. At most 3,000 characters.
             extend_at: Where the new part joins on, in milliseconds from the beginning. Beyond the
-                song's end, its end is used. 8,000 to 420,000.
+                song's end, its end is used. 8,000 to 420,000. Default: 8000.
             file_url: The song to be continued. MP3 or M4A up to 10 MB.
 
         Returns:
@@ -1084,7 +1084,7 @@ class Mureka(Family[CallT]):
                 instrumental. It takes the place of prompt; give one of the two. Given by
                 `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.
                 At most 64 characters.
-            n: How many pieces to make; each one is billed. 1 to 3.
+            n: How many pieces to make; each one is billed. 1 to 3. Default: 2.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
 
@@ -1128,7 +1128,7 @@ class Mureka(Family[CallT]):
                 shape the song. At most 3,000 characters.
             prompt: The style of the music: genre, mood, tempo, instruments. It goes together with
                 vocal_id. At most 1,024 characters.
-            n: How many songs to make; each one is billed. 1 to 3.
+            n: How many songs to make; each one is billed. 1 to 3. Default: 2.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
                 come close to in style. It goes together with vocal_id. Given by
                 `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result. At
@@ -1180,7 +1180,7 @@ class Mureka(Family[CallT]):
             lyrics: The words of the new part. At most 3,000 characters.
             file_url: The song to be continued. MP3 or M4A up to 10 MB.
             extend_at: Where the new part joins on, in milliseconds from the beginning. Beyond the
-                song's end, its end is used. 8,000 to 420,000.
+                song's end, its end is used. 8,000 to 420,000. Default: 8000.
             extend_type: Where the new part goes: tail after the song, head before it. "tail" or
                 "head". Service default: "tail".
 
@@ -1220,7 +1220,7 @@ class Mureka(Family[CallT]):
         Args:
             prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
                 instrumental_id; give one of the two. At most 1,024 characters.
-            n: How many pieces to make; each one is billed. 1 to 3.
+            n: How many pieces to make; each one is billed. 1 to 3. Default: 2.
             instrumental_id: The id of music uploaded with files-upload for the purpose
                 instrumental. It takes the place of prompt; give one of the two. Given by
                 `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.
@@ -1268,7 +1268,7 @@ class Mureka(Family[CallT]):
                 shape the song. At most 3,000 characters.
             prompt: The style of the music: genre, mood, tempo, instruments. It goes together with
                 vocal_id. At most 1,024 characters.
-            n: How many songs to make; each one is billed. 1 to 3.
+            n: How many songs to make; each one is billed. 1 to 3. Default: 2.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
                 come close to in style. It goes together with vocal_id. Given by
                 `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result. At
@@ -1320,7 +1320,7 @@ class Mureka(Family[CallT]):
         Args:
             prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
                 instrumental_id; give one of the two. At most 1,024 characters.
-            n: How many pieces to make; each one is billed. 1 to 3.
+            n: How many pieces to make; each one is billed. 1 to 3. Default: 2.
             instrumental_id: The id of music uploaded with files-upload for the purpose
                 instrumental. It takes the place of prompt; give one of the two. Given by
                 `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.
@@ -1368,7 +1368,7 @@ class Mureka(Family[CallT]):
                 shape the song. At most 3,000 characters.
             prompt: The style of the music: genre, mood, tempo, instruments. It goes together with
                 vocal_id. At most 1,024 characters.
-            n: How many songs to make; each one is billed. 1 to 3.
+            n: How many songs to make; each one is billed. 1 to 3. Default: 2.
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
                 come close to in style. It goes together with vocal_id. Given by
                 `mureka-ai/files-upload` with purpose `reference`, as `data["id"]` of its result. At
@@ -1456,7 +1456,7 @@ class Mureka(Family[CallT]):
         Args:
             url: The song to take apart. Up to 10 MB.
             model: Which underlying model does the work. "audio-separation-1" or
-                "audio-separation-2".
+                "audio-separation-2". Default: "audio-separation-2".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1523,7 +1523,7 @@ class Mureka(Family[CallT]):
         Args:
             prompt: The style of the music: genre, mood, tempo, instruments. It takes the place of
                 instrumental_id; give one of the two. At most 1,024 characters.
-            n: How many pieces to make; each one is billed. 1 to 3.
+            n: How many pieces to make; each one is billed. 1 to 3. Default: 2.
             instrumental_id: The id of music uploaded with files-upload for the purpose
                 instrumental. It takes the place of prompt; give one of the two. Given by
                 `mureka-ai/files-upload` with purpose `instrumental`, as `data["id"]` of its result.

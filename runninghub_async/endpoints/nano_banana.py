@@ -136,7 +136,7 @@ NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             default="auto",
             options=(
                 "auto",
@@ -202,7 +202,7 @@ NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=(
                 "1:1",
@@ -278,7 +278,7 @@ NANO_BANANA2_GEMINI31FLASH_LITE_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=(
                 "1:1",
@@ -341,7 +341,7 @@ NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=(
                 "1:1",
@@ -417,7 +417,7 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=(
                 "1:1",
@@ -441,7 +441,7 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -503,7 +503,7 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="21:9",
             options=(
                 "1:1",
@@ -526,7 +526,7 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -599,7 +599,7 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=(
                 "1:1",
@@ -623,7 +623,7 @@ NANO_BANANA2_GEMINI31FLASH_IMAGE_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -683,7 +683,7 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=(
                 "1:1",
@@ -706,7 +706,7 @@ NANO_BANANA2_GEMINI31FLASH_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -776,7 +776,7 @@ NANO_BANANA_PRO_EDIT_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -867,7 +867,7 @@ NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="8k",
             options=("4k", "8k"),
@@ -876,7 +876,7 @@ NANO_BANANA_PRO_EDIT_ULTRA_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="3:4",
             options=(
                 "1:1",
@@ -935,7 +935,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -953,7 +953,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="3:4",
             options=("1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
         ),
@@ -1014,7 +1014,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_ULTRA_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="8k",
             options=("4k", "8k"),
@@ -1023,7 +1023,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_ULTRA_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="3:4",
             options=("1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"),
         ),
@@ -1111,7 +1111,7 @@ NANO_BANANA_PRO_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -1170,7 +1170,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9"),
         ),
@@ -1178,7 +1178,7 @@ NANO_BANANA_PRO_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1k",
             options=("1k", "2k", "4k"),
@@ -1237,7 +1237,7 @@ NANO_BANANA_EDIT_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="auto",
             options=(
@@ -1312,7 +1312,7 @@ NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="3:4",
             options=(
@@ -1375,7 +1375,7 @@ NANO_BANANA_EDIT_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="auto",
             options=(
@@ -1450,7 +1450,7 @@ NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             required=True,
             default="3:4",
             options=(
@@ -1539,9 +1539,8 @@ class NanoBanana(Family[CallT]):
             image_urls: The pictures to edit or to combine. At most 4 files, each JPG or PNG up to
                 10 MB.
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 15
-                options in the signature. Service default: "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. One of the 15 options in the signature. Service default: "auto".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1576,9 +1575,8 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 14
-                options in the signature. Service default: "1:1".
+            aspect_ratio: Shape of the result, width to height. One of the 14 options in the
+                signature. Service default: "1:1".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1617,9 +1615,8 @@ class NanoBanana(Family[CallT]):
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 30 MB.
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 14
-                options in the signature. Service default: "9:16".
+            aspect_ratio: Shape of the result, width to height. One of the 14 options in the
+                signature. Service default: "9:16".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1654,9 +1651,8 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 14
-                options in the signature. Service default: "9:16".
+            aspect_ratio: Shape of the result, width to height. One of the 14 options in the
+                signature. Service default: "9:16".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1695,11 +1691,10 @@ class NanoBanana(Family[CallT]):
             image_urls: The pictures to edit or to combine. At most 14 files, each JPG or PNG up to
                 10 MB.
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 15
-                options in the signature. Service default: "9:16".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            aspect_ratio: Shape of the result, width to height. One of the 15 options in the
+                signature. Service default: "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1737,11 +1732,10 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 14
-                options in the signature. Service default: "21:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            aspect_ratio: Shape of the result, width to height. One of the 14 options in the
+                signature. Service default: "21:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1781,11 +1775,10 @@ class NanoBanana(Family[CallT]):
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 30 MB.
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 15
-                options in the signature. Service default: "9:16".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            aspect_ratio: Shape of the result, width to height. One of the 15 options in the
+                signature. Service default: "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1822,11 +1815,10 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. One of the 14
-                options in the signature. Service default: "9:16".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            aspect_ratio: Shape of the result, width to height. One of the 14 options in the
+                signature. Service default: "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1865,8 +1857,8 @@ class NanoBanana(Family[CallT]):
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 10 MB.
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
             aspect_ratio: Shape of the result, width to height. Left out, it follows the pictures
                 given. "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9" or
                 "empty". Service default: "3:4". Uncertain: The published text says so, although the
@@ -1910,12 +1902,10 @@ class NanoBanana(Family[CallT]):
             image_urls: The pictures to edit or to combine. At most 10 files, each JPG or PNG up to
                 10 MB.
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "4k" or "8k".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:2",
-                "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9" or "empty". Service
-                default: "3:4".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "4k" or
+                "8k". Default: "8k".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:2", "2:3", "3:4", "4:3",
+                "4:5", "5:4", "9:16", "16:9", "21:9" or "empty". Service default: "3:4".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1951,13 +1941,12 @@ class NanoBanana(Family[CallT]):
           USD 0.12 to 0.22 per call, depending on resolution (on .ai, published 2026-07-10)
 
         Args:
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:2",
-                "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:2", "2:3", "3:4", "4:3",
+                "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1994,11 +1983,10 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "4k" or "8k".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:2",
-                "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "4k" or
+                "8k". Default: "8k".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:2", "2:3", "3:4", "4:3",
+                "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2041,8 +2029,8 @@ class NanoBanana(Family[CallT]):
                 given. "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9" or
                 "empty". Service default: "3:4". Uncertain: The published text says so, although the
                 list also has a default.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2079,11 +2067,10 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "16:9",
-                "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9". Service default: "9:16".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            aspect_ratio: Shape of the result, width to height. "1:1", "16:9", "9:16", "4:3", "3:4",
+                "3:2", "2:3", "5:4", "4:5" or "21:9". Service default: "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
+                "2k" or "4k". Default: "1k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2119,9 +2106,9 @@ class NanoBanana(Family[CallT]):
 
         Args:
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9" or "empty".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4",
+                "4:5", "21:9" or "empty". Default: "auto".
             image_urls: The pictures to edit or to combine. At most 5 files, each JPG or PNG up to
                 10 MB.
 
@@ -2156,9 +2143,9 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4",
+                "4:5" or "21:9". Default: "3:4".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2194,9 +2181,9 @@ class NanoBanana(Family[CallT]):
 
         Args:
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5", "21:9" or "empty".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4",
+                "4:5", "21:9" or "empty". Default: "auto".
             image_urls: The pictures to edit or to combine. At most 5 files, each JPG or PNG up to
                 10 MB.
 
@@ -2231,9 +2218,9 @@ class NanoBanana(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "auto", "1:1",
-                "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4", "4:5" or "21:9".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4",
+                "4:5" or "21:9". Default: "3:4".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -67,7 +67,7 @@ PIXVERSE_C1_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -158,7 +158,7 @@ PIXVERSE_C1_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"),
         ),
@@ -166,7 +166,7 @@ PIXVERSE_C1_REFERENCE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -241,7 +241,7 @@ PIXVERSE_C1_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="540p",
             options=("360p", "540p", "720p", "1080p"),
@@ -269,7 +269,7 @@ PIXVERSE_C1_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"),
         ),
@@ -358,7 +358,7 @@ PIXVERSE_C1_TRANSITION = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -386,7 +386,7 @@ PIXVERSE_C1_TRANSITION = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"),
         ),
@@ -487,7 +487,7 @@ PIXVERSE_V5_5_EFFECTS = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="540p",
             options=("360p", "540p", "720p", "1080p"),
@@ -581,7 +581,7 @@ PIXVERSE_V5_5_TRANSITION = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "1:1", "4:3", "3:4", "9:16"),
         ),
@@ -598,7 +598,7 @@ PIXVERSE_V5_5_TRANSITION = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="540p",
             options=("360p", "540p", "720p", "1080p"),
@@ -674,7 +674,7 @@ PIXVERSE_V5_5_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="540p",
             options=("360p", "540p", "720p", "1080p"),
@@ -1160,7 +1160,7 @@ PIXVERSE_V5_5_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="540p",
             options=("360p", "540p", "720p", "1080p"),
@@ -1178,7 +1178,7 @@ PIXVERSE_V5_5_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("16:9", "4:3", "1:1", "3:4", "9:16"),
         ),
@@ -1649,7 +1649,7 @@ PIXVERSE_V5_6_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             default="540p",
             options=("360p", "540p", "720p", "1080p"),
         ),
@@ -1810,7 +1810,7 @@ PIXVERSE_V5_6_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             default="540p",
             options=("360p", "540p", "720p", "1080p"),
         ),
@@ -1826,7 +1826,7 @@ PIXVERSE_V5_6_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("16:9", "4:3", "1:1", "3:4", "9:16"),
         ),
@@ -2085,7 +2085,7 @@ PIXVERSE_V6_EXTEND = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -2211,7 +2211,7 @@ PIXVERSE_V6_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -2304,7 +2304,7 @@ PIXVERSE_V6_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -2332,7 +2332,7 @@ PIXVERSE_V6_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"),
         ),
@@ -2423,7 +2423,7 @@ PIXVERSE_V6_TRANSITION = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -2459,7 +2459,7 @@ PIXVERSE_V6_TRANSITION = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="1:1",
             options=("16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"),
         ),
@@ -2587,11 +2587,11 @@ class Pixverse(Family[CallT]):
             image_url: The picture to start from. JPG, PNG, JPEG or WEBP up to 10 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 15.
+            resolution: How large and fine the result is. "360p", "540p", "720p" or "1080p".
+                Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2631,14 +2631,13 @@ class Pixverse(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "4:3",
-                "1:1", "3:4", "9:16", "2:3", "3:2" or "21:9". Service default: "1:1".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 15.
+            aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
+                "2:3", "3:2" or "21:9". Service default: "1:1".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
 
@@ -2679,14 +2678,13 @@ class Pixverse(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "540p".
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
-            duration: Length of the finished video in seconds. 1 to 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "4:3",
-                "1:1", "3:4", "9:16", "2:3", "3:2" or "21:9". Service default: "16:9".
+                than a silent video. Default: True.
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
+                "2:3", "3:2" or "21:9". Service default: "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2729,14 +2727,13 @@ class Pixverse(Family[CallT]):
                 At most 2,048 characters.
             first_image_url: The picture the video begins with. JPG, PNG, JPEG or WEBP up to 10 MB.
             end_image_url: The picture the video ends on. JPG, PNG, JPEG or WEBP up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 15.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "4:3",
-                "1:1", "3:4", "9:16", "2:3", "3:2" or "21:9". Service default: "1:1".
+                than a silent video. Default: True.
+            aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
+                "2:3", "3:2" or "21:9". Service default: "1:1".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2777,11 +2774,11 @@ class Pixverse(Family[CallT]):
         Args:
             image_url: The person the effect happens to. JPG, JPEG or PNG up to 10 MB.
             effect: Which ready-made effect happens to the person in the picture. One of the 18
-                options in the signature.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
+                options in the signature. Default: "Kiss Me AI".
+            resolution: How large and fine the result is. "360p", "540p", "720p" or "1080p".
+                Default: "540p".
             duration: Length of the finished video in seconds. At 1080p ten seconds are not
-                possible. 5, 8 or 10.
+                possible. 5, 8 or 10. Default: 5.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,048 characters.
             thinking_type: Whether the model reasons about the text before it starts; auto decides
@@ -2827,12 +2824,11 @@ class Pixverse(Family[CallT]):
                 At most 2,048 characters.
             image_url: The picture the video begins with. JPG, JPEG or PNG up to 20 MB.
             end_image_url: The picture the video ends on. JPG, JPEG or PNG up to 20 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "1:1",
-                "4:3", "3:4" or "9:16". Service default: "16:9".
-            duration: Length of the finished video in seconds. 5, 8 or 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "1:1", "4:3", "3:4" or
+                "9:16". Service default: "16:9".
+            duration: Length of the finished video in seconds. 5, 8 or 10. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "540p".
             thinking_type: Whether the model reasons about the text before it starts; auto decides
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -2881,17 +2877,17 @@ class Pixverse(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
             image_url: The picture the video begins with. JPG, JPEG or PNG up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 5, 8 or 10.
+            resolution: How large and fine the result is. "360p", "540p", "720p" or "1080p".
+                Default: "540p".
+            duration: Length of the finished video in seconds. 5, 8 or 10. Default: 5.
             thinking_type: Whether the model reasons about the text before it starts; auto decides
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,048 characters.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: False.
             generate_multi_clip_switch: Lets the video cut between several camera positions in place
-                of one unbroken shot.
+                of one unbroken shot. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2936,19 +2932,18 @@ class Pixverse(Family[CallT]):
                 camera, light, style. At most 2,048 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "540p".
             duration: Length of the finished video in seconds. At 1080p ten seconds are not
-                possible. 5, 8 or 10.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "4:3",
-                "1:1", "3:4" or "9:16". Service default: "1:1".
+                possible. 5, 8 or 10. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4" or
+                "9:16". Service default: "1:1".
             thinking_type: Whether the model reasons about the text before it starts; auto decides
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: False.
             generate_multi_clip_switch: Lets the video cut between several camera positions in place
-                of one unbroken shot.
+                of one unbroken shot. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2990,12 +2985,12 @@ class Pixverse(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
             image_url: The picture to start from. JPG, JPEG or PNG up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p". Service default: "540p".
+            resolution: How large and fine the result is. "360p", "540p", "720p" or "1080p". Service
+                default: "540p".
             duration: Length of the finished video in seconds. At 1080p ten seconds are not
                 possible. 5, 8 or 10. Service default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: False.
             thinking_type: Whether the model reasons about the text before it starts; auto decides
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -3041,15 +3036,14 @@ class Pixverse(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p". Service default: "540p".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Service default: "540p".
             duration: Length of the finished video in seconds. At 1080p ten seconds are not
                 possible. 5, 8 or 10. Service default: 5.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "4:3",
-                "1:1", "3:4" or "9:16". Service default: "1:1".
+            aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4" or
+                "9:16". Service default: "1:1".
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: False.
             thinking_type: Whether the model reasons about the text before it starts; auto decides
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -3099,8 +3093,9 @@ class Pixverse(Family[CallT]):
             template_id: Which effect: the id of a PixVerse template. At most 32 characters.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            quality: How large and fine the video is. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 15.
+            quality: How large and fine the video is. "360p", "540p", "720p" or "1080p". Default:
+                "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             motion_mode: How things move: normal, or fast for more speed. "normal" or "fast".
                 Service default: "normal".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3154,11 +3149,11 @@ class Pixverse(Family[CallT]):
         Args:
             prompt: What happens next. At most 2,048 characters.
             video_url: The video to be continued. MP4, MOV or WEBM up to 100 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the added part in seconds. 1 to 15.
+            resolution: How large and fine the result is. "360p", "540p", "720p" or "1080p".
+                Default: "720p".
+            duration: Length of the added part in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: True.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,048 characters.
             style: A ready-made look for the whole video. Left out, it follows the input. "anime",
@@ -3204,11 +3199,11 @@ class Pixverse(Family[CallT]):
             image_url: The picture to start from. JPG, JPEG, PNG or WEBP up to 10 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 15.
+            resolution: How large and fine the result is. "360p", "540p", "720p" or "1080p".
+                Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3247,14 +3242,13 @@ class Pixverse(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 15.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "4:3",
-                "1:1", "3:4", "9:16", "2:3", "3:2" or "21:9". Service default: "16:9".
+                than a silent video. Default: True.
+            aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
+                "2:3", "3:2" or "21:9". Service default: "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3302,16 +3296,15 @@ class Pixverse(Family[CallT]):
                 At most 2,048 characters.
             first_image_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 10 MB.
             end_image_url: The picture the video ends on. JPG, JPEG, PNG or WEBP up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 15.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
-                than a silent video.
+                than a silent video. Default: False.
             generate_multi_clip_switch: Lets the video cut between several camera positions in place
-                of one unbroken shot.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "4:3",
-                "1:1", "3:4", "9:16", "2:3", "3:2" or "21:9". Service default: "1:1".
+                of one unbroken shot. Default: False.
+            aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
+                "2:3", "3:2" or "21:9". Service default: "1:1".
             style: A ready-made look for the whole video. Left out, it follows the input. "anime",
                 "3d_animation", "clay", "comic" or "cyberpunk".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named

@@ -725,7 +725,7 @@ QWEN_IMAGE_EDIT_2511 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="1:1",
             options=("3:2", "2:3", "16:9", "9:16", "4:3", "3:4", "1:1"),
@@ -796,7 +796,7 @@ QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             options=("3:2", "2:3", "16:9", "9:16", "4:3", "3:4", "1:1"),
             node_key="32##select",
@@ -815,7 +815,7 @@ QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="16##lora_name",
         ),
         Parameter(
@@ -873,7 +873,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Custom uses the width and height you send.",
             required=True,
             default="16:9",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
@@ -948,7 +948,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -975,7 +975,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="10##lora_name",
         ),
         Parameter(
@@ -1466,11 +1466,10 @@ class QwenImage(Family[CallT]):
             image_url3: A third picture to draw on; the text says what to take from it. JPG or PNG
                 up to 10 MB.
             prompt: What to change and what to keep, in plain words.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "3:2", "2:3",
-                "16:9", "9:16", "4:3", "3:4" or "1:1".
+            aspect_ratio: Shape of the result, width to height. "3:2", "2:3", "16:9", "9:16", "4:3",
+                "3:4" or "1:1". Default: "1:1".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1513,11 +1512,10 @@ class QwenImage(Family[CallT]):
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
             prompt: What to change and what to keep, in plain words.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "3:2", "2:3",
-                "16:9", "9:16", "4:3", "3:4" or "1:1". Uncertain: The captured default is a word for
-                "custom", which is not among the options; no default is carried.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            aspect_ratio: Shape of the result, width to height. "3:2", "2:3", "16:9", "9:16", "4:3",
+                "3:4" or "1:1". Uncertain: The captured default is a word for "custom", which is not
+                among the options; no default is carried.
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
@@ -1566,15 +1564,15 @@ class QwenImage(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
+                send. "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2" or "custom". Default:
+                "16:9".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 1 to 5,000. Service default: 1024.
             custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 1 to 5,000. Service default: 1024.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1613,12 +1611,11 @@ class QwenImage(Family[CallT]):
           text is known.
 
         Args:
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in

@@ -368,6 +368,7 @@ class QwenTts(Family[CallT]):
             text: What is to be spoken, at most 600 characters; a Chinese one counts as two.
                 Languages may be mixed. At most 600 characters.
             voice: Which of the ready-made voices speaks. One of the 48 options in the signature.
+                Default: "Cherry".
             language_type: The language of the text, which sets its pronunciation; Auto finds it
                 out. "Auto", "Chinese", "English", "German", "Italian", "Portuguese", "Spanish",
                 "Japanese", "Korean", "French" or "Russian". Service default: "Auto".
@@ -410,6 +411,7 @@ class QwenTts(Family[CallT]):
             optimize_instructions: Lets the service polish instructions first; without them it does
                 nothing. Service default: False.
             voice: Which of the ready-made voices speaks. One of the 24 options in the signature.
+                Default: "Cherry".
             language_type: The language of the text, which sets its pronunciation; Auto finds it
                 out. "Auto", "Chinese", "English", "German", "Italian", "Portuguese", "Spanish",
                 "Japanese", "Korean", "French" or "Russian". Service default: "Auto".

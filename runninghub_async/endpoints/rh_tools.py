@@ -385,6 +385,7 @@ class RhTools(Family[CallT]):
         Args:
             video_url: The video to be enlarged, at most ten minutes long. MP4 up to 500 MB.
             target_resolution: How large the finished video is. "720p", "1080p", "2k" or "4k".
+                Default: "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

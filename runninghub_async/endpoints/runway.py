@@ -42,7 +42,7 @@ RUNWAYML_GEN4_ALEPH_VIDEO_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
         ),
@@ -165,7 +165,7 @@ RUNWAYML_GEN4_TURBO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4", "21:9"),
@@ -215,9 +215,8 @@ class Runway(Family[CallT]):
             prompt: What to change in the video and what to leave alone. At most 2,048 characters.
             video_url: The video to be edited; only its first five seconds are used. MP4 up to 16
                 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4". Service default: "16:9".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Service default: "16:9".
             reference_image_url: A picture whose look the result should take on. JPG, JPEG, PNG or
                 WEBP up to 10 MB.
 
@@ -258,7 +257,7 @@ class Runway(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 10 MB.
-            duration: Length of the finished video in seconds. 5 or 10.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             aspect_ratio: Shape of the video, width to height. Left out, it follows the picture.
                 "16:9", "9:16", "1:1", "4:3" or "3:4".
 
@@ -299,10 +298,9 @@ class Runway(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 1,000 characters.
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 10 MB.
-            duration: Length of the finished video in seconds. 5 or 10.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3", "3:4" or "21:9".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 10.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3", "3:4"
+                or "21:9". Default: "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -206,7 +206,7 @@ SEEDANCE_2_0_GLOBAL_FAST_IMAGE_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -339,7 +339,7 @@ SEEDANCE_2_0_GLOBAL_FAST_MULTIMODAL_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -456,7 +456,7 @@ SEEDANCE_2_0_GLOBAL_FAST_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -565,7 +565,7 @@ SEEDANCE_2_0_GLOBAL_MINI_IMAGE_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -680,7 +680,7 @@ SEEDANCE_2_0_GLOBAL_MINI_MULTIMODAL_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -782,7 +782,7 @@ SEEDANCE_2_0_GLOBAL_MINI_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -871,7 +871,7 @@ SEEDANCE_2_0_GLOBAL_IMAGE_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -1006,7 +1006,7 @@ SEEDANCE_2_0_GLOBAL_MULTIMODAL_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -1125,7 +1125,7 @@ SEEDANCE_2_0_GLOBAL_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -1529,7 +1529,7 @@ SEEDANCE_2_5_MULTIMODAL_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -1668,7 +1668,7 @@ SEEDANCE_2_5_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -1751,7 +1751,7 @@ SEEDANCE_2_0_GLOBAL_FAST_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -1769,7 +1769,7 @@ SEEDANCE_2_0_GLOBAL_FAST_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -1851,7 +1851,7 @@ SEEDANCE_2_0_GLOBAL_FAST_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -1869,7 +1869,7 @@ SEEDANCE_2_0_GLOBAL_FAST_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -1915,7 +1915,7 @@ SEEDANCE_2_0_GLOBAL_FAST_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -1933,7 +1933,7 @@ SEEDANCE_2_0_GLOBAL_FAST_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -1993,7 +1993,7 @@ SEEDANCE_2_0_GLOBAL_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -2011,7 +2011,7 @@ SEEDANCE_2_0_GLOBAL_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2093,7 +2093,7 @@ SEEDANCE_2_0_GLOBAL_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -2111,7 +2111,7 @@ SEEDANCE_2_0_GLOBAL_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2157,7 +2157,7 @@ SEEDANCE_2_0_GLOBAL_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -2175,7 +2175,7 @@ SEEDANCE_2_0_GLOBAL_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2235,7 +2235,7 @@ SEEDANCE_2_0_FAST_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -2253,7 +2253,7 @@ SEEDANCE_2_0_FAST_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2342,7 +2342,7 @@ SEEDANCE_2_0_FAST_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -2360,7 +2360,7 @@ SEEDANCE_2_0_FAST_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2413,7 +2413,7 @@ SEEDANCE_2_0_FAST_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p"),
@@ -2431,7 +2431,7 @@ SEEDANCE_2_0_FAST_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2498,7 +2498,7 @@ SEEDANCE_2_0_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -2516,7 +2516,7 @@ SEEDANCE_2_0_IMAGE_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2605,7 +2605,7 @@ SEEDANCE_2_0_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -2623,7 +2623,7 @@ SEEDANCE_2_0_MULTIMODAL_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2676,7 +2676,7 @@ SEEDANCE_2_0_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -2694,7 +2694,7 @@ SEEDANCE_2_0_TEXT_TO_VIDEO_LOW_PRICE = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9", "adaptive"),
         ),
@@ -2792,7 +2792,7 @@ SEEDANCE_2_0_FAST_IMAGE_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -2930,7 +2930,7 @@ SEEDANCE_2_0_FAST_MULTIMODAL_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3039,7 +3039,7 @@ SEEDANCE_2_0_FAST_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3150,7 +3150,7 @@ SEEDANCE_2_0_MINI_IMAGE_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3268,7 +3268,7 @@ SEEDANCE_2_0_MINI_MULTIMODAL_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3370,7 +3370,7 @@ SEEDANCE_2_0_MINI_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3465,7 +3465,7 @@ SEEDANCE_2_0_IMAGE_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3604,7 +3604,7 @@ SEEDANCE_2_0_MULTIMODAL_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3692,7 +3692,7 @@ SEEDANCE_2_0_STEPHEN_CHOW = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3760,7 +3760,7 @@ SEEDANCE_2_0_FAST_STEPHEN_CHOW = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -3840,7 +3840,7 @@ SEEDANCE_2_0_TEXT_TO_VIDEO = Endpoint(
             name="ratio",
             python_name="ratio",
             type="choice",
-            description="Shape of the video, width to height; adaptive takes it from what you give.",
+            description="Shape of the video, width to height. Adaptive takes it from what you give.",
             default="adaptive",
             options=("adaptive", "16:9", "4:3", "1:1", "3:4", "9:16", "21:9"),
         ),
@@ -4025,7 +4025,7 @@ SEEDANCE_V1_LITE_REFERENCE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "480p"),
@@ -4034,7 +4034,7 @@ SEEDANCE_V1_LITE_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "21:9", "1:1"),
@@ -4098,7 +4098,7 @@ SEEDANCE_V1_5_PRO_IMAGE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Adaptive takes it from the pictures or videos given.",
             required=True,
             default="adaptive",
             options=("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive"),
@@ -4116,7 +4116,7 @@ SEEDANCE_V1_5_PRO_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -4216,7 +4216,7 @@ SEEDANCE_V1_5_PRO_IMAGE_TO_VIDEO_FAST = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Adaptive takes it from the pictures or videos given.",
             required=True,
             default="adaptive",
             options=("16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive"),
@@ -4234,7 +4234,7 @@ SEEDANCE_V1_5_PRO_IMAGE_TO_VIDEO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -4309,7 +4309,7 @@ SEEDANCE_V1_5_PRO_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="3:4",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9"),
@@ -4327,7 +4327,7 @@ SEEDANCE_V1_5_PRO_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("480p", "720p", "1080p"),
@@ -4408,7 +4408,7 @@ SEEDANCE_V1_5_PRO_TEXT_TO_VIDEO_FAST = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "21:9"),
@@ -4426,7 +4426,7 @@ SEEDANCE_V1_5_PRO_TEXT_TO_VIDEO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -4612,15 +4612,16 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 30 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures, videos and recordings of real people: they are
@@ -4679,9 +4680,10 @@ class Seedance(Family[CallT]):
             prompt: What should happen, and what each reference is for: a subject, a style, a
                 movement, a video to edit or continue, a voice. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             image_urls: Pictures of people, things, places or styles to take up. At most 9 files,
                 each JPG, JPEG, PNG or WEBP up to 30 MB.
             video_urls: Videos to take subjects, movement or camera from, to edit or to continue. At
@@ -4690,7 +4692,7 @@ class Seedance(Family[CallT]):
                 MP3 or WAV up to 50 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures, videos and recordings of real people: they are
@@ -4744,12 +4746,13 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             web_search: Lets the model look things up on the web before it starts. Service default:
@@ -4806,15 +4809,16 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             first_frame_url: The picture the video begins with. Up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. Up to 30 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures and videos of real people. conversion_slots says which
@@ -4873,9 +4877,10 @@ class Seedance(Family[CallT]):
             prompt: What should happen, and what each reference is for: a subject, a style, a
                 movement, a video to edit or continue, a voice. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             image_urls: Pictures of people, things, places or styles to take up. At most 9 files,
                 each up to 30 MB.
             video_urls: Videos to take subjects, movement or camera from, to edit or to continue. At
@@ -4884,7 +4889,7 @@ class Seedance(Family[CallT]):
                 to 50 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures and videos of real people. conversion_slots says which
@@ -4938,12 +4943,13 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
@@ -4999,16 +5005,16 @@ class Seedance(Family[CallT]):
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p, native1080p and native4k are
                 made directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p",
-                "native1080p", "native4k", "1080p", "2k" or "4k". Uncertain: A newer listing has
-                native4k; an older one does not.
+                "native1080p", "native4k", "1080p", "2k" or "4k". Default: "720p". Uncertain: A
+                newer listing has native4k; an older one does not.
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 30 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures, videos and recordings of real people: they are
@@ -5068,10 +5074,10 @@ class Seedance(Family[CallT]):
                 movement, a video to edit or continue, a voice. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p, native1080p and native4k are
                 made directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p",
-                "native1080p", "native4k", "1080p", "2k" or "4k". Uncertain: A newer listing has
-                native4k; an older one does not.
+                "native1080p", "native4k", "1080p", "2k" or "4k". Default: "720p". Uncertain: A
+                newer listing has native4k; an older one does not.
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             image_urls: Pictures of people, things, places or styles to take up. At most 9 files,
                 each JPG, JPEG, PNG or WEBP up to 30 MB.
             video_urls: Videos to take subjects, movement or camera from, to edit or to continue. At
@@ -5080,7 +5086,7 @@ class Seedance(Family[CallT]):
                 MP3 or WAV up to 50 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures, videos and recordings of real people: they are
@@ -5135,13 +5141,13 @@ class Seedance(Family[CallT]):
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p, native1080p and native4k are
                 made directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p",
-                "native1080p", "native4k", "1080p", "2k" or "4k". Uncertain: A newer listing has
-                native4k; an older one does not.
+                "native1080p", "native4k", "1080p", "2k" or "4k". Default: "720p". Uncertain: A
+                newer listing has native4k; an older one does not.
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             web_search: Lets the model look things up on the web before it starts. Service default:
@@ -5183,7 +5189,8 @@ class Seedance(Family[CallT]):
           asset as text.
 
         Args:
-            asset_type: Whether the file is a picture or a video. "Image" or "Video".
+            asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
+                "Image".
             url: The picture or video to register. Up to 50 MB.
 
         Returns:
@@ -5219,7 +5226,8 @@ class Seedance(Family[CallT]):
           asset as text.
 
         Args:
-            asset_type: Whether the file is a picture or a video. "Image" or "Video".
+            asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
+                "Image".
             url: The picture or video to register. Up to 50 MB.
 
         Returns:
@@ -5274,9 +5282,9 @@ class Seedance(Family[CallT]):
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p and native1080p are made
                 directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p", "native1080p",
-                "1080p", "2k" or "4k".
+                "1080p", "2k" or "4k". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                28 options in the signature.
+                28 options in the signature. Default: 5.
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG, WEBP, BMP, TIFF,
                 GIF, HEIC or HEIF.
             last_frame_url: The picture the video ends on; the movement in between is invented to
@@ -5351,9 +5359,9 @@ class Seedance(Family[CallT]):
                 movement, a video to edit or continue, a voice. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p and native1080p are made
                 directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p", "native1080p",
-                "1080p", "2k" or "4k".
+                "1080p", "2k" or "4k". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose, which
-                editing needs. One of the 28 options in the signature.
+                editing needs. One of the 28 options in the signature. Default: 25.
             image_urls: Pictures of people, things, places or styles to take up. At most 30 files,
                 each JPG, JPEG, PNG, WEBP, BMP, TIFF, GIF, HEIC or HEIF.
             video_urls: Videos to take subjects, movement or camera from, to edit or to continue.
@@ -5370,7 +5378,7 @@ class Seedance(Family[CallT]):
                 with. Service default: False.
             real_person_mode: Allows pictures, videos and recordings of real people: they are
                 registered as assets first. conversion_slots says which. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             bitrate_mode: How finely the video is stored: high keeps more detail in a file three to
@@ -5431,13 +5439,13 @@ class Seedance(Family[CallT]):
                 camera, light, style. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p and native1080p are made
                 directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p", "native1080p",
-                "1080p", "2k" or "4k".
+                "1080p", "2k" or "4k". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                28 options in the signature.
+                28 options in the signature. Default: 5.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
             watermark: Puts a visible mark on the video. Service default: False.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             web_search: Lets the model look things up on the web before it starts. Service default:
@@ -5494,11 +5502,11 @@ class Seedance(Family[CallT]):
             first_frame_url: The picture the video begins with. Up to 5 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. Up to 5 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p" or
+                "720p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5556,11 +5564,11 @@ class Seedance(Family[CallT]):
                 each up to 5 MB.
             video_url: A video to take subjects, movement or camera from. Up to 50 MB.
             audio_url: A recording to take a voice, a rhythm or music from. Up to 30 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p" or
+                "720p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5605,11 +5613,11 @@ class Seedance(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p" or
+                "720p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5660,11 +5668,11 @@ class Seedance(Family[CallT]):
             first_frame_url: The picture the video begins with. Up to 5 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. Up to 5 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p", "720p"
+                or "1080p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5722,11 +5730,11 @@ class Seedance(Family[CallT]):
                 each up to 5 MB.
             video_url: A video to take subjects, movement or camera from. Up to 50 MB.
             audio_url: A recording to take a voice, a rhythm or music from. Up to 30 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p", "720p"
+                or "1080p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5771,11 +5779,11 @@ class Seedance(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p", "720p"
+                or "1080p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5827,11 +5835,11 @@ class Seedance(Family[CallT]):
             first_frame_url: The picture the video begins with. Up to 5 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. Up to 5 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p" or
+                "720p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5891,11 +5899,11 @@ class Seedance(Family[CallT]):
                 each up to 5 MB.
             video_url: A video to take subjects, movement or camera from. Up to 50 MB.
             audio_url: A recording to take a voice, a rhythm or music from. Up to 30 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p" or
+                "720p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5942,11 +5950,11 @@ class Seedance(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p" or "720p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p" or
+                "720p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -5999,11 +6007,11 @@ class Seedance(Family[CallT]):
             first_frame_url: The picture the video begins with. Up to 5 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. Up to 5 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p", "720p"
+                or "1080p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -6063,11 +6071,11 @@ class Seedance(Family[CallT]):
                 each up to 5 MB.
             video_url: A video to take subjects, movement or camera from. Up to 50 MB.
             audio_url: A recording to take a voice, a rhythm or music from. Up to 30 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p", "720p"
+                or "1080p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -6114,11 +6122,11 @@ class Seedance(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to ratio. "480p", "720p"
+                or "1080p". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "16:9", "9:16", "4:3", "3:4", "1:1", "21:9" or "adaptive". Service default: "16:9".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
@@ -6171,15 +6179,16 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 30 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
@@ -6239,9 +6248,10 @@ class Seedance(Family[CallT]):
             prompt: What should happen, and what each reference is for: a subject, a style, a
                 movement, a video to edit or continue, a voice. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             image_urls: Pictures of people, things, places or styles to take up. At most 9 files,
                 each JPG, JPEG, PNG or WEBP up to 30 MB.
             video_urls: Videos to take subjects, movement or camera from, to edit or to continue.
@@ -6252,7 +6262,7 @@ class Seedance(Family[CallT]):
                 files, each MP3 or WAV up to 15 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
@@ -6307,12 +6317,13 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             web_search: Lets the model look things up on the web before it starts. Service default:
@@ -6365,15 +6376,16 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 30 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures and videos of real people. conversion_slots says which
@@ -6431,9 +6443,10 @@ class Seedance(Family[CallT]):
             prompt: What should happen, and what each reference is for: a subject, a style, a
                 movement, a video to edit or continue, a voice. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             image_urls: Pictures of people, things, places or styles to take up. At most 9 files,
                 each JPG, JPEG, PNG or WEBP up to 30 MB.
             video_urls: Videos to take subjects, movement or camera from, to edit or to continue.
@@ -6444,7 +6457,7 @@ class Seedance(Family[CallT]):
                 files, each MP3 or WAV up to 50 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             real_person_mode: Allows pictures and videos of real people. conversion_slots says which
@@ -6497,12 +6510,13 @@ class Seedance(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k".
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             web_search: Lets the model look things up on the web before it starts. Service default:
@@ -6558,15 +6572,15 @@ class Seedance(Family[CallT]):
                 camera, light, style. At most 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p, native1080p and native4k are
                 made directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p",
-                "native1080p", "native4k", "1080p", "2k" or "4k".
+                "native1080p", "native4k", "1080p", "2k" or "4k". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             first_frame_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 30 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
@@ -6627,9 +6641,9 @@ class Seedance(Family[CallT]):
                 movement, a video to edit or continue, a voice. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p, native1080p and native4k are
                 made directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p",
-                "native1080p", "native4k", "1080p", "2k" or "4k".
+                "native1080p", "native4k", "1080p", "2k" or "4k". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             image_urls: Pictures of people, things, places or styles to take up. At most 9 files,
                 each JPG, JPEG, PNG or WEBP up to 30 MB.
             video_urls: Videos to take subjects, movement or camera from, to edit or to continue.
@@ -6640,7 +6654,7 @@ class Seedance(Family[CallT]):
                 files, each MP3 or WAV up to 50 MB.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             return_last_frame: Also returns the last frame as a picture, to begin the next clip
@@ -6690,17 +6704,17 @@ class Seedance(Family[CallT]):
         Args:
             resolution: How large and fine the video is. 480p, 720p and native1080p are made
                 directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p", "1080p",
-                "native1080p", "2k" or "4k".
+                "native1080p", "2k" or "4k". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             template_id: Which of the six scenes from three films of Stephen Chow is remade. Each is
                 known by its id only. "ca4e2a5b6ba3429aa32f1b6ce8095e49",
                 "3939807298934776bcaab866e5411234", "ffe89289a144441c8151b119d7a69912",
                 "806e1cb898e343bd817cf601d73bdb05", "98dc545610564969ac7ff547f40c98d2" or
-                "0aa9c61ef52a42b58e554bcac588b80c".
+                "0aa9c61ef52a42b58e554bcac588b80c". Default: "ca4e2a5b6ba3429aa32f1b6ce8095e49".
             image_url: The person who takes the part. JPG, PNG, JPEG or WEBP up to 10 MB.
 
         Returns:
@@ -6737,18 +6751,19 @@ class Seedance(Family[CallT]):
 
         Args:
             resolution: How large and fine the video is. 480p and 720p are made directly; 1080p, 2k
-                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Uncertain: The
-                documentation speaks of native1080p, which is not among the options.
+                and 4k are enlarged from 720p. "480p", "720p", "1080p", "2k" or "4k". Default:
+                "720p". Uncertain: The documentation speaks of native1080p, which is not among the
+                options.
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+                13 options in the signature. Default: 5.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             template_id: Which of the six scenes from three films of Stephen Chow is remade. Each is
                 known by its id only. "ca4e2a5b6ba3429aa32f1b6ce8095e49",
                 "3939807298934776bcaab866e5411234", "ffe89289a144441c8151b119d7a69912",
                 "806e1cb898e343bd817cf601d73bdb05", "98dc545610564969ac7ff547f40c98d2" or
-                "0aa9c61ef52a42b58e554bcac588b80c".
+                "0aa9c61ef52a42b58e554bcac588b80c". Default: "ca4e2a5b6ba3429aa32f1b6ce8095e49".
             image_url: The person who takes the part. JPG, PNG, JPEG or WEBP up to 10 MB.
 
         Returns:
@@ -6789,12 +6804,12 @@ class Seedance(Family[CallT]):
                 camera, light, style. 1 to 20,480 characters.
             resolution: How large and fine the video is. 480p, 720p, native1080p and native4k are
                 made directly; 1080p, 2k and 4k are enlarged from 720p. "480p", "720p",
-                "native1080p", "native4k", "1080p", "2k" or "4k".
+                "native1080p", "native4k", "1080p", "2k" or "4k". Default: "720p".
             duration: Length of the finished video in seconds; -1 lets the model choose. One of the
-                13 options in the signature.
+                13 options in the signature. Default: 5.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: True.
-            ratio: Shape of the video, width to height; adaptive takes it from what you give.
+            ratio: Shape of the video, width to height. Adaptive takes it from what you give.
                 "adaptive", "16:9", "4:3", "1:1", "3:4", "9:16" or "21:9". Service default:
                 "adaptive".
             web_search: Lets the model look things up on the web before it starts. Service default:
@@ -6834,7 +6849,8 @@ class Seedance(Family[CallT]):
           what it holds is not documented.
 
         Args:
-            asset_type: Whether the file is a picture or a video. "Image" or "Video".
+            asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
+                "Image".
             url: The picture or video to register. Up to 50 MB.
 
         Returns:
@@ -6870,7 +6886,8 @@ class Seedance(Family[CallT]):
           what it holds is not documented.
 
         Args:
-            asset_type: Whether the file is a picture or a video. "Image" or "Video".
+            asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
+                "Image".
             url: The picture or video to register. Up to 50 MB.
 
         Returns:
@@ -6916,13 +6933,13 @@ class Seedance(Family[CallT]):
                 camera, light, style. 1 to 5,000 characters.
             image_urls: Pictures of the people or things that should appear. At most 4 files, each
                 JPG or PNG up to 10 MB.
-            duration: Length of the finished video in seconds. 2 to 12.
+            duration: Length of the finished video in seconds. 2 to 12. Default: 5.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "480p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4", "21:9" or "1:1".
+                Default: False.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "480p". Default: "720p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3", "3:4", "21:9"
+                or "1:1". Default: "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6967,15 +6984,16 @@ class Seedance(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3", "3:4", "21:9" or "adaptive".
-            duration: Length of the finished video in seconds. 4 to 12.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. Adaptive takes it from the pictures
+                or videos given. "16:9", "9:16", "1:1", "4:3", "3:4", "21:9" or "adaptive". Default:
+                "adaptive".
+            duration: Length of the finished video in seconds. 4 to 12. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "720p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
+                Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7021,15 +7039,16 @@ class Seedance(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3", "3:4", "21:9" or "adaptive".
-            duration: Length of the finished video in seconds. 4 to 12.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. Adaptive takes it from the pictures
+                or videos given. "16:9", "9:16", "1:1", "4:3", "3:4", "21:9" or "adaptive". Default:
+                "adaptive".
+            duration: Length of the finished video in seconds. 4 to 12. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "720p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
+                Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7069,15 +7088,15 @@ class Seedance(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 5,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4", "1:1" or "21:9".
-            duration: Length of the finished video in seconds. 4 to 12.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3", "3:4", "1:1"
+                or "21:9". Default: "3:4".
+            duration: Length of the finished video in seconds. 4 to 12. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "720p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
+                Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7117,15 +7136,15 @@ class Seedance(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 5,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4", "1:1" or "21:9".
-            duration: Length of the finished video in seconds. 4 to 12.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3", "3:4", "1:1"
+                or "21:9". Default: "16:9".
+            duration: Length of the finished video in seconds. 4 to 12. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "720p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
+                Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7164,7 +7183,7 @@ class Seedance(Family[CallT]):
         Args:
             url: The web address of the file to register. At most 2,048 characters.
             asset_type: Whether the file is a picture, a video or a recording. "Image", "Video" or
-                "Audio".
+                "Audio". Default: "Image".
             name: What to call the asset, at most 64 characters. At most 64 characters.
 
         Returns:

@@ -210,7 +210,7 @@ SEEDREAM_V4_5_IMAGE_TO_IMAGE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             options=("2k", "4k"),
         ),
     ),
@@ -297,7 +297,7 @@ SEEDREAM_V4_5_TEXT_TO_IMAGE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             options=("2k", "4k"),
         ),
     ),
@@ -393,7 +393,7 @@ SEEDREAM_V4_IMAGE_TO_IMAGE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             options=("1k", "2k", "4k"),
         ),
     ),
@@ -478,7 +478,7 @@ SEEDREAM_V4_TEXT_TO_IMAGE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             options=("1k", "2k", "4k"),
         ),
     ),
@@ -574,7 +574,7 @@ SEEDREAM_V5_LITE_IMAGE_TO_IMAGE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             options=("2k", "3k"),
         ),
     ),
@@ -669,7 +669,7 @@ SEEDREAM_V5_LITE_TEXT_TO_IMAGE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             options=("2k", "3k"),
         ),
     ),
@@ -1056,8 +1056,7 @@ class Seedream(Family[CallT]):
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "2k" or "4k".
+            resolution: How large and fine the result is. "2k" or "4k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1108,8 +1107,7 @@ class Seedream(Family[CallT]):
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "2k" or "4k".
+            resolution: How large and fine the result is. "2k" or "4k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1161,8 +1159,7 @@ class Seedream(Family[CallT]):
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            resolution: How large and fine the result is. "1k", "2k" or "4k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1212,8 +1209,7 @@ class Seedream(Family[CallT]):
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "1k", "2k" or "4k".
+            resolution: How large and fine the result is. "1k", "2k" or "4k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1265,8 +1261,7 @@ class Seedream(Family[CallT]):
                 "auto". Service default: "disabled".
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "2k" or "3k".
+            resolution: How large and fine the result is. "2k" or "3k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1320,8 +1315,7 @@ class Seedream(Family[CallT]):
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
             tools_type: A tool the model may use before it draws: web_search looks up current facts
                 on the web. Only "web_search". Service default: "web_search".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "2k" or "3k".
+            resolution: How large and fine the result is. "2k" or "3k".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -64,7 +64,7 @@ SKYREELS_V3_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
         ),
@@ -360,7 +360,7 @@ SKYREELS_V4_IMAGE_TO_VIDEO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("480p", "720p", "1080p"),
@@ -426,7 +426,7 @@ SKYREELS_V4_IMAGE_TO_VIDEO_STD = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("480p", "720p", "1080p"),
@@ -490,7 +490,7 @@ SKYREELS_V4_OMNI_REFERENCE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             default="1080p",
             options=("480p", "720p", "1080p"),
         ),
@@ -578,7 +578,7 @@ SKYREELS_V4_OMNI_REFERENCE_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("480p", "720p", "1080p"),
@@ -658,7 +658,7 @@ SKYREELS_V4_OMNI_REFERENCE_STD = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("480p", "720p", "1080p"),
@@ -705,7 +705,7 @@ SKYREELS_V4_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
         ),
@@ -762,7 +762,7 @@ SKYREELS_V4_TEXT_TO_VIDEO_FAST = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
         ),
@@ -778,7 +778,7 @@ SKYREELS_V4_TEXT_TO_VIDEO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("480p", "720p", "1080p"),
@@ -827,7 +827,7 @@ SKYREELS_V4_TEXT_TO_VIDEO_STD = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
         ),
@@ -843,7 +843,7 @@ SKYREELS_V4_TEXT_TO_VIDEO_STD = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("480p", "720p", "1080p"),
@@ -899,9 +899,8 @@ class Skyreels(Family[CallT]):
             image_urls: Pictures of the people or things that should appear. At most 4 files, each
                 JPG, JPEG, PNG, GIF or BMP up to 10 MB.
             duration: Length of the finished video in seconds. 1 to 5. Service default: 5.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4". Service default: "16:9".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Service default: "16:9".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1057,7 +1056,7 @@ class Skyreels(Family[CallT]):
                 camera, light, style. At most 2,048 characters.
             first_frame_image_url: The picture the video begins with. JPG, JPEG, PNG, GIF or BMP up
                 to 10 MB.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: False.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
             mode: The quality tier; standard is the only one published. Only "std". Service default:
                 "std".
@@ -1102,9 +1101,9 @@ class Skyreels(Family[CallT]):
                 MB.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
             prompt_optimizer: Lets the service expand and polish the text first, for a richer
-                picture.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+                picture. Default: True.
+            resolution: How large and fine the result is. "480p", "720p" or "1080p". Default:
+                "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1145,12 +1144,12 @@ class Skyreels(Family[CallT]):
                 camera, light, style. At most 2,048 characters.
             first_image_url: The picture the video begins with. JPG, JPEG, PNG, GIF or BMP up to 10
                 MB.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: True.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
             prompt_optimizer: Lets the service expand and polish the text first, for a richer
-                picture.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+                picture. Default: True.
+            resolution: How large and fine the result is. "480p", "720p" or "1080p". Default:
+                "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1198,11 +1197,11 @@ class Skyreels(Family[CallT]):
                 "16:9", "9:16", "1:1", "4:3" or "3:4". Service default: "16:9".
             duration: Length of the finished video in seconds. A reference video overrides it, up to
                 ten seconds. 3 to 15. Service default: 5.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: False.
             prompt_optimizer: Lets the service expand and polish the text first, for a richer
                 picture. Service default: True.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p". Service default: "1080p".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Service default: "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1256,8 +1255,8 @@ class Skyreels(Family[CallT]):
                 video of at most 15 seconds, extend continues one, without ref_images. At least one
                 of ref_images and ref_videos is needed. Each item is any JSON object: its fields are
                 not known. Uncertain: Beside type the fields of an item are not documented.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1302,7 +1301,7 @@ class Skyreels(Family[CallT]):
                 "16:9", "9:16", "1:1", "4:3" or "3:4". Service default: "16:9".
             duration: Length of the finished video in seconds. A reference video overrides it, up to
                 ten seconds. 3 to 15. Service default: 5.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: True.
             prompt_optimizer: Lets the service expand and polish the text first, for a richer
                 picture. Service default: True.
             ref_images: The reference pictures, as JSON objects with a type: image, of which three
@@ -1313,8 +1312,8 @@ class Skyreels(Family[CallT]):
                 video of at most 15 seconds, extend continues one, without ref_images. At least one
                 of ref_images and ref_videos is needed. Each item is any JSON object: its fields are
                 not known. Uncertain: Beside type the fields of an item are not documented.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1356,11 +1355,10 @@ class Skyreels(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: False.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4". Service default: "16:9".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Service default: "16:9".
             mode: The quality tier; standard is the only one published. Only "std". Service default:
                 "std".
 
@@ -1400,13 +1398,12 @@ class Skyreels(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 2,048 characters.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4". Service default: "16:9".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Service default: "16:9".
             prompt_optimizer: Lets the service expand and polish the text first, for a richer
-                picture.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+                picture. Default: True.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1444,15 +1441,14 @@ class Skyreels(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,048 characters.
-            sound: Lets the model make sound that matches the picture.
+            sound: Lets the model make sound that matches the picture. Default: True.
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4". Service default: "16:9".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Service default: "16:9".
             prompt_optimizer: Lets the service expand and polish the text first, for a richer
-                picture.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+                picture. Default: True.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
+                "720p" or "1080p". Default: "1080p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

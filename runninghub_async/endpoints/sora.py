@@ -100,7 +100,7 @@ SORA_2_IMAGE_TO_VIDEO_PRO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -393,7 +393,7 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -467,7 +467,7 @@ SORA_2_IMAGE_TO_VIDEO_ASYN_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -527,7 +527,7 @@ SORA_2_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -614,7 +614,7 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -698,7 +698,7 @@ SORA_2_IMAGE_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -803,7 +803,7 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -866,7 +866,7 @@ SORA_2_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -936,7 +936,7 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -1011,7 +1011,7 @@ SORA_2_TEXT_TO_VIDEO_PRO_CHANNEL_LOW_PRICE_DEPRECATED = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("9:16", "16:9"),
@@ -1085,7 +1085,7 @@ class Sora(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            duration: Length of the finished video in seconds. 4, 8 or 12.
+            duration: Length of the finished video in seconds. 4, 8 or 12. Default: 4.
             image_url: The still picture the video starts from. Its size has to be 720x1280,
                 1280x720, 1024x1792 or 1792x1024 pixels, the shape of the video. JPG or PNG up to 10
                 MB.
@@ -1126,9 +1126,8 @@ class Sora(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 4, 8, 12, 16 or 20.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 4, 8, 12, 16 or 20. Default: 4.
             image_url: The still picture the video starts from. Its size has to be 720x1280,
                 1280x720, 1024x1792 or 1792x1024 pixels, the shape of the video. JPG or PNG up to 10
                 MB.
@@ -1164,7 +1163,7 @@ class Sora(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            duration: Length of the finished video in seconds. 4, 8 or 12.
+            duration: Length of the finished video in seconds. 4, 8 or 12. Default: 4.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
 
         Returns:
@@ -1239,8 +1238,8 @@ class Sora(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
             size: Width and height of the result in pixels, joined in one value; it settles the
-                shape as well. "720x1280" or "1280x720".
-            duration: Length of the finished video in seconds. 4, 8 or 12.
+                shape as well. "720x1280" or "1280x720". Default: "720x1280".
+            duration: Length of the finished video in seconds. 4, 8 or 12. Default: 4.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1279,8 +1278,8 @@ class Sora(Family[CallT]):
                 camera, light, style.
             size: Width and height of the result in pixels, joined in one value; it settles the
                 shape as well. "720x1280", "1280x720", "1024x1792", "1792x1024", "1080x1920" or
-                "1920x1080".
-            duration: Length of the finished video in seconds. 4, 8, 12, 16 or 20.
+                "1920x1080". Default: "720x1280".
+            duration: Length of the finished video in seconds. 4, 8, 12, 16 or 20. Default: 12.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1318,10 +1317,8 @@ class Sora(Family[CallT]):
 
         Args:
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 10 or 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            duration: Length of the finished video in seconds. 10 or 15. Default: 10.
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 4,000 characters.
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
@@ -1362,10 +1359,8 @@ class Sora(Family[CallT]):
 
         Args:
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
-            duration: Length of the finished video in seconds. 10 or 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            duration: Length of the finished video in seconds. 10 or 15. Default: 10.
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
 
@@ -1410,10 +1405,8 @@ class Sora(Family[CallT]):
 
         Args:
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 10 or 15.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            duration: Length of the finished video in seconds. 10 or 15. Default: 10.
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
@@ -1460,10 +1453,8 @@ class Sora(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 15 or 25.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            duration: Length of the finished video in seconds. 15 or 25. Default: 15.
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
 
         Returns:
@@ -1507,10 +1498,8 @@ class Sora(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 15 or 25.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            duration: Length of the finished video in seconds. 15 or 25. Default: 15.
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
 
         Returns:
@@ -1579,12 +1568,10 @@ class Sora(Family[CallT]):
           -deprecated, is gone. A client had calls of 5 September 2026 refused with error 1000.
 
         Args:
-            duration: Length of the finished video in seconds. 10 or 15.
+            duration: Length of the finished video in seconds. 10 or 15. Default: 10.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 4,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
 
         Returns:
@@ -1626,12 +1613,10 @@ class Sora(Family[CallT]):
           name; the parameters are those of that one.
 
         Args:
-            duration: Length of the finished video in seconds. 10 or 15.
+            duration: Length of the finished video in seconds. 10 or 15. Default: 10.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
 
         Returns:
@@ -1673,10 +1658,8 @@ class Sora(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
-            duration: Length of the finished video in seconds. 15 or 25.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            duration: Length of the finished video in seconds. 15 or 25. Default: 15.
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
 
         Returns:
@@ -1717,10 +1700,8 @@ class Sora(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 4,000 characters.
-            duration: Length of the finished video in seconds. 15 or 25.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9".
+            duration: Length of the finished video in seconds. 15 or 25. Default: 15.
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
 
         Returns:

@@ -2124,7 +2124,7 @@ class Topaz(Family[CallT]):
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
-            scale: How many times wider and higher the result is. "2x", "4x" or "6x".
+            scale: How many times wider and higher the result is. "2x", "4x" or "6x". Default: "2x".
             subject_detection: Which part is sharpened: everything, the subject in front, or what
                 lies behind it. "All", "Foreground" or "Background". Service default: "All".
             face_enhancement: Looks for faces and restores them separately. The other two face
@@ -2213,7 +2213,7 @@ class Topaz(Family[CallT]):
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
-            scale: How many times wider and higher the result is. "2x", "4x" or "6x".
+            scale: How many times wider and higher the result is. "2x", "4x" or "6x". Default: "2x".
             subject_detection: Which part is sharpened: everything, the subject in front, or what
                 lies behind it. "All", "Foreground" or "Background". Service default: "All".
             face_enhancement: Looks for faces and restores them separately. The other two face
@@ -2330,7 +2330,7 @@ class Topaz(Family[CallT]):
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
-            scale: How many times wider and higher the result is. "2x", "4x" or "6x".
+            scale: How many times wider and higher the result is. "2x", "4x" or "6x". Default: "2x".
             subject_detection: Which part is sharpened: everything, the subject in front, or what
                 lies behind it. "All", "Foreground" or "Background". Service default: "All".
             face_enhancement: Looks for faces and restores them separately. The other two face
@@ -2376,7 +2376,7 @@ class Topaz(Family[CallT]):
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
-            scale: How many times wider and higher the result is. "2x", "4x" or "6x".
+            scale: How many times wider and higher the result is. "2x", "4x" or "6x". Default: "2x".
             subject_detection: Which part is sharpened: everything, the subject in front, or what
                 lies behind it. "All", "Foreground" or "Background". Service default: "All".
             face_enhancement: Looks for faces and restores them separately. The other two face
@@ -2463,7 +2463,7 @@ class Topaz(Family[CallT]):
 
         Args:
             image_url: The picture to be enlarged. JPG or PNG up to 50 MB.
-            scale: How many times wider and higher the result is. "2x", "4x" or "6x".
+            scale: How many times wider and higher the result is. "2x", "4x" or "6x". Default: "2x".
             subject_detection: Which part is sharpened: everything, the subject in front, or what
                 lies behind it. "All", "Foreground" or "Background". Service default: "All".
             face_enhancement: Looks for faces and restores them separately. The other two face
@@ -2506,10 +2506,10 @@ class Topaz(Family[CallT]):
 
         Args:
             video_url: The video to be enlarged. MP4 up to 200 MB.
-            output_width: Width of the result in pixels. 1 to 32,000.
-            output_height: Height of the result in pixels. 1 to 32,000.
+            output_width: Width of the result in pixels. 1 to 32,000. Default: 1280.
+            output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it. Only
-                "ast-2".
+                "ast-2". Default: "ast-2".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2542,10 +2542,10 @@ class Topaz(Family[CallT]):
 
         Args:
             video_url: The video to be cleaned. MP4 up to 200 MB.
-            output_width: Width of the result in pixels. 1 to 32,000.
-            output_height: Height of the result in pixels. 1 to 32,000.
+            output_width: Width of the result in pixels. 1 to 32,000. Default: 1280.
+            output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it.
-                "nyx-3", "nxhf-1", "nxl-1" or "nxf-1".
+                "nyx-3", "nxhf-1", "nxl-1" or "nxf-1". Default: "nyx-3".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2579,10 +2579,10 @@ class Topaz(Family[CallT]):
 
         Args:
             video_url: The video to be made smoother. MP4 up to 200 MB.
-            output_width: Width of the result in pixels. 1 to 32,000.
-            output_height: Height of the result in pixels. 1 to 32,000.
+            output_width: Width of the result in pixels. 1 to 32,000. Default: 1280.
+            output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it.
-                "apo-8", "apf-2", "aion-1", "chr-2" or "chf-3".
+                "apo-8", "apf-2", "aion-1", "chr-2" or "chf-3". Default: "apo-8".
             output_frame_rate: Frames per second of the result. 15 to 240. Service default: 60.
 
         Returns:
@@ -2616,10 +2616,10 @@ class Topaz(Family[CallT]):
 
         Args:
             video_url: The video to be repaired. MP4 up to 200 MB.
-            output_width: Width of the result in pixels. 1 to 32,000.
-            output_height: Height of the result in pixels. 1 to 32,000.
+            output_width: Width of the result in pixels. 1 to 32,000. Default: 1280.
+            output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it. One of
-                the 20 options in the signature.
+                the 20 options in the signature. Default: "prob-4".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2652,10 +2652,10 @@ class Topaz(Family[CallT]):
 
         Args:
             video_url: The video to be rebuilt. MP4 up to 200 MB.
-            output_width: Width of the result in pixels. 1 to 32,000.
-            output_height: Height of the result in pixels. 1 to 32,000.
+            output_width: Width of the result in pixels. 1 to 32,000. Default: 1280.
+            output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it.
-                "slp-2.5", "slhq-1", "slm-1", "wonder-1" or "slf-2".
+                "slp-2.5", "slhq-1", "slm-1", "wonder-1" or "slf-2". Default: "slp-2.5".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2689,8 +2689,9 @@ class Topaz(Family[CallT]):
 
         Args:
             video_url: The video to be enlarged. MP4 up to 100 MB.
-            target_resolution: How large the finished video is. "720p", "1080p" or "4k".
-            target_fps: Frames per second of the result: more is smoother. 30 or 60.
+            target_resolution: How large the finished video is. "720p", "1080p" or "4k". Default:
+                "1080p".
+            target_fps: Frames per second of the result: more is smoother. 30 or 60. Default: 30.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

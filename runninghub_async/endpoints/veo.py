@@ -72,7 +72,7 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=("16:9", "9:16"),
         ),
@@ -80,7 +80,7 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -161,7 +161,7 @@ GOOGLE_VEO3_1_FAST_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16"),
         ),
@@ -169,7 +169,7 @@ GOOGLE_VEO3_1_FAST_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -225,7 +225,7 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=("16:9", "9:16"),
         ),
@@ -242,7 +242,7 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -326,7 +326,7 @@ GOOGLE_VEO3_1_FAST_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -387,7 +387,7 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16"),
@@ -415,7 +415,7 @@ GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -483,7 +483,7 @@ GOOGLE_VEO3_1_FAST_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("16:9", "9:16"),
@@ -500,7 +500,7 @@ GOOGLE_VEO3_1_FAST_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -551,7 +551,7 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("16:9", "9:16"),
@@ -568,7 +568,7 @@ GOOGLE_VEO3_1_FAST_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -635,7 +635,7 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16"),
         ),
@@ -652,7 +652,7 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -726,7 +726,7 @@ GOOGLE_VEO3_1_LITE_START_END_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16"),
         ),
@@ -734,7 +734,7 @@ GOOGLE_VEO3_1_LITE_START_END_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -804,7 +804,7 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16"),
         ),
@@ -812,7 +812,7 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -873,7 +873,7 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16"),
@@ -901,7 +901,7 @@ GOOGLE_VEO3_1_LITE_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "4k"),
@@ -946,7 +946,7 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("16:9", "9:16"),
@@ -963,7 +963,7 @@ GOOGLE_VEO3_1_LITE_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -1043,7 +1043,7 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=("16:9", "9:16"),
         ),
@@ -1051,7 +1051,7 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -1146,7 +1146,7 @@ GOOGLE_VEO3_1_PRO_REFERENCE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("720p", "1080p", "4k"),
@@ -1204,7 +1204,7 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=("16:9", "9:16"),
         ),
@@ -1221,7 +1221,7 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -1305,7 +1305,7 @@ GOOGLE_VEO3_1_PRO_VIDEO_EXTEND_OFFICIAL_STABLE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -1366,7 +1366,7 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16"),
@@ -1392,7 +1392,7 @@ GOOGLE_VEO3_1_PRO_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -1453,7 +1453,7 @@ GOOGLE_VEO3_1_PRO_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("16:9", "9:16"),
@@ -1470,7 +1470,7 @@ GOOGLE_VEO3_1_PRO_START_END_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -1521,7 +1521,7 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("16:9", "9:16"),
@@ -1538,7 +1538,7 @@ GOOGLE_VEO3_1_PRO_TEXT_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p", "4k"),
@@ -1624,14 +1624,13 @@ class Veo(Family[CallT]):
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "9:16".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
-            duration: Length of the finished video in seconds. 4, 6 or 8.
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
+            duration: Length of the finished video in seconds. 4, 6 or 8. Default: 8.
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1675,11 +1674,10 @@ class Veo(Family[CallT]):
                 camera, light, style. At most 8,000 characters.
             image_urls: Pictures of the people or things that should appear. At most 3 files, each
                 JPG, JPEG or PNG up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "720p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Service default: False.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
@@ -1727,14 +1725,13 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 8,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "9:16".
-            duration: Length of the finished video in seconds. 4, 6 or 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "9:16".
+            duration: Length of the finished video in seconds. 4, 6 or 8. Default: 8.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: True.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -1776,8 +1773,7 @@ class Veo(Family[CallT]):
         Args:
             video: The video to be continued. MP4 up to 10 MB.
             prompt: What happens next. 5 to 8,000 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "720p".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -1820,14 +1816,12 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 8,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
             image_urls: Up to three pictures to start from or to take people, things and style from.
                 At most 3 files, each JPG or PNG up to 30 MB.
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1871,12 +1865,10 @@ class Veo(Family[CallT]):
             first_frame_url: The picture the video begins with. JPG or PNG up to 30 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 30 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "9:16".
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1913,12 +1905,10 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 8,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "9:16".
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1962,12 +1952,11 @@ class Veo(Family[CallT]):
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 20,000 characters.
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 20 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "16:9".
-            duration: Length of the finished video in seconds. 4, 6 or 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "16:9".
+            duration: Length of the finished video in seconds. 4, 6 or 8. Default: 6.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "720p".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
 
@@ -2014,11 +2003,10 @@ class Veo(Family[CallT]):
             first_image_url: The picture the video begins with. JPG, JPEG, PNG or WEBP up to 10 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "720p".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 20,000 characters.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -2066,12 +2054,11 @@ class Veo(Family[CallT]):
                 camera, light, style. 1 to 20,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 4, 6 or 8.
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 4, 6 or 8. Default: 6.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
 
@@ -2113,14 +2100,12 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
             image_urls: Up to three pictures to start from or to take people, things and style from.
                 At most 3 files, each JPG or PNG up to 10 MB.
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2158,12 +2143,10 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 20,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "9:16".
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2213,14 +2196,13 @@ class Veo(Family[CallT]):
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "9:16".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
-            duration: Length of the finished video in seconds. 4, 6 or 8.
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
+            duration: Length of the finished video in seconds. 4, 6 or 8. Default: 8.
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2268,10 +2250,9 @@ class Veo(Family[CallT]):
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. "720p", "1080p" or "4k". Default: "1080p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: False.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2313,14 +2294,13 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 8,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16". Service default: "9:16".
-            duration: Length of the finished video in seconds. 4, 6 or 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
+                "9:16".
+            duration: Length of the finished video in seconds. 4, 6 or 8. Default: 8.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
-                tells the two apart, sound costs more.
+                tells the two apart, sound costs more. Default: False.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -2362,8 +2342,7 @@ class Veo(Family[CallT]):
         Args:
             video: The video to be continued. MP4 up to 10 MB.
             prompt: What happens next. 5 to 8,000 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "720p".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -2404,13 +2383,11 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 8,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2454,12 +2431,10 @@ class Veo(Family[CallT]):
             first_frame_url: The picture the video begins with. JPG or PNG up to 10 MB.
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "9:16".
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2496,12 +2471,10 @@ class Veo(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 8,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9" or
-                "9:16".
+            aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "9:16".
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p", "1080p" or "4k".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
+                "1080p" or "4k". Default: "720p".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

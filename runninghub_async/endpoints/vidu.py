@@ -157,7 +157,7 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -266,7 +266,7 @@ VIDU_IMAGE_TO_VIDEO_Q2_PRO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -367,7 +367,7 @@ VIDU_IMAGE_TO_VIDEO_Q2_TURBO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -493,7 +493,7 @@ VIDU_IMAGE_TO_VIDEO_Q3_PRO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p", "2k"),
@@ -581,7 +581,7 @@ VIDU_IMAGE_TO_VIDEO_Q3_PRO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             default="720p",
             options=("720p", "1080p"),
         ),
@@ -670,7 +670,7 @@ VIDU_IMAGE_TO_VIDEO_Q3_TURBO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -735,7 +735,7 @@ VIDU_REFERENCE_TO_VIDEO_Q2 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="3:4",
             options=("16:9", "9:16", "4:3", "3:4", "1:1"),
@@ -744,7 +744,7 @@ VIDU_REFERENCE_TO_VIDEO_Q2 = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("540p", "720p", "1080p"),
@@ -854,7 +854,7 @@ VIDU_REFERENCE_TO_VIDEO_Q2_PRO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1"),
         ),
@@ -862,7 +862,7 @@ VIDU_REFERENCE_TO_VIDEO_Q2_PRO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             default="720p",
             options=("540p", "720p", "1080p"),
         ),
@@ -972,7 +972,7 @@ VIDU_REFERENCE_TO_VIDEO_Q3 = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -982,7 +982,7 @@ VIDU_REFERENCE_TO_VIDEO_Q3 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "auto"),
         ),
@@ -1056,7 +1056,7 @@ VIDU_REFERENCE_TO_VIDEO_Q3_AD = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -1125,7 +1125,7 @@ VIDU_REFERENCE_TO_VIDEO_Q3_DRAMA = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("1080p",),
@@ -1195,7 +1195,7 @@ VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -1204,7 +1204,7 @@ VIDU_REFERENCE_TO_VIDEO_Q3_MIX = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1", "auto"),
         ),
@@ -1273,7 +1273,7 @@ VIDU_SHORT_PLAY_Q3_AD = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("1080p",),
@@ -1282,7 +1282,7 @@ VIDU_SHORT_PLAY_Q3_AD = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=("9:16", "16:9"),
         ),
@@ -1386,7 +1386,7 @@ VIDU_SHORT_PLAY_Q3_DRAMA = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080p",
             options=("1080p",),
@@ -1395,7 +1395,7 @@ VIDU_SHORT_PLAY_Q3_DRAMA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="9:16",
             options=("9:16", "16:9"),
         ),
@@ -1463,7 +1463,7 @@ VIDU_START_END_TO_VIDEO_Q2_PRO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -1576,7 +1576,7 @@ VIDU_START_END_TO_VIDEO_Q2_PRO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -1683,7 +1683,7 @@ VIDU_START_END_TO_VIDEO_Q2_TURBO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -1815,7 +1815,7 @@ VIDU_START_END_TO_VIDEO_Q3_PRO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -1919,7 +1919,7 @@ VIDU_START_END_TO_VIDEO_Q3_PRO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             default="720p",
             options=("720p", "1080p"),
         ),
@@ -2018,7 +2018,7 @@ VIDU_START_END_TO_VIDEO_Q3_TURBO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -2092,7 +2092,7 @@ VIDU_TEXT_TO_VIDEO_Q2 = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("4:3", "3:4", "16:9", "9:16", "1:1"),
@@ -2101,7 +2101,7 @@ VIDU_TEXT_TO_VIDEO_Q2 = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -2201,7 +2201,7 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("4:3", "3:4", "16:9", "9:16", "1:1"),
@@ -2210,7 +2210,7 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("360p", "540p", "720p", "1080p"),
@@ -2290,7 +2290,7 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             default="16:9",
             options=("16:9", "9:16", "4:3", "3:4", "1:1"),
         ),
@@ -2298,7 +2298,7 @@ VIDU_TEXT_TO_VIDEO_Q3_PRO_FAST = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             default="720p",
             options=("720p", "1080p"),
         ),
@@ -2383,7 +2383,7 @@ VIDU_TEXT_TO_VIDEO_Q3_TURBO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("4:3", "3:4", "16:9", "9:16", "1:1"),
@@ -2392,7 +2392,7 @@ VIDU_TEXT_TO_VIDEO_Q3_TURBO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720p",
             options=("540p", "720p", "1080p"),
@@ -2506,12 +2506,12 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 10. Default: 5.
+            resolution: How large and fine the result is. "540p", "720p" or "1080p". Default:
+                "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
-            bgm: Adds background music chosen by the service.
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            bgm: Adds background music chosen by the service. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2553,12 +2553,11 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 10. Default: 5.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
-            bgm: Adds background music chosen by the service.
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            bgm: Adds background music chosen by the service. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2600,12 +2599,12 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 10. Default: 5.
+            resolution: How large and fine the result is. "540p", "720p" or "1080p". Default:
+                "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
-            bgm: Adds background music chosen by the service.
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            bgm: Adds background music chosen by the service. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2645,11 +2644,11 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 16.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p", "1080p" or "2k".
+            duration: Length of the finished video in seconds. 1 to 16. Default: 5.
+            resolution: How large and fine the result is. "360p", "540p", "720p", "1080p" or "2k".
+                Default: "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
-                silent video.
+                silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2691,8 +2690,8 @@ class Vidu(Family[CallT]):
                 camera, light, style. At most 2,000 characters.
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 50 MB.
             duration: Length of the finished video in seconds. 1 to 16. Service default: 5.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p". Service default: "720p".
+            resolution: How large and fine the result is. "720p" or "1080p". Service default:
+                "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
 
@@ -2731,11 +2730,11 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 16.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 16. Default: 5.
+            resolution: How large and fine the result is. "540p", "720p" or "1080p". Default:
+                "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
-                silent video.
+                silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2777,14 +2776,13 @@ class Vidu(Family[CallT]):
                 camera, light, style. 1 to 4,000 characters.
             image_urls: Pictures of the people or things that should appear. At most 7 files, each
                 JPG or PNG up to 50 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4" or "1:1".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 10.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3", "3:4" or
+                "1:1". Default: "3:4".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "540p",
+                "720p" or "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 1 to 10. Default: 5.
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2831,11 +2829,10 @@ class Vidu(Family[CallT]):
                 JPG or PNG up to 50 MB.
             videos: Videos to take subjects or movement from. At most 2 files, each MP4, AVI or MOV
                 up to 100 MB.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4" or "1:1". Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p". Service default: "720p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3", "3:4" or
+                "1:1". Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "540p",
+                "720p" or "1080p". Service default: "720p".
             duration: Length of the finished video in seconds. 1 to 10. Service default: 5.
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Service default: "auto".
@@ -2880,13 +2877,13 @@ class Vidu(Family[CallT]):
             image_urls: One to seven pictures of the people or things that should appear; at least
                 128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
                 WEBP up to 50 MB.
-            duration: Length of the finished video in seconds. 3 to 16.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p". Uncertain: The published text names
-                720p and 1080p only; the options and the prices have 540p too.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
+            duration: Length of the finished video in seconds. 3 to 16. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "540p",
+                "720p" or "1080p". Default: "720p". Uncertain: The published text names 720p and
+                1080p only; the options and the prices have 540p too.
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default:
+                "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
 
@@ -2931,9 +2928,9 @@ class Vidu(Family[CallT]):
             image_urls: One to seven pictures of the people or things that should appear; at least
                 128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
                 WEBP up to 50 MB.
-            duration: Length of the finished video in seconds. 3 to 16.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            duration: Length of the finished video in seconds. 3 to 16. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "720p".
             aspect_ratio: Shape of the result, width to height; auto takes it from the pictures.
                 "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
@@ -2980,9 +2977,9 @@ class Vidu(Family[CallT]):
             image_urls: One to seven pictures of the people or things that should appear; at least
                 128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
                 WEBP up to 50 MB.
-            duration: Length of the finished video in seconds. 2 to 15.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. Only "1080p".
+            duration: Length of the finished video in seconds. 2 to 15. Default: 8.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. Only
+                "1080p". Default: "1080p".
             aspect_ratio: Shape of the result, width to height; auto takes it from the pictures.
                 "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
@@ -3029,12 +3026,12 @@ class Vidu(Family[CallT]):
             image_urls: One to seven pictures of the people or things that should appear; at least
                 128 pixels a side, no narrower than 1:4. At most 7 files, each JPG, JPEG, PNG or
                 WEBP up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 16.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
+            duration: Length of the finished video in seconds. 1 to 16. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Default: "720p".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default:
+                "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
 
@@ -3078,11 +3075,10 @@ class Vidu(Family[CallT]):
             assets: The figures, places and props that appear, as JSON objects; three to ten are
                 advised, fourteen are the most. Each item is any JSON object: its fields are not
                 known. Uncertain: The fields of an item are not documented.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. Only "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9". Service default: "9:16".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. Only
+                "1080p". Default: "1080p".
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Service default:
+                "9:16".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3136,12 +3132,11 @@ class Vidu(Family[CallT]):
                 upload_image_url; panorama and step work without it. "upload", "panorama" or "step".
                 Service default: "upload".
             duration: Length of the film in seconds; 0 lets the model plan it, up to three minutes.
-                One of the 30 options in the signature.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. Only "1080p".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "9:16" or
-                "16:9". Service default: "9:16".
+                One of the 30 options in the signature. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. Only
+                "1080p". Default: "1080p".
+            aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Service default:
+                "9:16".
             style: The look of the film in a few words without punctuation. The default, in Chinese,
                 is lifelike. At most 30 characters. Service default: "真人写实".
 
@@ -3189,12 +3184,12 @@ class Vidu(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 8. Default: 5.
+            resolution: How large and fine the result is. "540p", "720p" or "1080p". Default:
+                "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
-            bgm: Adds background music chosen by the service.
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            bgm: Adds background music chosen by the service. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3240,12 +3235,11 @@ class Vidu(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 8. Default: 5.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
-            bgm: Adds background music chosen by the service.
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            bgm: Adds background music chosen by the service. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3291,12 +3285,12 @@ class Vidu(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 8.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 8. Default: 5.
+            resolution: How large and fine the result is. "540p", "720p" or "1080p". Default:
+                "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
-            bgm: Adds background music chosen by the service.
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            bgm: Adds background music chosen by the service. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3341,13 +3335,13 @@ class Vidu(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 16.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 16. Default: 5.
+            resolution: How large and fine the result is. "540p", "720p" or "1080p". Default:
+                "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
-                silent video.
+                silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3393,8 +3387,8 @@ class Vidu(Family[CallT]):
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG, JPEG, PNG or WEBP up to 50 MB.
             duration: Length of the finished video in seconds. 1 to 16. Service default: 5.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p". Service default: "720p".
+            resolution: How large and fine the result is. "720p" or "1080p". Service default:
+                "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
 
@@ -3440,13 +3434,13 @@ class Vidu(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
-            duration: Length of the finished video in seconds. 1 to 16.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 1 to 16. Default: 5.
+            resolution: How large and fine the result is. "540p", "720p" or "1080p". Default:
+                "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
-                silent video.
+                silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3488,14 +3482,14 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
-                "16:9", "9:16" or "1:1".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
+                Default: "general".
+            aspect_ratio: Shape of the result, width to height. "4:3", "3:4", "16:9", "9:16" or
+                "1:1". Default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "540p",
+                "720p" or "1080p". Default: "720p".
             movement_amplitude: How far things in the picture move; auto lets the model choose what
-                suits the scene. "auto", "small", "medium" or "large".
-            duration: Length of the finished video in seconds. 1 to 10.
+                suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            duration: Length of the finished video in seconds. 1 to 10. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3535,14 +3529,14 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
-                "16:9", "9:16" or "1:1".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "360p", "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 16.
+                Default: "general".
+            aspect_ratio: Shape of the result, width to height. "4:3", "3:4", "16:9", "9:16" or
+                "1:1". Default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "360p",
+                "540p", "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 16. Default: 5.
             audio: Lets the model make speech and sound effects along with the picture; off gives a
-                silent video.
+                silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3581,11 +3575,10 @@ class Vidu(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 2,000 characters.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "4:3", "3:4" or "1:1". Service default: "16:9".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p". Service default: "720p".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3", "3:4" or
+                "1:1". Service default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
+                "1080p". Service default: "720p".
             duration: Length of the finished video in seconds. 1 to 16. Service default: 5.
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
@@ -3628,14 +3621,14 @@ class Vidu(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 4,000 characters.
             style: General for lifelike pictures, anime for drawn ones. "general" or "anime".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "4:3", "3:4",
-                "16:9", "9:16" or "1:1".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "540p", "720p" or "1080p".
-            duration: Length of the finished video in seconds. 1 to 16.
+                Default: "general".
+            aspect_ratio: Shape of the result, width to height. "4:3", "3:4", "16:9", "9:16" or
+                "1:1". Default: "16:9".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "540p",
+                "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 1 to 16. Default: 5.
             audio: Lets the model make speech and sound effects along with the picture; off gives a
-                silent video.
+                silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -380,9 +380,9 @@ class Volcengine(Family[CallT]):
         Args:
             project_name: What to call the job.
             source_lang: The language spoken in the video. "zh", "en", "ja", "ko", "es", "pt", "id",
-                "th" or "vi".
+                "th" or "vi". Default: "en".
             target_langs: The language to translate into. "zh", "en", "ja", "ko", "es", "pt", "id",
-                "th" or "vi".
+                "th" or "vi". Default: "zh".
             translation_model: How well it is translated: advanced is the better one. "basic" or
                 "advanced". Service default: "advanced".
             is_dub: Replaces the speech by speech in the new language; otherwise only the subtitles
@@ -443,9 +443,9 @@ class Volcengine(Family[CallT]):
             video_url: The episode to be translated. Up to 1,024 MB.
             project_name: What to call the job.
             source_lang: The language spoken in the video. "zh", "en", "ja", "ko", "es", "pt", "id",
-                "th" or "vi".
+                "th" or "vi". Default: "zh".
             target_langs: The language to translate into. "zh", "en", "ja", "ko", "es", "pt", "id",
-                "th" or "vi".
+                "th" or "vi". Default: "en".
             is_dub: Replaces the speech by speech in the new language; otherwise only the subtitles
                 are translated. Service default: False.
             ai_remove_type: What of the lettering in the picture is removed, as a number. 0, 1 or 2.

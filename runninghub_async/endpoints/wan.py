@@ -281,7 +281,7 @@ WAN_2_5_PREVIEW_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("480p", "720p", "1080p"),
@@ -538,7 +538,7 @@ ALIBABA_WAN_2_6_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -630,7 +630,7 @@ WAN_2_6_IMAGE_TO_VIDEO_FLASH = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080p",
             options=("720p", "1080p"),
@@ -1066,7 +1066,7 @@ WAN_2_7_SPICY_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720p",
             options=("720p", "1080p"),
@@ -1281,7 +1281,7 @@ WAN_2_7_IMAGE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="720P",
             options=("720P", "1080P"),
@@ -1386,7 +1386,7 @@ WAN_2_7_REFERENCE_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="1080P",
             options=("720P", "1080P"),
@@ -1404,7 +1404,7 @@ WAN_2_7_REFERENCE_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
@@ -1595,7 +1595,7 @@ WAN_2_7_TEXT_TO_VIDEO = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720P",
             options=("720P", "1080P"),
@@ -1604,7 +1604,7 @@ WAN_2_7_TEXT_TO_VIDEO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
@@ -1691,7 +1691,7 @@ WAN_2_7_VIDEO_EDIT = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is. The shape is up to aspect_ratio.",
             required=True,
             default="720P",
             options=("720P", "1080P"),
@@ -1709,7 +1709,7 @@ WAN_2_7_VIDEO_EDIT = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="16:9",
             options=("16:9", "9:16", "1:1", "4:3", "3:4"),
@@ -1798,7 +1798,7 @@ WAN_2_7_VIDEO_EXTEND = Endpoint(
             name="resolution",
             python_name="resolution",
             type="choice",
-            description="How large and fine the result is. An aspect ratio, where there is one, decides the shape.",
+            description="How large and fine the result is.",
             required=True,
             default="1080P",
             options=("720P", "1080P"),
@@ -2394,7 +2394,7 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Auto takes it from the pictures or videos given. Custom uses the width and height you send.",
             required=True,
             default="1:1",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom", "auto"),
@@ -2635,7 +2635,7 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height. Custom uses the width and height you send.",
             required=True,
             default="1:1",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2", "custom"),
@@ -2677,7 +2677,7 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="229##lora_name",
         ),
         Parameter(
@@ -2873,7 +2873,7 @@ class Wan(Family[CallT]):
                 1280*1280 pixels in the shape of the last picture. "1280*1280", "1024*1024",
                 "800*1200", "1200*800", "960*1280", "1280*960", "720*1280", "1280*720" or
                 "1344*576". Service default: "1280*1280".
-            n: How many pictures to make; each one is billed. 1 to 4.
+            n: How many pictures to make; each one is billed. 1 to 4. Default: 1.
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -2926,9 +2926,9 @@ class Wan(Family[CallT]):
                 15 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
-            duration: Length of the finished video in seconds. 5 or 10.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "480p", "720p" or "1080p".
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
+            resolution: How large and fine the result is. "480p", "720p" or "1080p". Default:
+                "1080p".
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -2974,6 +2974,7 @@ class Wan(Family[CallT]):
                 plainly and without a "no". At most 500 characters.
             size: Width and height of the result in pixels, joined in one value; it settles the
                 shape as well. "1280*1280", "1104*1472", "1472*1104", "960*1696" or "1696*960".
+                Default: "1280*1280".
             n: How many pictures to make; each one is billed. 1 to 4. Service default: 1.
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
@@ -3022,9 +3023,9 @@ class Wan(Family[CallT]):
             audio_url: Sound the video is made to, 3 to 30 seconds long. What runs past the end of
                 the video is cut off; where it is shorter, the rest stays silent. MP3 or WAV up to
                 15 MB.
-            duration: Length of the finished video in seconds. 5 or 10.
+            duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             size: Width and height of the result in pixels, joined in one value; it settles the
-                shape as well. One of the 13 options in the signature.
+                shape as well. One of the 13 options in the signature. Default: "1920*1080".
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3070,11 +3071,10 @@ class Wan(Family[CallT]):
                 camera, light, style.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 5, 10 or 15.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 5, 10 or 15. Default: 5.
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
-                "single" or "multi".
+                "single" or "multi". Default: "single".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3119,14 +3119,13 @@ class Wan(Family[CallT]):
                 plainly and without a "no".
             image_url: The still picture the video starts from. JPG or PNG up to 50 MB.
             audio_url: Sound the video is made to, such as speech or music. MP3 or WAV up to 10 MB.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 2 to 15.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "1080p".
+            duration: Length of the finished video in seconds. 2 to 15. Default: 5.
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
-                "single" or "multi".
+                "single" or "multi". Default: "single".
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
-                generating. Turn it off to have your own words used as they are.
-            enable_audio: Gives the video sound; off is silent and cheaper.
+                generating. Turn it off to have your own words used as they are. Default: False.
+            enable_audio: Gives the video sound; off is silent and cheaper. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3176,8 +3175,9 @@ class Wan(Family[CallT]):
                 PNG up to 10 MB.
             size: Width and height of the result in pixels, joined in one value; it settles the
                 shape as well. "1280*720", "720*1280", "960*960", "1088*832", "832*1088",
-                "1920*1080", "1080*1920", "1440*1440", "1632*1248" or "1248*1632".
-            duration: Length of the finished video in seconds. 2 to 10.
+                "1920*1080", "1080*1920", "1440*1440", "1632*1248" or "1248*1632". Default:
+                "1920*1080".
+            duration: Length of the finished video in seconds. 2 to 10. Default: 5.
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
                 "single" or "multi". Service default: "single".
 
@@ -3230,12 +3230,13 @@ class Wan(Family[CallT]):
                 PNG up to 10 MB.
             size: Width and height of the result in pixels, joined in one value; it settles the
                 shape as well. "1280*720", "720*1280", "960*960", "1088*832", "832*1088",
-                "1920*1080", "1080*1920", "1440*1440", "1632*1248" or "1248*1632".
-            duration: Length of the finished video in seconds. 2 to 10.
+                "1920*1080", "1080*1920", "1440*1440", "1632*1248" or "1248*1632". Default:
+                "1920*1080".
+            duration: Length of the finished video in seconds. 2 to 10. Default: 5.
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
                 "single" or "multi". Service default: "single".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
-                silent video.
+                silent video. Default: True.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3275,11 +3276,12 @@ class Wan(Family[CallT]):
                 camera, light, style. 5 to 5,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
-            duration: Length of the finished video in seconds. 5, 10 or 15.
+            duration: Length of the finished video in seconds. 5, 10 or 15. Default: 5.
             resolution: Width and height of the video in pixels, joined in one value; it settles the
-                shape as well. "1280*720", "720*1280", "1920*1080" or "1080*1920".
+                shape as well. "1280*720", "720*1280", "1920*1080" or "1080*1920". Default:
+                "1080*1920".
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
-                "single" or "multi".
+                "single" or "multi". Default: "single".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3326,9 +3328,8 @@ class Wan(Family[CallT]):
                 of the video is cut off; where it is shorter, the rest stays silent. Up to 15 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720p" or "1080p".
-            duration: Length of the finished video in seconds. 2 to 15.
+            resolution: How large and fine the result is. "720p" or "1080p". Default: "720p".
+            duration: Length of the finished video in seconds. 2 to 15. Default: 5.
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3461,9 +3462,8 @@ class Wan(Family[CallT]):
             audio_url: Sound the video is made to, such as speech or music. MP3 or WAV up to 15 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720P" or "1080P".
-            duration: Length of the finished video in seconds. 2 to 15.
+            resolution: How large and fine the result is. "720P" or "1080P". Default: "720P".
+            duration: Length of the finished video in seconds. 2 to 15. Default: 5.
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3516,12 +3516,11 @@ class Wan(Family[CallT]):
                 to 15 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720P" or "1080P".
-            duration: Length of the finished video in seconds. 2 to 10.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720P" or
+                "1080P". Default: "1080P".
+            duration: Length of the finished video in seconds. 2 to 10. Default: 5.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Default: "16:9".
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3653,12 +3652,11 @@ class Wan(Family[CallT]):
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
             audio_url: Background music for the video. MP3 or WAV up to 15 MB.
-            duration: Length of the finished video in seconds. 2 to 15.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720P" or "1080P".
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4".
+            duration: Length of the finished video in seconds. 2 to 15. Default: 5.
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720P" or
+                "1080P". Default: "720P".
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Default: "16:9".
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3710,13 +3708,12 @@ class Wan(Family[CallT]):
                 3 files, each JPG, PNG, JPEG, WEBP or BMP up to 20 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720P" or "1080P".
+            resolution: How large and fine the result is. The shape is up to aspect_ratio. "720P" or
+                "1080P". Default: "720P".
             duration: How many seconds of the video, from its beginning, are used; 0 means all of
-                it. Not more than it has. 0, 2, 3, 4, 5, 6, 7, 8, 9 or 10.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "16:9", "9:16",
-                "1:1", "4:3" or "3:4".
+                it. Not more than it has. 0, 2, 3, 4, 5, 6, 7, 8, 9 or 10. Default: 0.
+            aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
+                "3:4". Default: "16:9".
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3764,9 +3761,8 @@ class Wan(Family[CallT]):
             audio_url: Sound the video is made to, such as speech or music. MP3 or WAV up to 15 MB.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
-            resolution: How large and fine the result is. An aspect ratio, where there is one,
-                decides the shape. "720P" or "1080P".
-            duration: Length of the finished video in seconds. 2 to 15.
+            resolution: How large and fine the result is. "720P" or "1080P". Default: "1080P".
+            duration: Length of the finished video in seconds. 2 to 15. Default: 5.
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
@@ -3813,11 +3809,13 @@ class Wan(Family[CallT]):
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPEG, JPG, PNG, BMP or WEBP.
             resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
-                "1080P".
+                "1080P". Default: "720P".
             aspect_ratio: Shape of the result, width to height; adaptive takes it from the pictures
-                and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+                and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16". Default:
+                "adaptive".
             duration: Length of the finished video in seconds, at most 30; auto lets the model
                 choose, and the seconds made are billed. One of the 30 options in the signature.
+                Default: "5".
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
@@ -3877,12 +3875,13 @@ class Wan(Family[CallT]):
                 on. Pages outside China may not be reached. Give this or file_url, not both. At most
                 2,048 characters.
             resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
-                "1080P".
+                "1080P". Default: "1080P".
             aspect_ratio: Shape of the result, width to height; adaptive takes it from the
-                references and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+                references and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16". Default:
+                "adaptive".
             duration: Length of the finished video in seconds, at most 30; auto lets the model
                 choose, and the seconds made are billed. With reference videos, theirs and this one
-                add up to at most 30. One of the 30 options in the signature.
+                add up to at most 30. One of the 30 options in the signature. Default: "5".
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
@@ -3930,11 +3929,13 @@ class Wan(Family[CallT]):
             last_frame_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPEG, JPG, PNG, BMP or WEBP.
             resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
-                "1080P".
+                "1080P". Default: "720P".
             aspect_ratio: Shape of the result, width to height; adaptive takes it from the pictures
-                and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+                and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16". Default:
+                "adaptive".
             duration: Length of the finished video in seconds, at most 30; auto lets the model
                 choose, and the seconds made are billed. One of the 30 options in the signature.
+                Default: "5".
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
@@ -3994,12 +3995,13 @@ class Wan(Family[CallT]):
                 on. Pages outside China may not be reached. Give this or file_url, not both. At most
                 2,048 characters.
             resolution: How large and fine the video is; the price depends on it. "480P", "720P" or
-                "1080P".
+                "1080P". Default: "1080P".
             aspect_ratio: Shape of the result, width to height; adaptive takes it from the
-                references and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16".
+                references and the text. "adaptive", "16:9", "4:3", "1:1", "3:4" or "9:16". Default:
+                "adaptive".
             duration: Length of the finished video in seconds, at most 30; auto lets the model
                 choose, and the seconds made are billed. With reference videos, theirs and this one
-                add up to at most 30. One of the 30 options in the signature.
+                add up to at most 30. One of the 30 options in the signature. Default: "5".
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
@@ -4044,15 +4046,15 @@ class Wan(Family[CallT]):
             image_url: The picture to work from. JPG or PNG up to 10 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2", "custom" or "auto".
+            aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
+                videos given. Custom uses the width and height you send. "1:1", "3:4", "4:3",
+                "9:16", "16:9", "2:3", "3:2", "custom" or "auto". Default: "1:1".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
             custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4098,10 +4100,10 @@ class Wan(Family[CallT]):
                 camera, light, style. 1 to 20,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 500 characters.
-            duration: Length of the finished video in seconds. 8 or 5.
+            duration: Length of the finished video in seconds. 8 or 5. Default: 5.
             resolution: Width and height of the video in pixels, written with a multiplication sign;
                 auto follows the picture. "auto", "1024×1920", "1920×1024", "720×1280", "1280×720",
-                "480×832" or "832×480".
+                "480×832" or "832×480". Default: "auto".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4150,11 +4152,12 @@ class Wan(Family[CallT]):
                 camera, light, style.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
-            duration: Length of the finished video in seconds. 8 or 5. Uncertain: One listing of
-                this model writes the label with a stray bracket; the options are the same.
+            duration: Length of the finished video in seconds. 8 or 5. Default: 5. Uncertain: One
+                listing of this model writes the label with a stray bracket; the options are the
+                same.
             resolution: Width and height of the video in pixels, written with a multiplication sign;
                 auto follows the pictures. "auto", "1024×1920", "1920×1024", "720×1280", "1280×720",
-                "480×832" or "832×480".
+                "480×832" or "832×480". Default: "auto".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4198,20 +4201,19 @@ class Wan(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3", "3:2" or "custom".
+            aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
+                send. "1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2" or "custom". Default: "1:1".
             custom_width: Width of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
             custom_height: Height of the result in pixels. It counts only with aspect_ratio set to
                 custom. 256 to 1,536. Service default: 1024.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4249,10 +4251,12 @@ class Wan(Family[CallT]):
 
         Args:
             resolution: Width and height of the video in pixels, written with a multiplication sign.
-                "832×480", "480×832", "1280×720", "720×1280", "1920×1024" or "1024×1920". Uncertain:
-                One client sends this name with a blank before it; everyone else without.
-            duration: Length of the finished video in seconds. 8 or 5. Uncertain: One listing of
-                this model writes the label with a stray bracket; the options are the same.
+                "832×480", "480×832", "1280×720", "720×1280", "1920×1024" or "1024×1920". Default:
+                "1280×720". Uncertain: One client sends this name with a blank before it; everyone
+                else without.
+            duration: Length of the finished video in seconds. 8 or 5. Default: 5. Uncertain: One
+                listing of this model writes the label with a stray bracket; the options are the
+                same.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 1 to 20,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named

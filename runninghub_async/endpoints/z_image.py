@@ -43,7 +43,7 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -114,7 +114,7 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -134,7 +134,7 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="43##lora_name",
         ),
         Parameter(
@@ -193,7 +193,7 @@ Z_IMAGE_TURBO = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -252,7 +252,7 @@ Z_IMAGE_TURBO_LORA = Endpoint(
             name="aspectRatio",
             python_name="aspect_ratio",
             type="choice",
-            description="Shape of the result, width to height. Auto and adaptive take it from the pictures or videos given; custom uses the width and height you send.",
+            description="Shape of the result, width to height.",
             required=True,
             default="9:16",
             options=("1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"),
@@ -271,7 +271,7 @@ Z_IMAGE_TURBO_LORA = Endpoint(
             name="lora",
             python_name="lora",
             type="lora",
-            description="A LoRA that steers style or subject, by its file name on the service (nodeModelName in the resource list).",
+            description="A LoRA that steers style or subject, by the name of its file on the service (nodeModelName in the resource list).",
             node_key="38##lora_name",
         ),
         Parameter(
@@ -342,11 +342,10 @@ class ZImage(Family[CallT]):
             image_url: The picture to be redrawn. JPG or PNG up to 10 MB.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -390,17 +389,16 @@ class ZImage(Family[CallT]):
                 types is known.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2". Uncertain: A client found another default, a
-                custom size, on the documentation page.
-            lora: A LoRA that steers style or subject, by its file name on the service
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16". Uncertain: A client found another default, a custom
+                size, on the documentation page.
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -439,9 +437,8 @@ class ZImage(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Service default: "png".
 
@@ -483,16 +480,15 @@ class ZImage(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
-            aspect_ratio: Shape of the result, width to height. Auto and adaptive take it from the
-                pictures or videos given; custom uses the width and height you send. "1:1", "3:4",
-                "4:3", "9:16", "16:9", "2:3" or "3:2".
-            lora: A LoRA that steers style or subject, by its file name on the service
+            aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
+                "2:3" or "3:2". Default: "9:16".
+            lora: A LoRA that steers style or subject, by the name of its file on the service
                 (nodeModelName in the resource list).
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 1.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
-                "webp(lossy)".
+                "webp(lossy)". Default: "png".
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -73,7 +73,7 @@ def put(data: Any, path: Path_, value: Any) -> Any:
         return value
     step, *rest = path
     made: Any = dict(data) if isinstance(data, dict) else list(data)
-    made[step] = put(data[step], tuple(rest), value)
+    made[step] = put(data[step], tuple(rest), value) if rest else value
     return made
 
 
@@ -129,6 +129,7 @@ TEXT_PLACES = [(file, path) for file in FILES for path in leaves(GOOD[file], str
 
 @ROUNDS
 @given(place=st.sampled_from(TEXT_PLACES), text=TEXTS)
+@example(place=("facts/brush.yaml", ("endpoints", 0, "names", 0)), text="0")
 def test_any_text_in_any_place_is_a_mistake_or_gives_modules(
     place: tuple[str, Path_], text: str
 ) -> None:
@@ -361,3 +362,22 @@ def test_a_path_that_would_lead_elsewhere_is_a_mistake(path: str, tree: Tree) ->
     file = tree.root / "spec" / "facts" / "echo.yaml"
     file.write_bytes(written(put(GOOD["facts/echo.yaml"], ("endpoints", 0, "path"), path)))
     assert any("must be words between single slashes" in text for text in told(tree.root) or [])
+
+
+BLANK_NAMES = [
+    ("errors.yaml", ("codes", 1, "advice_for"), {"": "Look."}),
+    ("errors.yaml", ("failures", "advice", ""), "Look."),
+    ("errors.yaml", ("codes", 0, "error"), ""),
+    ("facts/brush.yaml", ("endpoints", 0, "path"), " "),
+    ("facts/brush.yaml", ("endpoints", 0, "params", 0, "name"), " a"),
+    ("models/brush.yaml", ("endpoints", ""), {"task": "x", "summary": "Paints."}),
+    ("glossary.yaml", ("parameters", ""), {"description": ""}),
+]
+
+
+@pytest.mark.parametrize(("file", "path", "value"), BLANK_NAMES)
+def test_a_name_that_nobody_sees_is_shown_in_its_mistake(
+    file: str, path: Path_, value: Any, tree: Tree
+) -> None:
+    (tree.root / "spec" / file).write_bytes(written(put(GOOD[file], path, value)))
+    assert told(tree.root)

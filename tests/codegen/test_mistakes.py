@@ -623,7 +623,8 @@ MISTAKES = {
         "",
         f"{TWIN}:",
         f"{TWIN}: the method name brush_1_5_animate is already that of {ANIMATE} at"
-        " spec/models/brush.yaml:16; choose one with method:",
+        " spec/models/brush.yaml:16; it is made of spec/facts/brush.yaml:119, choose one with"
+        " method:",
     ),
     "method name that is a reserved word": Mistake(
         WORDS,
@@ -644,7 +645,8 @@ MISTAKES = {
         "names: [echo]",
         "names: [3d-echo]",
         "echo/text:",
-        'echo/text: the method name "3d_echo" is not a Python identifier; choose one with method:',
+        'echo/text: the method name "3d_echo" is not a Python identifier; it is made of'
+        " spec/facts/echo.yaml:3, choose one with method:",
         told_in="models/echo.yaml",
     ),
     "method name made of a name without a letter": Mistake(
@@ -652,7 +654,8 @@ MISTAKES = {
         "names: [echo]",
         "names: [回声]",
         "echo/text:",
-        'echo/text: the method name "" is not a Python identifier; choose one with method:',
+        'echo/text: the method name "" is not a Python identifier; it is made of'
+        " spec/facts/echo.yaml:3, choose one with method:",
         told_in="models/echo.yaml",
     ),
     "empty method name": Mistake(
@@ -794,7 +797,7 @@ MISTAKES = {
         "error: ConcurrencyLimitError",
         "error: BusyError",
         "BusyError",
-        "421: BusyError is not an exception that an answer can become; those are APIError,"
+        '421: "BusyError" is not an exception that an answer can become; those are APIError,'
         " AuthenticationError, ConcurrencyLimitError, ContentModerationError,"
         " InsufficientBalanceError, InvalidParameterError, NotFoundError, RateLimitError,"
         " ServerError, TaskCancelledError, TaskFailedError, UploadError",
@@ -835,7 +838,7 @@ MISTAKES = {
         "fits: [query, read]",
         "fits: [query, guess]",
         "fits: [query, guess]",
-        "421: guess is not where a code can be met; that is submit, model, workflow, app, query,"
+        '421: "guess" is not where a code can be met; that is submit, model, workflow, app, query,'
         " cancel, upload, account, read, task",
     ),
     "no words for an occasion": Mistake(
@@ -864,7 +867,7 @@ MISTAKES = {
         "nodes: [Sampler]",
         "nodes: ['(Sampler']",
         "  - kind: memory",
-        "(Sampler is not a regular expression: missing ), unterminated subpattern at position 0",
+        '"(Sampler" is not a regular expression: missing ), unterminated subpattern at position 0',
     ),
     "submit rule that does not exist": Mistake(
         "errors.yaml",

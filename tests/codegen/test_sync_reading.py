@@ -14,12 +14,6 @@ from codegen.sync.reading import read
 from . import published
 from .published import Entry
 from .syncing import DAY, PAINT, Workshop, a_model, files_of
-from .tree import Tree
-
-
-@pytest.fixture
-def shop(tree: Tree, capsys: pytest.CaptureFixture[str]) -> Workshop:
-    return Workshop(tree, capsys)
 
 
 def read_params(tmp_path: Path, *params: Entry) -> Publication:

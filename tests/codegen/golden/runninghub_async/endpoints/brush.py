@@ -295,6 +295,7 @@ class Brush(Family[CallT]):
         Args:
             prompt: What should be seen, in plain words. 5 to 800 characters.
             resolution: Width and height of the picture, in pixels. "1280×720" or "720×1280".
+                Default: "1280×720".
             detail: How finely the picture is drawn. "1536" or "1536pro". Service default: "1536".
             quality: How long the model works on the picture. 0.5, 1 or 2. Service default: 1.
             image_num: How many pictures to make. 1 to 6. Service default: 1.
@@ -304,6 +305,7 @@ class Brush(Family[CallT]):
             strength: How much of the pictures given as image_urls is kept. 0 to 1, in steps of
                 0.05. Service default: 0.5.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one.
+                Default: True.
             keep_seed: Uses the same seed for all pictures. Service default: False.
             image_urls: Pictures to take the style from. At most 3 files, each JPG or PNG up to 10
                 MB.
@@ -347,7 +349,7 @@ class Brush(Family[CallT]):
                 is from; or by `studio/brush-1.5/animate`, as `data["film_id"]` of its result. Up to
                 30 MB.
             duration: Length of the finished video in seconds. Given by `studio/brush-1.5/animate`,
-                as `data["film_id"]` of its result. 5 or 10.
+                as `data["film_id"]` of its result. 5 or 10. Default: 5.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
