@@ -35,6 +35,13 @@ What it is made of
 :mod:`events`
     What passes wire, service, ledger, store, log and public calls, in frozen classes.
 
+:mod:`disk`
+    A machine's disk, with the folder of a bulk run as each process has it open: its lock, ledger,
+    results, log and store.  What is written arrives, and is answered, a little later; what a
+    power cut loses is decided there.
+:mod:`law`, :mod:`laws`, :mod:`bulk_laws`
+    What must hold, whatever happens.
+
 What is added to it
 -------------------
 A workload is a module in ``workloads/``, listed in ``workloads/__init__.py``::
@@ -44,7 +51,7 @@ A workload is a module in ``workloads/``, listed in ``workloads/__init__.py``::
         def draw(self, chance: Random, most: int) -> list[dict]     # args of up to so many items
         def start(self, world: World, items: Sequence[Item]) -> None  # starts its processes
 
-A law is a class in :mod:`laws`, or in a module of its own that is listed there::
+A law is a class in :mod:`laws`, or in a module of its own whose list is part of that there::
 
     class Law:
         name = "one submit of an order"       # what a failure prints
@@ -55,5 +62,5 @@ A law is a class in :mod:`laws`, or in a module of its own that is listed there:
         def at_end(self) -> None                # all is over
         def broken(self, why: str) -> NoReturn  # call it to tell that it is broken
 
-The memory disk is ``world.disk``: a plain attribute that the workloads' ``start`` fills.
+The folders of bulk runs are ``world.disk``, a plain attribute that its workload's ``start`` fills.
 """
