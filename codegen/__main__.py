@@ -94,8 +94,9 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="[FILE=]DATE",
-        help="the day of a file that gives none of its own (default: today), or, with its path"
-        " or name, of that file whatever it says itself; may be repeated",
+        help="the day of a file that gives none of its own, or, with its path or name, of that file"
+        " whatever it says itself; may be repeated.  Default: today, or the day of the known"
+        " edition, where a whole file lists nothing new and little of what is known since",
     )
     return parser
 
@@ -143,7 +144,7 @@ def _new(root: Path, path: str, family: str | None) -> int:
 
 def _days(given: Iterable[str]) -> sync.Days:
     """``DATE`` holds for files that give none of their own, ``FILE=DATE`` for that file."""
-    otherwise = date.today().isoformat()
+    otherwise: str | None = None
     of_files: dict[str, str] = {}
     for text in given:
         file, has_file, day = text.rpartition("=")
@@ -151,7 +152,7 @@ def _days(given: Iterable[str]) -> sync.Days:
             of_files[file] = day
         else:
             otherwise = day
-    return sync.Days(otherwise, of_files)
+    return sync.Days(date.today().isoformat(), otherwise, of_files)
 
 
 def _check(root: Path, files: Files, misformed: list[form.OutOfForm]) -> int:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from codegen.documents import Documents, SourcesFile
 from codegen.facts_text import sources_text
+from codegen.join import all_facts
 from codegen.load import load
 from codegen.problems import Problems
 from codegen.sync import report, todo
@@ -27,16 +28,22 @@ NOTHING_TO_DO, DRIFT, UNREADABLE = 0, 1, 2
 class Days:
     """The days that files were published on, as far as they do not say so themselves."""
 
-    otherwise: str
-    """For a file without a day of its own."""
+    today: str
+    otherwise: str | None
+    """Given for a file without a day of its own."""
     of_files: Mapping[str, str]
     """For files by their paths or names, whatever they say themselves."""
 
-    def dated(self, file: Path, publication: Publication) -> tuple[Publication, str]:
-        """A file and its day.  If that was given for it, its entries have no other either."""
+    def dated(
+        self, file: Path, publication: Publication, likely: str | None
+    ) -> tuple[Publication, str]:
+        """A file and its day.  If that was given for it, its entries have no other either.
+
+        ``likely`` is the day that its content speaks for.
+        """
         given = self.of_files.get(str(file)) or self.of_files.get(file.name)
         if given is None:
-            return publication, publication.as_of or self.otherwise
+            return publication, publication.as_of or self.otherwise or likely or self.today
         prices = tuple(evolve(price, as_of=None) for price in publication.prices)
         return evolve(publication, prices=prices), given
 
@@ -66,7 +73,11 @@ def run(root: Path, files: Sequence[Path], days: Days, *, apply: bool, as_json: 
         return UNREADABLE
     known = documents.sources[0].sources if documents.sources else ()
     sources = Sources(known)
-    editions = [sources.edition(*days.dated(file, found)) for file, found in publications]
+    paths = {facts.path.casefold() for facts, _ in all_facts(documents)}
+    editions = [
+        sources.edition(*days.dated(file, found, sources.likely_day(found, paths)))
+        for file, found in publications
+    ]
     comparison = compare(documents, sources, editions)
     tasks = todo.tasks(root, documents, comparison.updates)
     outcome = _Outcome(root, documents, comparison, tasks)

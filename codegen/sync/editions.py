@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import PurePath
 
 from attrs import frozen
@@ -96,6 +96,24 @@ class Sources:
             [s for s in candidates if as_of in s.editions],
         )
         return Edition(publication, tuple(next(filter(None, ways), candidates)), as_of)
+
+    def likely_day(self, publication: Publication, paths: Set[str]) -> str | None:
+        """The day of a known edition that a file without one is likely to be.
+
+        A newer one would list something new, or at least most of what has come since.  An excerpt
+        or a small file tells nothing.
+
+        Args:
+            publication: what the file says.
+            paths: of all endpoints that the spec has, in small letters.
+        """
+        listed = publication.listed
+        is_whole = 2 * len(listed) > len(paths) and not publication.is_excerpt
+        if not is_whole or listed - paths or 4 * len(paths - listed) < len(paths):
+            return None
+        return max(
+            (max(s.editions) for s in self._of_shape(publication.shape) if s.editions), default=None
+        )
 
     def behind(self, standing: Standing) -> list[SourceFacts]:
         """The source whose edition of that day said something; all that may be it."""

@@ -65,6 +65,25 @@ def test_the_real_facts_agree_with_files_made_of_them(
     assert files_of(real) == before
 
 
+def test_a_whole_file_without_a_day_that_lists_nothing_of_late_is_the_known_edition(
+    real: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else what it says would be taken for today's, and undo what is known since."""
+    facts = published.listed(documents_of(real))
+    entries = published.registry(facts)[: len(facts) * 2 // 3]
+    for entry in entries[:20]:
+        entry["params"] = [{"fieldKey": "prompt", "type": "STRING", "required": False}]
+    command = ["--root", str(real), "sync", str(published.write(real / "registry.json", entries))]
+    assert main([*command, "--as-of", "2026-12-24"]) == 1
+    assert "registry of 2026-12-24" in capsys.readouterr().out
+    main(command)
+    assert "registry of 2026-05-07" in capsys.readouterr().out
+    entries.append(published.registry(facts)[0] | {"endpoint": "kling-v9-pro/image-to-video"})
+    published.write(real / "registry.json", entries)
+    assert main(command) == 1
+    assert "registry of 2026-05-07" not in capsys.readouterr().out
+
+
 NEW_PATHS: dict[str, str] = {
     "kling-v9-pro/image-to-video": "kling",
     "rhart-audio/text-to-audio/speech-9-hd": "minimax",
