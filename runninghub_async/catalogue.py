@@ -26,7 +26,10 @@ from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_
 from runninghub_async.errors import UnknownModelError
 from runninghub_async.models.records import (
     MEDIA_TYPES,
+    DataField,
+    DataForm,
     Endpoint,
+    GivenBy,
     Gone,
     OutputKind,
     Parameter,
@@ -40,10 +43,13 @@ from runninghub_async.models.records import (
 )
 
 __all__ = [
-    "MEDIA_TYPES",
     "Catalogue",
+    "DataField",
+    "DataForm",
     "Endpoint",
+    "GivenBy",
     "Gone",
+    "MEDIA_TYPES",
     "OutputKind",
     "Parameter",
     "ParameterType",
