@@ -14,6 +14,7 @@ from runninghub_async.models.records import (
     Parameter,
     PriceRule,
     PriceTable,
+    Wire,
 )
 
 _MOST_OPTIONS_IN_A_SENTENCE = 12
@@ -90,6 +91,19 @@ def gone(record: Gone) -> str:
     seen = f", last seen {record.last_seen}" if record.last_seen else ""
     instead = f" Use `{record.instead}` instead." if record.instead else ""
     return f"Not offered any more since {record.since}{seen} ({record.evidence}).{instead}"
+
+
+_FORMS = {
+    "flat": "flat names and plain values",
+    "flat_codes": "flat names, with codes for options",
+    "node_keys": "node keys, with codes for options",
+}
+
+
+def wire(record: Wire) -> str:
+    """The form in which the endpoint wants its parameters."""
+    dated = f", {record.as_of}" if record.as_of else ""
+    return f"{_FORMS[record.form]} ({record.evidence}{dated})"
 
 
 def evidence(endpoint: Endpoint) -> str:

@@ -564,6 +564,16 @@ SKYREELS_V4_OMNI_REFERENCE_FAST = Endpoint(
             type="list",
             description="The reference pictures, as JSON objects with a type: image, of which three may be given, or grid, of which one. All have the same type. At least one of ref_images and ref_videos is needed.",
             multiple=True,
+            fields=(
+                Parameter(
+                    name="type",
+                    python_name="type",
+                    type="choice",
+                    description="Whether the item is a single picture or a grid of them.",
+                    options=("image", "grid"),
+                ),
+            ),
+            has_more_fields=True,
             evidence="Beside type the fields of an item are not documented.",
         ),
         Parameter(
@@ -572,6 +582,17 @@ SKYREELS_V4_OMNI_REFERENCE_FAST = Endpoint(
             type="list",
             description="The reference video, as a JSON object with a type: reference takes up a video of at most 15 seconds, extend continues one, without ref_images. At least one of ref_images and ref_videos is needed.",
             multiple=True,
+            max_files=1,
+            fields=(
+                Parameter(
+                    name="type",
+                    python_name="type",
+                    type="choice",
+                    description="Whether the video is taken up or continued.",
+                    options=("reference", "extend"),
+                ),
+            ),
+            has_more_fields=True,
             evidence="Beside type the fields of an item are not documented.",
         ),
         Parameter(
@@ -644,6 +665,16 @@ SKYREELS_V4_OMNI_REFERENCE_STD = Endpoint(
             type="list",
             description="The reference pictures, as JSON objects with a type: image, of which three may be given, or grid, of which one. All have the same type. At least one of ref_images and ref_videos is needed.",
             multiple=True,
+            fields=(
+                Parameter(
+                    name="type",
+                    python_name="type",
+                    type="choice",
+                    description="Whether the item is a single picture or a grid of them.",
+                    options=("image", "grid"),
+                ),
+            ),
+            has_more_fields=True,
             evidence="Beside type the fields of an item are not documented.",
         ),
         Parameter(
@@ -652,6 +683,17 @@ SKYREELS_V4_OMNI_REFERENCE_STD = Endpoint(
             type="list",
             description="The reference video, as a JSON object with a type: reference takes up a video of at most 15 seconds, extend continues one, without ref_images. At least one of ref_images and ref_videos is needed.",
             multiple=True,
+            max_files=1,
+            fields=(
+                Parameter(
+                    name="type",
+                    python_name="type",
+                    type="choice",
+                    description="Whether the video is taken up or continued.",
+                    options=("reference", "extend"),
+                ),
+            ),
+            has_more_fields=True,
             evidence="Beside type the fields of an item are not documented.",
         ),
         Parameter(
@@ -1249,12 +1291,16 @@ class Skyreels(Family[CallT]):
                 picture. Service default: True.
             ref_images: The reference pictures, as JSON objects with a type: image, of which three
                 may be given, or grid, of which one. All have the same type. At least one of
-                ref_images and ref_videos is needed. Each item is any JSON object: its fields are
-                not known. Uncertain: Beside type the fields of an item are not documented.
+                ref_images and ref_videos is needed. Each item has `type` (optional); further fields
+                are not known, and pass. Uncertain: Beside type the fields of an item are not
+                documented.
+                - `type`: Whether the item is a single picture or a grid of them. "image" or "grid".
             ref_videos: The reference video, as a JSON object with a type: reference takes up a
                 video of at most 15 seconds, extend continues one, without ref_images. At least one
-                of ref_images and ref_videos is needed. Each item is any JSON object: its fields are
-                not known. Uncertain: Beside type the fields of an item are not documented.
+                of ref_images and ref_videos is needed. Each item has `type` (optional); further
+                fields are not known, and pass. At most 1 item. Uncertain: Beside type the fields of
+                an item are not documented.
+                - `type`: Whether the video is taken up or continued. "reference" or "extend".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Default: "1080p".
 
@@ -1306,12 +1352,16 @@ class Skyreels(Family[CallT]):
                 picture. Service default: True.
             ref_images: The reference pictures, as JSON objects with a type: image, of which three
                 may be given, or grid, of which one. All have the same type. At least one of
-                ref_images and ref_videos is needed. Each item is any JSON object: its fields are
-                not known. Uncertain: Beside type the fields of an item are not documented.
+                ref_images and ref_videos is needed. Each item has `type` (optional); further fields
+                are not known, and pass. Uncertain: Beside type the fields of an item are not
+                documented.
+                - `type`: Whether the item is a single picture or a grid of them. "image" or "grid".
             ref_videos: The reference video, as a JSON object with a type: reference takes up a
                 video of at most 15 seconds, extend continues one, without ref_images. At least one
-                of ref_images and ref_videos is needed. Each item is any JSON object: its fields are
-                not known. Uncertain: Beside type the fields of an item are not documented.
+                of ref_images and ref_videos is needed. Each item has `type` (optional); further
+                fields are not known, and pass. At most 1 item. Uncertain: Beside type the fields of
+                an item are not documented.
+                - `type`: Whether the video is taken up or continued. "reference" or "extend".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Default: "1080p".
 

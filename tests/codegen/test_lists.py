@@ -236,6 +236,7 @@ def test_docstring_and_page_draw_the_fields(reel: Any, root: Path) -> None:
     assert "**Gone.** Not offered any more since 2026-06-02, last seen 2026-05-07" in page
     assert "Use `studio/reel/cut` instead." in page
     assert "USD per second on .ai" in page
+    assert "Sent as: flat names, with codes for options (third-party code, 2026-09-05)" in page
 
 
 def test_json_face(reel: Any, cut: Endpoint) -> None:

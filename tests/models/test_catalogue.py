@@ -256,7 +256,7 @@ def beyond(endpoint: Endpoint, parameter: Parameter) -> list[Any]:
         case "list":
             item = an_item(endpoint, parameter)
             wrong = ["text", 7, True, ["a", "list"]]
-            if parameter.fields:
+            if parameter.has_all_fields:
                 wrong.append({**item, "noSuchField": 1})
             for part in parameter.fields:
                 if part.required:
