@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from tests.simulation.clock import real_seconds
@@ -57,7 +57,7 @@ def seeds_in(text: str) -> range:
     return range(int(first), int(last) + 1) if dash else range(int(text))
 
 
-def many(found: Iterable[Outcome], number: int, *, tells_each: bool) -> int:
+def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool) -> int:
     """Tell of these runs, up to the first that breaks a law."""
     started, done, events = real_seconds(), 0, 0
     is_terminal = sys.stderr.isatty()
@@ -74,12 +74,13 @@ def many(found: Iterable[Outcome], number: int, *, tells_each: bool) -> int:
             end = "" if is_terminal else "\n"
             print(f"\r{done}/{number} seeds: {progress()}", end=end, file=sys.stderr)
         if outcome.law is not None:
+            found.close()  # the other cores need not go on
             return tell_of(outcome)
     print(f"\n{done} seeds are clean: {progress()}, {real_seconds() - started:.1f} s")
     return 0
 
 
-def outcomes(seeds: range, jobs: int, *, alone: bool = False) -> Iterator[Outcome]:
+def outcomes(seeds: range, jobs: int, *, alone: bool = False) -> Generator[Outcome, None, None]:
     """What comes of each, in their order."""
     if jobs < 2 and not alone:
         yield from map(_outcome, seeds)

@@ -248,6 +248,8 @@ class Service:
     async def _after_beside(self, args: Args, response: Any, asked: _Asked) -> Any:
         if not content_of(response).get("taskId"):
             return response  # a code without a task would be a refusal, and a lie
+        if not content_of(response).get("taskId"):  # another fault has hidden it
+            return response
         code = str(args["form"]["code"])
         return changed(response, {"errorCode": code, "errorMessage": "and yet"})
 
