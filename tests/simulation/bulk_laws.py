@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,11 @@ class BulkLaw(Law):
     def folders(self) -> Folders | None:
         """What the workload has made."""
         return self.world.disk if isinstance(self.world.disk, Folders) else None
+
+    @property
+    def disks(self) -> Iterable[Disk]:
+        """Of all machines."""
+        return () if self.folders is None else self.folders.disks.values()
 
     def is_job(self, call: str) -> bool:
         """Whether this is the name of a job."""
@@ -278,7 +284,7 @@ class FilesAreWhole(BulkLaw):
             self._owners.setdefault(folded(event.result), event.args[0])
 
     def judge_disks(self) -> None:
-        for disk in self.folders.disks.values() if self.folders else ():
+        for disk in self.disks:
             for name, content in disk.files.whole.items():
                 if self._seen.get((disk.name, name)) is not content:
                     self._judge(disk, name, content)
@@ -301,7 +307,7 @@ class ResultsAgree(BulkLaw):
 
     def judge_disks(self) -> None:
         """Whole lines, each once, and no end that the ledger will not come to."""
-        for disk in self.folders.disks.values() if self.folders else ():
+        for disk in self.disks:
             seen: set[tuple[Any, ...]] = set()
             for line in self._lines(disk):
                 key = (line["id"], line["state"], line["task_id"], str(line["files"]))
@@ -331,12 +337,14 @@ class ResultsAgree(BulkLaw):
             if line["state"] != entry.state:
                 self.broken(f"{job} is {entry.state}; the results have {line['state']}")
             if entry.state == "saved":
-                self._judge_saved(disk, entry, line)
+                self._judge_saved(entry, line)
 
-    def _judge_saved(self, disk: Disk, entry: Entry, line: dict[str, Any]) -> None:
+    def _judge_saved(self, entry: Entry, line: dict[str, Any]) -> None:
         files = [file.path for file in entry.files]
         told = [file["path"] for file in line["files"]]
-        if told != files or not set(files) <= disk.files.whole.keys():
+        # Of two machines that share a ledger, the one or the other has the files.
+        there = {name for each in self.disks for name in each.files.whole}
+        if told != files or not set(files) <= there:
             self.broken(f"{entry.id} has {files}, the results {told}, and they must be there")
         if line["task_id"] != entry.task_id:
             self.broken(f"{entry.id} is task {entry.task_id}, in the results {line['task_id']}")
