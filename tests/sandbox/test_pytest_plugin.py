@@ -38,7 +38,7 @@ import sys
 
 def test_it():
     loaded = [name for name in sys.modules if name.startswith("runninghub_async.")]
-    assert sorted(loaded) == ["runninghub_async.pytest_plugin"]
+    assert sorted(loaded) == ["runninghub_async.lazy_names", "runninghub_async.pytest_plugin"]
     assert "aiohttp" not in sys.modules
 """
 
