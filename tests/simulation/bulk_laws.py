@@ -20,7 +20,7 @@ from tests.simulation.disk import Disk, LedgerWritten
 from tests.simulation.events import Event, SubmitLeft
 from tests.simulation.law import Law
 from tests.simulation.service import LABELS
-from tests.simulation.workloads.bulk import PRICE, Folders, RunBegan
+from tests.simulation.workloads.bulk import PRICE, Folders, RunBegan, RunStopped
 
 if TYPE_CHECKING:
     from tests.simulation.world import Process, World
@@ -79,6 +79,24 @@ class IntentFirst(BulkLaw):
             if mine not in self._intended:
                 self.broken(f"{event.call} is submitted, and the ledger does not know")
             self._intended.remove(mine)
+
+
+class StopIsHeeded(BulkLaw):
+    """Who stops a run pays for nothing more."""
+
+    name = "no submit of a run leaves once it is stopped"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._stopped: set[str] = set()
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, RunBegan):
+            self._stopped.discard(event.process)
+        elif isinstance(event, RunStopped):
+            self._stopped.add(event.process)
+        elif isinstance(event, SubmitLeft) and event.process in self._stopped:
+            self.broken(f"{event.call} is submitted by {event.process}, whose run is stopped")
 
 
 class OneTaskAJob(BulkLaw):
@@ -352,6 +370,7 @@ class ResultsAgree(BulkLaw):
 
 BULK_LAWS: list[type[Law]] = [
     IntentFirst,
+    StopIsHeeded,
     OneTaskAJob,
     WithinTheBudget,
     EveryTaskIsInTheLedger,

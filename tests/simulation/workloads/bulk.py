@@ -47,6 +47,14 @@ class RunBegan(Event):
 
 
 @frozen
+class RunStopped(Event):
+    """A run has been told to submit nothing more."""
+
+    def words(self) -> str:
+        return "the run is stopped"
+
+
+@frozen
 class OutcomeGiven(Event):
     """A run has given an outcome."""
 
@@ -230,7 +238,7 @@ class _Run:
             ):
                 if args["intrudes"]:
                     await self._intrude(process, rh)
-                with _stopped_after(args["stops"], run):
+                with _stopped_after(args["stops"], process, run):
                     await self._take(process, run)
 
     async def _take(self, process: Process, run: BulkRun) -> None:
@@ -292,11 +300,16 @@ class _Settling:
 
 
 @contextlib.contextmanager
-def _stopped_after(seconds: float | None, run: BulkRun) -> Iterator[None]:
+def _stopped_after(seconds: float | None, process: Process, run: BulkRun) -> Iterator[None]:
     if seconds is None:
         yield
         return
-    timer = asyncio.get_running_loop().call_later(seconds, run.stop)
+
+    def stop() -> None:
+        run.stop()
+        process.world.tell(RunStopped(process.name))
+
+    timer = asyncio.get_running_loop().call_later(seconds, stop)
     try:
         yield
     finally:
