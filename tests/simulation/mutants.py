@@ -25,7 +25,12 @@ from attrs import frozen
 ROOT = Path(__file__).parents[2]
 PACKAGE = "runninghub_async"
 MOST_SEEDS = 500
-QUICK = ("an answer is lost, and the submit is repeated", "a free price is every job's price")
+QUICK = (
+    "an intent is not written",
+    "an uncertain submit is repeated by itself",
+    "who leaves while a submit waits for room does not call it off",
+)
+"""Those that ``make test`` tries."""
 FAULTS = Path(__file__).parent / "mutants.yaml"
 
 
