@@ -401,7 +401,7 @@ class Submission:
                     intended = True
                     await journal.intends(slot.account.label)
                 answer = await runtime.session.submit(slot.account, sent, attempt)
-                self._check_new(runtime, answer, sent)
+                self._doubt_if_known(runtime, answer, sent)
                 return answer
         except asyncio.CancelledError:
             if attempt.made_no_task:
@@ -414,20 +414,22 @@ class Submission:
                 if journal is not None and intended and not self._unsettled:
                     await asyncio.shield(journal.withdraws())
 
-    def _check_new(self, runtime: Runtime, answer: wire.TaskAnswer, sent: Sent) -> None:
-        """See that the task is this submit's own.
+    def _doubt_if_known(self, runtime: Runtime, answer: wire.TaskAnswer, sent: Sent) -> None:
+        """Tell where the task was known before the submit.
 
         A connection on which an answer came twice is one answer behind from then on: the next
-        question on it is given that of the one before.  Where the submit carries a token, the
-        service answers a repeated one with the task that there is.
-
-        Raises:
-            SubmissionUncertainError: the task was known before the submit.
+        question on it is given that of the one before.  No such connection is kept.  (Where the
+        submit carries a token, the service answers a repeat with the task that there is.)
         """
         if answer.task_id in runtime.tasks and sent.token is None:
             runtime.session.drop_idle_connections()
-            why = f"the answer is about task {answer.task_id}, which was there before"
-            raise sent.uncertain(why)
+            logger.warning(
+                "a submit of %s was answered with task %s, which was there before; if the account's"
+                " call records show another task of it (fingerprint %s), that one is paid too",
+                self.order.name,
+                answer.task_id,
+                sent.fingerprint[:12],
+            )
 
     def _leaves(
         self,
