@@ -37,8 +37,8 @@ def docstring(endpoint: Endpoint) -> str:
     if endpoint.deprecated is not None:
         sections.append(_wrap(f"Deprecated: {endpoint.deprecated}", "", _ROOM))
     sections.append(_facts(endpoint))
-    if endpoint.params:
-        sections.append(["Args:", *(line for p in endpoint.params for line in _argument(p))])
+    arguments = [line for parameter in endpoint.params for line in _argument(parameter)]
+    sections.append(["Args:", *arguments, *_EXTRA])
     sections += [_returns(endpoint), _RAISES, _example(endpoint)]
     lines = [line for section in sections for line in (*section, "")]
     text = "\n".join(f"{_INDENT}{line}" if line else "" for line in lines)
@@ -72,6 +72,9 @@ def _returns(endpoint: Endpoint) -> list[str]:
             field = _wrap(f"- `{name}` ({kind}): {text}", "  ", _ROOM - 4)
             lines += [f"    {line}" for line in field]
     return lines
+
+
+_EXTRA = ["    extra: Parameters that are not listed here, by wire name; they are sent as given."]
 
 
 _RAISES = [

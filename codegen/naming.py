@@ -16,6 +16,7 @@ RESERVED_ATTRIBUTES = frozenset(
         "base_url",
         "cached_property",
         "call",
+        "catalogue",
         "close",
         "concurrency",
         "durations",
@@ -26,6 +27,7 @@ RESERVED_ATTRIBUTES = frozenset(
         "native",
         "price_preview",
         "quick_create",
+        "recipes",
         "resources",
         "runtime",
         "session",
@@ -42,7 +44,7 @@ RESERVED_ATTRIBUTES = frozenset(
 RESERVED_PAGES = frozenset({"index", "menu"})
 
 # Keywords of rh.call() itself: a parameter with such a name could not be given there.
-RESERVED_KEYWORDS = frozenset({"self", "validate", "wire"})
+RESERVED_KEYWORDS = frozenset({"extra", "self", "validate", "wire"})
 
 # Names that a generated module uses for itself: a method so named would hide them in it.
 RESERVED_METHODS = frozenset({"bool", "endpoints", "float", "int", "method", "str"})

@@ -103,7 +103,6 @@ def _python_view(family: Family) -> dict[str, object]:
         "uses_media": any(parameter.is_media for parameter in fields),
         "uses_sequence": any(parameter.multiple for parameter in fields),
         "uses_optional_field": any(not field.required for field in items),
-        "uses_mapping": any(p.type == "list" and not p.has_all_fields for p in parameters),
     }
 
 

@@ -24,6 +24,7 @@ from typing import cast
 
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.errors import UnknownModelError
+from runninghub_async.models.paths import bare_path
 from runninghub_async.models.records import (
     MEDIA_TYPES,
     DataField,
@@ -73,7 +74,8 @@ class Catalogue(ModuleType):
 
         Args:
             name: for example ``"hailuo-2.3/i2v-pro"``,
-                ``"minimax/hailuo-2.3/image-to-video-pro"`` or ``"hailuo_2_3_i2v_pro"``.
+                ``"minimax/hailuo-2.3/image-to-video-pro"`` or ``"hailuo_2_3_i2v_pro"``; a path also
+                as the documentation prints it, with ``/openapi/v2/`` or the whole address before.
 
         Raises:
             UnknownModelError: there is none; the message suggests the nearest names.
@@ -99,7 +101,7 @@ def get(name: str) -> Endpoint:
     """See :meth:`Catalogue.get`."""
     if not isinstance(name, str):
         raise UnknownModelError(name)
-    wanted = name.strip().strip("/").casefold()
+    wanted = bare_path(name).casefold()
     path = wanted if wanted in FAMILY_OF_PATH else PATH_OF_NAME.get(wanted)
     if path is None:
         raise UnknownModelError(name, suggestions=_nearest(wanted))

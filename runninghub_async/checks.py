@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from runninghub_async.errors import InvalidParameterError, plain, shown
-from runninghub_async.json_values import ALLOWED, NotJsonError, plain_value
+from runninghub_async.json_values import ALLOWED, Foreign, NotJsonError, plain_value
 from runninghub_async.values import is_web_address
 
 _LONGEST_TIME = 1e9
@@ -71,14 +71,14 @@ def combined(
     )
 
 
-def sendable(name: str, value: Any, allowed: str = ALLOWED) -> Any:
+def sendable(name: str, value: Any, allowed: str = ALLOWED, foreign: Foreign | None = None) -> Any:
     """A value that is to be sent as JSON, as :func:`.plain_value`.
 
     Raises:
         InvalidParameterError: it cannot be; the message tells where in it the trouble lies.
     """
     try:
-        return plain_value(value)
+        return plain_value(value, foreign)
     except NotJsonError as mistake:
         error = refusal(f"{name}{mistake.place}", mistake.what, allowed, value=mistake.value)
         error.parameter = name

@@ -168,29 +168,38 @@ class RunningHub(Families["types.Call"]):
         *,
         validate: bool = True,
         wire: types.WireForm | None = None,
+        extra: Mapping[str, Any] | None = None,
         **more: Any,
     ) -> types.Call:
         """A call by documented name or path; the same as the typed method.
 
         Args:
-            name_or_path: for example ``"hailuo-2.3/i2v-pro"``.
+            name_or_path: for example ``"hailuo-2.3/i2v-pro"``.  A path may stand as the
+                documentation prints it, with ``/openapi/v2/`` or the site before it; the call goes
+                to this client's own site in any case.
             params: parameters by Python name or wire name.
             validate: ``False`` lets through what the catalogue does not know (yet): unknown
-                models (by path), parameters and values.
+                models (by path), parameters and values.  A ``Path``, ``bytes`` or binary file
+                object is uploaded wherever it stands in them, also in lists and objects.
             wire: how parameters are sent, for the hosted open models that have several forms:
                 ``"flat"`` names and plain values, ``"flat_codes"`` with codes for options, or
                 ``"node_keys"`` with those codes.  ``None`` is the endpoint's own form.
+            extra: parameters by wire name that the catalogue does not know (yet); they go out as
+                they are given, with files uploaded, while the others are checked as ever.  With
+                them no price is known beforehand.
             **more: further parameters.
 
         Raises:
             UnknownModelError: no such model; the message suggests names.
-            InvalidParameterError: a parameter is missing, unknown or not allowed.
+            InvalidParameterError: a parameter is missing, unknown or not allowed, or ``extra``
+                has one that is known.
         """
         from runninghub_async.calls.orders import checked_params, endpoint_named, model_order
 
         endpoint = endpoint_named(name_or_path, validate=validate)
         given = {**checked_params(endpoint, params), **more}
-        return self._call(model_order(endpoint, given, validate=validate, wire_form=wire))
+        order = model_order(endpoint, given, validate=validate, wire_form=wire, extra=extra)
+        return self._call(order)
 
     def from_dict(
         self,
@@ -202,11 +211,12 @@ class RunningHub(Families["types.Call"]):
         """The call that :meth:`Call.to_dict` wrote down, or one written by hand.
 
         Args:
-            form: ``{"model": name or path, "params": {…}}``.  In this text form a media value
-                without a scheme is a path.  ``{"workflow": id, "nodes": {…}}`` and
+            form: ``{"model": name or path, "params": {…}}``, and ``extra`` as in :meth:`call`.
+                In this text form a media value without a scheme is a path, and
+                ``{"file": path}`` a file anywhere.  ``{"workflow": id, "nodes": {…}}`` and
                 ``{"app": id, "nodes": {…}}`` take the options of their ``run`` as well, and a
                 graph as ``graph``; ``{"quick_create": id, "code": …, "nodes": …}`` takes none.
-                A file for a node is ``{"file": path}`` there.  Each kind may have ``options``, an
+                Each kind may have ``options``, an
                 object with what :meth:`Call.with_options` takes.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`.
@@ -441,10 +451,15 @@ class RunningHub(Families["types.Call"]):
 
     # -- inside ----------------------------------------------------------------------------
 
-    def _make_call(self, endpoint: types.Endpoint, params: Mapping[str, Any]) -> types.Call:
+    def _make_call(
+        self,
+        endpoint: types.Endpoint,
+        params: Mapping[str, Any],
+        extra: Mapping[str, Any] | None,
+    ) -> types.Call:
         from runninghub_async.calls.orders import model_order
 
-        return self._call(model_order(endpoint, params), stack=4)
+        return self._call(model_order(endpoint, params, extra=extra), stack=4)
 
     def _call(
         self, order: types.Order, options: types.CallOptions | None = None, *, stack: int = 3

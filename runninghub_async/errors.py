@@ -361,14 +361,12 @@ class UnknownModelError(InvalidParameterError):
 
     suggestions: tuple[str, ...]
 
-    def __init__(self, name: str, *, suggestions: Sequence[str] = ()) -> None:
-        hint = (
-            " Did you mean " + " or ".join(repr(s) for s in suggestions) + "?"
-            if suggestions
-            else " `runninghub models` lists all names."
-        )
+    def __init__(self, name: str, *, suggestions: Sequence[str] = (), hint: str = "") -> None:
+        if suggestions:
+            hint = f"Did you mean {' or '.join(map(repr, suggestions))}?"
+        hint = hint or "`runninghub models` lists all names."
         super().__init__(
-            f"There is no model named {shown(name)}.{hint}", parameter="model", value=name
+            f"There is no model named {shown(name)}. {hint}", parameter="model", value=name
         )
         self.suggestions = tuple(suggestions)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -46,6 +46,9 @@ class NotJsonError(ValueError):
         self.value = value
 
 
+Foreign = Callable[[str, Any], Any]
+
+
 @frozen
 class Digits:
     """A number that is written as it was read, since Python would write or round it otherwise."""
@@ -53,16 +56,21 @@ class Digits:
     text: str
 
 
-def plain_value(value: Any) -> Any:
+def plain_value(value: Any, foreign: Foreign | None = None) -> Any:
     """The value in the types that every encoder writes alike; a copy of what can change.
 
     Kept are numbers with their digits.  Tuples become lists, mappings become dicts, and
     subclasses of text and numbers what they are as such.
 
+    Args:
+        value: what was given.
+        foreign: says what stands for something that is nothing of JSON, by its place and value;
+            ``None`` where it knows nothing either.
+
     Raises:
         NotJsonError: JSON does not carry something in it.
     """
-    return _plain(value, "", MOST_LEVELS)
+    return _plain(value, "", MOST_LEVELS, foreign)
 
 
 def can_carry(value: Any) -> bool:
@@ -118,7 +126,7 @@ def without_digits(value: Any) -> Any:
     return [without_digits(item) for item in value] if isinstance(value, list) else value
 
 
-def _plain(value: Any, place: str, levels: int) -> Any:
+def _plain(value: Any, place: str, levels: int, foreign: Foreign | None) -> Any:
     # In the order of how often they come; a bool is an int as well.
     if value is None or isinstance(value, (bool, Digits)):
         return value
@@ -135,15 +143,17 @@ def _plain(value: Any, place: str, levels: int) -> Any:
             raise NotJsonError(place, f"is {_typed(value)}", value)
         return float.__float__(value)
     if not isinstance(value, (list, tuple, Mapping)):
+        if foreign is not None and (known := foreign(place, value)) is not None:
+            return known
         raise NotJsonError(place, f"is {_typed(value)}", value)
     if levels == 0:
         raise NotJsonError(place[:_SHORT], f"goes more than {MOST_LEVELS} levels deep", None)
     if isinstance(value, Mapping):
         return {
-            _name(name, place): _plain(item, place + _step(name), levels - 1)
+            _name(name, place): _plain(item, place + _step(name), levels - 1, foreign)
             for name, item in value.items()
         }
-    return [_plain(item, f"{place}[{n}]", levels - 1) for n, item in enumerate(value)]
+    return [_plain(item, f"{place}[{n}]", levels - 1, foreign) for n, item in enumerate(value)]
 
 
 def _name(name: Any, place: str) -> str:

@@ -445,7 +445,8 @@ def _kind(form: Mapping[str, Any]) -> str:
             facts[name] = value
         elif by_length:
             facts[name] = len(value)
-    return json.dumps([endpoint.path, facts], sort_keys=True)
+    beside = [form["extra"]] if form.get("extra") else []
+    return json.dumps([endpoint.path, facts, *beside], sort_keys=True, default=str)
 
 
 def _told_by(form: Mapping[str, Any]) -> str:
@@ -461,6 +462,7 @@ def _told_by(form: Mapping[str, Any]) -> str:
         or (parameter := endpoint.param(name)) is None
         or parameter.type in ("video", "audio", "file", "list")
     }
+    rest |= form.get("extra") or {}
     if not rest:
         return _kind(form)
     # Hashed: a film may stand there in full, as a data: URL.

@@ -21,6 +21,7 @@ from runninghub_async.calls.options import OPTIONS_FIELD
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
+from runninghub_async.models.text_files import cell
 from runninghub_async.platform.kinds import KINDS
 
 JobFormat = Literal["jsonl", "json", "csv"]
@@ -331,21 +332,21 @@ def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
     options = {name: cells.pop(name) for name in list(cells) if name.startswith(_OPTION_COLUMN)}
     if options:
         form[OPTIONS_FIELD] = {
-            name.removeprefix(_OPTION_COLUMN): _option(name, cell) for name, cell in options.items()
+            name.removeprefix(_OPTION_COLUMN): _option(name, text) for name, text in options.items()
         }
     lists = _lists_of(form.get("model") or model)
     form["params"] = {
-        name: _list(cell) if name in lists and cell.startswith("[") else cell
-        for name, cell in cells.items()
+        name: _list(text) if name in lists and text.startswith("[") else cell(text)
+        for name, text in cells.items()
     }
     return form
 
 
-def _option(name: str, cell: str) -> str | float:
+def _option(name: str, text: str) -> str | float:
     """A cell as the option takes it, or as it is, and then it is refused there."""
     with contextlib.suppress(ValueError):
-        return float(cell) if name == f"{_OPTION_COLUMN}timeout" else cell
-    return cell
+        return float(text) if name == f"{_OPTION_COLUMN}timeout" else text
+    return text
 
 
 def _lists_of(model: str | None) -> set[str]:
@@ -358,10 +359,10 @@ def _lists_of(model: str | None) -> set[str]:
     return {name for parameter in several for name in (parameter.name, parameter.python_name)}
 
 
-def _list(cell: str) -> Any:
+def _list(text: str) -> Any:
     """``["a.png", "b.png"]`` in a cell."""
     try:
-        found = json.loads(cell)
+        found = json.loads(text)
     except (ValueError, RecursionError):
-        return cell
-    return found if _levels(found) <= MOST_LEVELS else cell
+        return text
+    return found if _levels(found) <= MOST_LEVELS else text

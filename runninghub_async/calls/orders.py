@@ -8,14 +8,21 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async import catalogue, errors, json_values
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
 from runninghub_async.http import wire
-from runninghub_async.models.arguments import SentValue, local_media, sent_params, with_links
+from runninghub_async.models.arguments import (
+    SentValue,
+    extra_params,
+    local_media,
+    sent_params,
+    with_links,
+)
 from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.paths import API_ROOT, bare_path
 from runninghub_async.models.prices import Price, price_of
 from runninghub_async.models.records import (
     DataForm,
@@ -25,6 +32,7 @@ from runninghub_async.models.records import (
     Site,
     WireForm,
 )
+from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.values import Account
 
 if TYPE_CHECKING:
@@ -32,6 +40,8 @@ if TYPE_CHECKING:
 
 Links = Mapping[LocalMedia, wire.UploadAnswer]
 """What the service answered about each file that was sent."""
+_FIELDS = ("model", "params", "extra", "wire")
+"""What a call of a model has in its text form, beside its options."""
 _LONGEST_PATH = 200
 
 
@@ -136,11 +146,13 @@ class ModelOrder(Order):
 
     endpoint: Endpoint
     params: Mapping[str, SentValue]
+    extra: Mapping[str, SentValue] = field(factory=dict)
+    """Parameters that nobody has checked; they go out as they are."""
     wire_form: WireForm = "flat"
 
     @property
     def path(self) -> str:
-        return f"/openapi/v2/{self.endpoint.path}"
+        return f"{API_ROOT}{self.endpoint.path}"
 
     @property
     def name(self) -> str:
@@ -159,13 +171,14 @@ class ModelOrder(Order):
         return self.endpoint.advised_against
 
     def media(self) -> list[LocalMedia]:
-        return local_media(self.params)
+        return local_media({"params": self.params, "extra": self.extra})
 
     def content(self, links: Links) -> dict[str, Any]:
-        body = with_links(self.params, {media: answer.url for media, answer in links.items()})
-        if self.wire_form == "flat":
-            return body
-        return dict(self._encoded(name, value) for name, value in body.items())
+        urls = {media: answer.url for media, answer in links.items()}
+        body = with_links(self.params, urls)
+        if self.wire_form != "flat":
+            body = dict(self._encoded(name, value) for name, value in body.items())
+        return body | with_links(self.extra, urls)
 
     def with_token(self, token: str) -> ModelOrder:
         name = self.endpoint.client_token
@@ -176,14 +189,25 @@ class ModelOrder(Order):
         return self.params.get(self.endpoint.client_token or "")
 
     def price(self, site: Site | None) -> Price | None:
-        return price_of(self.endpoint, self.params, site)
+        is_known = not self.extra and all(map(self.endpoint.param, self.params))
+        return price_of(self.endpoint, self.params, site) if is_known else None
 
     def to_dict(self) -> dict[str, Any]:
-        as_text = with_links(self.params, {media: media.to_text() for media in self.media()})
-        form: dict[str, Any] = {"model": self.endpoint.path, "params": as_text}
+        params = {name: self._as_text(name, value) for name, value in self.params.items()}
+        form: dict[str, Any] = {"model": self.endpoint.path, "params": params}
+        if self.extra:
+            form["extra"] = as_text(self.extra)
         if self.wire_form != self.endpoint.wire_form:
             form["wire"] = self.wire_form
         return form
+
+    def _as_text(self, name: str, value: SentValue) -> Any:
+        """A value in a text form, where what a media parameter has is a path without a mark."""
+        parameter = self.endpoint.param(name)
+        if parameter is None or not parameter.is_media:
+            return as_text(value)
+        files = local_media({name: value})
+        return with_links({name: value}, {file: file.to_text() for file in files})[name]
 
     def _encoded(self, name: str, value: Any) -> tuple[str, Any]:
         """A parameter in one of the wire forms with codes."""
@@ -204,6 +228,7 @@ def model_order(
     *,
     validate: bool = True,
     wire_form: WireForm | None = None,
+    extra: Mapping[str, Any] | None = None,
 ) -> ModelOrder:
     """Check the parameters of a model call.
 
@@ -212,6 +237,7 @@ def model_order(
         params: values by Python name or wire name.
         validate: whether what the catalogue does not know is refused.
         wire_form: how they are sent; ``None`` is the endpoint's own form.
+        extra: further parameters by wire name, which are not checked.
 
     Raises:
         InvalidParameterError: something is missing, unknown or not allowed.
@@ -223,7 +249,12 @@ def model_order(
         only = known if form not in get_args(WireForm) else f"{known}: {endpoint.name} has no other"
         raise not_allowed("wire", wire_form, only)
     checked = sent_params(endpoint, params, validate=validate)
-    return ModelOrder(endpoint=endpoint, params=checked, wire_form=form)
+    return ModelOrder(
+        endpoint=endpoint,
+        params=checked,
+        extra=extra_params(endpoint, extra),
+        wire_form=form,
+    )
 
 
 def _wire_forms(endpoint: Endpoint) -> list[WireForm]:
@@ -250,20 +281,27 @@ def order_from_dict(
             f' "params": {{...}}}}, not {shown(form)}.',
             value=form,
         )
-    if unknown := [field for field in form if field not in ("model", "params", "wire")]:
+    if unknown := [field for field in form if field not in _FIELDS]:
         raise InvalidParameterError(
-            f"{shown(unknown[0])} is not a field of a call; those are model, params, wire and"
+            f"{shown(unknown[0])} is not a field of a call; those are {', '.join(_FIELDS)} and"
             " options.",
             value=dict(form),
         )
-    endpoint = endpoint_named(form["model"], validate=validate)
+    endpoint, start = endpoint_named(form["model"], validate=validate), Path(base)
     params = checked_params(endpoint, form.get("params"))
     given = {
-        name: _read(parameter, value, Path(base)) if (parameter := endpoint.param(name)) else value
+        name: _read(parameter, value, start) if (parameter := endpoint.param(name)) else value
         for name, value in params.items()
     }
     wire_form: Any = form.get("wire")
-    return model_order(endpoint, given, validate=validate, wire_form=wire_form)
+    extra = with_files(form.get("extra"), start)
+    return model_order(
+        endpoint,
+        with_files(given, start),
+        validate=validate,
+        wire_form=wire_form,
+        extra=extra,
+    )
 
 
 def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:
@@ -292,7 +330,7 @@ def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
     except UnknownModelError:
         if validate:
             raise
-    path = name_or_path.strip("/") if isinstance(name_or_path, str) else ""
+    path = bare_path(name_or_path) if isinstance(name_or_path, str) else ""
     is_path = path.isprintable() and 0 < len(path) <= _LONGEST_PATH
     if not is_path or any(part in ("", ".", "..") for part in path.split("/")):
         raise not_allowed("name_or_path", name_or_path, "a path such as 'brand/model/task'")

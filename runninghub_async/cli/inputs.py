@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from runninghub_async.checks import refusal
 from runninghub_async.errors import plain
+from runninghub_async.models.text_files import cell
 from runninghub_async.values import expanded
 
 
-def parameters(words: Iterable[str]) -> dict[str, str | list[str]]:
+def parameters(words: Iterable[str]) -> dict[str, Any]:
     """The parameters that ``key=value`` words give, as :meth:`RunningHub.from_dict` takes them.
 
     A key that comes several times makes a list.  ``key=@file.txt`` takes the text in a file,
-    ``key=@@text`` a text that begins with ``@``.
+    ``key=@@text`` a text that begins with ``@``; ``key={"file": "cat.png"}`` stands for a file.
 
     Raises:
         InvalidParameterError: a word is not of this form, or a text file cannot be read.
     """
-    texts: dict[str, list[str]] = {}
+    texts: dict[str, list[Any]] = {}
     for word in words:
         key, equals, value = word.partition("=")
         if not equals or not key:
             raise refusal(
                 word, "is not a parameter", "key=value, as in prompt='a red bicycle'", value=word
             )
-        texts.setdefault(key, []).append(text_of(key, value))
+        texts.setdefault(key, []).append(cell(text_of(key, value)))
     return {key: given[0] if len(given) == 1 else given for key, given in texts.items()}
 
 

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
@@ -86,6 +86,7 @@ class Cinematic(Family[CallT]):
         duration: Literal[5, 10, 15, "5", "10", "15"] = 5,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a film-like video of 5, 10 or 15 seconds from text; up to four pictures may set
         style, figures or place.
@@ -107,6 +108,7 @@ class Cinematic(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3" or "3:4".
                 Service default: "16:9".
             duration: Length of the finished video in seconds. 5, 10 or 15. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter
@@ -298,6 +298,7 @@ class Doubao(Family[CallT]):
         sample_rate: str | None = None,
         loudness_rate: int | None = None,
         pitch_rate: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a scene to listen to from text with Doubao Seed Audio: several speakers, music and
         noises in one recording.
@@ -327,6 +328,7 @@ class Doubao(Family[CallT]):
                 unchanged. -50 to 100. Service default: 0.
             pitch_rate: Raises the voice above zero and lowers it below; 0 keeps its own tone. -12
                 to 12. Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -362,6 +364,7 @@ class Doubao(Family[CallT]):
         enable_latex_tn: bool | None = None,
         explicit_language: ExplicitLanguageOption | None = None,
         explicit_dialect: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with Doubao Seed TTS 2.0; the text itself can direct mood and pace, and
         formulas are read out.
@@ -402,6 +405,7 @@ class Doubao(Family[CallT]):
                 out. One of the 16 options in the signature.
             explicit_dialect: The dialect to speak, for voices that can; Chinese ones by their name
                 in pinyin.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -59,7 +61,13 @@ class Dreamactor(Family[CallT]):
     """ByteDance DreamActor: Lets the figure in a picture perform what a person does in a video."""
 
     @method(BYTEDANCE_DREAMACTOR_V2)
-    def bytedance_dreamactor_v2(self, *, image_url: MediaInput, video_url: MediaInput) -> CallT:
+    def bytedance_dreamactor_v2(
+        self,
+        *,
+        image_url: MediaInput,
+        video_url: MediaInput,
+        extra: Mapping[str, Any] | None = None,
+    ) -> CallT:
         """Makes the figure in a picture repeat the performance of a video, with DreamActor 2.
 
         - Name: ``bytedance/dreamactor-v2``, ``sd2.0/video-ref-to-video-trial``, ``即梦/动作模仿2.0``
@@ -74,6 +82,7 @@ class Dreamactor(Family[CallT]):
                 PNG up to 5 MB.
             video_url: The performance to copy: at most 30 seconds, between 200x200 and 2048x1440
                 pixels. MP4, MOV or WEBM up to 100 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -6,9 +6,9 @@ with a LoRA, and video with FLUX 3.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import (
@@ -1707,6 +1707,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Dev.
 
@@ -1733,6 +1734,7 @@ class Flux(Family[CallT]):
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1761,6 +1763,7 @@ class Flux(Family[CallT]):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Dev and a LoRA of your choice.
 
@@ -1792,6 +1795,7 @@ class Flux(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1817,6 +1821,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.2 Dev.
 
@@ -1843,6 +1848,7 @@ class Flux(Family[CallT]):
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1869,6 +1875,7 @@ class Flux(Family[CallT]):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.2 Dev and a LoRA of your choice.
 
@@ -1900,6 +1907,7 @@ class Flux(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1923,6 +1931,7 @@ class Flux(Family[CallT]):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Klein 4B, the smallest variant.
 
@@ -1942,6 +1951,7 @@ class Flux(Family[CallT]):
                 "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1968,6 +1978,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Klein 4B and a LoRA of your choice.
 
@@ -1992,6 +2003,7 @@ class Flux(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2017,6 +2029,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 4B, the smallest variant.
 
@@ -2043,6 +2056,7 @@ class Flux(Family[CallT]):
                 "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2066,6 +2080,7 @@ class Flux(Family[CallT]):
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 4B and a LoRA of your choice.
 
@@ -2089,6 +2104,7 @@ class Flux(Family[CallT]):
             lora_strength: How strongly the LoRA acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2114,6 +2130,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with FLUX.2 Klein 9B, between Klein 4B and Dev in size.
 
@@ -2140,6 +2157,7 @@ class Flux(Family[CallT]):
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2165,6 +2183,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 9B, between Klein 4B and Dev in size.
 
@@ -2191,6 +2210,7 @@ class Flux(Family[CallT]):
                 another one writes customHeight.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2217,6 +2237,7 @@ class Flux(Family[CallT]):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.2 Klein 9B and a LoRA of your choice.
 
@@ -2248,6 +2269,7 @@ class Flux(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2270,6 +2292,7 @@ class Flux(Family[CallT]):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.1 Dev.
 
@@ -2290,6 +2313,7 @@ class Flux(Family[CallT]):
                 "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2312,6 +2336,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.1 Dev and a LoRA of your choice.
 
@@ -2337,6 +2362,7 @@ class Flux(Family[CallT]):
                 steps of 0.01. Service default: 1.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2359,6 +2385,7 @@ class Flux(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with FLUX.1 Krea Dev and a LoRA of your choice.
 
@@ -2383,6 +2410,7 @@ class Flux(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2405,6 +2433,7 @@ class Flux(Family[CallT]):
         draft_cache: str,
         resolution: Literal["hd", "fhd"] = "fhd",
         safety_tolerance: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Turns a draft made with FLUX 3 into the finished video.
 
@@ -2424,6 +2453,7 @@ class Flux(Family[CallT]):
             resolution: How large and fine the finished video is. "hd" or "fhd". Default: "fhd".
             safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
                 lenient. 0 to 4. Service default: 2.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2449,6 +2479,7 @@ class Flux(Family[CallT]):
         draft: bool | None = None,
         generate_audio: bool | None = None,
         safety_tolerance: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound that passes through one to ten pictures with FLUX 3.
 
@@ -2476,6 +2507,7 @@ class Flux(Family[CallT]):
                 Service default: True.
             safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
                 lenient. 0 to 4. Service default: 2.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2506,6 +2538,7 @@ class Flux(Family[CallT]):
         draft: bool | None = None,
         generate_audio: bool | None = None,
         safety_tolerance: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound from text with FLUX 3.
 
@@ -2530,6 +2563,7 @@ class Flux(Family[CallT]):
                 Service default: True.
             safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
                 lenient. 0 to 4. Service default: 2.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2560,6 +2594,7 @@ class Flux(Family[CallT]):
         draft: bool | None = None,
         generate_audio: bool | None = None,
         safety_tolerance: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a video from its end with FLUX 3.
 
@@ -2584,6 +2619,7 @@ class Flux(Family[CallT]):
                 Service default: True.
             safety_tolerance: How much the content check lets pass: 0 is the strictest, 4 the most
                 lenient. 0 to 4. Service default: 2.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2615,6 +2651,7 @@ class Flux(Family[CallT]):
         lora: str | None = None,
         lora_strength: float | None = None,
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with FLUX.1 Kontext Dev and a LoRA of your choice.
 
@@ -2645,6 +2682,7 @@ class Flux(Family[CallT]):
             prompt: What to change and what to keep, in plain words.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Service default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -6,9 +6,9 @@ and video with Gemini Omni.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -874,6 +874,7 @@ class Gemini(Family[CallT]):
         duration: Literal[4, 6, 8, 10, "4", "6", "8", "10"] = 6,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of four to ten seconds from text and up to three pictures with Gemini Omni
         Flash on the low-price channel.
@@ -896,6 +897,7 @@ class Gemini(Family[CallT]):
                 "1080p" or "4k". Default: "720p".
             aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
                 "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -920,6 +922,7 @@ class Gemini(Family[CallT]):
         duration: Literal[4, 6, 8, 10, "4", "6", "8", "10"] = 6,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of four to ten seconds from text with Gemini Omni Flash on the low-price
         channel.
@@ -940,6 +943,7 @@ class Gemini(Family[CallT]):
                 "1080p" or "4k". Default: "720p".
             aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
                 "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -964,6 +968,7 @@ class Gemini(Family[CallT]):
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video as a text says, with up to three pictures to draw on, with Gemini Omni
         Flash on the low-price channel.
@@ -984,6 +989,7 @@ class Gemini(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Service default:
                 "16:9".
             video_url: The video to be edited. Up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1007,6 +1013,7 @@ class Gemini(Family[CallT]):
         video_url: MediaInput,
         prompt: str,
         resolution: Literal["360p", "720p", "1080p", "4k"] = "720p",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video of up to ten seconds as a text says, at 360p to 4K, with Gemini Omni 1.1
         Flash on the stable channel.
@@ -1023,6 +1030,7 @@ class Gemini(Family[CallT]):
                 camera. 5 to 2,048 characters.
             resolution: How large and fine the result is. "360p", "720p", "1080p" or "4k". Default:
                 "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1040,7 +1048,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_FLASH_CV_IMAGE_TO_TEXT)
-    def gemini_2_5_flash_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
+    def gemini_2_5_flash_cv_image_to_text(
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Flash, in the -cv variant.
 
         - Name: ``rhart-text-g-25-flash-cv/image-to-text``
@@ -1055,6 +1065,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1072,7 +1083,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_FLASH_IMAGE_TO_TEXT)
-    def gemini_2_5_flash_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
+    def gemini_2_5_flash_image_to_text(
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Flash.
 
         - Name: ``rhart-text-g-25-flash/image-to-text``
@@ -1087,6 +1100,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1104,7 +1118,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_FLASH_TEXT_TO_TEXT)
-    def gemini_2_5_flash_text_to_text(self, *, prompt: str) -> CallT:
+    def gemini_2_5_flash_text_to_text(
+        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question or follows an instruction in writing with Gemini 2.5 Flash.
 
         - Name: ``rhart-text-g-25-flash/text-to-text``
@@ -1118,6 +1134,7 @@ class Gemini(Family[CallT]):
 
         Args:
             prompt: The question or instruction to the model, with any text it should work on.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1134,7 +1151,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_FLASH_VIDEO_TO_TEXT)
-    def gemini_2_5_flash_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
+    def gemini_2_5_flash_video_to_text(
+        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a video with Gemini 2.5 Flash.
 
         - Name: ``rhart-text-g-25-flash/video-to-text``
@@ -1149,6 +1168,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the video, or what to write about it.
             video_url: The video to be watched. MP4 up to 20 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1166,7 +1186,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_PRO_CV_IMAGE_TO_TEXT)
-    def gemini_2_5_pro_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
+    def gemini_2_5_pro_cv_image_to_text(
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Pro, in the -cv variant.
 
         - Name: ``rhart-text-g-25-pro-cv/image-to-text``
@@ -1181,6 +1203,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1198,7 +1221,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_PRO_IMAGE_TO_TEXT)
-    def gemini_2_5_pro_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
+    def gemini_2_5_pro_image_to_text(
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Pro.
 
         - Name: ``rhart-text-g-25-pro/image-to-text``
@@ -1213,6 +1238,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1230,7 +1256,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_PRO_TEXT_TO_TEXT)
-    def gemini_2_5_pro_text_to_text(self, *, prompt: str) -> CallT:
+    def gemini_2_5_pro_text_to_text(
+        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question or follows an instruction in writing with Gemini 2.5 Pro.
 
         - Name: ``rhart-text-g-25-pro/text-to-text``
@@ -1244,6 +1272,7 @@ class Gemini(Family[CallT]):
 
         Args:
             prompt: The question or instruction to the model, with any text it should work on.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1260,7 +1289,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_2_5_PRO_VIDEO_TO_TEXT)
-    def gemini_2_5_pro_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
+    def gemini_2_5_pro_video_to_text(
+        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a video with Gemini 2.5 Pro.
 
         - Name: ``rhart-text-g-25-pro/video-to-text``
@@ -1275,6 +1306,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the video, or what to write about it.
             video_url: The video to be watched. MP4 up to 20 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1293,7 +1325,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_FLASH_PREVIEW_CV_IMAGE_TO_TEXT)
     def gemini_3_flash_preview_cv_image_to_text(
-        self, *, prompt: str, image_url: MediaInput
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Flash, in the -cv
         variant.
@@ -1310,6 +1342,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1327,7 +1360,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_3_FLASH_PREVIEW_IMAGE_TO_TEXT)
-    def gemini_3_flash_preview_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
+    def gemini_3_flash_preview_image_to_text(
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Flash.
 
         - Name: ``rhart-text-g-3-flash-preview/image-to-text``
@@ -1342,6 +1377,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1359,7 +1395,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_3_FLASH_PREVIEW_TEXT_TO_TEXT)
-    def gemini_3_flash_preview_text_to_text(self, *, prompt: str) -> CallT:
+    def gemini_3_flash_preview_text_to_text(
+        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question or follows an instruction in writing with the preview of Gemini 3
         Flash.
 
@@ -1374,6 +1412,7 @@ class Gemini(Family[CallT]):
 
         Args:
             prompt: The question or instruction to the model, with any text it should work on.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1390,7 +1429,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_3_FLASH_PREVIEW_VIDEO_TO_TEXT)
-    def gemini_3_flash_preview_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
+    def gemini_3_flash_preview_video_to_text(
+        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a video with the preview of Gemini 3 Flash.
 
         - Name: ``rhart-text-g-3-flash-preview/video-to-text``
@@ -1405,6 +1446,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the video, or what to write about it.
             video_url: The video to be watched. MP4 up to 20 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1422,7 +1464,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_CV_IMAGE_TO_TEXT)
-    def gemini_3_pro_preview_cv_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
+    def gemini_3_pro_preview_cv_image_to_text(
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Pro, in the -cv variant.
 
         - Name: ``rhart-text-g-3-pro-preview-cv/image-to-text``
@@ -1437,6 +1481,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1454,7 +1499,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_IMAGE_TO_TEXT)
-    def gemini_3_pro_preview_image_to_text(self, *, prompt: str, image_url: MediaInput) -> CallT:
+    def gemini_3_pro_preview_image_to_text(
+        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Pro.
 
         - Name: ``rhart-text-g-3-pro-preview/image-to-text``
@@ -1469,6 +1516,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the picture, or what to write about it.
             image_url: The picture to be looked at. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1486,7 +1534,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_TEXT_TO_TEXT)
-    def gemini_3_pro_preview_text_to_text(self, *, prompt: str) -> CallT:
+    def gemini_3_pro_preview_text_to_text(
+        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question or follows an instruction in writing with the preview of Gemini 3 Pro.
 
         - Name: ``rhart-text-g-3-pro-preview/text-to-text``
@@ -1500,6 +1550,7 @@ class Gemini(Family[CallT]):
 
         Args:
             prompt: The question or instruction to the model, with any text it should work on.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1516,7 +1567,9 @@ class Gemini(Family[CallT]):
         ...
 
     @method(GEMINI_3_PRO_PREVIEW_VIDEO_TO_TEXT)
-    def gemini_3_pro_preview_video_to_text(self, *, prompt: str, video_url: MediaInput) -> CallT:
+    def gemini_3_pro_preview_video_to_text(
+        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Answers a question about a video with the preview of Gemini 3 Pro.
 
         - Name: ``rhart-text-g-3-pro-preview/video-to-text``
@@ -1531,6 +1584,7 @@ class Gemini(Family[CallT]):
         Args:
             prompt: What to find out about the video, or what to write about it.
             video_url: The video to be watched. MP4 up to 20 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
@@ -868,6 +868,7 @@ class GptImage(Family[CallT]):
         quality: Literal["low", "medium", "high"] = "medium",
         input_fidelity: Literal["low", "high"] | None = None,
         background: Literal["auto", "transparent", "opaque"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 1.5 on the stable official channel.
 
@@ -893,6 +894,7 @@ class GptImage(Family[CallT]):
                 preserved. "low" or "high".
             background: Whether what lies behind the subject is see-through or filled; auto lets the
                 model decide. "auto", "transparent" or "opaque". Service default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -917,6 +919,7 @@ class GptImage(Family[CallT]):
         size: Literal["1024*1024", "1024*1536", "1536*1024"] = "1024*1024",
         quality: Literal["low", "medium", "high"] = "medium",
         background: Literal["auto", "transparent", "opaque"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the stable official channel.
 
@@ -937,6 +940,7 @@ class GptImage(Family[CallT]):
                 and dearer. "low", "medium" or "high". Default: "medium".
             background: Whether what lies behind the subject is see-through or filled; auto lets the
                 model decide. "auto", "transparent" or "opaque".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -959,6 +963,7 @@ class GptImage(Family[CallT]):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under
         its original path.
@@ -978,6 +983,7 @@ class GptImage(Family[CallT]):
                 up to 10 MB.
             aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
                 videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1001,6 +1007,7 @@ class GptImage(Family[CallT]):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines one or two pictures with GPT Image 1.5 on the low-price channel, under
         the path marked deprecated.
@@ -1021,6 +1028,7 @@ class GptImage(Family[CallT]):
                 up to 10 MB.
             aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
                 videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1039,7 +1047,11 @@ class GptImage(Family[CallT]):
 
     @method(GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE)
     def gpt_image_1_5_text_to_image_channel_low_price(
-        self, *, prompt: str, aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3"
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the low-price channel, under its original
         path.
@@ -1058,6 +1070,7 @@ class GptImage(Family[CallT]):
                 camera, light, style. At most 800 characters.
             aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
                 videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1075,7 +1088,11 @@ class GptImage(Family[CallT]):
 
     @method(GPT_IMAGE_1_5_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE_DEPRECATED)
     def gpt_image_1_5_text_to_image_channel_low_price_deprecated(
-        self, *, prompt: str, aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3"
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with GPT Image 1.5 on the low-price channel, under the path
         marked deprecated.
@@ -1095,6 +1112,7 @@ class GptImage(Family[CallT]):
                 camera, light, style.
             aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
                 videos given. "auto", "1:1", "3:2" or "2:3". Default: "2:3".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1119,6 +1137,7 @@ class GptImage(Family[CallT]):
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
         aspect_ratio: AspectRatioOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 2 on the stable official channel, at
         1K to 4K and three qualities.
@@ -1141,6 +1160,7 @@ class GptImage(Family[CallT]):
                 "2k" or "4k". Default: "2k".
             quality: How much work goes into the picture. Low is coarse and cheap. High is detailed
                 and dearer. "low", "medium" or "high". Default: "medium".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1165,6 +1185,7 @@ class GptImage(Family[CallT]):
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
         aspect_ratio: AspectRatioOption2 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with GPT Image 2 on the stable official channel, at 1K to 4K
         and three qualities.
@@ -1186,6 +1207,7 @@ class GptImage(Family[CallT]):
                 "2k" or "4k". Default: "2k".
             quality: How much work goes into the picture. Low is coarse and cheap. High is detailed
                 and dearer. "low", "medium" or "high". Default: "medium".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1209,6 +1231,7 @@ class GptImage(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption3 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with GPT Image 2 on the low-price channel, at 1K to
         4K.
@@ -1229,6 +1252,7 @@ class GptImage(Family[CallT]):
                 Service default: "16:9".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Service default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1252,6 +1276,7 @@ class GptImage(Family[CallT]):
         prompt: str,
         aspect_ratio: AspectRatioOption4 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with GPT Image 2 on the low-price channel, at 1K to 4K.
 
@@ -1270,6 +1295,7 @@ class GptImage(Family[CallT]):
                 Service default: "16:9".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Service default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

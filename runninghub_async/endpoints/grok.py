@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -1128,7 +1128,9 @@ class Grok(Family[CallT]):
     """xAI Grok: Pictures and video with xAI's Grok and Grok Imagine."""
 
     @method(GROK_3_IMAGE_TO_IMAGE)
-    def grok_3_image_to_image(self, *, prompt: str, image_urls: MediaInput) -> CallT:
+    def grok_3_image_to_image(
+        self, *, prompt: str, image_urls: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Edits one picture as a text says with Grok 3.
 
         - Name: ``grok-3-image-to-image``
@@ -1142,6 +1144,7 @@ class Grok(Family[CallT]):
             prompt: What to change and what to keep, in plain words.
             image_urls: The picture to be edited; one only, in spite of the plural. JPG or PNG up to
                 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1159,7 +1162,9 @@ class Grok(Family[CallT]):
         ...
 
     @method(GROK_3_IMAGE_TEXT_TO_IMAGE)
-    def grok_3_image_text_to_image(self, *, prompt: str) -> CallT:
+    def grok_3_image_text_to_image(
+        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Makes a picture from text with Grok 3.
 
         - Name: ``grok-3-image-text-to-image``
@@ -1172,6 +1177,7 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1189,7 +1195,11 @@ class Grok(Family[CallT]):
 
     @method(GROK_4_IMAGE_IMAGE_TO_IMAGE)
     def grok_4_image_image_to_image(
-        self, *, prompt: str, image_urls: MediaInput | None = None
+        self,
+        *,
+        prompt: str,
+        image_urls: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits one picture as a text says with Grok 4.
 
@@ -1204,6 +1214,7 @@ class Grok(Family[CallT]):
             prompt: What to change and what to keep, in plain words.
             image_urls: The picture to be edited; one only, in spite of the plural. JPG or PNG up to
                 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1220,7 +1231,9 @@ class Grok(Family[CallT]):
         ...
 
     @method(GROK_4_IMAGE_TEXT_TO_IMAGE)
-    def grok_4_image_text_to_image(self, *, prompt: str) -> CallT:
+    def grok_4_image_text_to_image(
+        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Makes a picture from text with Grok 4.
 
         - Name: ``grok-4-image-text-to-image``
@@ -1233,6 +1246,7 @@ class Grok(Family[CallT]):
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1255,6 +1269,7 @@ class Grok(Family[CallT]):
         prompt: str,
         model: Literal["g-3", "g-4", "g-4.1", "g-4.2"] = "g-4.2",
         image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits one picture as a text says with a chosen Grok version on the low-price channel.
 
@@ -1269,6 +1284,7 @@ class Grok(Family[CallT]):
                 Default: "g-4.2".
             prompt: What to change and what to keep, in plain words.
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1291,6 +1307,7 @@ class Grok(Family[CallT]):
         prompt: str,
         model: Literal["g-3", "g-4", "g-4.1", "g-4.2"] = "g-4.2",
         aspect_ratio: AspectRatioOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with a chosen Grok version on the low-price channel.
 
@@ -1307,6 +1324,7 @@ class Grok(Family[CallT]):
                 camera, light, style.
             aspect_ratio: Width and height of the result in pixels; these are sizes, in spite of the
                 name. "960x960", "720x1280", "1280x720", "1168x784" or "784x1168".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1324,7 +1342,7 @@ class Grok(Family[CallT]):
 
     @method(XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE)
     def xai_grok_imagine_image_edit_official_stable(
-        self, *, prompt: str, image: MediaInput
+        self, *, prompt: str, image: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Edits one picture as a text says with Grok Imagine on the stable official channel.
 
@@ -1337,6 +1355,7 @@ class Grok(Family[CallT]):
         Args:
             prompt: What to change and what to keep, in plain words. 5 to 20,000 characters.
             image: The picture to be changed. JPG, PNG, JPEG or WEBP up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1360,6 +1379,7 @@ class Grok(Family[CallT]):
         prompt: str,
         output_format: Literal["jpeg", "png"] = "jpeg",
         aspect_ratio: AspectRatioOption2 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Grok Imagine on the stable official channel.
 
@@ -1375,6 +1395,7 @@ class Grok(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "2:1", "20:9", "16:9", "4:3", "3:2",
                 "1:1", "2:3", "3:4", "9:16", "9:20" or "1:2". Service default: "1:1".
             output_format: File type of the result. "jpeg" or "png". Default: "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1400,6 +1421,7 @@ class Grok(Family[CallT]):
         num_images: Literal[1, 2, 3, 4, "1", "2", "3", "4"] = 1,
         aspect_ratio: AspectRatioOption3 | None = None,
         output_format: Literal["jpeg", "png", "webp"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture with the quality variant of Grok Imagine on the stable official channel.
 
@@ -1420,6 +1442,7 @@ class Grok(Family[CallT]):
             num_images: How many pictures to make. 1 to 4. Default: 1.
             output_format: File type of the result. "jpeg", "png" or "webp". Service default:
                 "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1445,6 +1468,7 @@ class Grok(Family[CallT]):
         num_images: Literal[1, 2, 3, 4, "1", "2", "3", "4"] = 1,
         aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"] | None = None,
         output_format: Literal["jpeg", "png", "webp"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes up to four pictures from text with the quality variant of Grok Imagine on the
         stable official channel.
@@ -1466,6 +1490,7 @@ class Grok(Family[CallT]):
             num_images: How many pictures to make. 1 to 4. Default: 1.
             output_format: File type of the result. "jpeg", "png" or "webp". Service default:
                 "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1483,7 +1508,12 @@ class Grok(Family[CallT]):
 
     @method(XAI_GROK_IMAGINE_EDIT_VIDEO_OFFICIAL_STABLE)
     def xai_grok_imagine_edit_video_official_stable(
-        self, *, prompt: str, video_url: MediaInput, resolution: Literal["720p", "480p"] = "480p"
+        self,
+        *,
+        prompt: str,
+        video_url: MediaInput,
+        resolution: Literal["720p", "480p"] = "480p",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video as a text says with Grok Imagine on the stable official channel.
 
@@ -1499,6 +1529,7 @@ class Grok(Family[CallT]):
             resolution: How large and fine the result is. "720p" or "480p". Default: "480p".
                 Uncertain: The published text speaks of 1080p at 15 seconds; neither is among the
                 options.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1523,6 +1554,7 @@ class Grok(Family[CallT]):
         image_url: MediaInput,
         resolution: Literal["720p", "480p"] = "720p",
         duration: Literal[6, 10, "6", "10"] = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Grok Imagine on the stable official channel.
 
@@ -1540,6 +1572,7 @@ class Grok(Family[CallT]):
                 Uncertain: The published text speaks of 1080p at 15 seconds; neither is among the
                 options.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1564,6 +1597,7 @@ class Grok(Family[CallT]):
         image_url: MediaInput,
         duration: int = 6,
         resolution: Literal["480p", "720p"] = "720p",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Grok Imagine 1.5 on the stable official channel.
 
@@ -1580,6 +1614,7 @@ class Grok(Family[CallT]):
             image_url: The still picture the video starts from. JPG, JPEG, PNG or WEBP up to 100 MB.
             duration: Length of the finished video in seconds. 1 to 15. Default: 6.
             resolution: How large and fine the result is. "480p" or "720p". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1604,6 +1639,7 @@ class Grok(Family[CallT]):
         prompt: str,
         duration: Literal[6, 10, "6", "10"] = 6,
         resolution: Literal["720p", "480p"] = "720p",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of up to seven pictures appear, with Grok
         Imagine on the stable official channel.
@@ -1622,6 +1658,7 @@ class Grok(Family[CallT]):
                 camera, light, style. At most 2,048 characters.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
             resolution: How large and fine the result is. "720p" or "480p". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1647,6 +1684,7 @@ class Grok(Family[CallT]):
         duration: int = 6,
         resolution: Literal["480p", "720p"] = "720p",
         aspect_ratio: Literal["16:9", "1:1", "9:16", "3:2", "2:3"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of up to seven pictures appear, with Grok
         Imagine 1.5 on the stable official channel.
@@ -1667,6 +1705,7 @@ class Grok(Family[CallT]):
                 "2:3". Service default: "16:9".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p" or
                 "720p". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1691,6 +1730,7 @@ class Grok(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16", "1:1"] = "16:9",
         resolution: Literal["720p", "480p"] = "720p",
         duration: Literal[6, 10, "6", "10"] = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Grok Imagine on the stable official channel.
 
@@ -1709,6 +1749,7 @@ class Grok(Family[CallT]):
                 "480p". Default: "720p". Uncertain: The published text speaks of 1080p at 15
                 seconds; neither is among the options.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1732,6 +1773,7 @@ class Grok(Family[CallT]):
         duration: int = 6,
         resolution: Literal["480p", "720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "1:1", "9:16", "3:2", "2:3"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Grok Imagine 1.5 on the stable official channel.
 
@@ -1749,6 +1791,7 @@ class Grok(Family[CallT]):
                 "2:3". Service default: "16:9".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1766,7 +1809,12 @@ class Grok(Family[CallT]):
 
     @method(XAI_GROK_IMAGINE_VIDEO_VIDEO_EXTEND_OFFICIAL_STABLE)
     def xai_grok_imagine_video_video_extend_official_stable(
-        self, *, video_url: MediaInput, prompt: str, duration: Literal[6, 10, "6", "10"] = 6
+        self,
+        *,
+        video_url: MediaInput,
+        prompt: str,
+        duration: Literal[6, 10, "6", "10"] = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a video for six or ten seconds with Grok Imagine on the stable official
         channel.
@@ -1781,6 +1829,7 @@ class Grok(Family[CallT]):
             video_url: The video to be continued. MP4 or MOV up to 100 MB.
             prompt: What happens next. At most 2,048 characters.
             duration: Length of the added part in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1806,6 +1855,7 @@ class Grok(Family[CallT]):
         resolution: Literal["720p", "480p"] = "480p",
         duration: int = 6,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of up to 30 seconds from text and up to seven pictures with Grok Imagine on
         the low-price channel.
@@ -1826,6 +1876,7 @@ class Grok(Family[CallT]):
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
                 "480p". Default: "480p".
             duration: Length of the finished video in seconds. 6 to 30. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1849,6 +1900,7 @@ class Grok(Family[CallT]):
         aspect_ratio: Literal["2:3", "3:2", "1:1", "16:9", "9:16"] = "2:3",
         resolution: Literal["720p", "480p"] = "720p",
         duration: int = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of up to 30 seconds from text with Grok Imagine on the low-price channel.
 
@@ -1866,6 +1918,7 @@ class Grok(Family[CallT]):
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
                 "480p". Default: "720p".
             duration: Length of the finished video in seconds. 6 to 30. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

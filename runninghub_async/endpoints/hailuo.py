@@ -6,9 +6,9 @@ H3.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
@@ -1974,6 +1974,7 @@ class Hailuo(Family[CallT]):
         resolution: Literal["480p", "768p"] = "768p",
         duration: DurationOption = 5,
         last_frame_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame, to a last frame if wanted, with MiniMax H3 Max Turbo, a quick
         edition at up to 768p.
@@ -1991,6 +1992,7 @@ class Hailuo(Family[CallT]):
                 reach it. JPG, JPEG, PNG or WEBP.
             resolution: How large and fine the result is. "480p" or "768p". Default: "768p".
             duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2015,6 +2017,7 @@ class Hailuo(Family[CallT]):
         resolution: Literal["480p", "768p"] = "768p",
         duration: DurationOption = 5,
         aspect_ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] = "16:9",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with MiniMax H3 Max Turbo, a quick edition at up to 768p.
 
@@ -2032,6 +2035,7 @@ class Hailuo(Family[CallT]):
             duration: Length of the finished video in seconds. 5 to 15. Default: 5.
             aspect_ratio: Shape of the result, width to height. "21:9", "16:9", "4:3", "1:1", "3:4"
                 or "9:16". Default: "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2055,6 +2059,7 @@ class Hailuo(Family[CallT]):
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with the fast, low-cost variant of Hailuo 02.
 
@@ -2071,6 +2076,7 @@ class Hailuo(Family[CallT]):
                 generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2092,6 +2098,7 @@ class Hailuo(Family[CallT]):
         enable_prompt_expansion: bool = True,
         prompt: str | None = None,
         last_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame, or moves between a first and a last frame, with Hailuo 02 Pro;
         the length is fixed.
@@ -2110,6 +2117,7 @@ class Hailuo(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 30 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2132,6 +2140,7 @@ class Hailuo(Family[CallT]):
         duration: Literal[6, 10, "6", "10"] = 6,
         prompt: str | None = None,
         last_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame, or moves between a first and a last frame, with Hailuo 02
         Standard at a chosen length.
@@ -2151,6 +2160,7 @@ class Hailuo(Family[CallT]):
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 30 MB.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2173,6 +2183,7 @@ class Hailuo(Family[CallT]):
         duration: Literal[6, "6"] = 6,
         first_image_url: MediaInput | None = None,
         last_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a six-second video from text with Hailuo 02 Pro; a first and a last frame may be
         given too.
@@ -2192,6 +2203,7 @@ class Hailuo(Family[CallT]):
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
             duration: Length of the finished video in seconds. Only 6. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2216,6 +2228,7 @@ class Hailuo(Family[CallT]):
         duration: Literal[6, 10, "6", "10"] = 6,
         first_image_url: MediaInput | None = None,
         last_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Hailuo 02 Standard; a first and a last frame may be given
         too.
@@ -2237,6 +2250,7 @@ class Hailuo(Family[CallT]):
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 10 MB.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2253,7 +2267,13 @@ class Hailuo(Family[CallT]):
         ...
 
     @method(HAILUO_02_T2V_PRO)
-    def hailuo_02_t2v_pro(self, *, prompt: str, enable_prompt_expansion: bool = True) -> CallT:
+    def hailuo_02_t2v_pro(
+        self,
+        *,
+        prompt: str,
+        enable_prompt_expansion: bool = True,
+        extra: Mapping[str, Any] | None = None,
+    ) -> CallT:
         """Makes a video of fixed length from text alone with Hailuo 02 Pro.
 
         - Name: ``hailuo-02-t2v-pro``, ``海螺-02-文生视频-pro``
@@ -2267,6 +2287,7 @@ class Hailuo(Family[CallT]):
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
                 generating. Turn it off to have your own words used as they are. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2289,6 +2310,7 @@ class Hailuo(Family[CallT]):
         prompt: str,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text alone with Hailuo 02 Standard.
 
@@ -2304,6 +2326,7 @@ class Hailuo(Family[CallT]):
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
                 generating. Turn it off to have your own words used as they are. Default: True.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2327,6 +2350,7 @@ class Hailuo(Family[CallT]):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, "6"] = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture for six seconds with Hailuo 2.3 Fast Pro, the better tier of the
         fast variant.
@@ -2344,6 +2368,7 @@ class Hailuo(Family[CallT]):
                 generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
             duration: Length of the finished video in seconds. Only 6. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2368,6 +2393,7 @@ class Hailuo(Family[CallT]):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Hailuo 2.3 Fast, the cheapest Hailuo 2.3 tier.
 
@@ -2384,6 +2410,7 @@ class Hailuo(Family[CallT]):
                 generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2408,6 +2435,7 @@ class Hailuo(Family[CallT]):
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Hailuo 2.3 Standard at a chosen length.
 
@@ -2424,6 +2452,7 @@ class Hailuo(Family[CallT]):
                 generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2444,6 +2473,7 @@ class Hailuo(Family[CallT]):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture at the highest Hailuo 2.3 quality; the length is fixed.
 
@@ -2459,6 +2489,7 @@ class Hailuo(Family[CallT]):
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
                 generating. Turn it off to have your own words used as they are. Default: True.
             image_url: The still picture the video starts from. JPG or PNG up to 30 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2473,7 +2504,13 @@ class Hailuo(Family[CallT]):
         ...
 
     @method(HAILUO_2_3_T2V_PRO)
-    def hailuo_2_3_t2v_pro(self, *, prompt: str, enable_prompt_expansion: bool = True) -> CallT:
+    def hailuo_2_3_t2v_pro(
+        self,
+        *,
+        prompt: str,
+        enable_prompt_expansion: bool = True,
+        extra: Mapping[str, Any] | None = None,
+    ) -> CallT:
         """Makes a video of fixed length from text at the highest Hailuo 2.3 quality.
 
         - Name: ``hailuo-2.3-t2v-pro``, ``海螺-2.3-文生视频-pro``
@@ -2487,6 +2524,7 @@ class Hailuo(Family[CallT]):
                 camera, light, style. At most 2,000 characters.
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
                 generating. Turn it off to have your own words used as they are. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2509,6 +2547,7 @@ class Hailuo(Family[CallT]):
         prompt: str,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Hailuo 2.3 Standard at a chosen length.
 
@@ -2524,6 +2563,7 @@ class Hailuo(Family[CallT]):
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
                 generating. Turn it off to have your own words used as they are. Default: True.
             duration: Length of the finished video in seconds. 6 or 10. Default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2548,6 +2588,7 @@ class Hailuo(Family[CallT]):
         duration: DurationOption = 5,
         first_frame_url: MediaInput | None = None,
         last_frame_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame, leads to a last one, or moves between the two, with MiniMax H3
         Max, the quicker variant at up to 768p.
@@ -2567,6 +2608,7 @@ class Hailuo(Family[CallT]):
                 last_frame_url is needed. JPG, JPEG, PNG or WEBP.
             resolution: How large and fine the result is. "480P" or "768P". Default: "768P".
             duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2590,6 +2632,7 @@ class Hailuo(Family[CallT]):
         resolution: Literal["480P", "768P"] = "768P",
         duration: DurationOption = 5,
         ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] = "21:9",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with MiniMax H3 Max, the quicker variant at up to 768p.
 
@@ -2607,6 +2650,7 @@ class Hailuo(Family[CallT]):
             duration: Length of the finished video in seconds. 5 to 15. Default: 5.
             ratio: Shape of the video, width to height. "21:9", "16:9", "4:3", "1:1", "3:4" or
                 "9:16". Default: "21:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2630,6 +2674,7 @@ class Hailuo(Family[CallT]):
         duration: DurationOption2 = 5,
         first_frame_url: MediaInput | None = None,
         last_frame_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Rewrites a prompt for a MiniMax H3 video between two frames; the answer is the fuller
         prompt as text.
@@ -2648,6 +2693,7 @@ class Hailuo(Family[CallT]):
                 last_frame_url is needed. JPG, JPEG, PNG or WEBP.
             duration: How long the video is to become, in seconds; the prompt is written for it. 4
                 to 15. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2673,6 +2719,7 @@ class Hailuo(Family[CallT]):
         video_urls: MediaInput | Sequence[MediaInput] | None = None,
         audio_urls: MediaInput | Sequence[MediaInput] | None = None,
         ratio: RatioOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Rewrites a prompt for a MiniMax H3 video after references; the answer is the fuller
         prompt as text.
@@ -2696,6 +2743,7 @@ class Hailuo(Family[CallT]):
             ratio: Shape that the video is to have; adaptive takes it from the references.
                 "adaptive", "21:9", "16:9", "4:3", "1:1", "3:4" or "9:16". Service default:
                 "adaptive".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2718,6 +2766,7 @@ class Hailuo(Family[CallT]):
         prompt: str,
         duration: DurationOption2 = 5,
         ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] = "16:9",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Rewrites a prompt for a MiniMax H3 video from text alone; the answer is the fuller prompt
         as text.
@@ -2734,6 +2783,7 @@ class Hailuo(Family[CallT]):
                 to 15. Default: 5.
             ratio: Shape that the video is to have. "21:9", "16:9", "4:3", "1:1", "3:4" or "9:16".
                 Default: "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2759,6 +2809,7 @@ class Hailuo(Family[CallT]):
         first_frame_url: MediaInput | None = None,
         last_frame_url: MediaInput | None = None,
         aigc_watermark: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame, leads to a last one, or moves between the two, with MiniMax H3
         (Hailuo 03) at up to 2K.
@@ -2780,6 +2831,7 @@ class Hailuo(Family[CallT]):
             duration: Length of the finished video in seconds. 5 to 15. Default: 5.
             aigc_watermark: Puts a visible mark on the video that says it was made by a machine.
                 Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2807,6 +2859,7 @@ class Hailuo(Family[CallT]):
         audio_urls: MediaInput | Sequence[MediaInput] | None = None,
         ratio: RatioOption | None = None,
         aigc_watermark: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         MiniMax H3 (Hailuo 03) at up to 2K.
@@ -2834,6 +2887,7 @@ class Hailuo(Family[CallT]):
                 "adaptive".
             aigc_watermark: Puts a visible mark on the video that says it was made by a machine.
                 Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2858,6 +2912,7 @@ class Hailuo(Family[CallT]):
         resolution: Literal["2K"] = "2K",
         first_frame_url: MediaInput | None = None,
         last_frame_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a 768p video that MiniMax H3 made of frames again in 2K, from the same frames and
         prompt.
@@ -2878,6 +2933,7 @@ class Hailuo(Family[CallT]):
             base_video_url: The 768p video made by MiniMax H3: with sound, 24 frames per second, 107
                 to 362 frames, sides divisible by 32, no larger than 768 by 1344. MP4.
             resolution: How large the result becomes; there is only 2K. Only "2K". Default: "2K".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2904,6 +2960,7 @@ class Hailuo(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         video_urls: MediaInput | Sequence[MediaInput] | None = None,
         audio_urls: MediaInput | Sequence[MediaInput] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a 768p video that MiniMax H3 made after references again in 2K, from the same
         references and prompt.
@@ -2927,6 +2984,7 @@ class Hailuo(Family[CallT]):
             base_video_url: The 768p video made by MiniMax H3: with sound, 24 frames per second, 107
                 to 362 frames, sides divisible by 32, no larger than 768 by 1344. MP4.
             resolution: How large the result becomes; there is only 2K. Only "2K". Default: "2K".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2945,7 +3003,12 @@ class Hailuo(Family[CallT]):
 
     @method(HAILUO_H3_REGENERATE_TEXT_TO_VIDEO)
     def hailuo_h3_regenerate_text_to_video(
-        self, *, prompt: str, base_video_url: MediaInput, resolution: Literal["2K"] = "2K"
+        self,
+        *,
+        prompt: str,
+        base_video_url: MediaInput,
+        resolution: Literal["2K"] = "2K",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a 768p video that MiniMax H3 made from text again in 2K, from the same prompt.
 
@@ -2961,6 +3024,7 @@ class Hailuo(Family[CallT]):
             base_video_url: The 768p video made by MiniMax H3: with sound, 24 frames per second, 107
                 to 362 frames, sides divisible by 32, no larger than 768 by 1344. MP4.
             resolution: How large the result becomes; there is only 2K. Only "2K". Default: "2K".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2986,6 +3050,7 @@ class Hailuo(Family[CallT]):
         duration: DurationOption = 5,
         ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
         aigc_watermark: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with MiniMax H3 (Hailuo 03) at up to 2K.
 
@@ -3006,6 +3071,7 @@ class Hailuo(Family[CallT]):
                 default, which is not among the options.
             aigc_watermark: Puts a visible mark on the video that says it was made by a machine.
                 Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3031,6 +3097,7 @@ class Hailuo(Family[CallT]):
         prompt: str | None = None,
         aspect_ratio: AspectRatioOption | None = None,
         model: ModelOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a 768p video with sound from text, from a first frame, or from a first and a last
         one, with the hosted open MiniMax H3.
@@ -3057,6 +3124,7 @@ class Hailuo(Family[CallT]):
             model: Which model first rewrites the prompt: skip none, the default a free one; others
                 are billed on top. One of the 36 options in the signature. Service default:
                 "free-qwen3.8-flash-next".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3093,6 +3161,7 @@ class Hailuo(Family[CallT]):
         prompt: str | None = None,
         aspect_ratio: AspectRatioOption | None = None,
         model: ModelOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a 768p video with sound after up to nine pictures, three videos and three
         recordings with the hosted open MiniMax H3.
@@ -3131,6 +3200,7 @@ class Hailuo(Family[CallT]):
             model: Which model first rewrites the prompt: skip none, the default a free one; others
                 are billed on top. One of the 36 options in the signature. Service default:
                 "free-qwen3.8-flash-next".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

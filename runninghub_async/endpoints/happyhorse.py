@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -550,6 +550,7 @@ class Happyhorse(Family[CallT]):
         duration: DurationOption = 5,
         prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with HappyHorse 1.0, at 720p or 1080p.
 
@@ -568,6 +569,7 @@ class Happyhorse(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -593,6 +595,7 @@ class Happyhorse(Family[CallT]):
         duration: DurationOption = 5,
         aspect_ratio: Literal["16:9", "9:16", "3:4", "4:3", "1:1"] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of up to nine pictures appear, with
         HappyHorse 1.0, at 720p or 1080p.
@@ -616,6 +619,7 @@ class Happyhorse(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -641,6 +645,7 @@ class Happyhorse(Family[CallT]):
         duration: DurationOption = 5,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with HappyHorse 1.0, at 720p or 1080p.
 
@@ -660,6 +665,7 @@ class Happyhorse(Family[CallT]):
                 "3:4". Service default: "16:9".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -685,6 +691,7 @@ class Happyhorse(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         audio_setting: Literal["auto", "origin"] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video as a text says with HappyHorse 1.0, at 720p or 1080p; up to five pictures
         may show what to put in.
@@ -706,6 +713,7 @@ class Happyhorse(Family[CallT]):
                 model decide. "auto" or "origin". Service default: "origin".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -731,6 +739,7 @@ class Happyhorse(Family[CallT]):
         duration: DurationOption = 5,
         prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame for 3 to 15 seconds with HappyHorse 1.1.
 
@@ -749,6 +758,7 @@ class Happyhorse(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -774,6 +784,7 @@ class Happyhorse(Family[CallT]):
         duration: DurationOption = 5,
         aspect_ratio: AspectRatioOption | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of 3 to 15 seconds in which the people or things of up to nine pictures
         appear, with HappyHorse 1.1.
@@ -797,6 +808,7 @@ class Happyhorse(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15. Default: 5.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -822,6 +834,7 @@ class Happyhorse(Family[CallT]):
         duration: DurationOption = 5,
         aspect_ratio: AspectRatioOption2 | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of 3 to 15 seconds from text with HappyHorse 1.1.
 
@@ -841,6 +854,7 @@ class Happyhorse(Family[CallT]):
                 "4:5", "5:4", "9:21" or "21:9". Service default: "16:9".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -412,6 +413,7 @@ class Higgsfield(Family[CallT]):
         image_url: MediaInput,
         options: Literal["dop-lite", "dop-turbo", "dop-preview"] = "dop-turbo",
         end_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Higgsfield DoP in one of three versions; an end frame may
         be given too.
@@ -431,6 +433,7 @@ class Higgsfield(Family[CallT]):
             options: Which version of DoP works: dop-lite is the cheapest, dop-turbo lies between,
                 dop-preview costs the most. "dop-lite", "dop-turbo" or "dop-preview". Default:
                 "dop-turbo".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -457,6 +460,7 @@ class Higgsfield(Family[CallT]):
         quality: Literal["medium", "high"] = "medium",
         style: StyleOption | None = None,
         strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Redraws a picture in one of more than a hundred Higgsfield Soul styles.
 
@@ -479,6 +483,7 @@ class Higgsfield(Family[CallT]):
                 steps of 0.01. Service default: 1.0.
             quality: How much work goes into the picture. High is detailed and dearer. "medium" or
                 "high". Default: "medium".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -1048,6 +1049,7 @@ class Hitem3d(Family[CallT]):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal[1536, "1536"] = 1536,
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D head or figure from one picture with Hitem3D 1.5 for portraits.
 
@@ -1067,6 +1069,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1093,6 +1096,7 @@ class Hitem3d(Family[CallT]):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D head or figure from up to four views with Hitem3D 1.5 for portraits.
 
@@ -1115,6 +1119,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1138,6 +1143,7 @@ class Hitem3d(Family[CallT]):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536pro"] = "1536pro",
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D head or figure from one picture with Hitem3D 2.0 for portraits.
 
@@ -1157,6 +1163,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1183,6 +1190,7 @@ class Hitem3d(Family[CallT]):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D head or figure from up to four views with Hitem3D 2.0 for portraits.
 
@@ -1205,6 +1213,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1228,6 +1237,7 @@ class Hitem3d(Family[CallT]):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536pro"] = "1536pro",
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D head or figure from one picture with Hitem3D 2.1 for portraits.
 
@@ -1247,6 +1257,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1273,6 +1284,7 @@ class Hitem3d(Family[CallT]):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D head or figure from up to four views with Hitem3D 2.1 for portraits.
 
@@ -1297,6 +1309,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1320,6 +1333,7 @@ class Hitem3d(Family[CallT]):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["512", "1024", "1536", "1536pro"] = "1024",
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from one picture with Hitem3D 1.5.
 
@@ -1339,6 +1353,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1363,6 +1378,7 @@ class Hitem3d(Family[CallT]):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from up to four views with Hitem3D 1.5.
 
@@ -1385,6 +1401,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1408,6 +1425,7 @@ class Hitem3d(Family[CallT]):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536", "1536pro"] = "1536",
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from one picture with Hitem3D 2.
 
@@ -1427,6 +1445,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1451,6 +1470,7 @@ class Hitem3d(Family[CallT]):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from up to four views with Hitem3D 2.
 
@@ -1473,6 +1493,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 1000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1496,6 +1517,7 @@ class Hitem3d(Family[CallT]):
         request_type: Literal["mesh", "both"] = "mesh",
         resolution: Literal["1536pro", "1536fast"] = "1536pro",
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from one picture with Hitem3D 2.1.
 
@@ -1516,6 +1538,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1540,6 +1563,7 @@ class Hitem3d(Family[CallT]):
         left_image_url: MediaInput | None = None,
         right_image_url: MediaInput | None = None,
         face: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from up to four views with Hitem3D 2.1.
 
@@ -1563,6 +1587,7 @@ class Hitem3d(Family[CallT]):
             face: How many faces the mesh is to have: more is finer and heavier. Suggested: 500,000
                 at resolution 512, 1,000,000 at 1024, 2,000,000 above. 100,000 to 2,000,000, in
                 steps of 10,000. Service default: 2000000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -254,6 +255,7 @@ class Hunyuan3d(Family[CallT]):
         bottom_image_url: MediaInput | None = None,
         left_front_image_url: MediaInput | None = None,
         right_front_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from a picture and up to seven further views with Hunyuan3D 3.1.
 
@@ -281,6 +283,7 @@ class Hunyuan3d(Family[CallT]):
                 10 MB.
             right_front_image_url: The object seen from the front right, half turned. JPG or PNG up
                 to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -302,6 +305,7 @@ class Hunyuan3d(Family[CallT]):
         enable_pbr: bool = False,
         generate_type: Literal["Normal", "Geometry", "Sketch"] = "Normal",
         face_count: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from text with Hunyuan3D 3.1.
 
@@ -320,6 +324,7 @@ class Hunyuan3d(Family[CallT]):
                 surfaces react to light in a renderer. Default: False.
             generate_type: What is built: Normal a textured model, Geometry the bare shape, Sketch a
                 model from a line drawing. "Normal", "Geometry" or "Sketch". Default: "Normal".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

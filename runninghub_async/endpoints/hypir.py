@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -196,6 +197,7 @@ class Hypir(Family[CallT]):
         short_edge_size: int | None = None,
         long_edge_size: int | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Restores and enlarges a picture with HYPIR Balance, by a factor or to a size in pixels.
 
@@ -217,6 +219,7 @@ class Hypir(Family[CallT]):
                 16,384. Service default: -1.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -242,6 +245,7 @@ class Hypir(Family[CallT]):
         creativity_level: Literal[0, 1, 2, 3, 4, "0", "1", "2", "3", "4"] | None = None,
         upscale: int | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Restores and enlarges a picture with HYPIR Ultra, with levels for texture and invention.
 
@@ -267,6 +271,7 @@ class Hypir(Family[CallT]):
             upscale: How many times wider and higher the result is. At least 1.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -218,6 +219,7 @@ class Jimeng(Family[CallT]):
         force_single: bool | None = None,
         min_ratio: float | None = None,
         max_ratio: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to fourteen pictures with Jimeng 4.6, at 1K to 4K.
 
@@ -244,6 +246,7 @@ class Jimeng(Family[CallT]):
                 Service default: 0.333333.
             max_ratio: The widest shape allowed, as width divided by height. 0.0626 to 16. Service
                 default: 3.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -271,6 +274,7 @@ class Jimeng(Family[CallT]):
         force_single: bool | None = None,
         min_ratio: float | None = None,
         max_ratio: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures from text with Jimeng 4.6, at 1K to 4K.
 
@@ -296,6 +300,7 @@ class Jimeng(Family[CallT]):
                 default: 0.333333.
             max_ratio: The widest shape allowed, as width divided by height. 0.06 to 16. Service
                 default: 3.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4127,6 +4127,7 @@ class Kling(Family[CallT]):
         image_url: MediaInput,
         element_refer_list: MediaInput | Sequence[MediaInput],
         tag_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Registers a named subject, shown in one main picture and further views, as a Kling
         element; the answer is text.
@@ -4145,6 +4146,7 @@ class Kling(Family[CallT]):
                 other sides. At most 3 files, each JPG or PNG up to 20 MB.
             tag_list: Tags to sort the element by. What each stands for is not documented. Each item
                 is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4177,6 +4179,7 @@ class Kling(Family[CallT]):
         element_image_list: MediaInput | None = None,
         element_video_list: MediaInput | None = None,
         tag_list: TagListOption | Sequence[TagListOption] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Registers a named subject, shown in a picture or a video, as an element for Kling O3; the
         answer is text.
@@ -4203,6 +4206,7 @@ class Kling(Family[CallT]):
             tag_list: Tags to sort the element by. What each stands for is not documented. One or
                 several of "o_101", "o_102", "o_103", "o_104", "o_105", "o_106", "o_107" and
                 "o_108".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4225,7 +4229,11 @@ class Kling(Family[CallT]):
 
     @method(KLING_LIP_SYNC_IDENTIFY_FACE)
     def kling_lip_sync_identify_face(
-        self, *, video_url: MediaInput | None = None, video_id: str | None = None
+        self,
+        *,
+        video_url: MediaInput | None = None,
+        video_id: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Finds the faces in a video and returns a picture of each and, as data, the session id and
         face ids that lip-sync-video needs.
@@ -4241,6 +4249,7 @@ class Kling(Family[CallT]):
                 512 and 2160 pixels. Give this or video_id, not both. MP4 or MOV up to 100 MB.
             video_id: The id of a video made by Kling in the last 30 days, at most 60 seconds long.
                 Give this or video_url, not both.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4276,6 +4285,7 @@ class Kling(Family[CallT]):
         audio_url: MediaInput | None = None,
         sound_volume: float | None = None,
         original_audio_volume: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes one face of a video speak a recording; identify-face has to be called first.
 
@@ -4306,6 +4316,7 @@ class Kling(Family[CallT]):
                 default: 1.0.
             original_audio_volume: How loud the sound of the video itself stays; 1 is unchanged, 0
                 silent. Without effect on a silent video. 0 to 2. Service default: 1.0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4333,6 +4344,7 @@ class Kling(Family[CallT]):
         voice_id: VoiceIdOption = "genshin_klee2",
         voice_language: Literal["zh", "en"] = "zh",
         voice_speed: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text in a Kling voice and returns the sound, and its id for lip-sync-video.
 
@@ -4351,6 +4363,7 @@ class Kling(Family[CallT]):
                 or "en". Default: "zh".
             voice_speed: How fast the voice speaks; 1 is its natural pace. One decimal place is
                 read. 0.8 to 2, in steps of 0.1. Service default: 1.0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4369,7 +4382,12 @@ class Kling(Family[CallT]):
 
     @method(KLING_V2_AI_AVATAR_PRO_IMAGE_AUDIO_TO_VIDEO)
     def kling_v2_ai_avatar_pro_image_audio_to_video(
-        self, *, image_url: MediaInput, audio_url: MediaInput, prompt: str | None = None
+        self,
+        *,
+        image_url: MediaInput,
+        audio_url: MediaInput,
+        prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Pro avatar.
 
@@ -4385,6 +4403,7 @@ class Kling(Family[CallT]):
             audio_url: The speech or song; the video lasts as long as it does. MP3, WAV or M4A up to
                 20 MB.
             prompt: How the person acts: style, facial expression, camera. At most 2,048 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4403,7 +4422,12 @@ class Kling(Family[CallT]):
 
     @method(KLING_V2_AI_AVATAR_STANDARD_IMAGE_AUDIO_TO_VIDEO)
     def kling_v2_ai_avatar_standard_image_audio_to_video(
-        self, *, image_url: MediaInput, audio_url: MediaInput, prompt: str | None = None
+        self,
+        *,
+        image_url: MediaInput,
+        audio_url: MediaInput,
+        prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Standard avatar.
 
@@ -4419,6 +4443,7 @@ class Kling(Family[CallT]):
             audio_url: The speech or song; the video lasts as long as it does. MP3, WAV or M4A up to
                 20 MB.
             prompt: How the person acts: style and behaviour. At most 2,048 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4445,6 +4470,7 @@ class Kling(Family[CallT]):
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
         last_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 2.5 Turbo Pro, the better tier; a last frame may be
         given too.
@@ -4466,6 +4492,7 @@ class Kling(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
             last_image_url: The picture the video ends on; the movement in between is invented to
                 reach it. JPG or PNG up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4490,6 +4517,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 2.5 Turbo Pro, the better tier.
 
@@ -4509,6 +4537,7 @@ class Kling(Family[CallT]):
                 leaves it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
                 "9:16".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4533,6 +4562,7 @@ class Kling(Family[CallT]):
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 2.5 Turbo Standard, the cheaper tier.
 
@@ -4551,6 +4581,7 @@ class Kling(Family[CallT]):
             guidance_scale: How closely the model follows the text: higher is more literal, lower
                 leaves it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             first_image_url: The picture the video begins with. JPG or PNG up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4576,6 +4607,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
         negative_prompt: str | None = None,
         guidance_scale: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 2.5 Turbo Standard, the plainer tier.
 
@@ -4595,6 +4627,7 @@ class Kling(Family[CallT]):
                 leaves it more freedom. 0 to 1, in steps of 0.1. Service default: 0.5.
             aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
                 "9:16".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4619,6 +4652,7 @@ class Kling(Family[CallT]):
         sound: bool = True,
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Kling 2.6 Pro, with or without sound.
 
@@ -4637,6 +4671,7 @@ class Kling(Family[CallT]):
             image_url: The still picture the video starts from. JPG or PNG up to 20 MB.
             sound: Lets the model make sound that matches the picture. Default: True.
             duration: Length of the finished video in seconds. 5 or 10. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4662,6 +4697,7 @@ class Kling(Family[CallT]):
         character_orientation: Literal["image", "video"] = "video",
         prompt: str | None = None,
         keep_original_sound: Literal["yes", "no"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 2.6 Pro.
 
@@ -4682,6 +4718,7 @@ class Kling(Family[CallT]):
                 characters.
             keep_original_sound: Keeps the sound of the video you give. "yes" or "no". Service
                 default: "yes".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4707,6 +4744,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 2.6 Pro, with or without sound.
 
@@ -4726,6 +4764,7 @@ class Kling(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
                 "9:16".
             duration: Length of the finished video in seconds. 5 or 10. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4749,6 +4788,7 @@ class Kling(Family[CallT]):
         image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Kling 2.6 Standard, the cheaper tier.
 
@@ -4765,6 +4805,7 @@ class Kling(Family[CallT]):
                 plainly and without a "no". At most 2,500 characters.
             image_url: The still picture the video starts from. JPG, PNG or JPEG up to 10 MB.
             duration: Length of the finished video in seconds. 5 or 10. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4790,6 +4831,7 @@ class Kling(Family[CallT]):
         character_orientation: Literal["image", "video"] = "video",
         prompt: str | None = None,
         keep_original_sound: Literal["yes", "no"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with the cheaper Kling 2.6
         Standard.
@@ -4811,6 +4853,7 @@ class Kling(Family[CallT]):
                 characters.
             keep_original_sound: Keeps the sound of the video you give. "yes" or "no". Service
                 default: "yes".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4835,6 +4878,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "16:9",
         duration: Literal[5, 10, "5", "10"] = 5,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 2.6 Standard, the cheaper tier.
 
@@ -4852,6 +4896,7 @@ class Kling(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "1:1", "16:9" or "9:16". Default:
                 "16:9".
             duration: Length of the finished video in seconds. 5 or 10. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4882,6 +4927,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame in 4K with Kling 3.0; an end frame, sound and several shots are
         possible.
@@ -4917,6 +4963,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4944,6 +4991,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in 4K from text with Kling 3.0; sound and several shots are possible.
 
@@ -4976,6 +5024,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4999,6 +5048,7 @@ class Kling(Family[CallT]):
         duration: DurationOption = 5,
         prompt: str | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 3.0 Turbo Pro, at 1080p, in one shot or up to six.
 
@@ -5021,6 +5071,7 @@ class Kling(Family[CallT]):
                 code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5044,6 +5095,7 @@ class Kling(Family[CallT]):
         duration: DurationOption = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 3.0 Turbo Pro, at 1080p, in one shot or up to six.
 
@@ -5065,6 +5117,7 @@ class Kling(Family[CallT]):
                 code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5088,6 +5141,7 @@ class Kling(Family[CallT]):
         duration: DurationOption = 5,
         prompt: str | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 3.0 Turbo Standard, at 720p, in one shot or up to six.
 
@@ -5110,6 +5164,7 @@ class Kling(Family[CallT]):
                 code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5133,6 +5188,7 @@ class Kling(Family[CallT]):
         duration: DurationOption = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 3.0 Turbo Standard, at 720p, in one shot or up to six.
 
@@ -5154,6 +5210,7 @@ class Kling(Family[CallT]):
                 code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5170,7 +5227,7 @@ class Kling(Family[CallT]):
         ...
 
     @method(KLING_V3_0_4K_MOTION_CONTROL)
-    def kling_v3_0_4k_motion_control(self) -> CallT:
+    def kling_v3_0_4k_motion_control(self, *, extra: Mapping[str, Any] | None = None) -> CallT:
         """Makes the figure in a picture perform the movement of a video in 4K, with Kling 3.0.
 
         - Name: ``kling-v3.0-4k-motion-control``
@@ -5181,6 +5238,9 @@ class Kling(Family[CallT]):
         - Evidence: official code, 2026-06-02
         - Note: The registry lists no parameters for this endpoint. Those of
           kling-v3.0-pro/motion-control are a likely guess; send them unchecked.
+
+        Args:
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5209,6 +5269,7 @@ class Kling(Family[CallT]):
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 3.0 Pro, the better tier; a last frame, sound and
         several shots are possible.
@@ -5243,6 +5304,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5270,6 +5332,7 @@ class Kling(Family[CallT]):
         negative_prompt: str | None = None,
         keep_original_sound: bool | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Pro, the
         better tier.
@@ -5295,6 +5358,7 @@ class Kling(Family[CallT]):
             keep_original_sound: Keeps the sound of the video you give. Service default: True.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5324,6 +5388,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 3.0 Pro, the better tier; sound and several shots are
         possible.
@@ -5355,6 +5420,7 @@ class Kling(Family[CallT]):
                 Uncertain: Known from third-party code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5385,6 +5451,7 @@ class Kling(Family[CallT]):
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling 3.0 Standard, the cheaper tier; a last frame, sound and
         several shots are possible.
@@ -5419,6 +5486,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5446,6 +5514,7 @@ class Kling(Family[CallT]):
         negative_prompt: str | None = None,
         keep_original_sound: bool | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes the figure in a picture perform the movement of a video, with Kling 3.0 Standard,
         the cheaper tier.
@@ -5471,6 +5540,7 @@ class Kling(Family[CallT]):
             keep_original_sound: Keeps the sound of the video you give. Service default: True.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5500,6 +5570,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 3.0 Standard, the cheaper tier; sound and several
         shots are possible.
@@ -5531,6 +5602,7 @@ class Kling(Family[CallT]):
                 Uncertain: Known from third-party code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5555,6 +5627,7 @@ class Kling(Family[CallT]):
         mode: Literal["std", "pro"] = "std",
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video as a text says with Kling O1, in a standard or a pro mode; pictures may
         show what to put in.
@@ -5574,6 +5647,7 @@ class Kling(Family[CallT]):
                 7 files, each JPG or PNG up to 20 MB.
             video_url: The video to be edited. MP4 up to 10 MB.
             keep_original_sound: Keeps the sound of the video you give. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5601,6 +5675,7 @@ class Kling(Family[CallT]):
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         video_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a new video from text after a reference video, with further pictures if wanted,
         with Kling O1.
@@ -5625,6 +5700,7 @@ class Kling(Family[CallT]):
                 up to 20 MB.
             video_url: The video to take subject, movement or camera from. MP4 up to 10 MB.
             keep_original_sound: Keeps the sound of the video you give. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5649,6 +5725,7 @@ class Kling(Family[CallT]):
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling O1, in a standard or a pro mode.
 
@@ -5668,6 +5745,7 @@ class Kling(Family[CallT]):
             first_image_url: The picture the video begins with. JPG or PNG up to 20 MB.
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
                 Default: "std".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5693,6 +5771,7 @@ class Kling(Family[CallT]):
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Kling O1, in a standard or a pro mode.
 
@@ -5714,6 +5793,7 @@ class Kling(Family[CallT]):
                 reach it. JPG or PNG up to 20 MB.
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
                 Default: "std".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5738,6 +5818,7 @@ class Kling(Family[CallT]):
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling O1, in a standard or a pro mode.
 
@@ -5756,6 +5837,7 @@ class Kling(Family[CallT]):
             duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             mode: The quality tier: std is the cheaper one, pro the better one. "std" or "pro".
                 Default: "std".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5784,6 +5866,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame in 4K with Kling O3; a last frame, sound and several shots are
         possible.
@@ -5814,6 +5897,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5844,6 +5928,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in 4K in which the subjects of reference pictures appear, with Kling O3.
 
@@ -5879,6 +5964,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5906,6 +5992,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in 4K from text with Kling O3; sound and several shots are possible.
 
@@ -5935,6 +6022,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5963,6 +6051,7 @@ class Kling(Family[CallT]):
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling O3 Pro, the better tier; a last frame, sound and
         several shots are possible.
@@ -5993,6 +6082,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6024,6 +6114,7 @@ class Kling(Family[CallT]):
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the subjects of reference pictures or of a reference video appear,
         with Kling O3 Pro, the better tier.
@@ -6058,6 +6149,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6085,6 +6177,7 @@ class Kling(Family[CallT]):
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling O3 Pro, the better tier; sound and several shots are
         possible.
@@ -6114,6 +6207,7 @@ class Kling(Family[CallT]):
                 - `duration`: How long the shot lasts, in seconds, as text.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6138,6 +6232,7 @@ class Kling(Family[CallT]):
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video as a text says with Kling O3 Pro, the better tier; pictures may show what
         to put in.
@@ -6157,6 +6252,7 @@ class Kling(Family[CallT]):
             keep_original_sound: Keeps the sound of the video you give. Default: True.
             element_list: Elements that should appear, made before with kling-elements or
                 kling-elements-advanced. Each item is any JSON object: its fields are not known.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6185,6 +6281,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling O3 Standard, the cheaper tier; a last frame, sound and
         several shots are possible.
@@ -6213,6 +6310,7 @@ class Kling(Family[CallT]):
                 Uncertain: Known from third-party code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6243,6 +6341,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the subjects of reference pictures or of a reference video appear,
         with Kling O3 Standard, the cheaper tier.
@@ -6275,6 +6374,7 @@ class Kling(Family[CallT]):
                 Uncertain: Known from third-party code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6301,6 +6401,7 @@ class Kling(Family[CallT]):
         multi_shot: bool | None = None,
         shot_type: Literal["customize", "intelligence"] | None = None,
         multi_prompt: MultiPromptItem | Sequence[MultiPromptItem] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling O3 Standard, the cheaper tier; sound and several shots
         are possible.
@@ -6328,6 +6429,7 @@ class Kling(Family[CallT]):
                 Uncertain: Known from third-party code only.
                 - `prompt`: What should be seen or happen in this shot.
                 - `duration`: How long the shot lasts, in seconds, as text.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6351,6 +6453,7 @@ class Kling(Family[CallT]):
         video_url: MediaInput,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video as a text says with Kling O3 Standard, the cheaper tier; pictures may
         show what to put in.
@@ -6368,6 +6471,7 @@ class Kling(Family[CallT]):
             image_urls: Pictures of what should appear in the video, or of the style to use. At most
                 4 files, each JPG or PNG up to 50 MB.
             keep_original_sound: Keeps the sound of the video you give. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, Wire
@@ -404,6 +405,7 @@ class Ltx(Family[CallT]):
         resolution: Literal["480p", "720p", "1080p"] = "480p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with LTX-2.3, for up to 20 seconds.
 
@@ -426,6 +428,7 @@ class Ltx(Family[CallT]):
                 "720p" or "1080p". Default: "480p".
             aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
             duration: Length of the finished video in seconds. 5 to 20. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -457,6 +460,7 @@ class Ltx(Family[CallT]):
         lora2_strength_model: float | None = None,
         lora3: str | None = None,
         lora3_strength_model: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with LTX-2.3 and up to three LoRAs.
 
@@ -492,6 +496,7 @@ class Ltx(Family[CallT]):
                 steps of 0.01. Service default: 0.
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -516,6 +521,7 @@ class Ltx(Family[CallT]):
         resolution: Literal["480p", "720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with LTX-2.3, for up to 15 seconds.
 
@@ -536,6 +542,7 @@ class Ltx(Family[CallT]):
                 "720p" or "1080p". Default: "720p".
             aspect_ratio: Shape of the result, width to height. "16:9" or "9:16". Default: "16:9".
             duration: Length of the finished video in seconds. 5 to 15. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -565,6 +572,7 @@ class Ltx(Family[CallT]):
         lora2_strength_model: float | None = None,
         lora3: str | None = None,
         lora3_strength_model: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with LTX-2.3 and up to three LoRAs.
 
@@ -598,6 +606,7 @@ class Ltx(Family[CallT]):
             lora3_strength_model: How strongly lora3 acts: 0 not at all, 1 in full; a negative value
                 pushes away from it. Useful values mostly lie between 0.5 and 1. -100 to 100, in
                 steps of 0.01. Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -614,7 +623,7 @@ class Ltx(Family[CallT]):
         ...
 
     @method(LTX_2_19B_TEXT_TO_VIDEO_LORA)
-    def ltx_2_19b_text_to_video_lora(self) -> CallT:
+    def ltx_2_19b_text_to_video_lora(self, *, extra: Mapping[str, Any] | None = None) -> CallT:
         """Makes a video from text with LTX-2 19B and a LoRA.
 
         - Name: ``ltx-2-19b/text-to-video-lora``
@@ -625,6 +634,9 @@ class Ltx(Family[CallT]):
         - Evidence: official code, 2026-06-02
         - Note: The registry lists no parameters for this endpoint. Those of
           ltx-2.3/text-to-video-lora are a likely guess; send them unchecked.
+
+        Args:
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

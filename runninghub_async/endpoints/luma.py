@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter
@@ -382,6 +382,7 @@ class Luma(Family[CallT]):
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with Luma Uni-1 Max.
 
@@ -401,6 +402,7 @@ class Luma(Family[CallT]):
             style: The look of the result: auto goes by the text, manga draws in the manner of
                 Japanese comics. "auto" or "manga". Service default: "auto".
             output_format: File type of the result. "png" or "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -428,6 +430,7 @@ class Luma(Family[CallT]):
         output_format: Literal["png", "jpeg"] | None = None,
         web_search: bool | None = None,
         image_ref: MediaInput | Sequence[MediaInput] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a new picture after one picture, and up to eight more as references, with Luma
         Uni-1 Max.
@@ -453,6 +456,7 @@ class Luma(Family[CallT]):
                 False.
             image_ref: Further pictures whose subjects or look the result should take up. At most 8
                 files, each up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -478,6 +482,7 @@ class Luma(Family[CallT]):
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,
         web_search: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Luma Uni-1 Max.
 
@@ -499,6 +504,7 @@ class Luma(Family[CallT]):
             output_format: File type of the result. "png" or "jpeg".
             web_search: Lets the model look things up on the web before it starts. Service default:
                 False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -523,6 +529,7 @@ class Luma(Family[CallT]):
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture as a text says with Luma Uni-1.
 
@@ -541,6 +548,7 @@ class Luma(Family[CallT]):
             style: The look of the result: auto goes by the text, manga draws in the manner of
                 Japanese comics. "auto" or "manga". Service default: "auto".
             output_format: File type of the result. "png" or "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -568,6 +576,7 @@ class Luma(Family[CallT]):
         output_format: Literal["png", "jpeg"] | None = None,
         web_search: bool | None = None,
         image_ref: MediaInput | Sequence[MediaInput] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a new picture after one picture, and up to eight more as references, with Luma
         Uni-1.
@@ -592,6 +601,7 @@ class Luma(Family[CallT]):
                 False.
             image_ref: Further pictures whose subjects or look the result should take up. At most 8
                 files, each up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -617,6 +627,7 @@ class Luma(Family[CallT]):
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,
         web_search: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Luma Uni-1.
 
@@ -637,6 +648,7 @@ class Luma(Family[CallT]):
             output_format: File type of the result. "png" or "jpeg".
             web_search: Lets the model look things up on the web before it starts. Service default:
                 False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import (
@@ -1270,6 +1271,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from one picture or panorama with Marble 1.0.
 
@@ -1303,6 +1305,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1330,6 +1333,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from several pictures with Marble 1.0.
 
@@ -1363,6 +1367,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1391,6 +1396,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from text with Marble 1.0.
 
@@ -1420,6 +1426,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1449,6 +1456,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from a video with Marble 1.0.
 
@@ -1480,6 +1488,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1508,6 +1517,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from one picture or panorama with Marble 1.1 Plus, the dearest version.
 
@@ -1541,6 +1551,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1568,6 +1579,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from several pictures with Marble 1.1 Plus, the dearest version.
 
@@ -1601,6 +1613,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1629,6 +1642,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from text with Marble 1.1 Plus, the dearest version.
 
@@ -1658,6 +1672,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1687,6 +1702,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from a video with Marble 1.1 Plus, the dearest version.
 
@@ -1718,6 +1734,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1746,6 +1763,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from one picture or panorama with Marble 1.1.
 
@@ -1779,6 +1797,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1806,6 +1825,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from several pictures with Marble 1.1.
 
@@ -1839,6 +1859,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1867,6 +1888,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from text with Marble 1.1.
 
@@ -1896,6 +1918,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1925,6 +1948,7 @@ class Marble(Family[CallT]):
         tags: str | None = None,
         permission_allowed_readers: str | None = None,
         permission_allowed_writers: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D world from a video with Marble 1.1.
 
@@ -1956,6 +1980,7 @@ class Marble(Family[CallT]):
                 separated by commas. At most 4,000 characters.
             permission_allowed_writers: Who may change the world: user ids or e-mail addresses,
                 separated by commas. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1978,6 +2003,7 @@ class Marble(Family[CallT]):
         extension: str | None = None,
         image_url: MediaInput | None = None,
         video_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Hands a picture or a video to World Labs as an asset for building worlds; the answer is
         text.
@@ -2000,6 +2026,7 @@ class Marble(Family[CallT]):
                 to suit kind. At most 16 characters.
             image_url: The picture, where kind is image. JPG, PNG or JPEG up to 100 MB.
             video_url: The video, where kind is video. MP4 up to 100 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

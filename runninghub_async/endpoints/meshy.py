@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter
@@ -223,6 +224,7 @@ class Meshy(Family[CallT]):
         ta_pose: bool | None = None,
         texture_prompt: str | None = None,
         texture_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from a picture with Meshy 6, with or without texture.
 
@@ -252,6 +254,7 @@ class Meshy(Family[CallT]):
                 2,000 characters.
             texture_image_url: A picture whose colours and surfaces the model should wear. JPG, JPEG
                 or PNG up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -280,6 +283,7 @@ class Meshy(Family[CallT]):
         enable_prompt_expansion: bool | None = None,
         texture_prompt: str | None = None,
         texture_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Builds a 3D model from text with Meshy 6, in a realistic or a sculpted look.
 
@@ -313,6 +317,7 @@ class Meshy(Family[CallT]):
                 2,000 characters.
             texture_image_url: A picture whose colours and surfaces the model should wear. JPG, JPEG
                 or PNG up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

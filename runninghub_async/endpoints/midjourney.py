@@ -6,8 +6,9 @@ flags.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -1176,6 +1177,7 @@ class Midjourney(Family[CallT]):
         motion: Literal["low", "high"] | None = None,
         raw: bool | None = None,
         loop: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Midjourney, to a last frame or in a loop if wanted.
 
@@ -1198,6 +1200,7 @@ class Midjourney(Family[CallT]):
                 literally. Service default: True.
             loop: Ends the video on the picture it began with, so that it can be played round and
                 round. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1234,6 +1237,7 @@ class Midjourney(Family[CallT]):
         stop: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures in the anime style of Niji 6, with references for style and figure.
 
@@ -1279,6 +1283,7 @@ class Midjourney(Family[CallT]):
                 Service default: False.
             aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
                 "2:3" or "9:16". Service default: "1:1".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1309,6 +1314,7 @@ class Midjourney(Family[CallT]):
         sw: int | None = None,
         sv: int | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures in the anime style of Niji 7, with a reference for style.
 
@@ -1342,6 +1348,7 @@ class Midjourney(Family[CallT]):
                 different under each; older ones reproduce older work. 1 to 4. Service default: 4.
             aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
                 "2:3" or "9:16". Service default: "1:1".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1377,6 +1384,7 @@ class Midjourney(Family[CallT]):
         stop: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures with Midjourney 6, with references for style and figure.
 
@@ -1422,6 +1430,7 @@ class Midjourney(Family[CallT]):
                 Service default: False.
             aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
                 "2:3" or "9:16". Service default: "1:1".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1458,6 +1467,7 @@ class Midjourney(Family[CallT]):
         stop: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures with Midjourney 6.1, with references for style and figure and a text of
         what to avoid.
@@ -1506,6 +1516,7 @@ class Midjourney(Family[CallT]):
                 Service default: False.
             aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
                 "2:3" or "9:16".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1541,6 +1552,7 @@ class Midjourney(Family[CallT]):
         ow: int | None = None,
         tile: bool | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures with Midjourney 7, with references for style and for people or things
         (omni reference).
@@ -1588,6 +1600,7 @@ class Midjourney(Family[CallT]):
                 Service default: False.
             aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
                 "2:3" or "9:16".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1619,6 +1632,7 @@ class Midjourney(Family[CallT]):
         sw: int | None = None,
         sv: int | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures with Midjourney 8.1, in 2K if wanted, with a reference for style.
 
@@ -1653,6 +1667,7 @@ class Midjourney(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
                 "2:3" or "9:16".
             hd: Draws in 2K from the start; otherwise smaller. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1684,6 +1699,7 @@ class Midjourney(Family[CallT]):
         sw: int | None = None,
         sv: int | None = None,
         aspect_ratio: Literal["1:1", "4:3", "3:2", "16:9", "3:4", "2:3", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures with the preview of Midjourney 8.2, in 2K if wanted, with a reference for
         style; for work that matters 8.1 is advised.
@@ -1719,6 +1735,7 @@ class Midjourney(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "1:1", "4:3", "3:2", "16:9", "3:4",
                 "2:3" or "9:16".
             hd: Draws in 2K from the start; otherwise smaller. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

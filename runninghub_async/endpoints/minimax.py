@@ -6,9 +6,9 @@ anew.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import (
@@ -1238,6 +1238,7 @@ class Minimax(Family[CallT]):
         format: Literal["mp3", "wav", "pcm"] | None = None,
         lyrics_optimizer: bool | None = None,
         is_instrumental: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics, or makes music without singing, with MiniMax Music 2.6.
 
@@ -1262,6 +1263,7 @@ class Minimax(Family[CallT]):
                 default: False.
             is_instrumental: Leaves out the singing: music only. Then prompt is needed, and lyrics
                 is not. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1285,6 +1287,7 @@ class Minimax(Family[CallT]):
         sample_rate: SampleRateOption | None = None,
         bitrate: BitrateOption | None = None,
         format: Literal["mp3", "wav", "pcm"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes music without singing from a description with MiniMax Music 2.6.
 
@@ -1301,6 +1304,7 @@ class Minimax(Family[CallT]):
             bitrate: Bits per second of the sound file: more is better sound and a larger file.
                 32,000, 64,000, 128,000 or 256,000. Service default: 256000.
             format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1326,6 +1330,7 @@ class Minimax(Family[CallT]):
         bitrate: BitrateOption | None = None,
         format: Literal["mp3", "wav", "pcm"] | None = None,
         lyrics_optimizer: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics with MiniMax Music 2.6.
 
@@ -1348,6 +1353,7 @@ class Minimax(Family[CallT]):
             format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
             lyrics_optimizer: Lets the service write or polish the lyrics to suit prompt. Service
                 default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1374,6 +1380,7 @@ class Minimax(Family[CallT]):
         sample_rate: SampleRateOption | None = None,
         format: Literal["mp3", "wav", "pcm"] | None = None,
         bitrate: BitrateOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings a song anew in another style with MiniMax Music: the melody stays, voice,
         instruments and arrangement change.
@@ -1398,6 +1405,7 @@ class Minimax(Family[CallT]):
             format: File type of the sound. "mp3", "wav" or "pcm". Service default: "mp3".
             bitrate: Bits per second of the sound file: more is better sound and a larger file.
                 32,000, 64,000, 128,000 or 256,000. Service default: 256000.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1415,7 +1423,9 @@ class Minimax(Family[CallT]):
         ...
 
     @method(MINIMAX_MUSIC_COVER_PREPROCESS)
-    def minimax_music_cover_preprocess(self, *, audio_url: MediaInput) -> CallT:
+    def minimax_music_cover_preprocess(
+        self, *, audio_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Studies a recording for music-cover and returns the id and the lyrics that it takes.
 
         - Name: ``minimax/music-cover-preprocess``, ``MiniMax Music 翻唱前处理``
@@ -1429,6 +1439,7 @@ class Minimax(Family[CallT]):
         Args:
             audio_url: The song to be covered later, 6 seconds to 6 minutes long. MP3, WAV or FLAC
                 up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1455,6 +1466,7 @@ class Minimax(Family[CallT]):
         preview_text: str,
         voice_id: str | None = None,
         aigc_watermark: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Invents a new voice from a description and returns a spoken sample of it.
 
@@ -1473,6 +1485,7 @@ class Minimax(Family[CallT]):
                 service makes one up.
             aigc_watermark: Adds a short audible rhythm mark at the end of the sample, showing that
                 it was made by a machine. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1500,6 +1513,7 @@ class Minimax(Family[CallT]):
         lyrics: str,
         bitrate: BitrateOption2 | None = None,
         sample_rate: SampleRateOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics in a described style and returns the finished song.
 
@@ -1518,6 +1532,7 @@ class Minimax(Family[CallT]):
                 32,000, 60,000, 64,000, 128,000 or 256,000. Service default: 256000.
             sample_rate: Samples per second of the sound file, in hertz. 16,000, 24,000, 32,000 or
                 44,100. Service default: 44100.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1547,6 +1562,7 @@ class Minimax(Family[CallT]):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with MiniMax Speech 02 HD, the higher-quality tier of the oldest version
         offered.
@@ -1580,6 +1596,7 @@ class Minimax(Family[CallT]):
                 Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
                 little time. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1609,6 +1626,7 @@ class Minimax(Family[CallT]):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with MiniMax Speech 02 Turbo, the quicker and cheaper tier of the oldest
         version offered.
@@ -1642,6 +1660,7 @@ class Minimax(Family[CallT]):
                 Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
                 little time. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1671,6 +1690,7 @@ class Minimax(Family[CallT]):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with MiniMax Speech 2.6 HD, the higher-quality tier of version 2.6.
 
@@ -1703,6 +1723,7 @@ class Minimax(Family[CallT]):
                 Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
                 little time. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1732,6 +1753,7 @@ class Minimax(Family[CallT]):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with MiniMax Speech 2.6 Turbo, the quicker and cheaper tier of version 2.6.
 
@@ -1764,6 +1786,7 @@ class Minimax(Family[CallT]):
                 Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
                 little time. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1793,6 +1816,7 @@ class Minimax(Family[CallT]):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with MiniMax Speech 2.8 HD, the higher-quality tier of the newest version.
 
@@ -1826,6 +1850,7 @@ class Minimax(Family[CallT]):
                 Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
                 little time. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1855,6 +1880,7 @@ class Minimax(Family[CallT]):
         volume: float | None = None,
         pitch: int | None = None,
         emotion: EmotionOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with MiniMax Speech 2.8 Turbo, the quicker and cheaper tier of the newest
         version.
@@ -1888,6 +1914,7 @@ class Minimax(Family[CallT]):
                 Default: False.
             english_normalization: Reads numbers in English text more naturally, at the cost of a
                 little time. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1916,6 +1943,7 @@ class Minimax(Family[CallT]):
         model: ModelOption = "speech-02-hd",
         accuracy: float | None = None,
         language_boost: LanguageBoostOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Copies a voice from a recording, keeps it under an id of your choice and returns a spoken
         sample.
@@ -1946,6 +1974,7 @@ class Minimax(Family[CallT]):
                 or "speech-2.8-hd". Default: "speech-02-hd".
             language_boost: Favours one language or dialect so that its sounds come out right; auto
                 lets the service decide. One of the 25 options in the signature.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import DataField, DataForm, Endpoint, GivenBy, Parameter
@@ -863,7 +864,7 @@ class Mureka(Family[CallT]):
     """Mureka: Songs from lyrics, music without singing, lyrics, and what prepares them."""
 
     @method(DESCRIBE_SONG)
-    def describe_song(self, *, url: MediaInput) -> CallT:
+    def describe_song(self, *, url: MediaInput, extra: Mapping[str, Any] | None = None) -> CallT:
         """Describes a song in words with Mureka.
 
         - Name: ``mureka-ai/describe-song``, ``mureka-ai 歌曲理解``
@@ -875,6 +876,7 @@ class Mureka(Family[CallT]):
 
         Args:
             url: The song to be described. Up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -895,7 +897,7 @@ class Mureka(Family[CallT]):
         ...
 
     @method(EXTEND_LYRICS)
-    def extend_lyrics(self, *, lyrics: str) -> CallT:
+    def extend_lyrics(self, *, lyrics: str, extra: Mapping[str, Any] | None = None) -> CallT:
         """Continues unfinished lyrics with Mureka.
 
         - Name: ``mureka-ai/extend-lyrics``, ``mureka-ai 歌词延长``
@@ -907,6 +909,7 @@ class Mureka(Family[CallT]):
 
         Args:
             lyrics: The lyrics to be continued. At most 3,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -924,7 +927,13 @@ class Mureka(Family[CallT]):
         ...
 
     @method(FILES_UPLOAD)
-    def files_upload(self, *, file_url: MediaInput, purpose: PurposeOption = "reference") -> CallT:
+    def files_upload(
+        self,
+        *,
+        file_url: MediaInput,
+        purpose: PurposeOption = "reference",
+        extra: Mapping[str, Any] | None = None,
+    ) -> CallT:
         """Uploads a recording to Mureka and returns, as text, the id that other endpoints take.
 
         - Name: ``mureka-ai/files-upload``, ``Mureka 文件上传``
@@ -940,6 +949,7 @@ class Mureka(Family[CallT]):
                 `melody_id`, instrumental for `instrumental_id`. What voice, audio and remix are for
                 is not documented. "reference", "vocal", "melody", "instrumental", "voice", "audio"
                 or "remix". Default: "reference".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -958,7 +968,7 @@ class Mureka(Family[CallT]):
         ...
 
     @method(GENERATE_LYRICS)
-    def generate_lyrics(self, *, prompt: str) -> CallT:
+    def generate_lyrics(self, *, prompt: str, extra: Mapping[str, Any] | None = None) -> CallT:
         """Writes lyrics and a title on a theme with Mureka.
 
         - Name: ``mureka-ai/generate-lyrics``, ``Mureka 歌词生成``
@@ -970,6 +980,7 @@ class Mureka(Family[CallT]):
         Args:
             prompt: The theme of the lyrics: what they are about, in what mood and form. At most
                 1,024 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -991,7 +1002,13 @@ class Mureka(Family[CallT]):
 
     @method(MUREKA_O2_GENERATE_SONG)
     def mureka_o2_generate_song(
-        self, *, lyrics: str, n: int = 2, prompt: str | None = None, reference_id: str | None = None
+        self,
+        *,
+        lyrics: str,
+        n: int = 2,
+        prompt: str | None = None,
+        reference_id: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics, one to three times, with Mureka O2; an uploaded song can set the
         style.
@@ -1011,6 +1028,7 @@ class Mureka(Family[CallT]):
             reference_id: The id of a song uploaded with files-upload for the purpose reference, to
                 come close to in style. Given by `mureka-ai/files-upload` with purpose `reference`,
                 as `data["id"]` of its result. At most 64 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1028,7 +1046,12 @@ class Mureka(Family[CallT]):
 
     @method(MUREKA_V7_6_EXTEND_SONG)
     def mureka_v7_6_extend_song(
-        self, *, lyrics: str, file_url: MediaInput, extend_at: int = 8000
+        self,
+        *,
+        lyrics: str,
+        file_url: MediaInput,
+        extend_at: int = 8000,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a song with further lyrics from a point of time with Mureka 7.6.
 
@@ -1043,6 +1066,7 @@ class Mureka(Family[CallT]):
             extend_at: Where the new part joins on, in milliseconds from the beginning. Beyond the
                 song's end, its end is used. 8,000 to 420,000. Default: 8000.
             file_url: The song to be continued. MP3 or M4A up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1067,6 +1091,7 @@ class Mureka(Family[CallT]):
         prompt: str | None = None,
         instrumental_id: str | None = None,
         stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes one to three pieces of music without singing with Mureka 7.6, from a description or
         after uploaded music.
@@ -1087,6 +1112,7 @@ class Mureka(Family[CallT]):
             n: How many pieces to make; each one is billed. 1 to 3. Default: 2.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1113,6 +1139,7 @@ class Mureka(Family[CallT]):
         vocal_id: str | None = None,
         melody_id: str | None = None,
         stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics, one to three times, with Mureka 7.6; style, voice and melody can be
         steered.
@@ -1144,6 +1171,7 @@ class Mureka(Family[CallT]):
                 its result. At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1167,6 +1195,7 @@ class Mureka(Family[CallT]):
         file_url: MediaInput,
         extend_at: int = 8000,
         extend_type: Literal["tail", "head"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a song with further lyrics, at its end or before its beginning, with Mureka 8.
 
@@ -1183,6 +1212,7 @@ class Mureka(Family[CallT]):
                 song's end, its end is used. 8,000 to 420,000. Default: 8000.
             extend_type: Where the new part goes: tail after the song, head before it. "tail" or
                 "head". Service default: "tail".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1207,6 +1237,7 @@ class Mureka(Family[CallT]):
         prompt: str | None = None,
         instrumental_id: str | None = None,
         stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes one to three pieces of music without singing with Mureka 8, from a description or
         after uploaded music.
@@ -1227,6 +1258,7 @@ class Mureka(Family[CallT]):
                 At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1253,6 +1285,7 @@ class Mureka(Family[CallT]):
         vocal_id: str | None = None,
         melody_id: str | None = None,
         stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics, one to three times, with Mureka 8; style, voice and melody can be
         steered.
@@ -1284,6 +1317,7 @@ class Mureka(Family[CallT]):
                 its result. At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1307,6 +1341,7 @@ class Mureka(Family[CallT]):
         prompt: str | None = None,
         instrumental_id: str | None = None,
         stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes one to three pieces of music without singing with Mureka 9, the newest version,
         from a description or after uploaded music.
@@ -1327,6 +1362,7 @@ class Mureka(Family[CallT]):
                 At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1353,6 +1389,7 @@ class Mureka(Family[CallT]):
         vocal_id: str | None = None,
         melody_id: str | None = None,
         stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics, one to three times, with Mureka 9, the newest version; style, voice
         and melody can be steered.
@@ -1384,6 +1421,7 @@ class Mureka(Family[CallT]):
                 its result. At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1400,7 +1438,9 @@ class Mureka(Family[CallT]):
         ...
 
     @method(RECOGNIZE_SONG)
-    def recognize_song(self, *, upload_audio_id: str) -> CallT:
+    def recognize_song(
+        self, *, upload_audio_id: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Recognises an uploaded song with Mureka and answers with text.
 
         - Name: ``mureka-ai/recognize-song``, ``mureka-ai 歌曲识别``
@@ -1415,6 +1455,7 @@ class Mureka(Family[CallT]):
             upload_audio_id: The id of the song, from files-upload. Given by
                 `mureka-ai/files-upload` with purpose `audio`, as `data["id"]` of its result. At
                 most 64 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1442,6 +1483,7 @@ class Mureka(Family[CallT]):
         *,
         url: MediaInput,
         model: Literal["audio-separation-1", "audio-separation-2"] = "audio-separation-2",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Takes a song apart into its tracks with Mureka.
 
@@ -1457,6 +1499,7 @@ class Mureka(Family[CallT]):
             url: The song to take apart. Up to 10 MB.
             model: Which underlying model does the work. "audio-separation-1" or
                 "audio-separation-2". Default: "audio-separation-2".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1471,7 +1514,7 @@ class Mureka(Family[CallT]):
         ...
 
     @method(VOCAL_CLONE)
-    def vocal_clone(self, *, file_url: MediaInput) -> CallT:
+    def vocal_clone(self, *, file_url: MediaInput, extra: Mapping[str, Any] | None = None) -> CallT:
         """Copies a voice from a recording with Mureka and returns, as text, the id that vocal_id
         takes.
 
@@ -1483,6 +1526,7 @@ class Mureka(Family[CallT]):
 
         Args:
             file_url: The recording whose singer or speaker is copied. Up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1507,6 +1551,7 @@ class Mureka(Family[CallT]):
         prompt: str | None = None,
         instrumental_id: str | None = None,
         stream: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes one to three pieces of music without singing with Mureka O2.
 
@@ -1530,6 +1575,7 @@ class Mureka(Family[CallT]):
                 At most 64 characters.
             stream: Lets the service play the music while it is still being made. The client waits
                 for the finished files either way. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -6,9 +6,9 @@ Banana Pro, Nano Banana 2 and its Lite variant.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -1523,6 +1523,7 @@ class NanoBanana(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         prompt: str,
         aspect_ratio: AspectRatioOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to four pictures with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on
         the stable official channel.
@@ -1541,6 +1542,7 @@ class NanoBanana(Family[CallT]):
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
                 videos given. One of the 15 options in the signature. Service default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1559,7 +1561,11 @@ class NanoBanana(Family[CallT]):
 
     @method(NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_OFFICIAL_STABLE)
     def nano_banana2_gemini31flash_lite_text_to_image_official_stable(
-        self, *, prompt: str, aspect_ratio: AspectRatioOption2 | None = None
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption2 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the stable
         official channel.
@@ -1577,6 +1583,7 @@ class NanoBanana(Family[CallT]):
                 camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. One of the 14 options in the
                 signature. Service default: "1:1".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1599,6 +1606,7 @@ class NanoBanana(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         prompt: str,
         aspect_ratio: AspectRatioOption3 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on
         the low-price channel.
@@ -1617,6 +1625,7 @@ class NanoBanana(Family[CallT]):
             prompt: What to change and what to keep, in plain words. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. One of the 14 options in the
                 signature. Service default: "9:16".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1635,7 +1644,11 @@ class NanoBanana(Family[CallT]):
 
     @method(NANO_BANANA2_GEMINI31FLASH_LITE_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE)
     def nano_banana2_gemini31flash_lite_text_to_image_channel_low_price(
-        self, *, prompt: str, aspect_ratio: AspectRatioOption3 | None = None
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption3 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana 2 Lite (Gemini 3.1 Flash Lite) on the
         low-price channel.
@@ -1653,6 +1666,7 @@ class NanoBanana(Family[CallT]):
                 camera, light, style.
             aspect_ratio: Shape of the result, width to height. One of the 14 options in the
                 signature. Service default: "9:16".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1676,6 +1690,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption4 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to fourteen pictures with Nano Banana 2 (Gemini 3.1 Flash) on the
         stable official channel.
@@ -1695,6 +1710,7 @@ class NanoBanana(Family[CallT]):
                 signature. Service default: "9:16".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1718,6 +1734,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption3 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the stable official
         channel.
@@ -1736,6 +1753,7 @@ class NanoBanana(Family[CallT]):
                 signature. Service default: "21:9".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1759,6 +1777,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption4 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana 2 (Gemini 3.1 Flash) on the
         low-price channel.
@@ -1779,6 +1798,7 @@ class NanoBanana(Family[CallT]):
                 signature. Service default: "9:16".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1802,6 +1822,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption3 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana 2 (Gemini 3.1 Flash) on the low-price channel.
 
@@ -1819,6 +1840,7 @@ class NanoBanana(Family[CallT]):
                 signature. Service default: "9:16".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1842,6 +1864,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption5 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro on the stable official channel,
         at 1K to 4K.
@@ -1863,6 +1886,7 @@ class NanoBanana(Family[CallT]):
                 given. "1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9" or
                 "empty". Service default: "3:4". Uncertain: The published text says so, although the
                 list also has a default.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1887,6 +1911,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["4k", "8k"] = "8k",
         aspect_ratio: AspectRatioOption5 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro Ultra on the stable official
         channel, at 4K or 8K.
@@ -1906,6 +1931,7 @@ class NanoBanana(Family[CallT]):
                 "8k". Default: "8k".
             aspect_ratio: Shape of the result, width to height. "1:1", "3:2", "2:3", "3:4", "4:3",
                 "4:5", "5:4", "9:16", "16:9", "21:9" or "empty". Service default: "3:4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1929,6 +1955,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption6 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana Pro on the stable official channel, at 1K to
         4K.
@@ -1947,6 +1974,7 @@ class NanoBanana(Family[CallT]):
                 camera, light, style. 1 to 20,000 characters.
             aspect_ratio: Shape of the result, width to height. "1:1", "3:2", "2:3", "3:4", "4:3",
                 "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1969,6 +1997,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["4k", "8k"] = "8k",
         aspect_ratio: AspectRatioOption6 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana Pro Ultra on the stable official channel, at
         4K or 8K.
@@ -1987,6 +2016,7 @@ class NanoBanana(Family[CallT]):
                 "8k". Default: "8k".
             aspect_ratio: Shape of the result, width to height. "1:1", "3:2", "2:3", "3:4", "4:3",
                 "4:5", "5:4", "9:16", "16:9" or "21:9". Service default: "3:4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2010,6 +2040,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption7 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Nano Banana Pro on the low-price channel, at 1K
         to 4K.
@@ -2031,6 +2062,7 @@ class NanoBanana(Family[CallT]):
                 list also has a default.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2054,6 +2086,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption8 | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Nano Banana Pro on the low-price channel, at 1K to 4K.
 
@@ -2071,6 +2104,7 @@ class NanoBanana(Family[CallT]):
                 "3:2", "2:3", "5:4", "4:5" or "21:9". Service default: "9:16".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "1k",
                 "2k" or "4k". Default: "1k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2093,6 +2127,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption9 = "auto",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to five pictures with the first Nano Banana on the stable official
         channel.
@@ -2111,6 +2146,7 @@ class NanoBanana(Family[CallT]):
                 "4:5", "21:9" or "empty". Default: "auto".
             image_urls: The pictures to edit or to combine. At most 5 files, each JPG or PNG up to
                 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2129,7 +2165,11 @@ class NanoBanana(Family[CallT]):
 
     @method(NANO_BANANA_TEXT_TO_IMAGE_OFFICIAL_STABLE)
     def nano_banana_text_to_image_official_stable(
-        self, *, prompt: str, aspect_ratio: AspectRatioOption10 = "3:4"
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption10 = "3:4",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with the first Nano Banana on the stable official channel.
 
@@ -2146,6 +2186,7 @@ class NanoBanana(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
                 videos given. "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4",
                 "4:5" or "21:9". Default: "3:4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2168,6 +2209,7 @@ class NanoBanana(Family[CallT]):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption9 = "auto",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to five pictures with the first Nano Banana on the low-price
         channel.
@@ -2186,6 +2228,7 @@ class NanoBanana(Family[CallT]):
                 "4:5", "21:9" or "empty". Default: "auto".
             image_urls: The pictures to edit or to combine. At most 5 files, each JPG or PNG up to
                 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2204,7 +2247,11 @@ class NanoBanana(Family[CallT]):
 
     @method(NANO_BANANA_TEXT_TO_IMAGE_CHANNEL_LOW_PRICE)
     def nano_banana_text_to_image_channel_low_price(
-        self, *, prompt: str, aspect_ratio: AspectRatioOption10 = "3:4"
+        self,
+        *,
+        prompt: str,
+        aspect_ratio: AspectRatioOption10 = "3:4",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with the first Nano Banana on the low-price channel.
 
@@ -2221,6 +2268,7 @@ class NanoBanana(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. Auto takes it from the pictures or
                 videos given. "auto", "1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3", "5:4",
                 "4:5" or "21:9". Default: "3:4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

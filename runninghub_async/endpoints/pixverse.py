@@ -6,9 +6,9 @@ and C1).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -2572,6 +2572,7 @@ class Pixverse(Family[CallT]):
         duration: int = 5,
         generate_audio_switch: bool = True,
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with PixVerse C1, with or without sound.
 
@@ -2592,6 +2593,7 @@ class Pixverse(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
                 than a silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2615,6 +2617,7 @@ class Pixverse(Family[CallT]):
         generate_audio_switch: bool = True,
         aspect_ratio: AspectRatioOption | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video after references with PixVerse C1, with or without sound.
 
@@ -2640,6 +2643,7 @@ class Pixverse(Family[CallT]):
                 than a silent video. Default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2664,6 +2668,7 @@ class Pixverse(Family[CallT]):
         generate_audio_switch: bool = True,
         duration: int = 5,
         aspect_ratio: AspectRatioOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with PixVerse C1, with or without sound.
 
@@ -2685,6 +2690,7 @@ class Pixverse(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
                 "2:3", "3:2" or "21:9". Service default: "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2711,6 +2717,7 @@ class Pixverse(Family[CallT]):
         generate_audio_switch: bool = True,
         end_image_url: MediaInput | None = None,
         aspect_ratio: AspectRatioOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse C1, with or without sound.
 
@@ -2734,6 +2741,7 @@ class Pixverse(Family[CallT]):
                 than a silent video. Default: True.
             aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
                 "2:3", "3:2" or "21:9". Service default: "1:1".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2760,6 +2768,7 @@ class Pixverse(Family[CallT]):
         duration: Literal[5, 8, 10, "5", "8", "10"] = 5,
         negative_prompt: str | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Lets a ready-made effect happen to the person in a picture, with PixVerse 5.5.
 
@@ -2783,6 +2792,7 @@ class Pixverse(Family[CallT]):
                 plainly and without a "no". At most 2,048 characters.
             thinking_type: Whether the model reasons about the text before it starts; auto decides
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2808,6 +2818,7 @@ class Pixverse(Family[CallT]):
         aspect_ratio: Literal["16:9", "1:1", "4:3", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse 5.5.
 
@@ -2833,6 +2844,7 @@ class Pixverse(Family[CallT]):
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,048 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2862,6 +2874,7 @@ class Pixverse(Family[CallT]):
         generate_multi_clip_switch: bool = False,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with PixVerse 5.5; sound and several shots are possible.
 
@@ -2888,6 +2901,7 @@ class Pixverse(Family[CallT]):
                 than a silent video. Default: False.
             generate_multi_clip_switch: Lets the video cut between several camera positions in place
                 of one unbroken shot. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2916,6 +2930,7 @@ class Pixverse(Family[CallT]):
         negative_prompt: str | None = None,
         aspect_ratio: Literal["16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with PixVerse 5.5; sound and several shots are possible.
 
@@ -2944,6 +2959,7 @@ class Pixverse(Family[CallT]):
                 than a silent video. Default: False.
             generate_multi_clip_switch: Lets the video cut between several camera positions in place
                 of one unbroken shot. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2970,6 +2986,7 @@ class Pixverse(Family[CallT]):
         duration: Literal[5, 8, 10, "5", "8", "10"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with PixVerse 5.6, with or without sound.
 
@@ -2995,6 +3012,7 @@ class Pixverse(Family[CallT]):
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,048 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3022,6 +3040,7 @@ class Pixverse(Family[CallT]):
         aspect_ratio: Literal["16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with PixVerse 5.6, with or without sound.
 
@@ -3048,6 +3067,7 @@ class Pixverse(Family[CallT]):
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no". At most 2,048 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3077,6 +3097,7 @@ class Pixverse(Family[CallT]):
         negative_prompt: str | None = None,
         generate_audio_switch: bool | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates one to four pictures in a ready-made effect with PixVerse 6.
 
@@ -3107,6 +3128,7 @@ class Pixverse(Family[CallT]):
                 than a silent video. Service default: False.
             thinking_type: Whether the model reasons about the text before it starts; auto decides
                 by the text. "auto", "enabled" or "disabled". Service default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3135,6 +3157,7 @@ class Pixverse(Family[CallT]):
         negative_prompt: str | None = None,
         style: StyleOption | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a video for up to 15 seconds with PixVerse 6, with or without sound.
 
@@ -3160,6 +3183,7 @@ class Pixverse(Family[CallT]):
                 "3d_animation", "clay", "comic" or "cyberpunk".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3185,6 +3209,7 @@ class Pixverse(Family[CallT]):
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with PixVerse 6, with or without sound.
 
@@ -3204,6 +3229,7 @@ class Pixverse(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 15. Default: 5.
             generate_audio_switch: Lets the model make sound that matches the picture. It costs more
                 than a silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3229,6 +3255,7 @@ class Pixverse(Family[CallT]):
         duration: int = 5,
         generate_audio_switch: bool = True,
         aspect_ratio: AspectRatioOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with PixVerse 6, with or without sound.
 
@@ -3249,6 +3276,7 @@ class Pixverse(Family[CallT]):
                 than a silent video. Default: True.
             aspect_ratio: Shape of the result, width to height. "16:9", "4:3", "1:1", "3:4", "9:16",
                 "2:3", "3:2" or "21:9". Service default: "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3280,6 +3308,7 @@ class Pixverse(Family[CallT]):
         negative_prompt: str | None = None,
         seed: int | None = None,
         thinking_type: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse 6; sound, several cameras and
         a style are possible.
@@ -3312,6 +3341,7 @@ class Pixverse(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
             thinking_type: Lets the model work on the text before it starts. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -6,9 +6,9 @@ models 2511 and 2512.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
@@ -1043,6 +1043,7 @@ class QwenImage(Family[CallT]):
         negative_prompt: str | None = None,
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 2.0 Pro, the better tier.
 
@@ -1063,6 +1064,7 @@ class QwenImage(Family[CallT]):
             size: Width and height of the result in pixels, joined in one value. Left out, the
                 result is as large as the last picture. One of the 16 options in the signature.
             image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1087,6 +1089,7 @@ class QwenImage(Family[CallT]):
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
         prompt_extend: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 2.0 Pro, the better tier.
 
@@ -1106,6 +1109,7 @@ class QwenImage(Family[CallT]):
             image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1130,6 +1134,7 @@ class QwenImage(Family[CallT]):
         negative_prompt: str | None = None,
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 2.0, the cheaper tier.
 
@@ -1150,6 +1155,7 @@ class QwenImage(Family[CallT]):
             size: Width and height of the result in pixels, joined in one value. Left out, the
                 result is as large as the last picture. One of the 16 options in the signature.
             image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1175,6 +1181,7 @@ class QwenImage(Family[CallT]):
         size: SizeOption | None = None,
         image_num: Literal[1, 2, 3, 4, 5, 6, "1", "2", "3", "4", "5", "6"] | None = None,
         prompt_extend: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 2.0, the cheaper tier.
 
@@ -1194,6 +1201,7 @@ class QwenImage(Family[CallT]):
             image_num: How many pictures to make; each one is billed. 1 to 6. Service default: 1.
             prompt_extend: Lets a language model enrich the text first. It helps short texts most
                 and takes a little longer. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1222,6 +1230,7 @@ class QwenImage(Family[CallT]):
         prompt_extend_mode: Literal["direct", "agent"] | None = None,
         enable_thinking: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 3.0 Pro, the better tier.
 
@@ -1252,6 +1261,7 @@ class QwenImage(Family[CallT]):
                 prompt_extend_mode direct. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1280,6 +1290,7 @@ class QwenImage(Family[CallT]):
         prompt_extend_mode: Literal["direct", "agent"] | None = None,
         enable_thinking: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 3.0 Pro, the better tier.
 
@@ -1307,6 +1318,7 @@ class QwenImage(Family[CallT]):
                 Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1335,6 +1347,7 @@ class QwenImage(Family[CallT]):
         prompt_extend_mode: Literal["direct", "agent"] | None = None,
         enable_thinking: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits one picture or combines up to three with Qwen Image 3.0.
 
@@ -1366,6 +1379,7 @@ class QwenImage(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
                 Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1394,6 +1408,7 @@ class QwenImage(Family[CallT]):
         prompt_extend_mode: Literal["direct", "agent"] | None = None,
         enable_thinking: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes up to six pictures from text with Qwen Image 3.0.
 
@@ -1421,6 +1436,7 @@ class QwenImage(Family[CallT]):
                 Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1446,6 +1462,7 @@ class QwenImage(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         image_url2: MediaInput | None = None,
         image_url3: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture, with up to two more to draw on, with the hosted open model Qwen Image
         Edit 2511.
@@ -1470,6 +1487,7 @@ class QwenImage(Family[CallT]):
                 "3:4" or "1:1". Default: "1:1".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1496,6 +1514,7 @@ class QwenImage(Family[CallT]):
         lora: str | None = None,
         lora_strength: float | None = None,
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits a picture with the hosted open model Qwen Image Edit 2511 and a LoRA of your
         choice.
@@ -1522,6 +1541,7 @@ class QwenImage(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Service default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1548,6 +1568,7 @@ class QwenImage(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with the hosted open model Qwen Image 2512, at a size of your
         own if wanted.
@@ -1573,6 +1594,7 @@ class QwenImage(Family[CallT]):
                 custom. 1 to 5,000. Service default: 1024.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1597,6 +1619,7 @@ class QwenImage(Family[CallT]):
         lora: str | None = None,
         lora_strength: float | None = None,
         output_format: Literal["png", "jpeg", "webp (lossless)", "webp (lossy)"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with the hosted open model Qwen Image 2512 and a LoRA of your
         choice.
@@ -1623,6 +1646,7 @@ class QwenImage(Family[CallT]):
             output_format: File type of the result. "png", "jpeg", "webp (lossless)" or "webp
                 (lossy)". Service default: "png". Uncertain: The two webp options have a blank
                 before the bracket here and nowhere else.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -71,6 +72,7 @@ class QwenText(Family[CallT]):
         prompt: str,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         video_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Answers in writing with Qwen 27B; up to five pictures and a video may come along.
 
@@ -86,6 +88,7 @@ class QwenText(Family[CallT]):
             image_urls: Pictures the question is about; several can be compared. At most 5 files,
                 each JPG, JPEG, PNG or WEBP up to 30 MB.
             video_url: A video the question is about. MP4 or MOV up to 100 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

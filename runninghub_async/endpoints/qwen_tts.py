@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, method
 from runninghub_async.models.records import Endpoint, Parameter, Wire
@@ -354,6 +355,7 @@ class QwenTts(Family[CallT]):
         text: str,
         voice: VoiceOption = "Cherry",
         language_type: LanguageTypeOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with Qwen3 TTS Flash in one of many ready-made voices, Chinese dialects
         among them.
@@ -372,6 +374,7 @@ class QwenTts(Family[CallT]):
             language_type: The language of the text, which sets its pronunciation; Auto finds it
                 out. "Auto", "Chinese", "English", "German", "Italian", "Portuguese", "Spanish",
                 "Japanese", "Korean", "French" or "Russian". Service default: "Auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -394,6 +397,7 @@ class QwenTts(Family[CallT]):
         instructions: str | None = None,
         optimize_instructions: bool | None = None,
         language_type: LanguageTypeOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with Qwen3 TTS Instruct Flash, in a manner that you describe.
 
@@ -415,6 +419,7 @@ class QwenTts(Family[CallT]):
             language_type: The language of the text, which sets its pronunciation; Auto finds it
                 out. "Auto", "Chinese", "English", "German", "Italian", "Portuguese", "Spanish",
                 "Japanese", "Korean", "French" or "Russian". Service default: "Auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -438,6 +443,7 @@ class QwenTts(Family[CallT]):
         voice_description: str | None = None,
         text_mode: Literal[2, 1, "2", "1"] | None = None,
         text: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Invents a voice with the hosted open model Qwen3 TTS and lets it speak; voice and text
         are described or drawn at random.
@@ -458,6 +464,7 @@ class QwenTts(Family[CallT]):
                 documentation prints the options as numbers and does not say which is which; given
                 is its default.
             text: What is to be spoken.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

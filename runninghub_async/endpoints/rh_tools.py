@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
@@ -223,7 +224,9 @@ class RhTools(Family[CallT]):
     """RunningHub tools: RunningHub's own tools for finished videos and their sound."""
 
     @method(EXTRACT_BACKGROUND)
-    def extract_background(self, *, video_url: MediaInput) -> CallT:
+    def extract_background(
+        self, *, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Takes the music and noises out of the sound of a video, without voices.
 
         - Name: ``rhart-audio/extract-background``, ``分离音频-Other``
@@ -235,6 +238,7 @@ class RhTools(Family[CallT]):
 
         Args:
             video_url: The video whose background sound is wanted. MP4 or MOV.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -249,7 +253,9 @@ class RhTools(Family[CallT]):
         ...
 
     @method(EXTRACT_VOCAL)
-    def extract_vocal(self, *, video_url: MediaInput) -> CallT:
+    def extract_vocal(
+        self, *, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Takes the voices out of the sound of a video, without music and noises.
 
         - Name: ``rhart-audio/extract-vocal``, ``分离音频-Vocals``
@@ -261,6 +267,7 @@ class RhTools(Family[CallT]):
 
         Args:
             video_url: The video whose voices are wanted. MP4 or MOV.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -275,7 +282,9 @@ class RhTools(Family[CallT]):
         ...
 
     @method(SOURCE_SEPARATION)
-    def source_separation(self, *, video_url: MediaInput) -> CallT:
+    def source_separation(
+        self, *, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Separates the sounds of a video.
 
         - Name: ``rhart-audio/source-separation``, ``分离音频``
@@ -288,6 +297,7 @@ class RhTools(Family[CallT]):
 
         Args:
             video_url: The video whose sound is to be separated. MP4 or MOV.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -308,6 +318,7 @@ class RhTools(Family[CallT]):
         video_url: MediaInput,
         resolution: Literal[1, 2, 3, "1", "2", "3"],
         colormap: Literal[1, "1"],
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Turns a video into a depth video, in which grey tells how far away things are.
 
@@ -324,6 +335,7 @@ class RhTools(Family[CallT]):
                 documentation prints the options as numbers; its default is 480p, and which number
                 that is it does not say.
             colormap: How depth is coloured; 1, grey, is the only choice. Only 1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -342,7 +354,9 @@ class RhTools(Family[CallT]):
         ...
 
     @method(RH_VIDEO_FPS_INCREASER)
-    def rh_video_fps_increaser(self, *, video_url: MediaInput) -> CallT:
+    def rh_video_fps_increaser(
+        self, *, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Raises the frame rate of a video so that it runs more smoothly.
 
         - Name: ``rh-video-fps-increaser``, ``RH视频帧率增强``
@@ -353,6 +367,7 @@ class RhTools(Family[CallT]):
 
         Args:
             video_url: The video to be made smoother. MP4 up to 500 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -372,6 +387,7 @@ class RhTools(Family[CallT]):
         *,
         video_url: MediaInput,
         target_resolution: Literal["720p", "1080p", "2k", "4k"] = "1080p",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a video of up to ten minutes to 720p, 1080p, 2K or 4K.
 
@@ -386,6 +402,7 @@ class RhTools(Family[CallT]):
             video_url: The video to be enlarged, at most ten minutes long. MP4 up to 500 MB.
             target_resolution: How large the finished video is. "720p", "1080p", "2k" or "4k".
                 Default: "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

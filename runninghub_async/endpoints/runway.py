@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -200,6 +201,7 @@ class Runway(Family[CallT]):
         video_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         reference_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes the first five seconds of a video as a text says with Runway Gen-4 Aleph on the
         stable official channel.
@@ -219,6 +221,7 @@ class Runway(Family[CallT]):
                 "3:4". Service default: "16:9".
             reference_image_url: A picture whose look the result should take on. JPG, JPEG, PNG or
                 WEBP up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -243,6 +246,7 @@ class Runway(Family[CallT]):
         image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 5,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Runway Gen-4 Turbo on the stable official channel.
 
@@ -260,6 +264,7 @@ class Runway(Family[CallT]):
             duration: Length of the finished video in seconds. 5 or 10. Default: 5.
             aspect_ratio: Shape of the video, width to height. Left out, it follows the picture.
                 "16:9", "9:16", "1:1", "4:3" or "3:4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -284,6 +289,7 @@ class Runway(Family[CallT]):
         duration: Literal[5, 10, "5", "10"] = 10,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"] = "16:9",
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Runway Gen-4 Turbo on the low-price channel.
 
@@ -301,6 +307,7 @@ class Runway(Family[CallT]):
             duration: Length of the finished video in seconds. 5 or 10. Default: 10.
             aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3", "3:4"
                 or "21:9". Default: "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

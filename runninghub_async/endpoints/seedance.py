@@ -6,9 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import (
@@ -4597,6 +4597,7 @@ class Seedance(Family[CallT]):
         | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 Fast on the global channel; a last frame may be
         given too, and sound comes along.
@@ -4634,6 +4635,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4665,6 +4667,7 @@ class Seedance(Family[CallT]):
         conversion_slots: ConversionSlotsOption | Sequence[ConversionSlotsOption] | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 Fast on the global channel.
@@ -4705,6 +4708,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4732,6 +4736,7 @@ class Seedance(Family[CallT]):
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 Fast on the global channel.
 
@@ -4762,6 +4767,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4794,6 +4800,7 @@ class Seedance(Family[CallT]):
         | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 Mini, a cheaper variant, on the global channel;
         a last frame may be given too, and sound comes along.
@@ -4831,6 +4838,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4862,6 +4870,7 @@ class Seedance(Family[CallT]):
         conversion_slots: ConversionSlotsOption | Sequence[ConversionSlotsOption] | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 Mini, a cheaper variant, on the global channel.
@@ -4902,6 +4911,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4928,6 +4938,7 @@ class Seedance(Family[CallT]):
         ratio: RatioOption | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 Mini, a cheaper variant, on the
         global channel.
@@ -4957,6 +4968,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4989,6 +5001,7 @@ class Seedance(Family[CallT]):
         | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 on the global channel; a last frame may be given
         too, and sound comes along.
@@ -5027,6 +5040,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 4,294,967,295.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5058,6 +5072,7 @@ class Seedance(Family[CallT]):
         conversion_slots: ConversionSlotsOption | Sequence[ConversionSlotsOption] | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 on the global channel.
@@ -5099,6 +5114,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5126,6 +5142,7 @@ class Seedance(Family[CallT]):
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 on the global channel.
 
@@ -5157,6 +5174,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5174,7 +5192,11 @@ class Seedance(Family[CallT]):
 
     @method(SEEDANCE_2_0_GLOBAL_UPLOAD_ASSET)
     def seedance_2_0_global_upload_asset(
-        self, *, url: MediaInput, asset_type: Literal["Image", "Video"] = "Image"
+        self,
+        *,
+        url: MediaInput,
+        asset_type: Literal["Image", "Video"] = "Image",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Registers a picture or video as an asset for Seedance 2.0 on the global channel; the
         answer is text.
@@ -5192,6 +5214,7 @@ class Seedance(Family[CallT]):
             asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
                 "Image".
             url: The picture or video to register. Up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5211,7 +5234,11 @@ class Seedance(Family[CallT]):
 
     @method(SEEDANCE_2_0_GLOBAL_UPLOAD_ASSET_CHANNEL_LOW_PRICE)
     def seedance_2_0_global_upload_asset_channel_low_price(
-        self, *, url: MediaInput, asset_type: Literal["Image", "Video"] = "Image"
+        self,
+        *,
+        url: MediaInput,
+        asset_type: Literal["Image", "Video"] = "Image",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Registers a picture or video as an asset for Seedance 2.0 on the global low-price
         channel; the answer is text.
@@ -5229,6 +5256,7 @@ class Seedance(Family[CallT]):
             asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
                 "Image".
             url: The picture or video to register. Up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5266,6 +5294,7 @@ class Seedance(Family[CallT]):
         bitrate_mode: Literal["standard", "high"] | None = None,
         seed: int | None = None,
         output_format: Literal["mp4", "mov"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame for up to 30 seconds with Seedance 2.5; a last frame may be given
         too, and sound comes along.
@@ -5308,6 +5337,7 @@ class Seedance(Family[CallT]):
                 always identical, result. Left out, the service draws one. Service default: -1.
             output_format: File type of the video: mp4 plays everywhere, mov keeps more colour for
                 editing and extending. "mp4" or "mov". Service default: "mp4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5343,6 +5373,7 @@ class Seedance(Family[CallT]):
         seed: int | None = None,
         output_format: Literal["mp4", "mov"] | None = None,
         omni_reference_task_type: Literal["auto", "reference", "edit", "extend"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes, edits or continues a video of up to 30 seconds after text and up to thirty
         pictures, ten videos and ten recordings with Seedance 2.5.
@@ -5394,6 +5425,7 @@ class Seedance(Family[CallT]):
                 reference takes up what they show; edit changes a video of 4 to 30 seconds and
                 extend continues one, both with ratio adaptive, and edit with duration -1. "auto",
                 "reference", "edit" or "extend". Service default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5424,6 +5456,7 @@ class Seedance(Family[CallT]):
         bitrate_mode: Literal["standard", "high"] | None = None,
         seed: int | None = None,
         output_format: Literal["mp4", "mov"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound of up to 30 seconds from text with Seedance 2.5.
 
@@ -5458,6 +5491,7 @@ class Seedance(Family[CallT]):
                 always identical, result. Left out, the service draws one. Service default: -1.
             output_format: File type of the video: mp4 plays everywhere, mov keeps more colour for
                 editing and extending. "mp4" or "mov". Service default: "mp4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5485,6 +5519,7 @@ class Seedance(Family[CallT]):
         ratio: RatioOption2 | None = None,
         generate_audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 Fast on the global low-price channel; a last
         frame may be given too.
@@ -5513,6 +5548,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5543,6 +5579,7 @@ class Seedance(Family[CallT]):
         ratio: RatioOption2 | None = None,
         generate_audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text, frames, up to three pictures, a video and a recording with
         Seedance 2.0 Fast on the global low-price channel.
@@ -5575,6 +5612,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5600,6 +5638,7 @@ class Seedance(Family[CallT]):
         ratio: RatioOption2 | None = None,
         generate_audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Seedance 2.0 Fast on the global low-price channel.
 
@@ -5624,6 +5663,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5651,6 +5691,7 @@ class Seedance(Family[CallT]):
         ratio: RatioOption2 | None = None,
         generate_audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 on the global low-price channel; a last frame
         may be given too.
@@ -5679,6 +5720,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5709,6 +5751,7 @@ class Seedance(Family[CallT]):
         ratio: RatioOption2 | None = None,
         generate_audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text, frames, up to three pictures, a video and a recording with
         Seedance 2.0 on the global low-price channel.
@@ -5741,6 +5784,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5766,6 +5810,7 @@ class Seedance(Family[CallT]):
         ratio: RatioOption2 | None = None,
         generate_audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Seedance 2.0 on the global low-price channel.
 
@@ -5790,6 +5835,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5818,6 +5864,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool | None = None,
         watermark: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 Fast on the low-price channel; a last frame may
         be given too.
@@ -5847,6 +5894,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5878,6 +5926,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool | None = None,
         watermark: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text, frames, up to three pictures, a video and a recording with
         Seedance 2.0 Fast on the low-price channel.
@@ -5911,6 +5960,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5937,6 +5987,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool | None = None,
         watermark: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Seedance 2.0 Fast on the low-price channel.
 
@@ -5962,6 +6013,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -5990,6 +6042,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool | None = None,
         watermark: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 on the low-price channel; a last frame may be
         given too.
@@ -6019,6 +6072,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6050,6 +6104,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool | None = None,
         watermark: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text, frames, up to three pictures, a video and a recording with
         Seedance 2.0 on the low-price channel.
@@ -6083,6 +6138,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6109,6 +6165,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool | None = None,
         watermark: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Seedance 2.0 on the low-price channel.
 
@@ -6134,6 +6191,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6164,6 +6222,7 @@ class Seedance(Family[CallT]):
         real_person_mode: bool | None = None,
         conversion_slots: str | Sequence[str] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 Fast, the quicker and cheaper variant; a last
         frame may be given too, and sound comes along.
@@ -6201,6 +6260,7 @@ class Seedance(Family[CallT]):
                 first_frame_url and last_frame_url.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6232,6 +6292,7 @@ class Seedance(Family[CallT]):
         real_person_mode: bool | None = None,
         conversion_slots: str | Sequence[str] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 Fast, the quicker and cheaper variant.
@@ -6275,6 +6336,7 @@ class Seedance(Family[CallT]):
                 to image9 and video1 to video3.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6302,6 +6364,7 @@ class Seedance(Family[CallT]):
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 Fast, the quicker and cheaper
         variant.
@@ -6332,6 +6395,7 @@ class Seedance(Family[CallT]):
                 with. Service default: False.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6362,6 +6426,7 @@ class Seedance(Family[CallT]):
         conversion_slots: Literal["all", "firstFrameUrl", "lastFrameUrl"] | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0 Mini, a cheaper variant; a last frame may be
         given too, and sound comes along.
@@ -6398,6 +6463,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6429,6 +6495,7 @@ class Seedance(Family[CallT]):
         conversion_slots: ConversionSlotsOption | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0 Mini, a cheaper variant.
@@ -6470,6 +6537,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6497,6 +6565,7 @@ class Seedance(Family[CallT]):
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0 Mini, a cheaper variant.
 
@@ -6526,6 +6595,7 @@ class Seedance(Family[CallT]):
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
                 Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6556,6 +6626,7 @@ class Seedance(Family[CallT]):
         real_person_mode: bool | None = None,
         conversion_slots: str | Sequence[str] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 2.0; a last frame may be given too, and sound comes
         along.
@@ -6593,6 +6664,7 @@ class Seedance(Family[CallT]):
                 first_frame_url and last_frame_url.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6624,6 +6696,7 @@ class Seedance(Family[CallT]):
         real_person_mode: bool | None = None,
         conversion_slots: str | Sequence[str] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text and up to nine pictures, three videos and three recordings with
         Seedance 2.0.
@@ -6667,6 +6740,7 @@ class Seedance(Family[CallT]):
                 to image9 and video1 to video3.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6691,6 +6765,7 @@ class Seedance(Family[CallT]):
         template_id: TemplateIdOption = "ca4e2a5b6ba3429aa32f1b6ce8095e49",
         ratio: RatioOption | None = None,
         image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Puts the person in a picture into a licensed film scene of Stephen Chow with Seedance
         2.0.
@@ -6716,6 +6791,7 @@ class Seedance(Family[CallT]):
                 "806e1cb898e343bd817cf601d73bdb05", "98dc545610564969ac7ff547f40c98d2" or
                 "0aa9c61ef52a42b58e554bcac588b80c". Default: "ca4e2a5b6ba3429aa32f1b6ce8095e49".
             image_url: The person who takes the part. JPG, PNG, JPEG or WEBP up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6738,6 +6814,7 @@ class Seedance(Family[CallT]):
         template_id: TemplateIdOption = "ca4e2a5b6ba3429aa32f1b6ce8095e49",
         ratio: RatioOption | None = None,
         image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Puts the person in a picture into a licensed film scene of Stephen Chow with Seedance 2.0
         Fast, the quicker and cheaper variant.
@@ -6765,6 +6842,7 @@ class Seedance(Family[CallT]):
                 "806e1cb898e343bd817cf601d73bdb05", "98dc545610564969ac7ff547f40c98d2" or
                 "0aa9c61ef52a42b58e554bcac588b80c". Default: "ca4e2a5b6ba3429aa32f1b6ce8095e49".
             image_url: The person who takes the part. JPG, PNG, JPEG or WEBP up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6790,6 +6868,7 @@ class Seedance(Family[CallT]):
         web_search: bool | None = None,
         return_last_frame: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with sound from text with Seedance 2.0.
 
@@ -6818,6 +6897,7 @@ class Seedance(Family[CallT]):
                 with. Service default: False.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. Service default: -1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6835,7 +6915,11 @@ class Seedance(Family[CallT]):
 
     @method(SEEDANCE_2_0_UPLOAD_ASSET)
     def seedance_2_0_upload_asset(
-        self, *, url: MediaInput, asset_type: Literal["Image", "Video"] = "Image"
+        self,
+        *,
+        url: MediaInput,
+        asset_type: Literal["Image", "Video"] = "Image",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Registers a picture or video as an asset for Seedance 2.0; the answer is text.
 
@@ -6852,6 +6936,7 @@ class Seedance(Family[CallT]):
             asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
                 "Image".
             url: The picture or video to register. Up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6871,7 +6956,11 @@ class Seedance(Family[CallT]):
 
     @method(SEEDANCE_2_0_UPLOAD_ASSET_CHANNEL_LOW_PRICE)
     def seedance_2_0_upload_asset_channel_low_price(
-        self, *, url: MediaInput, asset_type: Literal["Image", "Video"] = "Image"
+        self,
+        *,
+        url: MediaInput,
+        asset_type: Literal["Image", "Video"] = "Image",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Registers a picture or video as an asset for Seedance 2.0 on the low-price channel; the
         answer is text.
@@ -6889,6 +6978,7 @@ class Seedance(Family[CallT]):
             asset_type: Whether the file is a picture or a video. "Image" or "Video". Default:
                 "Image".
             url: The picture or video to register. Up to 50 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6918,6 +7008,7 @@ class Seedance(Family[CallT]):
         camera_fixed: bool = False,
         resolution: Literal["720p", "480p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "21:9", "1:1"] = "16:9",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of up to four pictures appear, with Seedance
         1 Lite.
@@ -6940,6 +7031,7 @@ class Seedance(Family[CallT]):
                 "480p". Default: "720p".
             aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "4:3", "3:4", "21:9"
                 or "1:1". Default: "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -6968,6 +7060,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool = True,
         camera_fixed: bool = False,
         last_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 1.5 Pro; a last frame and sound are possible.
 
@@ -6994,6 +7087,7 @@ class Seedance(Family[CallT]):
                 tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
                 Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7022,6 +7116,7 @@ class Seedance(Family[CallT]):
         generate_audio: bool = True,
         camera_fixed: bool = False,
         last_image_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Seedance 1.5 Pro, in the fast variant at 720p or 1080p; a
         last frame and sound are possible.
@@ -7049,6 +7144,7 @@ class Seedance(Family[CallT]):
                 tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
                 Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7075,6 +7171,7 @@ class Seedance(Family[CallT]):
         resolution: Literal["480p", "720p", "1080p"] = "720p",
         generate_audio: bool = True,
         camera_fixed: bool = False,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Seedance 1.5 Pro, with or without sound.
 
@@ -7097,6 +7194,7 @@ class Seedance(Family[CallT]):
                 tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
                 Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7122,6 +7220,7 @@ class Seedance(Family[CallT]):
         resolution: Literal["720p", "1080p"] = "720p",
         generate_audio: bool = True,
         camera_fixed: bool = False,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Seedance 1.5 Pro, in the fast variant at 720p or 1080p, with
         or without sound.
@@ -7145,6 +7244,7 @@ class Seedance(Family[CallT]):
                 tells the two apart, sound costs more. Default: True.
             camera_fixed: Keeps the camera still, so that only what is in front of it moves.
                 Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -7167,6 +7267,7 @@ class Seedance(Family[CallT]):
         url: str,
         asset_type: Literal["Image", "Video", "Audio"] = "Image",
         name: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Registers a picture, video or recording at a web address as a named asset for Seedance
         2.0; the answer is text.
@@ -7185,6 +7286,7 @@ class Seedance(Family[CallT]):
             asset_type: Whether the file is a picture, a video or a recording. "Image", "Video" or
                 "Audio". Default: "Image".
             name: What to call the asset, at most 64 characters. At most 64 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -6,9 +6,9 @@ and pictures taken apart into layers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -933,6 +933,7 @@ class Seedream(Family[CallT]):
         height: int | None = None,
         resolution: Literal["empty", "1k", "2k"] | None = None,
         output_format: Literal["jpeg", "png"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Dola Seedream 5.0 Pro, at 1K, 2K or a size of
         your own.
@@ -958,6 +959,7 @@ class Seedream(Family[CallT]):
             resolution: How large and fine the result is; it wins over width and height. empty
                 leaves the size to these. "empty", "1k" or "2k". Service default: "2k".
             output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -983,6 +985,7 @@ class Seedream(Family[CallT]):
         height: int | None = None,
         resolution: Literal["empty", "1k", "2k"] | None = None,
         output_format: Literal["jpeg", "png"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Dola Seedream 5.0 Pro, at 1K, 2K or a size of your own.
 
@@ -1005,6 +1008,7 @@ class Seedream(Family[CallT]):
             resolution: How large and fine the result is; it wins over width and height. empty
                 leaves the size to these. "empty", "1k" or "2k". Service default: "2k".
             output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1031,6 +1035,7 @@ class Seedream(Family[CallT]):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["2k", "4k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 4.5, at up to 4K.
 
@@ -1057,6 +1062,7 @@ class Seedream(Family[CallT]):
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. "2k" or "4k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1083,6 +1089,7 @@ class Seedream(Family[CallT]):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["2k", "4k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures from text with Seedream 4.5, at up to 4K.
 
@@ -1108,6 +1115,7 @@ class Seedream(Family[CallT]):
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. "2k" or "4k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1134,6 +1142,7 @@ class Seedream(Family[CallT]):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 4, at 1K to 4K.
 
@@ -1160,6 +1169,7 @@ class Seedream(Family[CallT]):
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. "1k", "2k" or "4k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1186,6 +1196,7 @@ class Seedream(Family[CallT]):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures from text with Seedream 4, at 1K to 4K.
 
@@ -1210,6 +1221,7 @@ class Seedream(Family[CallT]):
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. "1k", "2k" or "4k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1236,6 +1248,7 @@ class Seedream(Family[CallT]):
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
         max_images: int | None = None,
         resolution: Literal["2k", "3k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 5 Lite, at 2K or 3K.
 
@@ -1262,6 +1275,7 @@ class Seedream(Family[CallT]):
             max_images: The most pictures a series may have. It counts only with
                 sequential_image_generation set to auto. 1 to 15. Service default: 1.
             resolution: How large and fine the result is. "2k" or "3k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1289,6 +1303,7 @@ class Seedream(Family[CallT]):
         max_images: int | None = None,
         tools_type: Literal["web_search"] | None = None,
         resolution: Literal["2k", "3k"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures from text with Seedream 5 Lite, at 2K or 3K; it may look things up on the
         web first.
@@ -1316,6 +1331,7 @@ class Seedream(Family[CallT]):
             tools_type: A tool the model may use before it draws: web_search looks up current facts
                 on the web. Only "web_search". Service default: "web_search".
             resolution: How large and fine the result is. "2k" or "3k".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1341,6 +1357,7 @@ class Seedream(Family[CallT]):
         height: int | None = None,
         resolution: Literal["1k", "2k", "empty"] | None = None,
         output_format: Literal["jpeg", "png"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or combines up to ten pictures with Seedream 5 Pro, at 1K, 2K or a size of your
         own.
@@ -1367,6 +1384,7 @@ class Seedream(Family[CallT]):
             resolution: How large and fine the result is; it wins over width and height. empty
                 leaves the size to these. "1k", "2k" or "empty". Service default: "2k".
             output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1391,6 +1409,7 @@ class Seedream(Family[CallT]):
         prompt: str | None = None,
         resolution: Literal["auto", "1k", "1.5k", "2k"] | None = None,
         output_format: Literal["jpeg", "png"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Takes a picture apart into a background and up to sixteen see-through layers with
         Seedream 5 Pro.
@@ -1411,6 +1430,7 @@ class Seedream(Family[CallT]):
                 "2k". Uncertain: The documentation calls auto the default only in its text.
             output_format: File type of the background; layers are always PNG. "jpeg" or "png".
                 Service default: "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1435,6 +1455,7 @@ class Seedream(Family[CallT]):
         height: int | None = None,
         resolution: Literal["1k", "2k", "empty"] | None = None,
         output_format: Literal["jpeg", "png"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Seedream 5 Pro, at 1K, 2K or a size of your own.
 
@@ -1458,6 +1479,7 @@ class Seedream(Family[CallT]):
             resolution: How large and fine the result is; it wins over width and height. empty
                 leaves the size to these. "1k", "2k" or "empty". Service default: "2k".
             output_format: File type of the result. "jpeg" or "png". Service default: "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

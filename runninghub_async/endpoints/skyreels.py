@@ -923,6 +923,7 @@ class Skyreels(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput],
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of up to four pictures appear, with SkyReels
         3.
@@ -943,6 +944,7 @@ class Skyreels(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 5. Service default: 5.
             aspect_ratio: Shape of the result, width to height. "16:9", "9:16", "1:1", "4:3" or
                 "3:4". Service default: "16:9".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -967,6 +969,7 @@ class Skyreels(Family[CallT]):
         video_url: MediaInput,
         duration: int | None = None,
         cut_type: CutTypeOption | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a video with a cut to another shot, with SkyReels 3.
 
@@ -986,6 +989,7 @@ class Skyreels(Family[CallT]):
                 opposite, another angle or a cutaway; Auto leaves it to the model. "Auto", "Cut-In",
                 "Cut-Out", "Shot/Reverse Shot", "Multi-Angle" or "Cut Away". Service default:
                 "Auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1004,7 +1008,12 @@ class Skyreels(Family[CallT]):
 
     @method(SKYREELS_V3_SINGLE_SHOT_VIDEO_EXTENSION)
     def skyreels_v3_single_shot_video_extension(
-        self, *, prompt: str, video_url: MediaInput, duration: int | None = None
+        self,
+        *,
+        prompt: str,
+        video_url: MediaInput,
+        duration: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues the running shot of a video for up to 30 seconds, with SkyReels 3.
 
@@ -1020,6 +1029,7 @@ class Skyreels(Family[CallT]):
             prompt: What happens next.
             video_url: The video to be continued. MP4 up to 100 MB.
             duration: Length of the added part in seconds. 5 to 30. Service default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1038,7 +1048,11 @@ class Skyreels(Family[CallT]):
 
     @method(SKYREELS_V3_VIDEO_RESTYLING)
     def skyreels_v3_video_restyling(
-        self, *, video_url: MediaInput, style_name: StyleNameOption
+        self,
+        *,
+        video_url: MediaInput,
+        style_name: StyleNameOption,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Redraws a video in one of seven looks, such as Lego or Van Gogh, with SkyReels 3.
 
@@ -1054,6 +1068,7 @@ class Skyreels(Family[CallT]):
             video_url: The video to be redrawn, at most 30 seconds long. MP4 up to 100 MB.
             style_name: The look the video is redrawn in. "simpsons", "lego", "paper_cutting",
                 "amigurumi", "animal_crossing", "van_gogh" or "pixel_art".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1079,6 +1094,7 @@ class Skyreels(Family[CallT]):
         sound: bool = False,
         duration: int | None = None,
         mode: Literal["std"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with SkyReels 4, under the original path.
 
@@ -1102,6 +1118,7 @@ class Skyreels(Family[CallT]):
             duration: Length of the finished video in seconds. 3 to 15. Service default: 5.
             mode: The quality tier; standard is the only one published. Only "std". Service default:
                 "std".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1127,6 +1144,7 @@ class Skyreels(Family[CallT]):
         prompt_optimizer: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with SkyReels 4 Fast, which has no sound.
 
@@ -1146,6 +1164,7 @@ class Skyreels(Family[CallT]):
                 picture. Default: True.
             resolution: How large and fine the result is. "480p", "720p" or "1080p". Default:
                 "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1172,6 +1191,7 @@ class Skyreels(Family[CallT]):
         prompt_optimizer: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with SkyReels 4 Standard, with or without sound.
 
@@ -1192,6 +1212,7 @@ class Skyreels(Family[CallT]):
                 picture. Default: True.
             resolution: How large and fine the result is. "480p", "720p" or "1080p". Default:
                 "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1218,6 +1239,7 @@ class Skyreels(Family[CallT]):
         duration: int | None = None,
         prompt_optimizer: bool | None = None,
         resolution: Literal["480p", "720p", "1080p"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video after reference pictures and videos named in the text, with SkyReels 4.
 
@@ -1244,6 +1266,7 @@ class Skyreels(Family[CallT]):
                 picture. Service default: True.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Service default: "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1270,6 +1293,7 @@ class Skyreels(Family[CallT]):
         prompt_optimizer: bool | None = None,
         ref_images: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
         ref_videos: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes or continues a video after reference pictures and videos named in the text, with
         SkyReels 4 Fast, which has no sound.
@@ -1303,6 +1327,7 @@ class Skyreels(Family[CallT]):
                 - `type`: Whether the video is taken up or continued. "reference" or "extend".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Default: "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1330,6 +1355,7 @@ class Skyreels(Family[CallT]):
         prompt_optimizer: bool | None = None,
         ref_images: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
         ref_videos: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes or continues a video after reference pictures and videos named in the text, with
         SkyReels 4 Standard, with or without sound.
@@ -1364,6 +1390,7 @@ class Skyreels(Family[CallT]):
                 - `type`: Whether the video is taken up or continued. "reference" or "extend".
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Default: "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1388,6 +1415,7 @@ class Skyreels(Family[CallT]):
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         mode: Literal["std"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with SkyReels 4, under the original path.
 
@@ -1411,6 +1439,7 @@ class Skyreels(Family[CallT]):
                 "3:4". Service default: "16:9".
             mode: The quality tier; standard is the only one published. Only "std". Service default:
                 "std".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1435,6 +1464,7 @@ class Skyreels(Family[CallT]):
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with SkyReels 4 Fast, which has no sound.
 
@@ -1454,6 +1484,7 @@ class Skyreels(Family[CallT]):
                 picture. Default: True.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Default: "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1479,6 +1510,7 @@ class Skyreels(Family[CallT]):
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with SkyReels 4 Standard, with or without sound.
 
@@ -1499,6 +1531,7 @@ class Skyreels(Family[CallT]):
                 picture. Default: True.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "480p",
                 "720p" or "1080p". Default: "1080p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import (
@@ -1072,7 +1073,12 @@ class Sora(Family[CallT]):
 
     @method(SORA_2_IMAGE_TO_VIDEO_OFFICIAL_STABLE)
     def sora_2_image_to_video_official_stable(
-        self, *, prompt: str, image_url: MediaInput, duration: Literal[4, 8, 12, "4", "8", "12"] = 4
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: Literal[4, 8, 12, "4", "8", "12"] = 4,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Sora 2 on the stable official channel.
 
@@ -1089,6 +1095,7 @@ class Sora(Family[CallT]):
             image_url: The still picture the video starts from. Its size has to be 720x1280,
                 1280x720, 1024x1792 or 1792x1024 pixels, the shape of the video. JPG or PNG up to 10
                 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1113,6 +1120,7 @@ class Sora(Family[CallT]):
         image_url: MediaInput,
         resolution: Literal["720p", "1080p"] = "720p",
         duration: Literal[4, 8, 12, 16, 20, "4", "8", "12", "16", "20"] = 4,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Sora 2 Pro on the stable official channel, for up to 20
         seconds at up to 1080p.
@@ -1131,6 +1139,7 @@ class Sora(Family[CallT]):
             image_url: The still picture the video starts from. Its size has to be 720x1280,
                 1280x720, 1024x1792 or 1792x1024 pixels, the shape of the video. JPG or PNG up to 10
                 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1149,7 +1158,12 @@ class Sora(Family[CallT]):
 
     @method(SORA_2_IMAGE_TO_VIDEO_REALISTIC_OFFICIAL_STABLE)
     def sora_2_image_to_video_realistic_official_stable(
-        self, *, prompt: str, image_url: MediaInput, duration: Literal[4, 8, 12, "4", "8", "12"] = 4
+        self,
+        *,
+        prompt: str,
+        image_url: MediaInput,
+        duration: Literal[4, 8, 12, "4", "8", "12"] = 4,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Sora 2 on the stable official channel, in the realistic
         variant.
@@ -1165,6 +1179,7 @@ class Sora(Family[CallT]):
                 camera, light, style.
             duration: Length of the finished video in seconds. 4, 8 or 12. Default: 4.
             image_url: The still picture the video starts from. JPG or PNG up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1182,7 +1197,9 @@ class Sora(Family[CallT]):
         ...
 
     @method(SORA_UPLOAD_CHARACTER_OFFICIAL)
-    def sora_upload_character_official(self, *, video_url: MediaInput, name: str) -> CallT:
+    def sora_upload_character_official(
+        self, *, video_url: MediaInput, name: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Registers a character from a short video for Sora 2 on the stable official channel; later
         prompts call it by its name.
 
@@ -1199,6 +1216,7 @@ class Sora(Family[CallT]):
             video_url: The character in motion: 2 to 4 seconds, at least 720p. MP4 up to 100 MB.
             name: What the character is called; prompts for text-to-video use it. At most 80
                 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1225,6 +1243,7 @@ class Sora(Family[CallT]):
         prompt: str,
         size: Literal["720x1280", "1280x720"] = "720x1280",
         duration: Literal[4, 8, 12, "4", "8", "12"] = 4,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Sora 2 on the stable official channel.
 
@@ -1240,6 +1259,7 @@ class Sora(Family[CallT]):
             size: Width and height of the result in pixels, joined in one value; it settles the
                 shape as well. "720x1280" or "1280x720". Default: "720x1280".
             duration: Length of the finished video in seconds. 4, 8 or 12. Default: 4.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1262,6 +1282,7 @@ class Sora(Family[CallT]):
         prompt: str,
         size: SizeOption = "720x1280",
         duration: Literal[4, 8, 12, 16, 20, "4", "8", "12", "16", "20"] = 12,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Sora 2 Pro on the stable official channel, for up to 20
         seconds at up to 1080p.
@@ -1280,6 +1301,7 @@ class Sora(Family[CallT]):
                 shape as well. "720x1280", "1280x720", "1024x1792", "1792x1024", "1080x1920" or
                 "1920x1080". Default: "720x1280".
             duration: Length of the finished video in seconds. 4, 8, 12, 16 or 20. Default: 12.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1304,6 +1326,7 @@ class Sora(Family[CallT]):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel.
 
@@ -1322,6 +1345,7 @@ class Sora(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. 5 to 4,000 characters.
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1346,6 +1370,7 @@ class Sora(Family[CallT]):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel, in the cheaper variant
         called asyn.
@@ -1363,6 +1388,7 @@ class Sora(Family[CallT]):
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1387,6 +1413,7 @@ class Sora(Family[CallT]):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel, under the older path.
 
@@ -1410,6 +1437,7 @@ class Sora(Family[CallT]):
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
                 camera, light, style. At most 4,000 characters.
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1435,6 +1463,7 @@ class Sora(Family[CallT]):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture for 15 or 25 seconds with Sora 2 Pro on the low-price channel.
 
@@ -1456,6 +1485,7 @@ class Sora(Family[CallT]):
             duration: Length of the finished video in seconds. 15 or 25. Default: 15.
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1481,6 +1511,7 @@ class Sora(Family[CallT]):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture for 15 or 25 seconds with Sora 2 Pro on the low-price channel,
         under the older path.
@@ -1501,6 +1532,7 @@ class Sora(Family[CallT]):
             duration: Length of the finished video in seconds. 15 or 25. Default: 15.
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1518,7 +1550,9 @@ class Sora(Family[CallT]):
         ...
 
     @method(SORA_UPLOAD_CHARACTER_CHANNEL_LOW_PRICE)
-    def sora_upload_character_channel_low_price(self, *, video_url: MediaInput) -> CallT:
+    def sora_upload_character_channel_low_price(
+        self, *, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Registers a character from a short video for Sora 2 on the low-price channel; the answer
         is text.
 
@@ -1530,6 +1564,7 @@ class Sora(Family[CallT]):
 
         Args:
             video_url: The character in motion. MP4 up to 10 MB.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1556,6 +1591,7 @@ class Sora(Family[CallT]):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Sora 2 on the low-price channel.
 
@@ -1573,6 +1609,7 @@ class Sora(Family[CallT]):
                 camera, light, style. 5 to 4,000 characters.
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1596,6 +1633,7 @@ class Sora(Family[CallT]):
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Sora 2 on the low-price channel, under the older path.
 
@@ -1618,6 +1656,7 @@ class Sora(Family[CallT]):
                 camera, light, style. At most 4,000 characters.
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1641,6 +1680,7 @@ class Sora(Family[CallT]):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel.
 
@@ -1661,6 +1701,7 @@ class Sora(Family[CallT]):
             duration: Length of the finished video in seconds. 15 or 25. Default: 15.
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1684,6 +1725,7 @@ class Sora(Family[CallT]):
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of 15 or 25 seconds from text with Sora 2 Pro on the low-price channel,
         under the older path.
@@ -1703,6 +1745,7 @@ class Sora(Family[CallT]):
             duration: Length of the finished video in seconds. 15 or 25. Default: 15.
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Default: "9:16".
             storyboard: Reads the text as a storyboard of several shots. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from runninghub_async.models.family import CallT, Family, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -345,7 +347,9 @@ class Suno(Family[CallT]):
     """Suno: Songs from lyrics or from a description, and lyrics from a theme."""
 
     @method(SUNO_CUSTOM_V4_5)
-    def suno_custom_v4_5(self, *, title: str, prompt: str, tags: str) -> CallT:
+    def suno_custom_v4_5(
+        self, *, title: str, prompt: str, tags: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Sings your own lyrics in a given style with Suno 4.5.
 
         - Name: ``suno-custom-v4.5``
@@ -360,6 +364,7 @@ class Suno(Family[CallT]):
                 to 5,000 characters.
             tags: The style, as words separated by commas: genre, mood, tempo, instruments, voice.
                 At most 1,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -379,7 +384,12 @@ class Suno(Family[CallT]):
 
     @method(SUNO_SINGLE_V4_5)
     def suno_single_v4_5(
-        self, *, description: str, title: str | None = None, make_instrumental: bool | None = None
+        self,
+        *,
+        description: str,
+        title: str | None = None,
+        make_instrumental: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a song, lyrics included, from a short description with Suno 4.5.
 
@@ -393,6 +403,7 @@ class Suno(Family[CallT]):
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
             description: The music in a few words: style, mood, occasion. 1 to 400 characters.
             make_instrumental: Leaves out the singing: music only. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -407,7 +418,9 @@ class Suno(Family[CallT]):
         ...
 
     @method(SUNO_CUSTOM_V5_5)
-    def suno_custom_v5_5(self, *, title: str, prompt: str, tags: str) -> CallT:
+    def suno_custom_v5_5(
+        self, *, title: str, prompt: str, tags: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Sings your own lyrics in a given style with Suno 5.5.
 
         - Name: ``suno-custom-v5.5``
@@ -422,6 +435,7 @@ class Suno(Family[CallT]):
                 to 5,000 characters.
             tags: The style, as words separated by commas: genre, mood, tempo, instruments, voice. 1
                 to 1,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -441,7 +455,12 @@ class Suno(Family[CallT]):
 
     @method(SUNO_SINGLE_V5_5)
     def suno_single_v5_5(
-        self, *, description: str, title: str | None = None, make_instrumental: bool | None = None
+        self,
+        *,
+        description: str,
+        title: str | None = None,
+        make_instrumental: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a song, lyrics included, from a short description with Suno 5.5.
 
@@ -455,6 +474,7 @@ class Suno(Family[CallT]):
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
             description: The music in a few words: style, mood, occasion. 1 to 400 characters.
             make_instrumental: Leaves out the singing: music only. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -469,7 +489,9 @@ class Suno(Family[CallT]):
         ...
 
     @method(SUNO_CUSTOM_V5)
-    def suno_custom_v5(self, *, title: str, prompt: str, tags: str) -> CallT:
+    def suno_custom_v5(
+        self, *, title: str, prompt: str, tags: str, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Sings your own lyrics in a given style with Suno 5.
 
         - Name: ``suno-custom-v5``
@@ -484,6 +506,7 @@ class Suno(Family[CallT]):
                 to 5,000 characters.
             tags: The style, as words separated by commas: genre, mood, tempo, instruments, voice.
                 At most 1,000 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -503,7 +526,12 @@ class Suno(Family[CallT]):
 
     @method(SUNO_SINGLE_V5)
     def suno_single_v5(
-        self, *, description: str, title: str | None = None, make_instrumental: bool | None = None
+        self,
+        *,
+        description: str,
+        title: str | None = None,
+        make_instrumental: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a song, lyrics included, from a short description with Suno 5.
 
@@ -517,6 +545,7 @@ class Suno(Family[CallT]):
             title: What the song is called; left out, Suno finds a title. At most 80 characters.
             description: The music in a few words: style, mood, occasion. 1 to 400 characters.
             make_instrumental: Leaves out the singing: music only. Service default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -531,7 +560,7 @@ class Suno(Family[CallT]):
         ...
 
     @method(SUNO_LYRICS)
-    def suno_lyrics(self, *, prompt: str) -> CallT:
+    def suno_lyrics(self, *, prompt: str, extra: Mapping[str, Any] | None = None) -> CallT:
         """Writes the lyrics of a song on a theme with Suno, with a title and words for the style.
 
         - Name: ``suno-lyrics``, ``suno-歌词生成``
@@ -542,6 +571,7 @@ class Suno(Family[CallT]):
 
         Args:
             prompt: The theme of the lyrics, in a sentence. 1 to 500 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -1776,6 +1777,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_strength: float | None = None,
         face_enhancement_creativity: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a drawing or computer graphic to a size of your own with the Topaz Gigapixel
         model for them.
@@ -1812,6 +1814,7 @@ class Topaz(Family[CallT]):
                 leaves them soft. 0 to 1. Service default: 0.8.
             face_enhancement_creativity: How freely a face may be redrawn: low keeps it as it is,
                 high adds invented detail. 0 to 1. Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1844,6 +1847,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_strength: float | None = None,
         face_enhancement_creativity: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture to a size of your own with Topaz Gigapixel High Fidelity 2, which
         keeps the detail of a good original.
@@ -1877,6 +1881,7 @@ class Topaz(Family[CallT]):
                 leaves them soft. 0 to 1. Service default: 0.8.
             face_enhancement_creativity: How freely a face may be redrawn: low keeps it as it is,
                 high adds invented detail. 0 to 1. Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1909,6 +1914,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_strength: float | None = None,
         face_enhancement_creativity: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture to a size of your own with Topaz Gigapixel Low Resolution 2, for small
         and poor originals.
@@ -1943,6 +1949,7 @@ class Topaz(Family[CallT]):
                 leaves them soft. 0 to 1. Service default: 0.8.
             face_enhancement_creativity: How freely a face may be redrawn: low keeps it as it is,
                 high adds invented detail. 0 to 1. Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1975,6 +1982,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_strength: float | None = None,
         face_enhancement_creativity: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture to a size of your own with Topaz Gigapixel Standard 2, for pictures of
         every kind.
@@ -2009,6 +2017,7 @@ class Topaz(Family[CallT]):
                 leaves them soft. 0 to 1. Service default: 0.8.
             face_enhancement_creativity: How freely a face may be redrawn: low keeps it as it is,
                 high adds invented detail. 0 to 1. Service default: 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2045,6 +2054,7 @@ class Topaz(Family[CallT]):
         decompression_strength: float | None = None,
         denoise_strength: float | None = None,
         opacity: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges lettering and graphics to a size of your own with the Topaz Gigapixel model for
         them.
@@ -2087,6 +2097,7 @@ class Topaz(Family[CallT]):
                 Service default: 0.5.
             opacity: How much of the improved picture is laid over the original: 1 is the improved
                 one alone. 0 to 1. Service default: 1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2112,6 +2123,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture with the Topaz model for computer graphics and digital art.
 
@@ -2133,6 +2145,7 @@ class Topaz(Family[CallT]):
                 high adds invented detail. 0 to 1, in steps of 0.1. Service default: 0.
             face_enhancement_strength: How sharp faces become against the rest of the picture; low
                 leaves them soft. 0 to 1, in steps of 0.1. Service default: 0.8.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2156,6 +2169,7 @@ class Topaz(Family[CallT]):
         crop_to_fill: bool | None = None,
         output_format: Literal["jpeg", "jpg", "png"] | None = None,
         detail_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a portrait to a size of your own with the Topaz model that redraws the detail of
         faces.
@@ -2175,6 +2189,7 @@ class Topaz(Family[CallT]):
             output_format: File type of the result. "jpeg", "jpg" or "png". Service default: "jpeg".
             detail_strength: How strongly the detail of faces is worked out; 0 not at all. 0 to 10.
                 Service default: 6.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2200,6 +2215,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture with the Topaz High Fidelity 2 model, which keeps the detail of a good
         original.
@@ -2222,6 +2238,7 @@ class Topaz(Family[CallT]):
                 high adds invented detail. 0 to 1, in steps of 0.1. Service default: 0.
             face_enhancement_strength: How sharp faces become against the rest of the picture; low
                 leaves them soft. 0 to 1, in steps of 0.1. Service default: 0.8.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2256,6 +2273,7 @@ class Topaz(Family[CallT]):
         output_width: int | None = None,
         output_height: int | None = None,
         output_format: Literal["jpeg", "jpg", "png"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture to a size of your own with Topaz High Fidelity 3, the newest of the
         models that keep detail.
@@ -2293,6 +2311,7 @@ class Topaz(Family[CallT]):
             output_width: Width of the result in pixels. 1 to 32,000. Service default: 1920.
             output_height: Height of the result in pixels. 1 to 32,000. Service default: 1080.
             output_format: File type of the result. "jpeg", "jpg" or "png". Service default: "jpeg".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2318,6 +2337,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture with the Topaz Standard 2 model, for pictures of every kind.
 
@@ -2339,6 +2359,7 @@ class Topaz(Family[CallT]):
                 high adds invented detail. 0 to 1, in steps of 0.1. Service default: 0.
             face_enhancement_strength: How sharp faces become against the rest of the picture; low
                 leaves them soft. 0 to 1, in steps of 0.1. Service default: 0.8.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2364,6 +2385,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture with the Topaz model that keeps lettering legible.
 
@@ -2385,6 +2407,7 @@ class Topaz(Family[CallT]):
                 high adds invented detail. 0 to 1, in steps of 0.1. Service default: 0.
             face_enhancement_strength: How sharp faces become against the rest of the picture; low
                 leaves them soft. 0 to 1, in steps of 0.1. Service default: 0.8.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2409,6 +2432,7 @@ class Topaz(Family[CallT]):
         output_height: int | None = None,
         crop_to_fill: bool | None = None,
         output_format: Literal["png"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a see-through picture, such as a logo, to a size of your own with Topaz; its
         transparency stays.
@@ -2426,6 +2450,7 @@ class Topaz(Family[CallT]):
             crop_to_fill: Cuts off what does not fit the width and height asked for. Otherwise the
                 picture keeps its whole content. Service default: False.
             output_format: File type of the result. Only "png". Service default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2451,6 +2476,7 @@ class Topaz(Family[CallT]):
         face_enhancement: bool | None = None,
         face_enhancement_creativity: float | None = None,
         face_enhancement_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a picture with the Topaz Low Resolution 2 model, for small and poor originals.
 
@@ -2472,6 +2498,7 @@ class Topaz(Family[CallT]):
                 high adds invented detail. 0 to 1, in steps of 0.1. Service default: 0.
             face_enhancement_strength: How sharp faces become against the rest of the picture; low
                 leaves them soft. 0 to 1, in steps of 0.1. Service default: 0.8.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2495,6 +2522,7 @@ class Topaz(Family[CallT]):
         output_width: int = 1280,
         output_height: int = 720,
         model: Literal["ast-2"] = "ast-2",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a video to a size of your own with Topaz Astra, which invents fine detail.
 
@@ -2510,6 +2538,7 @@ class Topaz(Family[CallT]):
             output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it. Only
                 "ast-2". Default: "ast-2".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2531,6 +2560,7 @@ class Topaz(Family[CallT]):
         output_width: int = 1280,
         output_height: int = 720,
         model: Literal["nyx-3", "nxhf-1", "nxl-1", "nxf-1"] = "nyx-3",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Takes noise and grain out of a video with Topaz Denoise.
 
@@ -2546,6 +2576,7 @@ class Topaz(Family[CallT]):
             output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it.
                 "nyx-3", "nxhf-1", "nxl-1" or "nxf-1". Default: "nyx-3".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2568,6 +2599,7 @@ class Topaz(Family[CallT]):
         output_height: int = 720,
         model: Literal["apo-8", "apf-2", "aion-1", "chr-2", "chf-3"] = "apo-8",
         output_frame_rate: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Raises the frame rate of a video with Topaz, for smoother movement or slow motion.
 
@@ -2584,6 +2616,7 @@ class Topaz(Family[CallT]):
             model: Which variant of the model does the work, by the code that Topaz gives it.
                 "apo-8", "apf-2", "aion-1", "chr-2" or "chf-3". Default: "apo-8".
             output_frame_rate: Frames per second of the result. 15 to 240. Service default: 60.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2605,6 +2638,7 @@ class Topaz(Family[CallT]):
         output_width: int = 1280,
         output_height: int = 720,
         model: ModelOption = "prob-4",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges and repairs a video with Topaz Proteus: noise, compression, lack of sharpness.
 
@@ -2620,6 +2654,7 @@ class Topaz(Family[CallT]):
             output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it. One of
                 the 20 options in the signature. Default: "prob-4".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2641,6 +2676,7 @@ class Topaz(Family[CallT]):
         output_width: int = 1280,
         output_height: int = 720,
         model: Literal["slp-2.5", "slhq-1", "slm-1", "wonder-1", "slf-2"] = "slp-2.5",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Rebuilds a dark or badly damaged video with Topaz Starlight.
 
@@ -2656,6 +2692,7 @@ class Topaz(Family[CallT]):
             output_height: Height of the result in pixels. 1 to 32,000. Default: 720.
             model: Which variant of the model does the work, by the code that Topaz gives it.
                 "slp-2.5", "slhq-1", "slm-1", "wonder-1" or "slf-2". Default: "slp-2.5".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2676,6 +2713,7 @@ class Topaz(Family[CallT]):
         video_url: MediaInput,
         target_resolution: Literal["720p", "1080p", "4k"] = "1080p",
         target_fps: Literal[30, 60, "30", "60"] = 30,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Enlarges a video with Topaz to at most 4K, at 30 or 60 frames per second.
 
@@ -2692,6 +2730,7 @@ class Topaz(Family[CallT]):
             target_resolution: How large the finished video is. "720p", "1080p" or "4k". Default:
                 "1080p".
             target_fps: Frames per second of the result: more is smoother. 30 or 60. Default: 30.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -6,9 +6,9 @@ Pro.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
@@ -1603,6 +1603,7 @@ class Veo(Family[CallT]):
         negative_prompt: str | None = None,
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Veo 3.1 Fast on the stable official channel, to a last
         frame if one is given, with or without sound.
@@ -1631,6 +1632,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. 4, 6 or 8. Default: 8.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1658,6 +1660,7 @@ class Veo(Family[CallT]):
         generate_audio: bool | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of eight seconds in which the people or things of up to three pictures
         appear, with Veo 3.1 Fast on the stable official channel.
@@ -1684,6 +1687,7 @@ class Veo(Family[CallT]):
                 plainly and without a "no". At most 2,048 characters.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. At least 0.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1711,6 +1715,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Veo 3.1 Fast on the stable official channel, with or without
         sound.
@@ -1736,6 +1741,7 @@ class Veo(Family[CallT]):
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1760,6 +1766,7 @@ class Veo(Family[CallT]):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a video with Veo 3.1 Fast on the stable official channel.
 
@@ -1778,6 +1785,7 @@ class Veo(Family[CallT]):
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1802,6 +1810,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes an eight-second video from text and up to three pictures with Veo 3.1 Fast on the
         low-price channel.
@@ -1822,6 +1831,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
                 "1080p" or "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1848,6 +1858,7 @@ class Veo(Family[CallT]):
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         last_frame_url: MediaInput | None = None,
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
         3.1 Fast on the low-price channel.
@@ -1869,6 +1880,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
                 "1080p" or "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1893,6 +1905,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Fast on the low-price channel.
 
@@ -1909,6 +1922,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
                 "1080p" or "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1935,6 +1949,7 @@ class Veo(Family[CallT]):
         negative_prompt: str | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Veo 3.1 Lite on the stable official channel, at 720p or
         1080p.
@@ -1959,6 +1974,7 @@ class Veo(Family[CallT]):
                 "1080p". Default: "720p".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -1986,6 +2002,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Veo 3.1 Lite on the stable official channel, at
         720p or 1080p.
@@ -2011,6 +2028,7 @@ class Veo(Family[CallT]):
                 plainly and without a "no". At most 20,000 characters.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2038,6 +2056,7 @@ class Veo(Family[CallT]):
         negative_prompt: str | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Veo 3.1 Lite on the stable official channel, at 720p or
         1080p.
@@ -2061,6 +2080,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. 4, 6 or 8. Default: 6.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2085,6 +2105,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes an eight-second video from text and up to three pictures with Veo 3.1 Lite on the
         low-price channel.
@@ -2106,6 +2127,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p" or
                 "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2130,6 +2152,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Lite on the low-price channel.
 
@@ -2147,6 +2170,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
                 "1080p" or "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2175,6 +2199,7 @@ class Veo(Family[CallT]):
         negative_prompt: str | None = None,
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Veo 3.1 Pro on the stable official channel, to a last frame
         if one is given, with or without sound.
@@ -2203,6 +2228,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. 4, 6 or 8. Default: 8.
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2229,6 +2255,7 @@ class Veo(Family[CallT]):
         generate_audio: bool = False,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of up to three pictures appear, with Veo 3.1
         Pro on the stable official channel.
@@ -2253,6 +2280,7 @@ class Veo(Family[CallT]):
             resolution: How large and fine the result is. "720p", "1080p" or "4k". Default: "1080p".
             generate_audio: Lets the model make sound along with the picture. Where the price list
                 tells the two apart, sound costs more. Default: False.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2280,6 +2308,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Veo 3.1 Pro on the stable official channel, with or without
         sound.
@@ -2305,6 +2334,7 @@ class Veo(Family[CallT]):
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2329,6 +2359,7 @@ class Veo(Family[CallT]):
         prompt: str | None = None,
         negative_prompt: str | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a video with Veo 3.1 Pro on the stable official channel.
 
@@ -2347,6 +2378,7 @@ class Veo(Family[CallT]):
                 plainly and without a "no".
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2371,6 +2403,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture for eight seconds with Veo 3.1 Pro on the low-price channel.
 
@@ -2388,6 +2421,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
                 "1080p" or "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2414,6 +2448,7 @@ class Veo(Family[CallT]):
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         last_frame_url: MediaInput | None = None,
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Begins an eight-second video on a first frame and, if given, ends it on a last, with Veo
         3.1 Pro on the low-price channel.
@@ -2435,6 +2470,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
                 "1080p" or "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2459,6 +2495,7 @@ class Veo(Family[CallT]):
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes an eight-second video from text with Veo 3.1 Pro on the low-price channel.
 
@@ -2475,6 +2512,7 @@ class Veo(Family[CallT]):
             duration: Length of the finished video in seconds. Only 8. Service default: 8.
             resolution: How large and fine the result is. The shape is up to aspect_ratio. "720p",
                 "1080p" or "4k". Default: "720p".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

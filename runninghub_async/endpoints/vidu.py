@@ -2491,6 +2491,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Vidu Q2 Pro, the better tier of Vidu Q2; background music
         can come along.
@@ -2512,6 +2513,7 @@ class Vidu(Family[CallT]):
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             bgm: Adds background music chosen by the service. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2538,6 +2540,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Vidu Q2 Pro Fast, the quick, low-cost variant of Q2 Pro;
         background music can come along.
@@ -2558,6 +2561,7 @@ class Vidu(Family[CallT]):
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             bgm: Adds background music chosen by the service. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2584,6 +2588,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Vidu Q2 Turbo, cheaper than Q2 Pro; background music can
         come along.
@@ -2605,6 +2610,7 @@ class Vidu(Family[CallT]):
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             bgm: Adds background music chosen by the service. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2630,6 +2636,7 @@ class Vidu(Family[CallT]):
         duration: DurationOption2 = 5,
         resolution: Literal["360p", "540p", "720p", "1080p", "2k"] = "720p",
         audio: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Vidu Q3 Pro, the better tier of Vidu Q3; speech and effects
         can come along.
@@ -2649,6 +2656,7 @@ class Vidu(Family[CallT]):
                 Default: "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2674,6 +2682,7 @@ class Vidu(Family[CallT]):
         duration: DurationOption2 | None = None,
         resolution: Literal["720p", "1080p"] | None = None,
         audio: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and
         effects can come along.
@@ -2694,6 +2703,7 @@ class Vidu(Family[CallT]):
                 "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2716,6 +2726,7 @@ class Vidu(Family[CallT]):
         duration: DurationOption2 = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         audio: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Vidu Q3 Turbo, the cheapest tier of Vidu Q3; speech and
         effects can come along.
@@ -2735,6 +2746,7 @@ class Vidu(Family[CallT]):
                 "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2761,6 +2773,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of up to seven pictures appear, with Vidu Q2.
 
@@ -2783,6 +2796,7 @@ class Vidu(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 10. Default: 5.
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2810,6 +2824,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] | None = None,
         duration: DurationOption | None = None,
         movement_amplitude: Literal["auto", "small", "medium", "large"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video after reference pictures, reference videos or both, with Vidu Q2 Pro.
 
@@ -2836,6 +2851,7 @@ class Vidu(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 10. Service default: 5.
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Service default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2861,6 +2877,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
         audio: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with speech and effects in which the people or things of up to seven
         pictures appear, with Vidu Q3.
@@ -2886,6 +2903,7 @@ class Vidu(Family[CallT]):
                 "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2912,6 +2930,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
         audio: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with cuts and sound after up to seven pictures, 3 to 16 seconds long, with
         Vidu Q3 Ad.
@@ -2935,6 +2954,7 @@ class Vidu(Family[CallT]):
                 "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2961,6 +2981,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["1080p"] = "1080p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
         audio: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with cuts and sound after up to seven pictures, 2 to 15 seconds long at
         1080p, with Vidu Q3 Drama.
@@ -2984,6 +3005,7 @@ class Vidu(Family[CallT]):
                 "16:9", "9:16", "4:3", "3:4", "1:1" or "auto". Service default: "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3010,6 +3032,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1", "auto"] | None = None,
         audio: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video with speech and effects after up to seven pictures, with the Mix variant of
         Vidu Q3, at 720p or 1080p.
@@ -3034,6 +3057,7 @@ class Vidu(Family[CallT]):
                 "16:9".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3059,6 +3083,7 @@ class Vidu(Family[CallT]):
         assets: Mapping[str, Any] | Sequence[Mapping[str, Any]],
         resolution: Literal["1080p"] = "1080p",
         aspect_ratio: Literal["9:16", "16:9"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Plans the shots of a script, makes them with Vidu Q3 Ad and joins them to one short film.
 
@@ -3079,6 +3104,7 @@ class Vidu(Family[CallT]):
                 "1080p". Default: "1080p".
             aspect_ratio: Shape of the result, width to height. "9:16" or "16:9". Service default:
                 "9:16".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3109,6 +3135,7 @@ class Vidu(Family[CallT]):
         placement: Literal["upload", "panorama", "step"] | None = None,
         aspect_ratio: Literal["9:16", "16:9"] | None = None,
         style: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Plans the shots of a script, makes them with Vidu Q3 Drama and joins them to one short
         film.
@@ -3139,6 +3166,7 @@ class Vidu(Family[CallT]):
                 "9:16".
             style: The look of the film in a few words without punctuation. The default, in Chinese,
                 is lifelike. At most 30 characters. Service default: "真人写实".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3167,6 +3195,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Vidu Q2 Pro, the better tier of Vidu Q2;
         background music can come along.
@@ -3190,6 +3219,7 @@ class Vidu(Family[CallT]):
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             bgm: Adds background music chosen by the service. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3218,6 +3248,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Vidu Q2 Pro Fast, the quick, low-cost variant of
         Q2 Pro; background music can come along.
@@ -3240,6 +3271,7 @@ class Vidu(Family[CallT]):
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             bgm: Adds background music chosen by the service. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3268,6 +3300,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         bgm: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Vidu Q2 Turbo, cheaper than Q2 Pro; background
         music can come along.
@@ -3291,6 +3324,7 @@ class Vidu(Family[CallT]):
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             bgm: Adds background music chosen by the service. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3319,6 +3353,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         audio: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Vidu Q3 Pro, the better tier of Vidu Q3; speech
         and effects can come along.
@@ -3342,6 +3377,7 @@ class Vidu(Family[CallT]):
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3369,6 +3405,7 @@ class Vidu(Family[CallT]):
         duration: DurationOption2 | None = None,
         resolution: Literal["720p", "1080p"] | None = None,
         audio: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Vidu Q3 Pro Fast, the quick variant of Q3 Pro;
         speech and effects can come along.
@@ -3391,6 +3428,7 @@ class Vidu(Family[CallT]):
                 "720p".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3418,6 +3456,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         audio: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Vidu Q3 Turbo, the cheapest tier of Vidu Q3;
         speech and effects can come along.
@@ -3441,6 +3480,7 @@ class Vidu(Family[CallT]):
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3468,6 +3508,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         movement_amplitude: Literal["auto", "small", "medium", "large"] = "auto",
         duration: DurationOption = 5,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Vidu Q2, in a general or an anime look.
 
@@ -3490,6 +3531,7 @@ class Vidu(Family[CallT]):
             movement_amplitude: How far things in the picture move; auto lets the model choose what
                 suits the scene. "auto", "small", "medium" or "large". Default: "auto".
             duration: Length of the finished video in seconds. 1 to 10. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3515,6 +3557,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: DurationOption2 = 5,
         audio: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Vidu Q3 Pro, the better tier, in a general or an anime look;
         speech and effects can come along.
@@ -3537,6 +3580,7 @@ class Vidu(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 16. Default: 5.
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3561,6 +3605,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["720p", "1080p"] | None = None,
         duration: DurationOption2 | None = None,
         audio: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Vidu Q3 Pro Fast, the quick variant of Q3 Pro; speech and
         effects can come along.
@@ -3582,6 +3627,7 @@ class Vidu(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 16. Service default: 5.
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3607,6 +3653,7 @@ class Vidu(Family[CallT]):
         resolution: Literal["540p", "720p", "1080p"] = "720p",
         duration: DurationOption2 = 5,
         audio: bool = True,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Vidu Q3 Turbo, the cheapest tier of Q3, in a general or an
         anime look; speech and effects can come along.
@@ -3629,6 +3676,7 @@ class Vidu(Family[CallT]):
             duration: Length of the finished video in seconds. 1 to 16. Default: 5.
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, TypeAlias, TypedDict
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeAlias, TypedDict
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter
@@ -365,6 +365,7 @@ class Volcengine(Family[CallT]):
         subtitle_output_mode: Literal["target", "bilingual"] | None = None,
         arrange_ment: Literal[0, 1, "0", "1"] | None = None,
         manual_style: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Translates the episodes of a series into another language: subtitles and, if wanted,
         speech.
@@ -401,6 +402,7 @@ class Volcengine(Family[CallT]):
                 Uncertain: The source has no more than the name and the numbers.
             manual_style: A look of the subtitles of your own. Uncertain: The source has no more
                 than the name; the form of the text is not documented.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -428,6 +430,7 @@ class Volcengine(Family[CallT]):
         ai_remove_type: Literal[0, 1, 2, "0", "1", "2"] | None = None,
         dub_voice_mode: Literal[0, 1, "0", "1"] | None = None,
         episode: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Translates an episode of a series into another language: subtitles and, if wanted,
         speech.
@@ -453,6 +456,7 @@ class Volcengine(Family[CallT]):
             dub_voice_mode: How the voices of the new speech are chosen, as a number. 0 or 1.
                 Service default: 0. Uncertain: The source has no more than the name and the numbers.
             episode: The number of the episode. 1 to 200. Service default: 1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -480,6 +484,7 @@ class Volcengine(Family[CallT]):
         erase_ratio_location: EraseRatioLocationItem
         | Sequence[EraseRatioLocationItem]
         | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Removes subtitles or all lettering from a video, in the finer edition; the places can be
         given.
@@ -510,6 +515,7 @@ class Volcengine(Family[CallT]):
                   to 1.
                 - `bottomRightY`: Where the rectangle ends, as a part of the height from the top. 0
                   to 1.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -524,7 +530,13 @@ class Volcengine(Family[CallT]):
         ...
 
     @method(SUBTITLE_ERASE)
-    def subtitle_erase(self, *, video_url: MediaInput, client_token: str | None = None) -> CallT:
+    def subtitle_erase(
+        self,
+        *,
+        video_url: MediaInput,
+        client_token: str | None = None,
+        extra: Mapping[str, Any] | None = None,
+    ) -> CallT:
         """Removes the subtitles that are part of a video, in the standard edition.
 
         - Name: ``volc-subtitle-erase/video(Standard Version)``, ``火山字幕擦除-视频字幕擦除（标准版）``
@@ -538,6 +550,7 @@ class Volcengine(Family[CallT]):
             client_token: A text that makes repeated submits count once, at most 64 printable ASCII
                 characters. Left out, each call makes one of its own and sends it with every try. At
                 most 64 characters.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

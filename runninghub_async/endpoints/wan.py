@@ -6,9 +6,9 @@ Wan 2.2.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
@@ -2852,6 +2852,7 @@ class Wan(Family[CallT]):
         size: SizeOption | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits one picture or combines up to three with the preview of Wan 2.5.
 
@@ -2878,6 +2879,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. -1 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2906,6 +2908,7 @@ class Wan(Family[CallT]):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with the preview of Wan 2.5; a recording can set the sound.
 
@@ -2933,6 +2936,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -2956,6 +2960,7 @@ class Wan(Family[CallT]):
         n: int | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes pictures from text with the preview of Wan 2.5.
 
@@ -2980,6 +2985,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3006,6 +3012,7 @@ class Wan(Family[CallT]):
         audio_url: MediaInput | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with the preview of Wan 2.5; a recording can set the sound.
 
@@ -3030,6 +3037,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3055,6 +3063,7 @@ class Wan(Family[CallT]):
         shot_type: Literal["single", "multi"] = "single",
         prompt: str | None = None,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Wan 2.6 for up to 15 seconds, in one shot or several.
 
@@ -3075,6 +3084,7 @@ class Wan(Family[CallT]):
             duration: Length of the finished video in seconds. 5, 10 or 15. Default: 5.
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
                 "single" or "multi". Default: "single".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3101,6 +3111,7 @@ class Wan(Family[CallT]):
         enable_audio: bool = True,
         negative_prompt: str | None = None,
         audio_url: MediaInput | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Wan 2.6 Flash, the cheaper variant; sound can be made or
         given.
@@ -3126,6 +3137,7 @@ class Wan(Family[CallT]):
             enable_prompt_expansion: Lets the service rewrite a short text into a fuller one before
                 generating. Turn it off to have your own words used as they are. Default: False.
             enable_audio: Gives the video sound; off is silent and cheaper. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3153,6 +3165,7 @@ class Wan(Family[CallT]):
         video_urls: MediaInput | Sequence[MediaInput] | None = None,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         shot_type: Literal["single", "multi"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of reference videos and pictures appear, with
         Wan 2.6.
@@ -3180,6 +3193,7 @@ class Wan(Family[CallT]):
             duration: Length of the finished video in seconds. 2 to 10. Default: 5.
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
                 "single" or "multi". Service default: "single".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3207,6 +3221,7 @@ class Wan(Family[CallT]):
         video_urls: MediaInput | Sequence[MediaInput] | None = None,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         shot_type: Literal["single", "multi"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video after reference videos and pictures with Wan 2.6 Flash, the cheaper
         variant, with or without sound.
@@ -3237,6 +3252,7 @@ class Wan(Family[CallT]):
                 "single" or "multi". Service default: "single".
             audio: Lets the model make speech and sound effects along with the picture; off gives a
                 silent video. Default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3261,6 +3277,7 @@ class Wan(Family[CallT]):
         resolution: Literal["1280*720", "720*1280", "1920*1080", "1080*1920"] = "1080*1920",
         shot_type: Literal["single", "multi"] = "single",
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Wan 2.6 for up to 15 seconds, in one shot or several.
 
@@ -3282,6 +3299,7 @@ class Wan(Family[CallT]):
                 "1080*1920".
             shot_type: Whether the video stays in one shot (single) or cuts between several (multi).
                 "single" or "multi". Default: "single".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3309,6 +3327,7 @@ class Wan(Family[CallT]):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Wan 2.7 Spicy; a recording can set the sound.
 
@@ -3334,6 +3353,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3355,6 +3375,7 @@ class Wan(Family[CallT]):
         prompt: str,
         width: int | None = None,
         height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or restyles up to nine pictures with Wan 2.7, the cheaper tier.
 
@@ -3372,6 +3393,7 @@ class Wan(Family[CallT]):
                 chooses the size. 512 to 4,096. Service default: 1024.
             height: Height of the result in pixels. Left out together with the width, the service
                 chooses the size. 512 to 4,096. Service default: 1024.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3396,6 +3418,7 @@ class Wan(Family[CallT]):
         prompt: str,
         width: int | None = None,
         height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Edits or restyles up to nine pictures with Wan 2.7 Pro, the better tier.
 
@@ -3413,6 +3436,7 @@ class Wan(Family[CallT]):
                 chooses the size. 512 to 4,096. Service default: 1024.
             height: Height of the result in pixels. Left out together with the width, the service
                 chooses the size. 512 to 4,096. Service default: 1024.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3442,6 +3466,7 @@ class Wan(Family[CallT]):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Wan 2.7, to a last frame if one is given; a recording can set
         the sound.
@@ -3468,6 +3493,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3495,6 +3521,7 @@ class Wan(Family[CallT]):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video in which the people or things of reference videos and pictures appear, with
         Wan 2.7.
@@ -3525,6 +3552,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3548,6 +3576,7 @@ class Wan(Family[CallT]):
         width: int | None = None,
         height: int | None = None,
         thinking_mode: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Wan 2.7, the cheaper tier.
 
@@ -3566,6 +3595,7 @@ class Wan(Family[CallT]):
                 chooses the size. 512 to 4,096. Service default: 1024.
             thinking_mode: Lets the model reason about the picture first: better, but slower.
                 Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3589,6 +3619,7 @@ class Wan(Family[CallT]):
         width: int | None = None,
         height: int | None = None,
         thinking_mode: bool | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Wan 2.7 Pro, the better tier, at up to about 4096 by 4096
         pixels.
@@ -3610,6 +3641,7 @@ class Wan(Family[CallT]):
                 the shape between 1:8 and 8:1. 512 to 8,192. Service default: 1024.
             thinking_mode: Lets the model reason about the picture first: better, but slower.
                 Service default: True.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3637,6 +3669,7 @@ class Wan(Family[CallT]):
         audio_url: MediaInput | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Wan 2.7; background music can be given.
 
@@ -3661,6 +3694,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3689,6 +3723,7 @@ class Wan(Family[CallT]):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Changes a video as a text and reference pictures say, with Wan 2.7.
 
@@ -3718,6 +3753,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3746,6 +3782,7 @@ class Wan(Family[CallT]):
         negative_prompt: str | None = None,
         prompt_extend: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Continues a video with Wan 2.7; a recording can set the sound.
 
@@ -3767,6 +3804,7 @@ class Wan(Family[CallT]):
                 and takes a little longer. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3792,6 +3830,7 @@ class Wan(Family[CallT]):
         last_frame_url: MediaInput | None = None,
         audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame for up to 30 seconds with Wan 3.0 Prime, the quicker variant; a
         last frame may be given too, and sound comes along.
@@ -3819,6 +3858,7 @@ class Wan(Family[CallT]):
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3847,6 +3887,7 @@ class Wan(Family[CallT]):
         link_url: str | None = None,
         audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of up to 30 seconds after pictures, videos, recordings, a document or a web
         page with Wan 3.0 Prime, the quicker variant.
@@ -3885,6 +3926,7 @@ class Wan(Family[CallT]):
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3912,6 +3954,7 @@ class Wan(Family[CallT]):
         last_frame_url: MediaInput | None = None,
         audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame for up to 30 seconds with Wan 3.0; a last frame may be given too,
         and sound comes along.
@@ -3939,6 +3982,7 @@ class Wan(Family[CallT]):
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -3967,6 +4011,7 @@ class Wan(Family[CallT]):
         link_url: str | None = None,
         audio: bool | None = None,
         seed: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video of up to 30 seconds after pictures, videos, recordings, a document or a web
         page with Wan 3.0.
@@ -4005,6 +4050,7 @@ class Wan(Family[CallT]):
             audio: Gives the video sound; the price is the same without. Service default: True.
             seed: Fixes the random start: the same number with the same inputs gives a similar, not
                 always identical, result. Left out, the service draws one. 0 to 2,147,483,647.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4030,6 +4076,7 @@ class Wan(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
         custom_height: int | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Redraws a picture as a text says, with the hosted open model Wan 2.2.
 
@@ -4055,6 +4102,7 @@ class Wan(Family[CallT]):
                 custom. 256 to 1,536. Service default: 1024.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4080,6 +4128,7 @@ class Wan(Family[CallT]):
         duration: Literal[8, 5, "8", "5"] = 5,
         resolution: ResolutionOption = "auto",
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with the hosted open model Wan 2.2, for five or eight seconds.
 
@@ -4104,6 +4153,7 @@ class Wan(Family[CallT]):
             resolution: Width and height of the video in pixels, written with a multiplication sign;
                 auto follows the picture. "auto", "1024×1920", "1920×1024", "720×1280", "1280×720",
                 "480×832" or "832×480". Default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4130,6 +4180,7 @@ class Wan(Family[CallT]):
         duration: Literal[8, 5, "8", "5"] = 5,
         resolution: ResolutionOption = "auto",
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with the hosted open model Wan 2.2, for five or eight
         seconds.
@@ -4158,6 +4209,7 @@ class Wan(Family[CallT]):
             resolution: Width and height of the video in pixels, written with a multiplication sign;
                 auto follows the pictures. "auto", "1024×1920", "1920×1024", "720×1280", "1280×720",
                 "480×832" or "832×480". Default: "auto".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4186,6 +4238,7 @@ class Wan(Family[CallT]):
         custom_height: int | None = None,
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with the hosted open model Wan 2.2 and a LoRA of your choice.
 
@@ -4214,6 +4267,7 @@ class Wan(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4237,6 +4291,7 @@ class Wan(Family[CallT]):
         resolution: ResolutionOption2 = "1280×720",
         duration: Literal[8, 5, "8", "5"] = 5,
         negative_prompt: str | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with the hosted open model Wan 2.2, for five or eight seconds.
 
@@ -4261,6 +4316,7 @@ class Wan(Family[CallT]):
                 camera, light, style. 1 to 20,000 characters.
             negative_prompt: What should not appear: things, flaws or styles to stay clear of, named
                 plainly and without a "no".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -4278,7 +4334,11 @@ class Wan(Family[CallT]):
 
     @method(WAN_2_2_CHARACTER_MOTION_TRANSFER)
     def wan_2_2_character_motion_transfer(
-        self, *, image_url: MediaInput, video_url: MediaInput
+        self,
+        *,
+        image_url: MediaInput,
+        video_url: MediaInput,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Replaces the person in a video of up to 30 seconds by the one in a picture, with the
         hosted open model Wan 2.2 Animate; movement, setting and length stay.
@@ -4293,6 +4353,7 @@ class Wan(Family[CallT]):
         Args:
             image_url: The one person who takes the part. JPG or PNG.
             video_url: The video to be changed: one person, at most 30 seconds. MP4 or MOV.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import Endpoint, Parameter, Wire
@@ -326,6 +327,7 @@ class ZImage(Family[CallT]):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Redraws a picture as a text says with Z-Image Turbo.
 
@@ -346,6 +348,7 @@ class ZImage(Family[CallT]):
                 "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -372,6 +375,7 @@ class ZImage(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Redraws a picture as a text says with Z-Image Turbo and a LoRA of your choice.
 
@@ -399,6 +403,7 @@ class ZImage(Family[CallT]):
                 steps of 0.01. Service default: 0.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -422,6 +427,7 @@ class ZImage(Family[CallT]):
         prompt: str,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Z-Image Turbo.
 
@@ -441,6 +447,7 @@ class ZImage(Family[CallT]):
                 "2:3" or "3:2". Default: "9:16".
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Service default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -465,6 +472,7 @@ class ZImage(Family[CallT]):
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
         lora_strength: float | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a picture from text with Z-Image Turbo and a LoRA of your choice.
 
@@ -489,6 +497,7 @@ class ZImage(Family[CallT]):
                 steps of 0.01. Service default: 1.
             output_format: File type of the result. "png", "jpeg", "webp(lossless)" or
                 "webp(lossy)". Default: "png".
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

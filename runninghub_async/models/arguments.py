@@ -14,11 +14,13 @@ from typing import Any
 from attrs import evolve
 
 from runninghub_async import json_values
-from runninghub_async.checks import combined, refusal, sendable
+from runninghub_async.checks import combined, not_allowed, refusal, sendable
 from runninghub_async.errors import InvalidParameterError, shown
-from runninghub_async.models.media import LocalMedia, MediaLimits, media_value
+from runninghub_async.models.media import LocalMedia, MediaLimits, media_value, open_value
 from runninghub_async.models.records import Endpoint, Parameter
 
+_OF_CALL = {"webhookUrl": "the call's option webhook_url"}
+"""What stands in the body of a submit and is no parameter."""
 SentValue = Any
 """A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent."""
 
@@ -32,7 +34,7 @@ def sent_params(
         endpoint: whose parameters they are.
         given: values by Python name or wire name; ``None`` means left out.
         validate: whether what the catalogue does not know is refused.  Without it unknown
-            names and values pass through as they are.
+            names and values pass through as they are, with files to upload anywhere in them.
 
     Raises:
         InvalidParameterError: something is missing, unknown or not allowed.
@@ -80,11 +82,39 @@ def sent_params(
     else:
         for name, value in unknown.items():
             try:
-                result[sendable(name, name)] = sendable(name, value)
+                result[sendable(name, name)] = open_value(name, value)
             except InvalidParameterError as mistake:
                 mistakes.append(mistake)
     if validate and not mistakes:
         mistakes.extend(_wrong_totals(endpoint, result))
+    if mistakes:
+        raise combined(mistakes, about=endpoint.name, endpoint=endpoint.path)
+    return result
+
+
+def extra_params(endpoint: Endpoint, given: Any) -> dict[str, SentValue]:
+    """Further parameters of one call, which go out as they are, by wire name.
+
+    Raises:
+        InvalidParameterError: one of them is known, so that it stands with the others; or they are
+            no mapping, or nothing that can be sent.
+    """
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise not_allowed("extra", given, 'a mapping like {"newSetting": 3}')
+    mistakes: list[InvalidParameterError] = []
+    result: dict[str, SentValue] = {}
+    for name, value in given.items():
+        try:
+            if not isinstance(name, str):
+                raise _nameless(name, value)
+            if (known := endpoint.param(name)) is not None or name in _OF_CALL:
+                where = known.python_name if known else _OF_CALL[name]
+                raise refusal(f"extra.{name[:100]}", f"is {where}, and goes there", value=value)
+            result[sendable(name, name)] = open_value(f"extra.{name[:100]}", value)
+        except InvalidParameterError as mistake:
+            mistakes.append(mistake)
     if mistakes:
         raise combined(mistakes, about=endpoint.name, endpoint=endpoint.path)
     return result
@@ -176,7 +206,7 @@ def _object(item: Parameter, value: Any) -> dict[str, SentValue]:
         example = ", ".join(f'"{field.name}": …' for field in item.fields) or "…"
         raise _bad(item, value, f"is {_typed(value)}", f"an object like {{{example}}}")
     if not item.fields:
-        checked: dict[str, SentValue] = sendable(item.python_name, dict(value))
+        checked: dict[str, SentValue] = open_value(item.python_name, dict(value))
         return checked
     fields = {
         field.name: evolve(field, python_name=f"{item.python_name}.{field.name}")

@@ -22,6 +22,9 @@ MediaInput = str | os.PathLike[str] | bytes | BinaryIO
 CallT = TypeVar("CallT")
 """What a typed method gives: with :class:`~runninghub_async.RunningHub`, a ``Call``."""
 
+MakeCall = Callable[[Endpoint, Mapping[str, Any], Mapping[str, Any] | None], CallT]
+"""Makes a call of an endpoint, of its parameters, and of those that it is not known to have."""
+
 F = TypeVar("F", bound="Family[Any]")
 P = ParamSpec("P")
 
@@ -32,7 +35,7 @@ class Family(Generic[CallT]):
     What a call is, is up to whoever makes the family.
     """
 
-    def __init__(self, make_call: Callable[[Endpoint, Mapping[str, Any]], CallT]) -> None:
+    def __init__(self, make_call: MakeCall[CallT]) -> None:
         self._make_call = make_call
 
 
@@ -54,8 +57,9 @@ def method(
                     f"{endpoint.family}.{endpoint.method}() takes its parameters by name only,"
                     f" as in {endpoint.method}({_first_name(endpoint)}=...)"
                 )
-            given = {name: value for name, value in kwargs.items() if value is not None}
-            made: CallT = self._make_call(endpoint, given)
+            given: dict[str, Any] = {n: v for n, v in kwargs.items() if v is not None}
+            extra = given.pop("extra", None)
+            made: CallT = self._make_call(endpoint, given, extra)
             return made
 
         return make_call

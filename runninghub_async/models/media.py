@@ -23,8 +23,9 @@ from typing import Any, BinaryIO, cast
 
 from attrs import field, frozen
 
-from runninghub_async.checks import refusal
+from runninghub_async.checks import refusal, sendable
 from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.json_values import ALLOWED
 from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
 
 MEBIBYTE = 2**20
@@ -156,6 +157,26 @@ def media_value(value: Any, limits: MediaLimits) -> str | LocalMedia:
         "a URL as str, or a Path, bytes or binary file object",
         value=value,
     )
+
+
+def open_value(name: str, value: Any) -> Any:
+    """A value of which nothing is known: JSON, in which a local file may stand anywhere.
+
+    Raises:
+        InvalidParameterError: something in it is neither, or there is no such file.
+    """
+
+    def file(place: str, value: Any) -> LocalMedia | None:
+        if isinstance(value, LocalMedia):
+            return value
+        is_bytes = isinstance(value, (bytes, bytearray, memoryview))
+        if not is_bytes and not isinstance(value, os.PathLike) and not hasattr(value, "read"):
+            return None
+        found = media_value(value, MediaLimits(f"{name}{place}"))
+        assert isinstance(found, LocalMedia)
+        return found
+
+    return sendable(name, value, f"{ALLOWED}; or a Path, bytes or binary file object", file)
 
 
 def local_file(value: Any) -> LocalMedia:

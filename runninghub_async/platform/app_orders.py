@@ -13,10 +13,11 @@ from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.node_orders import NodeOrder
-from runninghub_async.platform.nodes import NodeInput, as_text, identifier, input_value, with_files
+from runninghub_async.platform.nodes import NodeInput, identifier, input_value
 from runninghub_async.platform.options import checked_options
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.values import Account

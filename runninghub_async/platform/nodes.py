@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -15,8 +11,8 @@ from attrs import frozen
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import plain, shown
-from runninghub_async.json_values import ALLOWED
-from runninghub_async.models.media import LocalMedia, MediaLimits, media_value
+from runninghub_async.models.media import LocalMedia, open_value
+from runninghub_async.models.text_files import as_text
 
 _LONGEST_ID = 32
 
@@ -78,10 +74,6 @@ def input_value(key: str, value: Any) -> Any:
     Raises:
         InvalidParameterError: a link to another node, no such file, or nothing of JSON.
     """
-    if isinstance(value, LocalMedia):
-        return value
-    if isinstance(value, (bytes, bytearray, memoryview, os.PathLike)) or hasattr(value, "read"):
-        return media_value(value, MediaLimits(key))
     if is_link(value):
         raise refusal(
             key,
@@ -90,7 +82,7 @@ def input_value(key: str, value: Any) -> Any:
             value=value,
             hint="Change links in the graph itself, and run that with workflow=.",
         )
-    return sendable(key, value, f"{ALLOWED}; or a Path, bytes or binary file object")
+    return open_value(key, value)
 
 
 def is_link(value: Any) -> bool:
@@ -102,26 +94,6 @@ def is_link(value: Any) -> bool:
         and isinstance(value[1], int)
         and not isinstance(value[1], bool)
     )
-
-
-def as_text(value: Any) -> Any:
-    """A value in a text form, where a file is marked as one: other text may look like a path."""
-    return {"file": value.to_text()} if isinstance(value, LocalMedia) else value
-
-
-def with_files(value: Any, base: Path) -> Any:
-    """A text form with every ``{"file": path or data: URL}`` made a file again.
-
-    Raises:
-        InvalidParameterError: a data: URL that cannot be read.
-    """
-    if isinstance(value, Mapping):
-        if set(value) == {"file"} and isinstance(value["file"], str):
-            return _file(value["file"], base)
-        return {key: with_files(item, base) for key, item in value.items()}
-    if isinstance(value, list):
-        return [with_files(item, base) for item in value]
-    return value
 
 
 def identifier(name: str, value: str | int) -> str:
@@ -146,12 +118,3 @@ def _flat(nodes: Mapping[Any, Any]) -> Iterator[tuple[str, str, Any]]:
         for name, value in fields.items():
             if value is not None:
                 yield sendable("nodes", str(node_id)), sendable(str(node_id), str(name)), value
-
-
-def _file(text: str, base: Path) -> Path | bytes:
-    if not text.startswith("data:"):
-        return base / text
-    try:
-        return base64.b64decode(text.partition(",")[2], validate=True)
-    except binascii.Error:
-        raise not_allowed("file", text[:40] + "...", "a path, or a data: URL in base64") from None

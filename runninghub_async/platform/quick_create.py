@@ -14,11 +14,12 @@ from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import shown
 from runninghub_async.http import wire
+from runninghub_async.models.text_files import with_files
 from runninghub_async.platform.app_fields import Describe
 from runninghub_async.platform.app_orders import QuickCreateOrder, given_values, quick_value
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.forms import Reading, options_of
-from runninghub_async.platform.nodes import NodeInput, identifier, input_value, with_files
+from runninghub_async.platform.nodes import NodeInput, identifier, input_value
 from runninghub_async.platform.options import RunOptions
 
 _ENTRY = ("nodeId", "nodeName", "fieldName", "fieldType", "fieldValue", "description")

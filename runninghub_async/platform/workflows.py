@@ -14,6 +14,7 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.http.api import Api
 from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.text_files import with_files
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.graphs import Graph, check_inputs, read_graph, with_inputs
@@ -23,7 +24,6 @@ from runninghub_async.platform.nodes import (
     identifier,
     nested,
     node_inputs,
-    with_files,
 )
 from runninghub_async.platform.options import InstanceType, checked_options
 from runninghub_async.platform.refusals import put_in_front

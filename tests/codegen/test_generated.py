@@ -35,9 +35,15 @@ def load(root: Path, module: str) -> ModuleType:
 class Made:
     """What the families hand to the client."""
 
-    def __init__(self, endpoint: Endpoint, params: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        params: Mapping[str, Any],
+        extra: Mapping[str, Any] | None = None,
+    ) -> None:
         self.endpoint = endpoint
         self.params = dict(params)
+        self.extra = extra
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +64,8 @@ def test_method_hands_over_its_record_and_what_was_given(brush: Any) -> None:
 
     assert made.endpoint is brush.BRUSH_1_5_PAINT
     assert made.params == {"prompt": "A cat", "image_num": 2, "custom_height": 512}
+    assert made.extra is None
+    assert family.brush_1_5_paint(prompt="A cat", extra={"newKnob": 1}).extra == {"newKnob": 1}
 
 
 def test_missing_and_misspelt_parameters_are_left_to_the_client(brush: Any) -> None:
@@ -118,6 +126,7 @@ def test_signature_shows_types_and_defaults_required_parameters_first(brush: Any
         for name, parameter in signature.parameters.items()
         if name != "self"
     }
+    assert shown.pop("extra") == ("Mapping[str, Any] | None", None)
     nothing = inspect.Parameter.empty
 
     assert list(shown.items()) == [
@@ -236,8 +245,10 @@ def test_real_families_are_made_on_use_and_once() -> None:
     from runninghub_async.endpoints import Families
 
     class Client(Families[Any]):
-        def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> Any:
-            return Made(endpoint, params)
+        def _make_call(
+            self, endpoint: Endpoint, params: Mapping[str, Any], extra: Mapping[str, Any] | None
+        ) -> Any:
+            return Made(endpoint, params, extra)
 
     client = Client()
     made: Any = client.hailuo.hailuo_2_3_i2v_pro(image_url="https://example.com/cat.png")

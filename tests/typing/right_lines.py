@@ -169,7 +169,9 @@ async def what_goes_wrong(call: Call) -> None:
 class Names(Families[str]):
     """Another front door: its typed methods give the paths of what they name."""
 
-    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> str:
+    def _make_call(
+        self, endpoint: Endpoint, params: Mapping[str, Any], extra: Mapping[str, Any] | None
+    ) -> str:
         return f"{endpoint.path}?{sorted(params)}"
 
 

@@ -24,8 +24,13 @@ class Families(ABC, Generic[CallT]):
     """One attribute per family; what a call is, and what makes it, is the client's."""
 
     @abstractmethod
-    def _make_call(self, endpoint: Endpoint, params: Mapping[str, Any]) -> CallT:
-        """Check the parameters, which have Python names, and make a call of them."""
+    def _make_call(
+        self, endpoint: Endpoint, params: Mapping[str, Any], extra: Mapping[str, Any] | None
+    ) -> CallT:
+        """Check the parameters, which have Python names, and make a call of them.
+
+        ``extra`` are further ones by wire name, which are not checked.
+        """
 
     @cached_property
     def brush(self) -> Brush[CallT]:

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
 from runninghub_async.models.records import (
@@ -282,6 +282,7 @@ class Brush(Family[CallT]):
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         moods: Literal["calm", "bright"] | Sequence[Literal["calm", "bright"]] | None = None,
         words: str | Sequence[str] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Paints a picture from a text.
 
@@ -313,6 +314,7 @@ class Brush(Family[CallT]):
                 "bright".
             words: Words that must appear in the picture. At most 20 items.
             lora: File name of a LoRA that the service knows.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -331,7 +333,11 @@ class Brush(Family[CallT]):
 
     @method(BRUSH_1_5_ANIMATE)
     def brush_1_5_animate(
-        self, *, image_url: MediaInput, duration: Literal[5, 10, "5", "10"] = 5
+        self,
+        *,
+        image_url: MediaInput,
+        duration: Literal[5, 10, "5", "10"] = 5,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sets a still picture in motion for as long as duration says, and returns the moving
         picture together with its last frame where that is asked for.
@@ -350,6 +356,7 @@ class Brush(Family[CallT]):
                 30 MB.
             duration: Length of the finished video in seconds. Given by `studio/brush-1.5/animate`,
                 as `data["film_id"]` of its result. 5 or 10. Default: 5.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
@@ -368,7 +375,7 @@ class Brush(Family[CallT]):
         ...
 
     @method(ANIMATE_DEPRECATED)
-    def animate_deprecated(self) -> CallT:
+    def animate_deprecated(self, *, extra: Mapping[str, Any] | None = None) -> CallT:
         """An older way to set a still picture in motion.
 
         Deprecated: Use brush-1.5/animate instead.
@@ -379,6 +386,9 @@ class Brush(Family[CallT]):
         - Output: video (doubtful: similar endpoints give something else)
         - Price: not published
         - Evidence: third-party code
+
+        Args:
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

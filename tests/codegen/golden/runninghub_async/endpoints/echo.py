@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 
 from runninghub_async.models.family import CallT, Family, method
 from runninghub_async.models.records import Endpoint, Parameter
@@ -35,7 +37,7 @@ class Echo(Family[CallT]):
     """Echo: Says what it is told."""
 
     @method(ECHO)
-    def echo(self, *, prompt: str) -> CallT:
+    def echo(self, *, prompt: str, extra: Mapping[str, Any] | None = None) -> CallT:
         """Repeats a text.
 
         - Name: ``echo``
@@ -46,6 +48,7 @@ class Echo(Family[CallT]):
 
         Args:
             prompt: What should be seen, in plain words.
+            extra: Parameters that are not listed here, by wire name; they are sent as given.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.

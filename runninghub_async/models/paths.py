@@ -1,0 +1,36 @@
+"""The paths of models, as they are written: bare, with the API's root, or as whole addresses."""
+
+from __future__ import annotations
+
+from yarl import URL
+
+from runninghub_async.errors import UnknownModelError
+
+API_ROOT = "/openapi/v2/"
+_HOSTS = ("runninghub.ai", "runninghub.cn")
+_HINT = f"An address is one at {' or '.join(_HOSTS)} that has {API_ROOT} and a model's path in it."
+
+
+def bare_path(written: str) -> str:
+    """A path or name without what the documentation prints around it.
+
+    Of a whole address only the path counts: requests go to the client's own ``base_url``.
+
+    Raises:
+        UnknownModelError: an address that is not the service's, or of none of its models.
+    """
+    text = written.strip()
+    if "://" not in text:
+        rest = text.strip("/")
+        root = API_ROOT.strip("/") + "/"
+        return rest[len(root) :] if rest.casefold().startswith(root) else rest
+    try:
+        url = URL(text)
+    except ValueError:
+        url = URL()
+    host, path = (url.host or "").rstrip("."), url.path
+    is_theirs = any(host == known or host.endswith(f".{known}") for known in _HOSTS)
+    is_web = url.scheme in ("http", "https")
+    if not is_theirs or not is_web or not path.casefold().startswith(API_ROOT):
+        raise UnknownModelError(written, hint=_HINT)
+    return path[len(API_ROOT) :].strip("/")

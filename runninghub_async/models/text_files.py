@@ -1,0 +1,65 @@
+"""Files in text forms, where ``{"file": path or data: URL}`` stands for one, anywhere."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from runninghub_async.checks import not_allowed
+from runninghub_async.models.media import LocalMedia
+
+_MARK = "file"
+
+
+def as_text(value: Any) -> Any:
+    """A value in a text form, where a file is marked as one: other text may look like a path."""
+    if isinstance(value, LocalMedia):
+        return {_MARK: value.to_text()}
+    if isinstance(value, Mapping):
+        return {name: as_text(part) for name, part in value.items()}
+    return [as_text(part) for part in value] if isinstance(value, list) else value
+
+
+def with_files(value: Any, base: Path) -> Any:
+    """A text form with every ``{"file": path or data: URL}`` made a file again.
+
+    Args:
+        value: what was read.
+        base: the directory that relative paths start from.
+
+    Raises:
+        InvalidParameterError: a data: URL that cannot be read.
+    """
+    if isinstance(value, Mapping):
+        if _is_file(value):
+            return _file(value[_MARK], base)
+        return {name: with_files(part, base) for name, part in value.items()}
+    return [with_files(part, base) for part in value] if isinstance(value, list) else value
+
+
+def cell(text: str) -> str | dict[str, str]:
+    """A word of the command or a cell of a table, which is text unless it stands for a file."""
+    if not text.lstrip().startswith("{"):
+        return text
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return value if _is_file(value) else text
+
+
+def _is_file(value: Any) -> bool:
+    return isinstance(value, Mapping) and set(value) == {_MARK} and isinstance(value[_MARK], str)
+
+
+def _file(text: str, base: Path) -> Path | bytes:
+    if not text.startswith("data:"):
+        return base / text
+    try:
+        return base64.b64decode(text.partition(",")[2], validate=True)
+    except binascii.Error:
+        raise not_allowed(_MARK, text[:40] + "...", "a path, or a data: URL in base64") from None

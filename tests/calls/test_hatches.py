@@ -1,0 +1,230 @@
+"""What is newer than the catalogue: files anywhere, paths as printed, parameters of their own."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async import Call, RunningHub, catalogue, errors
+from runninghub_async.bulk import Job, JobSource
+from runninghub_async.bulk.jobs import content_hash
+from tests.bulk.helpers import Folder, bulk_with
+from tests.cli.command import command_for
+from tests.helpers import KEY, a_call, client
+from tests.misbehaving import PNG, Server
+
+PATH = "brand-new/model/image-to-video"
+NAME, KNOWN_PATH = "hailuo-2.3/i2v-pro", "minimax/hailuo-2.3/image-to-video-pro"
+
+
+def body(server: Server) -> Any:
+    return server.submits[-1].json
+
+
+def uploaded(server: Server, number: int) -> str:
+    return f"{server.base_url}/input/{number}.png"
+
+
+# -- files anywhere --------------------------------------------------------------------------
+
+
+async def test_a_file_is_uploaded_wherever_it_stands_and_once_for_one_content(
+    picture: Path,
+) -> None:
+    other = PNG + b"other"
+    given = {
+        "cover": picture,
+        "frames": [picture, other, "https://example.com/3.png"],
+        "scene": {"layers": [{"file": io.BytesIO(other), "opacity": 0.5}], "name": "x"},
+        "pairs": ({"a": picture}, None),
+    }
+    async with Server() as server, client(server) as rh:
+        await rh.call(PATH, given, validate=False)
+        assert len(server.uploads) == 2
+        sent = body(server)
+        first, second = sent["frames"][:2]
+        assert first.startswith(f"{server.base_url}/input/")
+        assert sent == {
+            "cover": first,
+            "frames": [first, second, "https://example.com/3.png"],
+            "scene": {"layers": [{"file": second, "opacity": 0.5}], "name": "x"},
+            "pairs": [{"a": first}, None],
+        }
+
+
+async def test_the_text_form_marks_files_and_brings_them_back(picture: Path) -> None:
+    async with Server() as server, client(server) as rh:
+        call = rh.call(PATH, {"a": [picture, {"b": PNG}], "c": "picture.png"}, validate=False)
+        form = json.loads(json.dumps(call.to_dict()))
+        assert form["params"]["a"][0] == {"file": str(picture)}
+        assert form["params"]["a"][1]["b"]["file"].startswith("data:image/png;base64,")
+        again = rh.from_dict(form, validate=False)
+        assert again.to_dict() == form
+        await rh.gather(call, again)
+        assert server.submits[0].json == server.submits[1].json
+        assert body(server)["c"] == "picture.png", "text stays text"
+
+
+async def test_in_text_a_marked_file_starts_from_the_base_and_stands_for_media_too(
+    picture: Path,
+) -> None:
+    mark = {"file": picture.name}
+    async with Server() as server, client(server) as rh:
+        known = {"model": NAME, "params": {"image_url": mark, "prompt": "x"}}
+        await rh.from_dict(known, base=picture.parent)
+        assert body(server)["imageUrl"] == uploaded(server, 1)
+        unknown = {"model": PATH, "params": {"list": [{"in": [mark]}]}, "extra": {"e": mark}}
+        await rh.from_dict(unknown, base=picture.parent, validate=False)
+        url = uploaded(server, 1)
+        assert body(server) == {"list": [{"in": [url]}], "e": url}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"a": [{"b": Path("/no/such/file.png")}]}, r"a\[0\]\.b"),
+        ({"a": {"b": object()}}, r"a\.b is object"),
+        ({"a": [{1: Path("x")}]}, r"a\[0\] has the name int 1"),
+    ],
+)
+def test_what_cannot_be_sent_is_told_with_its_place(wrong: Any, told: str) -> None:
+    rh = RunningHub(KEY)
+    with pytest.raises(errors.InvalidParameterError, match=told):
+        rh.call(PATH, wrong, validate=False)
+    with pytest.raises(errors.InvalidParameterError, match=told):
+        rh.call(NAME, image_url="https://example.com/a.png", extra=wrong)
+
+
+async def test_files_in_cells_and_words_are_marked_the_same_way(
+    picture: Path, tmp_path: Path
+) -> None:
+    mark = json.dumps({"file": picture.name})
+    header, row = "prompt,cover\n", 'x,"{""file"": ""picture.png""}"\n'
+    (job,) = JobSource(format="csv", model=PATH).read([header, row])
+    assert isinstance(job, Job)
+    assert job.form["params"] == {"prompt": "x", "cover": {"file": "picture.png"}}
+    async with Server() as server:
+        command = command_for(server.base_url, picture.parent)
+        words = ["run", PATH, "--no-validate", f"cover={mark}", "prompt={not: a file}"]
+        ended = await command(*words)
+        assert ended.code == 0, ended.err
+        assert body(server) == {"cover": uploaded(server, 1), "prompt": "{not: a file}"}
+
+
+# -- paths as they are printed ---------------------------------------------------------------
+
+WRITTEN = [
+    KNOWN_PATH,
+    f"/{KNOWN_PATH}/",
+    f"/openapi/v2/{KNOWN_PATH}",
+    f"openapi/v2/{KNOWN_PATH}",
+    f"https://www.runninghub.ai/openapi/v2/{KNOWN_PATH}",
+    f"https://www.runninghub.cn/openapi/v2/{KNOWN_PATH}?x=1#top",
+    f" http://runninghub.cn:443/openapi/v2/{KNOWN_PATH}/ ",
+    f"HTTPS://WWW.RunningHub.AI/OpenAPI/v2/{KNOWN_PATH.upper()}",
+]
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+async def test_a_path_may_stand_as_the_documentation_prints_it(written: str) -> None:
+    assert catalogue.get(written).path == KNOWN_PATH
+    async with Server() as server, client(server) as rh:
+        for validate in (True, False):
+            call = rh.call(written, image_url="https://example.com/a.png", validate=validate)
+            assert call.to_dict()["model"] == KNOWN_PATH
+        await call
+        unknown = written.replace(KNOWN_PATH, PATH).replace(KNOWN_PATH.upper(), PATH)
+        await rh.call(unknown, {"x": 1}, validate=False)
+        paths = [request.path for request in server.submits]
+        assert paths == [f"/openapi/v2/{KNOWN_PATH}", f"/openapi/v2/{PATH}"]
+
+
+ELSEWHERE = [
+    f"https://example.com/openapi/v2/{KNOWN_PATH}",
+    f"https://runninghub.ai.example.com/openapi/v2/{KNOWN_PATH}",
+    f"https://www.runninghub.ai@example.com/openapi/v2/{KNOWN_PATH}",
+    f"https://evilrunninghub.ai/openapi/v2/{KNOWN_PATH}",
+    f"ftp://www.runninghub.ai/openapi/v2/{KNOWN_PATH}",
+    f"https:///openapi/v2/{KNOWN_PATH}",
+    "https://www.runninghub.ai/call-api/api-detail/2013508786110730241",
+    "https://www.runninghub.ai/openapi/v2/",
+    "://",
+]
+
+
+@pytest.mark.parametrize("written", ELSEWHERE)
+def test_an_address_elsewhere_is_refused_also_without_validation(written: str) -> None:
+    rh = RunningHub(KEY)
+    for validate in (True, False):
+        with pytest.raises(errors.InvalidParameterError):
+            rh.call(written, validate=validate)
+        with pytest.raises(errors.InvalidParameterError):
+            rh.from_dict({"model": written}, validate=validate)
+    jobs = list(JobSource(format="csv", model=written).read(["prompt\n", "x\n"]))
+    assert len(jobs) == 1, "reading a table stumbles over no address"
+
+
+# -- parameters beside the known -------------------------------------------------------------
+
+
+def typed(rh: RunningHub, **more: Any) -> Call:
+    return a_call(rh, **more)
+
+
+def named(rh: RunningHub, **more: Any) -> Call:
+    params = {"prompt": "a red bicycle", "resolution": "2k"}
+    return rh.call("seedream-v4.5/text-to-image", params, **more)
+
+
+@pytest.mark.parametrize("make", [typed, named])
+async def test_extra_parameters_go_out_as_they_are(make: Any, picture: Path) -> None:
+    extra = {"newKnob": [1, {"deep": True}], "mask": picture, "none": None}
+    async with Server() as server, client(server) as rh:
+        call = make(rh, extra=extra)
+        assert call.price() is None, "what they cost, nobody knows"
+        assert make(rh, extra={}).to_dict() == make(rh).to_dict()
+        form = call.to_dict()
+        assert form["extra"] == {**extra, "mask": {"file": str(picture)}}
+        await rh.gather(call, call.copy(), rh.from_dict(form))
+        plain = {"prompt": "a red bicycle", "resolution": "2k"}
+        expected = plain | extra | {"mask": uploaded(server, 1)}
+        assert [request.json for request in server.submits] == [expected] * 3
+
+
+@pytest.mark.parametrize("make", [typed, named])
+@pytest.mark.parametrize("wrong", ["prompt", "maxImages", "max_images", "webhookUrl"])
+def test_they_name_nothing_that_is_known(make: Any, wrong: str) -> None:
+    with pytest.raises(errors.InvalidParameterError, match=rf"extra\.{wrong} is .*goes there"):
+        make(RunningHub(KEY), extra={wrong: "x"})
+
+
+@pytest.mark.parametrize("wrong", [3, "x", ["x"], {3: 1}, {"x": object()}, {"\ud800": 1}])
+def test_what_cannot_be_extra_is_refused(wrong: Any) -> None:
+    for make in (typed, named):
+        with pytest.raises(errors.InvalidParameterError):
+            make(RunningHub(KEY), extra=wrong)
+
+
+def test_they_belong_to_the_hash_and_their_absence_changes_none() -> None:
+    row = {"model": NAME, "params": {"prompt": "x"}}
+    assert content_hash(row) != content_hash(row | {"extra": {"x": 1}})
+    assert content_hash(row | {"extra": {"x": 1}}) != content_hash(row | {"extra": {"x": 2}})
+
+
+async def test_a_bulk_run_sends_them(tmp_path: Path) -> None:
+    rows = [
+        {
+            "id": "a",
+            "model": "seedream-v4.5/text-to-image",
+            "params": {"prompt": "a boat"},
+            "extra": {"newKnob": 3},
+        }
+    ]
+    async with Server() as server, client(server) as rh:
+        await bulk_with(rh, tmp_path / "out", rows)
+        assert body(server)["newKnob"] == 3
+    assert Folder(tmp_path / "out").states == {"saved": 1}
