@@ -109,7 +109,8 @@ def extra_params(endpoint: Endpoint, given: Any) -> dict[str, SentValue]:
         try:
             if not isinstance(name, str):
                 raise _nameless(name, value)
-            if (known := endpoint.param(name)) is not None or name in _OF_CALL:
+            known = endpoint.param(name) or _param_at_node(endpoint, name)
+            if known is not None or name in _OF_CALL:
                 where = known.python_name if known else _OF_CALL[name]
                 raise refusal(f"extra.{name[:100]}", f"is {where}, and goes there", value=value)
             result[sendable(name, name)] = open_value(f"extra.{name[:100]}", value)
@@ -136,6 +137,11 @@ def sent_value(parameter: Parameter, value: Any) -> SentValue:
     if parameter.type == "list":
         return _objects(parameter, items)
     return [_single(parameter, item) for item in items]
+
+
+def _param_at_node(endpoint: Endpoint, name: str) -> Parameter | None:
+    """The parameter that goes out under this name in the wire form with node keys."""
+    return next((p for p in endpoint.params if p.node_key == name), None)
 
 
 def local_media(params: Mapping[str, SentValue]) -> list[LocalMedia]:
@@ -216,7 +222,7 @@ def _object(item: Parameter, value: Any) -> dict[str, SentValue]:
     mistakes: list[InvalidParameterError] = []
     result: dict[str, SentValue] = {}
     if item.has_more_fields:
-        result.update(sendable(item.python_name, more))
+        result.update(open_value(item.python_name, more))
     else:
         mistakes += [_no_field(item, name) for name in more]
     for name, field in fields.items():

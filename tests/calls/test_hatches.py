@@ -202,6 +202,12 @@ def test_they_name_nothing_that_is_known(make: Any, wrong: str) -> None:
         make(RunningHub(KEY), extra={wrong: "x"})
 
 
+def test_nor_a_known_one_by_the_node_that_it_goes_to() -> None:
+    rh, path = RunningHub(KEY), "rhart-image/f-2-dev/text-to-image"
+    with pytest.raises(errors.InvalidParameterError, match="is prompt, and goes there"):
+        rh.call(path, prompt="a boat", wire="node_keys", extra={"12##text": "another"})
+
+
 @pytest.mark.parametrize("wrong", [3, "x", ["x"], {3: 1}, {"x": object()}, {"\ud800": 1}])
 def test_what_cannot_be_extra_is_refused(wrong: Any) -> None:
     for make in (typed, named):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from runninghub_async.bulk import Job, JobSource
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox.scripts import refuse, reset
+from tests.misbehaving import PNG
 
 KLING = "kling-v3.0-std/text-to-video"
 ERASER = "volc-subtitle-erase/video"
+SKYREELS = "skyreels-v4/omni-reference-std"
 VIDEO = "https://example.com/a.mp4"
 SHOTS = [{"prompt": "the sea", "duration": "2"}, {"prompt": "lightning", "duration": "3"}]
 
@@ -109,3 +112,17 @@ async def test_the_token_is_the_same_with_every_try_and_another_for_a_copy(
     sent = [json.loads(seen.body)["clientToken"] for seen in submits]
     assert sent == [sent[0]] * 3 + [sent[3]]
     assert sent[3] != sent[0]
+
+
+async def test_a_picture_in_a_field_that_nobody_has_documented_is_uploaded(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    picture = tmp_path / "cat.png"
+    picture.write_bytes(PNG)
+    form = {"refImages": [{"type": "image", "url": {"file": str(picture)}}], "prompt": "a cat"}
+    async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh:
+        given = rh.call(SKYREELS, ref_images=[{"type": "image", "url": picture}], prompt="a cat")
+        await rh.gather(given, rh.from_dict({"model": SKYREELS, "params": form}))
+    for task in sandbox.tasks[-2:]:
+        (reference,) = task.params["refImages"]
+        assert reference["url"].startswith(sandbox.base_url)
