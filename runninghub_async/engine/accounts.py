@@ -33,9 +33,9 @@ class Slot:
 
     @property
     def is_one_too_many(self) -> bool:
-        """Whether the ceiling has been told, or met, since, and is lower than what is in flight."""
+        """Whether the ceiling is lower by now than what is in flight."""
         ceiling = self._ceiling
-        return ceiling is not None and ceiling.is_known and ceiling.in_flight > ceiling.allowed
+        return ceiling is not None and ceiling.in_flight > ceiling.allowed
 
     def note_accepted(self) -> None:
         """The submit made a task, which keeps the place until it ends."""

@@ -164,8 +164,9 @@ class Ceiling:
         return not self._known and not self._is_paused
 
     def try_one_more(self) -> None:
-        """Take a place beyond what is only a guess."""
+        """Take a place beyond what is only a guess, which is one more from now on."""
         self.in_flight += 1
+        self._allowed = max(self._allowed, self.in_flight)
 
     def leave(self) -> None:
         """Give back a place whose submit made no task."""
