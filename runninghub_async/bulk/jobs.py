@@ -327,7 +327,8 @@ def _header_mistake(header: Sequence[str]) -> str | None:
 
 def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
     """A row's cells as a form; an empty cell is a parameter left out."""
-    cells = {name.strip(): cell for name, cell in row.items() if name and cell not in (None, "")}
+    # Not named as the function below: some 3.12 mix the two up (an inlined comprehension).
+    cells = {name.strip(): text for name, text in row.items() if name and text not in (None, "")}
     form: dict[str, Any] = {name: cells.pop(name) for name in ("id", "model") if name in cells}
     options = {name: cells.pop(name) for name in list(cells) if name.startswith(_OPTION_COLUMN)}
     if options:

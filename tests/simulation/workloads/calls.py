@@ -47,12 +47,13 @@ class Calls:
 
     @staticmethod
     def _client(chance: Random, number: int) -> Args:
+        most = chance.choice([5, 90])
         return {
             "act": "client",
             "client": number,
             "keys": chance.choice([[0], [0], [1], [0, 1]]),
-            "retry": chance.choice(["default"] * 6 + ["none", "repeat"]),
-            "closes": chance.choice([None] * 6 + [round(chance.uniform(1, 90), 2)]),
+            "retry": chance.choice(["default"] * 5 + ["none", "repeat", "repeat"]),
+            "closes": chance.choice([None] * 4 + [round(chance.uniform(0, most), 2)]),
             "settings": {
                 "timeout": chance.choice([600, 600, 120, 60, 5, None]),
                 "http_timeout": chance.choice([60, 60, 10, 2]),
