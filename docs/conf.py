@@ -35,9 +35,13 @@ nitpick_ignore_regex = [
     ("py:.*", r"(?!runninghub_async)[\w.]+\.[\w.]+"),
     ("py:.*", r"None|[A-Z]|self|optional"),
     # Aliases, types of inner rooms in signatures, and modules that need no page.
-    ("py:class", r"Amount|ApiKey|Decimal|Items|KeyKind|OnCancel|Path|WireForm"),
+    (
+        "py:class",
+        r"Amount|ApiKey|Decimal|FailureKind|Items|KeyKind|OnCancel|Path|Proxy|Site|WireForm",
+    ),
     ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls)\.(\w+\.)*[A-Z]\w*"),
     ("py:class", r"runninghub_async\.events\.Observers"),
+    ("py:class", r"(runninghub_async\.values\.)?Unset"),
     ("py:mod", r"runninghub_async\.(endpoints|sandbox\.shipped)"),
 ]
 
