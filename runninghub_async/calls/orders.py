@@ -21,7 +21,7 @@ from runninghub_async.models.arguments import (
     sent_params,
     with_links,
 )
-from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.media import LocalMedia, with_media_as
 from runninghub_async.models.paths import API_ROOT, bare_path
 from runninghub_async.models.prices import Price, price_of
 from runninghub_async.models.records import (
@@ -206,8 +206,7 @@ class ModelOrder(Order):
         parameter = self.endpoint.param(name)
         if parameter is None or not parameter.is_media:
             return as_text(value)
-        files = local_media({name: value})
-        return with_links({name: value}, {file: file.to_text() for file in files})[name]
+        return with_media_as(value, LocalMedia.to_text)
 
     def _encoded(self, name: str, value: Any) -> tuple[str, Any]:
         """A parameter in one of the wire forms with codes."""

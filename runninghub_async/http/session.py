@@ -111,8 +111,11 @@ class Session:
 
     # -- opening and closing ---------------------------------------------------------------
 
-    def open_pool(self) -> aiohttp.ClientSession:
+    def open_pool(self, idle_limit: float = math.inf) -> aiohttp.ClientSession:
         """The pool, opened on first use, without connections on which answers are out of step.
+
+        Args:
+            idle_limit: seconds after which an idle connection goes, too.
 
         Raises:
             ClientClosedError: it is closed.
@@ -133,7 +136,7 @@ class Session:
             )
         pool = self._theirs or self._ours
         assert pool is not None
-        drop_unfit_connections(pool.connector, math.inf)
+        drop_unfit_connections(pool.connector, idle_limit)
         return pool
 
     @sealed
@@ -146,10 +149,7 @@ class Session:
 
     def drop_idle_connections(self) -> None:
         """Close what idles in the pool: on one of these connections answers are out of step."""
-        self._drop_idle_longer_than(-math.inf)
-
-    def _drop_idle_longer_than(self, seconds: float) -> None:
-        drop_unfit_connections(self.open_pool().connector, seconds)
+        drop_unfit_connections(self.open_pool().connector, -math.inf)
 
     # -- room and time ---------------------------------------------------------------------
 
@@ -238,7 +238,6 @@ class Session:
             BaseException: what the attempt raised to hold the submit back.
         """
         await asyncio.sleep(0)  # what has come in for idle connections is read first
-        self._drop_idle_longer_than(SUBMIT_IDLE_LIMIT)
         in_body = sent.key_in_body
         body = SignedJson(account.key, sent.body) if in_body else json_payload(sent.data)
         reply = await self._exchange(
@@ -306,7 +305,8 @@ class Session:
             self.traffic.sent += data.size or 0  # of a form, the file was counted
         received, started = bytearray(), time.perf_counter()
         try:
-            request = self.open_pool().request(
+            idle_limit = math.inf if attempt is None else SUBMIT_IDLE_LIMIT
+            request = self.open_pool(idle_limit).request(
                 method,
                 address(self.base_url, path),
                 params=None if query is None else query.revealed(),

@@ -16,7 +16,13 @@ from attrs import evolve
 from runninghub_async import json_values
 from runninghub_async.checks import combined, not_allowed, refusal, sendable
 from runninghub_async.errors import InvalidParameterError, shown
-from runninghub_async.models.media import LocalMedia, MediaLimits, media_value, open_value
+from runninghub_async.models.media import (
+    LocalMedia,
+    MediaLimits,
+    media_value,
+    open_value,
+    with_media_as,
+)
 from runninghub_async.models.records import Endpoint, Parameter
 
 _OF_CALL = {"webhookUrl": "the call's option webhook_url"}
@@ -159,15 +165,7 @@ def _media_in(value: SentValue) -> Iterator[LocalMedia]:
 
 def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any]) -> dict[str, Any]:
     """Wire parameters with every file replaced by what ``links`` has for it."""
-
-    def linked(value: Any) -> Any:
-        if isinstance(value, LocalMedia):
-            return links[value]
-        if isinstance(value, dict):
-            return {name: linked(part) for name, part in value.items()}
-        return [linked(item) for item in value] if isinstance(value, list) else value
-
-    return {name: linked(value) for name, value in params.items()}
+    return {name: with_media_as(value, links.__getitem__) for name, value in params.items()}
 
 
 def _single(parameter: Parameter, value: Any) -> SentValue:

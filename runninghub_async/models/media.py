@@ -18,6 +18,7 @@ import re
 import shutil
 import tempfile
 import threading
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -177,6 +178,15 @@ def open_value(name: str, value: Any) -> Any:
         return found
 
     return sendable(name, value, f"{ALLOWED}; or a Path, bytes or binary file object", file)
+
+
+def with_media_as(value: Any, put: Callable[[LocalMedia], Any]) -> Any:
+    """A value with something else in place of every file in it."""
+    if isinstance(value, LocalMedia):
+        return put(value)
+    if isinstance(value, Mapping):
+        return {name: with_media_as(part, put) for name, part in value.items()}
+    return [with_media_as(part, put) for part in value] if isinstance(value, list) else value
 
 
 def local_file(value: Any) -> LocalMedia:

@@ -10,18 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from runninghub_async.checks import not_allowed
-from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.media import with_media_as
 
 _MARK = "file"
 
 
 def as_text(value: Any) -> Any:
     """A value in a text form, where a file is marked as one: other text may look like a path."""
-    if isinstance(value, LocalMedia):
-        return {_MARK: value.to_text()}
-    if isinstance(value, Mapping):
-        return {name: as_text(part) for name, part in value.items()}
-    return [as_text(part) for part in value] if isinstance(value, list) else value
+    return with_media_as(value, lambda file: {_MARK: file.to_text()})
 
 
 def with_files(value: Any, base: Path) -> Any:

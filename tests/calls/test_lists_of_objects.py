@@ -100,6 +100,16 @@ async def test_a_repeat_with_the_token_of_an_uncertain_submit_makes_no_second_ta
         assert caught.value.client_token != token
 
 
+async def test_a_repeat_with_the_token_of_a_known_task_is_that_task(sandbox: Sandbox) -> None:
+    async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh:
+        first = rh.call(ERASER, video_url=VIDEO, client_token="mine")
+        again = rh.call(ERASER, video_url=VIDEO, client_token="mine")
+        results = [await first, await again]
+        assert results[0].task_id == results[1].task_id
+        assert len(sandbox.tasks) == 1
+        assert rh.stats().in_flight == 0
+
+
 async def test_the_token_is_the_same_with_every_try_and_another_for_a_copy(
     sandbox: Sandbox,
 ) -> None:

@@ -119,7 +119,7 @@ class OneTaskAJob(BulkLaw):
             elif event.call == "again":
                 self._judge_another(event)
         elif isinstance(event, SubmitLeft) and self.is_job(event.call):
-            before = [left for left in self._unsettled[event.call] if not self._is_refused(left)]
+            before = [left for left in self._unsettled[event.call] if not self.is_refused(left)]
             if before:
                 self.broken(
                     f"{event.call} is submitted by {event.process}, although its submit by"
@@ -149,11 +149,6 @@ class OneTaskAJob(BulkLaw):
             for task in service.sandbox.tasks:
                 if seen is not None and task.id == seen.task_id and task.status == "SUCCESS":
                     self.broken(f"task {task.id} of {job} has succeeded, and another is wanted")
-
-    def _is_refused(self, left: SubmitLeft) -> bool:
-        seen = self.world.service.seen.get((left.link.name, left.number))
-        certain = seen is not None and seen.certainly_refused
-        return certain and left.link.has_answered(left.number)
 
 
 @define

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from tests.simulation.world import LawBrokenError
 
 if TYPE_CHECKING:
-    from tests.simulation.events import Event
+    from tests.simulation.events import Event, SubmitLeft
     from tests.simulation.world import Process, World
 
 
@@ -30,6 +30,12 @@ class Law:
 
     def at_end(self) -> None:
         """Judge when all is over."""
+
+    def is_refused(self, left: SubmitLeft) -> bool:
+        """Whether a submit was refused for certain, and its client has heard so in full."""
+        seen = self.world.service.seen.get((left.link.name, left.number))
+        certain = seen is not None and seen.certainly_refused
+        return certain and left.link.has_answered(left.number)
 
     def broken(self, why: str) -> NoReturn:
         """Tell that it does not hold."""

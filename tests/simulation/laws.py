@@ -51,18 +51,13 @@ class OneSubmit(Law):
                 self._may_repeat.add(event.call)
         if not isinstance(event, SubmitLeft) or event.call in self._may_repeat:
             return
-        unsettled = [left for left in self._left[event.call] if not self._is_refused(left)]
+        unsettled = [left for left in self._left[event.call] if not self.is_refused(left)]
         if len(unsettled) >= self._orders[event.call]:
             self.broken(
                 f"{event.call} is submitted again on {event.link.name}, although its submit on"
                 f" {unsettled[0].link.name} may have made a task"
             )
         self._left[event.call] = [*unsettled, event]
-
-    def _is_refused(self, left: SubmitLeft) -> bool:
-        seen = self.world.service.seen.get((left.link.name, left.number))
-        certain = seen is not None and seen.certainly_refused
-        return certain and left.link.has_answered(left.number)
 
 
 class EveryTaskIsTold(Law):
