@@ -10,16 +10,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from codegen.documents import (
-    EndpointFacts,
-    FactsFile,
-    GoneFacts,
-    ParameterFacts,
-    PriceFacts,
-    SourceFacts,
-    SourcesFile,
-    WireFacts,
-)
+from codegen.documents import SourceFacts, SourcesFile
+from codegen.facts import EndpointFacts, FactsFile, GoneFacts, ParameterFacts, PriceFacts, WireFacts
 
 _WIDTH = 100
 

@@ -8,26 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
 from typing import get_args
 
 from codegen import naming
 from codegen.documents import (
     DataFieldEntry,
     Documents,
-    EndpointFacts,
     EndpointWords,
     ErrorCodeEntry,
     ErrorsFile,
     FamilyFile,
     GlossaryEntry,
-    ParameterFacts,
     ParameterWords,
-    PriceFacts,
 )
+from codegen.fact_records import (
+    gone_record,
+    parameter_record,
+    price_table,
+    weakness,
+    wire_record,
+)
+from codegen.facts import EndpointFacts, ParameterFacts
 from codegen.model import Family, Model
+from codegen.places import Place
 from codegen.result_wording import given_by
-from codegen.yaml_source import Place
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import (
     SUBMITS,
@@ -37,18 +41,11 @@ from runninghub_async.models.records import (
     ErrorCode,
     FailureRule,
     GivenBy,
-    Gone,
     Occasion,
     Parameter,
-    PriceRule,
-    PriceTable,
-    Wire,
 )
 
 NO_WORDS = ParameterWords()
-
-FIRM_EVIDENCE = frozenset({"documented", "official registry"})
-"""Evidence that needs no remark: the service itself says so."""
 
 _CODE_OR_WORD = re.compile(r"`[^`]*`|\w+")
 
@@ -191,28 +188,14 @@ def _endpoint(
         ),
         nav=facts.nav,
         deprecated=_text_or_none(words.deprecated),
-        gone=_gone(facts, words),
+        gone=gone_record(facts.gone, instead=words.instead),
         notes=say(words.notes) if words.notes is not None else None,
-        prices=tuple(_price(price) for price in facts.prices),
-        wire=Wire(form=facts.wire.form, evidence=facts.wire.evidence, as_of=facts.wire.as_of)
-        if facts.wire
-        else None,
+        prices=tuple(price_table(price) for price in facts.prices),
+        wire=wire_record(facts.wire),
         data=_data(facts.path, documents, say),
         client_token=facts.client_token,
         extra_outputs=facts.extra_outputs,
         output_doubtful=facts.output_doubtful,
-    )
-
-
-def _gone(facts: EndpointFacts, words: EndpointWords) -> Gone | None:
-    gone = facts.gone
-    if gone is None:
-        return None
-    return Gone(
-        since=gone.since,
-        last_seen=gone.last_seen,
-        evidence=gone.evidence,
-        instead=words.instead,
     )
 
 
@@ -260,79 +243,24 @@ def _parameter(
     say: Callable[[str | None], str],
 ) -> Parameter:
     fields = [
-        _record(
+        parameter_record(
             field,
             field.name,
             _text(field_explanation(facts.name, field.name, words, documents)),
-            doubt=_weakness(field),
+            doubt=weakness(field),
         )
         for field in facts.fields or ()
     ]
     doubt = words.params.get(facts.name, NO_WORDS).evidence
     givers = _givers(endpoint.path, facts.name, documents)
     said = (say(explanation(endpoint, facts, words, documents)), given_by(givers, names))
-    return _record(
+    return parameter_record(
         facts,
         names[facts.name],
         " ".join(filter(None, said)),
-        doubt=say(doubt) if doubt else _weakness(facts),
+        doubt=say(doubt) if doubt else weakness(facts),
         fields=tuple(fields),
         given_by=givers,
-    )
-
-
-def _record(
-    facts: ParameterFacts,
-    name: str,
-    description: str,
-    *,
-    doubt: str | None,
-    fields: tuple[Parameter, ...] = (),
-    given_by: tuple[GivenBy, ...] = (),
-) -> Parameter:
-    return Parameter(
-        name=facts.name,
-        python_name=name,
-        type=facts.type,
-        description=description,
-        required=facts.required,
-        default=facts.default,
-        options=facts.options or (),
-        min=facts.min,
-        max=facts.max,
-        step=facts.step,
-        min_length=facts.min_length,
-        max_length=facts.max_length,
-        multiple=facts.multiple or facts.wire_as_list or facts.type == "list",
-        max_files=facts.max_files,
-        max_size_mb=facts.max_size_mb,
-        accept=facts.accept or (),
-        node_key=facts.node_key,
-        codes=facts.codes,
-        fields=fields,
-        has_more_fields=facts.more_fields,
-        totals=facts.totals,
-        given_by=given_by,
-        evidence=doubt,
-    )
-
-
-def _weakness(facts: ParameterFacts) -> str | None:
-    """That a parameter rests on weaker evidence than its endpoint, where it does."""
-    if facts.evidence is None or facts.evidence in FIRM_EVIDENCE:
-        return None
-    seen = f" ({facts.as_of})" if facts.as_of else ""
-    return f"Known from {facts.evidence} only{seen}."
-
-
-def _price(facts: PriceFacts) -> PriceTable:
-    return PriceTable(
-        site=facts.site,
-        currency=facts.currency,
-        unit=facts.unit,
-        as_of=facts.as_of,
-        rules=tuple(PriceRule(amount=Decimal(rule.amount), when=rule.when) for rule in facts.rules),
-        is_minimum=facts.minimum,
     )
 
 

@@ -9,15 +9,15 @@ from codegen import yaml_source
 from codegen.documents import (
     Documents,
     ErrorsFile,
-    FactsFile,
     FamilyFile,
     GlossaryFile,
     ResultsFile,
     SourcesFile,
 )
+from codegen.facts import FactsFile
+from codegen.places import Place, SyntaxProblem
 from codegen.problems import Problems
 from codegen.structure import structure
-from codegen.yaml_source import Place
 
 D = TypeVar("D")
 
@@ -73,7 +73,7 @@ def _load(file: Path, root: Path, cls: type[D], problems: Problems) -> tuple[D, 
         return None
     try:
         data = yaml_source.read(file, report)
-    except yaml_source.SyntaxProblem as error:
+    except SyntaxProblem as error:
         report(error.line, error.message)
         return None
     top = Place(top.file, data)

@@ -14,8 +14,8 @@ from codegen.documents import Documents
 from codegen.homes import UNSORTED, home_of
 from codegen.insertions import end_of
 from codegen.join import all_words, facts_by_path
-from codegen.rules.endpoints import fault_of_path
 from codegen.scaffolds import facts_entry, family_start, words_entry
+from runninghub_async.models.paths import fault_of_path
 
 
 class NotNewError(Exception):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from codegen.places import Place
 from codegen.plain_text import shown
-from codegen.yaml_source import Place
 
 
 @frozen(order=True)

@@ -6,13 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 from codegen import naming
-from codegen.documents import (
-    Documents,
-    EndpointFacts,
-    EndpointWords,
-    Evidence,
-    ParameterFacts,
-)
+from codegen.documents import Documents, EndpointWords
+from codegen.facts import EndpointFacts, Evidence, ParameterFacts
 from codegen.facts_text import plain
 from codegen.join import is_explained
 from codegen.rules.texts import TODO

@@ -17,9 +17,9 @@ from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_fa
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-from codegen.documents import Default, Number
+from codegen.facts import Default, Number
+from codegen.places import OddNumber, Place, Step
 from codegen.problems import Problems
-from codegen.yaml_source import OddNumber, Place, Step
 
 D = TypeVar("D")
 Hook = Callable[[Any, Any], Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from codegen.join import FIRM_EVIDENCE
+from codegen.fact_records import FIRM_EVIDENCE
 from codegen.signatures import python_options
 from runninghub_async.models.records import (
     Endpoint,

@@ -5,6 +5,7 @@ mistake.  A message is one sentence: what is wrong, with which value, and what i
 """
 
 from codegen.documents import Documents
+from codegen.join import all_facts
 from codegen.problems import Problems
 from codegen.rules import (
     advice,
@@ -22,8 +23,9 @@ from codegen.rules import (
 
 def check(documents: Documents, problems: Problems) -> None:
     """Report every broken rule."""
-    parameters.check(documents, problems)
-    endpoints.check(documents, problems)
+    for endpoint, place in all_facts(documents):
+        parameters.check(endpoint, place, problems)
+        endpoints.check(endpoint, place, problems)
     words.check(documents, problems)
     names.check(documents, problems)
     error_codes.check(documents, problems)

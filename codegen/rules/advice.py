@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from codegen.documents import Documents, EndpointFacts, EndpointWords
+from codegen.documents import Documents, EndpointWords
+from codegen.facts import EndpointFacts
 from codegen.join import all_words, facts_by_path, method_name
+from codegen.places import Place
 from codegen.problems import Problems
-from codegen.yaml_source import Place
 
 # A name ends where no other name goes on: skyreels-v4/edit is not in skyreels-v4/edit-fast.
 _NAME = r"(?<![\w/.\[-])({})(?![\w/\]-]|\.\w)"

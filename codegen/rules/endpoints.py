@@ -5,52 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from codegen.documents import Documents, EndpointFacts, PriceFacts
-from codegen.join import all_facts
+from codegen.facts import EndpointFacts, PriceFacts
+from codegen.places import Place, names_written
 from codegen.problems import Problems
 from codegen.rules.dates import check_date
-from codegen.yaml_source import Place, names_written
+from runninghub_async.models.paths import fault_of_path
 from runninghub_async.models.records import CURRENCY_OF_SITE
 
 _AMOUNT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 
-# What would make another address of it.
-_NOT_IN_A_PATH = re.compile(r"[?#%\\]|//|(^|/)\.{1,2}(/|$)")
 
-
-def check(documents: Documents, problems: Problems) -> None:
-    for endpoint, place in all_facts(documents):
-        if fault := fault_of_path(endpoint.path):
-            problems.add(place.at("path"), f'the path "{endpoint.path}" {fault}')
-        if not endpoint.names:
-            problems.add(place.at("names"), "an endpoint needs at least one documented name")
-        for index, name in enumerate(endpoint.names):
-            if not name.strip() or name != name.strip():
-                problems.add(
-                    place.at("names", index),
-                    f'the name "{name}" must not be blank, nor begin or end with a blank',
-                )
-        for index, output in enumerate(endpoint.extra_outputs):
-            if not output.isidentifier() or output in endpoint.extra_outputs[:index]:
-                problems.add(
-                    place.at("extra_outputs", index),
-                    f'the extra output "{output}" must be a single word, given once',
-                )
-        for index, entry in enumerate(endpoint.nav):
-            parts = entry.split(" / ")
-            if len(parts) < 2 or any(not part or part != part.strip() for part in parts):
-                problems.add(
-                    place.at("nav", index),
-                    f'the place in the menu "{entry}" must be a heading and a title with " / "'
-                    " between them, or more of them between those",
-                )
-            elif entry in endpoint.nav[:index]:
-                problems.add(place.at("nav", index), f'the place "{entry}" is given twice')
-        if endpoint.as_of is not None:
-            check_date(endpoint.as_of, place.at("as_of"), problems)
-        _check_gone(endpoint, place, problems)
-        _check_wire(endpoint, place, problems)
-        _check_prices(endpoint, place, problems)
+def check(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
+    if fault := fault_of_path(endpoint.path):
+        problems.add(place.at("path"), f'the path "{endpoint.path}" {fault}')
+    if not endpoint.names:
+        problems.add(place.at("names"), "an endpoint needs at least one documented name")
+    for index, name in enumerate(endpoint.names):
+        if not name.strip() or name != name.strip():
+            problems.add(
+                place.at("names", index),
+                f'the name "{name}" must not be blank, nor begin or end with a blank',
+            )
+    for index, output in enumerate(endpoint.extra_outputs):
+        if not output.isidentifier() or output in endpoint.extra_outputs[:index]:
+            problems.add(
+                place.at("extra_outputs", index),
+                f'the extra output "{output}" must be a single word, given once',
+            )
+    for index, entry in enumerate(endpoint.nav):
+        parts = entry.split(" / ")
+        if len(parts) < 2 or any(not part or part != part.strip() for part in parts):
+            problems.add(
+                place.at("nav", index),
+                f'the place in the menu "{entry}" must be a heading and a title with " / "'
+                " between them, or more of them between those",
+            )
+        elif entry in endpoint.nav[:index]:
+            problems.add(place.at("nav", index), f'the place "{entry}" is given twice')
+    if endpoint.as_of is not None:
+        check_date(endpoint.as_of, place.at("as_of"), problems)
+    _check_gone(endpoint, place, problems)
+    _check_wire(endpoint, place, problems)
+    _check_prices(endpoint, place, problems)
 
 
 def _check_gone(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
@@ -105,15 +101,6 @@ def _check_prices(endpoint: EndpointFacts, place: Place, problems: Problems) -> 
                 f"money of the site {price.site} is {currency}, not {price.currency}",
             )
         _check_price(price, wire_names, there, problems)
-
-
-def fault_of_path(path: str) -> str | None:
-    """Why this can't be the path of an endpoint; ``None`` where it can."""
-    if not path.strip() or path != path.strip().strip("/"):
-        return "must not be blank, nor begin or end with a slash or a blank"
-    if found := _NOT_IN_A_PATH.search(path):
-        return f'must be words between single slashes, without "{found[0]}"'
-    return None
 
 
 def _check_price(

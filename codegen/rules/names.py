@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from codegen import naming
-from codegen.documents import Documents, EndpointFacts, EndpointWords
+from codegen.documents import Documents, EndpointWords
+from codegen.facts import EndpointFacts
 from codegen.join import all_facts, all_words, facts_by_path, method_name, python_name
+from codegen.places import Place
 from codegen.problems import Problems
-from codegen.yaml_source import Place
 
 
 def check(documents: Documents, problems: Problems) -> None:
@@ -102,15 +103,6 @@ def _check_methods(documents: Documents, problems: Problems) -> None:
 
 def _check_parameters(documents: Documents, problems: Problems) -> None:
     facts_of = facts_by_path(documents)
-    for facts, place in all_facts(documents):
-        seen: dict[str, Place] = {}
-        for index, parameter in enumerate(facts.params):
-            there = place.at("params", index, "name")
-            if not parameter.name.strip() or parameter.name != parameter.name.strip():
-                problems.add(there, f'the name "{parameter.name}" is blank or has blanks around it')
-            first = seen.setdefault(parameter.name, there)
-            if first is not there:
-                problems.add(there, f"this parameter is already given on line {first.line}")
     for _, path, words, place in all_words(documents):
         if path in facts_of:
             _check_python_names(*facts_of[path], words, place, problems)

@@ -6,11 +6,10 @@ import keyword
 from collections import Counter
 from collections.abc import Sequence
 
-from codegen.documents import Documents, EndpointFacts, ParameterFacts
-from codegen.join import all_facts
+from codegen.facts import EndpointFacts, ParameterFacts
+from codegen.places import Place
 from codegen.problems import Problems
 from codegen.rules.dates import check_date
-from codegen.yaml_source import Place
 from runninghub_async.models.records import MEDIA_TYPES
 
 _NUMERIC_TYPES = frozenset({"integer", "number"})
@@ -45,14 +44,25 @@ _DEFAULT_OF_TYPE: dict[str, tuple[str, tuple[type, ...]]] = {
 }
 
 
-def check(documents: Documents, problems: Problems) -> None:
-    for endpoint, place in all_facts(documents):
-        _check_node_keys(endpoint, place, problems)
-        for index, parameter in enumerate(endpoint.params):
-            there = place.at("params", index)
-            _check_one(parameter, there, problems)
-            _check_fields(parameter, there, problems)
-            _check_totals(parameter, endpoint, there, problems)
+def check(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
+    _check_names(endpoint, place, problems)
+    _check_node_keys(endpoint, place, problems)
+    for index, parameter in enumerate(endpoint.params):
+        there = place.at("params", index)
+        _check_one(parameter, there, problems)
+        _check_fields(parameter, there, problems)
+        _check_totals(parameter, endpoint, there, problems)
+
+
+def _check_names(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
+    seen: dict[str, Place] = {}
+    for index, parameter in enumerate(endpoint.params):
+        there = place.at("params", index, "name")
+        if not parameter.name.strip() or parameter.name != parameter.name.strip():
+            problems.add(there, f'the name "{parameter.name}" is blank or has blanks around it')
+        first = seen.setdefault(parameter.name, there)
+        if first is not there:
+            problems.add(there, f"this parameter is already given on line {first.line}")
 
 
 def _check_one(parameter: ParameterFacts, place: Place, problems: Problems) -> None:

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from codegen import naming
-from codegen.documents import Documents, EndpointFacts, EndpointWords, ParameterFacts
+from codegen.documents import Documents, EndpointWords
+from codegen.facts import EndpointFacts, ParameterFacts
 from codegen.join import (
     all_facts,
     all_words,
@@ -21,8 +22,8 @@ from codegen.join import (
     has,
     own_explanation,
 )
+from codegen.places import Place
 from codegen.problems import Problems
-from codegen.yaml_source import Place
 
 _CODE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[\w.:+*-]*\w")

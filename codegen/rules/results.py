@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from codegen.documents import (
-    DataFieldEntry,
-    Documents,
-    EndpointFacts,
-    GivenByEntry,
-    ResultEntry,
-    ResultsFile,
-)
+from codegen.documents import DataFieldEntry, Documents, GivenByEntry, ResultEntry, ResultsFile
+from codegen.facts import EndpointFacts
 from codegen.join import facts_by_path
+from codegen.places import Place
 from codegen.problems import Problems
 from codegen.rules.dates import check_date
-from codegen.yaml_source import Place
 
 _WITH_FIELDS = ("object", "list")
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 
 from codegen import naming
-from codegen.documents import Documents, EndpointFacts, EndpointWords, FamilyFile
+from codegen.documents import Documents, EndpointWords, FamilyFile
+from codegen.facts import EndpointFacts
 from codegen.join import (
     all_facts,
     all_words,
@@ -14,8 +15,8 @@ from codegen.join import (
     field_explanation,
     is_explained,
 )
+from codegen.places import Block, Place, names_written
 from codegen.problems import Problems
-from codegen.yaml_source import Block, Place, names_written
 
 _WORD = re.compile(r"[a-z0-9]+")
 _ARTICLES = frozenset({"a", "an", "of", "the"})

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from codegen.documents import Documents, EndpointFacts, FactsFile, SourceFacts
+from codegen.documents import Documents, SourceFacts
+from codegen.facts import EndpointFacts, FactsFile
 from codegen.facts_text import facts_text
 from codegen.homes import UNSORTED, Homes, described_homes
 from codegen.sync.documented_names import with_free_names

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
-from codegen.documents import Default, ParameterFacts
+from codegen.facts import Default, ParameterFacts
 from codegen.rules.parameters import TYPES_OF_KEY
 from codegen.sync.published import EntryError
 from runninghub_async.models.records import MEDIA_TYPES

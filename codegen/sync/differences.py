@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from codegen.documents import EndpointFacts, ParameterFacts, PriceFacts
+from codegen.facts import EndpointFacts, ParameterFacts, PriceFacts
 from codegen.sync.merging import differ
 from codegen.sync.pricing import table
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
-from codegen.documents import Documents, EndpointFacts
+from codegen.documents import Documents
+from codegen.facts import EndpointFacts
 from codegen.join import all_words
 
 

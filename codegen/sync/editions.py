@@ -7,7 +7,8 @@ from pathlib import PurePath
 
 from attrs import frozen
 
-from codegen.documents import Evidence, Shape, SourceFacts
+from codegen.documents import SourceFacts
+from codegen.facts import Evidence, Shape
 from codegen.sync.published import Publication
 
 # On the same day the one that stands later here is believed.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from codegen.documents import Number
+from codegen.facts import Number
 from codegen.plain_text import shown
 
 # No number that a parameter takes has more digits.

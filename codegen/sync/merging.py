@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve
 
-from codegen.documents import EndpointFacts, ParameterFacts
+from codegen.facts import EndpointFacts, ParameterFacts
 from codegen.sync.consistency import consistent
 from codegen.sync.editions import Standing
 from codegen.sync.published import EntryError, SaidEndpoint, SaidParameter

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.documents import Default, Number
+from codegen.facts import Default, Number
 from codegen.sync.json_values import (
     count,
     displayed,

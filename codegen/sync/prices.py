@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from codegen.documents import PriceRuleFacts
+from codegen.facts import PriceRuleFacts
 from codegen.sync.json_values import displayed, items, text
 from codegen.sync.published import EntryError, SaidPrice
 from runninghub_async.models.records import CURRENCY_OF_SITE, PriceUnit, Site

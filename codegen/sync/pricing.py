@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from codegen.documents import EndpointFacts, PriceFacts, PriceRuleFacts
+from codegen.facts import EndpointFacts, PriceFacts, PriceRuleFacts
 from codegen.sync.editions import Standing
 from codegen.sync.published import EntryError, SaidPrice
 from runninghub_async.models.records import CURRENCY_OF_SITE

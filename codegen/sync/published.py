@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.documents import PriceRuleFacts, Shape
+from codegen.facts import PriceRuleFacts, Shape
 from runninghub_async.models.records import OutputKind, PriceUnit, Site
 
 

@@ -14,9 +14,8 @@ from typing import Any, get_args
 
 from attrs import define, field
 
-from codegen.documents import Shape
+from codegen.facts import Shape
 from codegen.plain_text import named, shown, unfit
-from codegen.rules.endpoints import fault_of_path
 from codegen.sync.json_values import displayed, items, text
 from codegen.sync.parameters import parameter_name, read_parameter, texts_of
 from codegen.sync.prices import read_price
@@ -28,6 +27,7 @@ from codegen.sync.published import (
     SaidPrice,
     SourceError,
 )
+from runninghub_async.models.paths import fault_of_path
 from runninghub_async.models.records import OutputKind
 
 _OUTPUTS: dict[str, OutputKind] = {kind: kind for kind in get_args(OutputKind)}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
-from codegen.documents import EndpointFacts, GoneFacts, ParameterFacts
+from codegen.facts import EndpointFacts, GoneFacts, ParameterFacts
 from codegen.sync.editions import Edition, Sources, Standing
 from codegen.sync.merging import parameter_standing
 from codegen.sync.pricing import depends_on

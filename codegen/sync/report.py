@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from codegen.documents import EndpointFacts, ParameterFacts, PriceFacts
+from codegen.facts import EndpointFacts, ParameterFacts, PriceFacts
 from codegen.sync.comparing import KINDS, Comparison, Update
 from codegen.sync.differences import Change, changes, renamed
 from codegen.sync.editions import Edition

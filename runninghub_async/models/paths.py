@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from yarl import URL
 
 from runninghub_async.errors import UnknownModelError
 
 API_ROOT = "/openapi/v2/"
 _HOSTS = ("runninghub.ai", "runninghub.cn")
+# What would make another address of it.
+_NOT_IN_A_PATH = re.compile(r"[?#%\\]|//|(^|/)\.{1,2}(/|$)")
 _HINT = f"An address is one at {' or '.join(_HOSTS)} that has {API_ROOT} and a model's path in it."
 
 
@@ -34,3 +38,12 @@ def bare_path(written: str) -> str:
     if not is_theirs or not is_web or not path.casefold().startswith(API_ROOT):
         raise UnknownModelError(written, hint=_HINT)
     return path[len(API_ROOT) :].strip("/")
+
+
+def fault_of_path(path: str) -> str | None:
+    """Why this can't be the path of an endpoint; ``None`` where it can."""
+    if not path.strip() or path != path.strip().strip("/"):
+        return "must not be blank, nor begin or end with a slash or a blank"
+    if found := _NOT_IN_A_PATH.search(path):
+        return f'must be words between single slashes, without "{found[0]}"'
+    return None

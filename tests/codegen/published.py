@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from codegen.documents import Documents, EndpointFacts, ParameterFacts, PriceFacts
+from codegen.documents import Documents
+from codegen.facts import EndpointFacts, ParameterFacts, PriceFacts
 from codegen.join import all_facts
 
 TYPES = {

@@ -10,7 +10,8 @@ import pytest
 from attrs import frozen
 
 from codegen.__main__ import main
-from codegen.documents import Documents, EndpointFacts
+from codegen.documents import Documents
+from codegen.facts import EndpointFacts
 from codegen.join import all_facts
 from codegen.load import load
 from codegen.problems import Problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.documents import EndpointFacts, FactsFile, ParameterFacts
+from codegen.facts import EndpointFacts, FactsFile, ParameterFacts
 from codegen.facts_text import facts_text
 
 from .syncing import (

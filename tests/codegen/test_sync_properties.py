@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen import rules
-from codegen.documents import Documents, EndpointFacts, FactsFile, ParameterFacts
+from codegen.documents import Documents
+from codegen.facts import EndpointFacts, FactsFile, ParameterFacts
 from codegen.facts_text import facts_text
 from codegen.join import all_facts
 from codegen.load import load
