@@ -2,13 +2,15 @@
 
 It flows one way, a room per step::
 
-    yaml_source   YAML text            -> plain data that knows its line numbers
-                                          (plain_text: which characters it may hold)
-    structure     plain data           -> typed documents (attrs, by cattrs)
+    load          YAML text            -> typed documents (attrs, by cattrs), with the line of
+                                          everything in them
     rules         documents            -> problems, all of them at once
     join          facts + words        -> the model: the catalogue's own records
     render        model + templates    -> formatted text of every file
     writer        text                 -> files that changed, and none that no longer belong
+
+What a client needs too, to read what is newer than the package, is in the package:
+``runninghub_async/documents`` reads files, facts and what is published.
 
 ``python -m codegen generate`` and ``python -m codegen check`` run it.  Beside it stand the ways
 in, ``python -m codegen new PATH`` and, for facts, ``python -m codegen sync SOURCE…``::

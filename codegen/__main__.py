@@ -12,8 +12,8 @@ from codegen import form, new, rules, sync, writer
 from codegen.documents import Documents
 from codegen.join import join
 from codegen.load import load
-from codegen.problems import Problems
 from codegen.render import Files, render
+from runninghub_async.documents.problems import Problems
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -8,8 +8,8 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from codegen.facts import Evidence, FactsFile, Shape
-from codegen.places import Place
+from runninghub_async.documents.facts import Evidence, FactsFile, Shape
+from runninghub_async.documents.places import Place
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import DataType
 

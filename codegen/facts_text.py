@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codegen.documents import SourceFacts, SourcesFile
-from codegen.facts import EndpointFacts, FactsFile, GoneFacts, ParameterFacts, PriceFacts, WireFacts
+from runninghub_async.documents.facts import (
+    EndpointFacts,
+    FactsFile,
+    GoneFacts,
+    ParameterFacts,
+    PriceFacts,
+    WireFacts,
+)
 
 _WIDTH = 100
 

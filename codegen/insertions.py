@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from codegen.facts_text import plain
-from codegen.places import Block, Place
+from runninghub_async.documents.places import Block, Place
 
 
 @frozen

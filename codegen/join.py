@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import get_args
 
-from codegen import naming
 from codegen.documents import (
     DataFieldEntry,
     Documents,
@@ -21,17 +20,18 @@ from codegen.documents import (
     GlossaryEntry,
     ParameterWords,
 )
-from codegen.fact_records import (
+from codegen.model import Family, Model
+from codegen.result_wording import given_by
+from runninghub_async.documents import naming
+from runninghub_async.documents.fact_records import (
     gone_record,
     parameter_record,
     price_table,
     weakness,
     wire_record,
 )
-from codegen.facts import EndpointFacts, ParameterFacts
-from codegen.model import Family, Model
-from codegen.places import Place
-from codegen.result_wording import given_by
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts
+from runninghub_async.documents.places import Place
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import (
     SUBMITS,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from codegen import yaml_source
 from codegen.documents import (
     Documents,
     ErrorsFile,
@@ -14,10 +13,11 @@ from codegen.documents import (
     ResultsFile,
     SourcesFile,
 )
-from codegen.facts import FactsFile
-from codegen.places import Place, SyntaxProblem
-from codegen.problems import Problems
-from codegen.structure import structure
+from runninghub_async.documents import yaml_source
+from runninghub_async.documents.facts import FactsFile
+from runninghub_async.documents.places import Place, SyntaxProblem
+from runninghub_async.documents.problems import Problems
+from runninghub_async.documents.structure import structure
 
 D = TypeVar("D")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from codegen import naming
+from runninghub_async.documents import naming
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import Endpoint, ErrorCode, FailureRule, Occasion
 

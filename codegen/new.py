@@ -9,12 +9,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-from codegen import naming
 from codegen.documents import Documents
 from codegen.homes import UNSORTED, home_of
 from codegen.insertions import end_of
 from codegen.join import all_words, facts_by_path
 from codegen.scaffolds import facts_entry, family_start, words_entry
+from runninghub_async.documents import naming
 from runninghub_async.models.paths import fault_of_path
 
 

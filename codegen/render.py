@@ -12,11 +12,12 @@ from typing import Any
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codegen import markdown, naming, result_wording, wording
+from codegen import markdown, result_wording, wording
 from codegen.docstrings import docstring, family_docstring
 from codegen.model import Family, Model
 from codegen.signatures import Aliases, arguments, python_default
 from codegen.source_code import expression
+from runninghub_async.documents import naming
 from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from codegen import naming
 from codegen.documents import Documents, EndpointWords
-from codegen.facts import EndpointFacts, Evidence, ParameterFacts
 from codegen.facts_text import plain
 from codegen.join import is_explained
 from codegen.rules.texts import TODO
+from runninghub_async.documents import naming
+from runninghub_async.documents.facts import EndpointFacts, Evidence, ParameterFacts
 from runninghub_async.models.records import OutputKind, ParameterType, PriceUnit, Site
 
 _REMARKS_AT = 32

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from codegen import naming
+from runninghub_async.documents import naming
 from runninghub_async.models.records import Endpoint, Parameter
 
 # A Literal longer than this reads better under a name of its own.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from codegen.fact_records import FIRM_EVIDENCE
 from codegen.signatures import python_options
+from runninghub_async.documents.fact_records import FIRM_EVIDENCE
 from runninghub_async.models.records import (
     Endpoint,
     ErrorCode,

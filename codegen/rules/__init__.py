@@ -6,26 +6,16 @@ mistake.  A message is one sentence: what is wrong, with which value, and what i
 
 from codegen.documents import Documents
 from codegen.join import all_facts
-from codegen.problems import Problems
-from codegen.rules import (
-    advice,
-    endpoints,
-    error_codes,
-    names,
-    parameters,
-    promises,
-    results,
-    sources,
-    texts,
-    words,
-)
+from codegen.rules import advice, error_codes, names, promises, results, sources, texts, words
+from runninghub_async.documents import endpoint_rules, parameter_rules
+from runninghub_async.documents.problems import Problems
 
 
 def check(documents: Documents, problems: Problems) -> None:
     """Report every broken rule."""
     for endpoint, place in all_facts(documents):
-        parameters.check(endpoint, place, problems)
-        endpoints.check(endpoint, place, problems)
+        parameter_rules.check(endpoint, place, problems)
+        endpoint_rules.check(endpoint, place, problems)
     words.check(documents, problems)
     names.check(documents, problems)
     error_codes.check(documents, problems)

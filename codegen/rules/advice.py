@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from codegen.documents import Documents, EndpointWords
-from codegen.facts import EndpointFacts
 from codegen.join import all_words, facts_by_path, method_name
-from codegen.places import Place
-from codegen.problems import Problems
+from runninghub_async.documents.facts import EndpointFacts
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.problems import Problems
 
 # A name ends where no other name goes on: skyreels-v4/edit is not in skyreels-v4/edit-fast.
 _NAME = r"(?<![\w/.\[-])({})(?![\w/\]-]|\.\w)"

@@ -8,8 +8,8 @@ from typing import get_args
 
 from codegen.documents import Documents, ErrorCodeEntry, ErrorsFile
 from codegen.join import occasions_of
-from codegen.places import Place
-from codegen.problems import Problems
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.problems import Problems
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import Occasion, comparable
 

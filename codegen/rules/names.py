@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from codegen import naming
 from codegen.documents import Documents, EndpointWords
-from codegen.facts import EndpointFacts
 from codegen.join import all_facts, all_words, facts_by_path, method_name, python_name
-from codegen.places import Place
-from codegen.problems import Problems
+from runninghub_async.documents import naming
+from runninghub_async.documents.facts import EndpointFacts
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.problems import Problems
 
 
 def check(documents: Documents, problems: Problems) -> None:

@@ -11,9 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from codegen import naming
 from codegen.documents import Documents, EndpointWords
-from codegen.facts import EndpointFacts, ParameterFacts
 from codegen.join import (
     all_facts,
     all_words,
@@ -22,8 +20,10 @@ from codegen.join import (
     has,
     own_explanation,
 )
-from codegen.places import Place
-from codegen.problems import Problems
+from runninghub_async.documents import naming
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.problems import Problems
 
 _CODE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[\w.:+*-]*\w")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from codegen.documents import DataFieldEntry, Documents, GivenByEntry, ResultEntry, ResultsFile
-from codegen.facts import EndpointFacts
 from codegen.join import facts_by_path
-from codegen.places import Place
-from codegen.problems import Problems
-from codegen.rules.dates import check_date
+from runninghub_async.documents.dates import check_date
+from runninghub_async.documents.facts import EndpointFacts
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.problems import Problems
 
 _WITH_FIELDS = ("object", "list")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from codegen.documents import Documents
-from codegen.problems import Problems
-from codegen.rules.dates import check_date
+from runninghub_async.documents.dates import check_date
+from runninghub_async.documents.problems import Problems
 
 
 def check(documents: Documents, problems: Problems) -> None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from codegen.documents import Documents
-from codegen.places import Block, Items, Place
-from codegen.problems import Problems
+from runninghub_async.documents.places import Block, Items, Place
+from runninghub_async.documents.problems import Problems
 
 TODO = "TODO"
 """What ``codegen new`` writes where a person has to say something."""

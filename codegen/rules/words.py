@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from codegen import naming
 from codegen.documents import Documents, EndpointWords, FamilyFile
-from codegen.facts import EndpointFacts
 from codegen.join import (
     all_facts,
     all_words,
@@ -15,8 +13,10 @@ from codegen.join import (
     field_explanation,
     is_explained,
 )
-from codegen.places import Block, Place, names_written
-from codegen.problems import Problems
+from runninghub_async.documents import naming
+from runninghub_async.documents.facts import EndpointFacts
+from runninghub_async.documents.places import Block, Place, names_written
+from runninghub_async.documents.problems import Problems
 
 _WORD = re.compile(r"[a-z0-9]+")
 _ARTICLES = frozenset({"a", "an", "of", "the"})

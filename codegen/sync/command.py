@@ -14,12 +14,12 @@ from codegen.documents import Documents, SourcesFile
 from codegen.facts_text import sources_text
 from codegen.join import all_facts
 from codegen.load import load
-from codegen.problems import Problems
 from codegen.sync import report, todo
 from codegen.sync.comparing import Comparison, compare, renewed, rewritten
 from codegen.sync.editions import Sources
-from codegen.sync.published import Publication, SourceError
-from codegen.sync.reading import read
+from runninghub_async.documents.problems import Problems
+from runninghub_async.documents.published.reading import read
+from runninghub_async.documents.published.said import Publication, SourceError
 
 NOTHING_TO_DO, DRIFT, UNREADABLE = 0, 1, 2
 

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve, frozen
 
 from codegen.documents import Documents, SourceFacts
-from codegen.facts import EndpointFacts, FactsFile
 from codegen.facts_text import facts_text
 from codegen.homes import UNSORTED, Homes, described_homes
 from codegen.sync.documented_names import with_free_names
 from codegen.sync.editions import Edition, Sources, in_order
 from codegen.sync.merging import begun, merged, with_standings, without_needless_standings
 from codegen.sync.pricing import priced
-from codegen.sync.published import EntryError
 from codegen.sync.removal import Removal
+from runninghub_async.documents.facts import EndpointFacts, FactsFile
+from runninghub_async.documents.published.said import EntryError
 
 KINDS = ("new", "changed", "gone", "moved")
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from attrs import evolve
 
-from codegen.facts import Default, ParameterFacts
-from codegen.rules.parameters import TYPES_OF_KEY
-from codegen.sync.published import EntryError
+from runninghub_async.documents.facts import Default, ParameterFacts
+from runninghub_async.documents.parameter_rules import TYPES_OF_KEY
+from runninghub_async.documents.published.said import EntryError
 from runninghub_async.models.records import MEDIA_TYPES
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from codegen.facts import EndpointFacts, ParameterFacts, PriceFacts
 from codegen.sync.merging import differ
 from codegen.sync.pricing import table
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts, PriceFacts
 
 _OF_ENDPOINTS = ("names", "output", "output_doubtful", "extra_outputs", "deprecated")
 _OF_PARAMETERS = tuple(

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from attrs import evolve
 
 from codegen.documents import Documents
-from codegen.facts import EndpointFacts
 from codegen.join import all_words
+from runninghub_async.documents.facts import EndpointFacts
 
 
 def with_free_names(

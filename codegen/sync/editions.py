@@ -8,8 +8,8 @@ from pathlib import PurePath
 from attrs import frozen
 
 from codegen.documents import SourceFacts
-from codegen.facts import Evidence, Shape
-from codegen.sync.published import Publication
+from runninghub_async.documents.facts import Evidence, Shape
+from runninghub_async.documents.published.said import Publication
 
 # On the same day the one that stands later here is believed.
 _WEIGHTS: tuple[Evidence, ...] = (

@@ -12,10 +12,10 @@ from typing import Any
 
 from attrs import evolve
 
-from codegen.facts import EndpointFacts, ParameterFacts
 from codegen.sync.consistency import consistent
 from codegen.sync.editions import Standing
-from codegen.sync.published import EntryError, SaidEndpoint, SaidParameter
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts
+from runninghub_async.documents.published.said import EntryError, SaidEndpoint, SaidParameter
 
 _NOT_SENT = "empty"
 """What the service's forms offer for leaving a choice out.  Some sources list it among the options

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from codegen.facts import EndpointFacts, PriceFacts, PriceRuleFacts
 from codegen.sync.editions import Standing
-from codegen.sync.published import EntryError, SaidPrice
+from runninghub_async.documents.facts import EndpointFacts, PriceFacts, PriceRuleFacts
+from runninghub_async.documents.published.said import EntryError, SaidPrice
 from runninghub_async.models.records import CURRENCY_OF_SITE
 
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
-from codegen.facts import EndpointFacts, GoneFacts, ParameterFacts
 from codegen.sync.editions import Edition, Sources, Standing
 from codegen.sync.merging import parameter_standing
 from codegen.sync.pricing import depends_on
+from runninghub_async.documents.facts import EndpointFacts, GoneFacts, ParameterFacts
 
 _FEW = 10
 """An edition that lacks more than this, and more than it has, is no whole one."""

@@ -8,11 +8,11 @@ from typing import Any
 
 import attrs
 
-from codegen.facts import EndpointFacts, ParameterFacts, PriceFacts
 from codegen.sync.comparing import KINDS, Comparison, Update
 from codegen.sync.differences import Change, changes, renamed
 from codegen.sync.editions import Edition
 from codegen.sync.pricing import rule_text
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts, PriceFacts
 
 
 def lines(comparison: Comparison, total: int) -> Iterator[str]:

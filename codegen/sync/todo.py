@@ -12,15 +12,15 @@ from pathlib import Path, PurePath
 from attrs import frozen
 
 from codegen.documents import Documents, EndpointWords
-from codegen.facts import EndpointFacts, ParameterFacts
 from codegen.homes import UNSORTED
 from codegen.insertions import Insertion, column_of, end_of, with_insertions
 from codegen.join import NO_WORDS, all_words, facts_by_path, method_name
-from codegen.naming import RESERVED_METHODS, fault_of
-from codegen.places import Block, Place
 from codegen.rules.texts import TODO
 from codegen.scaffolds import family_start, missing_keys, parameter_entries, unsaid, words_entry
 from codegen.sync.comparing import Update
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts
+from runninghub_async.documents.naming import RESERVED_METHODS, fault_of
+from runninghub_async.documents.places import Block, Place
 
 
 @frozen

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from codegen.documents import Documents
-from codegen.facts import EndpointFacts, ParameterFacts, PriceFacts
 from codegen.join import all_facts
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts, PriceFacts
 
 TYPES = {
     "string": "STRING",

@@ -11,10 +11,10 @@ from attrs import frozen
 
 from codegen.__main__ import main
 from codegen.documents import Documents
-from codegen.facts import EndpointFacts
 from codegen.join import all_facts
 from codegen.load import load
-from codegen.problems import Problems
+from runninghub_async.documents.facts import EndpointFacts
+from runninghub_async.documents.problems import Problems
 
 from . import published
 from .published import Entry

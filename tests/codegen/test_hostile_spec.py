@@ -20,9 +20,9 @@ from codegen import markdown, rules
 from codegen.docstrings import docstring, family_docstring
 from codegen.join import join
 from codegen.load import load
-from codegen.problems import Problems
 from codegen.render import render
-from codegen.yaml_source import MOST_BYTES
+from runninghub_async.documents.problems import Problems
+from runninghub_async.documents.yaml_source import MOST_BYTES
 
 from .tree import HERE, Tree
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codegen import naming
 from runninghub_async import RunningHub
+from runninghub_async.documents import naming
 from runninghub_async.endpoints._index import FAMILIES
 
 

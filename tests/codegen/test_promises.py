@@ -9,7 +9,7 @@ import pytest
 from codegen import rules
 from codegen.join import join
 from codegen.load import load
-from codegen.problems import Problems
+from runninghub_async.documents.problems import Problems
 
 from .tree import Tree
 

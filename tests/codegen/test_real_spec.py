@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 import runninghub_async.errors
-from codegen import naming
 from codegen.__main__ import main
 from codegen.rules.error_codes import EXCEPTIONS
+from runninghub_async.documents import naming
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.models.error_codes import ERROR_CODES
 from runninghub_async.models.records import Endpoint, Parameter

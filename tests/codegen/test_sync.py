@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from codegen.facts import ParameterFacts
+from runninghub_async.documents.facts import ParameterFacts
 
 from . import published
 from .syncing import (

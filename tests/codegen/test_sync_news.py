@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.facts import EndpointFacts, FactsFile, ParameterFacts
 from codegen.facts_text import facts_text
+from runninghub_async.documents.facts import EndpointFacts, FactsFile, ParameterFacts
 
 from .syncing import (
     ANIMATE,

@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 
 from codegen import rules
 from codegen.documents import Documents
-from codegen.facts import EndpointFacts, FactsFile, ParameterFacts
 from codegen.facts_text import facts_text
 from codegen.join import all_facts
 from codegen.load import load
-from codegen.problems import Problems
 from codegen.sync.comparing import Comparison, compare
 from codegen.sync.editions import Edition, Sources
-from codegen.sync.published import Publication
-from codegen.sync.reading import read
+from runninghub_async.documents.facts import EndpointFacts, FactsFile, ParameterFacts
+from runninghub_async.documents.problems import Problems
+from runninghub_async.documents.published.reading import read
+from runninghub_async.documents.published.said import Publication
 
 from . import published
 from .published import Entry

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from codegen.sync.published import Publication, SourceError
-from codegen.sync.reading import read
+from runninghub_async.documents.published.reading import read
+from runninghub_async.documents.published.said import Publication, SourceError
 
 from . import published
 from .published import Entry

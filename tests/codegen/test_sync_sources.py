@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.facts import ParameterFacts
+from runninghub_async.documents.facts import ParameterFacts
 
 from . import published
 from .syncing import (

@@ -14,12 +14,12 @@ from typing import Any, get_args
 
 from attrs import define, field
 
-from codegen.facts import Shape
-from codegen.plain_text import named, shown, unfit
-from codegen.sync.json_values import displayed, items, text
-from codegen.sync.parameters import parameter_name, read_parameter, texts_of
-from codegen.sync.prices import read_price
-from codegen.sync.published import (
+from runninghub_async.documents.facts import Shape
+from runninghub_async.documents.plain_text import named, shown, unfit
+from runninghub_async.documents.published.json_values import displayed, items, text
+from runninghub_async.documents.published.parameters import parameter_name, read_parameter, texts_of
+from runninghub_async.documents.published.prices import read_price
+from runninghub_async.documents.published.said import (
     EntryError,
     Publication,
     SaidEndpoint,

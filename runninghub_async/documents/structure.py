@@ -17,9 +17,9 @@ from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_fa
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-from codegen.facts import Default, Number
-from codegen.places import OddNumber, Place, Step
-from codegen.problems import Problems
+from runninghub_async.documents.facts import Default, Number
+from runninghub_async.documents.places import OddNumber, Place, Step
+from runninghub_async.documents.problems import Problems
 
 D = TypeVar("D")
 Hook = Callable[[Any, Any], Any]

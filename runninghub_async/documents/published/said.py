@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.facts import PriceRuleFacts, Shape
+from runninghub_async.documents.facts import PriceRuleFacts, Shape
 from runninghub_async.models.records import OutputKind, PriceUnit, Site
 
 
@@ -25,8 +25,8 @@ class SaidParameter:
 
     name: str
     facts: Mapping[str, Any]
-    """By the names of :class:`~codegen.documents.ParameterFacts`; the file is silent about the
-    others, and that says nothing about them."""
+    """By the names of :class:`.facts.ParameterFacts`; the file is silent about the others, and
+    that says nothing about them."""
 
 
 @frozen(kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from codegen.places import Place
-from codegen.problems import Problems
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.problems import Problems
 
 
 def check_date(text: str, place: Place, problems: Problems) -> None:

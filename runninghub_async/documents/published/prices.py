@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from codegen.facts import PriceRuleFacts
-from codegen.sync.json_values import displayed, items, text
-from codegen.sync.published import EntryError, SaidPrice
+from runninghub_async.documents.facts import PriceRuleFacts
+from runninghub_async.documents.published.json_values import displayed, items, text
+from runninghub_async.documents.published.said import EntryError, SaidPrice
 from runninghub_async.models.records import CURRENCY_OF_SITE, PriceUnit, Site
 
 _SITE: Site = "cn"

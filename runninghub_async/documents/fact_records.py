@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from codegen.facts import GoneFacts, ParameterFacts, PriceFacts, WireFacts
+from runninghub_async.documents.facts import GoneFacts, ParameterFacts, PriceFacts, WireFacts
 from runninghub_async.models.records import (
     GivenBy,
     Gone,

@@ -6,10 +6,10 @@ import keyword
 from collections import Counter
 from collections.abc import Sequence
 
-from codegen.facts import EndpointFacts, ParameterFacts
-from codegen.places import Place
-from codegen.problems import Problems
-from codegen.rules.dates import check_date
+from runninghub_async.documents.dates import check_date
+from runninghub_async.documents.facts import EndpointFacts, ParameterFacts
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.problems import Problems
 from runninghub_async.models.records import MEDIA_TYPES
 
 _NUMERIC_TYPES = frozenset({"integer", "number"})

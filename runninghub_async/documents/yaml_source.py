@@ -17,8 +17,8 @@ from typing import Any
 
 import yaml
 
-from codegen.places import Block, Items, OddNumber, SyntaxProblem
-from codegen.plain_text import named, unfit, without_unfit
+from runninghub_async.documents.places import Block, Items, OddNumber, SyntaxProblem
+from runninghub_async.documents.plain_text import named, unfit, without_unfit
 
 MOST_BYTES = 4_000_000
 """Far more than any file of the spec has; what is longer was put there by mistake."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from codegen.facts import EndpointFacts, PriceFacts
-from codegen.places import Place, names_written
-from codegen.problems import Problems
-from codegen.rules.dates import check_date
+from runninghub_async.documents.dates import check_date
+from runninghub_async.documents.facts import EndpointFacts, PriceFacts
+from runninghub_async.documents.places import Place, names_written
+from runninghub_async.documents.problems import Problems
 from runninghub_async.models.paths import fault_of_path
 from runninghub_async.models.records import CURRENCY_OF_SITE
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from codegen.facts import Number
-from codegen.plain_text import shown
+from runninghub_async.documents.facts import Number
+from runninghub_async.documents.plain_text import shown
 
 # No number that a parameter takes has more digits.
 _BEYOND_NUMBERS = 10**18

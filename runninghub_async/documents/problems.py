@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from codegen.places import Place
-from codegen.plain_text import shown
+from runninghub_async.documents.places import Place
+from runninghub_async.documents.plain_text import shown
 
 
 @frozen(order=True)

@@ -11,8 +11,8 @@ from typing import Any
 
 from attrs import frozen
 
-from codegen.facts import Default, Number
-from codegen.sync.json_values import (
+from runninghub_async.documents.facts import Default, Number
+from runninghub_async.documents.published.json_values import (
     count,
     displayed,
     flag,
@@ -23,7 +23,7 @@ from codegen.sync.json_values import (
     text,
     wire_text,
 )
-from codegen.sync.published import EntryError, SaidParameter
+from runninghub_async.documents.published.said import EntryError, SaidParameter
 from runninghub_async.models.records import MEDIA_TYPES, ParameterType
 
 TYPES: Mapping[str, ParameterType] = {

@@ -1,0 +1,1 @@
+"""The files that RunningHub publishes, each recognised by its shape."""
