@@ -168,9 +168,9 @@ class Observers:
             except (KeyboardInterrupt, SystemExit):
                 raise  # not the observer's: the process is to end
             except BaseException:  # nobody cancels what does not wait: such a one has strayed
-                import logging  # not before it is needed: making a client loads this module
+                # Not before it is needed: making a client loads this module.
+                from runninghub_async.logs import logger
 
-                logger = logging.getLogger("runninghub_async")
                 logger.exception("an observer failed at %s", type(event).__name__)
 
 

@@ -77,8 +77,9 @@ def proxies_for(named: Proxy | None) -> Proxies:
 def _of_environment() -> Proxies:
     """Those of ``HTTPS_PROXY``, ``HTTP_PROXY`` and ``ALL_PROXY``; of the system where it has such
     settings.  What is no HTTP proxy is not used, and the log says so."""
-    import logging
     from urllib.request import getproxies
+
+    from runninghub_async.logs import logger
 
     by_scheme, told = {}, getproxies()
     for scheme in _SCHEMES:
@@ -88,7 +89,6 @@ def _of_environment() -> Proxies:
         if (found := read_proxy(told[name])) is not None:
             by_scheme[scheme] = found
         else:
-            logger = logging.getLogger("runninghub_async")
             logger.warning("%s_PROXY is not used: allowed is %s", name.upper(), ALLOWED)
     return Proxies(by_scheme=by_scheme)
 

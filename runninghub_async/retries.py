@@ -95,9 +95,9 @@ async def repeat(
         what: what the log calls it.
     """
     import asyncio  # not before there is a loop: making a client loads this module
-    import logging
 
-    logger = logging.getLogger("runninghub_async")
+    from runninghub_async.logs import logger
+
     started, tries = time.monotonic(), 0
     while True:
         tries += 1

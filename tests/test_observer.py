@@ -365,7 +365,7 @@ async def test_what_it_raises_is_logged_and_ends_nothing(
         assert (await a_call(rh)).task_id == ID
     assert behind.story[-1] == "Ended SUCCESS", "those behind it are told all the same"
     logged = [r for r in caplog.records if "an observer failed" in r.getMessage()]
-    assert [r.getMessage().split()[-1] for r in logged] == [
+    assert [r.getMessage().removesuffix(f" [task {ID}]").split()[-1] for r in logged] == [
         type(event).__name__ for event in behind.events
     ]
     assert all(r.levelno == logging.ERROR and r.exc_info for r in logged)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-import logging
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from decimal import Decimal
@@ -27,12 +26,11 @@ from runninghub_async.errors import (
     RunningHubError,
     UnknownModelError,
 )
+from runninghub_async.logs import logger
 from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Endpoint
 from runninghub_async.models.usage import positive
 from runninghub_async.platform.kinds import OTHER_KINDS
-
-logger = logging.getLogger("runninghub_async")
 
 
 class BudgetReached(RunningHubError):

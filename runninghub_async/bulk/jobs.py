@@ -17,9 +17,10 @@ from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.calls.call import Call
-from runninghub_async.calls.options import OPTIONS_FIELD
+from runninghub_async.calls.options import NOT_ASKED_FOR, OPTIONS_FIELD
+from runninghub_async.calls.tags import TAGS_FIELD, tags_in
 from runninghub_async.checks import not_allowed
-from runninghub_async.errors import UnknownModelError, shown
+from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
 from runninghub_async.models.text_files import cell
 from runninghub_async.platform.kinds import KINDS
@@ -29,8 +30,9 @@ _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
 """Brackets within brackets; a workflow's graph has about five."""
-_OPTION_COLUMN = f"{OPTIONS_FIELD}."
-"""How a column of a CSV begins that is an option; a model may have a parameter ``options``."""
+_OPTION_COLUMN, _TAG_COLUMN = f"{OPTIONS_FIELD}.", f"{TAGS_FIELD}."
+"""How a column of a CSV begins that is an option or a tag; a model may have parameters ``options``
+and ``tags``."""
 _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
@@ -50,7 +52,8 @@ class Job:
         form: the call in its text form (see :meth:`Call.to_dict`).
         line: where it stands in its file, for messages.
         call: the call itself, where the job was made from one.
-        hash: SHA-256 of the content, whatever the order of its keys; ``options`` are no part of it.
+        hash: SHA-256 of the content, whatever the order of its keys; ``options`` and
+            ``tags`` are no part of it.
     """
 
     id: str
@@ -68,6 +71,13 @@ class Job:
     def model(self) -> str:
         """What it runs, for displays and file names."""
         return next((str(self.form[kind]) for kind in KINDS if kind in self.form), "?")
+
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """What it is tagged with; nothing where that cannot be read."""
+        with contextlib.suppress(InvalidParameterError):
+            return tags_in(self.form)
+        return {}
 
     def as_text(self) -> str:
         """Its form as JSON for the ledger; long ``data:`` URLs are named, not repeated."""
@@ -174,9 +184,9 @@ def numbered(form: Mapping[str, Any], seen: Counter, call: Call | None = None) -
 
 
 def content_hash(form: Mapping[str, Any]) -> str:
-    """SHA-256 of what a text form asks for, whatever the order of its keys and its options."""
-    if OPTIONS_FIELD in form:
-        form = {name: value for name, value in form.items() if name != OPTIONS_FIELD}
+    """SHA-256 of what a text form asks for, whatever the order of its keys, options and tags."""
+    if not form.keys().isdisjoint(NOT_ASKED_FOR):
+        form = {name: value for name, value in form.items() if name not in NOT_ASKED_FOR}
     return hashlib.sha256(_CANONICAL.encode(form).encode()).hexdigest()
 
 
@@ -330,11 +340,10 @@ def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
     # Not named as the function below: some 3.12 mix the two up (an inlined comprehension).
     cells = {name.strip(): text for name, text in row.items() if name and text not in (None, "")}
     form: dict[str, Any] = {name: cells.pop(name) for name in ("id", "model") if name in cells}
-    options = {name: cells.pop(name) for name in list(cells) if name.startswith(_OPTION_COLUMN)}
-    if options:
-        form[OPTIONS_FIELD] = {
-            name.removeprefix(_OPTION_COLUMN): _option(name, text) for name, text in options.items()
-        }
+    if options := _cells_of(_OPTION_COLUMN, cells):
+        form[OPTIONS_FIELD] = {name: _option(name, text) for name, text in options.items()}
+    if tags := _cells_of(_TAG_COLUMN, cells):
+        form[TAGS_FIELD] = tags
     lists = _lists_of(form.get("model") or model)
     form["params"] = {
         name: _list(text) if name in lists and text.startswith("[") else cell(text)
@@ -343,10 +352,16 @@ def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
     return form
 
 
+def _cells_of(column: str, cells: dict[str, str]) -> dict[str, str]:
+    """Take the cells out whose columns begin so; by the rest of their names."""
+    names = [name for name in cells if name.startswith(column)]
+    return {name.removeprefix(column): cells.pop(name) for name in names}
+
+
 def _option(name: str, text: str) -> str | float:
     """A cell as the option takes it, or as it is, and then it is refused there."""
     with contextlib.suppress(ValueError):
-        return float(text) if name == f"{_OPTION_COLUMN}timeout" else text
+        return float(text) if name == "timeout" else text
     return text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
@@ -52,13 +51,13 @@ from runninghub_async.calls.call import Call
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.errors import FailureKind
+from runninghub_async.logs import logger
 from runninghub_async.models.prices import Price
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
 
-logger = logging.getLogger("runninghub_async")
 
 READ_AT_ONCE = 16
 """Jobs looked up in the ledger together."""

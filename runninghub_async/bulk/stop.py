@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import Callable
 
 from runninghub_async.errors import RunningHubError
-
-logger = logging.getLogger("runninghub_async")
+from runninghub_async.logs import logger
 
 
 class Stopped(RunningHubError):

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
+from types import MappingProxyType
 from typing import Any, Self
 
-from runninghub_async.calls.options import NO_OPTIONS, OPTIONS_FIELD, CallOptions
+from attrs import evolve
+
+from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
+from runninghub_async.calls.tags import TagValue, tags_with
 from runninghub_async.calls.task import Task
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import RunningHubError, UsageError
@@ -145,8 +149,33 @@ class Call:
             "on_cancel": on_cancel,
             "wait_for_place": wait_for_place,
         }
+        return self._set(lambda options: options.changed(given))
+
+    def tagged(self, /, **tags: TagValue | None) -> Self:
+        """Tag this very call, and return it: ``call.tagged(request_id="7f3a", user="ann")``.
+
+        Its tags are told in the log, in events and in the results of bulk runs, and go with its
+        copies and its text form.  They are not sent to the service, and are no part of what the
+        call asks for.  Tags that it has and that are not named here stay.
+
+        Args:
+            **tags: at most 16, each with one line of text of at most 200 characters, a whole
+                number or a UUID; ``None`` takes a tag away.
+
+        Raises:
+            InvalidParameterError: a name or a value is not allowed, or has an API key in it;
+                nothing was changed.
+        """
+        return self._set(lambda options: evolve(options, tags=tags_with(options.tags, tags)))
+
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """What it is tagged with; see :meth:`tagged`."""
+        return MappingProxyType(self._submission.options.tags)
+
+    def _set(self, change: Callable[[CallOptions], CallOptions]) -> Self:
         try:
-            self._submission.set_options(self._submission.options.changed(given))
+            self._submission.set_options(change(self._submission.options))
         except RunningHubError:
             self._used = True  # who hears this needs not hear that it was never awaited
             raise
@@ -173,12 +202,11 @@ class Call:
         :meth:`RunningHub.from_dict` turns it back into a call, and tells the form of each kind.
         Local files appear as their paths, ``bytes`` as a ``data:`` URL.  A run of a workflow or
         an AI app stands there with its options, an access password among them.  What
-        :meth:`with_options` has set stands under ``options``.
+        :meth:`with_options` has set stands under ``options``, and tags under ``tags``.
         """
         self._used = True
         behind = self._submission
-        options = behind.options.to_dict()
-        return behind.order.to_dict() | ({OPTIONS_FIELD: options} if options else {})
+        return behind.order.to_dict() | behind.options.to_dict()
 
 
 def submission_of(call: Call) -> Submission:

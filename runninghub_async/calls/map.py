@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import weakref
 from collections import deque
 from collections.abc import (
@@ -28,8 +27,7 @@ from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
 from runninghub_async.checks import refusal
 from runninghub_async.engine.runtime import CLOSE_GRACE, Runtime
-
-logger = logging.getLogger("runninghub_async")
+from runninghub_async.logs import logger
 
 LOOK_AHEAD = 8
 """Calls of one map that may be uploading or in line beside those for which there is room now."""

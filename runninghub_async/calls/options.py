@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import asdict, evolve, fields, frozen
+from attrs import asdict, evolve, field, fields, frozen
 
+from runninghub_async.calls.tags import TAGS_FIELD, tags_in
 from runninghub_async.checks import (
     checked_address,
     checked_timeout,
@@ -15,6 +16,7 @@ from runninghub_async.checks import (
     refusal,
 )
 from runninghub_async.errors import plain
+from runninghub_async.http.redaction import Redactor
 from runninghub_async.settings import OnCancel, Settings, checked_on_cancel
 from runninghub_async.values import UNSET, Account, Unset
 
@@ -29,6 +31,7 @@ class InForce:
         account: who pays; ``None`` is whichever account has room first.
         on_cancel: what becomes of the task when whoever awaits it is cancelled.
         wait_for_place: whether, or for how many seconds, the call stands in line.
+        tags: what is told of it wherever it is spoken of.
     """
 
     timeout: float | None
@@ -36,17 +39,19 @@ class InForce:
     account: Account | None
     on_cancel: OnCancel
     wait_for_place: bool | float
+    tags: Mapping[str, str]
 
 
 @frozen(kw_only=True)
 class CallOptions:
-    """The options that were given to one call; see :meth:`Call.with_options`."""
+    """What was given to one call by :meth:`Call.with_options` and :meth:`Call.tagged`."""
 
     timeout: float | Unset | None = UNSET
     webhook_url: str | None = None
     account: str | None = None
     on_cancel: OnCancel | None = None
     wait_for_place: bool | float | None = None
+    tags: Mapping[str, str] = field(factory=dict, hash=False)
 
     def changed(self, given: Mapping[str, Any]) -> CallOptions:
         """These options with others in their place, checked.
@@ -70,8 +75,10 @@ class CallOptions:
         """What counts with these options at a client with these settings.
 
         Raises:
-            InvalidParameterError: the client has no such account.
+            InvalidParameterError: the client has no such account, or a tag has a key in it.
         """
+        if self.tags:
+            _check_for_keys(self.tags, settings)
         return InForce(
             timeout=settings.timeout if isinstance(self.timeout, Unset) else self.timeout,
             webhook_url=self.webhook_url or settings.webhook_url,
@@ -80,17 +87,24 @@ class CallOptions:
             wait_for_place=(
                 settings.wait_for_place if self.wait_for_place is None else self.wait_for_place
             ),
+            tags=self.tags,
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """Those that were given, as they stand under ``options`` in a text form."""
-        defaults = {field.name: field.default for field in fields(CallOptions)}
-        return {k: v for k, v in asdict(self).items() if v is not defaults[k]}
+        """Those that were given, as they stand in a text form."""
+        defaults = {each.name: each.default for each in fields(CallOptions)}
+        given = {k: v for k, v in asdict(self).items() if v is not defaults[k]}
+        tags = given.pop(TAGS_FIELD)
+        form = {OPTIONS_FIELD: given, TAGS_FIELD: tags}
+        return {name: value for name, value in form.items() if value}
 
 
 NO_OPTIONS = CallOptions()
 OPTIONS_FIELD = "options"
 """Where options stand in a text form."""
+NOT_ASKED_FOR = frozenset({OPTIONS_FIELD, TAGS_FIELD})
+"""The fields of a text form that say nothing of what is asked for: the same call with others is the
+same job."""
 
 
 def _checked_label(name: str, value: Any) -> str:
@@ -110,14 +124,28 @@ _CHECKS: dict[str, Callable[[str, Any], object]] = {
 
 
 def options_in(form: Any) -> CallOptions:
-    """The options that stand in a call's text form.
+    """The options that stand in a call's text form, tags among them.
 
     Raises:
         InvalidParameterError: they are no object, or one of them is not allowed.
     """
+    tags = tags_in(form)
+    options = evolve(NO_OPTIONS, tags=tags) if tags else NO_OPTIONS
     given = form.get(OPTIONS_FIELD) if isinstance(form, Mapping) else None
     if given is None:
-        return NO_OPTIONS
+        return options
     if not isinstance(given, Mapping):
         raise not_allowed(OPTIONS_FIELD, given, f"an object with some of {', '.join(_CHECKS)}")
-    return NO_OPTIONS.changed(given)
+    return options.changed(given)
+
+
+def _check_for_keys(tags: Mapping[str, str], settings: Settings) -> None:
+    """Tags are shown everywhere, and the key nowhere."""
+    redactor = Redactor(settings.accounts)
+    for name, value in tags.items():
+        if redactor.text(value) != value or redactor.text(name) != name:
+            raise refusal(
+                TAGS_FIELD,
+                "has an API key in it",
+                hint="Tags are shown in logs, events and results; they are no place for secrets.",
+            )

@@ -282,8 +282,8 @@ def order_from_dict(
         )
     if unknown := [field for field in form if field not in _FIELDS]:
         raise InvalidParameterError(
-            f"{shown(unknown[0])} is not a field of a call; those are {', '.join(_FIELDS)} and"
-            " options.",
+            f"{shown(unknown[0])} is not a field of a call; those are {', '.join(_FIELDS)} options"
+            " and tags.",
             value=dict(form),
         )
     endpoint, start = endpoint_named(form["model"], validate=validate), Path(base)

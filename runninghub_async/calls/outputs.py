@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 from collections.abc import (
     AsyncGenerator,
@@ -18,17 +17,16 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from runninghub_async import errors
+from runninghub_async import errors, logs
 from runninghub_async.calls.store import FolderStore, SavedFile, Store
 from runninghub_async.events import FileSaved, Observers
 from runninghub_async.http import wire
 from runninghub_async.http.downloads import Download, Downloads
+from runninghub_async.logs import logger
 from runninghub_async.models.contents import HEAD_SIZE, Content, Promise
 from runninghub_async.models.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
 from runninghub_async.values import expanded
-
-logger = logging.getLogger("runninghub_async")
 
 _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
     **dict.fromkeys(("mp4", "mov", "webm", "mkv", "avi", "m4v", "video"), "video"),
@@ -157,12 +155,13 @@ class Output:
                 task_id=self.task_id,
             )
 
-        async with time_limit(limit, late):
-            return await repeat(
-                fetch,
-                self._source.downloads.retry,
-                what=f"{doing} output {self.index} of task {self.task_id}",
-            )
+        with logs.about(self._source.subject):
+            async with time_limit(limit, late):
+                return await repeat(
+                    fetch,
+                    self._source.downloads.retry,
+                    what=f"{doing} output {self.index} of task {self.task_id}",
+                )
 
     async def _save(
         self,
@@ -199,6 +198,7 @@ class Output:
                 FileSaved(
                     endpoint=self._source.endpoint,
                     task_id=self.task_id,
+                    tags=self._source.subject.tags,
                     path=store.address(saved.path),
                     size=saved.size,
                     output=self.index,
@@ -280,6 +280,7 @@ class Source:
     observers: Observers
     endpoint: str
     """What was called, as events name it."""
+    subject: logs.Subject
 
     def __reduce__(self) -> Any:
         raise errors.UsageError(

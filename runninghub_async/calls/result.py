@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,12 +13,11 @@ from attrs import field, frozen
 from runninghub_async import errors
 from runninghub_async.calls.outputs import Output, Source, output_of
 from runninghub_async.http import wire
+from runninghub_async.logs import logger
 from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.result_data import data_in
 from runninghub_async.models.usage import Usage
 from runninghub_async.values import expanded
-
-logger = logging.getLogger("runninghub_async")
 
 _MOST_NAMED = 12
 

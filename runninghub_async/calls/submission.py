@@ -6,7 +6,6 @@ What runs it is a coroutine that the client owns; those who await the call only 
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 import warnings
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 from uuid import uuid4
 
-from runninghub_async import errors
+from runninghub_async import errors, logs
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.result import Result
@@ -26,13 +25,11 @@ from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, 
 from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, rejected_nodes
 from runninghub_async.http.submits import Attempt, Sent
+from runninghub_async.logs import logger
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
 from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
-
 
 _FIXED = ("webhook_url", "account", "on_cancel")
 """Options that cannot change once the submit has begun."""
@@ -201,6 +198,7 @@ class Submission:
 
     async def _submit(self, runtime: Runtime, lane: object, journal: Journal | None) -> TaskState:
         """Make the task, and tell of it; or tell why there is none."""
+        logs.begin(logs.Subject(tags=self.in_force.tags))
         try:
             answer, slot = await self._accepted(runtime, lane, journal)
         except BaseException as error:
@@ -208,6 +206,7 @@ class Submission:
                 error.endpoint = self.order.path
             self._tell_of_no_task(runtime, error)
             raise
+        logs.begin(logs.Subject(answer.task_id, self.in_force.tags))
         self.task = self._made(runtime, answer, slot, lane)
         if journal is not None:
             await journal.created(self.task.handle)
@@ -256,8 +255,10 @@ class Submission:
         )
         logger.info("%s is task %s", name, task_id)
         if runtime.observers:
-            account = slot.account.label
-            runtime.observers.tell(Submitted(endpoint=name, task_id=task_id, account=account))
+            account, tags = slot.account.label, self.in_force.tags
+            runtime.observers.tell(
+                Submitted(endpoint=name, task_id=task_id, tags=tags, account=account)
+            )
         try:
             task.note_answer(answer)
         except Exception:
@@ -325,7 +326,8 @@ class Submission:
         if isinstance(error, asyncio.CancelledError) and runtime.closing:
             error = closed_before_submit(self.order.path)  # as those who wait are told
         task_id = error.task_id if isinstance(error, errors.RunningHubError) else None
-        event = NotSubmitted(endpoint=self.order.name, task_id=task_id, error=error)
+        name, tags = self.order.name, self.in_force.tags
+        event = NotSubmitted(endpoint=name, task_id=task_id, tags=tags, error=error)
         runtime.observers.tell(event)
 
     def _tell_of_another_try(
@@ -335,12 +337,14 @@ class Submission:
         logger.info("%s was not submitted, and will be again: %s", name, reason)
         if not runtime.observers:
             return
-        account = slot.account.label
-        event: Event = (
-            Refused(endpoint=name, account=account, error=reason)
-            if isinstance(reason, errors.APIError)
-            else SubmitFailed(endpoint=name, task_id=reason.task_id, account=account, error=reason)
-        )
+        account, tags = slot.account.label, self.in_force.tags
+        event: Event
+        if isinstance(reason, errors.APIError):
+            event = Refused(endpoint=name, tags=tags, account=account, error=reason)
+        else:
+            event = SubmitFailed(
+                endpoint=name, task_id=reason.task_id, tags=tags, account=account, error=reason
+            )
         runtime.observers.tell(event)
 
     def _pause_after(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
 from contextlib import aclosing
@@ -12,7 +11,7 @@ from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-from runninghub_async import errors
+from runninghub_async import errors, logs
 from runninghub_async.calls.options import NO_OPTIONS, InForce
 from runninghub_async.calls.outputs import Source
 from runninghub_async.calls.result import Result, result_of
@@ -21,13 +20,11 @@ from runninghub_async.engine.accounts import Slot
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Ended, QueryFailed, StatusChanged
 from runninghub_async.http import faults, wire
+from runninghub_async.logs import logger
 from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.usage import Usage
 from runninghub_async.retries import time_limit
 from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
-
 
 KnownTaskStatus = Literal["", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL"]
 """What a task's status is known to be; ``""`` before the first look at a re-attached task."""
@@ -100,6 +97,7 @@ class TaskState:
     def heed(self, options: InForce) -> None:
         """Be waited for, and left, as these options say from here on."""
         self._timeout, self._on_cancel = options.timeout, options.on_cancel
+        self.subject = logs.Subject(self.id, options.tags)
 
     @property
     def timeout(self) -> float | None:
@@ -134,7 +132,8 @@ class TaskState:
         """Query the service once; give up after so many seconds, if that is sooner than usual."""
         try:
             self.runtime.check_usable()
-            answer = await self.runtime.api.query(self.account, self.id, limit=limit)
+            with logs.about(self.subject):
+                answer = await self.runtime.api.query(self.account, self.id, limit=limit)
         except errors.RunningHubError as error:
             error.task_id = self.id
             raise
@@ -156,7 +155,8 @@ class TaskState:
             self._end()
             self.runtime.counts.spent(answer.usage)
         if answer.status != before:
-            logger.debug("task %s is %s", self.id, answer.status)
+            with logs.about(self.subject):
+                logger.debug("task %s is %s", self.id, answer.status)
             if self.runtime.observers:
                 self._tell(answer.status, is_over=is_over)
             for queue in self._listeners:
@@ -167,9 +167,7 @@ class TaskState:
         self._unheard += 1
         self._trouble = error
         if self.runtime.observers:
-            self.runtime.observers.tell(
-                QueryFailed(endpoint=self.endpoint, task_id=self.id, error=error)
-            )
+            self.runtime.observers.tell(QueryFailed(**self._of_event, error=error))
 
     def note_lost(self, error: errors.RunningHubError) -> None:
         """The service will not tell about this task: waiting for it ends with the error."""
@@ -177,9 +175,7 @@ class TaskState:
             return
         self._lost = error
         if self.runtime.observers and not self._left:
-            self.runtime.observers.tell(
-                Ended(endpoint=self.endpoint, task_id=self.id, status="", error=error)
-            )
+            self.runtime.observers.tell(Ended(**self._of_event, status="", error=error))
         if self.runtime.tasks.get(self.id) is self:
             del self.runtime.tasks[self.id]  # who asks by its id again starts anew
         self._end()
@@ -223,15 +219,22 @@ class TaskState:
                 lane=self._lane,
                 observers=self.runtime.observers,
                 endpoint=self.endpoint,
+                subject=self.subject,
             )
-            self._result = result_of(
-                self._answer,
-                task_id=self.id,
-                expected=self._expected,
-                data=self._data,
-                source=source,
-            )
+            with logs.about(self.subject):
+                self._result = result_of(
+                    self._answer,
+                    task_id=self.id,
+                    expected=self._expected,
+                    data=self._data,
+                    source=source,
+                )
         return self._result
+
+    @property
+    def _of_event(self) -> dict[str, Any]:
+        """What every event about it has."""
+        return {"endpoint": self.endpoint, "task_id": self.id, "tags": self.subject.tags}
 
     def _failure(self, answer: wire.TaskAnswer) -> errors.RunningHubError:
         error = faults.task_error(answer, task_id=self.id, endpoint=self.endpoint)
@@ -241,18 +244,10 @@ class TaskState:
         """Tell those who listen of another status, and of the end."""
         assert self._answer is not None
         tell, answer = self.runtime.observers.tell, self._answer
-        tell(StatusChanged(endpoint=self.endpoint, task_id=self.id, status=status))
+        tell(StatusChanged(**self._of_event, status=status))
         if is_over:
             error = None if status == "SUCCESS" else self._failure(answer)
-            tell(
-                Ended(
-                    endpoint=self.endpoint,
-                    task_id=self.id,
-                    status=status,
-                    usage=answer.usage,
-                    error=error,
-                )
-            )
+            tell(Ended(**self._of_event, status=status, usage=answer.usage, error=error))
 
     def note_abandoned(self) -> None:
         """A waiter was cancelled: with ``on_cancel="cancel"`` the last one takes the task along."""
@@ -365,11 +360,12 @@ class TaskState:
 
     async def _ask_to_cancel(self) -> None:
         try:
-            await self.runtime.api.cancel(self.account, self.id)
+            with logs.about(self.subject):
+                await self.runtime.api.cancel(self.account, self.id)
+                logger.info("asked the service to cancel task %s", self.id)
         except errors.RunningHubError as error:
             error.task_id = self.id
             raise
-        logger.info("asked the service to cancel task %s", self.id)
 
 
 class Task:

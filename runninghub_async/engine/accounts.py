@@ -7,14 +7,12 @@ An account that is of no use is set aside for some minutes.
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
 
 from runninghub_async import errors
 from runninghub_async.engine.ceilings import Ceiling, Waiter, ceiling_of
+from runninghub_async.logs import logger
 from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
 
 SET_ASIDE = 300.0
 """Seconds after which an account that was set aside is tried again: it may be topped up."""

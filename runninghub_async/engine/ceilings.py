@@ -13,17 +13,15 @@ refused goes back to the head of the line.
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 from collections import OrderedDict, deque
 from copy import copy
 from weakref import WeakKeyDictionary
 
 from runninghub_async import errors
+from runninghub_async.logs import logger
 from runninghub_async.retries import backoff, jittered
 from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
 
 FIRST_CEILING = 4
 """Where the search starts when nothing is known; it doubles with every round trip."""

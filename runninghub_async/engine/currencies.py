@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -11,10 +10,9 @@ from attrs import evolve
 
 from runninghub_async.errors import RunningHubError
 from runninghub_async.http.api import Api
+from runninghub_async.logs import logger
 from runninghub_async.models.usage import Usage
 from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
 
 PATIENCE = 5.0
 """Seconds that the end of a task may be held up by the question."""

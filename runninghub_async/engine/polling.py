@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
-import logging
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
@@ -18,9 +17,8 @@ from runninghub_async import errors
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.http import wire
 from runninghub_async.http.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
+from runninghub_async.logs import Subject, about, logger
 from runninghub_async.retries import backoff, jittered
-
-logger = logging.getLogger("runninghub_async")
 
 QUERIES_AT_ONCE = 32
 QUERY_LIMIT = 10.0
@@ -55,6 +53,11 @@ class Watched(Protocol):
     @property
     def kind(self) -> str | None:
         """Whose durations it shares; ``None`` where its beginning is not known."""
+        ...
+
+    @property
+    def subject(self) -> Subject:
+        """What the log says of it."""
         ...
 
     async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
@@ -259,7 +262,8 @@ class Poller:
         while watch is not None:
             suspect = watch.is_suspect
             try:
-                await self._look(watch)
+                with about(watch.task.subject):
+                    await self._look(watch)
             finally:
                 self._places.release()
                 self._suspects -= suspect

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
+from runninghub_async import logs
 from runninghub_async.engine.accounts import Accounts
 from runninghub_async.engine.currencies import Currencies
 from runninghub_async.engine.pacing import Pacing
@@ -26,11 +27,10 @@ from runninghub_async.http.downloads import Downloads
 from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.session import Session
 from runninghub_async.http.uploads import Uploads
+from runninghub_async.logs import logger
 from runninghub_async.proxies import NO_PROXIES, proxies_for
 from runninghub_async.settings import Settings
 from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
 
 CLOSE_GRACE = 30.0
 """Seconds for which closing waits for submits that are under way: each may make a paid task."""
@@ -137,7 +137,7 @@ class Runtime:
             must_finish: closing waits for it (bounded) instead of ending it.
             follows: it waits for calls and tasks, whose waiters closing tells that it is over.
         """
-        task = self.loop.create_task(work)
+        task = self.loop.create_task(work, context=logs.apart())
         owner = (
             self._must_finish if must_finish else self._followers if follows else self._background
         )

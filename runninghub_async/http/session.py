@@ -12,7 +12,6 @@ outside is redacted before it is shown.
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import time
 from collections.abc import AsyncIterator, Sequence
@@ -50,10 +49,9 @@ from runninghub_async.http.transport import (
     user_agent_beside,
     whole_within,
 )
+from runninghub_async.logs import logger
 from runninghub_async.proxies import NO_PROXIES, Proxies
 from runninghub_async.values import Account
-
-logger = logging.getLogger("runninghub_async")
 
 API_CONNECTIONS = 100
 """Requests to the API at the same time."""

@@ -43,7 +43,7 @@ def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> 
             raise refusal(
                 str(name),
                 "is not a field of this kind of call",
-                f"{kind}, {', '.join(names)}, options",
+                f"{kind}, {', '.join(names)}, options, tags",
                 value=dict(form),
             )
     return {name: form[name] for name in names if form.get(name) is not None}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from runninghub_async.calls.options import OPTIONS_FIELD
+from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.calls.orders import ModelOrder, Order, order_from_dict
 from runninghub_async.platform.app_orders import read_app
 from runninghub_async.platform.forms import Reading
@@ -32,13 +32,13 @@ OTHER_KINDS = tuple(kind for kind in KINDS if kind != "model")
 
 
 def order_from(form: Any, reading: Reading) -> Order:
-    """The order that a text form describes, whatever its options.
+    """The order that a text form describes, whatever its options and tags.
 
     Raises:
         UnknownModelError, InvalidParameterError: it describes none.
     """
     if not isinstance(form, Mapping):
         return _read_model(form, reading)
-    asked = {name: value for name, value in form.items() if name != OPTIONS_FIELD}
+    asked = {name: value for name, value in form.items() if name not in NOT_ASKED_FOR}
     named = (kind for kind in KINDS if kind in asked)
     return KINDS[next(named, "model")](asked, reading)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from decimal import Decimal
 from typing import Any
 
@@ -23,9 +22,8 @@ from runninghub_async.calls.store import SavedFile
 from runninghub_async.calls.task import Task
 from runninghub_async.engine.runtime import CLOSE_GRACE
 from runninghub_async.http.faults import TERMINAL_STATUSES
+from runninghub_async.logs import logger
 from runninghub_async.models.result_data import data_in
-
-logger = logging.getLogger("runninghub_async")
 
 
 @define(kw_only=True, eq=False)
@@ -183,5 +181,5 @@ class JobJournal:
     async def created(self, task: Task) -> None:
         # First here: should the ledger fail, or be lost, the log still knows whose task it is.
         told = Created(self.job.id, task.id, task.account, self.job.hash)
-        logger.info("%s", created_line(told))
+        logger.logger.info("%s", created_line(told))  # as it is read again: without tags
         await self.ledger.created(self.job.id, task.id, task.account)

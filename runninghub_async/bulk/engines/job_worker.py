@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from attrs import define, evolve, field
 
-from runninghub_async import errors
+from runninghub_async import errors, logs
 from runninghub_async.bulk.engines.attempt import Attempt, JobJournal
 from runninghub_async.bulk.engines.meanings import Meaning, meaning_of
 from runninghub_async.bulk.engines.quotes import call_of
@@ -34,12 +33,12 @@ from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.calls.task import state_of
+from runninghub_async.logs import logger
 from runninghub_async.retries import backoff
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
 
-logger = logging.getLogger("runninghub_async")
 
 SAVES_AT_ONCE = 16
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 60.0
@@ -65,6 +64,10 @@ class JobWorker:
 
     async def work(self, work: Work, taken: Taken) -> JobOutcome:
         """Bring one job to an end."""
+        with logs.about(logs.Subject(tags=work.job.tags)):
+            return await self._work(work, taken)
+
+    async def _work(self, work: Work, taken: Taken) -> JobOutcome:
         if work.entry is None:
             outcome = JobOutcome(job=work.job, state="failed", error=work.error)
         elif work.entry.state == "submitting":  # by whom, a rebuilt ledger does not know

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runninghub_async import errors
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.calls.call import Call
+from runninghub_async.logs import logger
 from runninghub_async.models.prices import Price
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
-
-logger = logging.getLogger("runninghub_async")
 
 
 def call_of(job: Job, rh: RunningHub, base: Path) -> Call:

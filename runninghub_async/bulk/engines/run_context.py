@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from decimal import Decimal
 
 from attrs import define, evolve, field
@@ -20,8 +19,7 @@ from runninghub_async.bulk.retrying import Retrying
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.store import Store
 from runninghub_async.events import Observers
-
-logger = logging.getLogger("runninghub_async")
+from runninghub_async.logs import logger
 
 
 class MaxFailures(errors.RunningHubError):
@@ -99,7 +97,12 @@ class RunContext:
         _log(outcome)
         if self.observers:
             self.observers.tell(
-                JobEnded(endpoint=work.job.model, task_id=outcome.task_id, outcome=outcome)
+                JobEnded(
+                    endpoint=work.job.model,
+                    task_id=outcome.task_id,
+                    tags=work.job.tags,
+                    outcome=outcome,
+                )
             )
         failed = self.totals.failed
         if self.max_failures is not None and failed >= self.max_failures:
