@@ -14,9 +14,11 @@ from codegen.documents import SourceFacts, SourcesFile
 from runninghub_async.documents.facts import (
     EndpointFacts,
     FactsFile,
+    FilePriceFacts,
     GoneFacts,
     ParameterFacts,
     PriceFacts,
+    PriceRuleFacts,
     WireFacts,
 )
 
@@ -172,13 +174,33 @@ def _price(facts: PriceFacts) -> Iterator[str]:
         return
     yield "    rules:"
     for rule in facts.rules:
-        amount = f"amount: {_quoted(rule.amount)}"
-        if rule.when:
-            pairs = [f"{plain(name)}: {_quoted(wanted)}" for name, wanted in rule.when.items()]
-            yield from _rows("    - when: {", pairs, "}", " " * len("    - when: {"))
-            yield f"      {amount}"
-        else:
-            yield f"    - {amount}"
+        yield from _item(_rule(rule))
+    if facts.files:
+        yield "    files:"
+        for part in facts.files:
+            yield from _item(_file_price(part))
+
+
+def _rule(facts: PriceRuleFacts) -> Iterator[str]:
+    if facts.when:
+        pairs = [f"{plain(name)}: {_quoted(wanted)}" for name, wanted in facts.when.items()]
+        yield from _rows("when: {", pairs, "}", " " * len("when: {"), _WIDTH - 6)
+    if facts.max_megapixels is not None:
+        yield f"max_megapixels: {_scalar(facts.max_megapixels)}"
+    yield f"amount: {_quoted(facts.amount)}"
+
+
+def _file_price(facts: FilePriceFacts) -> Iterator[str]:
+    yield f"name: {plain(facts.name)}"
+    yield f"amount: {_quoted(facts.amount)}"
+    if facts.free:
+        yield f"free: {facts.free}"
+
+
+def _item(lines: Iterable[str]) -> Iterator[str]:
+    """An item of a list in a price."""
+    for number, line in enumerate(lines):
+        yield f"    {'  ' if number else '- '}{line}"
 
 
 def _list(key: str, items: Iterable[str], width: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from runninghub_async.documents.fact_records import FIRM_EVIDENCE
 from runninghub_async.models.records import (
     Endpoint,
     ErrorCode,
+    FilePrice,
     Gone,
     Parameter,
     PriceRule,
@@ -43,9 +44,29 @@ def _price(endpoint: Endpoint, table: PriceTable) -> str:
     span = money(lowest) if lowest == highest else f"{money(lowest)} to {money(highest)}"
     start = "from " if table.is_minimum else ""
     names = [python_name(endpoint, name) for name in price_parameters(table)]
-    by = f", depending on {listed(names, 'and')}" if lowest != highest and names else ""
+    depends_on = [*names, *(["its size"] if depends_on_size(table) else [])]
+    by = f", depending on {listed(depends_on, 'and')}" if lowest != highest and depends_on else ""
+    on_top = "".join(f", and {file_price(endpoint, part)}" for part in table.files)
     where = f"on .{table.site}, published {table.as_of}"
-    return f"{start}{table.currency} {span} {table.unit}{by} ({where})"
+    return f"{start}{table.currency} {span} {table.unit}{by}{on_top} ({where})"
+
+
+def depends_on_size(table: PriceTable) -> bool:
+    """Whether the price depends on the size of the picture."""
+    return any(rule.max_megapixels is not None for rule in table.rules)
+
+
+def file_price(endpoint: Endpoint, part: FilePrice) -> str:
+    """What the files given for a parameter cost on top."""
+    first = "the first" if part.free == 1 else f"the first {part.free}"
+    after = f" after {first}" if part.free else ""
+    return f"{money(part.amount)} for each file in {python_name(endpoint, part.name)}{after}"
+
+
+def size(rule: PriceRule) -> str:
+    """The pictures that an amount is for."""
+    limit = rule.max_megapixels
+    return "any other" if limit is None else f"up to {limit:g} megapixels"
 
 
 def price_parameters(table: PriceTable) -> list[str]:
@@ -61,7 +82,7 @@ def price_rows(endpoint: Endpoint, table: PriceTable) -> list[PriceRule]:
     """
     rules = list(table.rules)
     names = price_parameters(table)
-    if not all(rule.when.keys() == set(names) for rule in rules):
+    if depends_on_size(table) or not all(rule.when.keys() == set(names) for rule in rules):
         return rules
     ranks = {name: _ranks(endpoint.param(name)) for name in names}
     return sorted(

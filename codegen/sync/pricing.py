@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import evolve
@@ -35,7 +36,7 @@ def priced(ours: EndpointFacts, said: SaidPrice, here: Standing) -> EndpointFact
         minimum=said.minimum if said.minimum is not None else old is not None and old.minimum,
         evidence=None if here.evidence == ours.evidence else here.evidence,
     )
-    if old is not None and same_amounts(old, new):
+    if old is not None and (same_amounts(old, new) or _is_start_of(new, old)):
         new = evolve(old, as_of=day)
     others = [price for price in ours.prices if price is not old]
     prices = sorted([new, *others], key=lambda price: list(CURRENCY_OF_SITE).index(price.site))
@@ -52,17 +53,41 @@ def same_amounts(one: PriceFacts, other: PriceFacts) -> bool:
     )
 
 
+def _is_start_of(said: PriceFacts, ours: PriceFacts) -> bool:
+    """Whether a single amount is where a price by parts begins: a price list has no room for
+    parts."""
+    has_parts = ours.files or any(rule.max_megapixels is not None for rule in ours.rules)
+    lowest = min((Decimal(rule.amount) for rule in ours.rules), default=None)
+    return (
+        bool(has_parts)
+        and (said.currency, said.unit) == (ours.currency, ours.unit)
+        and [Decimal(rule.amount) for rule in said.rules if not rule.when] == [lowest]
+    )
+
+
 def table(price: PriceFacts) -> dict[frozenset[tuple[str, str]], Decimal]:
     """The amounts, by what they depend on; of two rules alike the first counts."""
-    return {frozenset(rule.when.items()): Decimal(rule.amount) for rule in reversed(price.rules)}
+    files = {
+        frozenset({("each file in", part.name), ("free", str(part.free))}): Decimal(part.amount)
+        for part in price.files
+    }
+    rules = {frozenset(_conditions(rule)): Decimal(rule.amount) for rule in reversed(price.rules)}
+    return files | rules
+
+
+def _conditions(rule: PriceRuleFacts) -> Iterator[tuple[str, str]]:
+    yield from rule.when.items()
+    if rule.max_megapixels is not None:
+        yield "megapixels up to", str(rule.max_megapixels)
 
 
 def depends_on(price: PriceFacts) -> set[str]:
     """The parameters that a price depends on."""
-    return {name for rule in price.rules for name in rule.when}
+    in_rules = {name for rule in price.rules for name in rule.when}
+    return in_rules | {part.name for part in price.files}
 
 
 def rule_text(rule: PriceRuleFacts) -> str:
     """``resolution 4k: 0.5``, for a person to read."""
-    when = ", ".join(f'{name} "{wanted}"' for name, wanted in rule.when.items())
+    when = ", ".join(f'{name} "{wanted}"' for name, wanted in _conditions(rule))
     return f"{when or 'always'}: {rule.amount}"

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from runninghub_async import catalogue
-from runninghub_async.catalogue import Endpoint, Parameter, PriceTable
+from runninghub_async.catalogue import Endpoint, FilePrice, Parameter, PriceTable
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.output import heading, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
-from runninghub_async.cli.wording import allowed, money
+from runninghub_async.cli.wording import allowed, money, up_to_size
 from runninghub_async.models.as_json import endpoint_as_json
 from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
@@ -132,9 +132,23 @@ def _rules(endpoint: Endpoint, prices: PriceTable) -> list[str]:
         return [f"{_INDENT}none is published"]
     # A blank condition stands for "each one" and tells nothing.
     names = list(dict.fromkeys(n for rule in rules for n, value in rule.when.items() if value))
-    header = ["price", *(_python_name(endpoint, name) for name in names)]
-    rows = [[money(rule.amount), *(rule.when.get(name, "") for name in names)] for rule in rules]
-    return [_INDENT + line for line in table([header, *rows])] if names else [_INDENT + rows[0][0]]
+    by_size = any(rule.max_megapixels is not None for rule in rules)
+    header = ["price", *(_python_name(endpoint, name) for name in names), *(["size"] * by_size)]
+    rows = [
+        [
+            money(rule.amount),
+            *(rule.when.get(name, "") for name in names),
+            *([up_to_size(rule)] * by_size),
+        ]
+        for rule in rules
+    ]
+    lines = table([header, *rows]) if len(header) > 1 else rows[0]
+    return [_INDENT + line for line in [*lines, *(_on_top(endpoint, f) for f in prices.files)]]
+
+
+def _on_top(endpoint: Endpoint, part: FilePrice) -> str:
+    after = f" after the first {part.free}" if part.free > 1 else " after the first" * part.free
+    return f"and {money(part.amount)} for each file in {_python_name(endpoint, part.name)}{after}"
 
 
 def _python_name(endpoint: Endpoint, wire_name: str) -> str:

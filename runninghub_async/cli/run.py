@@ -13,10 +13,12 @@ from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
+from runninghub_async.cli.wording import short_price
 from runninghub_async.errors import UnknownModelError
 
 if TYPE_CHECKING:
     from runninghub_async import Call, Price, RunningHub
+    from runninghub_async.catalogue import Endpoint
 
 
 @connects
@@ -88,16 +90,23 @@ def run(
 
 
 def _announce(name: str, call: Call) -> None:
-    price = call.price()
-    say(f"{call.model}: {price or 'no price is published for this site and these parameters'}")
     try:
         endpoint = catalogue.get(name)
     except UnknownModelError:  # run with --no-validate
+        say(f"{call.model}: no price is known")
         return
+    say(f"{call.model}: {call.price() or _without_price(endpoint)}")
     if endpoint.gone is not None:
         say(f"This model is {endpoint.advised_against}")
     elif endpoint.deprecated is not None:
         say(f"This model is deprecated. {endpoint.deprecated}")
+
+
+def _without_price(endpoint: Endpoint) -> str:
+    lowest = [short_price(table) for table in endpoint.prices if table.is_minimum]
+    if not lowest:
+        return "no price is published for this site and these parameters"
+    return f"only its lowest price is published, {' or '.join(lowest)}; it may cost more"
 
 
 def _price_as_json(price: Price) -> dict[str, Any]:

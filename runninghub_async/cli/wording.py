@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from runninghub_async.catalogue import Endpoint, Parameter, PriceTable, Site
+from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable, Site
 
 _SHORT_UNIT = {
     "per call": "call",
@@ -61,6 +61,13 @@ def short_price(table: PriceTable | None) -> str:
 def published_amounts(table: PriceTable | None) -> list[Decimal]:
     """The amounts of a table; a zero stands for one that was not published."""
     return [rule.amount for rule in table.rules if rule.amount] if table is not None else []
+
+
+def up_to_size(rule: PriceRule) -> str:
+    """For which size of a picture an amount holds."""
+    return (
+        "any other" if rule.max_megapixels is None else f"up to {rule.max_megapixels:g} megapixels"
+    )
 
 
 def money(amount: Decimal) -> str:

@@ -111,14 +111,30 @@ def _check_price(
         problems.add(place.at("rules"), "a price needs at least one rule")
     for index, rule in enumerate(price.rules):
         there = place.at("rules", index)
-        if not _AMOUNT.fullmatch(rule.amount):
-            problems.add(
-                there.at("amount"), f'the amount "{rule.amount}" is not a price such as "2.63"'
-            )
+        _check_amount(rule.amount, there.at("amount"), problems)
         for name in rule.when:
-            if name not in wire_names:
-                problems.add(
-                    there.at("when", name),
-                    f"the price depends on a parameter {name}, which the endpoint does not have;"
-                    f" it has {', '.join(sorted(wire_names)) or 'none'}",
-                )
+            _check_dependence(name, wire_names, there.at("when", name), problems)
+        if rule.max_megapixels is not None and rule.max_megapixels <= 0:
+            problems.add(there.at("max_megapixels"), "a picture has some megapixels, more than 0")
+    for index, part in enumerate(price.files):
+        there = place.at("files", index)
+        _check_amount(part.amount, there.at("amount"), problems)
+        _check_dependence(part.name, wire_names, there.at("name"), problems)
+        if part.free < 0:
+            problems.add(there.at("free"), "as many files are free, or none (0)")
+
+
+def _check_amount(amount: str, place: Place, problems: Problems) -> None:
+    if not _AMOUNT.fullmatch(amount):
+        problems.add(place, f'the amount "{amount}" is not a price such as "2.63"')
+
+
+def _check_dependence(
+    name: str, wire_names: Collection[str], place: Place, problems: Problems
+) -> None:
+    if name not in wire_names:
+        problems.add(
+            place,
+            f"the price depends on a parameter {name}, which the endpoint does not have;"
+            f" it has {', '.join(sorted(wire_names)) or 'none'}",
+        )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from runninghub_async.documents.facts import GoneFacts, ParameterFacts, PriceFacts, WireFacts
 from runninghub_async.models.records import (
+    FilePrice,
     GivenBy,
     Gone,
     Parameter,
@@ -68,7 +69,16 @@ def price_table(facts: PriceFacts) -> PriceTable:
         currency=facts.currency,
         unit=facts.unit,
         as_of=facts.as_of,
-        rules=tuple(PriceRule(amount=Decimal(rule.amount), when=rule.when) for rule in facts.rules),
+        rules=tuple(
+            PriceRule(
+                amount=Decimal(rule.amount), when=rule.when, max_megapixels=rule.max_megapixels
+            )
+            for rule in facts.rules
+        ),
+        files=tuple(
+            FilePrice(name=part.name, amount=Decimal(part.amount), free=part.free)
+            for part in facts.files
+        ),
         is_minimum=facts.minimum,
     )
 

@@ -50,6 +50,14 @@ class ParameterFacts:
 class PriceRuleFacts:
     amount: str
     when: Mapping[str, str] = attrs.field(factory=dict)
+    max_megapixels: Number | None = None
+
+
+@frozen(kw_only=True)
+class FilePriceFacts:
+    name: str
+    amount: str
+    free: int = 0
 
 
 @frozen(kw_only=True)
@@ -59,6 +67,7 @@ class PriceFacts:
     unit: PriceUnit
     as_of: str
     rules: tuple[PriceRuleFacts, ...]
+    files: tuple[FilePriceFacts, ...] = ()
     minimum: bool = False
     evidence: Evidence | None = None
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from runninghub_async.models.family import CallT, Family, MediaInput, method
-from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
+from runninghub_async.models.records import Endpoint, FilePrice, Parameter, PriceRule, PriceTable
 
 DOLA_SEEDREAM_5_0_PRO_IMAGE_TO_IMAGE = Endpoint(
     path="dola-Seedream-5.0-pro/image-to-image",
@@ -760,23 +760,29 @@ SEEDREAM_V5_PRO_IMAGE_TO_IMAGE = Endpoint(
             options=("jpeg", "png"),
         ),
     ),
-    notes="Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on the .ai site USD 0.0027, 0.0405 and 0.081.",
+    notes="What is priced is the size asked for: 1k and 1.5k are within 2.36 megapixels, 2k is above. With neither a resolution nor a width or height the price is that of 2k.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
             unit="per image",
             as_of="2026-07-10",
-            rules=(PriceRule(amount=Decimal("0.27")),),
-            is_minimum=True,
+            rules=(
+                PriceRule(amount=Decimal("0.27"), max_megapixels=2.36),
+                PriceRule(amount=Decimal("0.54")),
+            ),
+            files=(FilePrice(name="imageUrls", amount=Decimal("0.018"), free=1),),
         ),
         PriceTable(
             site="ai",
             currency="USD",
             unit="per image",
             as_of="2026-07-10",
-            rules=(PriceRule(amount=Decimal("0.0405")),),
-            is_minimum=True,
+            rules=(
+                PriceRule(amount=Decimal("0.0405"), max_megapixels=2.36),
+                PriceRule(amount=Decimal("0.081")),
+            ),
+            files=(FilePrice(name="imageUrls", amount=Decimal("0.0027"), free=1),),
         ),
     ),
 )
@@ -882,23 +888,27 @@ SEEDREAM_V5_PRO_TEXT_TO_IMAGE = Endpoint(
             options=("jpeg", "png"),
         ),
     ),
-    notes="Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on the .ai site USD 0.0027, 0.0405 and 0.081.",
+    notes="What is priced is the size asked for: 1k and 1.5k are within 2.36 megapixels, 2k is above. With neither a resolution nor a width or height the price is that of 2k.",
     prices=(
         PriceTable(
             site="cn",
             currency="CNY",
             unit="per image",
             as_of="2026-07-10",
-            rules=(PriceRule(amount=Decimal("0.27")),),
-            is_minimum=True,
+            rules=(
+                PriceRule(amount=Decimal("0.27"), max_megapixels=2.36),
+                PriceRule(amount=Decimal("0.54")),
+            ),
         ),
         PriceTable(
             site="ai",
             currency="USD",
             unit="per image",
             as_of="2026-07-10",
-            rules=(PriceRule(amount=Decimal("0.0405")),),
-            is_minimum=True,
+            rules=(
+                PriceRule(amount=Decimal("0.0405"), max_megapixels=2.36),
+                PriceRule(amount=Decimal("0.081")),
+            ),
         ),
     ),
 )
@@ -1366,11 +1376,12 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v5-pro/image-to-image``
         - Task: image-to-image
         - Output: image
-        - Price: from CNY 0.27 per image (on .cn, published 2026-07-10); from USD 0.0405 per image
-          (on .ai, published 2026-07-10)
-        - Note: Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each
-          picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on
-          the .ai site USD 0.0027, 0.0405 and 0.081.
+        - Price: CNY 0.27 to 0.54 per image, depending on its size, and 0.018 for each file in
+          image_urls after the first (on .cn, published 2026-07-10); USD 0.0405 to 0.081 per image,
+          depending on its size, and 0.0027 for each file in image_urls after the first (on .ai,
+          published 2026-07-10)
+        - Note: What is priced is the size asked for: 1k and 1.5k are within 2.36 megapixels, 2k is
+          above. With neither a resolution nor a width or height the price is that of 2k.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1463,11 +1474,10 @@ class Seedream(Family[CallT]):
         - Path: ``seedream-v5-pro/text-to-image``
         - Task: text-to-image
         - Output: image
-        - Price: from CNY 0.27 per image (on .cn, published 2026-07-10); from USD 0.0405 per image
-          (on .ai, published 2026-07-10)
-        - Note: Priced by parts, as published on 10 July 2026: on the .cn site CNY 0.018 for each
-          picture given after the first and 0.27 for each one made, 0.54 above 2.36 megapixels; on
-          the .ai site USD 0.0027, 0.0405 and 0.081.
+        - Price: CNY 0.27 to 0.54 per image, depending on its size (on .cn, published 2026-07-10);
+          USD 0.0405 to 0.081 per image, depending on its size (on .ai, published 2026-07-10)
+        - Note: What is priced is the size asked for: 1k and 1.5k are within 2.36 megapixels, 2k is
+          above. With neither a resolution nor a width or height the price is that of 2k.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

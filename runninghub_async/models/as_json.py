@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceTable
+from attrs import fields
+
+from runninghub_async.models.records import (
+    DataField,
+    DataForm,
+    Endpoint,
+    GivenBy,
+    Gone,
+    Parameter,
+    PriceTable,
+    Wire,
+)
 
 
 def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
@@ -22,7 +34,9 @@ def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
         deprecated=endpoint.deprecated is not None,
         evidence=endpoint.evidence,
         params=[_parameter(parameter) for parameter in endpoint.params],
-        gone=None if endpoint.gone is None else _gone(endpoint.gone),
+        gone=None if endpoint.gone is None else _attributes(endpoint.gone),
+        wire=None if endpoint.wire is None else _attributes(endpoint.wire),
+        data=None if endpoint.data is None else _attributes(endpoint.data),
         price=_prices(endpoint.prices),
     )
 
@@ -45,6 +59,7 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
         max_size_mb=parameter.max_size_mb,
         accept=list(parameter.accept) or None,
         fields=[_field(field) for field in parameter.fields] or None,
+        given_by=[_attributes(giver) for giver in parameter.given_by] or None,
     )
 
 
@@ -55,13 +70,18 @@ def _field(field: Parameter) -> dict[str, Any]:
     return {**known, "description": field.description}
 
 
-def _gone(gone: Gone) -> dict[str, Any]:
-    return _known(
-        since=gone.since,
-        last_seen=gone.last_seen,
-        evidence=gone.evidence,
-        instead=gone.instead,
-    )
+def _attributes(record: Gone | Wire | GivenBy | DataForm | DataField) -> dict[str, Any]:
+    """A record under the names of its attributes, without those that say nothing."""
+    told: dict[str, Any] = {}
+    for attribute in fields(type(record)):
+        value = getattr(record, attribute.name)
+        if isinstance(value, tuple):
+            value = [_attributes(item) for item in value]
+        elif isinstance(value, Mapping):
+            value = dict(value)
+        if value not in (None, [], {}):
+            told[attribute.name] = value
+    return told
 
 
 def _prices(tables: tuple[PriceTable, ...]) -> dict[str, Any] | None:
@@ -79,8 +99,18 @@ def _price(table: PriceTable) -> dict[str, Any]:
         "unit": table.unit,
         "as_of": table.as_of,
         "is_minimum": table.is_minimum,
-        "rules": [{"amount": rule.amount, "when": dict(rule.when)} for rule in table.rules],
+        "rules": [
+            _known(amount=rule.amount, when=dict(rule.when), max_megapixels=rule.max_megapixels)
+            for rule in table.rules
+        ],
+        **_files_on_top(table),
     }
+
+
+def _files_on_top(table: PriceTable) -> dict[str, Any]:
+    if not table.files:
+        return {}
+    return {"files": [{"name": f.name, "amount": f.amount, "free": f.free} for f in table.files]}
 
 
 def _known(**values: Any) -> dict[str, Any]:

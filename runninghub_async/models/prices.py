@@ -56,7 +56,8 @@ def price_of(
     units = None if rule is None else _units(endpoint, table.unit, params)
     if rule is None or units is None:
         return None
-    amount = positive((rule.amount * units).normalize() + Decimal(0))
+    files = sum((part.cost(params.get(part.name)) for part in table.files), Decimal(0))
+    amount = positive((rule.amount * units + files).normalize() + Decimal(0))
     if amount is None:
         return None
     return Price(
@@ -64,16 +65,25 @@ def price_of(
         currency=table.currency,
         site=table.site,
         as_of=table.as_of,
-        basis=table.unit
-        if table.unit == "per call"
-        else f"{rule.amount} {table.unit} × {_plain(units)}",
+        basis=_basis(table.unit, rule, units, files),
     )
+
+
+def _basis(unit: str, rule: PriceRule, units: Decimal, files: Decimal) -> str:
+    main = unit if unit == "per call" else f"{rule.amount} {unit} × {_plain(units)}"
+    return f"{main} + {_plain(files)} for files" if files else main
 
 
 def _matching_rule(
     endpoint: Endpoint, rules: tuple[PriceRule, ...], params: Mapping[str, Any]
 ) -> PriceRule | None:
     for rule in rules:
+        if rule.max_megapixels is not None:
+            size = endpoint.megapixels(params)
+            if size is None:
+                return None
+            if size > rule.max_megapixels:
+                continue
         if all(_holds(endpoint, name, wanted, params) for name, wanted in rule.when.items()):
             return rule
     return None

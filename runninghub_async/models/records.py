@@ -45,6 +45,7 @@ MEDIA_TYPES: frozenset[str] = frozenset({"image", "video", "audio", "file"})
 
 # Not ``float(text)``: that would take the options "nan" and "infinity" for numbers.
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_THOUSANDS = re.compile(r"([0-9]+(?:\.[0-9]+)?)k", re.IGNORECASE)
 
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -52,6 +53,12 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 def _read_only(values: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(dict(values)) if values else _NOTHING
+
+
+def _megapixels_of(resolution: object) -> float | None:
+    """``2k`` stands for a square of 2048 pixels a side."""
+    found = _THOUSANDS.fullmatch(str(resolution))
+    return None if found is None else (float(found[1]) * 1024) ** 2 / 1_000_000
 
 
 @frozen(kw_only=True)
@@ -142,6 +149,25 @@ class PriceRule:
 
     amount: Decimal
     when: Mapping[str, str] = field(factory=dict, converter=_read_only)
+    max_megapixels: int | float | None = None
+    """It holds for pictures up to this size only, in millions of pixels."""
+
+
+@frozen(kw_only=True)
+class FilePrice:
+    """What the files given for a parameter cost, beside the rest."""
+
+    name: str
+    """The parameter's wire name."""
+    amount: Decimal
+    """For each file."""
+    free: int = 0
+    """How many files cost nothing."""
+
+    def cost(self, value: object) -> Decimal:
+        """What this value of the parameter costs."""
+        count = len(value) if isinstance(value, list | tuple) else int(value is not None)
+        return self.amount * max(0, count - self.free)
 
 
 @frozen(kw_only=True)
@@ -154,6 +180,8 @@ class PriceTable:
     as_of: str
     """The day the prices were published, as ``YYYY-MM-DD``."""
     rules: tuple[PriceRule, ...]
+    files: tuple[FilePrice, ...] = ()
+    """What comes on top for files that are given."""
     is_minimum: bool = False
     """The service publishes these amounts as "from": the real price may be higher."""
 
@@ -277,6 +305,26 @@ class Endpoint:
     def price_on(self, site: str) -> PriceTable | None:
         """The prices published for this site (``cn`` or ``ai``), if there are any."""
         return next((table for table in self.prices if table.site == site), None)
+
+    def megapixels(self, params: Mapping[str, object]) -> float | None:
+        """The nominal size of the pictures it makes with these wire parameters, in millions of
+        pixels; ``None`` where that is not known.
+
+        A resolution (``2k``: 2048 × 2048) wins over width and height where it is sent; the
+        published default of one does not win over a width or height that is sent.
+        """
+        named = _megapixels_of(params.get("resolution"))
+        if named is None and params.keys().isdisjoint({"resolution", "width", "height"}):
+            named = _megapixels_of(self._effective("resolution", params))
+        if named is not None:
+            return named
+        sides = [self._effective(name, params) for name in ("width", "height")]
+        numbers = [side for side in sides if isinstance(side, int | float)]
+        return numbers[0] * numbers[1] / 1_000_000 if len(numbers) == 2 else None
+
+    def _effective(self, name: str, params: Mapping[str, object]) -> object:
+        parameter = self.param(name)
+        return params.get(name, None if parameter is None else parameter.default)
 
     def param(self, name: str) -> Parameter | None:
         """The parameter with this wire name or Python name, if there is one."""

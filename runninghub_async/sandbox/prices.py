@@ -25,11 +25,17 @@ def published_price(
     if table is None:
         return None
     settings = settings_of(endpoint, values)
+    size = endpoint.megapixels(values)
+    files = sum((part.cost(values.get(part.name)) for part in table.files), Decimal(0))
     for rule in table.rules:
-        if holds(rule.when, settings):
+        if holds(rule.when, settings) and _is_within(rule, size):
             units = _units(table.unit, settings)
-            return None if units is None else rule.amount * units * _copies(rule, settings)
+            return None if units is None else rule.amount * units * _copies(rule, settings) + files
     return None
+
+
+def _is_within(rule: PriceRule, size: float | None) -> bool:
+    return rule.max_megapixels is None or (size is not None and size <= rule.max_megapixels)
 
 
 def holds(when: Mapping[str, str], settings: Mapping[str, Any]) -> bool:

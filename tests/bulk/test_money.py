@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import catalogue, errors
+from runninghub_async import RunningHub, catalogue, errors
 from runninghub_async.bulk import Budget, BudgetReached, BulkRun, PriceUnknown, parse_budget
+from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import MODEL, Folder, bulk, bulk_with, form, forms, service
 from tests.helpers import client, until
 from tests.misbehaving import (
@@ -226,6 +227,36 @@ async def test_a_price_of_nothing_is_not_known(
         _, run = await bulk(server, out, forms(30), budget=parse_budget("1.40USD"))
         assert isinstance(run.stopped, PriceUnknown)
         assert not server.submits
+
+
+async def test_on_the_ai_site_its_own_prices_count_with_all_their_parts(
+    out: Path, tmp_path: Path
+) -> None:
+    """0.081 USD for a large picture, and 0.0027 for each picture given after the first."""
+    jobs = [
+        {
+            "model": "seedream-v5-pro/image-to-image",
+            "params": {
+                "prompt": f"picture {n}",
+                "resolution": "2k",
+                "imageUrls": [f"https://example.com/{i}.png" for i in range(3)],
+            },
+        }
+        for n in range(5)
+    ]
+    only_on_cn = [{"model": "hailuo-2.3-t2v-standard", "params": {"prompt": "a boat"}}]
+    async with Sandbox(site="ai", task_seconds=0.05) as sandbox:
+        async with RunningHub(
+            sandbox.api_key, base_url=sandbox.base_url, site="ai", poll=0.02
+        ) as hub:
+            _, run = await bulk_with(hub, out, jobs, budget=parse_budget("0.2591USD"))
+            assert isinstance(run.stopped, BudgetReached)
+            assert run.totals.money == 2 * Decimal("0.0864")
+            _, run = await bulk_with(
+                hub, tmp_path / "two", only_on_cn, budget=Budget(Decimal(9), "USD")
+            )
+            assert isinstance(run.stopped, PriceUnknown)
+        assert len(sandbox.tasks) == 2
 
 
 @pytest.mark.parametrize(("told", "jobs"), [("0.5", 2), ("0.05", 5)])

@@ -24,11 +24,11 @@ from tests.helpers import KEY
 ENDPOINT = {
     *("path", "names", "family", "method", "task", "output", "deprecated", "evidence", "params")
 }
-MAYBE = {"gone", "price"}
+MAYBE = {"gone", "price", "wire", "data"}
 PARAMETER = {"name", "python_name", "type", "required", "multiple"}
 MAYBE_PARAMETER = {
     *("default", "options", "min", "max", "step", "min_length", "max_length"),
-    *("max_files", "max_size_mb", "accept", "fields"),
+    *("max_files", "max_size_mb", "accept", "fields", "given_by"),
 }
 
 RUNNABLE = (
@@ -56,6 +56,20 @@ async def test_the_json_list_is_the_catalogue(offline: Command) -> None:
         if endpoint.price is not None:
             amounts = [Decimal(str(rule["amount"])) for rule in found["price"]["rules"]]
             assert amounts == [rule.amount for rule in endpoint.price.rules]
+
+
+async def test_the_json_tells_what_results_say_and_who_gives_an_id(offline: Command) -> None:
+    records = {r["path"]: r for r in (await offline("models", "--family", "kling", "--json")).json}
+    data = records["kling-lip-sync/identify-face"]["data"]
+    assert [field["name"] for field in data["fields"]] == ["session_id", "face_data"]
+    taken = {p["name"]: p for p in records["kling-lip-sync/lip-sync-video"]["params"]}
+    assert taken["faceId"]["given_by"] == [
+        {
+            "path": "kling-lip-sync/identify-face",
+            "key": "face_data.face_id",
+            "beside": "sessionId",
+        }
+    ]
 
 
 async def test_show_in_json_is_the_one_record(offline: Command) -> None:

@@ -34,6 +34,14 @@ async def test_a_video_is_made_and_saved(
     assert "\x1b" not in err
 
 
+async def test_a_price_of_which_only_the_lowest_is_published_is_told_so(
+    runninghub: Command,
+) -> None:
+    ended = await runninghub("run", "pixverse-c1/reference-to-video", "prompt=a boat at sea")
+    assert ended.code == 0, ended.err
+    assert "only its lowest price is published, from 0.63-2.52 CNY/s; it may cost more" in ended.err
+
+
 async def test_without_a_directory_links_are_printed_and_nothing_is_saved(
     runninghub: Command, sandbox: Sandbox
 ) -> None:

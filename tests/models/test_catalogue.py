@@ -411,6 +411,8 @@ def price_and_body(endpoint: Endpoint, body: dict[str, Any]) -> tuple[Price | No
 def body_for(endpoint: Endpoint, rule: PriceRule) -> dict[str, Any] | str:
     """A call that the rule is for, or the condition that nothing can meet."""
     body = least(endpoint)
+    if rule.max_megapixels is not None:
+        body |= {"width": 1024, "height": 1024}
     for name, wanted in rule.when.items():
         parameter = endpoint.param(name)
         assert parameter is not None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from runninghub_async import Price, RunningHub, catalogue
 from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable
@@ -93,6 +94,51 @@ def test_units(unit: Any, params: dict[str, Any], expected: str | None) -> None:
     model = endpoint(table(unit, ("0.3", {})), DURATION, count, parameter("text"))
     found = price_of(model, params)
     assert (found and found.amount) == (expected and Decimal(expected))
+
+
+@pytest.mark.parametrize(
+    ("params", "cny", "usd"),
+    [
+        ({}, "0.54", "0.081"),  # the service's own resolution is 2k
+        ({"resolution": "2k"}, "0.54", "0.081"),
+        ({"resolution": "2k", "width": 240, "height": 240}, "0.54", "0.081"),  # 2k wins
+        ({"resolution": "1k"}, "0.27", "0.0405"),
+        ({"resolution": "1k", "width": 8192, "height": 8192}, "0.27", "0.0405"),
+        ({"width": 1536, "height": 1536}, "0.27", "0.0405"),
+        ({"width": 1537, "height": 1536}, "0.54", "0.081"),
+        ({"width": 2500}, "0.54", "0.081"),  # 1024 high
+        ({"height": 2000}, "0.27", "0.0405"),
+        ({"resolution": "empty"}, "0.27", "0.0405"),  # 1024 × 1024
+    ],
+)
+def test_a_price_by_parts_goes_by_the_size_and_the_pictures_given(
+    params: dict[str, Any], cny: str, usd: str
+) -> None:
+    for site, amount, each in (("cn", cny, "0.018"), ("ai", usd, "0.0027")):
+        rh = RunningHub(KEY, site=site)  # type: ignore[arg-type]
+        text = rh.call("seedream-v5-pro/text-to-image", prompt="a boat", **params).price()
+        assert text is not None
+        assert text.amount == Decimal(amount)
+        for count in (1, 2, 10):
+            images = ["https://example.com/a.png"] * count
+            call = rh.call(
+                "seedream-v5-pro/image-to-image", prompt="a boat", image_urls=images, **params
+            )
+            found = call.price()
+            assert found is not None
+            assert found.amount == Decimal(amount) + (count - 1) * Decimal(each)
+            assert ("for files" in str(found)) == (count > 1)
+
+
+def test_the_size_of_a_picture_that_nobody_told_leaves_its_price_open() -> None:
+    rule = PriceRule(amount=Decimal(1), max_megapixels=2)
+    sides = (parameter("width", type="integer"), parameter("height", type="integer"))
+    model = endpoint(evolve(table("per image", ("3", {})), rules=(rule,)), *sides)
+    assert price_of(model, {}) is None
+    assert price_of(model, {"width": 2000}) is None
+    found = price_of(model, {"width": 1000, "height": 2000})
+    assert found is not None
+    assert found.amount == 1
 
 
 def test_what_cannot_be_known_is_none() -> None:
