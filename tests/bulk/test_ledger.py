@@ -397,7 +397,7 @@ async def cut_off(tmp_path: Path, server: Server, out: Path) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    some_of([*LOSSES, _garbage, _noise, _directory, _foreign, _without_key], 4),
+    some_of([*LOSSES, _garbage, _noise, _directory, _foreign, _without_key], 2),
 )
 async def test_recovery_builds_a_ledger_that_submits_nothing_it_does_not_know(
     damage: Callable[[Path], None], tmp_path: Path, out: Path, folder: Folder

@@ -22,7 +22,7 @@ TESTS = (
     "tests/models/test_catalogue.py",
 )
 # What runs for each endpoint runs here for the new ones: the others are what they were.
-THE_NEW_ONES = "not (both_sides or every_name) or hailuo-9 or brush-2"
+THE_NEW_ONES = "not (both_sides or every_name) or hailuo or studio_brush"
 
 CALLS = f"""
 from runninghub_async import RunningHub, catalogue

@@ -12,6 +12,7 @@ import json
 import re
 import warnings
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,23 @@ LINK = "https://example.com/a-file"
 # Each endpoint gets its own few examples; a torture run gets its own many.
 FEW = settings(max_examples=max(6, settings.default.max_examples // 8) if settings.default else 6)
 
-every_endpoint = pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda e: e.path)
+
+def every(*endpoints: Endpoint) -> Callable[[Callable[[Endpoint], None]], Any]:
+    """Make a test of one endpoint a test for each family, which has little of pytest's own cost."""
+    families: dict[str, list[Endpoint]] = {}
+    for endpoint in endpoints:
+        families.setdefault(endpoint.family, []).append(endpoint)
+
+    def decorate(test: Callable[[Endpoint], None]) -> Any:
+        @pytest.mark.parametrize("family", families)
+        def of_a_family(family: str) -> None:
+            for endpoint in families[family]:
+                test(endpoint)
+
+        of_a_family.__doc__ = test.__doc__
+        return of_a_family
+
+    return decorate
 
 
 def facts() -> list[dict[str, Any]]:
@@ -318,7 +335,7 @@ def good_bodies(draw: st.DrawFn, endpoint: Endpoint) -> dict[str, Any]:
     return body
 
 
-@every_endpoint
+@every(*ENDPOINTS)
 def test_both_sides_accept_what_the_record_allows(endpoint: Endpoint) -> None:
     @FEW
     @given(body=good_bodies(endpoint))
@@ -331,7 +348,7 @@ def test_both_sides_accept_what_the_record_allows(endpoint: Endpoint) -> None:
     accepted()
 
 
-@every_endpoint
+@every(*ENDPOINTS)
 def test_both_sides_accept_every_option_and_every_limit(endpoint: Endpoint) -> None:
     enough = least(endpoint)
     for parameter in endpoint.params:
@@ -345,7 +362,7 @@ def test_both_sides_accept_every_option_and_every_limit(endpoint: Endpoint) -> N
             assert refusal_of_service(endpoint, sent) is None
 
 
-@every_endpoint
+@every(*ENDPOINTS)
 def test_both_sides_refuse_what_is_just_beyond(endpoint: Endpoint) -> None:
     enough = {p.name: p.default for p in endpoint.params if p.required} | least(endpoint)
     for parameter in endpoint.params:
@@ -369,7 +386,7 @@ def test_both_sides_refuse_what_is_just_beyond(endpoint: Endpoint) -> None:
             assert parameter.name in said.message
 
 
-@every_endpoint
+@every(*ENDPOINTS)
 def test_both_sides_refuse_what_is_missing_or_unknown(endpoint: Endpoint) -> None:
     enough = least(endpoint)
     for name in enough:
@@ -506,7 +523,7 @@ def test_every_unit_occurs_in_the_catalogue() -> None:
     assert set(known) == {"per call", "per second", "per image", "per 1000 characters"}
 
 
-@pytest.mark.parametrize("endpoint", PRICED, ids=lambda e: e.path)
+@every(*PRICED)
 def test_both_sides_price_alike(endpoint: Endpoint) -> None:
     """A price that is told before the run is the one that the stand-in service charges."""
 
