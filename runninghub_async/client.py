@@ -194,12 +194,17 @@ class RunningHub(Families["types.Call"]):
             InvalidParameterError: a parameter is missing, unknown or not allowed, or ``extra``
                 has one that is known.
         """
+        from runninghub_async.calls.bodies import webhook_in, without_key
+        from runninghub_async.calls.options import NO_OPTIONS
         from runninghub_async.calls.orders import checked_params, endpoint_named, model_order
 
         endpoint = endpoint_named(name_or_path, validate=validate)
-        given = {**checked_params(endpoint, params), **more}
+        body = without_key({**checked_params(endpoint, params), **more})
+        given, told = webhook_in(body)
+        options = NO_OPTIONS.changed(told)
+        extra = without_key(extra) if isinstance(extra, Mapping) else extra
         order = model_order(endpoint, given, validate=validate, wire_form=wire, extra=extra)
-        return self._call(order)
+        return self._call(order, options)
 
     def from_dict(
         self,
@@ -216,8 +221,9 @@ class RunningHub(Families["types.Call"]):
                 ``{"file": path}`` a file anywhere.  ``{"workflow": id, "nodes": {…}}`` and
                 ``{"app": id, "nodes": {…}}`` take the options of their ``run`` as well, and a
                 graph as ``graph``; ``{"quick_create": id, "code": …, "nodes": …}`` takes none.
-                Each kind may have ``options``, an
-                object with what :meth:`Call.with_options` takes.
+                A body as the documentation prints it, with ``workflowId`` or ``webappId`` and
+                ``nodeInfoList``, is taken as well (without a key).  Each kind may have
+                ``options``, an object with what :meth:`Call.with_options` takes.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`.
 
@@ -225,9 +231,11 @@ class RunningHub(Families["types.Call"]):
             UnknownModelError, InvalidParameterError: as :meth:`call`.
         """
         from runninghub_async.calls.options import options_in
+        from runninghub_async.platform.bodies import text_form
         from runninghub_async.platform.forms import Reading
         from runninghub_async.platform.kinds import order_from
 
+        form = text_form(form)
         describe = self.apps.remembered
         reading = Reading(base=Path(base), validate=validate, describe=describe)
         return self._call(order_from(form, reading), options_in(form))
@@ -444,6 +452,7 @@ class RunningHub(Families["types.Call"]):
             InvalidParameterError: not a call of a model, or a parameter is refused.
             AuthenticationError: the key is not of the enterprise-shared kind.
             APIError, ConnectionFailedError: the question was refused or got no answer.
+            ServerError: the answer tells no price.
         """
         from runninghub_async.platform.price_preview import price_preview
 

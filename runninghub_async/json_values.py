@@ -11,9 +11,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
-
-from attrs import frozen
+from typing import Any, Self
 
 from runninghub_async.errors import shown
 
@@ -49,11 +47,22 @@ class NotJsonError(ValueError):
 Foreign = Callable[[str, Any], Any]
 
 
-@frozen
-class Digits:
-    """A number that is written as it was read, since Python would write or round it otherwise."""
+class ExactNumber(float):
+    """A number that still knows how it was written, where Python would write it otherwise, or
+    has rounded it.  It is sent as it was written."""
+
+    __slots__ = ("text",)
+
+    def __new__(cls, text: str) -> Self:
+        """A number of JSON, as it is written."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
 
     text: str
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.text,)
 
 
 def plain_value(value: Any, foreign: Foreign | None = None) -> Any:
@@ -82,12 +91,20 @@ def can_carry(value: Any) -> bool:
     return True
 
 
-def read(text: str) -> Any:
-    """What a JSON text says; numbers that Python would change are :class:`Digits`.
+def read(text: str | bytes) -> Any:
+    """What a JSON text says; numbers that Python would change are :class:`ExactNumber`.
+
+    Args:
+        text: text, or the content of a file; some programs write a mark in front, or UTF-16.
 
     Raises:
         ValueError: it is not JSON, is not Unicode text, or goes too deep.
     """
+    if isinstance(text, bytes):
+        try:
+            text = text.decode(json.detect_encoding(text))
+        except UnicodeDecodeError:
+            raise ValueError("it is no text in UTF-8 or UTF-16") from None
     try:
         value = _READER.decode(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:
@@ -99,7 +116,7 @@ def read(text: str) -> Any:
 
 def write(value: Any) -> str:
     """A :func:`plain_value` as JSON text, every number with its digits."""
-    if isinstance(value, Digits):
+    if isinstance(value, ExactNumber):
         return value.text
     if isinstance(value, dict):
         return "{" + ",".join(f"{write(k)}:{write(v)}" for k, v in value.items()) + "}"
@@ -109,26 +126,17 @@ def write(value: Any) -> str:
 
 
 def has_all_digits(value: Any) -> bool:
-    """Whether :func:`without_digits` says the same numbers."""
-    if isinstance(value, Digits):
-        number = float(value.text)
+    """Whether Python's own numbers are the same ones."""
+    if isinstance(value, ExactNumber):
+        number = float(value)
         return math.isfinite(number) and Decimal(value.text) == Decimal(repr(number))
     parts = value.values() if isinstance(value, dict) else value
     return not isinstance(value, (dict, list)) or all(map(has_all_digits, parts))
 
 
-def without_digits(value: Any) -> Any:
-    """The value with Python's own numbers, which may be rounded."""
-    if isinstance(value, Digits):
-        return float(value.text)
-    if isinstance(value, dict):
-        return {name: without_digits(item) for name, item in value.items()}
-    return [without_digits(item) for item in value] if isinstance(value, list) else value
-
-
 def _plain(value: Any, place: str, levels: int, foreign: Foreign | None) -> Any:
     # In the order of how often they come; a bool is an int as well.
-    if value is None or isinstance(value, (bool, Digits)):
+    if value is None or isinstance(value, (bool, ExactNumber)):
         return value
     if isinstance(value, str):
         if not value.isascii() and SURROGATE.search(value):
@@ -172,16 +180,16 @@ def _typed(value: Any) -> str:
     return f"{type(value).__name__} {shown(value)}"
 
 
-def _whole(text: str) -> int | Digits:
+def _whole(text: str) -> int | ExactNumber:
     number = int(text) if len(text) <= _SHORT else None
     if number is None or not LEAST <= number <= MOST or str(number) != text:
-        return Digits(text)  # the last is for -0
+        return ExactNumber(text)  # the last is for -0
     return number
 
 
-def _number(text: str) -> float | Digits:
+def _number(text: str) -> float | ExactNumber:
     number = float(text)
-    return number if repr(number) == text else Digits(text)
+    return number if repr(number) == text else ExactNumber(text)
 
 
 def _constant(name: str) -> Any:

@@ -16,13 +16,16 @@ from attrs import Factory, define, field, frozen, setters
 from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
+from runninghub_async.calls.bodies import params_in
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.options import NOT_ASKED_FOR, OPTIONS_FIELD
+from runninghub_async.calls.orders import names_of
 from runninghub_async.calls.tags import TAGS_FIELD, tags_in
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
 from runninghub_async.models.text_files import cell
+from runninghub_async.platform.bodies import text_form
 from runninghub_async.platform.kinds import KINDS
 
 JobFormat = Literal["jsonl", "json", "csv"]
@@ -30,6 +33,7 @@ _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
 """Brackets within brackets; a workflow's graph has about five."""
+_OF_MODEL = {"model", "params", "extra", "wire", *NOT_ASKED_FOR}
 _OPTION_COLUMN, _TAG_COLUMN = f"{OPTIONS_FIELD}.", f"{TAGS_FIELD}."
 """How a column of a CSV begins that is an option or a tag; a model may have parameters ``options``
 and ``tags``."""
@@ -142,7 +146,10 @@ class JobSource:
     def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
         if self.format == "csv":
             row = _csv_form(row, self.model)
-        form = dict(row)
+        try:
+            form = dict(text_form(row))
+        except InvalidParameterError as mistake:
+            return Mistake(line=line, message=str(mistake))
         name = form.pop("id", None)
         if isinstance(name, bool) or not isinstance(name, (str, int, NoneType)):
             return Mistake(
@@ -153,6 +160,8 @@ class JobSource:
                 return Mistake(line=line, message="names no model, workflow or app.")
             form["model"] = self.model
         if "model" in form:
+            if "params" not in form and form.keys() - _OF_MODEL:
+                form = dict(params_in(form, _names_of(form["model"])))
             given = form.get("params") or {}
             if not isinstance(given, dict):
                 return Mistake(
@@ -363,6 +372,14 @@ def _option(name: str, text: str) -> str | float:
     with contextlib.suppress(ValueError):
         return float(text) if name == "timeout" else text
     return text
+
+
+def _names_of(model: Any) -> frozenset[str]:
+    """What the parameters of a model are called."""
+    try:
+        return names_of(catalogue.get(model))
+    except UnknownModelError:
+        return frozenset()
 
 
 def _lists_of(model: str | None) -> set[str]:

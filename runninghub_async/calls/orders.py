@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from attrs import evolve, field, frozen
 
 from runninghub_async import catalogue, errors, json_values
+from runninghub_async.calls.bodies import params_in
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
 from runninghub_async.http import wire
@@ -280,27 +281,45 @@ def order_from_dict(
             f' "params": {{...}}}}, not {shown(form)}.',
             value=form,
         )
+    endpoint = endpoint_named(form["model"], validate=validate)
+    if "params" not in form:
+        form = params_in(form, names_of(endpoint))
     if unknown := [field for field in form if field not in _FIELDS]:
         raise InvalidParameterError(
-            f"{shown(unknown[0])} is not a field of a call; those are {', '.join(_FIELDS)} options"
+            f"{shown(unknown[0])} is not a field of a call; those are {', '.join(_FIELDS)}, options"
             " and tags.",
-            value=dict(form),
+            value=form[unknown[0]],
         )
-    endpoint, start = endpoint_named(form["model"], validate=validate), Path(base)
     params = checked_params(endpoint, form.get("params"))
-    given = {
-        name: _read(parameter, value, start) if (parameter := endpoint.param(name)) else value
-        for name, value in params.items()
-    }
     wire_form: Any = form.get("wire")
-    extra = with_files(form.get("extra"), start)
+    extra = with_files(form.get("extra"), Path(base))
     return model_order(
         endpoint,
-        with_files(given, start),
+        text_params(endpoint, params, Path(base)),
         validate=validate,
         wire_form=wire_form,
         extra=extra,
     )
+
+
+def names_of(endpoint: Endpoint) -> frozenset[str]:
+    """What the parameters of an endpoint are called, in Python and on the wire."""
+    every = ((parameter.name, parameter.python_name) for parameter in endpoint.params)
+    return frozenset(name for names in every for name in names)
+
+
+def text_params(endpoint: Endpoint, params: Mapping[str, Any], base: Path) -> dict[str, Any]:
+    """Parameters of a text form, in which media without a scheme are paths.
+
+    Raises:
+        InvalidParameterError: a data: URL that cannot be read.
+    """
+    read = {
+        name: _read(parameter, value, base) if (parameter := endpoint.param(name)) else value
+        for name, value in params.items()
+    }
+    files: dict[str, Any] = with_files(read, base)
+    return files
 
 
 def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:

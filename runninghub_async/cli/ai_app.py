@@ -21,12 +21,16 @@ _Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's
 @connects
 def ai_app(
     context: typer.Context,
-    webapp_id: _Id,
+    webapp_id: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", help="The number in its page's address, or in --body."),
+    ] = None,
     words: Annotated[
         list[str] | None,
         typer.Argument(metavar="KEY=VALUE", help="`runninghub app show ID` tells them."),
     ] = None,
     files: nodes.Files = None,
+    body: options.Body = None,
     no_validate: Annotated[
         bool, typer.Option("--no-validate", help="Send without asking what the app takes.")
     ] = False,
@@ -48,21 +52,23 @@ def ai_app(
     A key is NODE.FIELD, or a field's description where only one has it.  KEY=@FILE takes the
     text in a file, KEY=@@TEXT a text that begins with @.
     """
-    given = nodes.values(words or (), files or ())
+    asked = nodes.asked("app", webapp_id, words or (), files or (), body)
     wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
 
     def make_call(client: RunningHub) -> Call:
-        return client.apps.run(webapp_id, given, validate=not no_validate, **wanted)
+        told = {name: value for name, value in wanted.items() if value is not None}
+        own = {**asked.options, **told}
+        return client.apps.run(asked.target, asked.nodes, validate=not no_validate, **own)
 
     finished = nodes.run_to_its_end(
         connection(context),
         make_call,
-        of_call=options.of_call(webhook_url, account, on_cancel),
+        of_call=asked.of_call | options.of_call(webhook_url, account, on_cancel),
         out=out,
         overwrite=overwrite,
         poll=poll,
     )
-    finished.tell(as_json=as_json, app=webapp_id)
+    finished.tell(as_json=as_json, app=asked.target)
 
 
 @connects

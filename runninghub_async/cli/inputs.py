@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from runninghub_async import json_values
 from runninghub_async.checks import refusal
-from runninghub_async.errors import plain
+from runninghub_async.errors import InvalidParameterError, plain
 from runninghub_async.models.text_files import cell
 from runninghub_async.values import expanded
 
@@ -29,6 +31,28 @@ def parameters(words: Iterable[str]) -> dict[str, Any]:
             )
         texts.setdefault(key, []).append(cell(text_of(key, value)))
     return {key: given[0] if len(given) == 1 else given for key, given in texts.items()}
+
+
+def body_in(file: Path) -> dict[str, Any]:
+    """The body of a submit that a file has.
+
+    Raises:
+        InvalidParameterError: it is no JSON object, or cannot be read.
+    """
+    try:
+        body = json_values.read(file.read_bytes())
+    except OSError as error:
+        raise _no_body(file, f"which cannot be read ({error.strerror})") from None
+    except ValueError as error:
+        raise _no_body(file, f"which is not JSON ({plain(str(error))})") from None
+    if not isinstance(body, dict):
+        raise _no_body(file, "which is no JSON object")
+    return body
+
+
+def _no_body(file: Path, why: str) -> InvalidParameterError:
+    allowed = "a file with the body of a submit, as the documentation prints it"
+    return refusal("--body", f"is {plain(str(file))}, {why}", allowed, value=file)
 
 
 def text_of(key: str, value: str) -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from attrs import frozen
 
 from runninghub_async.checks import refusal
 from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.following import Finished, follow, prepare
-from runninghub_async.cli.inputs import text_of
+from runninghub_async.cli.inputs import body_in, text_of
 from runninghub_async.cli.output import say
 from runninghub_async.cli.progress import Progress
 
@@ -65,19 +66,71 @@ def values(words: Iterable[str], files: Iterable[str]) -> dict[str, str | Path]:
     return given
 
 
-def by_node(given: dict[str, str | Path]) -> dict[str, dict[str, str | Path]]:
+def by_node(given: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """The same by node and field.
 
     Raises:
         InvalidParameterError: a key does not name both.
     """
-    nodes: dict[str, dict[str, str | Path]] = {}
+    nodes: dict[str, dict[str, Any]] = {}
     for key, value in given.items():
         node_id, dot, field = key.partition(".")
         if not (node_id and dot and field):
             raise refusal(key, "does not name a node and a field", "a key like 6.text", value=value)
         nodes.setdefault(node_id, {})[field] = value
     return nodes
+
+
+@frozen
+class Asked:
+    """What the words of a command ask for, with what stands in its ``--body``."""
+
+    target: str
+    nodes: dict[str, Any]
+    options: dict[str, Any]
+    """Options of the run."""
+    of_call: dict[str, Any]
+    """Options of the call."""
+
+
+def asked(
+    kind: str,
+    target: str | None,
+    words: Iterable[str],
+    files: Iterable[str],
+    body: Path | None,
+) -> Asked:
+    """Read the words of a command; what they say comes before what the body says.
+
+    Args:
+        kind: ``"workflow"`` or ``"app"``.
+        target: the id, or the first of the words where the body has the id.
+        words: values by key.
+        files: files by key.
+        body: the file of a body.
+
+    Raises:
+        InvalidParameterError: a word or the body is not of its form, or there is no id.
+    """
+    from runninghub_async.models.text_files import with_files
+    from runninghub_async.platform.bodies import given_run
+    from runninghub_async.platform.nodes import node_inputs
+
+    if body is not None and target is not None and "=" in target:
+        words = [target, *words]
+        target = None
+    if target is None and body is None:
+        raise refusal("ID", "is missing", "the number in its page's address")
+    given: dict[str, Any] = dict(values(words, files))
+    if kind == "workflow":
+        by_node(given)  # each names a node and a field
+    if body is None:
+        return Asked(str(target), given, {}, {})
+    read = {"nodeInfoList": [], **body_in(body)}
+    run = given_run(kind, read if target is None else target, None if target is None else read, {})
+    listed = node_inputs(with_files(run.nodes or {}, body.parent))
+    told = {f"{each.node_id}.{each.field}": each.value for each in listed}
+    return Asked(str(run.target), {**told, **given}, run.options, run.of_call)
 
 
 def run_to_its_end(

@@ -36,6 +36,16 @@ Poll = Annotated[
     float | None,
     typer.Option("--poll", metavar="S", help="Seconds between looks at the task."),
 ]
+Body = Annotated[
+    Path | None,
+    typer.Option(
+        "--body",
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="The body of a submit (JSON), as the documentation prints it; words come first.",
+    ),
+]
 WebhookUrl = Annotated[
     str | None,
     typer.Option("--webhook-url", metavar="URL", help="Where the service posts the outcome."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -10,7 +11,7 @@ from runninghub_async import catalogue
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.following import Finished, follow, prepare
-from runninghub_async.cli.inputs import parameters
+from runninghub_async.cli.inputs import body_in, parameters
 from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
 from runninghub_async.cli.wording import short_price
@@ -38,6 +39,7 @@ def run(
             autocompletion=completion.parameters,
         ),
     ] = None,
+    body: options.Body = None,
     out: options.Out = None,
     overwrite: options.Overwrite = False,
     poll: options.Poll = None,
@@ -67,7 +69,7 @@ def run(
         nonlocal call
         form = {
             "model": name,
-            "params": parameters(words or ()),
+            "params": {**_body_params(name, body, no_validate), **parameters(words or ())},
             "wire": wire,
             "options": options.of_call(webhook_url, account, on_cancel),
         }
@@ -87,6 +89,16 @@ def run(
     price = done.price()
     known_price = known(price=None if price is None else _price_as_json(price))
     finished.tell(as_json=as_json, model=done.model, **known_price)
+
+
+def _body_params(name: str, body: Path | None, no_validate: bool) -> dict[str, Any]:
+    """The parameters in a body's file; paths in it start where it lies."""
+    from runninghub_async.calls.orders import endpoint_named, text_params
+
+    if body is None:
+        return {}
+    endpoint = endpoint_named(name, validate=not no_validate)
+    return text_params(endpoint, body_in(body), body.parent)
 
 
 def _announce(name: str, call: Call) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from runninghub_async.checks import refusal
 from runninghub_async.cli import nodes, options
 from runninghub_async.cli.connection import connection, connects
 from runninghub_async.cli.output import terminal_width, write, write_json
@@ -22,7 +21,10 @@ _Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's
 @connects
 def workflow(
     context: typer.Context,
-    workflow_id: _Id,
+    workflow_id: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", help="The number in its page's address, or in --body."),
+    ] = None,
     words: Annotated[
         list[str] | None,
         typer.Argument(
@@ -30,6 +32,7 @@ def workflow(
         ),
     ] = None,
     files: nodes.Files = None,
+    body: options.Body = None,
     graph: Annotated[
         Path | None,
         typer.Option(
@@ -60,27 +63,24 @@ def workflow(
 
     NODE.FIELD=@FILE takes the text in a file, NODE.FIELD=@@TEXT a text that begins with @.
     """
-    given = nodes.by_node(nodes.values(words or (), files or ()))
+    asked = nodes.asked("workflow", workflow_id, words or (), files or (), body)
+    given = nodes.by_node(asked.nodes)
     wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
 
     def make_call(client: RunningHub) -> Call:
-        return client.workflows.run(
-            workflow_id,
-            given,
-            workflow=None if graph is None else _text(graph),
-            add_metadata=False if no_metadata else None,
-            **wanted,
-        )
+        own = {"workflow": graph, "add_metadata": False if no_metadata else None, **wanted}
+        told = {name: value for name, value in own.items() if value is not None}
+        return client.workflows.run(asked.target, given, **{**asked.options, **told})
 
     finished = nodes.run_to_its_end(
         connection(context),
         make_call,
-        of_call=options.of_call(webhook_url, account, on_cancel),
+        of_call=asked.of_call | options.of_call(webhook_url, account, on_cancel),
         out=out,
         overwrite=overwrite,
         poll=poll,
     )
-    finished.tell(as_json=as_json, workflow=workflow_id)
+    finished.tell(as_json=as_json, workflow=asked.target)
 
 
 @connects
@@ -114,10 +114,3 @@ def _rows(graph: dict[str, Any]) -> list[tuple[str, str, str]]:
 def _short(value: Any) -> str:
     text = " ".join(str(value).split())
     return text if len(text) <= 50 else text[:49] + "…"
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise refusal("--graph", f"is {file}, which is no text file", value=file) from None

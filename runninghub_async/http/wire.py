@@ -41,6 +41,13 @@ TOO_DEEP = "(nested too deeply)"
 _ID_FIELDS = ("taskId", "task_id")
 _SOCKET_FIELD = "netWssUrl"
 _USAGE_FIELDS = {"consumeMoney", "thirdPartyConsumeMoney", "consumeCoins", "taskCostTime"}
+_STATUS_OF_CODE: dict[int | str | None, str] = {
+    0: "RUNNING",
+    804: "RUNNING",
+    813: "QUEUED",
+    805: "FAILED",
+}
+_STATUSES = ("CREATE", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL", "CANCELLED", "CANCELED")
 NO_USAGE = Usage()
 _TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
@@ -119,9 +126,13 @@ def dumps(value: Any) -> bytes:
             allowed=json_values.ALLOWED,
         ) from None
     if _orjson is not None:
-        encoded: bytes = _orjson.dumps(sent)
+        encoded: bytes = _orjson.dumps(sent, default=_as_written)
         return encoded
-    return json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode()
+    return json_values.write(sent).encode()
+
+
+def _as_written(number: json_values.ExactNumber) -> Any:
+    return _orjson.Fragment(number.text)
 
 
 def loads(body: bytes) -> Any:
@@ -261,28 +272,37 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
     """What the V1 outputs call tells about a task; ``None`` where it tells nothing.
 
     It speaks in codes: 0 is a finished task with its list of results, or one that goes on
-    where there is no list; 804 is running, 813 queued, 805 failed.
+    where there is no list; 804 is running, 813 queued, 805 failed.  Beside them the status may
+    stand in words, as V1's other calls tell it: ``"FAILED"``, or ``{"taskStatus": "FAILED"}``.
     """
     outer = envelope(body)
-    raw = _without_socket(body) if isinstance(body, Mapping) else {}
-    if outer.code == 0 and isinstance(outer.data, list):
-        answer: TaskAnswer = _converter.structure({"results": outer.data}, TaskAnswer)
-        return evolve(answer, status=Text("SUCCESS"), usage=_usage_of_outputs(outer.data), raw=raw)
-    if outer.code in (0, 804):
-        return TaskAnswer(status=Text("RUNNING"), raw=raw)
-    if outer.code == 813:
-        return TaskAnswer(status=Text("QUEUED"), raw=raw)
-    if outer.code == 805:
-        data = outer.data
-        return TaskAnswer(
-            status=Text("FAILED"),
-            error_code=Text("805"),
-            error_message=Text(outer.message),
-            failed_reason=data.get("failedReason") if isinstance(data, Mapping) else data,
-            usage=usage_in(data) if isinstance(data, Mapping) else NO_USAGE,
-            raw=raw,
-        )
-    return None
+    if outer.code not in _STATUS_OF_CODE:
+        return None
+    raw, data = _without_socket(body), outer.data
+    fields = Fields(data)
+    results = data if isinstance(data, list) else fields.raw.get("results")
+    status = _status_in_words(data) or _STATUS_OF_CODE[outer.code]
+    if isinstance(results, list) and outer.code == 0 and status in ("RUNNING", "SUCCESS"):
+        answer: TaskAnswer = _converter.structure({"results": results}, TaskAnswer)
+        return evolve(answer, status=Text("SUCCESS"), usage=_usage_of_outputs(results), raw=raw)
+    if status != "FAILED" and (outer.code != 805 or status.startswith("CANCEL")):
+        return TaskAnswer(status=Text(status), raw=raw)
+    reason = fields.raw.get("failedReason") if fields.raw else data
+    return TaskAnswer(
+        status=Text("FAILED"),
+        error_code=Text("805"),
+        error_message=Text(outer.message if outer.code == 805 else ""),
+        failed_reason=None if _status_in_words(reason) else reason,
+        usage=usage_in(fields.raw),
+        raw=raw,
+    )
+
+
+def _status_in_words(data: Any) -> str:
+    """The status that ``data`` of V1 is, or has; empty where it is something else."""
+    told = data if isinstance(data, str) else Fields(data).text("taskStatus", "status")
+    word = told.strip().upper()
+    return word if word in _STATUSES else ""
 
 
 def usage_in(body: Mapping[str, Any]) -> Usage:

@@ -37,6 +37,15 @@ def with_files(value: Any, base: Path) -> Any:
     return [with_files(part, base) for part in value] if isinstance(value, list) else value
 
 
+def marked_file(value: Any, base: Path) -> Any:
+    """The file that ``{"file": path or data: URL}`` stands for; anything else as it is.
+
+    Raises:
+        InvalidParameterError: a data: URL that cannot be read.
+    """
+    return _file(value[_MARK], base) if _is_file(value) else value
+
+
 def cell(text: str) -> str | dict[str, str]:
     """A word of the command or a cell of a table, which is text unless it stands for a file."""
     if not text.lstrip().startswith("{"):

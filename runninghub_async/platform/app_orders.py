@@ -17,7 +17,7 @@ from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.node_orders import NodeOrder
-from runninghub_async.platform.nodes import NodeInput, identifier, input_value
+from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
 from runninghub_async.platform.options import checked_options
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.values import Account
@@ -143,7 +143,7 @@ class QuickCreateOrder(AppOrder):
 
 def app_order(
     webapp_id: str | int,
-    values: Mapping[Any, Any] | None = None,
+    values: Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str | None = None,
     *,
     describe: Describe,
     v2: bool = False,
@@ -180,12 +180,15 @@ def quick_value(value: Any) -> Any:
     return str(value) if isinstance(value, (int, float)) else value
 
 
-def given_values(values: Mapping[Any, Any]) -> Given:
-    """What a caller gave, with every key as text; values that are ``None`` are left out.
+def given_values(values: Any) -> Given:
+    """What a caller gave, by key or as a ``nodeInfoList``, with every key as text; values that
+    are ``None`` are left out.
 
     Raises:
         InvalidParameterError: a key that cannot be one, or a value that cannot be sent.
     """
+    if isinstance(values, (list, tuple, str)):
+        values = listed_values(values)
     if not isinstance(values, Mapping):
         raise _no_key(values)
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import field, frozen
@@ -19,6 +19,7 @@ from runninghub_async.http.api import Api
 from runninghub_async.platform.app_fields import App, AppCover, app_field
 from runninghub_async.platform.app_orders import app_order
 from runninghub_async.platform.base import RunCalls
+from runninghub_async.platform.bodies import given_run
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
@@ -82,8 +83,8 @@ class AppCalls(RunCalls):
 
     def run(
         self,
-        webapp_id: str | int,
-        values: Mapping[Any, Any] | None = None,
+        webapp_id: str | int | Mapping[str, Any],
+        values: Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str | None = None,
         *,
         instance_type: InstanceType | None = None,
         use_personal_queue: bool | None = None,
@@ -98,11 +99,13 @@ class AppCalls(RunCalls):
         and every value is checked against that: nothing is paid for a value that does not fit.
 
         Args:
-            webapp_id: best as text.
+            webapp_id: best as text; or the body of a submit as the documentation prints it, with
+                ``webappId`` and what else stands there (but no key).
             values: by node and field, ``("6", "text")`` or ``"6.text"`` or
                 ``{"6": {"text": …}}``, or by a field's description where only one has it.  A
                 ``Path``, ``bytes`` or binary file object is uploaded and replaced by the
-                server's name for it; a ``str`` is sent as it is.
+                server's name for it; a ``str`` is sent as it is.  A ``nodeInfoList``, or a body
+                that has one, is taken as well.
             instance_type: ``"default"`` (24 GB of video memory), ``"plus"`` (48 GB) or
                 ``"ultra"`` (84 GB; hardly documented).
             use_personal_queue: queue at one's own machines when they are busy (exclusive keys
@@ -119,18 +122,22 @@ class AppCalls(RunCalls):
                 when the call is awaited or submitted, a key or value that does not fit the app.
             NotFoundError: no such app on this site (when it is awaited or submitted).
         """
+        options = {
+            "instance_type": instance_type,
+            "use_personal_queue": use_personal_queue,
+            "retain_seconds": retain_seconds,
+            "access_password": access_password,
+        }
+        run = given_run("app", webapp_id, values, options)
         order = app_order(
-            webapp_id,
-            values,
+            run.target,
+            run.nodes,
             describe=self.remembered,
-            instance_type=instance_type,
-            use_personal_queue=use_personal_queue,
-            retain_seconds=retain_seconds,
-            access_password=access_password,
             v2=v2,
             validate=validate,
+            **run.options,
         )
-        return self._make_call(order)
+        return self._make_call(order).with_options(**run.of_call)
 
     async def list(
         self,

@@ -44,6 +44,6 @@ def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> 
                 str(name),
                 "is not a field of this kind of call",
                 f"{kind}, {', '.join(names)}, options, tags",
-                value=dict(form),
+                value=form[name],
             )
     return {name: form[name] for name in names if form.get(name) is not None}

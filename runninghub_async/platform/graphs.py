@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
-from runninghub_async.errors import InvalidParameterError, plain
+from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.platform.nodes import NodeInput, is_link
+from runninghub_async.values import expanded
 
 Graph = Mapping[str, Any]
 """``{node id: {"class_type": …, "inputs": {…}, "_meta": {"title": …}}}``."""
+_NOTES = ("Note", "MarkdownNote")
+_EXPORT = (
+    "In the editor: Workflow, Export (API); in an older one turn on the developer options in the"
+    " settings, then Save (API Format). That of a stored workflow is what `runninghub workflow show"
+    " ID --json` prints."
+)
 
 
-def read_graph(graph: Graph | str) -> dict[str, Any]:
-    """A graph that is given as an object or as JSON text, whose numbers keep their digits.
+def read_graph(graph: Graph | str | os.PathLike[str]) -> dict[str, Any]:
+    """A graph that is given as an object, as JSON text or as a file of it, whose numbers keep
+    their digits.
+
+    It may be wrapped as ComfyUI takes it (``{"prompt": graph}``) or as the service tells it.
+    What is no node, and notes, are left out: ComfyUI's editor does not export them, and its
+    server refuses a whole graph for them.
 
     Raises:
         InvalidParameterError: it is no graph, in the format of the editor, or has something in
             it that JSON does not carry.
     """
     content: Any = graph
-    if isinstance(graph, str):
-        try:
-            content = json_values.read(graph)
-        except ValueError as error:
-            raise _no_graph(f"is not JSON: {plain(str(error))}") from None
+    if isinstance(graph, os.PathLike):
+        content = _content_of(graph)
+    if isinstance(content, (str, bytes)):
+        content = _read(content)
+    content = _unwrapped(content)
     if not isinstance(content, Mapping) or not content:
-        raise _no_graph(f"is {str(content)[:60]!r}")
-    if isinstance(content.get("nodes"), list):
-        raise _no_graph("is in the editor's own format")
-    for node_id, node in content.items():
-        if not isinstance(node, Mapping) or not isinstance(node.get("class_type"), str):
-            raise _no_graph(f"has a node {node_id!r} without a class_type")
-    checked: dict[str, Any] = sendable("workflow", content)
+        raise _no_graph(f"is {shown(content)}", value=graph)
+    if _is_of_the_editor(content):
+        raise _no_graph("is in the editor's own format, with nodes and links", hint=_EXPORT)
+    checked: dict[str, Any] = sendable("workflow", _only_nodes(content))
     return checked
 
 
@@ -93,6 +104,65 @@ def _wrong(each: NodeInput, what: str, allowed: str | None) -> InvalidParameterE
     return refusal(each.key, what, allowed, value=each.value)
 
 
-def _no_graph(what: str) -> InvalidParameterError:
-    allowed = "a graph in ComfyUI's API format (in the editor: export as API)"
-    return refusal("workflow", what, allowed)
+def _content_of(file: os.PathLike[str]) -> bytes:
+    path = expanded(Path(file))
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        why = f"is {shown(str(path))}, which cannot be read ({error.strerror})"
+        raise _no_graph(why, value=path) from None
+
+
+def _read(text: str | bytes) -> Any:
+    try:
+        return json_values.read(text)
+    except ValueError as error:
+        hint = ""
+        if isinstance(text, str) and not text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+            hint = f"For a file write Path({shown(text)})."
+        raise _no_graph(f"is not JSON: {plain(str(error))}", hint=hint) from None
+
+
+def _unwrapped(content: Any) -> Any:
+    """The graph in what was sent to ComfyUI, came from its editor, or was told by the service."""
+    for name in ("data", "prompt", "output"):
+        inner = content.get(name) if isinstance(content, Mapping) else None
+        if isinstance(inner, str) and inner.lstrip().startswith("{"):
+            inner = _read(inner)
+        if isinstance(inner, Mapping) and "class_type" not in inner:
+            content = inner
+    return content
+
+
+def _is_of_the_editor(content: Mapping[str, Any]) -> bool:
+    inner = content.get("workflow")
+    return isinstance(content.get("nodes"), list) or (
+        isinstance(inner, Mapping) and isinstance(inner.get("nodes"), list)
+    )
+
+
+def _only_nodes(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The graph without what is no node, to which nothing is connected."""
+    others = {node_id: node for node_id, node in content.items() if not _runs(node)}
+    if not others:
+        return content
+    kept = {node_id: node for node_id, node in content.items() if node_id not in others}
+    if not kept:
+        raise _no_graph(f"has no node with a class_type, but {', '.join(map(shown, others))}")
+    for node_id, node in kept.items():
+        inputs = node.get("inputs")
+        for name, value in inputs.items() if isinstance(inputs, Mapping) else ():
+            if is_link(value) and value[0] in others:
+                user = f"to which {_node_name(node_id, node)} is connected by {name}"
+                raise _no_graph(f"has a node {value[0]!r} without a class_type, {user}")
+    return kept
+
+
+def _runs(node: Any) -> bool:
+    kind = node.get("class_type") if isinstance(node, Mapping) else None
+    return isinstance(kind, str) and kind not in _NOTES
+
+
+def _no_graph(what: str, *, value: Any = None, hint: str = "") -> InvalidParameterError:
+    allowed = "a graph in ComfyUI's API format"
+    return refusal("workflow", what, allowed, value=value, hint=hint or _EXPORT)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 from attrs import frozen
 
+from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import plain, shown
 from runninghub_async.models.media import LocalMedia, open_value
 from runninghub_async.models.text_files import as_text
 
+Nodes = Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str
+"""Values by node and field; or a ``nodeInfoList``, its JSON text, or a body that has one."""
 _LONGEST_ID = 32
+_AN_ENTRY = 'an object like {"nodeId": "6", "fieldName": "text", "fieldValue": "a red bicycle"}'
+_A_LIST = f"a list of entries, each {_AN_ENTRY}"
 
 
 @frozen(kw_only=True)
@@ -46,18 +51,64 @@ class NodeInput:
         return {**told, "fieldValue": self.sent_value(links), **self.details}
 
 
-def node_inputs(nodes: Mapping[Any, Any]) -> tuple[NodeInput, ...]:
-    """The inputs in ``{"6": {"text": "…"}}``; those that are ``None`` are left out.
+def node_inputs(nodes: Any) -> tuple[NodeInput, ...]:
+    """The inputs in ``{"6": {"text": "…"}}``, or in a list of entries with ``nodeId``,
+    ``fieldName`` and ``fieldValue``; those that are ``None`` are left out.
 
     Raises:
         InvalidParameterError: it is not of this form, or a value cannot be sent.
     """
+    if isinstance(nodes, (list, tuple, str)):
+        nodes = listed_values(nodes)
     if not isinstance(nodes, Mapping):
         raise not_allowed("nodes", nodes, 'an object like {"6": {"text": "a red bicycle"}}')
     return tuple(
         NodeInput(node_id=node_id, field=name, value=input_value(f"{node_id}.{name}", value))
         for node_id, name, value in _flat(nodes)
     )
+
+
+def listed_values(entries: Any) -> dict[str, dict[str, Any]]:
+    """The values of a ``nodeInfoList`` by node and field.  What else its entries tell about
+    their fields is passed over; one whose value is null is left out.
+
+    Args:
+        entries: a list, or the JSON text of one.
+
+    Raises:
+        InvalidParameterError: it is none; an entry names no node or field, or a field twice.
+    """
+    nodes: dict[str, dict[str, Any]] = {}
+    for number, entry in enumerate(read_listed(entries)):
+        place = f"nodeInfoList[{number}]"
+        if not isinstance(entry, Mapping):
+            raise not_allowed(place, entry, _AN_ENTRY)
+        node_id, name = entry.get("nodeId"), entry.get("fieldName")
+        is_id = isinstance(node_id, (str, int)) and not isinstance(node_id, bool)
+        if not is_id or node_id == "" or not isinstance(name, str) or not name:
+            raise refusal(place, f"is {shown(dict(entry))}", _AN_ENTRY, value=entry)
+        if "fieldValue" not in entry:
+            raise refusal(place, f"(node {node_id}, field {name}) has no fieldValue", _AN_ENTRY)
+        fields = nodes.setdefault(str(node_id), {})
+        if fields.setdefault(name, entry["fieldValue"]) != entry["fieldValue"]:
+            raise refusal(place, f"gives node {node_id}, field {name} a second value")
+    return nodes
+
+
+def read_listed(entries: Any) -> Any:
+    """A ``nodeInfoList`` that may be JSON text.
+
+    Raises:
+        InvalidParameterError: it is neither a list nor the text of one.
+    """
+    if isinstance(entries, str):
+        try:
+            entries = json_values.read(entries)
+        except ValueError as error:
+            raise refusal("nodeInfoList", f"is not JSON: {plain(str(error))}", _A_LIST) from None
+    if not isinstance(entries, (list, tuple)):
+        raise not_allowed("nodeInfoList", entries, _A_LIST)
+    return entries
 
 
 def nested(inputs: Iterable[NodeInput]) -> dict[str, dict[str, Any]]:

@@ -13,13 +13,14 @@ InstanceType = Literal["default", "plus", "ultra"]
 
 _INSTANCE_TYPES = ("default", "plus", "ultra")
 _SHORTEST_RETAIN, _LONGEST_RETAIN = 10, 180
-_FIELDS = {
+WIRE_NAMES = {
     "instance_type": "instanceType",
     "use_personal_queue": "usePersonalQueue",
     "retain_seconds": "retainSeconds",
     "access_password": "accessPassword",
     "add_metadata": "addMetadata",
 }
+"""What the options are called in a submit, by their Python names."""
 
 
 @frozen(kw_only=True)
@@ -34,12 +35,12 @@ class RunOptions:
 
     def given(self) -> dict[str, Any]:
         """Those that were given, by their Python names."""
-        every = {name: getattr(self, name) for name in _FIELDS}
+        every = {name: getattr(self, name) for name in WIRE_NAMES}
         return {name: value for name, value in every.items() if value is not None}
 
     def as_fields(self) -> dict[str, Any]:
         """Those that were given, as the fields of a submit."""
-        return {_FIELDS[name]: value for name, value in self.given().items()}
+        return {WIRE_NAMES[name]: value for name, value in self.given().items()}
 
 
 def checked_options(

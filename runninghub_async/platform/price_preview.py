@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from runninghub_async import errors
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import ModelOrder
 from runninghub_async.calls.submission import request_of
@@ -95,6 +96,15 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     path = f"{_MODEL_ROOT}price-preview/{model}"
     asker = account or runtime.accounts.first
     answer = wire.Fields(await runtime.api.call_flat(asker, path, asked.body))
+    if not _tells(answer):
+        raw, answer = answer.raw, answer.fields("data")  # some answers stand in an envelope
+        if not _tells(answer):
+            raise errors.ServerError(
+                f"The answer about the price of {order.name} tells neither a price nor that it is"
+                " free.",
+                endpoint=path,
+                raw=raw,
+            )
     return PricePreview(
         amount=answer.amount("estimatedPrice"),
         currency=answer.text("currency").strip().upper() or None,
@@ -107,3 +117,9 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
         site=runtime.settings.site,
         raw=answer.raw,
     )
+
+
+def _tells(answer: wire.Fields) -> bool:
+    """Whether it says anything about what a call costs."""
+    is_told = answer.amount("estimatedPrice") is not None or answer.flag("isFreeThisCall")
+    return is_told or bool(answer.text("priceTextEn", "priceText").strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,13 +15,15 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.http.api import Api
 from runninghub_async.models.media import LocalMedia
-from runninghub_async.models.text_files import with_files
+from runninghub_async.models.text_files import marked_file, with_files
 from runninghub_async.platform.base import RunCalls
+from runninghub_async.platform.bodies import given_run
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.graphs import Graph, check_inputs, read_graph, with_inputs
 from runninghub_async.platform.node_orders import NodeOrder
 from runninghub_async.platform.nodes import (
     NodeInput,
+    Nodes,
     identifier,
     nested,
     node_inputs,
@@ -82,8 +85,7 @@ class WorkflowOrder(NodeOrder):
         form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": nested(self.inputs)}
         if self.graph is not None:
             keeps = json_values.has_all_digits(self.graph)  # else only text does
-            kept = json_values.without_digits if keeps else json_values.write
-            form["graph"] = kept(self.graph)
+            form["graph"] = self.graph if keeps else json_values.write(self.graph)
         if self.v2:
             form["v2"] = True
         return {**form, **self.options.given()}
@@ -91,9 +93,9 @@ class WorkflowOrder(NodeOrder):
 
 def workflow_order(
     workflow_id: str | int,
-    nodes: Mapping[Any, Mapping[str, Any]] | None = None,
+    nodes: Nodes | None = None,
     *,
-    workflow: Graph | str | None = None,
+    workflow: Graph | str | os.PathLike[str] | None = None,
     v2: bool = False,
     **options: Any,
 ) -> WorkflowOrder:
@@ -120,7 +122,7 @@ def read_workflow(form: Mapping[str, Any], reading: Reading) -> WorkflowOrder:
     """The run of a workflow that a text form describes."""
     options = options_of(form, "workflow", OPTIONS | {"nodes", "graph", "add_metadata"})
     if "graph" in options:
-        options["workflow"] = options.pop("graph")
+        options["workflow"] = marked_file(options.pop("graph"), reading.base)
     if "nodes" in options:
         options["nodes"] = with_files(options["nodes"], reading.base)
     return workflow_order(form["workflow"], **options)
@@ -131,10 +133,10 @@ class WorkflowCalls(RunCalls):
 
     def run(
         self,
-        workflow_id: str | int,
-        nodes: Mapping[Any, Mapping[str, Any]] | None = None,
+        workflow_id: str | int | Mapping[str, Any],
+        nodes: Nodes | None = None,
         *,
-        workflow: Graph | str | None = None,
+        workflow: Graph | str | os.PathLike[str] | None = None,
         instance_type: InstanceType | None = None,
         use_personal_queue: bool | None = None,
         retain_seconds: int | None = None,
@@ -147,15 +149,16 @@ class WorkflowCalls(RunCalls):
         Documented; what is not, is marked.
 
         Args:
-            workflow_id: best as text.
+            workflow_id: best as text; or the body of a submit as the documentation prints it,
+                with ``workflowId`` and what else stands there (but no key).
             nodes: new values for inputs, ``{"6": {"text": "…"}, "10": {"image": Path(…)}}``:
                 node ids and fields as in the graph in API format.  A ``Path``, ``bytes`` or
                 binary file object is uploaded and replaced by the server's name for it; a
                 ``str`` is sent as it is.  A seed that is not given here is drawn anew by the
-                service.
-            workflow: a whole graph in API format (an object or JSON text, whose numbers keep
-                their digits) to run instead of the stored one; ``nodes`` are then checked
-                against it, and put into it.
+                service.  A ``nodeInfoList``, or a body that has one, is taken as well.
+            workflow: a whole graph in API format (an object, JSON text or the ``Path`` of a file,
+                whose numbers keep their digits) to run instead of the stored one; ``nodes`` are
+                then checked against it, and put into it.
             instance_type: ``"default"`` (24 GB of video memory), ``"plus"`` (48 GB) or
                 ``"ultra"`` (84 GB; hardly documented).
             use_personal_queue: queue at one's own machines when they are busy (exclusive keys
@@ -170,18 +173,17 @@ class WorkflowCalls(RunCalls):
             InvalidParameterError: a node or field that the graph does not have, a link as a
                 value, no such file, an option out of range.
         """
-        order = workflow_order(
-            workflow_id,
-            nodes,
-            workflow=workflow,
-            v2=v2,
-            instance_type=instance_type,
-            use_personal_queue=use_personal_queue,
-            retain_seconds=retain_seconds,
-            access_password=access_password,
-            add_metadata=add_metadata,
-        )
-        return self._make_call(order)
+        options = {
+            "workflow": workflow,
+            "instance_type": instance_type,
+            "use_personal_queue": use_personal_queue,
+            "retain_seconds": retain_seconds,
+            "access_password": access_password,
+            "add_metadata": add_metadata,
+        }
+        run = given_run("workflow", workflow_id, nodes, options)
+        order = workflow_order(run.target, run.nodes, v2=v2, **run.options)
+        return self._make_call(order).with_options(**run.of_call)
 
     async def get_json(
         self, workflow_id: str | int, *, account: str | None = None
@@ -221,6 +223,6 @@ async def _stored_graph(api: Api, account: Account, workflow_id: str) -> dict[st
 
 def _read(prompt: str) -> Any:
     try:
-        return json_values.without_digits(json_values.read(prompt))
+        return json_values.read(prompt)
     except ValueError:
         return wire.loads(prompt.encode(errors="replace"))  # not quite JSON

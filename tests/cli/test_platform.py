@@ -114,3 +114,44 @@ async def test_the_account(runninghub: Command, sandbox: Sandbox) -> None:
     assert json.loads(as_json.out)[0]["limit"] >= 1
     wrong = Command({**runninghub.environment, "RUNNINGHUB_API_KEY": "0" * 32}, runninghub.folder)
     assert (await wrong("account")).code == 4
+
+
+async def test_a_body_of_the_documentation_is_run(
+    runninghub: Command, sandbox: Sandbox, picture: Path
+) -> None:
+    folder = runninghub.folder / "bodies"
+    folder.mkdir()
+    (folder / "me.png").write_bytes(picture.read_bytes())
+    text = {"nodeId": "2", "fieldName": "text", "fieldValue": "a fox"}
+    image = {"nodeId": "1", "fieldName": "image", "fieldValue": {"file": "me.png"}}
+    body = {"workflowId": shipped.IMAGE_TO_VIDEO, "nodeInfoList": [text, image], "apiKey": "<key>"}
+    (folder / "body.json").write_text(json.dumps(body), encoding="utf-8-sig")
+    ended = await runninghub("workflow", "--body", "bodies/body.json", "2.text=a boat", "--json")
+    assert ended.code == 0, ended.err
+    assert ended.json["workflow"] == shipped.IMAGE_TO_VIDEO
+    assert "a boat" in str(sandbox.tasks[-1].params)
+    assert ".png" in str(sandbox.tasks[-1].params)
+
+    fields = [{"nodeId": "52", "fieldName": "prompt", "fieldValue": "a fox", "description": "x"}]
+    (folder / "app.json").write_text(json.dumps({"nodeInfoList": fields, "apiKey": ""}))
+    ended = await runninghub("app", shipped.PORTRAIT_APP, "ratio=2", "--body", "bodies/app.json")
+    assert ended.code == 0, ended.err
+
+    model = {"prompt": "a fox", "resolution": "2k", "imageUrls": ["me.png"], "apiKey": "your key"}
+    (folder / "model.json").write_text(json.dumps(model))
+    name = "seedream-v4.5/image-to-image"
+    ended = await runninghub("run", name, "--body", "bodies/model.json", "prompt=a boat", "--json")
+    assert ended.code == 0, ended.err
+    assert sandbox.tasks[-1].params["prompt"] == "a boat"
+
+    before = len(sandbox.tasks)
+    secret = "0123456789abcdef0123456789abcdef"
+    (folder / "key.json").write_text(json.dumps({**body, **model, "apiKey": secret}))
+    for words in (("workflow",), ("run", name)):
+        ended = await runninghub(*words, "--body", "bodies/key.json", "--json")
+        assert ended.code == 2
+        assert "RUNNINGHUB_API_KEY" in ended.err + ended.out
+        assert secret not in ended.err + ended.out
+    missing = await runninghub("workflow")
+    assert (missing.code, len(sandbox.tasks)) == (2, before)
+    assert "ID is missing" in missing.err

@@ -257,7 +257,10 @@ async def test_a_price_that_is_not_told() -> None:
         with pytest.raises(errors.AuthenticationError, match="enterprise-shared"):
             await rh.price_preview(call)
         service.answers[path] = {"errorCode": None, "estimatedPrice": None}
+        with pytest.raises(errors.ServerError, match="tells neither a price nor"):
+            await rh.price_preview(call)
+        service.answers[path] = bodies.v1(bodies.PRICE)  # in an envelope
         preview = await rh.price_preview(call)
-        assert (preview.amount, preview.price) == (None, None)
+        assert (preview.amount, preview.currency) == (Decimal("0.28"), "USD")
         with pytest.raises(errors.InvalidParameterError, match="allowed is a model call"):
             await rh.price_preview(rh.workflows.run("1"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -47,6 +48,22 @@ async def test_a_task_that_only_v1_knows_is_waited_for(body: bodies.Body) -> Non
         assert result.usage.money == Decimal("0.034")
         assert result.usage.coins == 3
         assert result.usage.seconds == 17
+
+
+@pytest.mark.parametrize("form", [str, lambda word: {"taskStatus": word}])
+async def test_v1_may_tell_the_status_in_words(form: Callable[[str], Any]) -> None:
+    looks = [bodies.v1(form(word)) for word in ("QUEUED", "running")]
+    async with serving(v2_knows_nothing([*looks, bodies.v1(form("FAILED"))])) as (_, rh):
+        task = await rh.workflows.run(ID).submit()
+        assert [update.status async for update in task.updates()] == ["QUEUED", "RUNNING", "FAILED"]
+        with pytest.raises(errors.TaskFailedError, match="805"):
+            await task
+    succeeded = {"taskStatus": "SUCCESS", "results": bodies.OUTPUTS_SUCCESS["data"]}
+    async with serving(v2_knows_nothing([*looks, bodies.v1(succeeded)])) as (_, rh):
+        assert (await rh.workflows.run(ID)).output.url == bodies.FILE_URL
+    async with serving(v2_knows_nothing(bodies.v1(form("CANCEL"), 805))) as (_, rh):
+        with pytest.raises(errors.TaskCancelledError):
+            await rh.workflows.run(ID)
 
 
 async def test_where_v2_knows_the_task_v1_is_not_asked() -> None:

@@ -101,7 +101,7 @@ async def test_values_stand_in_a_graph_of_ones_own_as_well(picture: Path) -> Non
         ({"nodes": {"6": {"seed": 2**64}}}, r"6\.seed"),
         ({"nodes": {"6": {"image": Path("/no/such.png")}}}, r"10|6\.image.*no such file"),
         ({"nodes": {"6": "text"}}, "object of its inputs"),
-        ({"nodes": [1]}, "nodes"),
+        ({"nodes": [1]}, "nodeId"),
         ({"nodes": {"99": {"text": "x"}}, "workflow": bodies.GRAPH}, r"no node '99'.*6 \(CLIP"),
         (
             {"nodes": {"6": {"txt": "x"}}, "workflow": bodies.GRAPH},

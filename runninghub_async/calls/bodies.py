@@ -1,0 +1,79 @@
+"""What bodies of submits have beside what is asked for, as the documentation prints them.
+
+People copy its samples, key and all.  A key belongs to the client and to nothing that is kept,
+logged or sent about; so one in a body is refused before anything else looks at it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from runninghub_async.calls.options import NOT_ASKED_FOR
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError
+
+WEBHOOK_FIELD = "webhookUrl"
+_PLACEHOLDER = re.compile(r"\s*(bearer\s+)?(\{\{.*\}\}|<.*>|your.*)?\s*", re.IGNORECASE | re.DOTALL)
+"""What samples have in a key's place, or nothing."""
+
+
+def without_key(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A body without the placeholder that stands where a key may stand.
+
+    Raises:
+        InvalidParameterError: a key stands there; the error does not have it.
+    """
+    names = [name for name in body if isinstance(name, str) and _may_hold_key(name)]
+    if not names:
+        return body
+    for name in names:
+        if not _is_placeholder(body[name]):
+            raise _key_refused(name)
+    return {name: value for name, value in body.items() if name not in names}
+
+
+def params_in(form: Mapping[str, Any], names: frozenset[str]) -> Mapping[str, Any]:
+    """The text form of a model's call, with what stands beside ``model`` under ``params``, where
+    that is a parameter: so a line has them that was a body of the documentation's.
+
+    Args:
+        form: a text form without ``params``.
+        names: what the model's parameters are called.
+    """
+    if names.isdisjoint(form):
+        return form
+    kept = {name: form[name] for name in _OF_FORM if name in form}
+    return {**kept, "params": {name: form[name] for name in form if name not in kept}}
+
+
+def webhook_in(body: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, Any]]:
+    """A body without the option that it has, and the option."""
+    if WEBHOOK_FIELD not in body:
+        return body, {}
+    rest = {name: value for name, value in body.items() if name != WEBHOOK_FIELD}
+    return rest, {"webhook_url": body[WEBHOOK_FIELD]} if body[WEBHOOK_FIELD] else {}
+
+
+_OF_FORM = ("id", "model", "extra", "wire", *NOT_ASKED_FOR)
+"""What stands beside ``params``."""
+
+
+def _may_hold_key(name: str) -> bool:
+    word = name.replace("_", "").replace("-", "").casefold()
+    return word.endswith("apikey") or word == "authorization"
+
+
+def _is_placeholder(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and _PLACEHOLDER.fullmatch(value) is not None)
+
+
+def _key_refused(name: str) -> InvalidParameterError:
+    return refusal(
+        name,
+        "stands in what is asked for, where no key belongs",
+        hint="The key is the client's: RunningHub(api_key=…), or RUNNINGHUB_API_KEY in the"
+        " environment. Take it out here; should others have seen it, have it replaced on the"
+        " website.",
+    )
