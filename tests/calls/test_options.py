@@ -15,7 +15,7 @@ from runninghub_async.bulk.jobs import content_hash
 from tests.bulk.helpers import Folder, bulk_with, form, job_file
 from tests.cli.command import Command, command_for, line_with
 from tests.helpers import KEY, QUICK, a_call, a_media_call, client, until
-from tests.misbehaving import Request, Server, accept, code, running, text_result, when
+from tests.misbehaving import Request, Server, accept, code, price, running, text_result, when
 
 HOOK = "https://example.com/hook"
 OTHER_KEY = "another-key-with-many-letters-4711"
@@ -96,7 +96,7 @@ async def test_it_may_be_longer_than_the_clients_or_none() -> None:
 
 
 async def test_the_account_that_is_named_pays_uploads_and_asks(picture: Path) -> None:
-    async with Server() as server, two_accounts(server) as rh:
+    async with Server(previews=[price(0.2)]) as server, two_accounts(server) as rh:
         for key in (KEY, OTHER_KEY):
             await rh.gather(
                 *(
