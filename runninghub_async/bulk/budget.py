@@ -279,6 +279,11 @@ class Purse:
             self.assumed += known
             self.assumed_tasks += 1
 
+    def take_back(self, estimate: Decimal) -> None:
+        """What an earlier run's submit was assumed to cost counts no more."""
+        self.spent -= estimate
+        self._changed.set()
+
     def learn(self, call: Call, bill: Decimal | None) -> None:
         """A task of this kind was billed so much by an earlier run."""
         if (known := positive(bill)) is not None:

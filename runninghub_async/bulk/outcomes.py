@@ -49,6 +49,8 @@ class JobOutcome:
         money: what the last task was billed; ``None`` where that is not known.
         assumed: what it counts with instead, where that can be estimated.
         error: why it is not saved.
+        client_token: of an uncertain job, by what the service knows a repeat of its submit, where
+            it takes such a token.
         submitted_at: when the last task was submitted, ISO 8601 in UTC.
         resumed: it was submitted by an earlier run.
     """
@@ -66,6 +68,7 @@ class JobOutcome:
     money: Decimal | None = None
     assumed: Decimal | None = None
     error: Exception | None = None
+    client_token: str | None = None
     submitted_at: str | None = None
     resumed: bool = False
 
@@ -177,7 +180,9 @@ def failure_kind(error: Exception | None) -> FailureKind | None:
     return None if error.task_id is None else error.kind
 
 
-def told_error(error: Exception | None) -> dict[str, Any] | None:
+def told_error(
+    error: Exception | None, *, client_token: str | None = None
+) -> dict[str, Any] | None:
     """An error in a row: why its task failed first, and which node of a workflow did."""
     if error is None:
         return None
@@ -185,6 +190,7 @@ def told_error(error: Exception | None) -> dict[str, Any] | None:
     more = {
         "kind": failure_kind(error),
         **{name: data.fields.get(name) for name in ("node_id", "node_name", "exception")},
+        "client_token": client_token,
     }
     told = {name: value for name, value in more.items() if value is not None}
     return {**told, "message": data.message, "code": data.fields.get("code")}
@@ -204,7 +210,7 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
         "usage": _usage(outcome),
         "submitted_at": outcome.submitted_at,
         "ended_at": now(),
-        "error": told_error(outcome.error),
+        "error": told_error(outcome.error, client_token=outcome.client_token),
     }
     if outcome.data is not None:
         line["data"] = outcome.data

@@ -54,11 +54,14 @@ class Recovered:
 
     Attributes:
         counts: jobs by state.
+        repeatable: jobs in doubt of which a repeat is documented as safe, with the client token
+            that they were submitted with.
         unreadable: lines of ``results.jsonl`` that are about no job.
         aside: where what stood in the ledger's place is now.
     """
 
     counts: Mapping[State, int]
+    repeatable: Sequence[str]
     unreadable: int
     aside: Path | None
 
@@ -99,6 +102,13 @@ async def _rebuild(folder: LocalFolder) -> Recovered:
     try:
         unreadable = _fill(db, folder, ledger, names)
         counts = dict(db.execute("SELECT state, count(*) FROM jobs GROUP BY state"))
+        repeatable = [
+            job
+            for (job,) in db.execute(
+                "SELECT id FROM jobs WHERE state IN ('submitting', 'uncertain')"
+                " AND client_token IS NOT NULL ORDER BY id"
+            )
+        ]
         db.execute("PRAGMA journal_mode = DELETE")  # all of it in one file, to be renamed
     except BaseException:
         db.close()
@@ -107,7 +117,7 @@ async def _rebuild(folder: LocalFolder) -> Recovered:
     db.close()
     aside = _put_aside(ledger)
     new.replace(ledger)
-    return Recovered(counts=counts, unreadable=unreadable, aside=aside)
+    return Recovered(counts=counts, repeatable=repeatable, unreadable=unreadable, aside=aside)
 
 
 def _fill(db: sqlite3.Connection, folder: RunFolder, ledger: Path, names: Iterable[str]) -> int:
@@ -170,7 +180,8 @@ class _Rebuilt:
         tables = {name for (name,) in old.execute("SELECT name FROM sqlite_master")}
         for table, columns, sound in _OTHER_TABLES:
             if table in tables:
-                rows = old.execute(f"SELECT {columns} FROM {table} WHERE {sound}")
+                there = columns_in(old, table, columns)
+                rows = old.execute(f"SELECT {there} FROM {table} WHERE {sound}")
                 marks = ", ".join("?" * (columns.count(",") + 1))
                 into = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
                 self._db.executemany(into, rows)
@@ -257,16 +268,19 @@ class _Rebuilt:
         usage, error = line.get("usage"), line.get("error")
         told: Mapping[str, Any] = usage if isinstance(usage, Mapping) else {}
         money, assumed = told.get("money"), told.get("assumed")
-        message = error.get("message") if isinstance(error, Mapping) else None
+        why: Mapping[str, Any] = error if isinstance(error, Mapping) else {}
+        message, token = why.get("message"), why.get("client_token")
         self._db.execute(
             "UPDATE jobs SET state = ?, task_id = ?, money = coalesce(?, money),"
-            " estimate = coalesce(?, estimate), error = ? WHERE id = ?",
+            " estimate = coalesce(?, estimate), error = ?,"
+            " client_token = coalesce(?, client_token) WHERE id = ?",
             (
                 state,
                 task_id,
                 money if is_amount(money) else None,
                 assumed if is_amount(assumed) else None,
                 message if isinstance(message, str) else None,
+                token if is_text(token) else None,
                 job,
             ),
         )
@@ -344,7 +358,7 @@ _OTHER_TABLES = (
     ),
     (
         "earlier_tasks",
-        "job, task_id, account, state, money, estimate, error",
+        "job, task_id, account, state, money, estimate, error, client_token",
         "typeof(job) || typeof(state) = 'texttext'",
     ),
     (

@@ -35,6 +35,7 @@ from runninghub_async.bulk.jobs import Job, numbered
 from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
     PAGE,
+    REPEATABLE,
     Ended,
     Entry,
     Ledger,
@@ -101,7 +102,8 @@ class BulkRun:
             :attr:`TaskFailedError.kind` tells them; ``retry_failed`` times, or else once.
         on_memory: ``"plus"`` gives a workflow or app that ran out of memory one new task, a new
             bill, on the larger machine.
-        resubmit_uncertain: submit uncertain jobs again. **May pay twice.**
+        resubmit_uncertain: submit uncertain jobs again. **May pay twice**, but for those that
+            were sent with a client token: they go out with the same one, with the same key.
         name: template of file names without extension, from ``{id}``, ``{n}``, ``{task_id}``
             and ``{model}``; it must contain ``{n}`` and ``{id}`` or ``{task_id}``.
         base: the directory that relative paths in job forms start from.
@@ -529,8 +531,14 @@ def _named(item: Item, seen: Counter) -> Job | Work:
 
 async def _give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:
     """Tell that a submit was under way when its run died: in the results first."""
-    error = errors.RunningHubError(entry.error or CUT_OFF)
-    outcome = JobOutcome(job=_job_of_entry(entry), state="uncertain", error=error)
+    told = (entry.error or CUT_OFF) + (REPEATABLE if entry.client_token else "")
+    error = errors.RunningHubError(told)
+    outcome = JobOutcome(
+        job=_job_of_entry(entry),
+        state="uncertain",
+        error=error,
+        client_token=entry.client_token,
+    )
     await results.add(results_line(outcome))
     await ledger.ended(entry.id, Ended(state="uncertain", error=str(error)))
 

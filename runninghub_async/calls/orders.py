@@ -183,11 +183,14 @@ class ModelOrder(Order):
 
     def with_token(self, token: str) -> ModelOrder:
         name = self.endpoint.client_token
-        return self if name is None else evolve(self, params={name: token, **self.params})
+        if name is None or self.token is not None:
+            return self
+        return evolve(self, params={**self.params, name: token})
 
     @property
     def token(self) -> str | None:
-        return self.params.get(self.endpoint.client_token or "")
+        token = self.params.get(self.endpoint.client_token or "")
+        return token if isinstance(token, str) and token else None
 
     def price(self, site: Site | None) -> Price | None:
         is_known = not self.extra and all(map(self.endpoint.param, self.params))

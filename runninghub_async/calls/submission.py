@@ -42,8 +42,9 @@ class Journal(Protocol):
         """Look for the last time whether the submit is still wanted; raises where it is not."""
         ...
 
-    async def intends(self, account: str) -> None:
-        """A submit is about to leave, with this account."""
+    async def intends(self, account: str, client_token: str | None) -> None:
+        """A submit is about to leave, with this account, and with this token for the service to
+        know a repeat by, where it takes one."""
         ...
 
     async def withdraws(self) -> None:
@@ -85,7 +86,7 @@ class Submission:
         self._kept = False  # somebody was told that a submit under way may still be awaited
         self._sent: Sent
         self._waiters = 0
-        self._token = uuid4().hex
+        self.token = uuid4().hex
         """Goes with every try, where the service knows repeated submits by one."""
         self._refusal: errors.RunningHubError | None = None  # why the last try came to nothing
         self._in_line = False
@@ -226,7 +227,7 @@ class Submission:
         if self.in_force.wait_for_place is False:
             runtime.accounts.check_place(payer)  # before anything is uploaded for nothing
         prepared = await self.order.prepared(runtime, payer or runtime.accounts.first)
-        order = prepared.with_token(self._token)
+        order = prepared.with_token(self.token)
         sent = await request_of(
             runtime, order, webhook_url=self.in_force.webhook_url, lane=lane, account=payer
         )
@@ -403,7 +404,7 @@ class Submission:
                 self._check_wanted(runtime, slot, journal)
                 if journal is not None:
                     intended = True
-                    await journal.intends(slot.account.label)
+                    await journal.intends(slot.account.label, sent.token)
                 answer = await runtime.session.submit(slot.account, sent, attempt)
                 self._doubt_if_known(runtime, answer, sent)
                 return answer

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from runninghub_async.cli.bulk_display import write_event
+from runninghub_async.cli.bulk_summary import repeatable_lines
 from runninghub_async.cli.output import counted, say, write
 from runninghub_async.values import expanded
 
@@ -34,7 +35,13 @@ def bulk_recover(
     found = asyncio.run(recover(expanded(folder)))
     if as_json:
         aside = None if found.aside is None else str(found.aside)
-        write_event("recovered", counts=found.counts, unreadable=found.unreadable, aside=aside)
+        write_event(
+            "recovered",
+            counts=found.counts,
+            repeatable=found.repeatable,
+            unreadable=found.unreadable,
+            aside=aside,
+        )
         return 0
     words = {"succeeded": "not fetched yet", "submitted": "with a task to look at"}
     words["submitting"] = "that may have been submitted"
@@ -48,4 +55,6 @@ def bulk_recover(
         "To go on: the same bulk command again. Jobs that this ledger does not know are uncertain,"
         " and go out only with --resubmit-uncertain."
     )
+    for line in repeatable_lines(found.repeatable):
+        say(line)
     return 0

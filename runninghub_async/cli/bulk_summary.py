@@ -136,6 +136,7 @@ class Summary:
             "exceeded": self.exceeded,
             "currency": self.currency or None,
             "uncertain": [entry.id for entry in self.uncertain],
+            "repeatable": self.repeatable,
             "unfinished": [outcome.task_id for outcome in self.unfinished],
             "stopped": None if self.stopped is None else str(self.stopped),
             "out": str(self.out),
@@ -177,7 +178,13 @@ class Summary:
             *_list("uncertain", ids, most=_MOST_UNCERTAIN),
             "  Whether these were submitted and billed is unknown. Look at the account's call"
             " records; --resubmit-uncertain submits them (again).",
+            *repeatable_lines(self.repeatable),
         ]
+
+    @property
+    def repeatable(self) -> list[str]:
+        """Uncertain jobs of which a repeat is documented as safe."""
+        return [entry.id for entry in self.uncertain if entry.client_token is not None]
 
     def _unfinished(self) -> list[str]:
         return _list(
@@ -188,6 +195,19 @@ class Summary:
             ],
             most=_MOST_UNCERTAIN,
         )
+
+
+def repeatable_lines(jobs: Sequence[str]) -> list[str]:
+    """Which jobs of unknown fate can be submitted again without being paid twice."""
+    if not jobs:
+        return []
+    return [
+        *_list(
+            "  documented as safe to repeat", [f"  {job}" for job in jobs], most=_MOST_UNCERTAIN
+        ),
+        "    --resubmit-uncertain sends these with the client token of their first submit, by which"
+        " the service knows a repeat; use the same key, and leave their lines as they are.",
+    ]
 
 
 def _list(

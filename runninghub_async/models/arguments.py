@@ -71,7 +71,9 @@ def sent_params(
     for parameter in endpoint.params:
         if parameter.name in values:
             try:
-                result[parameter.name] = sent_value(parameter, values[parameter.name])
+                result[parameter.name] = sent = sent_value(parameter, values[parameter.name])
+                if parameter.name == endpoint.client_token:
+                    _check_token(parameter, sent)
             except InvalidParameterError as mistake:
                 if not validate and not parameter.is_media:
                     unknown[parameter.name] = values[parameter.name]
@@ -353,6 +355,13 @@ def _string(parameter: Parameter, value: Any) -> str:
     if low is not None and length < low:
         raise _bad(parameter, value, f"has {length} characters", f"at least {low}")
     return value
+
+
+def _check_token(parameter: Parameter, token: str) -> None:
+    """See that the service can know a repeated submit by it: an odd one may be paid twice."""
+    if not token.strip() or not (token.isascii() and token.isprintable()):
+        allowed = "printable ASCII characters, and not only blanks; left out, the call makes one"
+        raise _bad(parameter, token, f"is {shown(token)}", allowed)
 
 
 def _nameless(name: object, value: Any) -> InvalidParameterError:

@@ -573,3 +573,89 @@ async def test_of_two_runs_that_want_the_same_jobs_each_gets_its_own(store: Stor
     assert got.keys() == {one.id for one in jobs}
     for name, entry in (await rows(runs[0])).items():
         assert (entry.state, entry.attempts, entry.account) == ("submitted", 1, f"key-{got[name]}")
+
+
+# -- client tokens -----------------------------------------------------------------------------
+
+
+async def _uncertain_with_a_token(ledger: Ledger) -> None:
+    await ledger.open_jobs([A])
+    await ledger.intends("a", "key-1", PRICE, "token-1")
+    await ledger.ended("a", Ended(state="uncertain", error="lost"))
+
+
+async def test_a_token_is_durable_with_the_intent_and_outlives_the_run(store: Store) -> None:
+    dead = store.open()
+    await dead.open_jobs([A])
+    await dead.intends("a", "key-1", PRICE, "token-1")
+    store.clock.let_leases_end()
+    (entry,) = await store.open().claim(["a"])
+    assert (entry.state, entry.client_token) == ("submitting", "token-1")
+    assert store.read().known(["a"])["a"].client_token == "token-1"
+
+
+async def test_only_the_same_content_keeps_the_token_of_an_uncertain_submit(store: Store) -> None:
+    ledger = store.open()
+    await _uncertain_with_a_token(ledger)
+    await ledger.claim(["a"])
+    await ledger.again(A)
+    assert (await rows(ledger))["a"].client_token == "token-1"
+    await ledger.open_jobs([job("a", "a ship")])
+    assert (await rows(ledger))["a"].client_token is None
+
+    await ledger.intends("a", "key-1", PRICE, "token-2")
+    await ledger.ended("a", Ended(state="uncertain"))
+    await ledger.claim(["a"])
+    await ledger.again(A)
+    assert (await rows(ledger))["a"].client_token is None
+
+
+async def test_another_task_of_a_failed_job_is_no_repeat(store: Store) -> None:
+    ledger = store.open()
+    await ledger.open_jobs([A])
+    await ledger.intends("a", "key-1", PRICE, "token-1")
+    await ledger.created("a", "1", "key-1")
+    await ledger.again(A, Ended(state="failed", money=PRICE))
+    entry = (await rows(ledger))["a"]
+    assert (entry.client_token, entry.estimate) == (None, None)
+    await ledger.intends("a", "key-1", PRICE, "token-2")
+    await ledger.withdraws("a")
+    assert (await rows(ledger))["a"].client_token is None, "of the withdrawn one no task came"
+
+
+@pytest.mark.parametrize("how", ["created", "uncertain", "withdrawn", "another account"])
+async def test_a_submit_and_its_repeat_count_once_unless_both_may_be_tasks(
+    how: str, store: Store
+) -> None:
+    ledger = store.open()
+    await _uncertain_with_a_token(ledger)
+    await ledger.claim(["a"])
+    await ledger.again(A)
+    account = "key-2" if how == "another account" else "key-1"
+    await ledger.intends("a", account, PRICE, "token-1")
+    if how == "withdrawn":
+        await ledger.withdraws("a")
+        entry = (await rows(ledger))["a"]
+        assert (entry.state, entry.client_token) == ("pending", "token-1"), "the first may exist"
+    elif how == "uncertain":
+        await ledger.ended("a", Ended(state="uncertain"))
+    else:
+        await ledger.created("a", "7", account)
+        await ledger.ended("a", Ended(state="saved", money=PRICE, files=(FILE,)))
+    assert await ledger.spent() == (2 * PRICE if how == "another account" else PRICE)
+
+
+async def test_a_repeat_that_is_answered_with_the_task_that_was_named_is_that_task(
+    store: Store,
+) -> None:
+    ledger = store.open()
+    await ledger.open_jobs([A])
+    await ledger.intends("a", "key-1", PRICE, "token-1")
+    await ledger.ended("a", Ended(state="uncertain", error="the answer names task 7"))
+    await ledger.claim(["a"])
+    await ledger.again(A)
+    await ledger.intends("a", "key-1", PRICE, "token-1")
+    await ledger.created("a", "7", "key-1")
+    await ledger.created("a", "7", "key-1")
+    entry = (await rows(ledger))["a"]
+    assert (entry.state, entry.task_id) == ("submitted", "7")

@@ -124,10 +124,12 @@ async def test_an_address_where_nobody_is_stops_at_once(out: Path, folder: Folde
 class _ClumsyLedger(SqliteLedger):
     """A ledger that trips over one of the jobs."""
 
-    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+    async def intends(
+        self, job: str, account: str, estimate: Decimal | None, client_token: str | None = None
+    ) -> None:
         if job == "job-1":
             raise ZeroDivisionError("a mistake of ours")
-        await super().intends(job, account, estimate)
+        await super().intends(job, account, estimate, client_token)
 
 
 async def test_what_nobody_thought_of_is_told_and_stops_nothing_else(out: Path) -> None:
@@ -148,8 +150,10 @@ async def test_what_nobody_thought_of_is_told_and_stops_nothing_else(out: Path) 
 class _SlowLedger(SqliteLedger):
     """A disk on which an intent is durable long before anybody hears of it."""
 
-    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
-        await super().intends(job, account, estimate)
+    async def intends(
+        self, job: str, account: str, estimate: Decimal | None, client_token: str | None = None
+    ) -> None:
+        await super().intends(job, account, estimate, client_token)
         await asyncio.sleep(60)
 
 

@@ -225,7 +225,7 @@ class Broken:
     def check(self) -> None:
         self._fail("check")
 
-    async def intends(self, account: str) -> None:
+    async def intends(self, account: str, client_token: str | None) -> None:
         self._fail("intends")
 
     async def withdraws(self) -> None:

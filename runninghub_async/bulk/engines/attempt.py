@@ -37,6 +37,8 @@ class Attempt:
     earlier: Entry | None = None
     """The row of a task of an earlier run."""
     attached: Task | None = None
+    repeats: Entry | None = None
+    """The row of an uncertain submit that this one is sent in place of, with its client token."""
     reserved: Reservation | None = None
     began: str | None = None
     """When its task was made."""
@@ -133,6 +135,7 @@ class Attempt:
             money=money,
             assumed=self.assumed(money),
             error=error,
+            client_token=getattr(error, "client_token", None) if state == "uncertain" else None,
             submitted_at=self.began,
             resumed=earlier is not None,
         )
@@ -171,9 +174,9 @@ class JobJournal:
         self.stop.check()
         self.purse.confirm(self.reserved)
 
-    async def intends(self, account: str) -> None:
+    async def intends(self, account: str, client_token: str | None) -> None:
         await self.ledger.renew()  # the loop may have stood still for longer than a lease
-        await self.ledger.intends(self.job.id, account, self.reserved.amount)
+        await self.ledger.intends(self.job.id, account, self.reserved.amount, client_token)
 
     async def withdraws(self) -> None:
         await self.ledger.withdraws(self.job.id)

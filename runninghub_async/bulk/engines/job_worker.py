@@ -27,7 +27,7 @@ from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.calls.call import submission_of
+from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.result import Result
@@ -72,7 +72,8 @@ class JobWorker:
             outcome = JobOutcome(job=work.job, state="failed", error=work.error)
         elif work.entry.state == "submitting":  # by whom, a rebuilt ledger does not know
             error = errors.RunningHubError(work.entry.error or CUT_OFF)
-            outcome = JobOutcome(job=work.job, state="uncertain", error=error)
+            token = work.entry.client_token
+            outcome = JobOutcome(job=work.job, state="uncertain", error=error, client_token=token)
         else:
             outcome = await self._bring_to_an_end(work.job, work.entry, taken)
         return await self.context.finish(work, outcome)
@@ -82,7 +83,7 @@ class JobWorker:
         context, submits = self.context, entry.attempts
         if entry.state == "failed":
             job = context.retrying.taken_up(job, json.loads(entry.form), entry.kind)
-        attempt = Attempt(job=job, purse=context.purse)
+        attempt = Attempt(job=job, purse=context.purse, repeats=self._repeated(job, entry))
         outcome: JobOutcome | None = None
         try:
             if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
@@ -96,7 +97,7 @@ class JobWorker:
             while again is not None:
                 if outcome is not None:
                     await context.ledger.again(again, as_ended(outcome))
-                attempt = attempt.anew(again)
+                    attempt = attempt.anew(again)
                 outcome = await self._try(attempt, taken)
                 submits += 1
                 again = self._tried_anew(outcome, submits)
@@ -158,12 +159,15 @@ class JobWorker:
                 self.context.totals.left(attempt.job.model)
             money = attempt.bill if outcome is None else outcome.money
             self.context.settle(attempt.reserved, money)
+            if attempt.repeats is not None and (attempt.task or attempt.is_unsettled):
+                self.context.take_back(attempt.repeats.estimate)
+                attempt.repeats = None
 
     async def _submit(self, attempt: Attempt, taken: Taken) -> Result:
         """Set money aside, submit, and wait for the end of the task."""
         context, job = self.context, attempt.job
         if attempt.call is None:
-            attempt.call = call_of(job, self.rh, self.base)
+            attempt.call = self._call_of(attempt)
 
         def submitted() -> None:
             attempt.began, attempt.is_running, self.reached = now(), True, True
@@ -174,6 +178,32 @@ class JobWorker:
         attempt.reserved = reserved = await context.purse.reserve(attempt.call)
         journal = JobJournal(context.ledger, context.stop, context.purse, job, reserved)
         return await submission_of(attempt.call).result(self._lane, submitted, journal)
+
+    def _call_of(self, attempt: Attempt) -> Call:
+        """The call of a job, with the token and the account of a submit that it repeats."""
+        call = call_of(attempt.job, self.rh, self.base)
+        if (repeated := attempt.repeats) is None or repeated.client_token is None:
+            return call
+        call = call.copy()
+        submission = submission_of(call)
+        submission.token = repeated.client_token
+        if repeated.account is not None:
+            options = submission.options.changed({"account": repeated.account})
+            submission.set_options(options)
+        return call
+
+    def _repeated(self, job: Job, entry: Entry) -> Entry | None:
+        """The row, where the job was submitted with a token that makes a repeat safe: with the
+        same content, and with the same account, to which the token belongs."""
+        is_open = entry.state in ("uncertain", "pending") and entry.hash == job.hash
+        if not is_open or entry.client_token is None:
+            return None
+        try:
+            if entry.account is not None:
+                self.rh.runtime.settings.account(entry.account)
+        except errors.InvalidParameterError:
+            return None
+        return entry
 
     async def _resume(self, attempt: Attempt, taken: Taken) -> Result:
         """Wait for the end of the task that an earlier run has submitted."""

@@ -20,6 +20,7 @@ from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.store import Store
 from runninghub_async.events import Observers
 from runninghub_async.logs import logger
+from runninghub_async.models.usage import positive
 
 
 class MaxFailures(errors.RunningHubError):
@@ -78,6 +79,15 @@ class RunContext:
         self.totals.money_here += self.purse.spent - before
         self.totals.assumed += self.purse.assumed - assumed
         self.totals.assumed_tasks += self.purse.assumed_tasks - tasks
+
+    def take_back(self, estimate: Decimal | None) -> None:
+        """A submit of unknown fate, which counted so much, was repeated: the two are one."""
+        if (counted := positive(estimate)) is None:
+            return
+        self.purse.take_back(counted)
+        self.totals.money = self.purse.spent
+        self.totals.assumed -= counted
+        self.totals.assumed_tasks -= 1
 
     async def finish(self, work: Work, outcome: JobOutcome) -> JobOutcome:
         """Write an outcome down, count it, and tell of it.  Each goes through here, once.

@@ -26,6 +26,10 @@ CUT_OFF = (
     "The run ended while this was being submitted. Whether there is a task, and a bill, is"
     " unknown: look at the account's call records."
 )
+REPEATABLE = (
+    " It was sent with a client token; a repeat with the same one and the same key, such as"
+    " --resubmit-uncertain makes, is documented as safe."
+)
 UNKNOWN_TO_REBUILT = (
     "The ledger was rebuilt, and this job may have been submitted before. Whether there is a task,"
     " and a bill, is unknown: look at the account's call records."
@@ -62,6 +66,9 @@ class Entry(NamedTuple):
     """When the task was made, ISO 8601 in UTC."""
     kind: str | None = None
     """Of the failure, as :attr:`TaskFailedError.kind` tells it."""
+    client_token: str | None = None
+    """By which the service knows a repeat of the last submit, where it takes such a token.  A
+    pending job has one only where its next submit is to repeat one of unknown fate."""
     files: tuple[SavedFile, ...] = ()
 
 
@@ -133,8 +140,8 @@ class Ledger(Protocol):
         """The rows of these jobs as they were, made and claimed where there are none.
 
         A job of which nothing was submitted, and that no other run has claimed, takes over the
-        content that it has now.  Where the ledger is a rebuilt one, new rows are ``submitting``:
-        nobody knows whether they were.
+        content that it has now; a client token belongs to the content before.  Where the ledger
+        is a rebuilt one, new rows are ``submitting``: nobody knows whether they were.
         """
         ...
 
@@ -173,8 +180,21 @@ class Ledger(Protocol):
         """
         ...
 
-    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+    async def intends(
+        self,
+        job: str,
+        account: str,
+        estimate: Decimal | None,
+        client_token: str | None = None,
+    ) -> None:
         """A submit is about to leave.
+
+        Args:
+            job: its id.
+            account: who pays.
+            estimate: what it is expected to cost.
+            client_token: what the service knows a repeat of it by.  The last submit with the
+                same token is repeated; of the two at most one makes a task, and one is counted.
 
         Raises:
             ClaimLost: the job is not this run's, the lease is over, or the job is not pending
@@ -183,7 +203,7 @@ class Ledger(Protocol):
         ...
 
     async def withdraws(self, job: str) -> None:
-        """The submit certainly made no task.
+        """The submit certainly made no task; one that it repeats may have.
 
         Raises:
             ClaimLost: the job is not this run's.
@@ -210,7 +230,7 @@ class Ledger(Protocol):
         """The job is pending once more, with the content it has now.
 
         Its last task is kept in the history; ``how`` that one ended, where the row does not
-        say so yet.
+        say so yet.  An uncertain job keeps its client token, if its content is still the same.
 
         Raises:
             ClaimLost: the job is not this run's, or it has not ended after all.

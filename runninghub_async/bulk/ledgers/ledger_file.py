@@ -20,21 +20,23 @@ from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import plain, shown
 from runninghub_async.http.wire import is_task_id
 
-VERSION = 4
+VERSION = 5
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
-could not say of which kind a failure was."""
+could not say of which kind a failure was; 4 had no client tokens."""
 _OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at"
 )
-COLUMNS = f"{_OLD_COLUMNS}, kind"
+_LATER = {"jobs": ("kind", "client_token"), "earlier_tasks": ("client_token",)}
+"""Columns, all of text, that version 1 did not have."""
+COLUMNS = ", ".join((_OLD_COLUMNS, *_LATER["jobs"]))
 _COUNT = len(COLUMNS.split(", "))
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS jobs (
     id TEXT PRIMARY KEY, hash TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL,
     account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
     money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
-    intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT
+    intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT, client_token TEXT
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
     """CREATE TABLE IF NOT EXISTS files (
@@ -43,7 +45,7 @@ _TABLES = (
 ) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS earlier_tasks (
     job TEXT NOT NULL, task_id TEXT, account TEXT, state TEXT NOT NULL, money TEXT,
-    estimate TEXT, error TEXT
+    estimate TEXT, error TEXT, client_token TEXT
 )""",
     # A file's name without extension, folded: whose it is, and which of its outputs.
     """CREATE TABLE IF NOT EXISTS names (
@@ -136,8 +138,11 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
         db.execute("BEGIN IMMEDIATE")
         for statement in (*_TABLES, *(_TO_VERSION_2 if version == 1 else ())):
             db.execute(statement)
-        if "kind" not in _names_of_columns(db):
-            db.execute("ALTER TABLE jobs ADD COLUMN kind TEXT")
+        for table, columns in _LATER.items():
+            there = _names_of_columns(db, table)
+            for column in columns:
+                if column not in there:
+                    db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
         db.execute(f"PRAGMA user_version = {VERSION}")
         db.execute("COMMIT")
     _check_rows(db, path)
@@ -167,13 +172,14 @@ def _checked_version(db: sqlite3.Connection, path: Path) -> int:
     return 0
 
 
-def _names_of_columns(db: sqlite3.Connection) -> set[str]:
-    return {column[1] for column in db.execute("PRAGMA table_info(jobs)")}
+def _names_of_columns(db: sqlite3.Connection, table: str) -> set[str]:
+    return {column[1] for column in db.execute(f"PRAGMA table_info({table})")}
 
 
-def columns_in(db: sqlite3.Connection) -> str:
-    """:data:`COLUMNS` as this file has them, which may be one of an earlier release."""
-    return COLUMNS if "kind" in _names_of_columns(db) else f"{_OLD_COLUMNS}, NULL"
+def columns_in(db: sqlite3.Connection, table: str = "jobs", columns: str = COLUMNS) -> str:
+    """Columns as this file has them, which may be one of an earlier release."""
+    there = _names_of_columns(db, table)
+    return ", ".join(name if name in there else "NULL" for name in columns.split(", "))
 
 
 def _check_rows(db: sqlite3.Connection, path: Path) -> None:
@@ -267,8 +273,8 @@ def entry_of(row: Sequence[Any], files: tuple[SavedFile, ...] = ()) -> Entry:
 
 
 def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
-    job, content, form, state, account, task_id, attempts, *amounts, error, helps = row[:-2]
-    created, kind = row[-2:]
+    job, content, form, state, account, task_id, attempts, *amounts, error, helps = row[:11]
+    created, *later = row[11:]
     for name, value in (("id", job), ("hash", content)):
         if not isinstance(value, str) or not value:
             yield f"{name} {shown(value)}, which is no text"
@@ -276,7 +282,8 @@ def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
         yield f"form {shown(form)}, which is no object in JSON"
     if state not in _STATES:
         yield f"state {shown(state)}, which does not exist"
-    texts = {"account": account, "error": error, "created_at": created, "kind": kind}
+    texts = {"account": account, "error": error, "created_at": created}
+    texts |= dict(zip(_LATER["jobs"], later, strict=True))
     for name, value in texts.items():
         if not isinstance(value, str | None):
             yield f"{name} {shown(value)}, which is no text"

@@ -125,7 +125,8 @@ class MemoryLedger(Leased):
                 self._rows.jobs[job.id] = new
                 self._rows.claims[job.id] = _Claim(self._run)
             elif row.state == "pending" and not self._is_anothers(job.id):
-                self._change(job.id, hash=new.hash, form=new.form)
+                token = row.client_token if row.hash == new.hash else None
+                self._change(job.id, hash=new.hash, form=new.form, client_token=token)
             found.append(new if row is None else row)
         return found
 
@@ -182,24 +183,48 @@ class MemoryLedger(Leased):
         names = self._rows.names
         return next(n for n in candidates(stem) if names.setdefault(folded(n), owner) == owner)
 
-    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+    async def intends(
+        self,
+        job: str,
+        account: str,
+        estimate: Decimal | None,
+        client_token: str | None = None,
+    ) -> None:
         row = self._check_holds(job)
         if row.state != "pending" or not self._is_live(self._run):
             raise claim_lost(job, self._run)
         self._change(
-            job, state="submitting", account=account, estimate=estimate, attempts=row.attempts + 1
+            job,
+            state="submitting",
+            account=account,
+            estimate=estimate,
+            client_token=client_token,
+            attempts=row.attempts + 1,
         )
         self._rows.claims[job].is_intended = True
 
     async def withdraws(self, job: str) -> None:
         row = self._check_holds(job)
         if row.state == "submitting":
-            self._change(job, state="pending", attempts=row.attempts - 1)
+            repeated = next(self._repeated(row), None)
+            token, estimate = (
+                (repeated.client_token, repeated.estimate) if repeated else (None,) * 2
+            )
+            self._change(
+                job,
+                state="pending",
+                attempts=row.attempts - 1,
+                client_token=token,
+                estimate=estimate,
+            )
 
     async def created(self, job: str, task_id: str, account: str) -> None:
         self._check_open()
         row = self._rows.jobs.get(job)
-        if row is None or self._was_told(job, task_id):
+        if row is None:
+            return
+        self._forget_repeated(row)
+        if self._was_told(job, task_id):
             return
         is_open = row.state in ("submitting", "uncertain")
         if row.task_id == task_id and not is_open:
@@ -230,6 +255,8 @@ class MemoryLedger(Leased):
             raise claim_lost(job.id, self._run)
         row = self._rows.jobs[job.id]
         self._rows.earlier.append(row)
+        is_open = row.state in ("uncertain", "submitting") and row.hash == job.hash
+        repeats = is_open and row.client_token is not None
         self._rows.jobs[job.id] = Entry(
             id=job.id,
             hash=job.hash,
@@ -237,6 +264,8 @@ class MemoryLedger(Leased):
             state="pending",
             account=row.account,
             attempts=row.attempts,
+            estimate=row.estimate if repeats else None,
+            client_token=row.client_token if repeats else None,
             files=row.files,
         )
 
@@ -307,6 +336,18 @@ class MemoryLedger(Leased):
     def _was_told(self, job: str, task_id: str) -> bool:
         return any(row.id == job and row.task_id == task_id for row in self._rows.earlier)
 
+    def _repeated(self, row: Entry) -> Iterator[Entry]:
+        """The submits of unknown fate that the job's own repeats: at the service they are one."""
+        for other in self._rows.earlier:
+            is_open = other.id == row.id and other.state in ("uncertain", "submitting")
+            is_same = (other.client_token, other.account) == (row.client_token, row.account)
+            if is_open and is_same and row.client_token is not None:
+                yield other
+
+    def _forget_repeated(self, row: Entry) -> None:
+        repeated = list(self._repeated(row))
+        self._rows.earlier = [other for other in self._rows.earlier if other not in repeated]
+
     def _take_lost_submit(self, job: str) -> Decimal | None:
         """Take the last submit without an answer out of the history; what it counted with."""
         for number, row in reversed(list(enumerate(self._rows.earlier))):
@@ -317,6 +358,8 @@ class MemoryLedger(Leased):
 
     def _end(self, job: str, how: Ended) -> None:
         row = self._rows.jobs[job]
+        if how.state == "uncertain":
+            self._forget_repeated(row)
         if how.state == "uncertain" and row.state == "submitted":
             return  # a late answer has told its task
         self._rows.ends[job] = next(self._rows.numbers)

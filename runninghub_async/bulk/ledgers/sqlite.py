@@ -52,6 +52,12 @@ _ANOTHERS = f"{_HELD} AND run != :run)"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
 _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
+_EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
+# The submit of unknown fate that the job's own repeats: at the service the two are one.
+_REPEATED = (
+    "job = :job AND state IN ('uncertain', 'submitting') AND (client_token, account) ="
+    " (SELECT client_token, account FROM jobs WHERE id = :job)"
+)
 
 
 class SqliteLedger(Leased):
@@ -115,8 +121,8 @@ class SqliteLedger(Leased):
                 [(entry.id, self._run) for entry in new],
             )
             db.executemany(
-                "UPDATE jobs SET hash = :hash, form = :form WHERE id = :job AND state = 'pending'"
-                f" AND NOT {_ANOTHERS}",
+                "UPDATE jobs SET hash = :hash, form = :form, client_token = NULL"
+                f" WHERE id = :job AND state = 'pending' AND NOT {_ANOTHERS}",
                 [
                     {**self._asks(job.id), "hash": job.hash, "form": job.as_text()}
                     for job in jobs
@@ -208,12 +214,18 @@ class SqliteLedger(Leased):
             lambda db: next(name for name in candidates(stem) if _reserves(db, job, output, name)),
         )
 
-    async def intends(self, job: str, account: str, estimate: Decimal | None) -> None:
+    async def intends(
+        self,
+        job: str,
+        account: str,
+        estimate: Decimal | None,
+        client_token: str | None = None,
+    ) -> None:
         def run(db: sqlite3.Connection) -> bool:
-            told = {"account": account, "estimate": _text(estimate)}
+            told = {"account": account, "estimate": _text(estimate), "token": client_token}
             intended = db.execute(
                 "UPDATE jobs SET state = 'submitting', account = :account, estimate = :estimate,"
-                f" attempts = attempts + 1, intended_at = {_NOW}"
+                f" client_token = :token, attempts = attempts + 1, intended_at = {_NOW}"
                 f" WHERE id = :job AND state = 'pending' AND {_MINE}",
                 {**self._asks(job), **told},
             )
@@ -229,9 +241,11 @@ class SqliteLedger(Leased):
         await self._holding(
             job,
             lambda db: db.execute(
-                "UPDATE jobs SET state = 'pending', attempts = attempts - 1"
-                " WHERE id = ? AND state = 'submitting'",
-                (job,),
+                "UPDATE jobs SET state = 'pending', attempts = attempts - 1,"
+                " (client_token, estimate) = (SELECT client_token, estimate FROM earlier_tasks"
+                f" WHERE {_REPEATED})"
+                " WHERE id = :job AND state = 'submitting'",
+                {"job": job},
             ),
         )
 
@@ -253,16 +267,18 @@ class SqliteLedger(Leased):
             elif _row(db, job.id)[0] == "submitted":  # a late answer has told its task
                 return False
             db.execute(
-                "INSERT INTO earlier_tasks SELECT id, task_id, account, state, money, estimate,"
-                " error FROM jobs WHERE id = ?",
+                f"INSERT INTO earlier_tasks ({_EARLIER}) SELECT id, task_id, account, state, money,"
+                " estimate, error, client_token FROM jobs WHERE id = ?",
                 (job.id,),
             )
+            repeats = "state IN ('uncertain', 'submitting') AND hash = :hash"
             db.execute(
-                "UPDATE jobs SET state = 'pending', hash = ?, form = ?, task_id = NULL,"
-                " money = NULL, estimate = NULL, error = NULL, new_task_may_help = 0,"
-                " kind = NULL,"
-                " created_at = NULL, ended_at = NULL WHERE id = ?",
-                (job.hash, job.as_text(), job.id),
+                "UPDATE jobs SET state = 'pending', hash = :hash, form = :form, task_id = NULL,"
+                f" client_token = CASE WHEN {repeats} THEN client_token END,"
+                f" estimate = CASE WHEN {repeats} AND client_token IS NOT NULL THEN estimate END,"
+                " money = NULL, error = NULL, new_task_may_help = 0, kind = NULL,"
+                " created_at = NULL, ended_at = NULL WHERE id = :job",
+                {"job": job.id, "hash": job.hash, "form": job.as_text()},
             )
             return True
 
@@ -408,6 +424,7 @@ def _costs(db: sqlite3.Connection) -> list[tuple[int, Costs]]:
 
 
 def _note_created(db: sqlite3.Connection, run: str, job: str, task_id: str, account: str) -> None:
+    _forget_repeated(db, job)
     state, current, holder, is_intended = _row(db, job)
     is_open = state in ("submitting", "uncertain")
     if state is None or _was_told(db, job, task_id) or (current == task_id and not is_open):
@@ -454,6 +471,11 @@ def _was_told(db: sqlite3.Connection, job: str, task_id: str) -> bool:
     return told.fetchone() is not None
 
 
+def _forget_repeated(db: sqlite3.Connection, job: str) -> None:
+    """Leave the submit that this job's last one repeats out of the history: they are one."""
+    db.execute(f"DELETE FROM earlier_tasks WHERE {_REPEATED}", {"job": job})
+
+
 def _take_lost_submit(db: sqlite3.Connection, job: str) -> str | None:
     """Take the last submit without an answer out of the history; gives what it counted with."""
     lost = db.execute(
@@ -471,6 +493,8 @@ def _take_lost_submit(db: sqlite3.Connection, job: str) -> str | None:
 def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     # A late answer may have told the task of a submit that was given up: then it counts.
     unless = " AND state != 'submitted'" if how.state == "uncertain" else ""
+    if how.state == "uncertain":
+        _forget_repeated(db, job)
     db.execute(
         "UPDATE jobs SET state = ?, money = coalesce(?, money),"
         " estimate = coalesce(?, estimate), error = ?,"
