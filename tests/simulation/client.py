@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any, TypeVar
@@ -39,7 +39,10 @@ class Client(RunningHub):
         )
         self.process = process
         self.limit: float | None = settings.get("timeout", 3600)
+        self.http_timeout: float = settings.get("http_timeout", 60)
         self.calls: list[tuple[str, Call]] = []
+        self.listeners: list[Callable[[], None]] = []
+        """Called whenever it tells something."""
         self.files = Files()
         """Where results of single calls are saved."""
         self._keys = keys
@@ -50,6 +53,8 @@ class Client(RunningHub):
         """Who listens is told of what happens, and shows it."""
         told = f"{type(event).__name__} of {event.endpoint} {getattr(event, 'error', '')}"
         self.process.world.tell(TextShown(self.process.name, "told", told))
+        for listener in self.listeners:
+            listener()
 
     def _open(self, settings: Any, loop: Any) -> Runtime:
         network = self.process.world.network
@@ -95,10 +100,12 @@ def _noted(client: Client, name: str, call: Call) -> Call:
     return call
 
 
-async def waited(client: Client, name: str, waiter: str, what: Awaitable[T]) -> T:
-    """Wait for something of a call, as one of its waiters."""
+async def waited(
+    client: Client, name: str, waiter: str, what: Awaitable[T], limit: float | None
+) -> T:
+    """Wait for something of a call, as one of its waiters, which may take so many seconds."""
     process = client.process
-    process.world.tell(WaiterCame(process.name, name, waiter, client.limit))
+    process.world.tell(WaiterCame(process.name, name, waiter, limit))
     result: Any = None
     error: BaseException | None = None
     try:

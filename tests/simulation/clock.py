@@ -28,6 +28,7 @@ from contextlib import contextmanager
 from datetime import datetime, tzinfo
 from functools import cache, partial
 from importlib import import_module
+from pathlib import Path
 from random import Random
 from types import ModuleType
 from typing import Any, Protocol
@@ -39,6 +40,7 @@ EPOCH = 1_800_000_000.0
 """``time.time()`` when the clock of a world says 0."""
 _CLI = ("runninghub_async.cli", "runninghub_async.__main__", "runninghub_async.pytest_plugin")
 _real_time = time.monotonic
+_STANDARD = str(Path(asyncio.__file__).parents[1])
 
 _numbers = itertools.count(1)
 
@@ -204,12 +206,18 @@ class ReachedTheRealWorldError(Exception):
 
 def _forbidden(world: Timekeeper, what: str) -> Callable[..., Any]:
     def refuse(*_: Any, **__: Any) -> Any:
-        here = traceback.extract_stack(limit=2)[0]
+        stack = traceback.extract_stack()[:-1]
+        ours = [frame for frame in stack if not _is_standard(frame.filename)]
+        here = (ours or stack)[-1]
         where = f"{what} at {here.filename}:{here.lineno}: {here.line}"
         world.broken = world.broken or ReachedTheRealWorldError(where)  # whoever catches this one
         raise ReachedTheRealWorldError(where)
 
     return refuse
+
+
+def _is_standard(file: str) -> bool:
+    return file.startswith((_STANDARD, "<frozen")) and "site-packages" not in file
 
 
 class _AlsoReal(type):

@@ -93,6 +93,18 @@ class SubmitLeft(Event):
 
 
 @frozen
+class DownloadBegan(Event):
+    """A file is asked for."""
+
+    link: Link = field(repr=False)
+    number: int
+    """Which request of the connection it is, from 1."""
+
+    def words(self) -> str:
+        return f"a file is asked for on {self.link.name}"
+
+
+@frozen
 class TaskMade(Event):
     """The service made a task."""
 

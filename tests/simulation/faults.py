@@ -31,11 +31,14 @@ REFUSALS: list[Args] = [
     {"status": 429},
     *({"code": code} for code in (1501, 301, 433, 812, 416, 1002)),
     *({"status": status} for status in (400, 401, 402, 403, 404, 413, 422)),
+    {"json": {"code": 421, "msg": "not now", "data": None}},
+    {"json": {"errorCode": "1501", "errorMessage": "no, {key}"}},
 ]
-"""Answers that certainly mean: no task."""
+"""Answers that certainly mean: no task.  ``{key}`` stands for that of the request."""
 RIDDLES: list[Args] = [
-    *({"status": status} for status in (307, 408, 425, 500, 500, 502, 503)),
-    *({"code": code} for code in (500, 1000, 1005, 804)),
+    *({"status": status} for status in (307, 408, 425, 502, 503, *[500] * 6)),
+    *({"code": code} for code in (500, 1000, 1005, 804, 805, 813)),
+    *({"json": {"code": code, "msg": "success"}} for code in ("00000", 0.0, False, "OK", 0)),
     {"text": "<html><body>oops</body></html>"},
     {"text": '{"msg": "?"}'},
     {"text": ""},
@@ -43,16 +46,36 @@ RIDDLES: list[Args] = [
     {"text": '{"data": ' * 5_000 + "1" + "}" * 5_000},
 ]
 """Answers to a submit after which nobody knows whether there is a task."""
+PLACES: list[Args] = [
+    {"json": {"code": 0, "result": {"taskId": "{task}"}}},
+    {"json": {"code": 421, "errorCode": "421", "detail": {"task_id": "{task}"}}},
+    {"json": {"errorCode": "1501", "errorMessage": "task {task} has been queued"}},
+    {"json": {"code": 415, "data": [{"taskId": "{task}"}]}},
+    {"json": {"taskId": "{task}", "data": {"taskId": "2013999999999999998"}}},
+    {"text": '{"code": 421, "taskId": "{task}", "taskId": ""}'},
+    {"text": '{"code": 421, "taskId": "{task}", "msg": "too ma', "status": 429},
+    {"text": '{"taskId": "{task}", "msg": "bad requ', "status": 400},
+    {"text": '{"code": 421, "taskId": "{half}', "status": 429},
+    {"text": '{"code": 1501, "msg": "no", "taskId": "{half}'},
+    {"text": "task_id={task}; too busy", "status": 429},
+]
+"""Answers in which the id of the task that was made, or half of it, stands where no id should."""
 WAYS_TO_END = ("reset", "close", "silence")
-LIES = ("running", "unknown", "foreign", "riddle", "no results", "no status", "refused")
-FILES = ("cut", "empty", "page", "slow", "expired", "reset")
+LIES = (
+    "running", "unknown", "foreign", "foreign", "foreign", "riddle", "no results", "odd results",
+    "no status", "refused", "deep", "odd amount",
+)  # fmt: skip
+FILES = (
+    "cut", "empty", "page", "data", "expired", "reset",
+    "whole without length", "half without length", "compressed", "half compressed",
+)  # fmt: skip
 PRICES = ("free", "zero", "changed", "absent", "other currency", "refused", "negative", "riddle")
 BILLS = ("in a list", "absent", "more", "less", "negative", "nonsense")
 
 
 def _one_of(what: Sequence[str], most: int) -> Callable[[Random], Args]:
     def draw(chance: Random) -> Args:
-        of = chance.choice([1, 1, 1, 2, 3, 8])
+        of = chance.choice([1, 1, 2, 3, 8])
         nth = chance.randrange(chance.choice([3, 10, most]))  # a plan may have few of them
         return {"what": chance.choice(what), "nth": nth, "of": of}
 
@@ -64,55 +87,51 @@ def _lasting(chance: Random) -> Args:
     return {"at": round(chance.uniform(0, 60), 1), "lasts": lasts, "account": chance.randrange(2)}
 
 
-_submits, _requests = _one_of(["submit"], 30), _one_of(["submit", "query", "download"], 40)
+_submits, _requests = _one_of(["submit"], 20), _one_of(["submit", "query", "download"], 40)
 _connections = _one_of(["connection"], 12)
 _questions = _one_of(["query"], 60)
 
 
-def _kind(base: Callable[[Random], Args], **more: Callable[[Random], Any]) -> Draw:
+def _kind(base: Callable[[Random], Args], **more: Sequence[Any]) -> Draw:
     def draw(chance: Random, most: int) -> list[Args]:
         args = base(chance)
-        return [args | {name: drawn(chance) for name, drawn in more.items()}]
+        return [args | {name: chance.choice(values) for name, values in more.items()}]
 
     return draw
 
 
-def _among(values: Sequence[Any]) -> Callable[[Random], Any]:
-    return lambda chance: chance.choice(values)
-
-
-def _up_to(most: float) -> Callable[[Random], float]:
-    return lambda chance: round(chance.uniform(0, most), 2)
-
-
+_SIDES = ("request", "answer")
+_BOTH = (True, False)
 KINDS: Mapping[str, Draw] = {
     # on the wire
     "connection refused": _kind(_connections),
-    "connection slow": _kind(_connections, seconds=_up_to(20)),
+    "connection slow": _kind(_connections, seconds=(0.1, 3, 6, 8, 20)),
     "connection silent": _kind(_connections),
-    "cut": _kind(
-        _requests, side=_among(["request", "answer"]), byte=_among(range(600)),
-        how=_among(WAYS_TO_END),
-    ),
-    "slow": _kind(_requests, side=_among(["request", "answer"]), pace=_among([20, 200, 2_000])),
+    "cut": _kind(_requests, side=_SIDES, byte=range(600), how=WAYS_TO_END),
+    "slow": _kind(_requests, side=_SIDES, byte=range(400), pace=(0.6, 3, 20, 200)),
     "down": _kind(_lasting),
     # before the handlers, and after them
-    "refused": _kind(_one_of(["submit", "submit", "query", "status", "upload"], 30),
-                     form=_among(REFUSALS)),
-    "riddle": _kind(_submits, form=_among(RIDDLES), made=_among([True, False])),
-    "lost": _kind(_submits, how=_among(WAYS_TO_END), made=_among([True, True, False])),
-    "late": _kind(_requests, seconds=_among([0.5, 5, 40, 90]), made=_among([True, False])),
-    "doubled": _kind(_one_of(["submit", "query"], 60), at_once=_among([True, False])),
-    "half": _kind(_one_of(["submit", "query"], 40), share=_up_to(1), told=_among([True, False])),
-    "beside": _kind(_submits, form=_among([{"code": 421}, {"code": 1000}, {"code": 301}])),
-    "lie": _kind(_questions, how=_among(LIES), form=_among(RIDDLES)),
-    "account full": _kind(_lasting, left=_among([0, 1, 2])),
+    "refused": _kind(_one_of(["submit", "submit", "query", "status", "upload"], 20), form=REFUSALS),
+    "riddle": _kind(_submits, form=RIDDLES, made=(True, True, False)),
+    "lost": _kind(_submits, how=WAYS_TO_END, made=(True, True, False)),
+    "hidden": _kind(_submits, form=PLACES),
+    "trickle": _kind(_one_of(["submit", "submit", "download"], 20), pace=(0.6, 3)),
+    "late": _kind(_requests, seconds=(0.5, 5, 40, 90), made=_BOTH),
+    "doubled": _kind(_one_of(["submit", "query"], 60), at_once=_BOTH),
+    "half": _kind(_one_of(["submit", "query"], 40), share=(0.1, 0.3, 0.5, 0.7, 0.9), told=_BOTH),
+    "beside": _kind(_submits, form=({"code": 421}, {"code": 1000}, {"code": 301})),
+    "lie": _kind(_questions, how=LIES, form=RIDDLES),
+    "account full": _kind(_lasting, left=(0, 1, 2)),
     "account emptied": _kind(_lasting),
     "key revoked": _kind(_lasting),
-    "file": _kind(_one_of(["download"], 20), how=_among(FILES), byte=_among(range(400))),
-    "price": _kind(_one_of(["price"], 20), how=_among(PRICES)),
-    "bill": _kind(_questions, how=_among(BILLS)),
-}  # fmt: skip
+    "file": _kind(_one_of(["download"], 20), how=FILES, byte=range(1_400)),
+    "price": _kind(_one_of(["price"], 20), how=PRICES),
+    "bill": _kind(_questions, how=BILLS),
+}
+_ON_WIRE = ("connection refused", "connection slow", "connection silent", "cut", "slow")
+_OFTEN = ("riddle", "riddle", "lost", "hidden", "lie", "file")
+NAMES = sorted([*KINDS, *_OFTEN])
+"""What is drawn from; those that cost most come twice."""
 
 
 @frozen
@@ -137,13 +156,13 @@ class Faults:
             if item.kind == "down":
                 self._world.later(item.args["at"], self._go_down, item)
 
-    def due(self, what: str, kinds: Sequence[str], number: int, where: str) -> list[Item]:
-        """The faults of these kinds that strike this request, the so manieth of its sort."""
+    def due(self, what: str, number: int, where: str, *, on_wire: bool = False) -> list[Item]:
+        """The faults that strike this request, the so manieth of its sort."""
         due = [
             item
             for item in self._items
-            if item.kind in kinds
-            and item.args.get("what") == what
+            if item.args.get("what") == what
+            and (item.kind in _ON_WIRE) == on_wire
             and item.args["nth"] <= number < item.args["nth"] + item.args["of"]
         ]
         for item in due:
@@ -172,8 +191,8 @@ class Faults:
         """What becomes of this attempt to connect."""
         if self.lasting("down"):
             return Connecting(refuses=True)
-        kinds = ("connection refused", "connection slow", "connection silent")
-        for item in self.due("connection", kinds, self.count("connection"), process.name):
+        number = self.count("connection")
+        for item in self.due("connection", number, process.name, on_wire=True):
             if item.kind == "connection refused":
                 return Connecting(refuses=True)
             return Connecting(delay=item.args.get("seconds", math.inf))
@@ -182,12 +201,12 @@ class Faults:
     def requesting(self, link: Link, what: str) -> None:
         """A request is about to leave on this connection."""
         number = self.count(f"{what} on the wire")
-        for item in self.due(what, ("cut", "slow"), number, f"{what} {number} on {link.name}"):
+        for item in self.due(what, number, f"{what} {number} on {link.name}", on_wire=True):
             pipe = link.to_server if item.args["side"] == "request" else link.to_client
             if item.kind == "cut":
                 pipe.cut = pipe.written + item.args["byte"], item.args["how"]
             else:
-                pipe.bytes_a_second = item.args["pace"]
+                pipe.slow = pipe.written + item.args.get("byte", 0), item.args["pace"]
 
     def _go_down(self, item: Item) -> None:
         self._tell(item, "all connections are reset")
@@ -196,5 +215,4 @@ class Faults:
 
     def _tell(self, item: Item, where: str) -> None:
         told = {k: v for k, v in item.args.items() if k not in ("what", "nth", "of")}
-        words = str(told)
-        self._world.tell(Failed("service", f"{item.kind} {words[:100]}", where))
+        self._world.tell(Failed("service", f"{item.kind} {str(told)[:100]}", where))

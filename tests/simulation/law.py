@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from tests.simulation.world import LawBrokenError
-
 if TYPE_CHECKING:
     from tests.simulation.events import Event, SubmitLeft
     from tests.simulation.world import Process, World
+
+
+class LawBrokenError(Exception):
+    """A law of the simulation does not hold."""
+
+    def __init__(self, law: str, why: str) -> None:
+        super().__init__(f"{law}: {why}")
+        self.law = law
+        self.why = why
 
 
 class Law:
@@ -30,6 +37,10 @@ class Law:
 
     def at_end(self) -> None:
         """Judge when all is over."""
+
+    def process_of(self, event: Event) -> Process:
+        """Where it happened."""
+        return next(p for p in self.world.processes if p.name == event.process)
 
     def is_refused(self, left: SubmitLeft) -> bool:
         """Whether a submit was refused for certain, and its client has heard so in full."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from runninghub_async import errors
 from tests.simulation.bulk_laws import BULK_LAWS
-from tests.simulation.clock import VirtualLoop
 from tests.simulation.events import (
     CallMade,
     Closed,
     ContentRead,
+    DownloadBegan,
     Event,
     OrderMade,
     SubmitLeft,
@@ -27,6 +27,8 @@ from tests.simulation.world import Process
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
+WINDING_DOWN = 2.0
+"""Seconds after which what was closed must be gone."""
 PATIENCE = 60.0
 """Seconds by which a call may outlive its time limit."""
 _ID = re.compile(r"\d{19}")
@@ -130,8 +132,7 @@ class WithinTheCeiling(Law):
 
     def notice(self, event: Event) -> None:
         if isinstance(event, SubmitLeft):
-            process = next(p for p in self.world.processes if p.name == event.process)
-            for client in process.clients:
+            for client in (process := self.process_of(event)).clients:
                 account = client.places.get(event.account)
                 if account is not None and account.in_flight > account.ceiling:
                     self.broken(
@@ -164,6 +165,24 @@ class NoCallOutlivesItsLimit(Law):
         for waiter, (_, until) in self._until.items():
             if now > until:
                 self.broken(f"{waiter} waits {now - until:.0f} s longer than that")
+
+
+class NoAnswerIsWaitedForTooLong(Law):
+    """An answer that trickles, or does not come, is given up."""
+
+    name = "no answer is waited for beyond its deadline by more than 60 s"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, (SubmitLeft, DownloadBegan)):
+            process = self.process_of(event)
+            silence = max(client.http_timeout for client in process.clients)
+            deadline = 3 * silence if isinstance(event, SubmitLeft) else 2 * max(silence, PATIENCE)
+            self.world.later(deadline + PATIENCE, self._check, event, process)
+
+    def _check(self, event: SubmitLeft | DownloadBegan, process: Process) -> None:
+        end = event.link.client
+        if process.is_alive and not end.is_closing() and not event.link.has_answered(event.number):
+            self.broken(f"{process.name} still waits on {event.link.name}")
 
 
 class ResultsAreOfTheirTask(Law):
@@ -220,24 +239,31 @@ class NothingIsLeft(Law):
 
     name = "after closing there is no task, live timer, file or transport"
 
-    def at_end(self) -> None:
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._judged: set[str] = set()
+
+    def when_idle(self) -> None:
         for process in self.world.processes:
-            if process is self.world.service.process or not process.is_alive:
-                continue
-            if tasks := process.tasks:
-                names = sorted(task.get_coro().__qualname__ for task in tasks)  # type: ignore[union-attr]
-                self.broken(f"{process.name} still runs {', '.join(names)}")
-            if process.ends:
-                names = sorted(end.link.name for end in process.ends)
-                self.broken(f"{process.name} has connections open: {', '.join(names)}")
-            assert isinstance(process.loop, VirtualLoop)
-            if timers := process.loop.timers:
-                self.broken(f"{process.name} has timers: {', '.join(timers)}")
-            if any(client.files.parts for client in process.clients):
-                self.broken(f"{process.name} has files that are half written")
-            held = sum(a.in_flight for c in process.clients for a in c.places.values())
-            if held:
-                self.broken(f"{process.name} keeps {held} places")
+            if process.done and process.name not in self._judged:
+                self._judged.add(process.name)
+                self.world.later(WINDING_DOWN, self._judge, process)
+
+    def _judge(self, process: Process) -> None:
+        if not process.is_alive or process is self.world.service.process:
+            return
+        tasks = sorted(task.get_coro().__qualname__ for task in process.tasks)  # type: ignore[union-attr]
+        held = sum(a.in_flight for c in process.clients for a in c.places.values())
+        left = {
+            "tasks": tasks,
+            "connections": sorted(end.link.name for end in process.ends),
+            "timers": process.loop.timers,
+            "files that are half written": [p for c in process.clients for p in c.files.parts],
+            "places": [held] if held else [],
+        }
+        for what, some in left.items():
+            if some:
+                self.broken(f"{process.name} has {what}: {', '.join(map(str, some))}")
 
 
 class NothingIsReported(Law):
@@ -256,6 +282,7 @@ LAWS: list[type[Law]] = [
     NoSubmitForNobody,
     WithinTheCeiling,
     NoCallOutlivesItsLimit,
+    NoAnswerIsWaitedForTooLong,
     ResultsAreOfTheirTask,
     TheKeyIsNowhere,
     NoTaintedConnection,

@@ -1,8 +1,8 @@
 """Faults that are put back into a copy of the package, to show that the simulator finds them.
 
-``python -m tests.simulation.mutants`` tries all and prints the table of the documentation: the law
-that each breaks, and how many seeds that took.  Whoever moves the code that a mutant changes moves
-the mutant: a text that is not found exactly once is an error.
+``python -m tests.simulation.mutants`` tries all and prints the law that each breaks, and how many
+seeds that took; ``--table`` writes it into the documentation.  Whoever moves the code that a mutant
+changes moves the mutant: a text that is not found exactly once is an error.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,16 +32,25 @@ QUICK = (
 )
 """Those that ``make test`` tries."""
 FAULTS = Path(__file__).parent / "mutants.yaml"
+PAGE = ROOT / "docs" / "simulation.md"
+HEADER = "| fault | law that it breaks | seeds |\n|---|---|---|\n"
+
+
+@frozen
+class Change:
+    """In this file of the package, another text in place of one."""
+
+    file: str
+    before: str
+    after: str
 
 
 @frozen
 class Mutant:
-    """A fault: in this file of the package, another text in place of one."""
+    """A fault: one change or several."""
 
     name: str
-    file: str
-    before: str
-    after: str
+    changes: tuple[Change, ...]
 
 
 class Caught(NamedTuple):
@@ -53,22 +62,29 @@ class Caught(NamedTuple):
 
 def mutants() -> list[Mutant]:
     """All of them."""
-    return [Mutant(**entry) for entry in yaml.safe_load(FAULTS.read_text(encoding="utf-8"))]
+    entries = yaml.safe_load(FAULTS.read_text(encoding="utf-8"))
+    return [
+        Mutant(entry.pop("name"), tuple(Change(**one) for one in [*entry.pop("also", ()), entry]))
+        for entry in entries
+    ]
 
 
-def changed(mutant: Mutant) -> str:
-    """The text of the file with the fault in it.
+def changed(mutant: Mutant) -> dict[str, str]:
+    """The files with the fault in them.
 
     Raises:
-        ValueError: the text to change is not there exactly once.
+        ValueError: a text to change is not there exactly once.
     """
-    text = (ROOT / PACKAGE / mutant.file).read_text(encoding="utf-8")
-    if (found := text.count(mutant.before)) != 1:
-        raise ValueError(
-            f"the mutant {mutant.name!r} changes a text that is {found} times in {mutant.file};"
-            " if the code has moved, move the mutant"
-        )
-    return text.replace(mutant.before, mutant.after)
+    texts: dict[str, str] = {}
+    for change in mutant.changes:
+        text = texts.get(change.file) or (ROOT / PACKAGE / change.file).read_text(encoding="utf-8")
+        if (found := text.count(change.before)) != 1:
+            raise ValueError(
+                f"the mutant {mutant.name!r} changes a text that is {found} times in {change.file};"
+                " if the code has moved, move the mutant"
+            )
+        texts[change.file] = text.replace(change.before, change.after)
+    return texts
 
 
 def hunt(mutant: Mutant, seeds: int = MOST_SEEDS) -> Caught | None:
@@ -91,11 +107,12 @@ def hunt(mutant: Mutant, seeds: int = MOST_SEEDS) -> Caught | None:
 @contextmanager
 def _copy_with(mutant: Mutant) -> Iterator[Path]:
     """A folder with the package as it would be with this fault, and the tests."""
-    text = changed(mutant)
+    texts = changed(mutant)
     with TemporaryDirectory(prefix="mutant-") as folder:
         copy = Path(folder)
         shutil.copytree(ROOT / PACKAGE, copy / PACKAGE)
-        (copy / PACKAGE / mutant.file).write_text(text, encoding="utf-8")
+        for file, text in texts.items():
+            (copy / PACKAGE / file).write_text(text, encoding="utf-8")
         (copy / "tests").symlink_to(ROOT / "tests")
         yield copy
 
@@ -112,27 +129,48 @@ def _first_broken(seeds: int) -> Caught | None:
     return None
 
 
+def known() -> dict[str, Caught]:
+    """What the page says of each mutant."""
+    rows = (line.strip("| ").split(" | ") for line in PAGE.read_text("utf-8").splitlines())
+    cells = [row for row in rows if len(row) == 3 and row[2].isdecimal()]
+    return {name: Caught(int(seeds), law) for name, law, seeds in cells}
+
+
+def write(found: Mapping[str, Caught]) -> None:
+    """Put the table of the mutants that there are on the page."""
+    head, _, _ = PAGE.read_text("utf-8").partition(HEADER)
+    lines = [f"| {m.name} | {found[m.name].law} | {found[m.name].seeds} |" for m in mutants()
+             if m.name in found]  # fmt: skip
+    PAGE.write_text(head + HEADER + "\n".join(lines) + "\n", "utf-8")
+
+
 def main() -> int:
     """The table of all mutants; 1 where one was not caught."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="parts of names; all, unless given")
     parser.add_argument("--seeds", type=int, default=MOST_SEEDS, help="for each, at most")
+    parser.add_argument("--table", action="store_true", help=f"write it into {PAGE.name}, too")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.here:
         print(json.dumps(_first_broken(asked.seeds)), flush=True)
         os._exit(0)  # what died in a run stays as it is
-    missed = 0
-    print("| fault | law that it breaks | seeds |\n|---|---|---|")
+    missed, found = 0, known()
     for mutant in mutants():
         if asked.names and not any(part in mutant.name for part in asked.names):
             continue
         caught = hunt(mutant, asked.seeds)
-        missed += caught is None
+        if caught is None:
+            missed += 1
+            found.pop(mutant.name, None)
+        else:
+            found[mutant.name] = caught
         told = (
             f"none | not in {asked.seeds}" if caught is None else f"{caught.law} | {caught.seeds}"
         )
         print(f"| {mutant.name} | {told} |", flush=True)
+        if asked.table:
+            write(found)
     return 1 if missed else 0
 
 

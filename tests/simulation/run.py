@@ -11,12 +11,13 @@ from attrs import frozen
 
 from tests.simulation import faults, plan
 from tests.simulation.clock import replaced
+from tests.simulation.law import LawBrokenError
 from tests.simulation.laws import LAWS
 from tests.simulation.plan import Item, Plan
 from tests.simulation.service import Service
 from tests.simulation.wire import Network
 from tests.simulation.workloads import WORKLOADS
-from tests.simulation.world import LawBrokenError, Listener, World
+from tests.simulation.world import Listener, World
 
 _unfinished: list[World] = []
 """Runs in which a process died, or that broke a law: kept, so that nothing of them cleans up."""
@@ -42,14 +43,14 @@ class Outcome:
 def plan_of(seed: int) -> Plan:
     """What a seed plans."""
     drawn = {name: workload.draw for name, workload in WORKLOADS.items()}
-    return plan.draw_plan(seed, drawn, faults.KINDS)
+    return plan.draw_plan(seed, drawn, faults.KINDS, faults.NAMES)
 
 
 def run(plan: Plan) -> Outcome:
     """Run a plan to its end, or to the first law that is broken."""
     broken: LawBrokenError | None = None
     with simulated(plan.seed, plan.faults) as world:
-        world.laws = [law(world) for law in LAWS]
+        world.obey([law(world) for law in LAWS])
         for name, workload in WORKLOADS.items():
             if items := [item for item in plan.work if item.kind == name]:
                 workload.start(world, items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
 import zlib
 from collections import defaultdict
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 HOST = "10.0.0.1"
 KEY = "{}-SECRET-0123456789abcdef0123456789"
 ACCOUNTS = 2
-SOMEBODY_ELSES = "2013999999999999999"
-"""The id of a task that nobody here has made."""
 LABELS = 40
 """How often the bytes of a result name their task."""
 UNCERTAIN = {0, 200, 500, 804, 805, 813, 1000, 1005}
@@ -63,11 +62,16 @@ class _Labels:
 
     async def make(self, scene: Scene, target: Path) -> None:
         """See :class:`runninghub_async.sandbox.MediaMaker`."""
-        label = f"<{scene.task_id}>".encode()
-        if scene.ending == "png":  # where the sandbox signs the note that it knows of
-            label = b"iTXttask" + bytes(5) + scene.task_id.encode()
-            label += zlib.crc32(label).to_bytes(4)
-        target.write_bytes(_HEAD.get(scene.ending, b"") + LABELS * label)
+        target.write_bytes(labelled(scene.task_id, scene.ending))
+
+
+def labelled(task_id: str, ending: str) -> bytes:
+    """The content of a task's file."""
+    label = f"<{task_id}>".encode()
+    if ending == "png":  # where the sandbox signs the note that it knows of
+        label = b"iTXttask" + bytes(5) + task_id.encode()
+        label += zlib.crc32(label).to_bytes(4)
+    return _HEAD.get(ending, b"") + LABELS * label
 
 
 class Service:
@@ -81,6 +85,8 @@ class Service:
         self.book: dict[str, Entry] = {}
         self.seen: dict[tuple[str, int], Seen] = {}
         """By the connection's name and the request's number on it."""
+        self._told_of: dict[str, web.StreamResponse] = {}
+        """What a query was last told of each task that has succeeded."""
         chance = world.chance.stream("service")
         self.is_ready = False
         self._room = [chance.choice([1, 3, 8, 50]) for _ in range(ACCOUNTS)]
@@ -158,17 +164,14 @@ class Service:
         if asked.kind == "submit" and self.faults.lasting("account emptied", account):
             return form({"code": 812})
         where = f"{asked.kind} {asked.sort}" + (f" of {asked.call}" if asked.call else "")
-        kinds = ("refused", "riddle", "lost", "late", "doubled", "half", "beside", "lie", "file",
-                 "price", "bill")  # fmt: skip
-        due = self.faults.due(asked.kind, kinds, asked.sort, where)
+        due = self.faults.due(asked.kind, asked.sort, where)
         for item in due:
             if (instead := await self._before(item, asked)) is not None:
                 return instead
         response = await self._made(asked)
         for item in due:
-            response = await getattr(self, f"_after_{item.kind}", self._as_it_is)(
-                dict(item.args), response, asked
-            )
+            after = getattr(self, f"_after_{item.kind}", self._as_it_is)
+            response = await after(item, response, asked)
         return response
 
     async def _made(self, asked: _Asked) -> web.StreamResponse:
@@ -181,15 +184,17 @@ class Service:
             assert account is not None
             self.book[asked.task_id] = Entry(asked.call, asked.task_id, account)
             self.world.tell(TaskMade("service", asked.call, asked.task_id))
+        if asked.kind == "query" and b'"SUCCESS"' in body_of(response):
+            self._told_of[content_of(response)["taskId"]] = response
         return response
 
     async def _before(self, item: Item, asked: _Asked) -> web.StreamResponse | None:
         """An answer without the sandbox, and so without a task."""
         args = item.args
         if item.kind == "refused":
-            return form(args["form"])
+            return form(args["form"], asked)
         if item.kind == "riddle" and not args["made"]:
-            return form(args["form"])
+            return form(args["form"], asked)
         if item.kind == "lost" and not args["made"]:
             asked.link.to_client.cut = asked.link.to_client.written, args["how"]
             return form(RIDDLE)
@@ -201,28 +206,35 @@ class Service:
 
     # -- what faults make of an answer -------------------------------------------------------
 
-    async def _as_it_is(self, args: Args, response: Any, asked: _Asked) -> Any:
+    async def _as_it_is(self, item: Item, response: Any, asked: _Asked) -> Any:
         return response
 
-    async def _after_riddle(self, args: Args, response: Any, asked: _Asked) -> Any:
-        return form(args["form"])
+    async def _after_riddle(self, item: Item, response: Any, asked: _Asked) -> Any:
+        return form(item.args["form"], asked)
 
-    async def _after_lost(self, args: Args, response: Any, asked: _Asked) -> Any:
-        asked.link.to_client.cut = asked.link.to_client.written, args["how"]
+    async def _after_hidden(self, item: Item, response: Any, asked: _Asked) -> Any:
+        return response if asked.task_id is None else form(item.args["form"], asked)
+
+    async def _after_lost(self, item: Item, response: Any, asked: _Asked) -> Any:
+        asked.link.to_client.cut = asked.link.to_client.written, item.args["how"]
         return response
 
-    async def _after_late(self, args: Args, response: Any, asked: _Asked) -> Any:
-        if args["made"]:
-            await asyncio.sleep(args["seconds"])
+    async def _after_trickle(self, item: Item, response: Any, asked: _Asked) -> Any:
+        asked.link.to_client.slow_body = item.args["pace"]
         return response
 
-    async def _after_doubled(self, args: Args, response: Any, asked: _Asked) -> Any:
+    async def _after_late(self, item: Item, response: Any, asked: _Asked) -> Any:
+        if item.args["made"]:
+            await asyncio.sleep(item.args["seconds"])
+        return response
+
+    async def _after_doubled(self, item: Item, response: Any, asked: _Asked) -> Any:
         """Once more at once, or a little later while the client asks nothing there.
 
         Later still nobody could tell the answer from that to the next question.
         """
         pipe, marks = asked.link.to_client, asked.link.requests.marks
-        if args["at_once"]:
+        if item.args["at_once"]:
             pipe.doubles_next = True
             return response
         pipe.kept, number = bytearray(), len(marks)
@@ -232,65 +244,85 @@ class Service:
                 pipe.appear(bytes(pipe.kept))
             pipe.kept = None
 
-        self.world.later(self.world.chance.stream("doubled").uniform(0.01, 0.3), again)
+        self.world.later(self.world.chance.of(item).uniform(0.01, 0.3), again)
         return response
 
-    async def _after_half(self, args: Args, response: Any, asked: _Asked) -> Any:
-        body = response.body if isinstance(response, web.Response) else b""
-        assert isinstance(body, bytes)
-        half = body[: int(len(body) * args["share"])]
-        if args["told"]:  # by its length: only its content is half
+    async def _after_half(self, item: Item, response: Any, asked: _Asked) -> Any:
+        body = body_of(response)
+        half = body[: int(len(body) * item.args["share"])]
+        if item.args["told"]:  # by its length: only its content is half
             return web.Response(body=half, content_type="application/json")
         pipe = asked.link.to_client
         pipe.cut = pipe.written + 150 + len(half), "close"
         return response
 
-    async def _after_beside(self, args: Args, response: Any, asked: _Asked) -> Any:
+    async def _after_beside(self, item: Item, response: Any, asked: _Asked) -> Any:
         if not content_of(response).get("taskId"):
             return response  # a code without a task would be a refusal, and a lie
-        if not content_of(response).get("taskId"):  # another fault has hidden it
-            return response
-        code = str(args["form"]["code"])
+        code = str(item.args["form"]["code"])
         return changed(response, {"errorCode": code, "errorMessage": "and yet"})
 
-    async def _after_lie(self, args: Args, response: Any, asked: _Asked) -> Any:
-        match args["how"]:
+    async def _after_lie(self, item: Item, response: Any, asked: _Asked) -> Any:
+        told_of = content_of(response)
+        match item.args["how"]:
             case "running":
                 return changed(response, {"status": "RUNNING", "results": None})
             case "unknown":
                 return form({"code": 1004})
             case "foreign":
-                url = f"{self.address}/sandbox/results/{SOMEBODY_ELSES}_00001_.png"
-                results = [{"url": url, "outputType": "png", "text": None}]
-                return changed(
-                    response,
-                    {"taskId": SOMEBODY_ELSES, "status": "SUCCESS", "results": results},
-                )
+                others = [
+                    told for task, told in self._told_of.items() if task != told_of.get("taskId")
+                ]
+                other = self.world.chance.of(item).choice(others) if others else NOBODYS
+                return web.Response(body=body_of(other), content_type="application/json")
             case "no results":
                 return changed(response, {"results": None})
+            case "odd results":
+                results = self.world.chance.of(item).choice([[], {}, ["a", "b"], 7])
+                return changed(response, {"results": results})
             case "no status":
                 return changed(response, {"status": None})
+            case "deep" | "odd amount":
+                odd = '{"usage": ' * 5_000 + "1" + "}" * 5_000
+                if item.args["how"] == "odd amount":
+                    odd = '{"thirdPartyConsumeMoney": 9e999999, "consumeMoney": 1e-999999}'
+                text = json.dumps(told_of | {"usage": None}).replace(
+                    '"usage": null', f'"usage": {odd}'
+                )
+                return web.Response(text=text, content_type="application/json")
             case "refused":
                 return form({"code": 1003})
-        return form(args["form"])
+        return form(item.args["form"], asked)
 
-    async def _after_file(self, args: Args, response: Any, asked: _Asked) -> Any:
-        pipe = asked.link.to_client
-        match args["how"]:
+    async def _after_file(self, item: Item, response: Any, asked: _Asked) -> Any:
+        pipe, how = asked.link.to_client, item.args["how"]
+        task_id, _, ending = asked.request.path.rpartition("/")[2].partition("_00001_.")
+        whole = labelled(task_id, ending)
+        match how:
             case "cut" | "reset":
-                how = "close" if args["how"] == "cut" else "reset"
-                pipe.cut = pipe.written + args["byte"], how
-            case "slow":
-                pipe.bytes_a_second = 100.0
+                pipe.cut = pipe.written + item.args["byte"], "close" if how == "cut" else "reset"
             case "empty":
                 return web.Response(body=b"", content_type="image/png")
             case "page":
                 return web.Response(text="<html>gone</html>", content_type="text/html")
+            case "data":
+                return web.json_response({"error": "gone"})
             case "expired":
                 return web.Response(status=403)
+            case "compressed" | "half compressed":
+                packed = gzip.compress(whole, mtime=0)
+                if how == "half compressed":
+                    packed = packed[: len(packed) - item.args["byte"] % 90]
+                coded = {"Content-Encoding": "gzip"}
+                return web.Response(body=packed, content_type="image/png", headers=coded)
+            case "whole without length" | "half without length":
+                is_whole, head = how.startswith("whole"), b"HTTP/1.1 200 OK\r\n\r\n"
+                size = len(whole) if is_whole else item.args["byte"] % len(whole)
+                pipe.cut = pipe.written + len(head) + size, "close" if is_whole else "reset"
+                asked.link.server.write(head + whole)
         return response
 
-    async def _after_price(self, args: Args, response: Any, asked: _Asked) -> Any:
+    async def _after_price(self, item: Item, response: Any, asked: _Asked) -> Any:
         price = float(content_of(response).get("estimatedPrice") or 0.0)
         told: dict[str, Args] = {
             "free": {"isFreeThisCall": True, "estimatedPrice": 0},
@@ -300,11 +332,11 @@ class Service:
             "other currency": {"currency": "USD"},
             "negative": {"estimatedPrice": -1},
         }
-        if args["how"] in told:
-            return changed(response, told[args["how"]])
+        if item.args["how"] in told:
+            return changed(response, told[item.args["how"]])
         return form(RIDDLE)
 
-    async def _after_bill(self, args: Args, response: Any, asked: _Asked) -> Any:
+    async def _after_bill(self, item: Item, response: Any, asked: _Asked) -> Any:
         content = content_of(response)
         usage = content.get("usage") or {}
         bill = usage.get("thirdPartyConsumeMoney")
@@ -321,7 +353,7 @@ class Service:
             "negative": {"usage": usage | {"thirdPartyConsumeMoney": "-5"}},
             "nonsense": {"usage": usage | {"thirdPartyConsumeMoney": "1e999"}},
         }
-        return changed(response, told[args["how"]])
+        return changed(response, told[item.args["how"]])
 
     # -- what is known of it -----------------------------------------------------------------
 
@@ -351,26 +383,41 @@ class _Asked:
 
 
 RIDDLE: Args = {"text": '{"msg": "?"}'}
+NOBODYS = web.json_response(
+    {"taskId": "2013999999999999999", "status": "FAILED", "errorCode": "1501"}
+)
+"""An answer about a task that nobody here has made."""
 
 
-def form(args: Args) -> web.Response:
+def form(args: Args, asked: _Asked | None = None) -> web.Response:
     """An answer in one of the forms that faults have."""
+    status = args.get("status", 200)
     if "code" in args:
         told = {"taskId": "", "errorCode": str(args["code"]), "errorMessage": "not now"}
         return web.json_response(told | {"code": args["code"], "msg": "not now"})
-    if "text" in args:
-        return web.Response(text=args["text"], content_type="text/html")
+    text = json.dumps(args["json"]) if "json" in args else args.get("text", "no")
     headers = {"Retry-After": args["retry_after"]} if "retry_after" in args else {}
-    if args["status"] == 307:
-        headers["Location"] = "/openapi/v2/elsewhere"
-    return web.Response(status=args["status"], text="no", headers=headers)
+    if status == 307:
+        headers["Location"] = "/openapi/v2/elsewhere?of={key}"
+    if asked is not None:
+        key = asked.request.headers.get("Authorization", "").partition(" ")[2]
+        headers = {name: value.replace("{key}", key) for name, value in headers.items()}
+        task_id = asked.task_id or ""
+        text = text.replace("{key}", key).replace("{task}", task_id).replace("{half}", task_id[:9])
+    kind = "application/json" if "json" in args else "text/html"
+    return web.Response(status=status, text=text, headers=headers, content_type=kind)
+
+
+def body_of(response: web.StreamResponse) -> bytes:
+    """The octets of an answer; none of a file's."""
+    body = response.body if isinstance(response, web.Response) else None
+    return body if isinstance(body, bytes) else b""
 
 
 def content_of(response: web.StreamResponse) -> dict[str, Any]:
     """What an answer says, if it is an object."""
-    body = response.body if isinstance(response, web.Response) else None
     try:
-        found = json.loads(body) if isinstance(body, bytes) else {}
+        found = json.loads(body_of(response) or "{}")
     except (ValueError, RecursionError):  # one of the riddles is deep
         found = {}
     return found if isinstance(found, dict) else {}

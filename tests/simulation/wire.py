@@ -19,7 +19,8 @@ import aiohttp
 from aiohttp.client_proto import ResponseHandler
 from attrs import define, field
 
-from tests.simulation.events import SubmitLeft
+from runninghub_async.sandbox.links import RESULTS_URL
+from tests.simulation.events import DownloadBegan, SubmitLeft
 
 if TYPE_CHECKING:
     from random import Random
@@ -46,7 +47,7 @@ def kind_of(method: str, path: str) -> str:
         return READS[path]
     if path.startswith("/openapi/v2/price-preview/"):
         return "price"
-    if path.startswith("/sandbox/"):
+    if path.startswith(RESULTS_URL):
         return "download"
     return "submit" if method == "POST" else "other"
 
@@ -178,7 +179,10 @@ class Pipe:
         """Whether the next bytes that are written arrive twice."""
         self.cut: tuple[int, str] | None = None
         """After so many bytes in all the connection ends: in a reset, a close, or silence."""
-        self.bytes_a_second: float | None = None
+        self.slow: tuple[int, float] | None = None
+        """From so many bytes in all, so many a second."""
+        self.slow_body: float | None = None
+        """The same from where the body of the next answer begins."""
         self._is_silent = self._is_reset = False
 
     @property
@@ -191,6 +195,8 @@ class Pipe:
         begin, self.written = self.written, self.written + len(data)
         if self.kept is not None:
             self.kept += data
+        if self.slow_body is not None and (head := data.find(b"\r\n\r\n")) >= 0:
+            self.slow, self.slow_body = (begin + head + 4, self.slow_body), None
         how = ""
         if self.cut is not None and self.written >= self.cut[0]:
             data, how = data[: max(0, self.cut[0] - begin)], self.cut[1]
@@ -203,10 +209,9 @@ class Pipe:
             self._fly(data + data)
             return
         while data:
-            whole = self._chance.random() < 0.7
-            size = len(data) if whole else self._chance.randint(1, len(data))
-            self._fly(data[:size])
-            data = data[size:]
+            size, pace = self._next_piece(begin, len(data))
+            self._fly(data[:size], pace)
+            begin, data = begin + size, data[size:]
         if how == "silence":
             self._is_silent = True
         elif how == "close":
@@ -215,6 +220,14 @@ class Pipe:
         elif how == "reset":
             self.reset()
             self._source.lose_soon(_reset())
+
+    def _next_piece(self, begin: int, length: int) -> tuple[int, float]:
+        """How many bytes arrive together, and how many seconds that takes."""
+        if self.slow is not None and begin >= self.slow[0]:
+            size = min(length, max(1, int(self.slow[1])))
+            return size, size / self.slow[1]
+        size = length if self._chance.random() < 0.7 else self._chance.randint(1, length)
+        return size if self.slow is None else min(size, self.slow[0] - begin), 0.0
 
     @property
     def has_arrived(self) -> bool:
@@ -246,20 +259,19 @@ class Pipe:
             self._arrives = 0.0
         self._fly_to(self._arrive_reset)
 
-    def _fly(self, piece: bytes) -> None:
+    def _fly(self, piece: bytes, seconds: float = 0.0) -> None:
         self._pieces.append(piece)
         self.waiting_bytes += len(piece)
-        pace = 0.0 if self.bytes_a_second is None else len(piece) / self.bytes_a_second
-        self._fly_to(self._arrive, after=pace)
+        self._fly_to(self._arrive, after=seconds)
 
-    def _fly_to(self, act: Callable[..., object], *args: Any, after: float = 0.0) -> None:
+    def _fly_to(self, act: Callable[[], object], after: float = 0.0) -> None:
         """Let it arrive after everything before it."""
         now = self._link.world.now
         delay = self._chance.uniform(0.0005, 0.01)
         if self._chance.random() < 0.03:
             delay += self._chance.uniform(0.05, 2.0)
         self._arrives = max(self._arrives, now + delay) + after
-        self._link.world.later(self._arrives - now, act, *args)
+        self._link.world.later(self._arrives - now, act)
 
     def _arrive(self) -> None:
         if self._target.is_over:  # as a system does that has nobody to give it to
@@ -452,8 +464,11 @@ class Requests:
         method, path = data.split(b" ", 2)[:2]
         self._path = path.decode()
         self._kind = kind_of(method.decode(), self._path)
-        self.marks.append(self._link.to_client.written)
-        self._link.world.service.faults.requesting(self._link, self._kind)
+        link = self._link
+        self.marks.append(link.to_client.written)
+        if self._kind == "download":
+            link.world.tell(DownloadBegan(link.client.process_name, link, len(self.marks)))
+        link.world.service.faults.requesting(link, self._kind)
 
     def _take_body(self, data: bytes) -> None:
         if self._is_chunked:

@@ -8,16 +8,16 @@ import heapq
 import itertools
 import logging
 import traceback
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tests.simulation.chance import Chance
 from tests.simulation.clock import VirtualLoop
 from tests.simulation.events import Died, Event, Note, TextShown
+from tests.simulation.law import Law, LawBrokenError
 
 if TYPE_CHECKING:
     from tests.simulation.client import Client
-    from tests.simulation.law import Law
     from tests.simulation.service import Service
     from tests.simulation.wire import End, Network
 
@@ -26,6 +26,9 @@ LONGEST = 20_000.0
 """Virtual seconds that a run may take."""
 STEP_SECONDS = 2e-6
 """What a round of a loop takes: so nothing goes round for ever at one moment."""
+STALLS, LONGEST_STALL = 0.05, 0.5
+"""How often nothing runs for a while, and for how many seconds at most; all that is due by then
+is met at once."""
 SETTLING = 5.0
 """Seconds after the last process has ended in which the rest may arrive."""
 STORY = 4_000
@@ -38,15 +41,6 @@ OWN_LAWS = (NO_END, UNEXPECTED, NOTHING_COMES)
 """What the world judges by itself."""
 
 Main = Callable[["Process"], Coroutine[Any, Any, Any]]
-
-
-class LawBrokenError(Exception):
-    """A law of the simulation does not hold."""
-
-    def __init__(self, law: str, why: str) -> None:
-        super().__init__(f"{law}: {why}")
-        self.law = law
-        self.why = why
 
 
 class Process:
@@ -114,7 +108,12 @@ class World:
         self.chance = Chance(seed)
         self.processes: list[Process] = []
         self.when_dead: list[Callable[[Process, str], None]] = []
-        self.laws: list[Law] = []
+        self._notice: list[Callable[[Event], None]] = []
+        self._when_idle: list[Callable[[], None]] = []
+        self._at_death: list[Callable[[Process], None]] = []
+        self._at_end: list[Callable[[], None]] = []
+        self.listeners: list[Callable[[Event], None]] = []
+        """Told of every event; whoever acts on one."""
         self.disk: Any = None
         self.reports: list[str] = []
         """What asyncio had to report."""
@@ -149,7 +148,9 @@ class World:
         self.story.append(line)
         if len(self.story) > STORY:
             del self.story[: STORY // 2]
-        self._judge(lambda law: law.notice(event))
+        self._judge(self._notice, event)
+        for listener in self.listeners:
+            listener(event)
 
     def note(self, process: str, text: str) -> None:
         """Something that only the story tells."""
@@ -173,22 +174,23 @@ class World:
         settled = self.now + SETTLING
         while self.now < settled and self._go_on(until=settled):
             pass
-        self._judge(lambda law: law.at_end())
+        self._judge(self._at_end)
         self._raise_broken()
 
     def judge_death(self, process: Process) -> None:
         """A process is dead."""
-        self._judge(lambda law: law.at_death(process))
+        self._judge(self._at_death, process)
 
     def _is_over(self) -> bool:
         if self.steps > MOST_STEPS or self.now > LONGEST:
-            waiting = ", ".join(p.name for p in self._others if not p.done)
+            waiting = ", ".join(p.name for p in self._at_work)
             self._fail(NO_END, f"{self.steps} steps, {self.now:.0f} s: {waiting} goes on")
-        return all(process.done for process in self._others)
+        return not self._at_work
 
     @property
-    def _others(self) -> list[Process]:
-        return [process for process in self.processes if process is not self.service.process]
+    def _at_work(self) -> list[Process]:
+        """Those that have not ended, but for the service."""
+        return [p for p in self.processes if not p.done and p is not self.service.process]
 
     def _go_on(self, until: float | None = None) -> bool:
         """One step, or a jump to what comes next; whether there is anything."""
@@ -201,7 +203,7 @@ class World:
         if ready:
             self._step(ready[0] if len(ready) == 1 else self._turns.choice(ready))
             return True
-        self._judge(lambda law: law.when_idle())
+        self._judge(self._when_idle)
         self._raise_broken()
         return self._jump(until)
 
@@ -219,9 +221,11 @@ class World:
         timer = min((due for due in timers if due is not None), default=None)
         event = self._agenda[0][0] if self._agenda else None
         if timer is not None and (event is None or timer < event):
-            late = 0.1 if self._turns.random() < 0.03 else 0.0005
-            moment = timer + self._turns.uniform(0.0, late)
-            moment = moment if event is None else min(moment, max(event, timer))
+            moment = timer + self._turns.uniform(0.0, 0.0005)
+            if self._turns.random() < STALLS:  # the machine was busy, and what came has to wait
+                moment += self._turns.uniform(0.0, LONGEST_STALL)
+            elif event is not None:
+                moment = min(moment, max(event, timer))
         elif event is not None:
             moment = event
         else:
@@ -233,18 +237,29 @@ class World:
         return True
 
     def _nothing_comes(self) -> bool:
-        waiting = [process.name for process in self._others if not process.done]
-        if waiting:
+        if waiting := [process.name for process in self._at_work]:
             self._fail(NOTHING_COMES, f"{', '.join(waiting)} would wait for ever")
         return False
 
     # -- judging ---------------------------------------------------------------------------
 
-    def _judge(self, judge: Callable[[Law], None]) -> None:
+    def obey(self, laws: Sequence[Law]) -> None:
+        """Ask these laws, each what it judges."""
+        for law in laws:
+            for asked, name in (
+                (self._notice, "notice"),
+                (self._when_idle, "when_idle"),
+                (self._at_death, "at_death"),
+                (self._at_end, "at_end"),
+            ):
+                if getattr(type(law), name) is not getattr(Law, name):
+                    asked.append(getattr(law, name))
+
+    def _judge(self, asked: Sequence[Callable[..., None]], *about: Any) -> None:
         """The first breach counts; it is raised where nothing of the product can catch it."""
-        for law in self.laws:
+        for judge in asked:
             try:
-                judge(law)
+                judge(*about)
             except Exception as error:  # not raised through the product, which might catch it
                 self.broken = self.broken or error
 

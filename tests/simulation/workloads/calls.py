@@ -13,7 +13,7 @@ from runninghub_async import Call, Result, errors
 from runninghub_async.sandbox import scripts
 from tests.simulation.client import POLICIES, Client, a_copy, new_call, opened, waited
 from tests.simulation.disk import MemoryStore
-from tests.simulation.events import ContentRead, WaiterCame, WaiterLeft
+from tests.simulation.events import ContentRead, Event, Failed, SubmitLeft, WaiterCame, WaiterLeft
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
@@ -24,7 +24,19 @@ CLIENTS = 3
 """The first two share a process, and so the ceilings of their accounts."""
 LATEST = 60.0
 """Seconds after which nothing more begins."""
-_SINGLE = ("await", "twice", "several", "cancel", "come back", "limit", "submit", "updates", "copy")
+_SINGLE = (
+    "await", "twice", "twice", "several", "cancel", "come back", "limit", "submit", "updates",
+    "copy",
+)  # fmt: skip
+_MANY = ("map", "gather", "gather", "race")
+_OPTIONS: list[Args] = [
+    *[{}] * 6,
+    {"timeout": 3},
+    {"timeout": None},
+    {"wait_for_place": False},
+    *({"wait_for_place": seconds} for seconds in (0.5, 5, 30)),
+    {"on_cancel": "cancel"},
+]
 _ENDINGS = {"fail": scripts.fail(1501), "long": scripts.succeed(after=1_500)}
 
 
@@ -47,15 +59,19 @@ class Calls:
 
     @staticmethod
     def _client(chance: Random, number: int) -> Args:
-        most = chance.choice([5, 90])
+        seconds = round(chance.uniform(0, chance.choice([5, 90])), 2)
         return {
             "act": "client",
             "client": number,
             "keys": chance.choice([[0], [0], [1], [0, 1]]),
             "retry": chance.choice(["default"] * 5 + ["none", "repeat", "repeat"]),
-            "closes": chance.choice([None] * 4 + [round(chance.uniform(0, most), 2)]),
+            "closes": chance.choice(
+                [None] * 3
+                + [{"after": seconds}]
+                + [{what: chance.randint(1, 6)} for what in ("submits", "faults")]
+            ),
             "settings": {
-                "timeout": chance.choice([600, 600, 120, 60, 5, None]),
+                "timeout": chance.choice([600, 120, 60, 5, None, None]),
                 "http_timeout": chance.choice([60, 60, 10, 2]),
                 "concurrency": chance.choice([None, None, None, 1, 3]),
                 "poll": chance.choice([None, None, 1.0, 0.2]),
@@ -65,8 +81,8 @@ class Calls:
 
     @staticmethod
     def _work(chance: Random, most: int) -> Args:
-        act = chance.choice([*_SINGLE, *_SINGLE, "map", "gather"])
-        many = act in ("map", "gather")
+        act = chance.choice([*_SINGLE, *_SINGLE, *_MANY])
+        many = act in _MANY
         return {
             "act": act,
             "client": chance.randrange(CLIENTS),
@@ -76,7 +92,9 @@ class Calls:
             "leaves": chance.random() < 0.5,
             "ordered": chance.random() < 0.5,
             "media": chance.random() < 0.2,
-            "reads": chance.choice([True, "saves", False]),
+            "reads": chance.choice([True, "saves", "saves", False]),
+            "options": chance.choice(_OPTIONS),
+            "heard": chance.randint(1, 12),
             "ends": chance.choice(["well"] * 8 + ["fail", "long"]),
         }
 
@@ -111,8 +129,27 @@ class _Program:
         settings = args["settings"] | {"retry": POLICIES[args["retry"]]}
         async with opened(process, args["keys"], **settings) as client:
             working = asyncio.gather(*(_Act(client, item).run() for item in work))
-            await asyncio.wait([working], timeout=args.get("closes"))
+            await self._leave(client, working, args.get("closes") or {})
         await working
+
+    async def _leave(self, client: Client, working: asyncio.Future[Any], closes: Args) -> None:
+        """Wait until the client is to be closed."""
+        kind = Failed if "faults" in closes else SubmitLeft
+        left = int(closes.get("faults") or closes.get("submits") or -1)
+        enough, process = asyncio.Event(), client.process
+
+        def count(event: Event) -> None:
+            nonlocal left
+            left -= isinstance(event, kind)
+            if left == 0 and not process.done:
+                process.loop.call_soon(enough.set)
+
+        self._world.listeners.append(count)
+        leaving = asyncio.create_task(enough.wait())
+        await asyncio.wait(
+            [working, leaving], timeout=closes.get("after"), return_when=asyncio.FIRST_COMPLETED
+        )
+        leaving.cancel()
 
 
 class _Act:
@@ -140,26 +177,39 @@ class _Act:
         if ending is not None and (self._args["ends"] == "fail" or self._is_impatient):
             self._world.service.sandbox.script(None, [ending], prompt=name)
         image = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 200 if self._args["media"] else None
-        return name, new_call(self._client, name, image)
+        return name, new_call(self._client, name, image).with_options(**self._options)
+
+    @property
+    def _options(self) -> Args:
+        options: Args = self._args.get("options", {})
+        return options
+
+    @property
+    def _limit_of_calls(self) -> float | None:
+        limit: float | None = self._options.get("timeout", self._client.limit)
+        return limit
 
     @property
     def _is_impatient(self) -> bool:
-        return self._client.limit is not None and self._client.limit < 300
+        limit = self._limit_of_calls
+        return limit is not None and limit < 300
 
     def _wait(self, name: str, what: Any) -> Coroutine[Any, Any, Any]:
         self._waiters += 1
-        return waited(self._client, name, f"{name}{self._waiters}", what)
+        limit = self._limit_of_calls
+        return waited(self._client, name, f"{name}{self._waiters}", what, limit)
 
     async def _read(self, name: str, result: Result) -> None:
+        process, client = self._client.process, self._client
+        reader = f"reader of {name}{result.task_id}"
         if self._args["reads"] == "saves":
-            files = self._client.files
-            saved = await result.output.save_as(MemoryStore(files), result.task_id, replace=True)
-            content = files.whole[saved.path]
+            saving = result.output.save_as(MemoryStore(client.files), result.task_id, replace=True)
+            saved = await waited(client, reader, reader, saving, client.limit)
+            content = client.files.whole[saved.path]
         elif self._args["reads"]:
-            content = await result.output.read()
+            content = await waited(client, reader, reader, result.output.read(), client.limit)
         else:
             return
-        process = self._client.process
         self._world.tell(ContentRead(process.name, name, result.task_id, content))
 
     async def _await(self) -> None:
@@ -186,7 +236,10 @@ class _Act:
         waiting[0].cancel()
         if self._args["leaves"]:
             waiting[1].cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+        for came in await asyncio.gather(*waiting, return_exceptions=True):
+            if isinstance(came, Result):
+                await self._read(name, came)
+                break
 
     async def _cancel(self) -> None:
         name, call = self._call()
@@ -228,19 +281,35 @@ class _Act:
     async def _copy(self) -> None:
         name, call = self._call()
         other = a_copy(self._client, call, name)
-        ends = (self._ends(name, call), self._ends(name, other))
-        first, second = await asyncio.gather(*ends)
-        if first is not None and second is not None:
-            assert first.task_id != second.task_id, "a copy is another task"
+        ends = (self._ends(name, each) for each in (call, other, other))
+        first, *copied = await asyncio.gather(*ends)
+        ids = {result.task_id for result in copied if result is not None}
+        assert len(ids) < 2, "who waits for one call is given several tasks"
+        assert first is None or first.task_id not in ids, "a copy is another task"
 
     # -- many ------------------------------------------------------------------------------
 
     async def _gather(self) -> None:
         calls = [self._call(f"-{n}") for n in range(self._args["tasks"])]
-        waiting = [self._wait(name, call.run()) for name, call in calls]
         limit = self._args["after"] if self._args["leaves"] else None
         async with asyncio.timeout(limit):
-            await asyncio.gather(*waiting, return_exceptions=True)
+            await asyncio.gather(*(self._ends(name, call) for name, call in calls))
+
+    async def _race(self) -> None:
+        """All are cancelled within something that their client tells."""
+        calls = [self._call(f"-{n}") for n in range(self._args["tasks"])]
+        waiting = [asyncio.create_task(self._ends(name, call)) for name, call in calls]
+        left = self._args["heard"]
+
+        def count() -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                for one in waiting:
+                    one.cancel()
+
+        self._client.listeners.append(count)
+        await asyncio.wait(waiting)
 
     async def _map(self) -> None:
         names: dict[Call, str] = {}
