@@ -14,6 +14,10 @@ from runninghub_async.errors import APIError, RunningHubError, shown
 from runninghub_async.models.usage import Usage
 
 
+def _now() -> float:
+    return time.time()
+
+
 @frozen(kw_only=True)
 class Event:
     """Something happened to a call.
@@ -28,7 +32,7 @@ class Event:
     endpoint: str
     task_id: str | None = None
     tags: Mapping[str, str] = field(factory=dict, hash=False)
-    time: float = field(factory=time.time)
+    time: float = field(factory=_now)
 
 
 @frozen(kw_only=True)

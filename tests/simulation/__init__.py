@@ -23,7 +23,7 @@ What it is made of
 :mod:`clock`
     What takes the place of the real clocks and of real chance while a world runs.
 :mod:`wire`
-    Connections in memory.  ``world.network.connector(process)`` is an ``aiohttp`` connector.
+    Connections in memory.  ``Connector(world.network, process)`` is an ``aiohttp`` one.
 :mod:`service`
     The sandbox's own application on a process of its own, behind a layer of faults.
     ``world.service.address`` is its ``base_url``, ``world.service.key(n)`` the n-th account's key,
@@ -40,27 +40,11 @@ What it is made of
     results, log and store.  What is written arrives, and is answered, a little later; what a
     power cut loses is decided there.
 :mod:`law`, :mod:`laws`, :mod:`bulk_laws`
-    What must hold, whatever happens.
-
-What is added to it
--------------------
-A workload is a module in ``workloads/``, listed in ``workloads/__init__.py``::
-
-    class Workload(Protocol):
-        name: str                                                   # kind of its items
-        def draw(self, chance: Random, most: int) -> list[dict]     # args of up to so many items
-        def start(self, world: World, items: Sequence[Item]) -> None  # starts its processes
-
-A law is a class in :mod:`laws`, or in a module of its own whose list is part of that there::
-
-    class Law:
-        name = "one submit of an order"       # what a failure prints
-        def __init__(self, world: World) -> None
-        def notice(self, event: Event) -> None  # judged at the event
-        def when_idle(self) -> None             # no process has anything to do just now
-        def at_death(self, process: Process) -> None
-        def at_end(self) -> None                # all is over
-        def broken(self, why: str) -> NoReturn  # call it to tell that it is broken
+    What must hold, whatever happens: classes with what :class:`~tests.simulation.law.Law` has.
+:mod:`workloads`
+    What is done: each module has a :class:`~tests.simulation.workloads.Workload`.
+:mod:`mutants`
+    Faults that are put back into a copy of the package, to see that a law is broken.
 
 The folders of bulk runs are ``world.disk``, a plain attribute that its workload's ``start`` fills.
 """

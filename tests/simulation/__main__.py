@@ -12,6 +12,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from tests.simulation.clock import real_seconds
+from tests.simulation.faults import KINDS
 from tests.simulation.laws import LAWS
 from tests.simulation.plan import Plan, plan_from, shrunk
 from tests.simulation.run import Outcome, plan_of, run
@@ -60,6 +61,7 @@ def seeds_in(text: str) -> range:
 def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool) -> int:
     """Tell of these runs, up to the first that breaks a law."""
     started, done, events = real_seconds(), 0, 0
+    idle = set(KINDS)
     is_terminal = sys.stderr.isatty()
 
     def progress() -> str:
@@ -67,7 +69,7 @@ def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool
         return f"{events} events, {pace:.0f} a second, {len(LAWS) + len(OWN_LAWS)} laws"
 
     for outcome in found:
-        done, events = done + 1, events + outcome.events
+        done, events, idle = done + 1, events + outcome.events, idle - outcome.struck
         if tells_each:
             print(summary(outcome))
         if is_terminal or done % 500 == 0:
@@ -77,6 +79,7 @@ def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool
             found.close()  # the other cores need not go on
             return tell_of(outcome)
     print(f"\n{done} seeds are clean: {progress()}, {real_seconds() - started:.1f} s")
+    print(f"never struck: {', '.join(sorted(idle)) or 'no kind of fault'}")
     return 0
 
 

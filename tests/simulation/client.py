@@ -13,6 +13,7 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
 from tests.simulation.disk import Files
 from tests.simulation.events import CallMade, Closed, TextShown, WaiterCame, WaiterLeft
+from tests.simulation.wire import Connector
 from tests.simulation.world import Process
 
 T = TypeVar("T")
@@ -57,8 +58,7 @@ class Client(RunningHub):
             listener()
 
     def _open(self, settings: Any, loop: Any) -> Runtime:
-        network = self.process.world.network
-        connector = partial(network.connector, self.process)
+        connector = partial(Connector, self.process.world.network, self.process)
         self._rooms = Runtime(settings, loop, connector=connector)
         return self._rooms
 

@@ -31,10 +31,13 @@ from importlib import import_module
 from pathlib import Path
 from random import Random
 from types import ModuleType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import runninghub_async
 from runninghub_async.engine.ceilings import Waiter
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
 
 EPOCH = 1_800_000_000.0
 """``time.time()`` when the clock of a world says 0."""
@@ -81,15 +84,6 @@ class CountedFuture(_Counted, asyncio.Future[Any]):
     """A future whose hash is no address."""
 
 
-class Timekeeper(Protocol):
-    """What a loop needs of the world."""
-
-    now: float
-    broken: Exception | None
-
-    def later(self, seconds: float, act: Callable[..., object], *args: Any) -> None: ...
-
-
 class _NothingComes:
     """A selector to which nothing comes: what comes, the world hands to the loop."""
 
@@ -109,7 +103,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
     _asyncgen_firstiter_hook: Any
     _asyncgen_finalizer_hook: Any
 
-    def __init__(self, world: Timekeeper, chance: Random) -> None:
+    def __init__(self, world: World, chance: Random) -> None:
         super().__init__()
         self._world = world
         self._chance = chance
@@ -204,7 +198,7 @@ class ReachedTheRealWorldError(Exception):
     """Something inside a run would have used a real socket, a thread, or real time."""
 
 
-def _forbidden(world: Timekeeper, what: str) -> Callable[..., Any]:
+def _forbidden(world: World, what: str) -> Callable[..., Any]:
     def refuse(*_: Any, **__: Any) -> Any:
         stack = traceback.extract_stack()[:-1]
         ours = [frame for frame in stack if not _is_standard(frame.filename)]
@@ -228,7 +222,7 @@ class _AlsoReal(type):
 
 
 @contextmanager
-def replaced(world: Timekeeper, seed: int) -> Iterator[None]:
+def replaced(world: World, seed: int) -> Iterator[None]:
     """In here clocks are the world's, chance comes from the seed, and nothing real is reached."""
     chance = Random(f"{seed} of the system")
 

@@ -22,16 +22,6 @@ class Event:
 
 
 @frozen
-class Note(Event):
-    """What only the story tells."""
-
-    text: str
-
-    def words(self) -> str:
-        return self.text
-
-
-@frozen
 class OrderMade(Event):
     """There is another task to pay for: a call, or a copy of one."""
 

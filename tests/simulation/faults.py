@@ -12,8 +12,6 @@ from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
 from tests.simulation.events import Failed
 
 if TYPE_CHECKING:
@@ -134,14 +132,6 @@ NAMES = sorted([*KINDS, *_OFTEN])
 """What is drawn from; those that cost most come twice."""
 
 
-@frozen
-class Connecting:
-    """What becomes of an attempt to connect."""
-
-    delay: float = 0.0
-    refuses: bool = False
-
-
 class Faults:
     """The faults of a plan, asked for at the moment at which they would strike."""
 
@@ -149,6 +139,9 @@ class Faults:
         self._world = world
         self._items = items
         self._seen: Counter[str] = Counter()
+        self._told: set[str] = set()
+        self.struck: set[str] = set()
+        """Kinds that have."""
 
     def begin(self) -> None:
         """Reset all connections where the service goes down."""
@@ -177,6 +170,9 @@ class Faults:
                 item.args["at"] <= now < item.args["at"] + item.args["lasts"]
             )
             if lasts and account in (None, item.args["account"]):
+                if item.id not in self._told:
+                    self._told.add(item.id)
+                    self._tell(item, "it begins")
                 return item
         return None
 
@@ -187,16 +183,15 @@ class Faults:
 
     # -- on the wire -----------------------------------------------------------------------
 
-    def connecting(self, process: Process) -> Connecting:
-        """What becomes of this attempt to connect."""
+    def connecting(self, process: Process) -> float | None:
+        """Seconds that this attempt to connect takes longer; ``None`` where it is refused."""
         if self.lasting("down"):
-            return Connecting(refuses=True)
+            return None
         number = self.count("connection")
         for item in self.due("connection", number, process.name, on_wire=True):
-            if item.kind == "connection refused":
-                return Connecting(refuses=True)
-            return Connecting(delay=item.args.get("seconds", math.inf))
-        return Connecting()
+            refused = item.kind == "connection refused"
+            return None if refused else item.args.get("seconds", math.inf)
+        return 0.0
 
     def requesting(self, link: Link, what: str) -> None:
         """A request is about to leave on this connection."""
@@ -214,5 +209,6 @@ class Faults:
             link.break_off()
 
     def _tell(self, item: Item, where: str) -> None:
+        self.struck.add(item.kind)
         told = {k: v for k, v in item.args.items() if k not in ("what", "nth", "of")}
         self._world.tell(Failed("service", f"{item.kind} {str(told)[:100]}", where))

@@ -107,6 +107,31 @@ class EveryTaskIsTold(Law):
                 self.broken(f"task {task_id} of {entry.call} is lost")
 
 
+class WhatCameIsTold(Law):
+    """Of an answer that makes no sense, or broke off, the id is told that was in it."""
+
+    name = "an uncertain submit is told with the id that had come"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, SubmitLeft):
+            self._left[event.fingerprint].append(event)
+        elif isinstance(event, TextShown) and event.where == "ERROR":
+            of_it = [left for mark in _FINGERPRINT.findall(event.text) for left in self._left[mark]]
+            if len(of_it) == 1:  # of several, who knows which is meant
+                self._judge(of_it[0], event.text)
+
+    def _judge(self, left: SubmitLeft, text: str) -> None:
+        came = left.link.heard.decode("latin-1").partition("\r\n\r\n")[2]
+        for task_id, entry in self.world.service.book.items():
+            is_its = entry.call == left.call and re.search(rf"{task_id}\W", came) is not None
+            if is_its and task_id not in text:
+                self.broken(f"task {task_id} of {left.call} is not named")
+
+
 class NoSubmitForNobody(Law):
     """A submit leaves for somebody who waits."""
 
@@ -279,6 +304,7 @@ class NothingIsReported(Law):
 LAWS: list[type[Law]] = [
     OneSubmit,
     EveryTaskIsTold,
+    WhatCameIsTold,
     NoSubmitForNobody,
     WithinTheCeiling,
     NoCallOutlivesItsLimit,

@@ -36,6 +36,8 @@ class Outcome:
     tasks: int
     seconds: float
     """Virtual ones."""
+    struck: frozenset[str]
+    """Kinds of faults that did."""
     law: str | None = None
     why: str = ""
 
@@ -68,6 +70,7 @@ def run(plan: Plan) -> Outcome:
         steps=world.steps,
         tasks=len(world.service.book),
         seconds=world.now,
+        struck=frozenset(world.service.faults.struck),
         law=None if broken is None else broken.law,
         why="" if broken is None else broken.why,
     )

@@ -170,8 +170,8 @@ class Service:
                 return instead
         response = await self._made(asked)
         for item in due:
-            after = getattr(self, f"_after_{item.kind}", self._as_it_is)
-            response = await after(item, response, asked)
+            if (after := getattr(self, f"_after_{item.kind}", None)) is not None:
+                response = await after(item, response, asked)
         return response
 
     async def _made(self, asked: _Asked) -> web.StreamResponse:
@@ -205,9 +205,6 @@ class Service:
         return None
 
     # -- what faults make of an answer -------------------------------------------------------
-
-    async def _as_it_is(self, item: Item, response: Any, asked: _Asked) -> Any:
-        return response
 
     async def _after_riddle(self, item: Item, response: Any, asked: _Asked) -> Any:
         return form(item.args["form"], asked)

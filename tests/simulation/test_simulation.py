@@ -45,6 +45,7 @@ def simulate(*arguments: str) -> str:
 def test_every_law_holds_whatever_the_seed_brings(seeds: range) -> None:
     told = simulate("--seeds", f"{seeds[0]}-{seeds[-1]}", "--jobs", "1")
     assert f"{len(seeds)} seeds are clean" in told
+    assert "never struck: no kind of fault" in told or not TORTURE  # 25 seeds are too few
 
 
 def test_what_once_broke_a_law_does_not_any_more() -> None:

@@ -65,10 +65,6 @@ class Network:
         """Whoever connects reaches this process from now on."""
         self._listening = process, make_protocol
 
-    def connector(self, process: Process) -> aiohttp.BaseConnector:
-        """What a pool of this process takes its connections from."""
-        return Connector(self, process)
-
     async def connect(self, process: Process, protocol: asyncio.Protocol) -> None:
         """Join a protocol of this process to whoever listens.
 
@@ -78,9 +74,9 @@ class Network:
         self._made[process.name] += 1
         name = f"{process.name}/{self._made[process.name]}"
         chance = self.world.chance.stream(f"wire {name}")
-        fault = self.world.service.faults.connecting(process)
-        await asyncio.sleep(chance.uniform(0.001, 0.03) + fault.delay)
-        if fault.refuses or self._listening is None:
+        longer = self.world.service.faults.connecting(process)
+        await asyncio.sleep(chance.uniform(0.001, 0.03) + (longer or 0.0))
+        if longer is None or self._listening is None:
             raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
         listener, make_protocol = self._listening
         link = Link(self, name, process, listener, chance)
@@ -108,9 +104,7 @@ class Connector(aiohttp.BaseConnector):
         try:
             async with asyncio.timeout(timeout.sock_connect):
                 await self._network.connect(self._process, protocol)
-        except TimeoutError:
-            raise  # which the session tells as one of its own
-        except OSError as error:
+        except ConnectionRefusedError as error:
             raise aiohttp.ClientConnectorError(req.connection_key, error) from error
         return protocol
 
@@ -133,6 +127,8 @@ class Link:
         self.client.out, self.server.out = self.to_server, self.to_client
         self.requests = Requests(self)
         self.client.watch = self.requests.feed
+        self.heard = bytearray()
+        """What the client has been handed since it began its last request."""
         self.is_tainted = False
         """Whether the client has been handed bytes that nobody had asked for."""
 
@@ -152,8 +148,9 @@ class Link:
         end = marks[number] if number < len(marks) else pipe.written
         return marks[number - 1] < end <= pipe.delivered
 
-    def note_handed_over(self) -> None:
+    def note_handed_over(self, piece: bytes) -> None:
         """See whether the client has more answers than it has asked questions."""
+        self.heard += piece
         begun = sum(begin < self.to_client.delivered for begin in self.to_client.begins)
         self.is_tainted = self.is_tainted or begun > len(self.requests.marks)
 
@@ -296,7 +293,8 @@ class Pipe:
             piece = self._waiting.popleft()
             self.waiting_bytes -= len(piece)
             self.delivered += len(piece)
-            self._link.note_handed_over()
+            if target is self._link.client:
+                self._link.note_handed_over(piece)
             if target.is_closing():
                 target.out.reset()
                 return
@@ -318,30 +316,25 @@ class End(asyncio.Transport):
         super().__init__({"peername": ("10.0.0.1", 80), "sockname": ("10.0.0.2", 80)})
         self.link = link
         self.watch: Callable[[bytes], None] | None = None
-        self._process = process
+        self.process = process
         self._closing = self._lost = self._paused = False
         self._holds_back = False
         process.ends.append(self)
 
-    @property
-    def process_name(self) -> str:
-        """Whose it is."""
-        return self._process.name
-
     def wake(self, act: Callable[[], object]) -> None:
         """Let the loop do something, if its process is alive."""
-        if self._process.is_alive and not self._lost:
-            self._process.loop.call_soon(act)
+        if self.process.is_alive and not self._lost:
+            self.process.loop.call_soon(act)
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more reaches its protocol."""
-        return self._lost or not self._process.is_alive
+        return self._lost or not self.process.is_alive
 
     @property
     def reads(self) -> bool:
         """Whether its protocol takes bytes now; what is closed takes them to refuse them."""
-        return self._process.is_alive and not self._lost and (self._closing or not self._paused)
+        return self.process.is_alive and not self._lost and (self._closing or not self._paused)
 
     # -- what protocols call ---------------------------------------------------------------
 
@@ -418,9 +411,9 @@ class End(asyncio.Transport):
         if self._lost:
             return
         self._lost = self._closing = True
-        self._process.ends.remove(self)
-        if self._process.is_alive:
-            self._process.loop.call_soon(self.protocol.connection_lost, error)
+        self.process.ends.remove(self)
+        if self.process.is_alive:
+            self.process.loop.call_soon(self.protocol.connection_lost, error)
 
 
 @define(eq=False)
@@ -466,8 +459,9 @@ class Requests:
         self._kind = kind_of(method.decode(), self._path)
         link = self._link
         self.marks.append(link.to_client.written)
+        link.heard.clear()
         if self._kind == "download":
-            link.world.tell(DownloadBegan(link.client.process_name, link, len(self.marks)))
+            link.world.tell(DownloadBegan(link.client.process.name, link, len(self.marks)))
         link.world.service.faults.requesting(link, self._kind)
 
     def _take_body(self, data: bytes) -> None:
@@ -480,16 +474,8 @@ class Requests:
             body, link = bytes(self._body), self._link
             if not self._left and (call := call_in(body)) is not None:
                 mark = hashlib.sha256(self._path.encode() + b"\n" + body).hexdigest()[:12]
-                link.world.tell(
-                    SubmitLeft(
-                        link.client.process_name,
-                        call,
-                        link,
-                        len(self.marks),
-                        mark,
-                        self._account,
-                    )
-                )
+                who, number = link.client.process.name, len(self.marks)
+                link.world.tell(SubmitLeft(who, call, link, number, mark, self._account))
 
 
 def call_in(body: bytes) -> str | None:

@@ -9,11 +9,11 @@ import itertools
 import logging
 import traceback
 from collections.abc import Callable, Coroutine, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from tests.simulation.chance import Chance
 from tests.simulation.clock import VirtualLoop
-from tests.simulation.events import Died, Event, Note, TextShown
+from tests.simulation.events import Died, Event, TextShown
 from tests.simulation.law import Law, LawBrokenError
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class Process:
             end.link.reset(end)
         for died in self.world.when_dead:
             died(self, how)
-        self.world.judge_death(self)
+        self.world.judge(self.world.at_death, self)
 
     def _hear(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """What asyncio reports, where else nobody would hear of it."""
@@ -110,7 +110,7 @@ class World:
         self.when_dead: list[Callable[[Process, str], None]] = []
         self._notice: list[Callable[[Event], None]] = []
         self._when_idle: list[Callable[[], None]] = []
-        self._at_death: list[Callable[[Process], None]] = []
+        self.at_death: list[Callable[[Process], None]] = []
         self._at_end: list[Callable[[], None]] = []
         self.listeners: list[Callable[[Event], None]] = []
         """Told of every event; whoever acts on one."""
@@ -148,13 +148,9 @@ class World:
         self.story.append(line)
         if len(self.story) > STORY:
             del self.story[: STORY // 2]
-        self._judge(self._notice, event)
+        self.judge(self._notice, event)
         for listener in self.listeners:
             listener(event)
-
-    def note(self, process: str, text: str) -> None:
-        """Something that only the story tells."""
-        self.tell(Note(process, text))
 
     @property
     def digest(self) -> str:
@@ -174,17 +170,14 @@ class World:
         settled = self.now + SETTLING
         while self.now < settled and self._go_on(until=settled):
             pass
-        self._judge(self._at_end)
+        self.judge(self._at_end)
         self._raise_broken()
-
-    def judge_death(self, process: Process) -> None:
-        """A process is dead."""
-        self._judge(self._at_death, process)
 
     def _is_over(self) -> bool:
         if self.steps > MOST_STEPS or self.now > LONGEST:
             waiting = ", ".join(p.name for p in self._at_work)
-            self._fail(NO_END, f"{self.steps} steps, {self.now:.0f} s: {waiting} goes on")
+            why = f"{self.steps} steps, {self.now:.0f} s: {waiting} goes on"
+            raise LawBrokenError(NO_END, why)
         return not self._at_work
 
     @property
@@ -203,7 +196,7 @@ class World:
         if ready:
             self._step(ready[0] if len(ready) == 1 else self._turns.choice(ready))
             return True
-        self._judge(self._when_idle)
+        self.judge(self._when_idle)
         self._raise_broken()
         return self._jump(until)
 
@@ -213,7 +206,7 @@ class World:
         process.loop.step()
         self._raise_broken()
         if process.done and process.is_alive and (error := process.error) is not None:
-            self._fail(UNEXPECTED, f"{process.name}: {shown(error)}")
+            raise LawBrokenError(UNEXPECTED, f"{process.name}: {shown(error)}")
 
     def _jump(self, until: float | None) -> bool:
         """Let the clock go to what comes next: a timer is never early, and often a little late."""
@@ -238,7 +231,7 @@ class World:
 
     def _nothing_comes(self) -> bool:
         if waiting := [process.name for process in self._at_work]:
-            self._fail(NOTHING_COMES, f"{', '.join(waiting)} would wait for ever")
+            raise LawBrokenError(NOTHING_COMES, f"{', '.join(waiting)} would wait for ever")
         return False
 
     # -- judging ---------------------------------------------------------------------------
@@ -249,13 +242,13 @@ class World:
             for asked, name in (
                 (self._notice, "notice"),
                 (self._when_idle, "when_idle"),
-                (self._at_death, "at_death"),
+                (self.at_death, "at_death"),
                 (self._at_end, "at_end"),
             ):
                 if getattr(type(law), name) is not getattr(Law, name):
                     asked.append(getattr(law, name))
 
-    def _judge(self, asked: Sequence[Callable[..., None]], *about: Any) -> None:
+    def judge(self, asked: Sequence[Callable[..., None]], *about: Any) -> None:
         """The first breach counts; it is raised where nothing of the product can catch it."""
         for judge in asked:
             try:
@@ -266,9 +259,6 @@ class World:
     def _raise_broken(self) -> None:
         if self.broken is not None:
             raise self.broken
-
-    def _fail(self, law: str, why: str) -> NoReturn:
-        raise LawBrokenError(law, why)
 
 
 class Listener(logging.Handler):
