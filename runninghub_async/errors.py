@@ -22,6 +22,7 @@ __all__ = [
     "FileThereError",
     "InsufficientBalanceError",
     "InvalidParameterError",
+    "NoOutputsError",
     "NotFoundError",
     "OutputsError",
     "RateLimitError",
@@ -294,6 +295,29 @@ class DownloadError(APIError):
 
     _http_status = 502
     _user_message = "The result is made, but could not be fetched. Please try again later."
+
+
+class NoOutputsError(DownloadError):
+    """The task has succeeded and is paid, and its results did not come, however often it was looked
+    at again.  They may come yet: another look at the task costs nothing.
+
+    Attributes:
+        result: what is known of the result, without outputs, or without all of them where the time
+            limit passed; for those whose workflow rightly makes none.
+        record_url: the page of this call on the web site.
+    """
+
+    _user_message = "This is made, but the result has not come. Please look again later."
+
+    result: Any
+    record_url: str | None
+
+    def __init__(
+        self, message: str, *, result: Any = None, record_url: str | None = None, **more: Any
+    ) -> None:
+        super().__init__(message, **more)
+        self.result = result
+        self.record_url = record_url
 
 
 class ServerError(APIError):

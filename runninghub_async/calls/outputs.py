@@ -124,7 +124,7 @@ class Output:
     @property
     def is_empty(self) -> bool:
         """Whether the service gave neither a link nor a text, so that there is nothing to save."""
-        return self.url is None and self.text is None and self.kind != "text"
+        return self.url is None and self.text is None
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """The content in pieces, as they arrive.
@@ -326,20 +326,39 @@ def output_of(
     item: wire.ResultFields, index: int, task_id: str, expected: OutputKind | None, source: Source
 ) -> Output:
     """The output that an answer lists.  ``expected`` decides where the format does not."""
-    named = item.output_type.strip().lower().lstrip(".")
-    kind: OutputKind = _KIND_OF_FORMAT.get(named) or (
-        "text" if item.text and not item.url else expected or "file"
-    )
+    kind = _kind_of(item, expected)
     return Output(
         task_id=task_id,
         index=index,
         url=item.url.strip() or None,
         kind=kind,
-        format=named,
-        text=item.text or None,
+        format=_format_of(item),
+        text=item.text or ("" if _is_rightly_empty(item, kind) else None),
         node_id=item.node_id or None,
         source=source,
     )
+
+
+def is_there(item: wire.ResultFields, expected: OutputKind | None) -> bool:
+    """Whether an entry of an answer has something in it."""
+    if item.url.strip() or item.text:
+        return True
+    return _is_rightly_empty(item, _kind_of(item, expected))
+
+
+def _kind_of(item: wire.ResultFields, expected: OutputKind | None) -> OutputKind:
+    return _KIND_OF_FORMAT.get(_format_of(item)) or (
+        "text" if item.text and not item.url else expected or "file"
+    )
+
+
+def _format_of(item: wire.ResultFields) -> str:
+    return item.output_type.strip().lower().lstrip(".")
+
+
+def _is_rightly_empty(item: wire.ResultFields, kind: OutputKind) -> bool:
+    """Whether it is a text of no characters: a file has to have a link."""
+    return kind == "text" and item.tells_text and not item.url.strip()
 
 
 async def _whole(head: bytes, rest: AsyncIterable[bytes] | None = None) -> AsyncGenerator[bytes]:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async import errors
+from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.outputs import Output, Source, output_of
 from runninghub_async.http import wire
 from runninghub_async.logs import logger
@@ -123,14 +124,13 @@ def result_of(
         output_of(item, index, task_id, expected, source)
         for index, item in enumerate(answer.results, start=1)
     )
-    if not outputs:
-        logger.warning("%s", _nothing(task_id, answer.raw))
-    elif left_out := _unreadable(answer):
+    if outputs and (left_out := _unreadable(answer)):
         logger.warning(
             "%d of the results of task %s cannot be read; Result.raw has them", left_out, task_id
         )
-    for output in outputs:
-        if output.is_empty:
+    empty = [output for output in outputs if output.is_empty]
+    if len(empty) < len(outputs):
+        for output in empty:
             logger.warning(
                 "output %d of task %s has neither a link nor a text", output.index, task_id
             )
@@ -143,6 +143,25 @@ def result_of(
     )
 
 
+def no_outputs(result: Result, *, endpoint: str, page: str) -> errors.NoOutputsError:
+    """The error for a success whose results are not there, or not all."""
+    readable = [output for output in result.outputs if not output.is_empty]
+    why = "some of its results have not come"
+    if not readable:
+        why = f"no results have come that can be read: {_in_their_place(result.raw)}"
+    return errors.NoOutputsError(
+        f"Task {result.task_id} ({endpoint}) succeeded, but {why}. V1's outputs were asked for as"
+        f" well. rh.task({result.task_id!r}) looks again, which costs nothing; where a workflow"
+        f" rightly makes none, the error's .result is all there is. The task is paid; its page is"
+        f" {page}",
+        task_id=result.task_id,
+        endpoint=endpoint,
+        raw=result.raw,
+        result=result if readable else evolve(result, outputs=()),
+        record_url=page,
+    )
+
+
 def _described(output: Output) -> str:
     """``2 image (png, node 9)``"""
     known = [output.format or "", f"node {output.node_id}" if output.node_id else ""]
@@ -150,33 +169,35 @@ def _described(output: Output) -> str:
     return f"{output.index} {output.kind}" + (f" ({details})" if details else "")
 
 
-def _listed(raw: Mapping[str, Any]) -> Any:
-    """What stands where the results should be, in an answer of V2 or V1."""
-    return raw["results"] if "results" in raw else raw.get("data")
-
-
 def _unreadable(answer: wire.TaskAnswer) -> int:
     """How many items of the list are no results."""
-    listed = _listed(answer.raw)
+    listed = results_in(answer.raw)
     return len(listed) - len(answer.results) if isinstance(listed, list) else 0
 
 
 def _nothing(task_id: str, raw: Mapping[str, Any]) -> str:
-    match _listed(raw):
+    return (
+        f"Task {task_id} succeeded, but the service's answer has no outputs that can be read:"
+        f" {_in_their_place(raw)}. Result.raw is that answer; rh.task({task_id!r}) asks once more,"
+        " which costs nothing."
+    )
+
+
+def _in_their_place(raw: Mapping[str, Any]) -> str:
+    """What an answer has in the place of results."""
+    match results_in(raw):
         case None:
             found = "there are none"
         case []:
             found = "the list of them is empty"
+        case list() as items if any(isinstance(item, Mapping) for item in items):
+            found = "what the list of them has is without link and text"
         case list() as items:
             kinds = sorted({_in_json(item) for item in items})
             found = f"the list of them has {' and '.join(kinds)} in place of objects"
         case other:
             found = f"there is {_in_json(other)} in place of the list of them"
-    return (
-        f"Task {task_id} succeeded, but the service's answer has no outputs that can be read:"
-        f" {found}. Result.raw is that answer; rh.task({task_id!r}) asks once more, which costs"
-        " nothing."
-    )
+    return found
 
 
 def _in_json(value: Any) -> str:

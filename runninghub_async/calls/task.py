@@ -12,9 +12,10 @@ from typing import Any, Literal
 from attrs import evolve, field, frozen
 
 from runninghub_async import errors, logs
+from runninghub_async.calls import late_results
 from runninghub_async.calls.options import NO_OPTIONS, InForce
 from runninghub_async.calls.outputs import Source
-from runninghub_async.calls.result import Result, result_of
+from runninghub_async.calls.result import Result, no_outputs, result_of
 from runninghub_async.checks import checked_seconds
 from runninghub_async.engine.accounts import Slot
 from runninghub_async.engine.runtime import Runtime
@@ -85,6 +86,7 @@ class TaskState:
         self._unheard = 0  # looks that failed since
         self._trouble: BaseException | None = None  # why the last of them did
         self._result: Result | None = None
+        self._search: asyncio.Task[None] | None = None  # for results that did not come with the end
         self._ended: asyncio.Future[None] = runtime.loop.create_future()
         self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
         self._waiters = 0
@@ -145,6 +147,7 @@ class TaskState:
     def note_answer(self, answer: wire.TaskAnswer) -> None:
         """Take notice of an answer about this task."""
         if self._ended.done():
+            self._take_results(answer)
             return
         before = self.status
         usage = self.runtime.currencies.filled_in(answer.usage, self.account)
@@ -188,14 +191,18 @@ class TaskState:
             return
         self._left = True
         self.runtime.left_running.append(self.id)
-        self.note_lost(
-            errors.ClientClosedError(
-                f"The client was closed while task {self.id} ({self.endpoint}) was"
-                f" {self.status or 'unknown'}. It goes on at the service; another client gets"
-                f" its result with rh.task({self.id!r}).",
-                task_id=self.id,
-                endpoint=self.endpoint,
-            )
+        self.note_lost(self._closed())
+
+    def _closed(self) -> errors.ClientClosedError:
+        goes_on = "It goes on at the service"
+        if self.status == "SUCCESS":
+            goes_on = "Its results had not come yet"
+        return errors.ClientClosedError(
+            f"The client was closed while task {self.id} ({self.endpoint}) was"
+            f" {self.status or 'unknown'}. {goes_on}; another client gets"
+            f" its result with rh.task({self.id!r}).",
+            task_id=self.id,
+            endpoint=self.endpoint,
         )
 
     async def wait(self) -> Result:
@@ -212,24 +219,76 @@ class TaskState:
         if self._answer.status != "SUCCESS":
             raise self._failure(self._answer)
         if self._result is None:
-            source = Source(
-                downloads=self.runtime.downloads,
-                query=self.ask,
-                timeout=self._timeout,
-                lane=self._lane,
-                observers=self.runtime.observers,
-                endpoint=self.endpoint,
-                subject=self.subject,
-            )
-            with logs.about(self.subject):
-                self._result = result_of(
-                    self._answer,
-                    task_id=self.id,
-                    expected=self._expected,
-                    data=self._data,
-                    source=source,
-                )
+            await self._look_for_results()
+            result = self._result_as_it_is()
+            if all(output.is_empty for output in result.outputs):
+                raise self._no_outputs(result)
+            self._result = result
         return self._result
+
+    async def _look_for_results(self) -> None:
+        """Look again for a while where not all results came with the success; once more, where
+        that was in vain before."""
+        assert self._answer is not None
+        if late_results.has_all(self._answer, self._expected):
+            return
+        if self.runtime.closing:
+            raise self._closed()
+        if self._search is None or self._search.done():
+            patience = late_results.PATIENCE if self._search is None else 0.0
+            search = late_results.Search(
+                subject=self.subject,
+                asks=(self.ask, self._ask_v1),
+                take=self._take_results,
+                poller=self.runtime.poller,
+                interval=self.runtime.settings.poll,
+            )
+            self._search = self.runtime.spawn(search.run(patience))
+        try:
+            await asyncio.shield(self._search)
+        except asyncio.CancelledError:
+            if self.runtime.closing and self._search.cancelled():
+                raise self._closed() from None
+            raise
+
+    async def _ask_v1(self, limit: float) -> wire.TaskAnswer | None:
+        self.runtime.check_usable()
+        return await self.runtime.api.outputs(self.account, self.id, limit=limit)
+
+    def _take_results(self, answer: wire.TaskAnswer) -> bool:
+        """Take over the results that an answer has beyond what is known; whether all are there."""
+        known = self._answer
+        if known is None or known.status != "SUCCESS" or self._result is not None:
+            return True
+        self._answer = late_results.fuller(known, answer, self._expected)
+        if known.usage.cost is None:
+            self.runtime.counts.billed(self._answer.usage)
+        return late_results.has_all(self._answer, self._expected)
+
+    def _result_as_it_is(self) -> Result:
+        assert self._answer is not None
+        source = Source(
+            downloads=self.runtime.downloads,
+            query=self.ask,
+            timeout=self._timeout,
+            lane=self._lane,
+            observers=self.runtime.observers,
+            endpoint=self.endpoint,
+            subject=self.subject,
+        )
+        with logs.about(self.subject):
+            return result_of(
+                self._answer,
+                task_id=self.id,
+                expected=self._expected,
+                data=self._data,
+                source=source,
+            )
+
+    def _no_outputs(self, result: Result) -> errors.NoOutputsError:
+        return self.runtime.redactor.error(
+            no_outputs(result, endpoint=self.endpoint, page=self.runtime.record_url(self.id))
+        )
 
     @property
     def _of_event(self) -> dict[str, Any]:
@@ -259,8 +318,10 @@ class TaskState:
         ):
             self.runtime.spawn(self._cancel_quietly(), must_finish=True)
 
-    def timeout_error(self, limit: float | None) -> errors.TaskTimeoutError:
+    def timeout_error(self, limit: float | None) -> errors.RunningHubError:
         """The error for a wait that lasted too long."""
+        if self.status == "SUCCESS":  # it was its results that were waited for
+            return self._no_outputs(self._result_as_it_is())
         page = self.runtime.record_url(self.id)
         error = errors.TaskTimeoutError(
             f"Task {self.id} ({self.endpoint}) {self._last_heard(limit)}. It goes on at the"
@@ -431,6 +492,7 @@ class Task:
 
         Raises:
             TaskFailedError, ContentModerationError, TaskCancelledError: how it ended.
+            NoOutputsError: it has succeeded, and its results have not come within a minute.
             TaskTimeoutError: the time passed; the task goes on, and this can be called again.
             NotFoundError: the service does not know the task (any more).
             InvalidParameterError: ``timeout`` is not a number of seconds above 0.

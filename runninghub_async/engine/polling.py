@@ -170,6 +170,15 @@ class Poller:
         if not watch.looking:
             self._hint(watch)
 
+    async def have_turn(self) -> None:
+        """Wait for a place under the limit of queries per second, and count a query that is made
+        beside the schedule."""
+        now = asyncio.get_running_loop().time()
+        self._next_place = max(self._next_place, now) + 1 / QUERIES_PER_SECOND
+        self.queries += 1
+        if (wait := self._next_place - BURST - now) > 0:
+            await asyncio.sleep(wait)
+
     def forget(self, task: Watched) -> None:
         """Stop looking at the task."""
         watch = self._watches.pop(task, None)

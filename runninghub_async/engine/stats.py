@@ -20,6 +20,10 @@ class Counts:
     def spent(self, usage: Usage) -> None:
         """A task ended and reported this."""
         self.tasks_ended += 1
+        self.billed(usage)
+
+    def billed(self, usage: Usage) -> None:
+        """This was reported, of a task that has ended."""
         self.money = EXACT.add(self.money, usage.cost or Decimal(0))
         self.coins = EXACT.add(self.coins, positive(usage.coins) or Decimal(0))
 

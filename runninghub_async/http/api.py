@@ -96,6 +96,18 @@ class Api:
                 raise unknown from None
             return answer
 
+    @sealed
+    async def outputs(
+        self, account: Account, task_id: str, *, limit: float | None = None
+    ) -> wire.TaskAnswer | None:
+        """Ask once for a task's results in V1's way; ``None`` where V1 tells nothing.
+
+        Raises:
+            As :meth:`query`.
+        """
+        limits = None if limit is None else self._session.whole_limits(limit)
+        return await self._outputs(account, task_id, limits)
+
     async def _query(
         self, account: Account, task_id: str, limits: aiohttp.ClientTimeout | None
     ) -> wire.TaskAnswer:

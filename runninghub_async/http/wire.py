@@ -72,6 +72,8 @@ class ResultFields:
     output_type: Text = Text("")
     node_id: Text = Text("")
     text: Text = Text("")
+    tells_text: bool = False
+    """Whether there is a text, and be it an empty one."""
 
 
 @frozen(kw_only=True)
@@ -280,9 +282,9 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
         return None
     raw, data = _without_socket(body), outer.data
     fields = Fields(data)
-    results = data if isinstance(data, list) else fields.raw.get("results")
+    results = list_in(fields.raw.get("results") if fields.raw else data)
     status = _status_in_words(data) or _STATUS_OF_CODE[outer.code]
-    if isinstance(results, list) and outer.code == 0 and status in ("RUNNING", "SUCCESS"):
+    if results is not None and outer.code == 0 and status in ("RUNNING", "SUCCESS"):
         answer: TaskAnswer = _converter.structure({"results": results}, TaskAnswer)
         return evolve(answer, status=Text("SUCCESS"), usage=_usage_of_outputs(results), raw=raw)
     if status != "FAILED" and (outer.code != 805 or status.startswith("CANCEL")):
@@ -303,6 +305,16 @@ def _status_in_words(data: Any) -> str:
     told = data if isinstance(data, str) else Fields(data).text("taskStatus", "status")
     word = told.strip().upper()
     return word if word in _STATUSES else ""
+
+
+def list_in(value: Any) -> list[Any] | None:
+    """A list of results, which may come as JSON text; ``None`` where it is none."""
+    if isinstance(value, str) and value.lstrip().startswith("["):
+        try:
+            value = loads(value.encode())
+        except ValueError:
+            return None
+    return value if isinstance(value, list) else None
 
 
 def usage_in(body: Mapping[str, Any]) -> Usage:
@@ -546,16 +558,17 @@ def _first(body: Mapping[str, Any], *names: str) -> Any:
 
 def _build_converter(converter: Converter) -> Converter:
     def result(body: Mapping[str, Any]) -> ResultFields:
+        text = _first(body, "text", "content", "output")
         return ResultFields(
             url=Text(_text(_first(body, "url", "outputUrl", "fileUrl"))),
             output_type=Text(_text(_first(body, "outputType", "fileType"))),
             node_id=Text(_text(body.get("nodeId"))),
-            text=Text(_text(_first(body, "text", "content", "output"))),
+            text=Text(_text(text)),
+            tells_text=isinstance(text, str),
         )
 
     def results(value: Any, _: Any) -> tuple[ResultFields, ...]:
-        items = value if isinstance(value, list) else []
-        return tuple(result(item) for item in items if isinstance(item, Mapping))
+        return tuple(result(item) for item in list_in(value) or () if isinstance(item, Mapping))
 
     def answer(body: Mapping[str, Any], _: Any) -> TaskAnswer:
         code = _text(_first(body, "errorCode", "error_code")).strip()

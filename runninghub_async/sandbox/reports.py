@@ -29,7 +29,7 @@ def flat_task(task: Task, base_url: str) -> Body:
         "errorMessage": "" if failure is None else failure.message,
         "failedReason": {} if reason is None else reason.for_v2(),
         "usage": task.job.usage(status, task.cost, task.run_seconds),
-        "results": _answers(task, base_url) if status == "SUCCESS" else None,
+        "results": _answers(task, base_url) if task.has_results else None,
         "clientId": "",
         "promptTips": "",
     }
@@ -68,9 +68,8 @@ def outputs(task: Task, base_url: str, *, number_of_seconds: bool = False) -> Bo
             told = refusal(RUNNING, wording(RUNNING))
             return told | {"data": {"netWssUrl": progress_url(task, base_url)}}
         case "SUCCESS":
-            return success(
-                [_output(task, r, base_url, number_of_seconds) for r in results_of(task)]
-            )
+            results = results_of(task) if task.has_results else []
+            return success([_output(task, r, base_url, number_of_seconds) for r in results])
     return refusal(STATUS_ERROR, STATUS_ERROR_TEXT) | {"data": {"failedReason": _old_reason(task)}}
 
 

@@ -50,6 +50,8 @@ class Ending(Step):
     after: float | None = None
     """Seconds from the submit to the end; ``None`` is the usual time."""
     failure: Failure | None = None
+    results_after: float = 0.0
+    """Seconds from a success to its results."""
 
     def __str__(self) -> str:
         if self.failure is not None:
@@ -104,9 +106,13 @@ class Expiry(Step):
 AnyStep = Ending | Denial | Fault | Delivery | Expiry
 
 
-def succeed(*, after: float | None = None, times: int | None = 1) -> Ending:
-    """A task that succeeds, ``after`` so many seconds."""
-    return Ending(after=_seconds(after), times=_count(times))
+def succeed(
+    *, after: float | None = None, results_after: float = 0.0, times: int | None = 1
+) -> Ending:
+    """A task that succeeds, ``after`` so many seconds; its results come ``results_after`` so many
+    more."""
+    late = _seconds(results_after) or 0.0
+    return Ending(after=_seconds(after), results_after=late, times=_count(times))
 
 
 def fail(

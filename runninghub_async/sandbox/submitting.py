@@ -33,7 +33,11 @@ def accept(
     exchange.apply_fault(step)
     plan = None
     if isinstance(step, Ending):
-        plan = state.tasks.plan(seconds=step.after, failure=step.failure or job.failure)
+        plan = state.tasks.plan(
+            seconds=step.after,
+            failure=step.failure or job.failure,
+            results_after=step.results_after,
+        )
     task = state.tasks.create(
         account,
         job,

@@ -101,6 +101,8 @@ class Plan:
     running: float
     """Seconds that it runs for; infinite if it hangs."""
     failure: Failure | None = None
+    results_after: float = 0.0
+    """Seconds from its success to its results."""
 
 
 @define(eq=False, kw_only=True)
@@ -150,6 +152,11 @@ class Task:
     def is_over(self) -> bool:
         """Whether it has ended, one way or another."""
         return self.status in ("SUCCESS", "FAILED", "CANCEL")
+
+    @property
+    def has_results(self) -> bool:
+        """Whether its results are told by now."""
+        return self.status == "SUCCESS" and self.age >= self.plan.results_after
 
     @property
     def failure(self) -> Failure | None:
@@ -238,11 +245,17 @@ class TaskBook:
         self._tasks: dict[str, Task] = {}
         self._bytes = 0
 
-    def plan(self, *, seconds: float | None = None, failure: Failure | None = None) -> Plan:
+    def plan(
+        self,
+        *,
+        seconds: float | None = None,
+        failure: Failure | None = None,
+        results_after: float = 0.0,
+    ) -> Plan:
         """A task that takes so long, as long as usual if nothing is said."""
         whole = self._task_seconds if seconds is None else seconds
         queued = min(whole, self._task_seconds) * QUEUED_SHARE
-        return Plan(queued, whole - queued, failure)
+        return Plan(queued, whole - queued, failure, results_after)
 
     def create(
         self,

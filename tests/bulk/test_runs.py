@@ -17,6 +17,7 @@ import pytest
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.bulk import BulkRun, Entry, LedgerError, MaxFailures, SqliteLedger
 from runninghub_async.bulk.ledgers.ledger import Ended
+from runninghub_async.calls import late_results
 from tests.bulk.helpers import (
     Folder,
     bulk,
@@ -24,11 +25,9 @@ from tests.bulk.helpers import (
     by_prompt,
     form,
     forms,
-    job_file,
     prompts,
     service,
 )
-from tests.cli.command import command_for
 from tests.helpers import KEY, a_call, a_media_call, client, until
 from tests.misbehaving import (
     PNG,
@@ -413,23 +412,21 @@ async def test_files_that_cannot_be_fetched_leave_the_job_open(out: Path, folder
     ids=repr,
 )
 async def test_results_that_cannot_be_read_are_looked_at_again(
-    out: Path, folder: Folder, tmp_path: Path, results: Any
+    out: Path, folder: Folder, results: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(late_results, "PATIENCE", 0.0)
     async with service(queries=[status("SUCCESS", results=results)]) as server:
-        command = command_for(server.base_url, tmp_path)
-        jobs = job_file(tmp_path, forms(1))
         for _ in range(2):
-            ended = await command("bulk", jobs, "--out", out)
-            assert ended.code == 1, ended.err
-            assert "cannot be read" in ended.out
+            ((outcome,), _) = await bulk(server, out, forms(1))
+            assert outcome.error is not None
             assert folder.states == {"succeeded": 1}
             (line,) = folder.lines
             assert (line["state"], line["task_id"]) == ("succeeded", server.tasks[0])
             assert line["raw"]["status"] == "SUCCESS"
             assert "results" in line["raw"]
-            assert "cannot be read" in line["error"]["message"]
+            assert server.tasks[0] in line["error"]["message"]
         server.answers_queries(file_result)
-        assert (await command("bulk", jobs, "--out", out)).code == 0
+        await bulk(server, out, forms(1))
         assert len(server.submits) == 1
     assert [line["state"] for line in folder.lines] == ["succeeded", "saved"]
     folder.check_files(others=True)

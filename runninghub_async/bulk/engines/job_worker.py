@@ -28,6 +28,7 @@ from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.result import Result
@@ -147,7 +148,10 @@ class JobWorker:
         self.attempts.add(attempt)
         try:
             waiting = self._submit if attempt.earlier is None else self._resume
-            outcome = await self._save(attempt, await waiting(attempt, taken))
+            try:
+                outcome = await self._save(attempt, await waiting(attempt, taken))
+            except errors.NoOutputsError as none:
+                outcome = await self._save(attempt, none.result, none)
             return outcome, None
         except Exception as error:
             await attempt.wind_down()
@@ -219,8 +223,10 @@ class JobWorker:
 
     # -- files -----------------------------------------------------------------------------
 
-    async def _save(self, attempt: Attempt, result: Result) -> JobOutcome:
-        """Save the files of a task that has succeeded."""
+    async def _save(
+        self, attempt: Attempt, result: Result, trouble: errors.NoOutputsError | None = None
+    ) -> JobOutcome:
+        """Save the files of a task that has succeeded, as far as there are any."""
         money = attempt.bill
         self.context.settle(attempt.reserved, money)  # it counts before the files are here
         how = Ended(state="succeeded", money=money, estimate=attempt.assumed(money))
@@ -229,8 +235,8 @@ class JobWorker:
         async with self._saves:
             readable = [output for output in result.outputs if not output.is_empty]
             files = tuple([await self._saved(attempt.job, output) for output in readable])
-        if _has_unreadable(result):
-            error = _unreadable(result)
+        if trouble is not None or _has_unreadable(result):
+            error = trouble or _unreadable(result)
             return attempt.told("succeeded", money=money, files=files, error=error, unreadable=True)
         return attempt.told("saved", money=money, files=files)
 
@@ -286,7 +292,7 @@ def _is_of_the_disk(error: Exception | None) -> TypeGuard[OSError]:
 
 
 def _has_unreadable(result: Result) -> bool:
-    told = result.raw.get("results", result.raw.get("data"))  # the latter in the older form
+    told = results_in(result.raw)
     count = len(told) if isinstance(told, list) else 0
     outputs = result.outputs
     return not outputs or len(outputs) < count or any(output.is_empty for output in outputs)
