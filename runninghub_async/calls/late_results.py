@@ -50,7 +50,7 @@ def fuller(
 def results_in(raw: Mapping[str, Any]) -> Any:
     """What stands where the results should be, in an answer of V2 or V1."""
     data = raw.get("data")
-    told = raw["results"] if "results" in raw else data
+    told = raw.get("results", data)
     if told is data and isinstance(data, Mapping):
         told = data.get("results")
     return told if (listed := wire.list_in(told)) is None else listed
