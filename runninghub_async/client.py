@@ -246,7 +246,7 @@ class RunningHub(Families["types.Call"]):
         For a task that this client knows, it is the handle that there is.
 
         Args:
-            task_id: the id, best as text.
+            task_id: the id, best as text; or the address of its page.
             account: the label that ``Task.account`` had, where the client has several keys.
 
         Raises:
@@ -254,8 +254,11 @@ class RunningHub(Families["types.Call"]):
         """
         from runninghub_async.calls.task import TaskState
         from runninghub_async.http.wire import is_task_id
+        from runninghub_async.platform.addresses import check_site, id_in
 
         text = shown(task_id) if isinstance(task_id, int) else task_id
+        if isinstance(text, str) and (found := id_in(text, "task", "task_id")) is not None:
+            text = check_site(found, self._settings.site, "task_id")
         if not isinstance(text, str) or not is_task_id(text := text.strip()):
             raise not_allowed("task_id", task_id, "the number that the service gave, as text")
         owner = self._settings.account(account)
@@ -477,6 +480,10 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.calls.call import Call
         from runninghub_async.calls.options import NO_OPTIONS
 
+        if order.site is not None:
+            from runninghub_async.platform.addresses import Found, check_site
+
+            check_site(Found("", order.site), self._settings.site, order.name)
         if order.advised_against is not None:
             warnings.warn(
                 f"{order.name} is {order.advised_against}", DeprecationWarning, stacklevel=stack

@@ -38,7 +38,7 @@ DEFAULT_TIMEOUT = 3600.0
 _KEY_VARIABLES = ("RUNNINGHUB_API_KEY", "RH_API_KEY")
 _URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
 _SITE_VARIABLE = "RUNNINGHUB_SITE"
-_HOSTS: Mapping[Site, str] = {"cn": "runninghub.cn", "ai": "runninghub.ai"}
+HOSTS: Mapping[Site, str] = {"cn": "runninghub.cn", "ai": "runninghub.ai"}
 _POLL_VARIABLE = "RUNNINGHUB_POLL"
 _TIMEOUT_VARIABLE = "RUNNINGHUB_TIMEOUT"
 _CONCURRENCY_VARIABLE = "RUNNINGHUB_CONCURRENCY"
@@ -273,7 +273,7 @@ def _address(base_url: str | None, site: Site | None) -> tuple[URL, Site | None]
     named = named_site(site)
     given = base_url or _from_environment(_URL_VARIABLES)
     if given is None and named is not None:
-        base_url = f"https://www.{_HOSTS[named]}"
+        base_url = f"https://www.{HOSTS[named]}"
     address = _base_url(base_url)
     known = site_of(address)
     if known is not None and site not in (None, known):
@@ -293,17 +293,17 @@ def named_site(given: Site | None) -> Site | None:
         InvalidParameterError: there is no such site.
     """
     text = given if given is not None else _from_environment((_SITE_VARIABLE,))
-    named: Site | None = next((known for known in _HOSTS if known == text), None)
+    named: Site | None = next((known for known in HOSTS if known == text), None)
     if text is not None and named is None:
         name = "site" if given is not None else _SITE_VARIABLE
-        raise not_allowed(name, text, " or ".join(map(repr, _HOSTS)))
+        raise not_allowed(name, text, " or ".join(map(repr, HOSTS)))
     return named
 
 
 def site_of(address: URL) -> Site | None:
     """The site that an address is of, where it is the service's own."""
     host = f".{address.host or ''}".rstrip(".").lower()
-    return next((site for site, name in _HOSTS.items() if host.endswith(f".{name}")), None)
+    return next((site for site, name in HOSTS.items() if host.endswith(f".{name}")), None)
 
 
 def _base_url(given: str | None) -> URL:

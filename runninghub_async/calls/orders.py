@@ -81,6 +81,11 @@ class Order(ABC):
         return body
 
     @property
+    def site(self) -> Site | None:
+        """The site whose address named what is called; ``None`` where any may have it."""
+        return None
+
+    @property
     def key_in_body(self) -> bool:
         """Whether it is a V1 submit, which carries the key in its body."""
         return False

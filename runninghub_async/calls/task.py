@@ -27,6 +27,9 @@ from runninghub_async.models.usage import Usage
 from runninghub_async.retries import time_limit
 from runninghub_async.values import Account
 
+STILL_RUNS = 600.0
+"""Seconds for which a task keeps its place after the service has refused to tell about it."""
+
 KnownTaskStatus = Literal["", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL"]
 """What a task's status is known to be; ``""`` before the first look at a re-attached task."""
 TaskStatus = KnownTaskStatus | str
@@ -181,7 +184,7 @@ class TaskState:
             self.runtime.observers.tell(Ended(**self._of_event, status="", error=error))
         if self.runtime.tasks.get(self.id) is self:
             del self.runtime.tasks[self.id]  # who asks by its id again starts anew
-        self._end()
+        self._end(may_run=not self._left and not isinstance(error, errors.NotFoundError))
         for queue in self._listeners:
             queue.put_nowait(None)
 
@@ -357,12 +360,15 @@ class TaskState:
         with contextlib.suppress(errors.RunningHubError):
             await self._ask_to_cancel()  # also where the client closes meanwhile, and waits for it
 
-    def _end(self) -> None:
+    def _end(self, *, may_run: bool = False) -> None:
+        """Nobody is to wait any more; the place is free, unless the task may run all the same."""
         self._ended.set_result(None)
         try:
             self.runtime.poller.forget(self)
         finally:
-            if self._slot is not None:
+            if self._slot is not None and may_run:
+                self.runtime.loop.call_later(STILL_RUNS, self._slot.release)
+            elif self._slot is not None:
                 self._slot.release()
 
     def _watch(self) -> None:

@@ -40,9 +40,11 @@ def task(
     progress = Progress()
 
     async def work(client: RunningHub) -> Finished | str:
+        nonlocal task_id
         from runninghub_async.http.faults import TERMINAL_STATUSES
 
         handle = client.task(task_id)
+        task_id = handle.id  # it may have been an address
         if cancel:
             await handle.cancel()
             return await handle.refresh()
@@ -50,7 +52,7 @@ def task(
             return handle.status
         prepare(out)
         with progress.shown("task"):
-            progress.task(task_id)
+            progress.task(handle.id)
             return await follow(handle, progress, out=out, overwrite=overwrite)
 
     outcome = connection(context).run(work, task_id=lambda: task_id, poll=poll, observer=progress)

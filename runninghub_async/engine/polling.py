@@ -37,6 +37,9 @@ NOT_FOUND_GRACE_OLD = 10.0
 """The same for a task that was attached by its id: it is hardly new."""
 REFUSALS_BELIEVED = 3
 """Equal refusals of a query in a row after which it is believed."""
+ACCESS_GRACE = 10.0
+"""Seconds for which a refused key is not believed: others may be served meanwhile, and the task is
+paid.  A submit is judged elsewhere, and believes it at once."""
 SLOWEST_RETRY = 30.0
 FULL_PAUSE = 1.0
 """Seconds until a suspect that found no place tries again, or anything after "too often"."""
@@ -86,7 +89,7 @@ class _Watch:
 
     __slots__ = (
         "active", "by_hint", "due", "hinted", "interval", "kind", "last_look", "looking",
-        "not_found_since", "refusals", "since", "task", "troubles",
+        "not_found_since", "refusals", "refused_since", "since", "task", "troubles",
     )  # fmt: skip
 
     def __init__(self, task: Watched, now: float) -> None:
@@ -106,6 +109,7 @@ class _Watch:
         """Whether the last look did not wait for its time."""
         self.not_found_since: float | None = None
         self.refusals = 0
+        self.refused_since: float | None = None
         self.troubles = 0
 
     @property
@@ -324,7 +328,8 @@ class Poller:
         """Tell the task, and look again where it has not ended."""
         now = asyncio.get_running_loop().time()
         watch.task.note_answer(answer)
-        watch.not_found_since, watch.refusals, watch.troubles = None, 0, 0
+        watch.not_found_since = watch.refused_since = None
+        watch.refusals = watch.troubles = 0
         if answer.status in TERMINAL_STATUSES:
             if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
                 # It ended somewhere between the last two looks.
@@ -385,8 +390,8 @@ class Poller:
         return pause
 
     def _is_final(self, watch: _Watch, error: errors.RunningHubError) -> bool:
+        now = asyncio.get_running_loop().time()
         if isinstance(error, errors.NotFoundError):
-            now = asyncio.get_running_loop().time()
             if watch.not_found_since is None:
                 watch.not_found_since = now
             grace = NOT_FOUND_GRACE_OLD if watch.kind is None else NOT_FOUND_GRACE
@@ -399,6 +404,11 @@ class Poller:
             return False
         if not watch.by_hint:  # such looks may come at any pace
             watch.refusals += 1
+        if isinstance(error, errors.AuthenticationError):
+            if watch.refused_since is None:
+                watch.refused_since = now
+            if now - watch.refused_since < ACCESS_GRACE:
+                return False
         return watch.refusals >= REFUSALS_BELIEVED
 
 

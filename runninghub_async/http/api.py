@@ -118,6 +118,8 @@ class Api:
         answer = wire.task_answer(content)
         if answer.status:
             return answer
+        if (enveloped := wire.enveloped_answer(content)) is not None:
+            return enveloped
         outer = wire.envelope(content)  # how a wrong key is refused
         if code := wire.error_code(answer.error_code) or outer.code:
             message = answer.error_message or outer.message

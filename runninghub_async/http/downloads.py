@@ -25,8 +25,10 @@ from runninghub_async.http.transport import (
     TRANSPORT_ERRORS,
     Traffic,
     describe,
+    exact_url,
     host_of,
     is_lasting,
+    next_url,
 )
 from runninghub_async.retries import RetryPolicy
 
@@ -35,6 +37,8 @@ AT_ONCE = 20
 
 DECODABLE = frozenset({"gzip", "x-gzip", "deflate"})
 _DECODED_PIECE = 2**20
+_MOST_PLACES = 5
+"""Addresses that are asked, one after the other sending on to the next."""
 
 
 class Downloads:
@@ -78,13 +82,7 @@ class Downloads:
         trouble: errors.RunningHubError
         try:
             async with asyncio.timeout(max(self._session.http_timeout, PACE_SECONDS)):
-                return await self._session.open_pool().get(
-                    url,
-                    headers={"Accept-Encoding": "identity"} | self._session.user_agent,
-                    auto_decompress=False,  # aiohttp's takes a stream that ends early for whole
-                    timeout=self._session.silence_limits(),
-                    max_redirects=5,
-                )
+                return await self._follow(url)
         except (
             aiohttp.InvalidUrlRedirectClientError,
             aiohttp.NonHttpUrlRedirectClientError,
@@ -95,7 +93,7 @@ class Downloads:
                 " the result's file is not there.",
                 endpoint=url,
             )
-        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError, _NoAddressError):
             trouble = errors.DownloadError(
                 f"The result's link is not an http(s) address: {url}", endpoint=url
             )
@@ -108,6 +106,35 @@ class Downloads:
             )
         # Outside the ``except``: aiohttp's exception may hold headers.
         raise self._session.redactor.error(trouble)
+
+    async def _follow(self, url: str) -> aiohttp.ClientResponse:
+        """The answer at the end of all redirects, each of which is followed to the letter."""
+        try:
+            place = exact_url(url)
+        except ValueError:
+            raise _NoAddressError from None
+        passed: list[aiohttp.ClientResponse] = []
+        while True:
+            response = await self._session.open_pool().get(
+                place,
+                headers={"Accept-Encoding": "identity"} | self._session.user_agent,
+                auto_decompress=False,  # aiohttp's takes a stream that ends early for whole
+                timeout=self._session.silence_limits(),
+                # aiohttp takes care that a login of the caller's session does not go along.
+                allow_redirects=self._session.has_login,
+                max_redirects=_MOST_PLACES,
+            )
+            passed.append(response)
+            if (there := next_url(response)) is None:
+                return response
+            response.release()
+            if len(passed) == _MOST_PLACES:
+                raise aiohttp.TooManyRedirects(passed[0].request_info, tuple(passed))
+            place = there
+
+
+class _NoAddressError(Exception):
+    """A link that is no address."""
 
 
 def unusable(response: aiohttp.ClientResponse) -> str | None:

@@ -60,6 +60,8 @@ TRANSFERS_OF_POOL = 1 / 4
 LEFT_TO_READS = 1 / 3
 """Part of the API's connections that submits never take: were all of them to hang, ends would
 still be seen."""
+_LOGINS = ("Authorization", "Cookie", "Proxy-Authorization")
+"""Headers that aiohttp takes from a request which goes on to another host."""
 SUBMIT_IDLE_LIMIT = 3.0
 """Seconds a pooled connection may have idled and still carry a submit.  A server that closes
 an idle connection at the same moment would make the submit's fate unknowable."""
@@ -148,6 +150,14 @@ class Session:
     def drop_idle_connections(self) -> None:
         """Close what idles in the pool: on one of these connections answers are out of step."""
         drop_unfit_connections(self.open_pool().connector, -math.inf)
+
+    @property
+    def has_login(self) -> bool:
+        """Whether the caller's session says by itself who asks."""
+        theirs = self._theirs
+        if theirs is None:
+            return False
+        return theirs.auth is not None or any(name in theirs.headers for name in _LOGINS)
 
     # -- room and time ---------------------------------------------------------------------
 

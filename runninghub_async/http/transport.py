@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import re
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -27,6 +28,8 @@ CONNECT_TIMEOUT = 7.0
 unreachable."""
 MAX_ANSWER_BYTES = 16 * 2**20
 _WANTS_LOGIN = 407
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PLAIN = re.compile("[!-~]+")
 
 # Failures after which a read was certainly never sent.
 NEVER_DELIVERED = (
@@ -260,6 +263,40 @@ def _seconds(retry_after: str | None) -> float | None:
     except ValueError:
         return None
     return seconds if 0 < seconds < math.inf else None
+
+
+def exact_url(text: str) -> URL:
+    """An address that is asked for to the letter where it is plain ASCII: whoever signed it signed
+    its letters, and another spelling of the same is another.
+
+    Raises:
+        ValueError: it is no address.
+    """
+    return URL(text, encoded=_PLAIN.fullmatch(text) is not None)
+
+
+def next_url(response: aiohttp.ClientResponse) -> URL | None:
+    """Where an answer sends on to; ``None`` where it does not.
+
+    Raises:
+        InvalidUrlRedirectClientError, NonHttpUrlRedirectClientError: to no http(s) address.
+    """
+    location = response.headers.get("Location") or response.headers.get("URI")
+    if response.status not in _REDIRECTS or location is None:
+        return None
+    try:
+        there = exact_url(location)
+        if there.scheme not in ("", "http", "https"):
+            raise aiohttp.NonHttpUrlRedirectClientError(location)
+        if there.host is None:
+            there = response.url.join(there)
+        there.origin()
+    except ValueError as error:
+        response.release()
+        if isinstance(error, aiohttp.ClientError):
+            raise
+        raise aiohttp.InvalidUrlRedirectClientError(location) from None
+    return there
 
 
 def host_of(url: str) -> str:

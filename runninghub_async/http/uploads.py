@@ -26,6 +26,7 @@ from runninghub_async.http.transport import (
     TRANSPORT_ERRORS,
     answered_within,
     describe,
+    exact_url,
     host_of,
     is_lasting,
     opened_file,
@@ -196,7 +197,7 @@ class Uploads:
         trouble: errors.RunningHubError
         try:
             request = self._session.open_pool().put(
-                url,
+                exact_url(url),
                 data=file,
                 headers=self._session.user_agent,
                 allow_redirects=False,
@@ -204,7 +205,7 @@ class Uploads:
             )
             async with self._answered(file), request as response:
                 status = response.status
-        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError):
+        except (aiohttp.NonHttpUrlClientError, ValueError):  # InvalidURL is one
             trouble = errors.UploadError("The address to upload to is not an http(s) address.")
         except TRANSPORT_ERRORS as error:
             trouble = errors.ConnectionFailedError(

@@ -300,6 +300,20 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
     )
 
 
+def enveloped_answer(body: Any) -> TaskAnswer | None:
+    """What an answer tells of a task in the ``data`` of the old envelope; ``None`` where it has no
+    status.  Beside a code that is not 0, only a status that is known counts."""
+    outer = envelope(body)
+    inner = task_answer({"status": outer.data} if isinstance(outer.data, str) else outer.data)
+    known = bool(_status_in_words(outer.data))
+    if not known and (outer.code != 0 or isinstance(outer.data, str) or not inner.status):
+        return None
+    if outer.code != 0 and inner.status == "FAILED" and not inner.error_code:
+        code = "" if outer.code is None else str(outer.code)
+        inner = evolve(inner, error_code=Text(code), error_message=Text(outer.message))
+    return evolve(inner, raw=_without_socket(body))
+
+
 def _status_in_words(data: Any) -> str:
     """The status that ``data`` of V1 is, or has; empty where it is something else."""
     told = data if isinstance(data, str) else Fields(data).text("taskStatus", "status")

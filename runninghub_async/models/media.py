@@ -21,12 +21,13 @@ import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
+from urllib.parse import unquote_to_bytes
 
 from attrs import field, frozen
 
 from runninghub_async.checks import refusal, sendable
 from runninghub_async.errors import InvalidParameterError, shown
-from runninghub_async.json_values import ALLOWED
+from runninghub_async.json_values import ALLOWED, SURROGATE
 from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
 
 MEBIBYTE = 2**20
@@ -34,6 +35,8 @@ MEBIBYTE = 2**20
 _URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_FILE_URL = "file:///"
+_PLAIN_NAME = "file"
 _HEAD = 4096
 _LONGEST_PATH = 400
 _CHUNK = MEBIBYTE
@@ -121,18 +124,32 @@ class LocalMedia:
     def to_text(self) -> str:
         """What stands for it in a text form: a path, or the bytes themselves as a data URL."""
         if isinstance(self.source, Path):
-            return str(self.source)
+            return path_text(self.source)
         if isinstance(self.source, bytes):
             kind = mimetypes.guess_type(self.name)[0] or "application/octet-stream"
             return f"data:{kind};base64,{base64.b64encode(self.source).decode()}"
         name = getattr(self.source, "name", None)
-        if isinstance(name, str) and os.path.exists(name):
-            return name
+        if isinstance(name, (str, bytes)) and os.path.exists(name):
+            return path_text(Path(os.fsdecode(name)))
         raise InvalidParameterError(
             "A call with a file object that has no file name cannot be written as text;"
             " give a Path or bytes instead.",
             value=self.source,
         )
+
+
+def path_text(path: Path) -> str:
+    """A path as text forms have it: a ``file:`` address where its name is no text."""
+    text = str(path)
+    return path.absolute().as_uri() if SURROGATE.search(text) else text
+
+
+def path_of(text: str) -> Path:
+    """The path that a text form has."""
+    if not text.startswith(_FILE_URL):
+        return Path(text)
+    octets = unquote_to_bytes(text.removeprefix("file://"))
+    return Path(os.fsdecode(octets.removeprefix(b"/") if os.name == "nt" else octets))
 
 
 def media_value(value: Any, limits: MediaLimits) -> str | LocalMedia:
@@ -149,7 +166,7 @@ def media_value(value: Any, limits: MediaLimits) -> str | LocalMedia:
         content = bytes(value)
         return _checked_local(content, limits.name, len(content), limits)
     if isinstance(value, os.PathLike):
-        return _checked_path(Path(value), limits)
+        return _checked_path(Path(os.fsdecode(value)), limits)
     if hasattr(value, "read") and hasattr(value, "seek"):
         return _checked_file(value, limits)
     raise refusal(
@@ -311,7 +328,9 @@ def _checked_local(content: bytes, name: str, size: int, limits: MediaLimits) ->
 
 
 def _checked_file(stream: BinaryIO, limits: MediaLimits) -> LocalMedia:
-    name = os.path.basename(str(getattr(stream, "name", ""))) or limits.name
+    given = getattr(stream, "name", "")
+    name = os.path.basename(os.fsdecode(given) if isinstance(given, (str, bytes)) else "")
+    name = name or limits.name
     try:
         start = stream.tell()
         head = read_head(stream)
@@ -350,6 +369,8 @@ def _checked(
             value=label,
         )
     _check_format(found, limits, label)
+    if not name.isprintable():  # bytes that are no text, or signs that would break a form
+        name, suffix = f"{_PLAIN_NAME}.{found.lower()}", found
     if _same(suffix) != _same(found):
         name = f"{os.path.splitext(name)[0]}.{found.lower()}"
     return LocalMedia(source, name, size, position)

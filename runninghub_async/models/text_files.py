@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from runninghub_async.checks import not_allowed
-from runninghub_async.models.media import with_media_as
+from runninghub_async.models.media import path_of, with_media_as
 
 _MARK = "file"
 
@@ -63,7 +63,7 @@ def _is_file(value: Any) -> bool:
 
 def _file(text: str, base: Path) -> Path | bytes:
     if not text.startswith("data:"):
-        return base / text
+        return base / path_of(text)
     try:
         return base64.b64decode(text.partition(",")[2], validate=True)
     except binascii.Error:

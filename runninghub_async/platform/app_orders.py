@@ -155,8 +155,10 @@ def app_order(
     Raises:
         InvalidParameterError: no such file, a link as a value, an option out of range.
     """
+    target = identifier("webapp_id", webapp_id, "app")
     return AppOrder(
-        webapp_id=identifier("webapp_id", webapp_id),
+        webapp_id=target.id,
+        site=target.site,
         given=given_values(values or {}),
         options=checked_options(**options),
         v2=v2,

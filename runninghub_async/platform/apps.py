@@ -20,7 +20,6 @@ from runninghub_async.platform.app_fields import App, AppCover, app_field
 from runninghub_async.platform.app_orders import app_order
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.bodies import given_run
-from runninghub_async.platform.nodes import identifier
 from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
 from runninghub_async.platform.refusals import put_in_front
@@ -79,7 +78,7 @@ class AppCalls(RunCalls):
             AuthenticationError: the key may not call it.
         """
         api, owner = self._as(account)
-        return await self._read(api, owner, identifier("webapp_id", webapp_id))
+        return await self._read(api, owner, self._id("webapp_id", webapp_id, "app"))
 
     def run(
         self,

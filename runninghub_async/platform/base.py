@@ -8,6 +8,8 @@ from runninghub_async.calls.call import Call
 from runninghub_async.calls.orders import Order
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http.api import Api
+from runninghub_async.platform.addresses import Kind, check_site
+from runninghub_async.platform.nodes import identifier
 from runninghub_async.values import Account
 
 
@@ -25,6 +27,15 @@ class PlatformCalls:
         """
         runtime = self._get_runtime()
         return runtime.api, runtime.settings.account(account)
+
+    def _id(self, name: str, value: str | int, kind: Kind) -> str:
+        """The id that a caller gave, as a number or in an address.
+
+        Raises:
+            InvalidParameterError: it is none, or one of the other site.
+        """
+        own = self._get_runtime().settings.site
+        return check_site(identifier(name, value, kind), own, name)
 
 
 class RunCalls(PlatformCalls):

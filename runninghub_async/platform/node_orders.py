@@ -10,6 +10,7 @@ from attrs import frozen
 from runninghub_async import errors
 from runninghub_async.calls.orders import Links, Order
 from runninghub_async.engine.runtime import Runtime
+from runninghub_async.models.records import Site
 from runninghub_async.platform.nodes import NodeInput
 from runninghub_async.platform.options import RunOptions
 from runninghub_async.platform.refusals import is_about_access, put_in_front
@@ -21,6 +22,8 @@ class NodeOrder(Order):
     """A run of a graph at the service."""
 
     options: RunOptions
+    site: Site | None = None
+    """The site whose address named what is run; no part of the text form."""
     v2: bool = False
 
     @property

@@ -14,6 +14,7 @@ from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import plain, shown
 from runninghub_async.models.media import LocalMedia, open_value
 from runninghub_async.models.text_files import as_text
+from runninghub_async.platform.addresses import Found, Kind, id_in
 
 Nodes = Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str
 """Values by node and field; or a ``nodeInfoList``, its JSON text, or a body that has one."""
@@ -147,17 +148,19 @@ def is_link(value: Any) -> bool:
     )
 
 
-def identifier(name: str, value: str | int) -> str:
-    """The id of a workflow or an app, as text.
+def identifier(name: str, value: str | int, kind: Kind | None = None) -> Found:
+    """The id of a workflow or an app, as a number or in an address.
 
     Raises:
         InvalidParameterError: it is none.
     """
     text = shown(value).strip() if isinstance(value, int) else str(value).strip()
+    if isinstance(value, str) and kind is not None and (found := id_in(text, kind, name)):
+        return found
     is_number = text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID
     if isinstance(value, (bool, float)) or not is_number:
         raise not_allowed(name, value, "the number in its page's address, best as text")
-    return text
+    return Found(text)
 
 
 def _flat(nodes: Mapping[Any, Any]) -> Iterator[tuple[str, str, Any]]:

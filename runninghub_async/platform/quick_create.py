@@ -84,7 +84,7 @@ class QuickCreateCalls(RunCalls):
         """
         if not isinstance(type, int) or isinstance(type, bool):
             raise not_allowed("type", type, "a whole number")
-        body = {"type": type, "webappId": identifier("webapp_id", webapp_id)}
+        body = {"type": type, "webappId": self._id("webapp_id", webapp_id, "app")}
         api, owner = self._as(account)
         data = await api.call_v1(owner, "/api/fast/creation/model/params", body)
         return tuple(map(style_from, wire.objects(data)))
@@ -126,8 +126,10 @@ def quick_create_order(
     """
     if not isinstance(code, str) or not code.strip():
         raise not_allowed("code", code, "a quickCreateCode as text, such as '002'")
+    target = identifier("webapp_id", webapp_id, "app")
     order = QuickCreateOrder(
-        webapp_id=identifier("webapp_id", webapp_id),
+        webapp_id=target.id,
+        site=target.site,
         code=sendable("code", code),
         given=given_values(nodes) if isinstance(nodes, Mapping) else (),
         inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes)),

@@ -59,7 +59,7 @@ class WebhookCalls(PlatformCalls):
         Raises:
             APIError: there is none, for example because the task had no webhook.
         """
-        text = identifier("task_id", task_id)
+        text = self._id("task_id", task_id, "task")
         path = "/task/openapi/getWebhookDetail"
         api, owner = self._as(account)
         try:
@@ -102,7 +102,7 @@ class WebhookCalls(PlatformCalls):
         Raises:
             APIError: the service does not know the event.
         """
-        body: dict[str, Any] = {"webhookId": identifier("webhook_id", webhook_id)}
+        body: dict[str, Any] = {"webhookId": identifier("webhook_id", webhook_id).id}
         if webhook_url is not None:
             body["webhookUrl"] = checked_address("webhook_url", webhook_url)
         api, owner = self._as(account)

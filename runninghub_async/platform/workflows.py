@@ -106,8 +106,10 @@ def workflow_order(
             no such file, an option out of range.
     """
     checked = checked_options(**options)
+    target = identifier("workflow_id", workflow_id, "workflow")
     order = WorkflowOrder(
-        workflow_id=identifier("workflow_id", workflow_id),
+        workflow_id=target.id,
+        site=target.site,
         inputs=node_inputs(nodes or {}),
         options=checked,
         graph=None if workflow is None else read_graph(workflow),
@@ -199,7 +201,7 @@ class WorkflowCalls(RunCalls):
             APIError: it was never saved or run on the website.
         """
         api, owner = self._as(account)
-        return await _stored_graph(api, owner, identifier("workflow_id", workflow_id))
+        return await _stored_graph(api, owner, self._id("workflow_id", workflow_id, "workflow"))
 
 
 async def _stored_graph(api: Api, account: Account, workflow_id: str) -> dict[str, Any]:

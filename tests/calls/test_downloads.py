@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 
 from runninghub_async import Output, Result, RunningHub, errors
@@ -582,3 +583,61 @@ async def test_real_media_of_the_sandbox(sandbox: Sandbox, tmp_path: Path) -> No
     async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.05) as rh:
         (path,) = await (await a_call(rh)).save(tmp_path)
         assert path.read_bytes().startswith(b"\x89PNG")
+
+
+# -- addresses to the letter -----------------------------------------------------------------
+
+SIGNED = [
+    "/files/1.png?sig=a%2Fb%3D%2B%7e&x=%3a;y=(1)'*!,&&=",
+    "/files/a%2Fb%2e%2E/./../1.png",
+    "/files//1%7E~.png?X-Amz-Signature=AbC%2b%2F&q",
+    '/files/1.png?p={x}|[y]^`"<>\\',
+    "/files/1.png?a=%zz&b=100%",
+    "/files/1.png?a=b?c=d+e",
+]
+
+
+@pytest.mark.parametrize("signed", SIGNED)
+async def test_an_address_is_asked_for_to_the_letter(signed: str, tmp_path: Path) -> None:
+    """As does whoever signed it, across redirects too, and with a session of the caller's."""
+
+    async def only_as_signed(request: Request) -> None:
+        await answer(PNG, 200 if request.path == signed else 403)(request)
+
+    async with Server(downloads=[only_as_signed]) as server, aiohttp.ClientSession() as theirs:
+        to_it, within = (_redirect(f"{server.base_url}{signed}"), _redirect(signed))
+        async with Server(downloads=[to_it]) as elsewhere:
+            for link in (f"{server.base_url}{signed}", f"{elsewhere.base_url}/files/1.png"):
+                results = [{"url": link, "outputType": "png"}]
+                server.answers_queries(status("SUCCESS", results=results))
+                for session in (None, theirs):
+                    async with client(server, retry=None, session=session) as rh:
+                        assert await (await a_call(rh)).output.read() == PNG
+        server.answers_downloads(within, only_as_signed)
+        async with client(server, retry=None) as rh:
+            results = [{"url": f"{server.base_url}/files/2.png", "outputType": "png"}]
+            server.answers_queries(status("SUCCESS", results=results))
+            (path,) = await (await a_call(rh)).save(tmp_path)
+            assert path.read_bytes() == PNG
+
+
+async def test_what_is_not_plain_text_in_an_address_is_written_as_addresses_are() -> None:
+    async with Server(downloads=[answer(PNG)]) as server:
+        results = [{"url": f"{server.base_url}/files/一 b.png?q=é", "outputType": "png"}]
+        server.answers_queries(status("SUCCESS", results=results))
+        async with client(server, retry=None) as rh:
+            assert await (await a_call(rh)).output.read() == PNG
+        assert server.downloads[0].path == "/files/%E4%B8%80%20b.png?q=%C3%A9"
+
+
+async def test_a_login_of_the_callers_session_does_not_go_along() -> None:
+    async with Server(downloads=[answer(PNG)]) as elsewhere:
+        there = _redirect(f"{elsewhere.base_url}/files/1.png")
+        headers = {"Authorization": "Bearer theirs"}
+        async with (
+            Server(queries=[file_result], downloads=[there]) as server,
+            aiohttp.ClientSession(headers=headers) as theirs,
+            client(server, retry=None, session=theirs) as rh,
+        ):
+            assert await (await a_call(rh)).output.read() == PNG
+        assert "authorization" not in elsewhere.downloads[0].headers

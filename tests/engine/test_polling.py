@@ -7,9 +7,24 @@ import time
 
 import pytest
 
+from runninghub_async import errors
+from runninghub_async.calls import task
+from runninghub_async.engine import polling
 from runninghub_async.http import session
 from tests.helpers import a_call, client, other_tasks, until
-from tests.misbehaving import Request, Server, concurrency, hang, running, status, text_result
+from tests.misbehaving import (
+    Behaviour,
+    Request,
+    Server,
+    answer,
+    code,
+    concurrency,
+    hang,
+    running,
+    status,
+    text_result,
+    v1_code,
+)
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
@@ -101,3 +116,40 @@ async def test_the_status_by_hand() -> None:
         assert [await task.refresh() for _ in looks] == ["QUEUED", "RUNNING", "SUCCESS"]
         assert (await task).output.text == "done"
         assert len(server.queries) == 3
+
+
+# -- a key that is refused among good answers ------------------------------------------------
+
+REFUSED_KEYS = [answer("", 401), answer("", 403), v1_code(301, "user not exist"), code(802)]
+
+
+@pytest.mark.parametrize("refused", REFUSED_KEYS)
+async def test_a_refused_key_is_not_believed_while_it_may_pass(refused: Behaviour) -> None:
+    async with (
+        Server(queries=[running, *[refused] * 3, text_result], outputs=[refused]) as server,
+        client(server, poll=0.01) as rh,
+    ):
+        assert (await a_call(rh)).output.text == "done"
+
+
+async def test_a_key_that_stays_refused_is_believed_and_the_place_stays_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(polling, "ACCESS_GRACE", 0.3)
+    async with Server(queries=[answer("", 401)]) as server, client(server, poll=0.01) as rh:
+        with pytest.raises(errors.AuthenticationError) as caught:
+            await a_call(rh)
+        assert caught.value.task_id == server.tasks[0]
+        assert rh.stats().in_flight == 1
+        monkeypatch.setattr(task, "STILL_RUNS", 0.0)
+        with pytest.raises(errors.AuthenticationError):
+            await a_call(rh)
+        await until(lambda: rh.stats().in_flight == 1)
+
+
+async def test_a_submit_whose_key_is_refused_is_believed_at_once() -> None:
+    async with Server(answer("", 401)) as server, client(server) as rh:
+        with pytest.raises(errors.AuthenticationError):
+            await a_call(rh)
+        assert len(server.submits) == 1
+        assert rh.stats().in_flight == 0

@@ -20,7 +20,16 @@ from runninghub_async.calls import late_results
 from runninghub_async.http import wire
 from tests.adversary.bodies import ODD, with_value
 from tests.helpers import KEY, a_call, client
-from tests.misbehaving import FIRST_TASK_ID, PNG, Server, accept, answer, running, status
+from tests.misbehaving import (
+    FIRST_TASK_ID,
+    PNG,
+    Behaviour,
+    Server,
+    accept,
+    answer,
+    running,
+    status,
+)
 
 # -- bodies that the real service has sent ---------------------------------------------------
 
@@ -507,3 +516,34 @@ async def test_ids_with_nineteen_digits_stay_exact() -> None:
             assert result.task_id == str(FIRST_TASK_ID)
             assert rh.task(FIRST_TASK_ID).id == str(FIRST_TASK_ID)
         assert server.queries[0].json == {"taskId": str(FIRST_TASK_ID)}
+
+
+# -- a status in the old envelope ------------------------------------------------------------
+
+INNER = {"taskId": str(FIRST_TASK_ID), "results": [{"text": "done", "outputType": "txt"}]}
+
+
+def _enveloped(data: Any, code: Any = 0, **more: Any) -> Behaviour:
+    return answer({"code": code, "msg": "success", "data": data, **more})
+
+
+@pytest.mark.parametrize("name", ["status", "taskStatus"])
+async def test_a_status_in_the_old_envelope_is_read_as_one(name: str) -> None:
+    going_on = [_enveloped({**INNER, "results": None, name: word}) for word in ("QUEUED", "odd")]
+    bare = [_enveloped("RUNNING"), _enveloped("running", code="0")]
+    usage = {"usage": {"thirdPartyConsumeMoney": "0.2"}}
+    ended = _enveloped({**INNER, **usage, name: "success"})
+    async with Server(queries=[*going_on, *bare, ended]) as server, client(server) as rh:
+        result = await a_call(rh)
+        assert (result.output.text, result.usage.cost) == ("done", Decimal("0.2"))
+        assert len(server.queries) == 5
+
+
+async def test_a_failure_in_the_old_envelope_is_one() -> None:
+    inner = {"taskId": str(FIRST_TASK_ID), "status": "FAILED", "errorCode": 1501}
+    for told, code_told in ((_enveloped(inner), 1501), (_enveloped("FAILED", code=805), 805)):
+        async with Server(queries=[told]) as server, client(server) as rh:
+            with pytest.raises(errors.APIError) as caught:
+                await a_call(rh)
+            assert (caught.value.task_id, caught.value.code) == (str(FIRST_TASK_ID), code_told)
+            assert len(server.queries) == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import io
+import json
+import os
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -13,10 +15,11 @@ from typing import Any
 import pytest
 
 from runninghub_async import RunningHub, errors
+from runninghub_async.bulk import BulkRun
 from runninghub_async.http import uploads
 from runninghub_async.sandbox import Sandbox
 from tests.helpers import a_call, a_media_call, client
-from tests.misbehaving import PNG, Server, answer, reset, take_upload
+from tests.misbehaving import PNG, Server, answer, file_result, reset, take_upload
 
 JPG = b"\xff\xd8\xff\xe0" + b"\x00" * 32
 GIF = b"GIF89a" + b"\x00" * 32
@@ -350,3 +353,69 @@ async def test_the_sandbox_gets_the_picture(sandbox: Sandbox, picture: Path) -> 
         assert result.output.kind == "video"
         await a_call(rh)
     assert len(sandbox.tasks) == 2
+
+
+# -- names that are no text ------------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+@pytest.mark.parametrize("name", [b"\xc3\xa8\xcd\xbc.png", b"\xff", b"a\nb\r\n.png", b"\xe7.jpg"])
+async def test_a_file_whose_name_is_no_text_uploads_under_a_plain_one(
+    name: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.write_bytes(PNG)
+    folder = tmp_path / "out"
+    async with Server(queries=[file_result]) as server, client(server) as rh:
+        with path.open("rb") as stream:
+            for given in (path, _BytesPath(os.fsencode(path)), stream):
+                call = a_media_call(rh, given)
+                form = json.loads(json.dumps(call.to_dict(), ensure_ascii=False).encode())
+                again = rh.from_dict(form)
+                assert again.to_dict() == call.to_dict()
+                assert await again
+        with open(os.fsencode(path), "rb") as stream:
+            await rh.uploads.upload(stream)
+        head = server.uploads[0].body
+        known = all(sign.isprintable() for sign in os.fsdecode(name))
+        assert (b'filename="file.png"' in head) != known
+        async with BulkRun(rh, out=folder) as run:
+            outcomes = [outcome async for outcome in run.add([a_media_call(rh, path)])]
+        assert [outcome.state for outcome in outcomes] == ["saved"]
+        assert outcomes[0].error is None
+    for line in (folder / "results.jsonl").read_bytes().splitlines():
+        assert json.loads(line)["state"] == "saved"
+
+
+class _BytesPath:
+    """A path as bytes."""
+
+    def __init__(self, path: bytes) -> None:
+        self._path = path
+
+    def __fspath__(self) -> bytes:
+        return self._path
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+async def test_what_goes_wrong_with_such_a_name_is_an_error_that_can_be_printed(
+    tmp_path: Path,
+) -> None:
+    gone = tmp_path / os.fsdecode(b"\xc4\xe3.png")
+    async with Server(queries=[file_result]) as server, client(server) as rh:
+        with pytest.raises(errors.InvalidParameterError) as caught:
+            a_media_call(rh, gone)
+        str(caught.value).encode()
+        gone.write_bytes(PNG)
+        call = a_media_call(rh, gone)
+        gone.unlink()
+        with pytest.raises(errors.InvalidParameterError) as caught:
+            await call
+        str(caught.value).encode()
+        result = await a_call(rh)
+        folder = tmp_path / os.fsdecode(b"\xc4\xe3")
+        (saved,) = await result.save(folder)
+        with pytest.raises(errors.FileThereError) as there:
+            await result.save(folder)
+        str(there.value).encode()
+        assert saved.read_bytes() == PNG

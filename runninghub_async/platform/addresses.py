@@ -1,0 +1,111 @@
+"""Ids, as numbers or in the addresses that people copy from the service's pages and calls."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from attrs import frozen
+from yarl import URL
+
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.models.records import Site
+from runninghub_async.settings import HOSTS, site_of
+
+Kind = Literal["workflow", "app", "task"]
+
+_PLACES: dict[Kind, str] = {
+    "workflow": r"workflow/|run/workflow/|[?&]workflowId=",
+    "app": r"ai-detail/|run/ai-app/|ai-app/|[?&]webappId=",
+    "task": r"call-record-detail/|[?&]taskId=",
+}
+"""What stands before an id in paths, in fragments and in queries."""
+_SAMPLES: dict[Kind, str] = {"workflow": "#/workflow/ID", "app": "/ai-detail/ID",
+                             "task": "/call-api/call-record-detail/ID"}  # fmt: skip
+_CALLED: dict[Kind, str] = {"workflow": "a workflow", "app": "an AI app", "task": "a task"}
+_ID = r"(\d{1,32})(?=[/?#&]|$)"
+_IDS = {
+    kind: re.compile(rf"(?:^|(?<=[/?&#])|(?=[?&]))(?:{places}){_ID}", re.ASCII)
+    for kind, places in _PLACES.items()
+}
+_HAS_HOST = re.compile(r"(?:https?:)?//|[\w-]+(?:\.[\w-]+)+(?::\d+)?/", re.IGNORECASE)
+
+
+@frozen
+class Found:
+    """An id, and the site whose address it stood in, if it stood in one."""
+
+    id: str
+    site: Site | None = None
+
+
+def id_in(text: str, kind: Kind, name: str) -> Found | None:
+    """The id in an address of this kind; ``None`` where the text is no address at all.
+
+    Args:
+        text: what was given.
+        kind: whose id it is.
+        name: what the caller calls it.
+
+    Raises:
+        InvalidParameterError: it is an address of something else, or of another service.
+    """
+    text = text.strip()
+    if "/" not in text and "=" not in text:
+        return None
+    site = _site_in(text, kind, name)
+    if found := _IDS[kind].search(text):
+        return Found(found[1], site)
+    others = [other for other in _IDS if _IDS[other].search(text)]
+    is_of = f"the address of {_CALLED[others[0]]}" if others else "an address without such an id"
+    raise refusal(
+        name,
+        f"is {shown(text, 200)}, which is {is_of}",
+        f"the id of {_CALLED[kind]}, or an address such as {_SAMPLES[kind]}",
+        value=text,
+    )
+
+
+def check_site(found: Found, own: Site | None, name: str) -> str:
+    """The id, where it may belong to the site that the client asks.
+
+    Raises:
+        InvalidParameterError: it stood in an address of the other site.
+    """
+    if found.site is not None and own is not None and found.site != own:
+        raise other_site(found.site, own, name)
+    return found.id
+
+
+def other_site(theirs: Site, own: Site, name: str) -> InvalidParameterError:
+    """The error for an address of the site that is not asked."""
+    return refusal(
+        name,
+        f"is in an address of {HOSTS[theirs]}, and this client asks {HOSTS[own]}",
+        f"what {HOSTS[own]} has; each site knows only its own workflows, AI apps and tasks",
+        hint=f"For the other: a key of it, and site={theirs!r} (--site {theirs}).",
+    )
+
+
+def _site_in(text: str, kind: Kind, name: str) -> Site | None:
+    if not _HAS_HOST.match(text):
+        return None
+    try:
+        url = URL(text if "//" in text.split("?")[0] else f"https://{text}")
+    except ValueError:
+        url = URL()
+    site = site_of(url)
+    if site is None and not _is_local(url.host or ""):
+        raise refusal(
+            name,
+            f"is {shown(text, 200)}, which is no address of the service's",
+            f"the id of {_CALLED[kind]}, or its address at {' or '.join(HOSTS.values())}",
+            value=text,
+        )
+    return site
+
+
+def _is_local(host: str) -> bool:
+    """Whether it is on this machine, as a sandbox is."""
+    return host in ("localhost", "::1") or host.startswith("127.")
