@@ -7,6 +7,7 @@ says what was wrong, with which value, what is allowed and what to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal
@@ -39,6 +40,8 @@ __all__ = [
 
 
 _REFUSED_BY_THE_CHECK = "The content check refused this. Please change the text or the files."
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character, as bytes of a file's name that are no text become."""
 _LONGEST_SHOWN = 80
 _LONGEST_CARRIED = 10_000
 """Characters of what cannot be pickled that a pickled error keeps."""
@@ -91,8 +94,9 @@ class RunningHubError(Exception):
     def __init__(
         self, message: str, *, task_id: str | None = None, endpoint: str | None = None
     ) -> None:
+        # A name of a file may be no text; whatever shows a message can show what becomes of it.
+        self.message = message = _HALF.sub(lambda half: repr(half[0])[1:-1], message)
         super().__init__(message)
-        self.message = message
         self.task_id = task_id
         self.endpoint = endpoint
 
@@ -313,9 +317,16 @@ class NoOutputsError(DownloadError):
     record_url: str | None
 
     def __init__(
-        self, message: str, *, result: Any = None, record_url: str | None = None, **more: Any
+        self,
+        message: str,
+        *,
+        task_id: str | None = None,
+        endpoint: str | None = None,
+        raw: Any = None,
+        result: Any = None,
+        record_url: str | None = None,
     ) -> None:
-        super().__init__(message, **more)
+        super().__init__(message, task_id=task_id, endpoint=endpoint, raw=raw)
         self.result = result
         self.record_url = record_url
 

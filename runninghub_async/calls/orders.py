@@ -22,7 +22,7 @@ from runninghub_async.models.arguments import (
     sent_params,
     with_links,
 )
-from runninghub_async.models.media import LocalMedia, with_media_as
+from runninghub_async.models.media import LocalMedia, is_path, path_of, with_media_as
 from runninghub_async.models.paths import API_ROOT, bare_path
 from runninghub_async.models.prices import Price, price_of
 from runninghub_async.models.records import (
@@ -404,6 +404,6 @@ def _object(value: Any) -> Any:
 def _path(value: Any, base: Path) -> Any:
     if isinstance(value, list):
         return [_path(item, base) for item in value]
-    if isinstance(value, str) and value and "://" not in value and not value.startswith("data:"):
-        return base / value
+    if isinstance(value, str) and value and is_path(value):
+        return base / path_of(value)
     return value

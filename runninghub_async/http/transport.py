@@ -29,6 +29,8 @@ unreachable."""
 MAX_ANSWER_BYTES = 16 * 2**20
 _WANTS_LOGIN = 407
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NO_HOST = re.compile("(?:https?:)?(?!//|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+"""How an address begins that leads to another place of the same host."""
 _PLAIN = re.compile("[!-~]+")
 
 # Failures after which a read was certainly never sent.
@@ -285,10 +287,11 @@ def next_url(response: aiohttp.ClientResponse) -> URL | None:
     if response.status not in _REDIRECTS or location is None:
         return None
     try:
-        there = exact_url(location)
+        is_of_this_host = location.startswith("/") and not location.startswith("//")
+        there = exact_url(f"{response.url.origin()}{location}" if is_of_this_host else location)
         if there.scheme not in ("", "http", "https"):
             raise aiohttp.NonHttpUrlRedirectClientError(location)
-        if there.host is None:
+        if _NO_HOST.match(location):
             there = response.url.join(there)
         there.origin()
     except ValueError as error:

@@ -144,6 +144,11 @@ def path_text(path: Path) -> str:
     return path.absolute().as_uri() if SURROGATE.search(text) else text
 
 
+def is_path(text: str) -> bool:
+    """Whether a text form means a file of this machine by it."""
+    return text.startswith(_FILE_URL) or ("://" not in text and not text.startswith("data:"))
+
+
 def path_of(text: str) -> Path:
     """The path that a text form has."""
     if not text.startswith(_FILE_URL):

@@ -536,7 +536,7 @@ async def test_several_outputs(tmp_path: Path) -> None:
     async def report(request: Request) -> None:
         base = request.server.base_url
         items = [{"url": f"{base}/files/{n}.png", "outputType": "png"} for n in range(3)]
-        await status("SUCCESS", results=[*items, {"text": "x"}, "odd", None])(request)
+        await status("SUCCESS", results=[*items, {"text": "x"}, "odd"])(request)
 
     async with _serving(queries=[report]) as server, client(server) as rh:
         result = await _result(rh)

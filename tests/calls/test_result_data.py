@@ -41,7 +41,6 @@ async def test_texts_that_are_no_json_and_files_are_no_data() -> None:
         [{"text": "A red bicycle.", "outputType": "txt"}],
         [{"url": "https://example.com/data.json", "outputType": "json"}],
         [{"text": "", "url": "https://example.com/a.png"}],
-        [],
     ):
         queries = [status("SUCCESS", results=told)]
         async with Server(queries=queries) as server, client(server) as rh:

@@ -18,6 +18,7 @@ from runninghub_async.bulk.events import JobEnded
 from runninghub_async.bulk.folder import LocalFolder
 from runninghub_async.bulk.jobs import content_hash
 from runninghub_async.bulk.traces import created_tasks
+from runninghub_async.calls import late_results
 from runninghub_async.calls.tags import tags_with
 from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import bulk_with, form, forms, job_file
@@ -153,9 +154,13 @@ def test_whatever_is_taken_is_bounded_and_on_one_line(tags: dict[str, str]) -> N
 
 
 async def test_every_line_about_a_call_has_its_tags_and_its_task_once_there_is_one(
-    caplog: pytest.LogCaptureFixture, picture: Path, tmp_path: Path
+    caplog: pytest.LogCaptureFixture,
+    picture: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Requests, retries, refusals, looks that fail, downloads: at every level."""
+    monkeypatch.setattr(late_results, "PATIENCE", 0.0)
     busy = code(421, "TASK_QUEUE_MAXED")
     done = status("SUCCESS", results=[{"text": "x"}, {}, 7])
     queries = [running, answer({}, status=502), reset, done]

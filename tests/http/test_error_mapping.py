@@ -243,6 +243,7 @@ SAMPLES: dict[str, Any] = {
     "urls": ("https://example.com/a.png",),
     "path": "out/a.png",
     "refusal": None,
+    "result": ("what is known of it",),
     "client_token": "0123456789abcdef",
     "hint": "what else may help",
     "sent_at": datetime(2026, 1, 2, tzinfo=UTC),

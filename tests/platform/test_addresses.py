@@ -87,7 +87,9 @@ def test_an_address_of_something_else_says_of_what(rh: RunningHub) -> None:
     _refused(lambda: rh.workflows.run(f"/post/{ID}"), "without such an id")
 
 
-@pytest.mark.parametrize("text", ["{{index}}", "{id} {n}", "{{a}} and {b", "%s {0!r} ${x}", "{}"])
+@pytest.mark.parametrize(
+    "text", ["{{index}}", "{id} {n}", "{{a}} and {b", "%s {0!r} ${x}", "{} {}"]
+)
 def test_braces_that_no_template_knows_pass_untouched(
     rh: RunningHub, text: str, tmp_path: Path
 ) -> None:

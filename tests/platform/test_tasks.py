@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import errors
+from runninghub_async.calls import late_results
 from runninghub_async.engine import polling
 from tests.helpers import KEY
 from tests.platform import bodies
@@ -72,9 +73,12 @@ async def test_where_v2_knows_the_task_v1_is_not_asked() -> None:
         assert service.at(OUTPUTS) == []
 
 
-async def test_a_task_may_have_made_nothing() -> None:
+async def test_a_task_may_have_made_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(late_results, "PATIENCE", 0.0)
     async with serving(v2_knows_nothing(bodies.OUTPUTS_NOTHING)) as (_, rh):
-        assert (await rh.workflows.run(ID)).outputs == ()
+        with pytest.raises(errors.NoOutputsError) as caught:
+            await rh.workflows.run(ID)
+        assert caught.value.result.outputs == ()
 
 
 @pytest.mark.parametrize("code", [423, 807, 1004, 1007, 301])
