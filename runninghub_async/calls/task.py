@@ -367,7 +367,7 @@ class TaskState:
             self.runtime.poller.forget(self)
         finally:
             if self._slot is not None and may_run:
-                self.runtime.loop.call_later(STILL_RUNS, self._slot.release)
+                self.runtime.spawn(_released_later(self._slot))
             elif self._slot is not None:
                 self._slot.release()
 
@@ -433,6 +433,13 @@ class TaskState:
         except errors.RunningHubError as error:
             error.task_id = self.id
             raise
+
+
+async def _released_later(slot: Slot) -> None:
+    try:
+        await asyncio.sleep(STILL_RUNS)
+    finally:  # sooner where the client closes
+        slot.release()
 
 
 class Task:
