@@ -25,7 +25,7 @@ _SAMPLES: dict[Kind, str] = {"workflow": "#/workflow/ID", "app": "/ai-detail/ID"
                              "task": "/call-api/call-record-detail/ID"}  # fmt: skip
 _CALLED: dict[Kind, str] = {"workflow": "a workflow", "app": "an AI app", "task": "a task"}
 _ID = r"(\d{1,32})(?=[/?#&]|$)"
-_IDS = {
+_IDS: dict[Kind, re.Pattern[str]] = {
     kind: re.compile(rf"(?:^|(?<=[/?&#])|(?=[?&]))(?:{places}){_ID}", re.ASCII)
     for kind, places in _PLACES.items()
 }

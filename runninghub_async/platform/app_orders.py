@@ -158,7 +158,7 @@ def app_order(
     target = identifier("webapp_id", webapp_id, "app")
     return AppOrder(
         webapp_id=target.id,
-        site=target.site,
+        named_on=target.site,
         given=given_values(values or {}),
         options=checked_options(**options),
         v2=v2,

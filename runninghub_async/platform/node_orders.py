@@ -22,9 +22,13 @@ class NodeOrder(Order):
     """A run of a graph at the service."""
 
     options: RunOptions
-    site: Site | None = None
+    named_on: Site | None = None
     """The site whose address named what is run; no part of the text form."""
     v2: bool = False
+
+    @property
+    def site(self) -> Site | None:
+        return self.named_on
 
     @property
     def key_in_body(self) -> bool:

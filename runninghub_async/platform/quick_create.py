@@ -129,7 +129,7 @@ def quick_create_order(
     target = identifier("webapp_id", webapp_id, "app")
     order = QuickCreateOrder(
         webapp_id=target.id,
-        site=target.site,
+        named_on=target.site,
         code=sendable("code", code),
         given=given_values(nodes) if isinstance(nodes, Mapping) else (),
         inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes)),

@@ -109,7 +109,7 @@ def workflow_order(
     target = identifier("workflow_id", workflow_id, "workflow")
     order = WorkflowOrder(
         workflow_id=target.id,
-        site=target.site,
+        named_on=target.site,
         inputs=node_inputs(nodes or {}),
         options=checked,
         graph=None if workflow is None else read_graph(workflow),
