@@ -57,8 +57,10 @@ def id_in(text: str, kind: Kind, name: str) -> Found | None:
     site = _site_in(text, kind, name)
     if found := _IDS[kind].search(text):
         return Found(found[1], site)
-    others = [other for other in _IDS if _IDS[other].search(text)]
-    is_of = f"the address of {_CALLED[others[0]]}" if others else "an address without such an id"
+    is_of = "an address without such an id"
+    for other, pattern in _IDS.items():
+        if pattern.search(text):
+            is_of = f"the address of {_CALLED[other]}"
     raise refusal(
         name,
         f"is {shown(text, 200)}, which is {is_of}",
