@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 __all__ = [
     "APIError",
@@ -239,8 +239,30 @@ class ContentModerationError(APIError):
     _user_message = _REFUSED_BY_THE_CHECK
 
 
+class RejectedNode(NamedTuple):
+    """A node that the service checked and will not run.
+
+    Attributes:
+        node_id: empty where the report is about the graph as a whole.
+        node_type: its class in ComfyUI, where it is told.
+        field: the input that is wrong, where one is named.
+        message: what is wrong, in the service's words.
+    """
+
+    node_id: str
+    node_type: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        node = f"node {self.node_id}" if self.node_id else "the graph"
+        kind = f" ({self.node_type})" if self.node_type else ""
+        field = f", field {self.field}" if self.field else ""
+        return f"{node}{kind}{field}: {self.message or 'rejected'}"
+
+
 class TaskFailedError(APIError):
-    """The task ran and failed.
+    """The task ran and failed, or its graph was rejected.
 
     Attributes:
         kind: why, as far as code, exception and node tell: ``moderation``, ``input``, ``memory``,
@@ -251,6 +273,7 @@ class TaskFailedError(APIError):
         node_name: that node's class in ComfyUI.
         exception: the name of the Python exception that ended it.
         traceback: that exception's traceback at the service, line by line.
+        rejected: the nodes that the service would not run, as far as it has told.
     """
 
     kind: FailureKind = "unknown"
@@ -259,6 +282,7 @@ class TaskFailedError(APIError):
     node_name: str | None = None
     exception: str | None = None
     traceback: tuple[str, ...] = ()
+    rejected: tuple[RejectedNode, ...] = ()
 
     @property
     def http_status(self) -> int:

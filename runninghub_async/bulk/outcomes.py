@@ -191,6 +191,7 @@ def told_error(
         "kind": failure_kind(error),
         **{name: data.fields.get(name) for name in ("node_id", "node_name", "exception")},
         "client_token": client_token,
+        "rejected": data.fields.get("rejected") or None,
     }
     told = {name: value for name, value in more.items() if value is not None}
     return {**told, "message": data.message, "code": data.fields.get("code")}

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.bulk.jobs import shortened
-from runninghub_async.errors import RunningHubError, shown
+from runninghub_async.errors import RejectedNode, RunningHubError, shown
 
 _MOST_LEVELS = 100
 """Brackets within brackets that are kept."""
@@ -74,6 +74,8 @@ def portable(error: Exception) -> Exception:
 
 def plain_data(value: Any, levels: int = _MOST_LEVELS) -> Any:
     """A value as JSON: not too deep, without not-a-number, and readable where it is an object."""
+    if isinstance(value, RejectedNode):
+        value = value._asdict()
     if isinstance(value, (Mapping, list, tuple)) and not levels:
         return "…"
     if isinstance(value, Mapping):

@@ -23,7 +23,7 @@ from runninghub_async.engine.accounts import Slot, closed_before_submit
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, Submitted
 from runninghub_async.http import wire
-from runninghub_async.http.node_reports import RejectedNodesWarning, rejected_nodes
+from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
 from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.logs import logger
 from runninghub_async.models.media import LocalMedia
@@ -213,7 +213,8 @@ class Submission:
             await journal.created(self.task.handle)
         if self._waiters == 0 and not self._kept:
             self.task.note_abandoned()
-        if rejected := rejected_nodes(answer.prompt_tips):
+        self.task.rejected = rejected = rejected_nodes(answer.prompt_tips)
+        if rejected and not is_rejected(answer):  # else its failure tells
             warning = RejectedNodesWarning(answer.task_id, self.order.name, rejected)
             logger.warning("%s", runtime.redactor.text(str(warning)))
             warnings.warn(warning, stacklevel=1)

@@ -77,6 +77,8 @@ class TaskState:
         """Whose durations it shares; ``None`` where it is not known when it began."""
         self.client_id = ""
         """What the answer to its submit calls its live connection, where it does."""
+        self.rejected: tuple[errors.RejectedNode, ...] = ()
+        """The nodes that the answer to its submit would not run."""
         self.heed(options or NO_OPTIONS.over(runtime.settings))
         self._expected: OutputKind | None = expected
         self._data = data
@@ -299,7 +301,9 @@ class TaskState:
         return {"endpoint": self.endpoint, "task_id": self.id, "tags": self.subject.tags}
 
     def _failure(self, answer: wire.TaskAnswer) -> errors.RunningHubError:
-        error = faults.task_error(answer, task_id=self.id, endpoint=self.endpoint)
+        error = faults.task_error(
+            answer, task_id=self.id, endpoint=self.endpoint, rejected=self.rejected
+        )
         return self.runtime.redactor.error(error)
 
     def _tell(self, status: str, *, is_over: bool) -> None:

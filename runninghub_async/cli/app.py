@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
@@ -22,7 +23,7 @@ from runninghub_async.cli.connection import connects
 from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
-from runninghub_async.cli.output import open_streams
+from runninghub_async.cli.output import open_streams, say
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
 from runninghub_async.cli.task import task
@@ -125,6 +126,7 @@ def run_command(arguments: Sequence[str]) -> int:
     logging.getLogger("runninghub_async").addHandler(logging.NullHandler())
     open_streams()
     after_equals()
+    warnings.showwarning = _show_warning
     as_json = "--json" in arguments
     try:
         code = app(args=list(arguments), prog_name="runninghub", standalone_mode=False)
@@ -136,6 +138,11 @@ def run_command(arguments: Sequence[str]) -> int:
     except Exception as error:
         return report(error, as_json=as_json)
     return code or 0
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """A warning as a sentence: lines of our source tell a person at a terminal nothing."""
+    say(f"Warning: {message}")
 
 
 def _quietly_closed() -> int:

@@ -244,6 +244,7 @@ class Events(Display):
                 kind=outcome.failure_kind,
                 error=None if error is None else str(error),
                 **{name: getattr(error, name, None) for name in _OF_ERRORS},
+                rejected=[each._asdict() for each in getattr(error, "rejected", ())] or None,
             ),
         )
 

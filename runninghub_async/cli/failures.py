@@ -118,6 +118,8 @@ def fields(error: Exception) -> dict[str, Any]:
     )
     if suggestions := getattr(error, "suggestions", ()):
         told["suggestions"] = list(suggestions)
+    if rejected := getattr(error, "rejected", ()):
+        told["rejected"] = [each._asdict() for each in rejected]
     return told
 
 

@@ -14,7 +14,7 @@ from yarl import URL
 
 from runninghub_async import errors
 from runninghub_async.http import task_ids, wire
-from runninghub_async.http.node_reports import NodeFailure, node_failure
+from runninghub_async.http.node_reports import NodeFailure, node_failure, rejected_nodes
 from runninghub_async.http.occasions import occasion_of_submit, where_to_look
 from runninghub_async.models.error_meanings import (
     advice,
@@ -203,8 +203,17 @@ def request_error(
     )
 
 
-def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> errors.RunningHubError:
-    """The exception for a task that has ended without success."""
+def task_error(
+    answer: wire.TaskAnswer,
+    *,
+    task_id: str,
+    endpoint: str,
+    rejected: tuple[errors.RejectedNode, ...] = (),
+) -> errors.RunningHubError:
+    """The exception for a task that has ended without success.
+
+    ``rejected`` are the nodes that the answer to its submit would not run; this one may repeat it.
+    """
     code = wire.error_code(answer.error_code)
     if answer.status in CANCELLED_STATUSES:
         return errors.TaskCancelledError(
@@ -215,13 +224,21 @@ def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> error
             raw=answer.raw,
         )
     failure = node_failure(answer.failed_reason)
+    rejected = rejected_nodes(answer.prompt_tips) or rejected
     known = meaning_of_code(code, answer.error_message)
-    said = "; ".join(part for part in (answer.error_message, failure.message) if part)
-    rule = failure_rule(code, exception=failure.exception, message=said, node=failure.node_name)
+    parts = (answer.error_message, failure.message, *(each.message for each in rejected))
+    rule = failure_rule(
+        code,
+        exception=failure.exception,
+        message="; ".join(part for part in parts if part),
+        node=failure.node_name or (rejected[0].node_type if rejected else ""),
+    )
+    if rule is None and rejected and not str(failure):
+        rule = FailureRule(kind="input")
     cls: type[Any] = getattr(errors, known.task_error) if known else errors.TaskFailedError
     kind = f" ({rule.kind})" if rule and issubclass(cls, errors.TaskFailedError) else ""
     start = f"Task {task_id} ({endpoint}) failed{kind}"
-    text = _told(answer.error_message, failure, known)
+    text = _told(answer.error_message, str(failure) or "; ".join(map(str, rejected)), known)
     error = _build(
         cls,
         " ".join([_sentence(start, code, text, known, None), *_advice_after(rule, known)]),
@@ -234,13 +251,13 @@ def task_error(answer: wire.TaskAnswer, *, task_id: str, endpoint: str) -> error
     )
     if isinstance(error, errors.TaskFailedError):
         _note_failure(error, rule, failure)
+        _note_rejected(error, rejected)
         error.reason = answer.failed_reason
     return error
 
 
-def _told(message: str, failure: NodeFailure, known: ErrorCode | None) -> str:
-    """What the service says of a failure, in its own words."""
-    told = str(failure)
+def _told(message: str, told: str, known: ErrorCode | None) -> str:
+    """What the service says of a failure, in its own words, with what happened in which node."""
     if not told or told in message:
         return message
     # What the service calls the code says less than what happened in the node.
@@ -260,6 +277,15 @@ def _note_failure(
     error.kind = rule.kind
     if not rule.codes:  # what happened says more than the code
         error.new_task_may_help = rule.kind == "platform"
+
+
+def _note_rejected(
+    error: errors.TaskFailedError, rejected: tuple[errors.RejectedNode, ...]
+) -> None:
+    error.rejected = rejected
+    if rejected and error.node_id is None and error.exception is None:
+        error.node_id = rejected[0].node_id or None
+        error.node_name = rejected[0].node_type or None
 
 
 def _advice_after(rule: FailureRule | None, known: ErrorCode | None) -> list[str]:

@@ -7,37 +7,16 @@ from typing import Any
 
 from attrs import frozen
 
+from runninghub_async.errors import RejectedNode
 from runninghub_async.http import wire
 
 
-@frozen(kw_only=True)
-class RejectedNode:
-    """A node that the service checked and will not run.
-
-    Attributes:
-        node_id: empty where the report is about the graph as a whole.
-        node_type: its class in ComfyUI, where it is told.
-        field: the input that is wrong, where one is named.
-        message: what is wrong, in the service's words.
-    """
-
-    node_id: str
-    node_type: str
-    field: str
-    message: str
-
-    def __str__(self) -> str:
-        node = f"node {self.node_id}" if self.node_id else "the graph"
-        kind = f" ({self.node_type})" if self.node_type else ""
-        field = f", field {self.field}" if self.field else ""
-        return f"{node}{kind}{field}: {self.message or 'rejected'}"
-
-
 class RejectedNodesWarning(UserWarning):
-    """A task was created, but some of its nodes were rejected and will not run.
+    """A task was created and runs, but some of its nodes were rejected and will not.
 
     It is a warning and no error, since the task exists, is paid, and may still give results
-    from its other nodes.
+    from its other nodes.  Of a graph that does not run at all tells the task's
+    :class:`.TaskFailedError`.
 
     Attributes:
         task_id: the task.
@@ -93,6 +72,13 @@ def rejected_nodes(prompt_tips: Any) -> tuple[RejectedNode, ...]:
         message = wire.Fields(overall).text("message", "details", "type") or str(overall)
         return (RejectedNode(node_id="", node_type="", field="", message=message),)
     return ()
+
+
+def is_rejected(answer: wire.TaskAnswer) -> bool:
+    """Whether the answer to a submit says that nothing of its graph will run."""
+    tips = wire.Fields(_decoded(answer.prompt_tips))
+    told = answer.status or wire.Fields(answer.raw).text("taskStatus", "status")
+    return told.strip().upper() == "FAILED" or tips.text("result").strip().lower() == "false"
 
 
 def node_failure(reason: Any) -> NodeFailure:

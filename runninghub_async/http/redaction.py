@@ -43,7 +43,8 @@ class Redactor:
         if isinstance(value, Mapping):
             return {self.value(name): self.value(item) for name, item in value.items()}
         if isinstance(value, (list, tuple)):
-            return type(value)(self.value(item) for item in value)
+            make = getattr(value, "_make", type(value))  # the former where its items have names
+            return make(self.value(item) for item in value)
         return value
 
     def error(self, error: E) -> E:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -258,6 +259,30 @@ async def test_rejected_nodes_are_warned_of_and_the_task_is_kept() -> None:
             await call
         assert call.task is not None
         assert (await call).task_id == bodies.TASK_ID
+
+
+@pytest.mark.parametrize("status", ["FAILED", "QUEUED"])
+async def test_a_graph_that_was_rejected_fails_with_its_nodes(status: str) -> None:
+    tips = json.dumps({"result": False, "error": None, "node_errors": NODE_ERRORS})
+    created = {**bodies.CREATED_QUEUED["data"], "promptTips": tips, "taskStatus": status}
+    failed = {**bodies.QUERY_FAILED, "errorCode": "805", "errorMessage": "APIKEY_TASK_STATUS_ERROR"}
+    failed = {**failed, "failedReason": {}}
+    answers = {CREATE: bodies.v1(created), "/openapi/v2/query": failed}
+    async with serving(answers) as (service, rh):
+        with pytest.raises(
+            errors.TaskFailedError, match=r"\(input\).*node 39 \(LoadImage\)"
+        ) as caught:
+            await rh.workflows.run(ID)  # and no warning, which would be an error here
+        assert len(service.at(CREATE)) == 1
+        error = pickle.loads(pickle.dumps(caught.value))
+        assert (error.kind, error.node_id, error.node_name) == ("input", "39", "LoadImage")
+        assert [(each.field, "cat.png" in each.message) for each in error.rejected] == [
+            ("image", True)
+        ]
+        # After a restart the answer to a look tells the same.
+        service.answers["/openapi/v2/query"] = {**failed, "promptTips": tips}
+        with pytest.raises(errors.TaskFailedError, match=r"cat\.png"):
+            await rh.task("1904737800233889793")
 
 
 async def test_the_stored_graph() -> None:
