@@ -8,12 +8,12 @@ mended or taken out, and the rest is kept, so that one mistake does not hide the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import GenericAlias
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 from attrs import frozen
 from cattrs import BaseConverter, ClassValidationError, Converter, IterableValidationError
-from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_factory
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
@@ -189,6 +189,16 @@ def _inside(kind: type, expected: str, factory: Callable[[Any, Any], Any]) -> Ho
     return make
 
 
+def _tuples(cls: Any, converter: BaseConverter) -> Hook:
+    as_list: Any = GenericAlias(list, get_args(cls)[:1])
+    return lambda value, _: tuple(converter.structure(value, as_list))
+
+
+def _mappings(cls: Any, converter: BaseConverter) -> Hook:
+    as_dict: Any = GenericAlias(dict, get_args(cls))
+    return lambda value, _: converter.structure(value, as_dict)
+
+
 def _is(generic: Any) -> Callable[[Any], bool]:
     """A cattrs predicate for ``generic[...]``."""
     return lambda cls: get_origin(cls) is generic
@@ -205,14 +215,8 @@ def _make_converter() -> Converter:
     converter.register_structure_hook(Number | None, _or_none(number))
     converter.register_structure_hook(Default | None, _or_none(scalar))
     converter.register_structure_hook_factory(_is(Literal), _expect_literal)
-    converter.register_structure_hook_factory(
-        _is(tuple),
-        _inside(list, "a list", homogenous_tuple_structure_factory),
-    )
-    converter.register_structure_hook_factory(
-        _is(Mapping),
-        _inside(dict, "a mapping", mapping_structure_factory),
-    )
+    converter.register_structure_hook_factory(_is(tuple), _inside(list, "a list", _tuples))
+    converter.register_structure_hook_factory(_is(Mapping), _inside(dict, "a mapping", _mappings))
     converter.register_structure_hook_factory(
         attrs.has, _inside(dict, "a mapping", make_dict_structure_fn)
     )

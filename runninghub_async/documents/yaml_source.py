@@ -19,12 +19,7 @@ import yaml
 
 from runninghub_async.documents.places import Block, Items, OddNumber, SyntaxProblem
 from runninghub_async.documents.plain_text import named, unfit, without_unfit
-
-MOST_BYTES = 4_000_000
-"""Far more than any file of the spec has; what is longer was put there by mistake."""
-
-_DEEPEST = 16
-"""The deepest place in the spec is half as deep."""
+from runninghub_async.documents.text_source import DEEPEST, MOST_VALUES, text_of
 
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _FRACTION = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+([eE][-+]?[0-9]+)?")
@@ -41,7 +36,12 @@ def read(file: Path, report: Callable[[int, str], None]) -> Any:
         SyntaxProblem: the file can't be read, or not as the plain part of YAML that the spec
             is written in.
     """
-    text = _text_of(file)
+    text = text_of(file)
+    if found := unfit(text):
+        raise SyntaxProblem(
+            text.count("\n", 0, found.start()) + 1,
+            f"the file holds {named(found[0])}, which no reader sees; take it out",
+        )
     try:
         return _Builder(text, report).document()
     except yaml.MarkedYAMLError as error:
@@ -53,30 +53,8 @@ def read(file: Path, report: Callable[[int, str], None]) -> Any:
         raise SyntaxProblem(1, f"this is not valid YAML: {error}".splitlines()[0]) from error
 
 
-def _text_of(file: Path) -> str:
-    try:
-        if not file.is_file():
-            raise SyntaxProblem(1, "this is not a file")
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            raise SyntaxProblem(1, f"the file has {size:,} bytes; at most {MOST_BYTES:,} are read")
-        content = file.read_bytes()
-    except OSError as error:
-        raise SyntaxProblem(1, f"the file can't be read ({error.strerror})") from error
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise SyntaxProblem(line, "the file is not text in UTF-8") from error
-    text = text.replace("\r\n", "\n")
-    if found := unfit(text):
-        raise SyntaxProblem(
-            text.count("\n", 0, found.start()) + 1,
-            f"the file holds {named(found[0])}, which no reader sees; take it out",
-        )
-    return text
-
-
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Written in C, where PyYAML was built with that."""
 _Event = Any
 """Whatever PyYAML's parser gives; its stubs know less of it than its manual."""
 
@@ -85,8 +63,9 @@ class _Builder:
     """Makes data of the events of one file."""
 
     def __init__(self, text: str, report: Callable[[int, str], None]) -> None:
-        self._parser: Any = yaml.CSafeLoader(text)
+        self._parser: Any = _LOADER(text)
         self._report = report
+        self._values = 0
 
     def document(self) -> Any:
         try:
@@ -106,8 +85,11 @@ class _Builder:
 
     def _node(self, event: _Event, depth: int) -> Any:
         _refuse_what_is_not_plain(event)
-        if depth > _DEEPEST:
+        self._values += 1
+        if depth > DEEPEST:
             raise SyntaxProblem(_line(event), "this is nested deeper than anything in the spec")
+        if self._values > MOST_VALUES:
+            raise SyntaxProblem(_line(event), f"more than {MOST_VALUES:,} values are not read")
         if isinstance(event, yaml.MappingStartEvent):
             return self._block(depth)
         if isinstance(event, yaml.SequenceStartEvent):

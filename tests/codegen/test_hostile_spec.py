@@ -22,7 +22,7 @@ from codegen.join import join
 from codegen.load import load
 from codegen.render import render
 from runninghub_async.documents.problems import Problems
-from runninghub_async.documents.yaml_source import MOST_BYTES
+from runninghub_async.documents.text_source import MOST_BYTES
 
 from .tree import HERE, Tree
 

@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from runninghub_async.documents.facts import Number
+from runninghub_async.documents.places import OddNumber
 from runninghub_async.documents.plain_text import shown
 
 # No number that a parameter takes has more digits.
@@ -55,7 +56,7 @@ def number(value: Any) -> Number | None:
             value = json.loads(value)
         except (ValueError, RecursionError):
             return None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    is_number = isinstance(value, int | float) and not isinstance(value, bool | OddNumber)
     return value if is_number and abs(value) < _BEYOND_NUMBERS else None
 
 

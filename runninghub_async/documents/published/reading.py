@@ -52,7 +52,15 @@ def read(file: Path) -> Publication:
     Raises:
         SourceError: with one sentence that says what is wrong with the file as a whole.
     """
-    data = _json(file)
+    return publication(str(file), _json(file))
+
+
+def publication(file: str, data: Any) -> Publication:
+    """What the data of a published file say.
+
+    Raises:
+        SourceError: as :func:`read`.
+    """
     if isinstance(data, list):
         return _publication(file, "registry", data, None, None)
     for key, (shape, counted) in _ENTRIES.items():
@@ -96,7 +104,7 @@ def _own_date(data: Mapping[str, Any]) -> str | None:
 
 
 def _publication(
-    file: Path, shape: Shape, entries: list[Any], as_of: str | None, announced: int | None
+    file: str, shape: Shape, entries: list[Any], as_of: str | None, announced: int | None
 ) -> Publication:
     reader = _Reader()
     endpoints: tuple[SaidEndpoint, ...] = ()
@@ -108,7 +116,7 @@ def _publication(
     if not reader.listed:
         raise SourceError(f"{file}: there is no entry with a path in it")
     return Publication(
-        file=str(file),
+        file=file,
         shape=shape,
         as_of=as_of,
         endpoints=endpoints,
