@@ -16,11 +16,11 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import cast
+from typing import Protocol, cast
 
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.errors import UnknownModelError
@@ -52,6 +52,7 @@ __all__ = [
     "FilePrice",
     "GivenBy",
     "Gone",
+    "Lookup",
     "MEDIA_TYPES",
     "OutputKind",
     "Parameter",
@@ -64,8 +65,28 @@ __all__ = [
     "WireForm",
     "family_endpoints",
     "get",
+    "is_shipped",
     "search",
 ]
+
+
+class Lookup(Protocol):
+    """What finds endpoints: the shipped catalogue, or that of a client, with its own beside them.
+
+    See :attr:`runninghub_async.RunningHub.catalogue`.
+    """
+
+    def get(self, name: str) -> Endpoint:
+        """As :meth:`Catalogue.get`."""
+        ...
+
+    def search(self, text: str) -> list[Endpoint]:
+        """As :meth:`Catalogue.search`."""
+        ...
+
+    def __iter__(self) -> Iterator[Endpoint]: ...
+
+    def __len__(self) -> int: ...
 
 
 class Catalogue(ModuleType):
@@ -104,17 +125,35 @@ def get(name: str) -> Endpoint:
     if not isinstance(name, str):
         raise UnknownModelError(name)
     wanted = bare_path(name).casefold()
-    path = wanted if wanted in FAMILY_OF_PATH else PATH_OF_NAME.get(wanted)
+    if (found := at_path(wanted)) is not None:
+        return found
+    path = PATH_OF_NAME.get(wanted)
     if path is None:
-        raise UnknownModelError(name, suggestions=_nearest(wanted))
+        raise UnknownModelError(name, suggestions=nearest_names(wanted, PATH_OF_NAME, get))
     return _endpoints_by_path(FAMILY_OF_PATH[path])[path]
+
+
+def at_path(path: str) -> Endpoint | None:
+    """The endpoint of this casefolded path, if there is one."""
+    family = FAMILY_OF_PATH.get(path)
+    return None if family is None else _endpoints_by_path(family)[path]
+
+
+def is_shipped(endpoint: Endpoint) -> bool:
+    """Whether this very record is one of the shipped ones, and so has a typed method."""
+    return at_path(endpoint.path.casefold()) is endpoint
 
 
 def search(text: str) -> list[Endpoint]:
     """See :meth:`Catalogue.search`."""
+    return matching(text, CATALOGUE)
+
+
+def matching(text: str, endpoints: Iterable[Endpoint]) -> list[Endpoint]:
+    """Those in which every word of ``text`` occurs, the best matches first."""
     words = text.casefold().split()
     found: list[tuple[int, Endpoint]] = []
-    for endpoint in CATALOGUE:
+    for endpoint in endpoints:
         title = " ".join((endpoint.path, *endpoint.names, endpoint.method)).casefold()
         body = " ".join(
             (
@@ -131,6 +170,20 @@ def search(text: str) -> list[Endpoint]:
     return [endpoint for _, endpoint in found]
 
 
+def nearest_names(wanted: str, names: Iterable[str], find: Callable[[str], Endpoint]) -> list[str]:
+    """Names close to a misspelt one: by spelling, and by sharing its beginning.
+
+    Args:
+        wanted: what was asked for, casefolded.
+        names: those that there are, casefolded.
+        find: tells whose they are; names of what is gone are not advised.
+    """
+    names = list(names)
+    close = difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
+    near = close or [name for name in names if wanted and wanted in name][:10]
+    return [name for name in near if find(name).gone is None][:5]
+
+
 def family_endpoints(family: str) -> tuple[Endpoint, ...]:
     """The endpoints of one family, in the order of its module."""
     module = import_module(f"runninghub_async.endpoints.{family}")
@@ -141,14 +194,6 @@ def family_endpoints(family: str) -> tuple[Endpoint, ...]:
 @cache
 def _endpoints_by_path(family: str) -> dict[str, Endpoint]:
     return {endpoint.path.casefold(): endpoint for endpoint in family_endpoints(family)}
-
-
-def _nearest(wanted: str) -> list[str]:
-    """Names close to a misspelt one: by spelling, and by sharing its beginning."""
-    names = list(PATH_OF_NAME)
-    close = difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
-    near = close or [name for name in names if wanted and wanted in name][:10]
-    return [name for name in near if get(name).gone is None][:5]
 
 
 # ``from runninghub_async import catalogue; for endpoint in catalogue`` and ``len(catalogue)``:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from runninghub_async import signature_types as types
+from runninghub_async.catalogue_files import CatalogueFiles
 from runninghub_async.checks import checked_concurrency, checked_durations, not_allowed
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError, shown
@@ -77,6 +78,9 @@ class RunningHub(Families["types.Call"]):
             a call's own (:meth:`Call.with_options`) wins.
         observer: who is told what happens to calls and tasks, one or several: objects with a
             method ``notice(event)``; see :mod:`runninghub_async.events`.
+        catalogue: files (or folders of them) that add models to :attr:`catalogue`; else
+            ``RUNNINGHUB_CATALOGUE`` of the environment (several as in ``PATH``).  YAML needs the
+            extra ``[catalogue]``.
 
     Raises:
         AuthenticationError: there is no key.
@@ -101,6 +105,7 @@ class RunningHub(Families["types.Call"]):
         ca_file: str | os.PathLike[str] | None = None,
         webhook_url: str | None = None,
         observer: types.Observer | Iterable[types.Observer] | None = None,
+        catalogue: CatalogueFiles | None = None,
     ) -> None:
         accounts = read_accounts(api_key)
         through = named_proxy(proxy, session)
@@ -121,7 +126,11 @@ class RunningHub(Families["types.Call"]):
             ca_file=ca_file,
             webhook_url=webhook_url,
             observer=observer,
+            catalogue=catalogue,
         )
+        self._catalogue: types.Lookup | None = None
+        if self._settings.catalogue:  # what is wrong with a file is told here
+            self._catalogue = self._opened_catalogue()
         self._runtime: types.Runtime | None = None
         self._loop: AbstractEventLoop | None = None
         self._closed = False
@@ -198,7 +207,7 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.calls.options import NO_OPTIONS
         from runninghub_async.calls.orders import checked_params, endpoint_named, model_order
 
-        endpoint = endpoint_named(name_or_path, validate=validate)
+        endpoint = endpoint_named(name_or_path, self.catalogue, validate=validate)
         body = without_key({**checked_params(endpoint, params), **more})
         given, told = webhook_in(body)
         options = NO_OPTIONS.changed(told)
@@ -212,6 +221,7 @@ class RunningHub(Families["types.Call"]):
         *,
         base: str | os.PathLike[str] = ".",
         validate: bool = True,
+        endpoint: types.Endpoint | None = None,
     ) -> types.Call:
         """The call that :meth:`Call.to_dict` wrote down, or one written by hand.
 
@@ -226,6 +236,7 @@ class RunningHub(Families["types.Call"]):
                 ``options``, an object with what :meth:`Call.with_options` takes.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`.
+            endpoint: what the model is, where that is known already; its name is not looked up.
 
         Raises:
             UnknownModelError, InvalidParameterError: as :meth:`call`.
@@ -237,7 +248,12 @@ class RunningHub(Families["types.Call"]):
 
         form = text_form(form)
         describe = self.apps.remembered
-        reading = Reading(base=Path(base), validate=validate, describe=describe)
+        reading = Reading(
+            base=Path(base),
+            validate=validate,
+            describe=describe,
+            endpoint=(lambda _: endpoint) if endpoint is not None else self._endpoint(validate),
+        )
         return self._call(order_from(form, reading), options_in(form))
 
     def task(self, task_id: str | int, account: str | None = None) -> types.Task:
@@ -267,6 +283,22 @@ class RunningHub(Families["types.Call"]):
         if known is None or account not in (None, known.account.label):
             known = TaskState(runtime, text, account=owner, endpoint="re-attached task")
         return known.handle
+
+    @property
+    def catalogue(self) -> types.Lookup:
+        """The models that this client knows: the shipped ones, and those of its own files.
+
+        It has ``get(name)`` and ``search(text)``, and is iterated over, as
+        :mod:`runninghub_async.catalogue`, which it is where the client has no files.  A file's
+        word counts before the shipped one's, in :meth:`call`, :meth:`from_dict` and what is built
+        on them; typed methods stay as they were generated.
+
+        Raises:
+            InvalidParameterError: a file in a folder cannot be used, when something is looked up.
+        """
+        if self._catalogue is None:
+            self._catalogue = self._opened_catalogue()
+        return self._catalogue
 
     # -- many calls ------------------------------------------------------------------------
 
@@ -462,6 +494,17 @@ class RunningHub(Families["types.Call"]):
         return await price_preview(self._running(), call)
 
     # -- inside ----------------------------------------------------------------------------
+
+    def _opened_catalogue(self) -> types.Lookup:
+        from runninghub_async.overlays import lookup
+
+        return lookup(self._settings.catalogue)
+
+    def _endpoint(self, validate: bool) -> Callable[[Any], types.Endpoint]:
+        """Finds the endpoint of a name."""
+        from runninghub_async.calls.orders import endpoint_named
+
+        return lambda name: endpoint_named(name, self.catalogue, validate=validate)
 
     def _make_call(
         self,

@@ -95,7 +95,13 @@ def _client_of(sandbox: Sandbox) -> Any:
             self.loop = runtime.loop
             return runtime
 
-    return Client(sandbox.api_key, base_url=sandbox.base_url, site=sandbox.site, poll=POLL_SECONDS)
+    return Client(
+        sandbox.api_key,
+        base_url=sandbox.base_url,
+        site=sandbox.site,
+        poll=POLL_SECONDS,
+        catalogue=sandbox.catalogue_files,
+    )
 
 
 class _WithoutAsyncio:

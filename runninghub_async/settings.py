@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 from yarl import URL
 
+from runninghub_async.catalogue_files import CatalogueFiles, named_files
 from runninghub_async.checks import (
     checked_address,
     checked_concurrency,
@@ -76,6 +78,8 @@ class Settings:
     """Whom to trust, where that is not what aiohttp does by itself."""
     webhook_url: str | None
     observers: Observers
+    catalogue: tuple[Path, ...]
+    """The files and folders that add to the shipped catalogue."""
 
     def account(self, label: str | None) -> Account:
         """The account with this label; the first where there is none given.
@@ -108,6 +112,7 @@ def read_settings(
     ca_file: str | os.PathLike[str] | None,
     webhook_url: str | None,
     observer: Observer | Iterable[Observer] | None,
+    catalogue: CatalogueFiles | None,
 ) -> Settings:
     """Check the arguments of ``RunningHub`` and complete them from the environment.
 
@@ -145,6 +150,7 @@ def read_settings(
         tls=_tls(ca_file, session),
         webhook_url=webhook_url,
         observers=checked_observers(observer),
+        catalogue=named_files(catalogue),
     )
 
 

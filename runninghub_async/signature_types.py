@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.orders import Order as Order
     from runninghub_async.calls.result import Result as Result
     from runninghub_async.calls.task import Task as Task
+    from runninghub_async.catalogue import Lookup as Lookup
     from runninghub_async.engine.runtime import Runtime as Runtime
     from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.events import Observer as Observer
@@ -45,6 +46,7 @@ _HOME = {
     "ClientSession": "aiohttp",
     "Endpoint": "runninghub_async.models.records",
     "Items": "runninghub_async.calls.map",
+    "Lookup": "runninghub_async.catalogue",
     "Map": "runninghub_async.calls.map",
     "Observer": "runninghub_async.events",
     "NativeProxy": "runninghub_async.platform.native",

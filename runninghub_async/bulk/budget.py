@@ -16,15 +16,15 @@ from typing import Any
 
 from attrs import define, frozen
 
-from runninghub_async import catalogue
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.calls.call import Call
+from runninghub_async.calls.call import Call, order_of
+from runninghub_async.calls.orders import ModelOrder
+from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import (
     AuthenticationError,
     InvalidParameterError,
     RunningHubError,
-    UnknownModelError,
 )
 from runninghub_async.logs import logger
 from runninghub_async.models.prices import Price
@@ -68,8 +68,15 @@ def parse_budget(text: str) -> Budget:
     return found
 
 
-def parse_prices(words: Iterable[str], budget: Budget | None = None) -> dict[str, Budget]:
+def parse_prices(
+    words: Iterable[str], budget: Budget | None = None, known: Lookup = CATALOGUE
+) -> dict[str, Budget]:
     """``["hailuo-2.3/i2v-pro=0.40USD"]``: what jobs of these names are expected to cost.
+
+    Args:
+        words: of that form.
+        budget: what they must fit to.
+        known: where models are looked up; the client's, as in ``rh.catalogue``.
 
     Raises:
         InvalidParameterError: one is not a name with an amount, or does not fit the others.
@@ -82,12 +89,12 @@ def parse_prices(words: Iterable[str], budget: Budget | None = None) -> dict[str
             raise _bad_price(word)
         if prices.setdefault(name, found) != found:
             raise _not_one_price(name, found)
-    checked_prices(prices, budget)
+    checked_prices(prices, budget, known)
     return prices
 
 
 def checked_prices(
-    given: Mapping[str, Budget | Price | str], budget: Budget | None
+    given: Mapping[str, Budget | Price | str], budget: Budget | None, known: Lookup
 ) -> dict[str, Decimal]:
     """What a person says that jobs cost, by the names that jobs have here.
 
@@ -98,7 +105,7 @@ def checked_prices(
     prices: dict[str, Decimal] = {}
     currency = None if budget is None else budget.currency
     for name, told in given.items():
-        price, priced = _checked_price(name, told), _priced_name(name)
+        price, priced = _checked_price(name, told), _priced_name(name, known)
         currency = currency or price.currency
         if price.currency != currency:
             whose = "the other prices" if budget is None else "the budget"
@@ -118,12 +125,12 @@ def _checked_price(name: str, told: object) -> Budget:
     raise _bad_price(f"{name}={told}")
 
 
-def _priced_name(name: str) -> str:
+def _priced_name(name: str, known: Lookup) -> str:
     """A name that a person has priced, as jobs have it: a model's path, or a kind and an id."""
     kind, _, number = name.partition("/")
     if kind in OTHER_KINDS and number.isalnum():
         return name
-    return catalogue.get(name).path
+    return known.get(name).path
 
 
 def _not_one_price(name: str, price: Budget) -> InvalidParameterError:
@@ -204,7 +211,7 @@ class Purse:
     def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
         """Set aside what a task of an earlier run is expected to cost, before anybody has begun
         to wait for its end."""
-        kind = "" if call is None else _kind(call.to_dict())
+        kind = "" if call is None else _kind(call, call.to_dict())
         estimate = positive(estimate)
         expected = _higher(estimate, self._billed.get(kind))
         return self._set_aside(Reservation(kind, expected, estimate, is_waited_for=False))
@@ -220,7 +227,7 @@ class Purse:
         if self._budget is None and not self._prices:
             return self._set_aside(Reservation("", None, None))
         form = call.to_dict()
-        kind = _kind(form)
+        kind = _kind(call, form)
         while not self._fits(cost := await self._estimate(call, form, kind)):
             if not self._may_become_free:
                 raise BudgetReached(
@@ -287,12 +294,12 @@ class Purse:
     def learn(self, call: Call, bill: Decimal | None) -> None:
         """A task of this kind was billed so much by an earlier run."""
         if (known := positive(bill)) is not None:
-            self._raise(_kind(call.to_dict()), known)
+            self._raise(_kind(call, call.to_dict()), known)
 
     async def estimate(self, call: Call) -> Decimal | None:
         """What a call is expected to cost in the budget's currency; ``None`` if not known."""
         form = call.to_dict()
-        return await self._estimate(call, form, _kind(form))
+        return await self._estimate(call, form, _kind(call, form))
 
     def in_currency(self, bill: Decimal | None, currency: str | None) -> Decimal | None:
         """A bill in the budget's currency; ``None`` where it is in another."""
@@ -327,7 +334,7 @@ class Purse:
         """The told or the published price, whichever is higher."""
         published = call.price()
         known = published.amount if published and published.currency == currency else None
-        key = _told_by(form)
+        key = _told_by(call, form)
         async with self._asking.setdefault(key, asyncio.Lock()):
             if key not in self._told:
                 self._told[key] = await self._ask(call, currency, known)
@@ -413,18 +420,16 @@ def _priced_as(form: Mapping[str, Any]) -> str:
     for kind in OTHER_KINDS:
         if kind in form:
             return f"{kind}/{form[kind]}"
-    endpoint = _endpoint(form)
-    return str(form["model"]) if endpoint is None else endpoint.path
+    return str(form["model"])
 
 
-def _endpoint(form: Mapping[str, Any]) -> Endpoint | None:
-    try:
-        return catalogue.get(form["model"])
-    except UnknownModelError:
-        return None
+def _endpoint(call: Call) -> Endpoint | None:
+    """What a call's model is; ``None`` where nobody knows it, or it has none."""
+    order = order_of(call)
+    return order.endpoint if isinstance(order, ModelOrder) and order.endpoint.family else None
 
 
-def _kind(form: Mapping[str, Any]) -> str:
+def _kind(call: Call, form: Mapping[str, Any]) -> str:
     """Whose bills tell what a job will cost: the model and what its price depends on.
 
     Seeds and words do not count; of a text its length does where characters are priced, of media
@@ -432,7 +437,7 @@ def _kind(form: Mapping[str, Any]) -> str:
     """
     if "model" not in form:
         return json.dumps([form.get(kind) for kind in (*OTHER_KINDS, "instance_type")])
-    endpoint = _endpoint(form)
+    endpoint = _endpoint(call)
     if endpoint is None:
         return str(form["model"])
     facts: dict[str, object] = {}
@@ -452,12 +457,12 @@ def _kind(form: Mapping[str, Any]) -> str:
     return json.dumps([endpoint.path, facts, *beside], sort_keys=True, default=str)
 
 
-def _told_by(form: Mapping[str, Any]) -> str:
+def _told_by(call: Call, form: Mapping[str, Any]) -> str:
     """For which jobs a told price holds: those of a kind whose films and sounds are the same,
     since their lengths may be priced, and whatever the catalogue does not know."""
     if "model" not in form:
-        return _kind(form)
-    endpoint = _endpoint(form)
+        return _kind(call, form)
+    endpoint = _endpoint(call)
     rest = {
         name: value
         for name, value in form["params"].items()
@@ -467,7 +472,7 @@ def _told_by(form: Mapping[str, Any]) -> str:
     }
     rest |= form.get("extra") or {}
     if not rest:
-        return _kind(form)
+        return _kind(call, form)
     # Hashed: a film may stand there in full, as a data: URL.
     content = json.dumps(rest, sort_keys=True, default=str).encode()
-    return f"{_kind(form)} {hashlib.sha256(content).hexdigest()}"
+    return f"{_kind(call, form)} {hashlib.sha256(content).hexdigest()}"

@@ -7,23 +7,23 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from types import NoneType
 from typing import Any, Literal
 
 from attrs import Factory, define, field, frozen, setters
 
-from runninghub_async import catalogue
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.calls.bodies import params_in
-from runninghub_async.calls.call import Call
+from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.options import NOT_ASKED_FOR, OPTIONS_FIELD
-from runninghub_async.calls.orders import names_of
+from runninghub_async.calls.orders import ModelOrder, names_of
 from runninghub_async.calls.tags import TAGS_FIELD, tags_in
+from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
+from runninghub_async.models.records import Endpoint, put_together, taken_apart
 from runninghub_async.models.text_files import cell
 from runninghub_async.platform.bodies import text_form
 from runninghub_async.platform.kinds import KINDS
@@ -56,6 +56,8 @@ class Job:
         form: the call in its text form (see :meth:`Call.to_dict`).
         line: where it stands in its file, for messages.
         call: the call itself, where the job was made from one.
+        endpoint: what its model is, where the shipped catalogue does not say that; whoever runs the
+            job may have none of the files that do.
         hash: SHA-256 of the content, whatever the order of its keys; ``options`` and
             ``tags`` are no part of it.
     """
@@ -64,6 +66,7 @@ class Job:
     form: Mapping[str, Any]
     line: int | None = None
     call: Call | None = field(default=None, eq=False, repr=False)
+    endpoint: Endpoint | None = field(default=None, eq=False, repr=False)
     hash: str = field(default=Factory(lambda job: content_hash(job.form), takes_self=True))
 
     @property
@@ -89,7 +92,14 @@ class Job:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A call belongs to its client; elsewhere it is made anew from its form.
-        return partial(Job, id=self.id, form=_plain(self.form), line=self.line, hash=self.hash), ()
+        endpoint = None if self.endpoint is None else taken_apart(self.endpoint)
+        return _job_of_parts, (self.id, _plain(self.form), self.line, self.hash, endpoint)
+
+
+def _job_of_parts(
+    name: str, form: Mapping[str, Any], line: int | None, digest: str, endpoint: Any
+) -> Job:
+    return Job(id=name, form=form, line=line, hash=digest, endpoint=put_together(endpoint))
 
 
 @frozen(kw_only=True)
@@ -113,6 +123,7 @@ class JobSource:
         constants: parameters of every job; a line's own value comes first.
         repeat: every job so many times.
         seeds: every job once with each of these seeds.
+        catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
     """
 
     format: JobFormat = "jsonl"
@@ -120,6 +131,7 @@ class JobSource:
     constants: Mapping[str, Any] = field(factory=dict)
     repeat: int = 1
     seeds: Sequence[int] = ()
+    catalogue: Lookup = CATALOGUE
 
     def read(self, lines: Iterable[str]) -> Iterator[Job | Mistake]:
         """Jobs and mistakes, one after the other; nothing is kept in memory but digests.
@@ -145,7 +157,7 @@ class JobSource:
 
     def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
         if self.format == "csv":
-            row = _csv_form(row, self.model)
+            row = _csv_form(row, self.model, self.catalogue)
         try:
             form = dict(text_form(row))
         except InvalidParameterError as mistake:
@@ -161,7 +173,7 @@ class JobSource:
             form["model"] = self.model
         if "model" in form:
             if "params" not in form and form.keys() - _OF_MODEL:
-                form = dict(params_in(form, _names_of(form["model"])))
+                form = dict(params_in(form, _names_of(form["model"], self.catalogue)))
             given = form.get("params") or {}
             if not isinstance(given, dict):
                 return Mistake(
@@ -216,6 +228,17 @@ def _plain(form: Any) -> Any:
     if isinstance(form, Mapping):
         return {name: _plain(part) for name, part in form.items()}
     return [_plain(part) for part in form] if isinstance(form, (list, tuple)) else form
+
+
+def endpoint_of(job: Job, known: Lookup) -> Endpoint | None:
+    """What the job's model is; ``None`` where it has none, or one that nobody knows."""
+    if job.call is not None:
+        order = order_of(job.call)
+        return order.endpoint if isinstance(order, ModelOrder) else None
+    try:
+        return known.get(job.form["model"]) if "model" in job.form else None
+    except UnknownModelError:
+        return None
 
 
 def parse_seeds(text: str) -> list[int]:
@@ -344,7 +367,7 @@ def _header_mistake(header: Sequence[str]) -> str | None:
     return None if double is None else f"the header has the column {shown(double)} twice."
 
 
-def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
+def _csv_form(row: Mapping[str, Any], model: str | None, known: Lookup) -> dict[str, Any]:
     """A row's cells as a form; an empty cell is a parameter left out."""
     # Not named as the function below: some 3.12 mix the two up (an inlined comprehension).
     cells = {name.strip(): text for name, text in row.items() if name and text not in (None, "")}
@@ -353,7 +376,7 @@ def _csv_form(row: Mapping[str, Any], model: str | None) -> dict[str, Any]:
         form[OPTIONS_FIELD] = {name: _option(name, text) for name, text in options.items()}
     if tags := _cells_of(_TAG_COLUMN, cells):
         form[TAGS_FIELD] = tags
-    lists = _lists_of(form.get("model") or model)
+    lists = _lists_of(form.get("model") or model, known)
     form["params"] = {
         name: _list(text) if name in lists and text.startswith("[") else cell(text)
         for name, text in cells.items()
@@ -374,18 +397,18 @@ def _option(name: str, text: str) -> str | float:
     return text
 
 
-def _names_of(model: Any) -> frozenset[str]:
+def _names_of(model: Any, known: Lookup) -> frozenset[str]:
     """What the parameters of a model are called."""
     try:
-        return names_of(catalogue.get(model))
+        return names_of(known.get(model))
     except UnknownModelError:
         return frozenset()
 
 
-def _lists_of(model: str | None) -> set[str]:
+def _lists_of(model: str | None, known: Lookup) -> set[str]:
     """The parameters that take several values, by both of their names."""
     try:
-        endpoint = catalogue.get(model or "")
+        endpoint = known.get(model or "")
     except UnknownModelError:
         return set()
     several = [parameter for parameter in endpoint.params if parameter.multiple]

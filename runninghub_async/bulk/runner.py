@@ -31,7 +31,7 @@ from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
-from runninghub_async.bulk.jobs import Job, numbered
+from runninghub_async.bulk.jobs import Job, endpoint_of, numbered
 from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
     PAGE,
@@ -50,6 +50,7 @@ from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.store import SavedFile
+from runninghub_async.catalogue import CATALOGUE, is_shipped
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.errors import FailureKind
 from runninghub_async.logs import logger
@@ -146,7 +147,7 @@ class BulkRun:
         self._concurrency = checked_concurrency(concurrency)
         self._budget = budget
         self._budget_unknown_ok = budget_unknown_ok
-        self._prices = checked_prices(prices or {}, budget)
+        self._prices = checked_prices(prices or {}, budget, rh.catalogue)
         self._max_failures = max_failures
         self._retrying = checked_retrying(retry_failed, retry_kinds, on_memory)
         self._resubmit_uncertain = resubmit_uncertain
@@ -343,7 +344,7 @@ class BulkRun:
         Raises:
             Exception: what ``jobs`` itself raised, after what had begun has ended.
         """
-        self._working = working = self._engine.run(self._unfinished(jobs), self._context)
+        self._working = working = self._engine.run(self._described(jobs), self._context)
         try:
             while True:
                 try:
@@ -363,6 +364,16 @@ class BulkRun:
             self._working.stop_reading()
 
     # -- the stream of jobs ----------------------------------------------------------------
+
+    async def _described(self, jobs: Jobs) -> AsyncIterator[Work]:
+        """The jobs that need work, each with what its model is where only this client knows it."""
+        known = self._rh.catalogue
+        async for work in self._unfinished(jobs):
+            endpoint = None if known is CATALOGUE else endpoint_of(work.job, known)
+            if endpoint is None or is_shipped(endpoint):
+                yield work
+            else:
+                yield evolve(work, job=evolve(work.job, endpoint=endpoint))
 
     async def _unfinished(self, jobs: Jobs) -> AsyncIterator[Work]:
         """First what an earlier run left open, then the jobs that need work."""

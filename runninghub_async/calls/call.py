@@ -209,6 +209,11 @@ class Call:
         return behind.order.to_dict() | behind.options.to_dict()
 
 
+def order_of(call: Call) -> Order:
+    """What a call asks for."""
+    return call._submission.order  # noqa: SLF001 - as in submission_of
+
+
 def submission_of(call: Call) -> Submission:
     """What is behind a call, for whoever sees to it from here on."""
     call._used = True  # noqa: SLF001 - of this module's own class, kept from its users

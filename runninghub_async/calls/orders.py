@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import evolve, field, frozen
 
-from runninghub_async import catalogue, errors, json_values
+from runninghub_async import errors, json_values
 from runninghub_async.calls.bodies import params_in
+from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
 from runninghub_async.http import wire
@@ -23,7 +24,7 @@ from runninghub_async.models.arguments import (
     with_links,
 )
 from runninghub_async.models.media import LocalMedia, is_path, path_of, with_media_as
-from runninghub_async.models.paths import API_ROOT, bare_path
+from runninghub_async.models.paths import API_ROOT, bare_path, fault_of_path
 from runninghub_async.models.prices import Price, price_of
 from runninghub_async.models.records import (
     DataForm,
@@ -43,7 +44,6 @@ Links = Mapping[LocalMedia, wire.UploadAnswer]
 """What the service answered about each file that was sent."""
 _FIELDS = ("model", "params", "extra", "wire")
 """What a call of a model has in its text form, beside its options."""
-_LONGEST_PATH = 200
 
 
 class Order(ABC):
@@ -276,9 +276,19 @@ def _wire_forms(endpoint: Endpoint) -> list[WireForm]:
 
 
 def order_from_dict(
-    form: Any, base: str | os.PathLike[str], *, validate: bool = True
+    form: Any,
+    base: str | os.PathLike[str],
+    find: Callable[[str], Endpoint],
+    *,
+    validate: bool = True,
 ) -> ModelOrder:
     """The order in a call's text form, in which media without a scheme are paths.
+
+    Args:
+        form: that text form.
+        base: the directory that relative paths start from.
+        find: gives the endpoint of a name.
+        validate: whether what the catalogue does not know is refused.
 
     Raises:
         UnknownModelError, InvalidParameterError: it does not describe a call.
@@ -289,7 +299,7 @@ def order_from_dict(
             f' "params": {{...}}}}, not {shown(form)}.',
             value=form,
         )
-    endpoint = endpoint_named(form["model"], validate=validate)
+    endpoint = find(form["model"])
     if "params" not in form:
         form = params_in(form, names_of(endpoint))
     if unknown := [field for field in form if field not in _FIELDS]:
@@ -349,17 +359,26 @@ def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:
     return params
 
 
-def endpoint_named(name_or_path: str, *, validate: bool) -> Endpoint:
-    """The endpoint of this name; without validation also one that only the caller knows."""
+def endpoint_named(name_or_path: str, known: Lookup, *, validate: bool) -> Endpoint:
+    """The endpoint of this name; without validation also one that only the caller knows.
+
+    Raises:
+        UnknownModelError: there is none.
+        InvalidParameterError: it is no path that a model can have.
+    """
     try:
-        return catalogue.get(name_or_path)
+        return known.get(name_or_path)
     except UnknownModelError:
         if validate:
             raise
-    path = bare_path(name_or_path) if isinstance(name_or_path, str) else ""
-    is_path = path.isprintable() and 0 < len(path) <= _LONGEST_PATH
-    if not is_path or any(part in ("", ".", "..") for part in path.split("/")):
-        raise not_allowed("name_or_path", name_or_path, "a path such as 'brand/model/task'")
+    allowed = "a path such as 'brand/model/task'"
+    if not isinstance(name_or_path, str):
+        raise not_allowed("name_or_path", name_or_path, allowed)
+    path = bare_path(name_or_path)
+    if fault := fault_of_path(path):
+        raise refusal(
+            "name_or_path", f"is {shown(name_or_path)}, which {fault}", allowed, value=name_or_path
+        )
     return Endpoint(
         path=path,
         names=(path,),

@@ -19,7 +19,7 @@ from runninghub_async.cli.ai_app import ai_app, ai_app_show
 from runninghub_async.cli.bulk import bulk
 from runninghub_async.cli.bulk_recover import bulk_recover
 from runninghub_async.cli.completion import after_equals
-from runninghub_async.cli.connection import connects
+from runninghub_async.cli.connection import connects, looks_up
 from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
@@ -36,6 +36,8 @@ Environment:
                        seen in the shell's history and the list of processes
   RUNNINGHUB_BASE_URL  the site, unless --base-url is given
   RUNNINGHUB_SITE      cn or ai: whose prices hold, unless --site is given
+  RUNNINGHUB_CATALOGUE  files with models beside the shipped ones, unless
+                       --catalogue is given; several as in PATH
   RUNNINGHUB_POLL      seconds between looks at a task, unless --poll is given
   RUNNINGHUB_PROXY, _CA_FILE, _TIMEOUT, _CONCURRENCY, _RETRY
                        what the options of these names say, unless given
@@ -89,6 +91,7 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback(invoke_without_command=True)
 @connects
+@looks_up
 def runninghub(
     context: typer.Context,
     base_url: Annotated[

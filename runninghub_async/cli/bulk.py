@@ -18,7 +18,7 @@ from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
 from runninghub_async.cli.bulk_input import JobFile, job_file, keys_in
 from runninghub_async.cli.bulk_summary import Summary
-from runninghub_async.cli.connection import Connection, connection, connects
+from runninghub_async.cli.connection import Connection, connection, connects, looks_up
 from runninghub_async.cli.failures import BAD_INPUT, Interrupted, exit_code, fields
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import counted, say, write
@@ -50,6 +50,7 @@ class _Settings(TypedDict):
 
 
 @connects
+@looks_up
 def bulk(
     context: typer.Context,
     jobs: Annotated[
@@ -176,6 +177,7 @@ def bulk(
         # A mistake in these should not come after a look at all lines.
         FileNames(name)
         checked_retrying(retry_failed, _kinds_in(retry_kinds), on_memory)
+        known = connection(context).models()
         limit = None if budget is None else parse_budget(budget)
         settings = _Settings(
             out=out,
@@ -186,7 +188,7 @@ def bulk(
             on_memory=cast("Any", on_memory),
             budget=limit,
             budget_unknown_ok=budget_unknown_ok,
-            prices=parse_prices(prices or (), limit),
+            prices=parse_prices(prices or (), limit, known),
             resubmit_uncertain=resubmit_uncertain,
             name=name,
         )
@@ -198,6 +200,7 @@ def bulk(
                 constants=parameters(words or ()),
                 repeat=repeat,
                 seeds=parse_seeds(seeds) if seeds is not None else (),
+                catalogue=known,
             )
             found: Check | None = None
             if dry_run or not no_check:
@@ -258,7 +261,11 @@ def _offline(keys: list[Secret] | None, base: Path, where: Connection) -> Callab
     """Makes calls of forms, to be checked and priced, and asks nobody; works without a key."""
     from runninghub_async import RunningHub
 
-    address: dict[str, Any] = {"base_url": where.base_url, "site": where.site}
+    address: dict[str, Any] = {
+        "base_url": where.base_url,
+        "site": where.site,
+        "catalogue": where.catalogue,
+    }
     try:
         return partial(RunningHub(keys, **address).from_dict, base=base)
     except AuthenticationError:

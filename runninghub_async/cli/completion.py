@@ -7,51 +7,49 @@ import textwrap
 
 import typer
 
-from runninghub_async import catalogue
-from runninghub_async.catalogue import Endpoint, Parameter
+from runninghub_async.catalogue import CATALOGUE, Endpoint, Lookup, Parameter
+from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.samples import shell_name
-from runninghub_async.errors import UnknownModelError
+from runninghub_async.errors import InvalidParameterError, UnknownModelError
 
 Offers = list[tuple[str, str]]
 """Words, each with its explanation."""
 
 
-def models(incomplete: str) -> Offers:
+def models(context: typer.Context, incomplete: str) -> Offers:
     """Names of models."""
-    return [
-        (shell_name(endpoint), _short(endpoint.summary))
-        for endpoint in catalogue.CATALOGUE
-        if endpoint.gone is None and shell_name(endpoint).startswith(incomplete)
-    ]
+    known = _known(context)
+    named = ((shell_name(endpoint, known), endpoint) for endpoint in known if not endpoint.gone)
+    return [(name, _short(one.summary)) for name, one in named if name.startswith(incomplete)]
 
 
-def priced(incomplete: str) -> Offers:
+def priced(context: typer.Context, incomplete: str) -> Offers:
     """``NAME=`` for the names of models; the amount is the person's."""
-    names = [(f"{name}=", text) for name, text in models(incomplete)]
+    names = [(f"{name}=", text) for name, text in models(context, incomplete)]
     # Shells put a blank behind the only word there is; with more of them they wait.
     return names + [(names[0][0] + "0.40USD", "an amount and its currency")] * (len(names) == 1)
 
 
-def searches(incomplete: str) -> Offers:
+def searches(context: typer.Context, incomplete: str) -> Offers:
     """What may stand behind ``models``: a name to look for, or ``show``."""
     show = [("show", "everything about one model")] if "show".startswith(incomplete) else []
-    return show + models(incomplete)
+    return show + models(context, incomplete)
 
 
-def families(incomplete: str) -> list[str]:
+def families(context: typer.Context, incomplete: str) -> list[str]:
     """Names of families."""
-    return _beginning({endpoint.family for endpoint in catalogue.CATALOGUE}, incomplete)
+    return _beginning({endpoint.family for endpoint in _known(context)}, incomplete)
 
 
-def tasks(incomplete: str) -> list[str]:
+def tasks(context: typer.Context, incomplete: str) -> list[str]:
     """Names of tasks."""
-    return _beginning({endpoint.task for endpoint in catalogue.CATALOGUE}, incomplete)
+    return _beginning({endpoint.task for endpoint in _known(context)} - {""}, incomplete)
 
 
 def parameters(context: typer.Context, incomplete: str) -> Offers:
     """``key=`` for the parameters of the model that was named, and the values of a choice."""
     try:
-        endpoint = catalogue.get(context.params.get("name") or "")
+        endpoint = _known(context).get(context.params.get("name") or "")
     except UnknownModelError:
         return []
     given: list[str] = context.params.get("words") or []
@@ -67,6 +65,17 @@ def after_equals() -> None:
     """Tell typer that a value begins where bash sees the word ``=`` at the end of the line."""
     if os.environ.get("COMP_WORDS", "").endswith("=") and "COMP_CWORD" in os.environ:
         os.environ["COMP_CWORD"] = str(int(os.environ["COMP_CWORD"]) + 1)
+
+
+def _known(context: typer.Context) -> Lookup:
+    """The models that the line names so far; what is wrong with files the command says."""
+    named = context.params.get("catalogue") or (
+        context.parent.params.get("catalogue") if context.parent else None
+    )
+    try:
+        return Connection(catalogue=named or None).models()
+    except InvalidParameterError:
+        return CATALOGUE
 
 
 def _beginning(names: set[str], incomplete: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import inspect
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -19,6 +19,7 @@ from runninghub_async.retries import policy_of, time_limit
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
+    from runninghub_async.catalogue import Lookup
     from runninghub_async.events import Observer
     from runninghub_async.models.records import Site
     from runninghub_async.settings import OnCancel
@@ -70,6 +71,17 @@ OPTIONS: dict[str, Any] = {
     ],
 }
 """How to reach the service, and how patiently; before the name of a command, or behind it."""
+CATALOGUE: dict[str, Any] = {
+    "catalogue": Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--catalogue",
+            metavar="FILE",
+            help="Models beside the shipped ones: a file or a folder; repeatable.",
+        ),
+    ],
+}
+"""Where models are looked up; likewise, of commands that take the name of one."""
 
 
 @frozen(kw_only=True)
@@ -83,6 +95,18 @@ class Connection:
     timeout: float | None = None
     concurrency: int | None = None
     retry: int | None = None
+    catalogue: Sequence[Path] | None = None
+
+    def models(self) -> Lookup:
+        """The models that are known: the shipped ones, and those of files.
+
+        Raises:
+            InvalidParameterError: a file cannot be used.
+        """
+        from runninghub_async.catalogue_files import named_files
+        from runninghub_async.overlays import lookup
+
+        return lookup(named_files(self.catalogue))
 
     def named_site(self) -> Site | None:
         """The site that was named, by the option or the environment.
@@ -156,6 +180,7 @@ class Connection:
                 proxy=self.proxy,
                 ca_file=self.ca_file,
                 concurrency=self.concurrency,
+                catalogue=self.catalogue,
                 **settings,
             )
         except AuthenticationError as error:
@@ -181,17 +206,26 @@ def in_time(client: RunningHub) -> time_limit:
 
 def connects(command: Callable[..., T]) -> Callable[..., T]:
     """The command with those of :data:`OPTIONS` that it has not itself, for its connection."""
+    return _with(OPTIONS, command)
+
+
+def looks_up(command: Callable[..., T]) -> Callable[..., T]:
+    """The command with the option that says where models are looked up."""
+    return _with(CATALOGUE, command)
+
+
+def _with(options: Mapping[str, Any], command: Callable[..., T]) -> Callable[..., T]:
     own = inspect.signature(command, eval_str=True)
     added = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=option)
-        for name, option in OPTIONS.items()
+        for name, option in options.items()
         if name not in own.parameters
     ]
 
     @functools.wraps(command)
     def connected(**given: Any) -> T:
-        options = {option.name: given.pop(option.name) for option in added}
-        said = {name: value for name, value in options.items() if value is not None}
+        values = {option.name: given.pop(option.name) for option in added}
+        said = {name: value for name, value in values.items() if value not in (None, [])}
         context: typer.Context = given["context"]
         context.obj = evolve(context.obj or Connection(), **said)
         return command(**given)

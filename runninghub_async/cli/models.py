@@ -9,11 +9,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from runninghub_async import catalogue
-from runninghub_async.catalogue import Endpoint, Site
+from runninghub_async.catalogue import Endpoint, Lookup, Site
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
-from runninghub_async.cli.connection import connection
+from runninghub_async.cli.connection import connection, looks_up
 from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
@@ -22,6 +21,7 @@ from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.models.as_json import endpoint_as_json
 
 
+@looks_up
 def models(
     context: typer.Context,
     words: Annotated[
@@ -65,12 +65,12 @@ def models(
 
     `runninghub models show NAME` tells everything about one.
     """
-    site = connection(context).named_site()
+    site, known = connection(context).named_site(), connection(context).models()
     text = " ".join(words or ())
-    found = catalogue.search(text) if text else list(catalogue.CATALOGUE)
-    found = _only(found, "--family", family, lambda endpoint: {endpoint.family})
-    found = _only(found, "--task", task, lambda endpoint: {endpoint.task})
-    found = _only(found, "--param", param, _parameter_names)
+    found = known.search(text) if text else list(known)
+    found = _only(found, known, "--family", family, lambda endpoint: {endpoint.family})
+    found = _only(found, known, "--task", task, lambda endpoint: {endpoint.task})
+    found = _only(found, known, "--param", param, _parameter_names)
     if output is not None:
         found = [endpoint for endpoint in found if endpoint.output == output]
     if max_price is not None:
@@ -83,13 +83,14 @@ def models(
     if as_json:
         write_json([endpoint_as_json(endpoint) for endpoint in found])
     elif found:
-        _show(found, site)
+        _show(found, site, known)
     else:
-        say(f"No model fits.{_suggestions(text)}")
+        say(f"No model fits.{_suggestions(text, known)}")
 
 
 def _only(
     found: list[Endpoint],
+    known: Lookup,
     option: str,
     wanted: str | None,
     values_of: Callable[[Endpoint], set[str]],
@@ -97,12 +98,12 @@ def _only(
     """Those that have the wanted value, which must be one that some model has."""
     if wanted is None:
         return found
-    known = sorted({value for endpoint in catalogue.CATALOGUE for value in values_of(endpoint)})
-    if wanted not in known:
-        nearest = difflib.get_close_matches(wanted, known, n=3)
+    values = sorted({value for endpoint in known for value in values_of(endpoint) if value})
+    if wanted not in values:
+        nearest = difflib.get_close_matches(wanted, values, n=3)
         hint = f"Did you mean {' or '.join(nearest)}?" if nearest else ""
         raise refusal(
-            option, f"is {shown(wanted)}", f"one of {', '.join(known)}", value=wanted, hint=hint
+            option, f"is {shown(wanted)}", f"one of {', '.join(values)}", value=wanted, hint=hint
         )
     return [endpoint for endpoint in found if wanted in values_of(endpoint)]
 
@@ -111,21 +112,21 @@ def _parameter_names(endpoint: Endpoint) -> set[str]:
     return {name for known in endpoint.params for name in (known.name, known.python_name)}
 
 
-def _suggestions(text: str) -> str:
+def _suggestions(text: str, known: Lookup) -> str:
     """Families and names like a text that fits nothing."""
-    families = {endpoint.family for endpoint in catalogue.CATALOGUE}
+    families = {endpoint.family for endpoint in known}
     nearest = difflib.get_close_matches(text.casefold(), families, n=3)
     try:
-        catalogue.get(text)
+        known.get(text)
     except UnknownModelError as unknown:
         nearest += unknown.suggestions
     return f" Did you mean {' or '.join(nearest)}?" if nearest else ""
 
 
-def _show(found: Sequence[Endpoint], site: Site | None) -> None:
+def _show(found: Sequence[Endpoint], site: Site | None, known: Lookup) -> None:
     rows = [
         (
-            shell_name(endpoint),
+            shell_name(endpoint, known),
             endpoint.task + _standing(endpoint),
             short_price(shown_prices(endpoint, site)),
         )

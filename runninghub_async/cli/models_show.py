@@ -7,22 +7,24 @@ from typing import Annotated
 
 import typer
 
-from runninghub_async import catalogue
-from runninghub_async.catalogue import Endpoint, FilePrice, Parameter, PriceTable
+from runninghub_async.catalogue import Endpoint, FilePrice, Parameter, PriceTable, is_shipped
 from runninghub_async.cli import completion, options
+from runninghub_async.cli.connection import connection, looks_up
 from runninghub_async.cli.output import heading, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_line
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import allowed, money, up_to_size
 from runninghub_async.models.as_json import endpoint_as_json
 from runninghub_async.models.result_data import described_fields
-from runninghub_async.models.samples import python_line
+from runninghub_async.models.samples import line_by_name, python_line
 
 _WIDEST = 100
 _INDENT = "  "
 
 
+@looks_up
 def models_show(
+    context: typer.Context,
     name: Annotated[
         str,
         typer.Argument(
@@ -32,7 +34,8 @@ def models_show(
     as_json: options.Json = False,
 ) -> None:
     """Show a model's parameters, prices and a line to copy."""
-    endpoint = catalogue.get(name)
+    known = connection(context).models()
+    endpoint = known.get(name)
     if as_json:
         write_json(endpoint_as_json(endpoint))
         return
@@ -43,8 +46,8 @@ def models_show(
         ("Parameters", _parameters(endpoint)),
         *_data(endpoint),
         *_prices(endpoint),
-        ("Python", [python_line(endpoint)]),
-        ("Shell", [shell_line(endpoint)]),
+        ("Python", [python_line(endpoint) if is_shipped(endpoint) else line_by_name(endpoint)]),
+        ("Shell", [shell_line(endpoint, known)]),
     ):
         write("")
         write(heading(title))
@@ -93,10 +96,10 @@ def _parameters(endpoint: Endpoint) -> list[str]:
 
 
 def _parameter(parameter: Parameter, indent: str) -> list[str]:
-    doubt = f" {parameter.evidence}" if parameter.evidence else ""
+    said = " ".join(filter(None, (parameter.description, parameter.evidence)))
     return [
         _wrapped(f"{parameter.python_name}: {allowed(parameter)}", indent, indent + _INDENT * 2),
-        _wrapped(parameter.description + doubt, indent + _INDENT, indent + _INDENT),
+        *([_wrapped(said, indent + _INDENT, indent + _INDENT)] if said else []),
     ]
 
 

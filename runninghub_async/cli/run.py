@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from runninghub_async import catalogue
 from runninghub_async.cli import completion, options
-from runninghub_async.cli.connection import connection, connects
+from runninghub_async.cli.connection import connection, connects, looks_up
 from runninghub_async.cli.following import Finished, follow, prepare
 from runninghub_async.cli.inputs import body_in, parameters
 from runninghub_async.cli.output import known, say
@@ -19,10 +18,11 @@ from runninghub_async.errors import UnknownModelError
 
 if TYPE_CHECKING:
     from runninghub_async import Call, Price, RunningHub
-    from runninghub_async.catalogue import Endpoint
+    from runninghub_async.catalogue import Endpoint, Lookup
 
 
 @connects
+@looks_up
 def run(
     context: typer.Context,
     name: Annotated[
@@ -69,12 +69,15 @@ def run(
         nonlocal call
         form = {
             "model": name,
-            "params": {**_body_params(name, body, no_validate), **parameters(words or ())},
+            "params": {
+                **_body_params(name, body, client.catalogue, no_validate),
+                **parameters(words or ()),
+            },
             "wire": wire,
             "options": options.of_call(webhook_url, account, on_cancel),
         }
         call = client.from_dict(form, validate=not no_validate)
-        _announce(name, call)
+        _announce(name, call, client.catalogue)
         prepare(out)
         with progress.shown(call.model):
             progress.step("submitting")
@@ -91,19 +94,21 @@ def run(
     finished.tell(as_json=as_json, model=done.model, **known_price)
 
 
-def _body_params(name: str, body: Path | None, no_validate: bool) -> dict[str, Any]:
+def _body_params(
+    name: str, body: Path | None, known_models: Lookup, no_validate: bool
+) -> dict[str, Any]:
     """The parameters in a body's file; paths in it start where it lies."""
     from runninghub_async.calls.orders import endpoint_named, text_params
 
     if body is None:
         return {}
-    endpoint = endpoint_named(name, validate=not no_validate)
+    endpoint = endpoint_named(name, known_models, validate=not no_validate)
     return text_params(endpoint, body_in(body), body.parent)
 
 
-def _announce(name: str, call: Call) -> None:
+def _announce(name: str, call: Call, known_models: Lookup) -> None:
     try:
-        endpoint = catalogue.get(name)
+        endpoint = known_models.get(name)
     except UnknownModelError:  # run with --no-validate
         say(f"{call.model}: no price is known")
         return

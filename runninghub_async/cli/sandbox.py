@@ -8,10 +8,13 @@ from typing import Annotated, Literal
 import typer
 
 from runninghub_async.cli import options
+from runninghub_async.cli.connection import connection, looks_up
 from runninghub_async.cli.output import write_json
 
 
+@looks_up
 def sandbox(
+    context: typer.Context,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 0,
     task_seconds: Annotated[
         float, typer.Option(parser=options.amount, metavar="S", help="How long a task takes.")
@@ -57,6 +60,7 @@ def sandbox(
             site=site,
             seed=seed,
             allow_hosts=allow_host or (),
+            catalogue=connection(context).catalogue,
         )
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None

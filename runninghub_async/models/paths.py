@@ -6,12 +6,19 @@ import re
 
 from yarl import URL
 
-from runninghub_async.errors import UnknownModelError
+from runninghub_async.errors import UnknownModelError, plain
 
 API_ROOT = "/openapi/v2/"
 _HOSTS = ("runninghub.ai", "runninghub.cn")
 # What would make another address of it.
-_NOT_IN_A_PATH = re.compile(r"[?#%\\]|//|(^|/)\.{1,2}(/|$)")
+_NOT_IN_A_PATH = re.compile(r"[?#%\\\s]|//|(^|/)\.{1,2}(/|$)")
+_LONGEST = 200
+# What stands under the same root and is no model: questions, uploads, workflows, apps, assets.
+_OF_THE_PLATFORM = re.compile(
+    r"(aiapp|api-key|assets|media|outputs|price-preview|query|queue|resource|run|status|task|upload"
+    r"|user|webhook|workflow)(/.*)?",
+    re.IGNORECASE,
+)
 _HINT = f"An address is one at {' or '.join(_HOSTS)} that has {API_ROOT} and a model's path in it."
 
 
@@ -45,5 +52,11 @@ def fault_of_path(path: str) -> str | None:
     if not path.strip() or path != path.strip().strip("/"):
         return "must not be blank, nor begin or end with a slash or a blank"
     if found := _NOT_IN_A_PATH.search(path):
-        return f'must be words between single slashes, without "{found[0]}"'
+        return f'must be words between single slashes, without "{plain(found[0])}"'
+    if not path.isprintable():
+        return "has a character that no reader sees"
+    if len(path) > _LONGEST:
+        return f"has {len(path)} characters; a model's has at most {_LONGEST}"
+    if _OF_THE_PLATFORM.fullmatch(path):
+        return "is that of another of the service's calls, and of no model"
     return None

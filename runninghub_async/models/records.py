@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import field, frozen
+from attrs import field, fields, frozen, has
 
 if TYPE_CHECKING:  # who only looks a model up needs no errors
     from runninghub_async.errors import FailureKind
@@ -332,6 +332,29 @@ class Endpoint:
             if name in (parameter.name, parameter.python_name):
                 return parameter
         return None
+
+
+def taken_apart(value: Any) -> Any:
+    """A record as plain data that pickles; :func:`put_together` makes it again."""
+    if has(type(value)):
+        parts = {one.name: taken_apart(getattr(value, one.name)) for one in fields(type(value))}
+        return _Parts(type(value), parts)
+    if isinstance(value, Mapping):
+        return dict(value)
+    return tuple(map(taken_apart, value)) if isinstance(value, tuple) else value
+
+
+def put_together(value: Any) -> Any:
+    """What :func:`taken_apart` made of a record, as that record."""
+    if isinstance(value, _Parts):
+        return value.kind(**{name: put_together(part) for name, part in value.parts.items()})
+    return tuple(map(put_together, value)) if isinstance(value, tuple) else value
+
+
+@frozen
+class _Parts:
+    kind: type
+    parts: Mapping[str, Any]
 
 
 Occasion = Literal[

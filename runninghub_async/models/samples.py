@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from keyword import iskeyword
 
 from attrs import frozen
 
@@ -44,6 +45,17 @@ def python_line(endpoint: Endpoint, width: int | None = None) -> str:
     if width is None or len(line) <= width:
         return line
     return "\n".join([start, *(f"    {argument}," for argument in given), ")"])
+
+
+def line_by_name(endpoint: Endpoint) -> str:
+    """The call of an endpoint that has no typed method."""
+    given = samples(endpoint)
+    if all(sample.name.isidentifier() and not iskeyword(sample.name) for sample in given):
+        words = [f"{sample.name}={sample.code}" for sample in given]
+    else:
+        pairs = (f"{json.dumps(sample.name)}: {sample.code}" for sample in given)
+        words = [f"{{{', '.join(pairs)}}}"]
+    return f"result = await rh.call({', '.join([json.dumps(endpoint.path), *words])})"
 
 
 def _sample(parameter: Parameter) -> Sample:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
 from runninghub_async.checks import refusal
+from runninghub_async.models.records import Endpoint
 from runninghub_async.platform.app_fields import Describe
 
 OPTIONS = frozenset(
@@ -24,11 +25,13 @@ class Reading:
         base: where relative paths start.
         validate: whether what is asked for must be known here.
         describe: tells about an app, as ``rh.apps`` does.
+        endpoint: gives the endpoint of a model's name.
     """
 
     base: Path
     validate: bool
     describe: Describe
+    endpoint: Callable[[str], Endpoint]
 
 
 def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from runninghub_async.platform.workflows import read_workflow
 
 
 def _read_model(form: Mapping[str, Any], reading: Reading) -> ModelOrder:
-    return order_from_dict(form, reading.base, validate=reading.validate)
+    return order_from_dict(form, reading.base, reading.endpoint, validate=reading.validate)
 
 
 KINDS: dict[str, Callable[[Mapping[str, Any], Reading], Order]] = {

@@ -49,6 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         metavar="NAME",
         help="another name under which its page answers; may be repeated",
     )
+    parser.add_argument(
+        "--catalogue",
+        action="append",
+        metavar="FILE",
+        help="models beside the shipped ones: a file or a folder; may be repeated",
+    )
     options = parser.parse_args(arguments)
     sandbox = Sandbox(
         host=options.host,
@@ -60,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         api_kind=options.api_kind,
         site=options.site,
         allow_hosts=options.allow_host,
+        catalogue=options.catalogue,
     )
     try:
         asyncio.run(serve(sandbox))

@@ -15,8 +15,9 @@ from typing import Any, Self, get_args
 
 from aiohttp import web
 
-from runninghub_async import catalogue
+from runninghub_async.catalogue_files import CatalogueFiles, named_files
 from runninghub_async.models.records import CURRENCY_OF_SITE, Site
+from runninghub_async.overlays import lookup
 from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
 from runninghub_async.sandbox.answers import TokenMissing, refusal
 from runninghub_async.sandbox.assertions import assert_script_finished, assert_submitted
@@ -105,6 +106,8 @@ class Sandbox:
         clock: tells seconds as the event loop's timers count them; by default that of the
             machine.
         media: makes the files of results; by default real pictures, films and sounds.
+        catalogue: files (or folders of them) with models that it is to have beside the shipped
+            ones, as of :class:`RunningHub`; else ``RUNNINGHUB_CATALOGUE`` of the environment.
         listen: ``False`` opens no socket: :attr:`app` is then for a server of your own, and
             links begin with ``host`` and ``port``.
     """
@@ -129,6 +132,7 @@ class Sandbox:
         allow_hosts: Iterable[str] = (),
         clock: Callable[[], float] = monotonic,
         media: MediaMaker | None = None,
+        catalogue: CatalogueFiles | None = None,
         listen: bool = True,
     ) -> None:
         self.base_url = ""
@@ -136,6 +140,9 @@ class Sandbox:
         if site not in CURRENCY_OF_SITE:
             raise ValueError(f"site must be one of {', '.join(CURRENCY_OF_SITE)}, not {site!r}")
         self.site: Site = site
+        self.catalogue_files = named_files(catalogue)
+        """The files and folders that add to the shipped models."""
+        self._catalogue = lookup(self.catalogue_files)
         self.task_seconds = task_seconds
         self.speed = speed
         self._host = host
@@ -313,7 +320,7 @@ class Sandbox:
         Raises:
             UnknownModelError: for a model that is not in the catalogue.
         """
-        which = _selection(target, prompt)
+        which = self._selection(target, prompt)
         self._script.add(which, [steps] if isinstance(steps, AnyStep) else steps)
 
     def assert_submitted(
@@ -345,7 +352,7 @@ class Sandbox:
         __tracebackhide__ = True
         if times is not None and times < 0:
             raise ValueError(f"times must be 0 or more, not {times}")
-        return assert_submitted(self.tasks, _selection(target, prompt), params or {}, times)
+        return assert_submitted(self.tasks, self._selection(target, prompt), params or {}, times)
 
     def assert_script_finished(self) -> None:
         """Claim that every step of the scripts was taken, those with ``times=None`` aside.
@@ -355,6 +362,11 @@ class Sandbox:
         """
         __tracebackhide__ = True
         assert_script_finished(self._script)
+
+    def _selection(self, target: str | None, prompt: str | None) -> Selection:
+        is_id = target is not None and target.isdecimal()  # of a workflow or an app
+        path = target if target is None or is_id else self._catalogue.get(target).path
+        return Selection(path, prompt)
 
     def advance(self, seconds: float) -> None:
         """Move the sandbox's clock on, as if so much time had passed."""
@@ -439,6 +451,7 @@ class Sandbox:
             clock=self._clock,
             media=media,
             accounts=self._accounts,
+            catalogue=self._catalogue,
             tasks=self._tasks,
             library=self._library,
             script=self._script,
@@ -487,11 +500,6 @@ class Sandbox:
             app.add_routes(part.routes(answering))
         app.router.add_route("*", "/{path:.*}", answering(_wrong_path, refusal))
         return app
-
-
-def _selection(target: str | None, prompt: str | None) -> Selection:
-    is_id = target is not None and target.isdecimal()  # of a workflow or an app
-    return Selection(target if target is None or is_id else catalogue.get(target).path, prompt)
 
 
 async def _wrong_path(_: Exchange) -> web.Response:

@@ -7,6 +7,7 @@ import re
 from aiohttp import web
 from attrs import define
 
+from runninghub_async.catalogue import Lookup
 from runninghub_async.models.records import Site
 from runninghub_async.sandbox.accounts import Account
 from runninghub_async.sandbox.answers import Refusal, TokenMissing
@@ -36,6 +37,7 @@ class State:
     media: MediaMaker
     accounts: dict[str, Account]
     """By API key."""
+    catalogue: Lookup
     tasks: TaskBook
     library: Library
     script: Script

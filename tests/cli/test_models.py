@@ -196,7 +196,7 @@ def every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_the_lines_of_every_model_make_the_same_call() -> None:
     async with RunningHub(KEY) as rh:
         for endpoint in catalogue:
-            program, command, name, *words = shlex.split(shell_line(endpoint))
+            program, command, name, *words = shlex.split(shell_line(endpoint, catalogue))
             assert (program, command, words[-2:]) == ("runninghub", "run", ["--out", "out"])
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", DeprecationWarning)

@@ -145,7 +145,7 @@ class Attempt:
         if self.attached is None:
             return result.data
         try:
-            form = catalogue.get(self.job.model).data
+            form = (self.job.endpoint or catalogue.get(self.job.model)).data
         except errors.UnknownModelError:  # a workflow, an app, or a path given on trust
             form = None
         return data_in((output.text for output in result.outputs if output.text), form)

@@ -24,7 +24,7 @@ def call_of(job: Job, rh: RunningHub, base: Path) -> Call:
     Raises:
         InvalidParameterError: it describes none.
     """
-    return job.call or rh.from_dict(job.form, base=base)
+    return job.call or rh.from_dict(job.form, base=base, endpoint=job.endpoint)
 
 
 async def live_price(call: Call, rh: RunningHub) -> Price | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from aiohttp import web
 
-from runninghub_async import catalogue
+from runninghub_async.catalogue import Lookup
 from runninghub_async.errors import UnknownModelError
 from runninghub_async.models.records import Endpoint
 from runninghub_async.sandbox.accounts import Account, Cost
@@ -27,6 +27,7 @@ class ModelRoutes:
 
     def __init__(self, state: State) -> None:
         self._state = state
+        self._find = lru_cache(maxsize=1024)(partial(_find, state.catalogue))
 
     def routes(self, answering: Answering) -> list[web.RouteDef]:
         """What to serve.  The submit takes every path that nobody else has taken."""
@@ -43,7 +44,7 @@ class ModelRoutes:
         if request.method != "POST":
             raise Refusal(1009, f"HTTP method not supported: {request.method}")
         _require_enterprise(account)
-        endpoint = _endpoint_at(request.match_info["path"])
+        endpoint = self._endpoint_at(request.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
         token = (endpoint.path, accepted.values.get(endpoint.client_token or ""))
         if repeated := state.tasks.get(account.task_of_token.get(token, "")):
@@ -73,7 +74,7 @@ class ModelRoutes:
         state = self._state
         account = state.account_of(exchange.http, wrong_key=WRONG_MODEL_KEY)
         _require_enterprise(account)
-        endpoint = _endpoint_at(exchange.http.match_info["path"])
+        endpoint = self._endpoint_at(exchange.http.match_info["path"])
         accepted = check(endpoint, await exchange.json(), state.upload_behind)
         price = published_price(endpoint, accepted.values, state.site)
         if price is None:
@@ -94,6 +95,12 @@ class ModelRoutes:
             }
         )
 
+    def _endpoint_at(self, path: str) -> Endpoint:
+        endpoint = self._find(path)
+        if endpoint is None:
+            raise Refusal(1001, f"Invalid URL: there is no model at {path[:200]}")
+        return endpoint
+
 
 def _require_enterprise(account: Account) -> None:
     """Models are for one kind of key only."""
@@ -101,18 +108,10 @@ def _require_enterprise(account: Account) -> None:
         raise refused(1014, "the model API is for enterprise-shared keys")
 
 
-def _endpoint_at(path: str) -> Endpoint:
-    endpoint = _find(path)
-    if endpoint is None:
-        raise Refusal(1001, f"Invalid URL: there is no model at {path[:200]}")
-    return endpoint
-
-
-@lru_cache(maxsize=1024)
-def _find(path: str) -> Endpoint | None:
+def _find(known: Lookup, path: str) -> Endpoint | None:
     """The endpoint of exactly this path; the service does not know documented names."""
     try:
-        endpoint = catalogue.get(path)
+        endpoint = known.get(path)
     except UnknownModelError:
         return None
     return endpoint if endpoint.path == path else None

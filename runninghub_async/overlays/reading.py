@@ -1,0 +1,177 @@
+"""A file of an overlay -> what it says of endpoints.  What is wrong with it is told all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from runninghub_async.documents import (
+    endpoint_rules,
+    json_source,
+    naming,
+    parameter_rules,
+)
+from runninghub_async.documents.places import Block, Place, SyntaxProblem
+from runninghub_async.documents.plain_text import named, unfit
+from runninghub_async.documents.problems import Problems
+from runninghub_async.documents.published.reading import publication
+from runninghub_async.documents.published.said import Publication, SaidEndpoint, SourceError
+from runninghub_async.documents.structure import structure
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.home import how_to_install
+from runninghub_async.overlays.forms import OverlayEndpoint, OverlayFile
+
+SUFFIXES = (".yaml", ".yml", ".json")
+"""Files of a folder that are read; others may lie beside them."""
+_SHOWN = 20
+_PATH, _PUBLISHED_PATH = "path", "endpoint"
+
+
+@frozen
+class Contents:
+    """What a file says, by casefolded path."""
+
+    file: str
+    facts: Mapping[str, OverlayEndpoint]
+    """Of the form of ``spec/facts``: all that there is to say of these endpoints."""
+    said: Mapping[str, SaidEndpoint]
+    """Of a file that RunningHub publishes, which may be silent about much."""
+    unread: frozenset[str] = frozenset()
+    """Paths that it lists, of which the rest can't be read."""
+    remarks: tuple[str, ...] = ()
+    """What could not be read in it."""
+
+
+def read(file: Path) -> Contents:
+    """Read a file.
+
+    Raises:
+        InvalidParameterError: it can't be read, or something in it is wrong; the message has file
+            and line of everything.
+    """
+    problems = Problems()
+    top = Place(str(file), None)
+    try:
+        data = _data(file, problems)
+        top = Place(top.file, data)
+        if _is_published(data):
+            return _of_publication(publication(top.file, data))
+        if isinstance(data, Block) and "kind" in data:
+            problems.add(top.at("kind"), "this is a recipe; files of endpoints have no kind")
+        else:
+            return Contents(top.file, _facts(top, problems), {})
+    except SyntaxProblem as error:
+        problems.add_at(top.file, error.line, error.message)
+    except SourceError as error:
+        raise _refused(file, str(error)) from None
+    except _Wrong:
+        pass
+    raise _refused(file, _listed(problems))
+
+
+class _Wrong(Exception):
+    """There are problems, which stop the reading."""
+
+
+def _data(file: Path, problems: Problems) -> Any:
+    def report(line: int, message: str) -> None:
+        problems.add_at(str(file), line, message)
+
+    if file.suffix.casefold() == ".json":
+        return json_source.read(file, report)
+    if find_spec("yaml") is None:
+        raise SyntaxProblem(
+            1, f"YAML needs the extra [catalogue]: {how_to_install('catalogue')}; JSON needs none"
+        )
+    from runninghub_async.documents import yaml_source  # needs the extra
+
+    return yaml_source.read(file, report)
+
+
+def _is_published(data: Any) -> bool:
+    """Whether it is built as the files that RunningHub publishes."""
+    if isinstance(data, list):
+        return True
+    if not isinstance(data, dict):
+        return False
+    entries = data.get("endpoints")
+    if not isinstance(entries, list):
+        return isinstance(data.get("models"), list) or isinstance(data.get("pricing"), list)
+    first = next((entry for entry in entries if isinstance(entry, dict)), {})
+    return _PUBLISHED_PATH in first and _PATH not in first
+
+
+def _of_publication(found: Publication) -> Contents:
+    if found.shape == "prices":
+        raise SourceError(
+            f"{found.file}: this is a price list, and no list of endpoints; prices stand with the"
+            " facts of an endpoint"
+        )
+    said = {endpoint.path.casefold(): endpoint for endpoint in found.endpoints}
+    return Contents(found.file, {}, said, found.listed - said.keys(), found.remarks)
+
+
+def _facts(top: Place, problems: Problems) -> dict[str, OverlayEndpoint]:
+    if top.file.casefold().endswith(".json"):
+        _check_texts(top, top.data, problems)
+    document = structure(top, OverlayFile, problems)
+    found: dict[str, OverlayEndpoint] = {}
+    for index, written in enumerate(document.endpoints if document else ()):
+        place = top.at("endpoints", index)
+        facts = written if written.names else evolve(written, names=(written.path,))
+        parameter_rules.check(facts, place, problems)
+        endpoint_rules.check(facts, place, problems)
+        _check_words(facts, place, problems)
+        if found.setdefault(facts.path.casefold(), facts) is not facts:
+            problems.add(place.at("path"), "this path is given twice")
+    if problems:
+        raise _Wrong
+    return found
+
+
+def _check_texts(place: Place, value: Any, problems: Problems) -> None:
+    """Report characters that no reader sees; in YAML they are found where it is read."""
+    if isinstance(value, dict | list):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, part in list(parts):
+            for text in (step, part):
+                if isinstance(text, str) and (found := unfit(text)):
+                    unseen = f"this text holds {named(found[0])}, which no reader sees; take it out"
+                    problems.add_at(place.file, place.at(step).line, unseen)
+            _check_texts(place.at(step), part, problems)
+
+
+def _check_words(facts: OverlayEndpoint, place: Place, problems: Problems) -> None:
+    """Names that a person chose must be such that a program can say them."""
+    for key in ("family", "method"):
+        name = getattr(facts, key)
+        if name is not None and (fault := naming.fault_of(name)):
+            problems.add(place.at(key), f"the {key} {fault}")
+    names = {parameter.name for parameter in facts.params}
+    for index, parameter in enumerate(facts.params):
+        name, there = parameter.python_name, place.at("params", index, "python_name")
+        if name is None or name == parameter.name:
+            continue
+        if fault := naming.fault_of(name):
+            problems.add(there, f"the Python name {fault}")
+        elif name in naming.RESERVED_KEYWORDS:
+            problems.add(there, f"the Python name {name} has a meaning of its own in calls")
+        elif name in names:
+            problems.add(there, f"the Python name {name} is that of another parameter")
+        names.add(name)
+
+
+def _listed(problems: Problems) -> str:
+    told = [str(problem) for problem in problems]
+    more = [f"and {len(told) - _SHOWN} more"] if len(told) > _SHOWN else []
+    return "; ".join(told[:_SHOWN] + more)
+
+
+def _refused(file: Path, told: str) -> InvalidParameterError:
+    return InvalidParameterError(
+        f"The catalogue cannot be used: {told}.", parameter="catalogue", value=str(file)
+    )
