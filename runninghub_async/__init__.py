@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.map import Outcome as Outcome
     from runninghub_async.calls.map import Success as Success
     from runninghub_async.calls.outputs import Output as Output
+    from runninghub_async.calls.peeking import PeekedStatus as PeekedStatus
     from runninghub_async.calls.result import Result as Result
     from runninghub_async.calls.task import KnownTaskStatus as KnownTaskStatus
     from runninghub_async.calls.task import Task as Task
@@ -54,6 +55,7 @@ __all__ = [
     "MediaInput",
     "Outcome",
     "Output",
+    "PeekedStatus",
     "Price",
     "PricePreview",
     "RejectedNodesWarning",
@@ -83,6 +85,7 @@ _HOME = {
     "MediaInput": "models.family",
     "Outcome": "calls.map",
     "Output": "calls.outputs",
+    "PeekedStatus": "calls.peeking",
     "Price": "models.prices",
     "PricePreview": "platform.price_preview",
     "RejectedNodesWarning": "http.node_reports",

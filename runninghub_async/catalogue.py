@@ -119,6 +119,9 @@ class Catalogue(ModuleType):
     def __len__(self) -> int:
         return len(FAMILY_OF_PATH)
 
+    def __dir__(self) -> list[str]:
+        return sorted(__all__)
+
 
 def get(name: str) -> Endpoint:
     """See :meth:`Catalogue.get`."""

@@ -300,6 +300,34 @@ class RunningHub(Families["types.Call"]):
             self._catalogue = self._opened_catalogue()
         return self._catalogue
 
+    async def peek(
+        self, tasks: Iterable[str | int | types.Task], *, account: str | None = None
+    ) -> list[types.PeekedStatus]:
+        """Look once at many tasks, and follow none of them: for programs that live for seconds.
+
+        Args:
+            tasks: their ids, as :meth:`task` takes them; the same one may stand there twice.
+            account: the label that ``Task.account`` had, where the client has several keys.
+
+        Returns:
+            How each was found, in the order of ``tasks``: a text such as ``"SUCCESS"`` that has
+            the ``task`` and its ``error`` as well.  A task that failed, or that the service does
+            not know, is a value and raises nothing.
+
+        Raises:
+            InvalidParameterError: one is no task id, or there is no such account; nothing was
+                asked.
+            AuthenticationError, ConnectionFailedError: the key is not accepted, or the service
+                was not reached.
+        """
+        from runninghub_async.calls.peeking import peek
+        from runninghub_async.calls.task import Task
+
+        if isinstance(tasks, (str, bytes)) or not isinstance(tasks, Iterable):
+            raise not_allowed("tasks", tasks, "several ids, such as a list of them")
+        handles = [each if isinstance(each, Task) else self.task(each, account) for each in tasks]
+        return await peek(handles, self._settings.retry)
+
     # -- many calls ------------------------------------------------------------------------
 
     def map(
@@ -392,11 +420,6 @@ class RunningHub(Families["types.Call"]):
         pacing = self._running().poller.pacing
         for what, seconds in checked_durations(durations):
             pacing.learn(what, seconds)
-
-    @property
-    def runtime(self) -> types.Runtime:
-        """The client's opened rooms, for what is built on top of it (such as bulk runs)."""
-        return self._running()
 
     # -- the rest of the platform ----------------------------------------------------------
 
@@ -546,3 +569,8 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.engine.runtime import Runtime
 
         return Runtime(settings, loop)
+
+
+def runtime_of(client: RunningHub) -> types.Runtime:
+    """The client's opened rooms, for what is built on top of it, such as bulk runs."""
+    return client._running()  # noqa: SLF001 - of this module's own class, kept from its users

@@ -45,3 +45,8 @@ def get(code: int | str | None, message: str = "") -> ErrorCode | None:
         if text.isascii() and text.isdecimal() and len(text) < 10
         else None
     )
+
+
+def __dir__() -> list[str]:
+    """What is offered where people complete a name."""
+    return sorted(__all__)

@@ -590,3 +590,8 @@ class SubmissionUncertainError(RunningHubError):
         self.fingerprint = fingerprint
         self.sent_at = sent_at
         self.client_token = client_token
+
+
+def __dir__() -> list[str]:
+    """What is offered where people complete a name."""
+    return sorted(__all__)

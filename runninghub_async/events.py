@@ -13,6 +13,19 @@ from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import APIError, RunningHubError, shown
 from runninghub_async.models.usage import Usage
 
+__all__ = [
+    "Ended",
+    "Event",
+    "FileSaved",
+    "NotSubmitted",
+    "Observer",
+    "QueryFailed",
+    "Refused",
+    "StatusChanged",
+    "SubmitFailed",
+    "Submitted",
+]
+
 
 def _now() -> float:
     return time.time()
@@ -201,3 +214,8 @@ def checked_observers(given: Any) -> Observers:
                 hint="Let it put the event into a queue that a coroutine of yours reads.",
             )
     return Observers(several)
+
+
+def __dir__() -> list[str]:
+    """What is offered where people complete a name."""
+    return sorted(__all__)

@@ -41,6 +41,7 @@ _KEY_VARIABLES = ("RUNNINGHUB_API_KEY", "RH_API_KEY")
 _URL_VARIABLES = ("RUNNINGHUB_BASE_URL", "RH_API_BASE_URL")
 _SITE_VARIABLE = "RUNNINGHUB_SITE"
 HOSTS: Mapping[Site, str] = {"cn": "runninghub.cn", "ai": "runninghub.ai"}
+"""The service's sites, each with keys of its own."""
 _POLL_VARIABLE = "RUNNINGHUB_POLL"
 _TIMEOUT_VARIABLE = "RUNNINGHUB_TIMEOUT"
 _CONCURRENCY_VARIABLE = "RUNNINGHUB_CONCURRENCY"
@@ -177,10 +178,10 @@ def read_accounts(api_key: ApiKey | None) -> tuple[Account, ...] | Authenticatio
     keys = [key for key in keys if key]
     if not keys:
         return AuthenticationError("The API key is empty.")
-    if not all(key.is_sendable for key in keys):
+    if fault := next((fault for key in keys if (fault := key.fault)), None):
+        which = "The API key" if len(keys) == 1 else "One of the API keys"
         return AuthenticationError(
-            "The API key has characters that no key has (blanks, line ends or non-ASCII); copy"
-            " it again."
+            f"{which} {fault}. Keys are made on the site's API page. Nothing was sent."
         )
     return tuple(dict.fromkeys(Account(key) for key in keys))
 
@@ -279,7 +280,7 @@ def _address(base_url: str | None, site: Site | None) -> tuple[URL, Site | None]
     named = named_site(site)
     given = base_url or _from_environment(_URL_VARIABLES)
     if given is None and named is not None:
-        base_url = f"https://www.{HOSTS[named]}"
+        base_url = address_of(named)
     address = _base_url(base_url)
     known = site_of(address)
     if known is not None and site not in (None, known):
@@ -304,6 +305,11 @@ def named_site(given: Site | None) -> Site | None:
         name = "site" if given is not None else _SITE_VARIABLE
         raise not_allowed(name, text, " or ".join(map(repr, HOSTS)))
     return named
+
+
+def address_of(site: Site) -> str:
+    """The address of one of the service's sites."""
+    return f"https://www.{HOSTS[site]}"
 
 
 def site_of(address: URL) -> Site | None:

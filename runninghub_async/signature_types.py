@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.map import Map as Map
     from runninghub_async.calls.options import CallOptions as CallOptions
     from runninghub_async.calls.orders import Order as Order
+    from runninghub_async.calls.peeking import PeekedStatus as PeekedStatus
     from runninghub_async.calls.result import Result as Result
     from runninghub_async.calls.task import Task as Task
     from runninghub_async.catalogue import Lookup as Lookup
@@ -51,6 +52,7 @@ _HOME = {
     "Observer": "runninghub_async.events",
     "NativeProxy": "runninghub_async.platform.native",
     "Order": "runninghub_async.calls.orders",
+    "PeekedStatus": "runninghub_async.calls.peeking",
     "PricePreview": "runninghub_async.platform.price_preview",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",
     "ResourceCalls": "runninghub_async.platform.resources",

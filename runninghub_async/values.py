@@ -24,6 +24,18 @@ _WEB_ADDRESS = re.compile(
 NO_URL_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 
+_QUOTES = tuple("\"'`\u201c\u201d\u2018\u2019")
+_PLACEHOLDER = re.compile(
+    r"""["'`]?(
+        <.*> | \{.*\} | \[.*\] | \$.* | %.*%        # <key>, {{apiKey}}, ${KEY}, %KEY%
+        | your.* | ((the|my|rh|runninghub)[ _-])?api[ _-]?key([ _-]here)?  # your_api_key_here
+        | (change|replace|insert|paste|enter|put|add)[ _-]?(me|it|this|here|with|your|the|key).*
+        | [x*.\u2026_-]{3,} | todo | tbd | placeholder | none | null | undefined
+    )["'`]?""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+
+
 class Unset(Enum):
     """Not given, where ``None`` says something."""
 
@@ -51,9 +63,21 @@ class Secret:
         return "key-" + hashlib.sha256(self.__value.encode()).hexdigest()[:8]
 
     @property
-    def is_sendable(self) -> bool:
-        """Whether it has only characters that a key, and a header, can have."""
-        return self.__value.isascii() and self.__value.isprintable() and " " not in self.__value
+    def fault(self) -> str | None:
+        """Why it can be no key, in words that do not show it; ``None`` where it may be one."""
+        text = self.__value
+        if _PLACEHOLDER.fullmatch(text):
+            return "is a placeholder, as examples and templates have one: put the key in its place"
+        if text[:1] in _QUOTES or text[-1:] in _QUOTES:
+            return "has quotation marks around it, which are no part of a key: leave them away"
+        if text.lower().startswith("bearer "):
+            return "begins with the word Bearer, which is no part of a key: leave it away"
+        if "\\" in text or not (text.isascii() and text.isprintable() and " " not in text):
+            return (
+                "has characters that no key has (blanks, line ends, backslashes or non-ASCII): copy"
+                " it again"
+            )
+        return None
 
     def __len__(self) -> int:
         return len(self.__value)

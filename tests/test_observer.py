@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import RetryPolicy, RunningHub, errors
+from runninghub_async.client import runtime_of
 from runninghub_async.events import (
     Ended,
     Event,
@@ -468,7 +469,7 @@ async def test_nothing_shows_the_address_of_the_socket(caplog: pytest.LogCapture
         task = await call.submit()
         seen = [update.raw async for update in task.updates()]
         result = await task
-        state = rh.runtime.tasks[ID]
+        state = runtime_of(rh).tasks[ID]
         shown = f"{call!r} {task!r} {seen} {result!r} {result.raw} {vars(state)}"
     assert TOKEN not in shown
     assert TOKEN not in caplog.text

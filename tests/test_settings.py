@@ -195,3 +195,40 @@ def test_prices_are_exact_and_offline() -> None:
     price = a_call(rh).price()
     assert price is not None
     assert isinstance(price.amount, Decimal)
+
+
+TEMPLATES = """
+your_api_key_here YOUR-KEY <your-key> <key> {{apiKey}} ${RH_API_KEY} $RH_API_KEY %KEY% [api-key]
+my_api_key API_KEY api-key xxxxxxxxxxxx *** ... changeme replace-me replace_with_key None null
+undefined todo placeholder insert_key_here
+"""
+SPOILT = [
+    '"0123456789abcdef"', "'0123456789abcdef'", "'0123456789abcdef", '"your_api_key"',
+    "\u201c0123456789abcdef\u201d", "0123456789abcdef\\n", "0123\n456789", "0123 456789",
+    "Bearer 0123456789abcdef", "schlüssel", "Your API key goes here",
+]  # fmt: skip
+ANY_MESSAGE_HAS_THEM = {"None", "placeholder", "..."}
+
+
+@pytest.mark.parametrize("key", [*str.split(TEMPLATES), *SPOILT])
+@pytest.mark.parametrize("where", ["argument", "one of several", "environment"])
+def test_what_can_be_no_key_is_told_before_any_request_and_not_shown(
+    key: str, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As templates, documentation and ``.env`` files have it."""
+    if where == "environment":
+        monkeypatch.setenv("RUNNINGHUB_API_KEY", f"{key}\r\n")
+    given = {"argument": key, "one of several": [KEY, f" {key}\n"], "environment": None}[where]
+    with pytest.raises(errors.AuthenticationError) as caught:
+        RunningHub(given)
+    assert "Nothing was sent" in str(caught.value)
+    told = f"{caught.value} {caught.value!r} {vars(caught.value)}"
+    assert key not in told or key in ANY_MESSAGE_HAS_THEM
+
+
+KEYS = ["0123456789abcdef", "addfeed01234", "sandbox-key", "x", "add0", "None0f1", "xx12"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_what_may_be_a_key_is_taken_with_the_line_end_of_its_file(key: str) -> None:
+    assert RunningHub(f"{key}\r\n").stats is not None

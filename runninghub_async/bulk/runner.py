@@ -52,6 +52,7 @@ from runninghub_async.calls.call import Call
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.catalogue import CATALOGUE, is_shipped
 from runninghub_async.checks import checked_concurrency, not_allowed
+from runninghub_async.client import runtime_of
 from runninghub_async.errors import FailureKind
 from runninghub_async.logs import logger
 from runninghub_async.models.prices import Price
@@ -224,7 +225,7 @@ class BulkRun:
             max_failures=self._max_failures,
             retrying=self._retrying,
             taken_up=self._take_up(purse),
-            observers=self._rh.runtime.observers,
+            observers=runtime_of(self._rh).observers,
         )
         tasks, assumed = await self._ledger.assumed()
         self.totals.money = purse.spent

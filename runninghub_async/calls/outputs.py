@@ -92,23 +92,6 @@ class Output:
         await self._save(store, lambda _: target.name, overwrite)
         return target
 
-    async def save_as(self, store: Store, stem: str, *, replace: bool = False) -> SavedFile:
-        """Put the output into a store, with the extension that its content asks for.
-
-        Unlike :meth:`save`, this believes the content in what was not promised as media, too.
-
-        Args:
-            store: where files are kept.
-            stem: the name without extension.
-            replace: the name is the caller's own: other content under it gives way.
-
-        Raises:
-            As :meth:`save`.
-        """
-        return await self._save(
-            store, lambda extension: f"{stem}.{extension}", replace, by_content=True
-        )
-
     async def read(self) -> bytes:
         """The whole content, in memory.
 
@@ -265,6 +248,25 @@ class Output:
                 task_id=self.task_id,
             )
         return (self.text or "").encode()
+
+
+async def save_in(store: Store, output: Output, stem: str, *, replace: bool = False) -> SavedFile:
+    """Put an output into a store, with the extension that its content asks for.
+
+    Unlike :meth:`Output.save`, this believes the content in what was not promised as media, too.
+
+    Args:
+        store: where files are kept.
+        output: what is saved.
+        stem: the name without extension.
+        replace: the name is the caller's own: other content under it gives way.
+
+    Raises:
+        As :meth:`Output.save`.
+    """
+    return await output._save(  # noqa: SLF001 - of this module's own class, kept from its users
+        store, lambda extension: f"{stem}.{extension}", replace, by_content=True
+    )
 
 
 @frozen(eq=False, kw_only=True)

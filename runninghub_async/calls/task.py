@@ -300,6 +300,14 @@ class TaskState:
         """What every event about it has."""
         return {"endpoint": self.endpoint, "task_id": self.id, "tags": self.subject.tags}
 
+    @property
+    def failure(self) -> errors.RunningHubError | None:
+        """What awaiting it raises; ``None`` where it has not ended, or has succeeded."""
+        if not self.ended or self._lost is not None:
+            return self._lost
+        assert self._answer is not None
+        return None if self._answer.status == "SUCCESS" else self._failure(self._answer)
+
     def _failure(self, answer: wire.TaskAnswer) -> errors.RunningHubError:
         error = faults.task_error(
             answer, task_id=self.id, endpoint=self.endpoint, rejected=self.rejected

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from attrs import evolve
 
 from runninghub_async.cli import options
-from runninghub_async.cli.connection import connection, connects
-from runninghub_async.cli.output import known, terminal_width, write, write_json
+from runninghub_async.cli.connection import Connection, connection, connects
+from runninghub_async.cli.failures import NOT_ACCEPTED
+from runninghub_async.cli.output import known, say, terminal_width, write, write_json
 from runninghub_async.cli.tables import table
 from runninghub_async.errors import RunningHubError
+from runninghub_async.settings import HOSTS, address_of
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
@@ -21,11 +24,24 @@ _SECONDS_FOR_CURRENCY = 5
 
 
 @connects
-def account(context: typer.Context, as_json: options.Json = False) -> None:
+def account(
+    context: typer.Context,
+    detect: Annotated[
+        bool,
+        typer.Option(
+            "--detect",
+            help="Ask runninghub.cn and runninghub.ai which of them each key is of; both see it.",
+        ),
+    ] = False,
+    as_json: options.Json = False,
+) -> None:
     """Show each account's money, coins and tasks.
 
     An account is named by a label that gives nothing of its key away.
     """
+    if detect:
+        _tell_sites(_detected(connection(context)), as_json=as_json)
+        return
     found = connection(context).ask(_accounts)
     if as_json:
         write_json(found)
@@ -44,6 +60,51 @@ def account(context: typer.Context, as_json: options.Json = False) -> None:
     head = ("ACCOUNT", "KIND", "MONEY", "COINS", "RUNNING", "AT ONCE")
     for line in table([head, *rows], width=terminal_width()):
         write(line)
+
+
+def _detected(connected: Connection) -> list[dict[str, Any]]:
+    """What each site says of each key."""
+    answers: dict[str, dict[str, str | None]] = {}
+    for site in HOSTS:
+        there = evolve(connected, base_url=address_of(site), site=None)
+        for label, refusal in there.ask(_refusals).items():
+            answers.setdefault(label, {})[site] = refusal
+    return [
+        {
+            "account": label,
+            "sites": [site for site, refusal in told.items() if refusal is None],
+            "refusals": known(**told),
+        }
+        for label, told in answers.items()
+    ]
+
+
+async def _refusals(client: RunningHub) -> dict[str, str | None]:
+    """Why a site does not accept each key; ``None`` where it does."""
+    told: dict[str, str | None] = {}
+    for label in [each.account for each in client.stats().accounts]:
+        try:
+            await client.account.status(account=label)
+            told[label] = None
+        except RunningHubError as error:
+            told[label] = str(error)
+    return told
+
+
+def _tell_sites(found: list[dict[str, Any]], *, as_json: bool) -> None:
+    if as_json:
+        write_json(found)
+    for each in found:
+        hosts = [HOSTS[site] for site in each["sites"]]
+        if not as_json:
+            write(f"{each['account']}  {' and '.join(hosts) or 'neither site accepts this key'}")
+        for site, refusal in each["refusals"].items():
+            if not hosts:
+                say(f"{HOSTS[site]}: {refusal}")
+        if hosts:
+            say(f"Name it with RUNNINGHUB_SITE={each['sites'][0]}, or --site {each['sites'][0]}.")
+    if not all(each["sites"] for each in found):
+        raise typer.Exit(NOT_ACCEPTED)
 
 
 async def billed_in(client: RunningHub, account: str | None = None) -> str | None:

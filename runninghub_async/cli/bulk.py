@@ -269,7 +269,7 @@ def _offline(keys: list[Secret] | None, base: Path, where: Connection) -> Callab
     try:
         return partial(RunningHub(keys, **address).from_dict, base=base)
     except AuthenticationError:
-        client = RunningHub("none", **address)
+        client = RunningHub("no-key", **address)
 
     def make_call(form: Any) -> Call:
         if isinstance(options := form.get("options"), dict):  # whose label, nobody can tell

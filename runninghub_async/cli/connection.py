@@ -198,7 +198,9 @@ def in_time(client: RunningHub) -> time_limit:
     Raises:
         ConnectionFailedError: it was not.
     """
-    limit = client.runtime.settings.timeout
+    from runninghub_async.client import runtime_of
+
+    limit = runtime_of(client).settings.timeout
     return time_limit(
         limit, lambda: ConnectionFailedError(f"There was no answer within {limit:g} s.")
     )

@@ -29,7 +29,7 @@ class ExitCode(NamedTuple):
     errors: tuple[type[Exception], ...] = ()
 
 
-BAD_INPUT, SOME_FAILED, UNCERTAIN, STOPPED_BY_LIMIT, INTERRUPTED = 2, 3, 6, 8, 130
+BAD_INPUT, SOME_FAILED, NOT_ACCEPTED, UNCERTAIN, STOPPED_BY_LIMIT, INTERRUPTED = 2, 3, 4, 6, 8, 130
 
 # The first row that fits an error counts.
 EXIT_CODES = (
@@ -42,7 +42,7 @@ EXIT_CODES = (
         (errors.TaskFailedError, errors.TaskCancelledError, errors.ContentModerationError),
     ),
     ExitCode(
-        4,
+        NOT_ACCEPTED,
         "the key or the balance is not good enough",
         (errors.AuthenticationError, errors.InsufficientBalanceError),
     ),

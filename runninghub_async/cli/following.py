@@ -23,11 +23,12 @@ class Finished(NamedTuple):
     def tell(self, *, as_json: bool, **what_ran: Any) -> None:
         """Print it: as one JSON object that begins with what ran, or for a person."""
         if as_json:
-            write_json({**what_ran, **self._record()})
+            write_json({**what_ran, **self.record()})
         else:
             self._tell_a_person()
 
-    def _record(self) -> dict[str, Any]:
+    def record(self) -> dict[str, Any]:
+        """It as one JSON object."""
         saved = [*self.files, *[None] * (len(self.result.outputs) - len(self.files))]
         return {
             "task_id": self.result.task_id,

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from runninghub_async.cli import options
-from runninghub_async.cli.connection import connection, connects
+from runninghub_async.cli.connection import Connection, connection, connects
+from runninghub_async.cli.failures import fields
 from runninghub_async.cli.following import Finished, follow, prepare
-from runninghub_async.cli.output import write, write_json
+from runninghub_async.cli.output import known, terminal_width, write, write_json
 from runninghub_async.cli.progress import Progress
-from runninghub_async.errors import InvalidParameterError
+from runninghub_async.cli.tables import table
+from runninghub_async.errors import InvalidParameterError, RunningHubError
 
 if TYPE_CHECKING:
-    from runninghub_async import RunningHub
+    from runninghub_async import PeekedStatus, RunningHub
 
 
 @connects
 def task(
     context: typer.Context,
-    task_id: Annotated[str, typer.Argument(metavar="ID", help="The task's id.")],
+    task_ids: Annotated[
+        list[str], typer.Argument(metavar="ID…", help="The task's id, or several.")
+    ],
     wait: Annotated[bool, typer.Option("--wait", help="Wait for the end.")] = False,
     out: options.Out = None,
     overwrite: options.Overwrite = False,
@@ -32,10 +37,17 @@ def task(
 ) -> None:
     """Look at a task; with --wait or --out wait for its end.
 
-    A task that has failed ends the command with the exit code of its error.
+    A task that has failed ends the command with the exit code of its error.  Of several, each is
+    looked at once and told in a line; the exit code then only tells whether that was possible.
     """
     if cancel and (wait or out is not None):
         raise InvalidParameterError("--cancel goes with neither --wait nor --out.")
+    if len(task_ids) > 1:
+        if cancel or wait or out is not None:
+            raise InvalidParameterError("--wait, --out and --cancel take one task at a time.")
+        _look_at(task_ids, connection(context), as_json=as_json)
+        return
+    (task_id,) = task_ids
 
     progress = Progress()
 
@@ -62,3 +74,43 @@ def task(
         write_json({"task_id": task_id, "status": outcome})
     else:
         write(outcome.lower())
+
+
+def _look_at(task_ids: Sequence[str], connected: Connection, *, as_json: bool) -> None:
+    """Look once at each of several tasks."""
+
+    async def work(client: RunningHub) -> list[dict[str, Any]]:
+        return [await _record(peeked) for peeked in await client.peek(task_ids)]
+
+    found = connected.ask(work)
+    if as_json:
+        write_json(found)
+    else:
+        rows = [
+            (each["task_id"], each["status"].lower() or "unknown", _in_short(each))
+            for each in found
+        ]
+        for line in table(rows, width=terminal_width()):
+            write(line)
+    if unknown := [each for each in found if not each["status"]]:
+        raise typer.Exit(unknown[0]["error"]["exit_code"])
+
+
+async def _record(peeked: PeekedStatus) -> dict[str, Any]:
+    """What one look has told of a task, for programs."""
+    error = peeked.error
+    if peeked == "SUCCESS":
+        try:
+            return Finished(await peeked.task, []).record()
+        except RunningHubError as no_results:
+            error = no_results
+    told = known(error=None if error is None else fields(error))
+    return {"task_id": peeked.task_id, "status": str(peeked), **told}
+
+
+def _in_short(record: Mapping[str, Any]) -> str:
+    """The links and texts of a task's outputs, or why it failed."""
+    if "error" in record:
+        return str(record["error"]["message"])
+    outputs = record.get("outputs", ())
+    return " ".join(output.get("url") or output.get("text") or "" for output in outputs)

@@ -17,8 +17,9 @@ from attrs import field, frozen
 from runninghub_async import Call, Result, RunningHub, Task
 from runninghub_async.bulk import BulkRun
 from runninghub_async.calls.map import Map
-from runninghub_async.calls.outputs import Output
+from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.calls.store import FolderStore
+from runninghub_async.client import runtime_of
 from runninghub_async.sandbox import shipped
 from tests.helpers import KEY, a_call
 from tests.misbehaving import PNG
@@ -88,8 +89,8 @@ async def _save_output(scene: Scene) -> None:
     await (await _output(scene)).save(scene.folder / "one.png", overwrite=True)
 
 
-async def _save_as(scene: Scene) -> None:
-    await (await _output(scene)).save_as(FolderStore(scene.folder), "one", replace=True)
+async def _save_in_a_store(scene: Scene) -> None:
+    await save_in(FolderStore(scene.folder), await _output(scene), "one", replace=True)
 
 
 async def _close(scene: Scene) -> None:
@@ -148,7 +149,7 @@ CALLS: dict[str, Use] = {
     "AppCalls.describe": lambda s: s.rh.apps.describe(shipped.PICTURE_APP),
     "AppCalls.list": lambda s: _all_of(s.rh.apps.list()),
     "AppCalls.remembered": lambda s: s.rh.apps.remembered(
-        s.rh.runtime, s.rh.runtime.accounts.first, shipped.PICTURE_APP, True
+        runtime_of(s.rh), runtime_of(s.rh).accounts.first, shipped.PICTURE_APP, True
     ),
     "AssetCalls.create": lambda s: s.rh.assets.create(s.picture(), kind="image", name="a"),
     "AssetCalls.delete": lambda s: s.rh.assets.delete(s.asset_id),
@@ -190,7 +191,7 @@ DOWNLOADS: dict[str, Use] = {
     "Output.iter_bytes": _iterate,
     "Output.read": _read,
     "Output.save": _save_output,
-    "Output.save_as": _save_as,
+    "Output.save of a bulk run": _save_in_a_store,
 }
 
 

@@ -21,6 +21,7 @@ from attrs import evolve
 from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun
 from runninghub_async.calls.call import submission_of
+from runninghub_async.client import runtime_of
 from runninghub_async.sandbox import Sandbox
 from tests.adversary.calls import CALLS, DOWNLOADS, Scene, Use
 from tests.adversary.rounds import some_of
@@ -99,7 +100,7 @@ async def narrow_client(sandbox: Sandbox, **settings: Any) -> AsyncIterator[Runn
 
 def _is_open(rh: RunningHub) -> bool:
     try:
-        return not rh.runtime.closing
+        return not runtime_of(rh).closing
     except errors.RunningHubError:
         return False
 

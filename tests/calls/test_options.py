@@ -12,6 +12,7 @@ import pytest
 from runninghub_async import Call, RunningHub, errors
 from runninghub_async.bulk import BulkRun, Job, JobSource
 from runninghub_async.bulk.jobs import content_hash
+from runninghub_async.client import runtime_of
 from tests.bulk.helpers import Folder, bulk_with, form, job_file
 from tests.cli.command import Command, command_for, line_with
 from tests.helpers import KEY, QUICK, a_call, a_media_call, client, until
@@ -28,7 +29,7 @@ def two_accounts(server: Server, **settings: Any) -> RunningHub:
 
 
 def label(rh: RunningHub, key: str) -> str:
-    return next(a.label for a in rh.runtime.settings.accounts if a.key.reveal() == key)
+    return next(a.label for a in runtime_of(rh).settings.accounts if a.key.reveal() == key)
 
 
 def keys(requests: list[Request]) -> set[str]:

@@ -10,6 +10,7 @@ import pytest
 
 from runninghub_async import RunningHub, Task
 from runninghub_async.calls.task import TaskState
+from runninghub_async.client import runtime_of
 from runninghub_async.engine import polling
 from tests.helpers import a_call, client, until
 from tests.misbehaving import (
@@ -32,8 +33,8 @@ pytestmark = pytest.mark.usefixtures("quiet")
 def look_now(rh: RunningHub, *task_ids: str) -> None:
     """What a webhook does once it has come."""
     for task_id in task_ids:
-        known: TaskState = rh.runtime.tasks[task_id]
-        rh.runtime.poller.look_now(known)
+        known: TaskState = runtime_of(rh).tasks[task_id]
+        runtime_of(rh).poller.look_now(known)
 
 
 async def asked(server: Server, number: int) -> None:
@@ -125,7 +126,7 @@ async def test_a_client_that_is_closed_takes_hints_without_effect() -> None:
     async with Server(queries=[running]) as server:
         rh = client(server, poll=1000)
         task = await a_call(rh).submit()
-        known, poller = rh.runtime.tasks[task.id], rh.runtime.poller
+        known, poller = runtime_of(rh).tasks[task.id], runtime_of(rh).poller
         await rh.close()
         poller.look_now(known)
         await asked(server, 0)

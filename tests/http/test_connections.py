@@ -9,6 +9,7 @@ from aiohttp.client_proto import ResponseHandler
 from aiohttp.tracing import Trace
 
 from runninghub_async import RunningHub
+from runninghub_async.client import runtime_of
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.settings import Settings
@@ -38,7 +39,7 @@ class Connected(RunningHub):
 async def test_a_pool_takes_its_connections_from_whoever_is_named(sandbox: Sandbox) -> None:
     async with Connected(sandbox.api_key, base_url=sandbox.base_url) as rh:
         await rh.account.status()
-        pool = rh.runtime.session.open_pool()
+        pool = runtime_of(rh).session.open_pool()
         connector = pool.connector
         assert isinstance(connector, Counting)
         assert isinstance(pool.cookie_jar, aiohttp.DummyCookieJar)

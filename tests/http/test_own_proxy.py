@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 
 from runninghub_async import RunningHub, __version__, errors
+from runninghub_async.client import runtime_of
 from runninghub_async.proxies import Proxies, read_proxy
 from tests.cli.command import Command, command_for
 from tests.helpers import KEY, QUICK, a_call, a_media_call
@@ -50,8 +51,8 @@ async def use(rh: RunningHub, picture: Path, folder: Path) -> None:
     result = await a_media_call(rh, picture)
     assert (await result.save(folder))[0].stat().st_size
     await rh.account.queue()
-    where = f"{rh.runtime.settings.base_url}/files/put.png"
-    await rh.runtime.uploads.put(where, lambda: picture.open("rb"))
+    where = f"{runtime_of(rh).settings.base_url}/files/put.png"
+    await runtime_of(rh).uploads.put(where, lambda: picture.open("rb"))
 
 
 def names_itself(server: Server) -> bool:

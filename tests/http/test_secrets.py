@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import Call, RunningHub, errors
+from runninghub_async.client import runtime_of
 from runninghub_async.values import Secret
 from tests.helpers import KEY, a_call, a_media_call, client, other_tasks, until
 from tests.misbehaving import (
@@ -292,8 +293,8 @@ async def test_it_is_in_no_pickle_and_no_copy() -> None:
             call,
             call.task,
             result,
-            rh.runtime.settings,
-            rh.runtime.settings.accounts[0],
+            runtime_of(rh).settings,
+            runtime_of(rh).settings.accounts[0],
         ]
         for thing in things:
             for write in (pickle.dumps, copy.deepcopy):

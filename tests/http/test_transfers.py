@@ -14,6 +14,7 @@ import aiohttp
 import pytest
 
 from runninghub_async import Output, RunningHub, errors
+from runninghub_async.client import runtime_of
 from runninghub_async.http import transfers, uploads
 from tests.helpers import a_call, a_media_call, client, until
 from tests.misbehaving import (
@@ -260,8 +261,8 @@ TRICKLES = {
 
 
 async def _put(rh: RunningHub) -> None:
-    address = f"{rh.runtime.session.base_url}/files/signed"
-    await rh.runtime.uploads.put(address, lambda: io.BytesIO(PNG))
+    address = f"{runtime_of(rh).session.base_url}/files/signed"
+    await runtime_of(rh).uploads.put(address, lambda: io.BytesIO(PNG))
 
 
 UPLOADS: dict[str, Callable[[RunningHub], Awaitable[Any]]] = {

@@ -30,10 +30,11 @@ from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.options import InForce, options_in
-from runninghub_async.calls.outputs import Output
+from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.calls.task import state_of
+from runninghub_async.client import runtime_of
 from runninghub_async.logs import logger
 from runninghub_async.retries import backoff
 
@@ -251,7 +252,7 @@ class JobWorker:
                 raise context.stop.why  # what is left of it belongs to the ledger
             try:
                 # Whatever has this name is the job's own: an earlier run may have died since.
-                return await output.save_as(context.store, FILES + name, replace=True)
+                return await save_in(context.store, output, FILES + name, replace=True)
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():
                     raise
@@ -259,7 +260,7 @@ class JobWorker:
     def _options(self, job: Job) -> InForce:
         """What counts for waiting for this job; who pays for it is settled elsewhere."""
         given = options_in(job.form) if job.call is None else submission_of(job.call).options
-        return evolve(given, account=None).over(self.rh.runtime.settings)
+        return evolve(given, account=None).over(runtime_of(self.rh).settings)
 
 
 def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:

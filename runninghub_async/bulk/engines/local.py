@@ -12,6 +12,7 @@ from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.calls.map import Workers
+from runninghub_async.client import runtime_of
 from runninghub_async.engine.runtime import CLOSE_GRACE
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class LocalEngine:
         """Begin to work on a stream of jobs."""
         worker = JobWorker(rh=self._rh, base=self._base, context=context)
         concurrency = context.concurrency
-        workers = Workers(self._rh.runtime, works, worker.work, concurrency=concurrency)
+        workers = Workers(runtime_of(self._rh), works, worker.work, concurrency=concurrency)
         return LocalRun(worker, workers)
 
 

@@ -10,6 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from runninghub_async import Call, Result, errors
+from runninghub_async.calls.outputs import save_in
 from runninghub_async.sandbox import scripts
 from tests.simulation.client import POLICIES, Client, a_copy, new_call, opened, waited
 from tests.simulation.disk import MemoryStore
@@ -203,7 +204,7 @@ class _Act:
         process, client = self._client.process, self._client
         reader = f"reader of {name}{result.task_id}"
         if self._args["reads"] == "saves":
-            saving = result.output.save_as(MemoryStore(client.files), result.task_id, replace=True)
+            saving = save_in(MemoryStore(client.files), result.output, result.task_id, replace=True)
             saved = await waited(client, reader, reader, saving, client.limit)
             content = client.files.whole[saved.path]
         elif self._args["reads"]:
