@@ -13,8 +13,8 @@ from runninghub_async.endpoints import Families
 from tests.helpers import KEY, a_call
 
 OFFERED = {
-    "client": "account apps assets call close durations from_dict gather learn map native peek"
-    " price_preview quick_create resources stats task uploads webhooks workflows",
+    "client": "account apps assets call catalogue close durations from_dict gather learn map native"
+    " peek price_preview quick_create resources stats task uploads webhooks workflows",
     "call": "copy model price run submit tagged tags task to_dict with_options",
     "task": "account cancel client_id ended id refresh result status updates usage",
     "result": "data output outputs raw save task_id url urls usage",

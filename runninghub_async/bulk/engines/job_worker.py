@@ -205,7 +205,7 @@ class JobWorker:
             return None
         try:
             if entry.account is not None:
-                self.rh.runtime.settings.account(entry.account)
+                runtime_of(self.rh).settings.account(entry.account)
         except errors.InvalidParameterError:
             return None
         return entry
