@@ -22,6 +22,7 @@ from tests.simulation.events import (
 )
 from tests.simulation.law import Law
 from tests.simulation.service import ACCOUNTS, LABELS
+from tests.simulation.workloads.bulk import OutcomeGiven
 from tests.simulation.world import Process
 
 if TYPE_CHECKING:
@@ -233,6 +234,20 @@ class ResultsAreOfTheirTask(Law):
             self.broken(f"{call} is given {task_id}, {whose}")
 
 
+class WhatIsSavedHasFiles(Law):
+    """Each task here makes one file, which is what it was paid for."""
+
+    name = "a job that is saved has a file"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, OutcomeGiven):
+            outcome = event.outcome
+            if outcome.state == "saved" and not outcome.files:
+                self.broken(
+                    f"job {outcome.job.id} is saved, with nothing of task {outcome.task_id}"
+                )
+
+
 class TheKeyIsNowhere(Law):
     """The key is in no text that is written, logged or raised."""
 
@@ -310,6 +325,7 @@ LAWS: list[type[Law]] = [
     NoCallOutlivesItsLimit,
     NoAnswerIsWaitedForTooLong,
     ResultsAreOfTheirTask,
+    WhatIsSavedHasFiles,
     TheKeyIsNowhere,
     NoTaintedConnection,
     NothingIsLeft,
