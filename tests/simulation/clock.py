@@ -243,7 +243,7 @@ def replaced(world: World, seed: int) -> Iterator[None]:
         secrets.token_hex: lambda size=32: chance.randbytes(size or 32).hex(),
     }
     places: list[tuple[Any, str, Any]] = [
-        (module, name, instead[real]) for module, name, real in _places()
+        (module, name, instead[real]) for module, name, real in _places(tuple(instead))
     ]
     places += [
         (threading.Thread, "start", _forbidden(world, "a thread")),
@@ -257,7 +257,6 @@ def replaced(world: World, seed: int) -> Iterator[None]:
     _numbers = itertools.count(1)
     state = random.getstate()
     random.seed(seed)
-    was_collecting = gc.isenabled()
     gc.disable()
     before = [(where, name, vars(where)[name]) for where, name, _ in places if name in vars(where)]
     for where, name, new in places:
@@ -270,8 +269,7 @@ def replaced(world: World, seed: int) -> Iterator[None]:
         for where, name, old in before:
             setattr(where, name, old)
         random.setstate(state)
-        if was_collecting:
-            gc.enable()
+        gc.enable()
 
 
 def real_seconds() -> float:
@@ -280,12 +278,8 @@ def real_seconds() -> float:
 
 
 @cache
-def _places() -> list[tuple[ModuleType, str, Any]]:
+def _places(reals: tuple[Any, ...]) -> list[tuple[ModuleType, str, Any]]:
     """Where each of the replaced functions is known, by which name: whoever imported it too."""
-    reals = [
-        time.monotonic, time.perf_counter, time.time, time.sleep, datetime,
-        os.urandom, uuid.uuid4, secrets.token_bytes, secrets.token_hex,
-    ]  # fmt: skip
     by_id = {id(real): real for real in reals}
     modules: list[ModuleType] = [time, os, uuid, secrets, *_modules()]
     return [
