@@ -122,6 +122,7 @@ KINDS: Mapping[str, Draw] = {
     "account full": _kind(_lasting, left=(0, 1, 2)),
     "account emptied": _kind(_lasting),
     "key revoked": _kind(_lasting),
+    "results withheld": _kind(_lasting),
     "file": _kind(_one_of(["download"], 20), how=FILES, byte=range(1_400)),
     "price": _kind(_one_of(["price"], 20), how=PRICES),
     "bill": _kind(_questions, how=BILLS),

@@ -169,6 +169,9 @@ class Service:
             if (instead := await self._before(item, asked)) is not None:
                 return instead
         response = await self._made(asked)
+        if asked.kind == "query" and self.faults.lasting("results withheld", account):
+            held = [name for name in ("results", "data") if content_of(response).get(name)]
+            response = changed(response, {name: [] for name in held}) if held else response
         for item in due:
             if (after := getattr(self, f"_after_{item.kind}", None)) is not None:
                 response = await after(item, response, asked)
