@@ -24,7 +24,7 @@ from runninghub_async.checks import not_allowed
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS
 from runninghub_async.models.records import Endpoint, put_together, taken_apart
-from runninghub_async.models.text_files import cell
+from runninghub_async.models.text_files import cell, json_or_text
 from runninghub_async.platform.bodies import text_form
 from runninghub_async.platform.kinds import KINDS
 
@@ -37,6 +37,8 @@ _OF_MODEL = {"model", "params", "extra", "wire", *NOT_ASKED_FOR}
 _OPTION_COLUMN, _TAG_COLUMN = f"{OPTIONS_FIELD}.", f"{TAGS_FIELD}."
 """How a column of a CSV begins that is an option or a tag; a model may have parameters ``options``
 and ``tags``."""
+_EXTRA_COLUMN = "extra."
+"""The same for a parameter that the catalogue does not know."""
 _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
@@ -376,6 +378,8 @@ def _csv_form(row: Mapping[str, Any], model: str | None, known: Lookup) -> dict[
         form[OPTIONS_FIELD] = {name: _option(name, text) for name, text in options.items()}
     if tags := _cells_of(_TAG_COLUMN, cells):
         form[TAGS_FIELD] = tags
+    if extra := _cells_of(_EXTRA_COLUMN, cells):
+        form["extra"] = {name: json_or_text(text) for name, text in extra.items()}
     lists = _lists_of(form.get("model") or model, known)
     form["params"] = {
         name: _list(text) if name in lists and text.startswith("[") else cell(text)

@@ -8,8 +8,8 @@ from typing import Any
 
 from runninghub_async import json_values
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError, plain
-from runninghub_async.models.text_files import cell
+from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.models.text_files import cell, json_or_text
 from runninghub_async.values import expanded
 
 
@@ -53,6 +53,24 @@ def body_in(file: Path) -> dict[str, Any]:
 def _no_body(file: Path, why: str) -> InvalidParameterError:
     allowed = "a file with the body of a submit, as the documentation prints it"
     return refusal("--body", f"is {plain(str(file))}, {why}", allowed, value=file)
+
+
+def extra_parameters(words: Iterable[str]) -> dict[str, Any]:
+    """Parameters that nobody knows, from ``key=value`` words; a value is JSON where it is some.
+
+    Raises:
+        InvalidParameterError: a word is not of this form, names a key a second time, or a text
+            file cannot be read.
+    """
+    extra: dict[str, Any] = {}
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not equals or not key:
+            raise refusal("--extra", f"is {shown(word)}", "KEY=VALUE, as in newSetting=3")
+        if key in extra:
+            raise refusal("--extra", f"names {shown(key)} twice", f"a list: {plain(key)}='[1, 2]'")
+        extra[key] = json_or_text(text_of(key, value))
+    return extra
 
 
 def text_of(key: str, value: str) -> str:

@@ -10,7 +10,7 @@ import typer
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.connection import connection, connects, looks_up
 from runninghub_async.cli.following import Finished, follow, prepare
-from runninghub_async.cli.inputs import body_in, parameters
+from runninghub_async.cli.inputs import body_in, extra_parameters, parameters
 from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
 from runninghub_async.cli.wording import short_price
@@ -53,6 +53,15 @@ def run(
     no_validate: Annotated[
         bool, typer.Option("--no-validate", help="Send unknown keys and values too, as text.")
     ] = False,
+    extra: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--extra",
+            metavar="KEY=VALUE",
+            help="A parameter that the catalogue does not know (yet), by its wire name; the value"
+            " is JSON, else text.  May be repeated.",
+        ),
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Run a model: upload its files, submit once, wait, save.
@@ -73,6 +82,7 @@ def run(
                 **_body_params(name, body, client.catalogue, no_validate),
                 **parameters(words or ()),
             },
+            "extra": extra_parameters(extra or ()),
             "wire": wire,
             "options": options.of_call(webhook_url, account, on_cancel),
         }

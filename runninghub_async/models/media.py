@@ -84,6 +84,8 @@ class MediaLimits:
 
 
 _ANY_FILE = MediaLimits("file")
+FILE_MARK = "file"
+"""The name that marks a file in text forms."""
 
 
 @frozen(eq=False)
@@ -199,7 +201,39 @@ def open_value(name: str, value: Any) -> Any:
         assert isinstance(found, LocalMedia)
         return found
 
-    return sendable(name, value, f"{ALLOWED}; or a Path, bytes or binary file object", file)
+    found = sendable(name, value, f"{ALLOWED}; or a Path, bytes or binary file object", file)
+    if (place := _place_of_mark(found)) is not None:
+        path = place[1]
+        raise refusal(
+            f"{name}{place[0]}",
+            f"is {shown({FILE_MARK: path})}, which stands for a file in text forms only",
+            f"a file: write Path({shown(path)})",
+            value={FILE_MARK: path},
+        )
+    return found
+
+
+def is_marked_file(value: Any) -> bool:
+    """Whether it is what stands for a file in text forms: ``{"file": path or data: URL}``."""
+    is_mark = isinstance(value, Mapping) and set(value) == {FILE_MARK}
+    return is_mark and isinstance(value[FILE_MARK], str)
+
+
+def _place_of_mark(value: Any) -> tuple[str, str] | None:
+    """Where in a value the mark of a file is left, and the path that it names."""
+    if is_marked_file(value):
+        return "", value[FILE_MARK]
+    parts = (
+        ((f".{name}", part) for name, part in value.items())
+        if isinstance(value, dict)
+        else ((f"[{number}]", part) for number, part in enumerate(value))
+        if isinstance(value, list)
+        else ()
+    )
+    for step, part in parts:
+        if (found := _place_of_mark(part)) is not None:
+            return f"{step}{found[0]}", found[1]
+    return None
 
 
 def with_media_as(value: Any, put: Callable[[LocalMedia], Any]) -> Any:

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from runninghub_async.checks import not_allowed
-from runninghub_async.models.media import path_of, with_media_as
-
-_MARK = "file"
+from runninghub_async.json_values import can_carry
+from runninghub_async.models.media import FILE_MARK, is_marked_file, path_of, with_media_as
 
 
 def as_text(value: Any) -> Any:
     """A value in a text form, where a file is marked as one: other text may look like a path."""
-    return with_media_as(value, lambda file: {_MARK: file.to_text()})
+    return with_media_as(value, lambda file: {FILE_MARK: file.to_text()})
 
 
 def with_files(value: Any, base: Path) -> Any:
@@ -31,8 +30,8 @@ def with_files(value: Any, base: Path) -> Any:
         InvalidParameterError: a data: URL that cannot be read.
     """
     if isinstance(value, Mapping):
-        if _is_file(value):
-            return _file(value[_MARK], base)
+        if is_marked_file(value):
+            return _file(value[FILE_MARK], base)
         return {name: with_files(part, base) for name, part in value.items()}
     return [with_files(part, base) for part in value] if isinstance(value, list) else value
 
@@ -54,11 +53,17 @@ def cell(text: str) -> str | dict[str, str]:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return text
-    return value if _is_file(value) else text
+    return value if is_marked_file(value) else text
 
 
-def _is_file(value: Any) -> bool:
-    return isinstance(value, Mapping) and set(value) == {_MARK} and isinstance(value[_MARK], str)
+def json_or_text(text: str) -> Any:
+    """A word of the command or a cell of a table for which nobody knows the type: JSON where it
+    is some (``3``, ``true``, ``["a"]``, ``"3"`` in quotes), else the text itself."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return value if can_carry(value) else text
 
 
 def _file(text: str, base: Path) -> Path | bytes:
@@ -67,4 +72,6 @@ def _file(text: str, base: Path) -> Path | bytes:
     try:
         return base64.b64decode(text.partition(",")[2], validate=True)
     except binascii.Error:
-        raise not_allowed(_MARK, text[:40] + "...", "a path, or a data: URL in base64") from None
+        raise not_allowed(
+            FILE_MARK, text[:40] + "...", "a path, or a data: URL in base64"
+        ) from None

@@ -1,14 +1,17 @@
 """Whether a submitted body is what the endpoint takes: the service's side of the contract.
 
 Nothing is shared with the client's own checks, so that a mistake there is caught here.  The
-wire types are strict (``"duration": 6`` is refused where the option is ``"6"``), unknown
-parameters are refused, and a required parameter must be written out even if it has a default.
+wire types are strict (``"duration": 6`` is refused where the option is ``"6"``), and a required
+parameter must be written out even if it has a default.  An unknown parameter may be newer than
+the catalogue: it is taken, with a warning in the log, unless it looks like a known one misspelt.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import difflib
+import logging
 import math
 import re
 from collections.abc import Callable, Mapping
@@ -22,6 +25,8 @@ from runninghub_async.sandbox.answers import Refusal
 from runninghub_async.sandbox.files import MEGABYTE, StoredFile
 from runninghub_async.sandbox.formats import FORMATS, canonical, recognise
 
+logger = logging.getLogger("runninghub_async.sandbox")
+
 INVALID = 1007
 TOO_LARGE = 1008
 UNREADABLE_FILE = 1013
@@ -29,6 +34,8 @@ UNDECODABLE = 1518
 
 WEBHOOK = "webhookUrl"
 
+_ALIKE = 0.75
+"""How much of two names must be the same for one to be the other misspelt."""
 _URL_LENGTH = 4096
 _SHORT_DATA = 200
 _DATA_URI = re.compile(r"data:(?P<kind>[a-z]+)/(?P<subtype>[\w.+-]+)[^,]{0,200};base64,", re.ASCII)
@@ -78,12 +85,12 @@ def check(endpoint: Endpoint, body: Mapping[str, Any], find_upload: FindUpload) 
         Refusal: with the code that the service gives and a message naming the parameter.
     """
     parameters = _named_as_in(endpoint, body)
-    for name in body:
-        if name not in parameters and name != WEBHOOK:
-            known = ", ".join(parameters)
-            raise _invalid(f"unknown parameter {_show(name)}; this endpoint takes {known}")
-
     values: dict[str, Any] = {}
+    for name, value in body.items():
+        if name not in parameters and name != WEBHOOK:
+            _check_unknown(name, parameters)
+            logger.warning("%s: the catalogue knows no parameter %s", endpoint.path, _show(name))
+            values[name] = value
     files: list[File] = []
     for name, parameter in parameters.items():
         if name in body:
@@ -92,6 +99,22 @@ def check(endpoint: Endpoint, body: Mapping[str, Any], find_upload: FindUpload) 
         elif parameter.required:
             raise _invalid(f"{name} is required")
     return Accepted(values, tuple(files), _checked_webhook(body))
+
+
+def _check_unknown(name: str, parameters: Mapping[str, Parameter]) -> None:
+    """Refuse what is meant for a known parameter, or for no body at all."""
+    written = _letters(name)
+    if written == "apikey":
+        raise _invalid("the API key goes in the header Authorization, not in the body")
+    known = {_letters(other): other for other in parameters}
+    known |= {_letters(p.name): p.name for p in parameters.values()}
+    if difflib.get_close_matches(written, known, n=1, cutoff=_ALIKE):
+        takes = ", ".join(parameters)
+        raise _invalid(f"unknown parameter {_show(name)}; this endpoint takes {takes}")
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()[:100]
 
 
 def _named_as_in(endpoint: Endpoint, body: Mapping[str, Any]) -> dict[str, Parameter]:

@@ -12,6 +12,7 @@ import pytest
 from runninghub_async import Call, RunningHub, catalogue, errors
 from runninghub_async.bulk import Job, JobSource
 from runninghub_async.bulk.jobs import content_hash
+from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import Folder, bulk_with
 from tests.cli.command import command_for
 from tests.helpers import KEY, a_call, client
@@ -215,10 +216,102 @@ def test_what_cannot_be_extra_is_refused(wrong: Any) -> None:
             make(RunningHub(KEY), extra=wrong)
 
 
+@pytest.mark.parametrize(
+    "name", ["apiKey", "api_key", "API-KEY", "apikey", "Api Key", "ApI_KeY", "_apiKey"]
+)
+@pytest.mark.parametrize("nested", [False, True])
+def test_no_key_goes_into_a_body_and_none_is_shown(name: str, nested: bool) -> None:
+    given = {"auth": [{"deep": {name: "topsecret"}}]} if nested else {name: "topsecret"}
+    rh = RunningHub(KEY)
+    for make in (
+        lambda: typed(rh, extra=given),
+        lambda: named(rh, extra=given),
+        lambda: rh.call(PATH, given, validate=False),
+        lambda: rh.from_dict({"model": NAME, "params": given}, validate=False),
+    ):
+        with pytest.raises(errors.InvalidParameterError, match="API key into the body") as caught:
+            make()
+        assert "topsecret" not in f"{caught.value}{vars(caught.value)}"
+    typed(rh, extra={"apiKeyboard": "x", "keyApi": 3, "monkey": 1}).to_dict()
+
+
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ([{"file": "cat.png"}], "[0]"),
+        ({"frames": [1, {"image": {"file": "cat.png"}}]}, ".frames[1].image"),
+        ({"file": "cat.png"}, ""),
+    ],
+)
+def test_the_mark_of_a_file_is_for_text_and_python_says_path(value: Any, place: str) -> None:
+    rh = RunningHub(KEY)
+    for name, make in (
+        ("extra.mask", lambda: typed(rh, extra={"mask": value})),
+        ("frames", lambda: rh.call(PATH, {"frames": value}, validate=False)),
+        (
+            "element_list[0]",
+            lambda: rh.call(
+                "kling-v3.0-std/motion-control",
+                image_url="https://example.com/a.png",
+                video_url="https://example.com/a.mp4",
+                prompt="x",
+                element_list=[{"x": value}],
+            ),
+        ),
+    ):
+        inside = f".x{place}" if name.startswith("element") else place
+        with pytest.raises(errors.InvalidParameterError) as caught:
+            make()
+        assert f"{name}{inside} is {{'file': 'cat.png'}}" in str(caught.value)
+        assert "write Path('cat.png')" in str(caught.value)
+    typed(rh, extra={"mask": [{"file": 3}, {"file": "x", "more": 1}]}).to_dict()
+
+
 def test_they_belong_to_the_hash_and_their_absence_changes_none() -> None:
     row = {"model": NAME, "params": {"prompt": "x"}}
     assert content_hash(row) != content_hash(row | {"extra": {"x": 1}})
     assert content_hash(row | {"extra": {"x": 1}}) != content_hash(row | {"extra": {"x": 2}})
+
+
+def test_a_csv_has_them_in_columns_of_their_own() -> None:
+    lines = [
+        "model,prompt,extra.count,extra.flag,extra.word,extra.deep,extra.mask,extra.quoted\n",
+        'x,a boat,3,true,plain,"{""a"": [1]}","{""file"": ""cat.png""}","""3"""\n',
+        "x,a boat,,,NaN,{broken,,\n",
+    ]
+    first, second = JobSource(format="csv").read(lines)
+    assert isinstance(first, Job)
+    assert isinstance(second, Job)
+    assert first.form["params"] == {"prompt": "a boat"}
+    known = {"count": 3, "flag": True, "word": "plain", "deep": {"a": [1]}, "quoted": "3"}
+    assert first.form["extra"] == known | {"mask": {"file": "cat.png"}}
+    assert second.form["extra"] == {"word": "NaN", "deep": "{broken"}
+
+
+async def test_the_command_has_them_and_the_sandbox_takes_what_is_no_misspelling(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    (tmp_path / "cat.png").write_bytes(PNG)
+    command = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
+    call = ("run", "seedream-v4.5/text-to-image", "prompt=a boat")
+    extra = ("newSetting=3", "style=plain", 'mask={"file": "cat.png"}', "list=[1, true]")
+    ended = await command(*call, *(word for each in extra for word in ("--extra", each)))
+    assert ended.code == 0, ended.err
+    sent = dict(sandbox.tasks[-1].params)
+    assert sent.pop("mask").startswith(sandbox.base_url)
+    assert sent == {"prompt": "a boat", "newSetting": 3, "style": "plain", "list": [1, True]}
+    for wrong, says in (
+        (("newSetting",), "KEY=VALUE"),
+        (("a=1", "a=2"), "names 'a' twice"),
+        (("prompt=x",), "is prompt, and goes there"),
+        (("api_key=topsecret",), "API key into the body"),
+    ):
+        words = [word for each in wrong for word in ("--extra", each)]
+        ended = await command(*call, *words)
+        assert ended.code == 2
+        assert says in ended.err
+        assert "topsecret" not in ended.err
+    assert len(sandbox.tasks) == 1
 
 
 async def test_a_bulk_run_sends_them(tmp_path: Path) -> None:

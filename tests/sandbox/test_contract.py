@@ -111,8 +111,26 @@ def test_an_unknown_parameter_is_refused_with_those_there_are() -> None:
     assert "prompt, seed" in refusal.message
 
 
-def test_python_names_are_not_wire_names() -> None:
-    refused({"imageurl": "https://a.example/b.png"}, parameter("imageUrl", "image"))
+@pytest.mark.parametrize(
+    "name", ["imageurl", "image_url", "imageURL", "imageUrls", "IMAGE-URL", "imgeUrl", "imageUrI"]
+)
+def test_python_names_and_misspelt_ones_are_not_wire_names(name: str) -> None:
+    refused({name: "https://a.example/b.png"}, parameter("imageUrl", "image"))
+
+
+def test_what_may_be_newer_than_the_catalogue_is_taken_and_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    accepted = accept({"prompt": "a boat", "newSetting": [3]}, parameter("prompt"))
+    assert accepted.values == {"prompt": "a boat", "newSetting": [3]}
+    assert "no parameter 'newSetting'" in caplog.text
+
+
+@pytest.mark.parametrize("name", ["apiKey", "api_key", "APIKEY"])
+def test_a_key_in_a_body_is_refused_and_not_repeated(name: str) -> None:
+    refusal = refused({name: "topsecret"}, parameter("prompt"))
+    assert "header" in refusal.message
+    assert "topsecret" not in refusal.message
 
 
 def test_a_webhook_is_taken_beside_the_parameters() -> None:
