@@ -12,6 +12,7 @@ from codegen import form, new, rules, sync, writer
 from codegen.documents import Documents
 from codegen.join import join
 from codegen.load import load
+from codegen.output import reader_may_leave
 from codegen.render import Files, render
 from runninghub_async.documents.problems import Problems
 
@@ -19,6 +20,11 @@ from runninghub_async.documents.problems import Problems
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all is well, 1 when the spec, a file or what is generated is not."""
     options = _parser().parse_args(arguments)
+    with reader_may_leave():
+        return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     root: Path = options.root
     if options.command == "sync":
         days = _days(options.as_of)

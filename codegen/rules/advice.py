@@ -18,6 +18,12 @@ _NAME = r"(?<![\w/.\[-])({})(?![\w/\]-]|\.\w)"
 
 
 def check(documents: Documents, problems: Problems) -> None:
+    for _, there, name, dead in leading_nowhere(documents):
+        problems.add(there, f"this points to {name}, which is gone: {dead}")
+
+
+def leading_nowhere(documents: Documents) -> Iterator[tuple[str, Place, str, str]]:
+    """Texts that name an endpoint that is gone: whose words, where, by which name, its path."""
     dead = dead_names(documents)
     if not dead:
         return
@@ -26,7 +32,7 @@ def check(documents: Documents, problems: Problems) -> None:
         for there, text in _texts(words, place):
             found = named.search(text)
             if found is not None and dead[found[1]] != path:
-                problems.add(there, f"this points to {found[1]}, which is gone: {dead[found[1]]}")
+                yield path, there, found[1], dead[found[1]]
 
 
 def dead_names(documents: Documents) -> dict[str, str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from codegen.documents import Documents, EndpointWords
 from codegen.homes import UNSORTED
 from codegen.insertions import Insertion, column_of, end_of, with_insertions
 from codegen.join import NO_WORDS, all_words, facts_by_path, method_name
+from codegen.rules import advice
 from codegen.rules.texts import TODO
 from codegen.scaffolds import family_start, missing_keys, parameter_entries, unsaid, words_entry
 from codegen.sync.comparing import Update
@@ -43,8 +44,25 @@ def tasks(root: Path, documents: Documents, updates: Iterable[Update]) -> list[T
             made += _Described(root, documents, update, *words[update.after.path]).tasks()
     undescribed = [update for update in updates if update.after.path not in words]
     made += _Undescribed(root, documents).tasks(undescribed)
+    made += _leading_nowhere(documents, updates)
     nameless = [update.after.path for update in updates if not update.after.names]
     return [*made, *(Task(path, "a documented name, in spec/facts") for path in nameless)]
+
+
+def _leading_nowhere(documents: Documents, updates: Iterable[Update]) -> Iterator[Task]:
+    """Words of any endpoint that send people to one that is gone from now on."""
+    after = {update.after.path: update.after for update in updates}
+    gone = {update.after.path for update in updates if update.kind == "gone"}
+    facts = [
+        (evolve(file, endpoints=tuple(after.get(e.path, e) for e in file.endpoints)), place)
+        for file, place in documents.facts
+    ]
+    for path, _, name, dead in advice.leading_nowhere(evolve(documents, facts=facts)):
+        if dead in gone:
+            yield Task(path, f"another way than {name}, of which its words speak and which is gone")
+    for _, path, words, _ in all_words(documents):
+        if words.instead in gone:
+            yield Task(path, f"another `instead` than {words.instead}, which is gone")
 
 
 def written(root: Path, made: Iterable[Task]) -> tuple[dict[str, str], dict[Insertion, int]]:
@@ -141,6 +159,8 @@ class _Described:
             yield Task(path, "what to use instead, as it is deprecated", self._deprecated())
         if self.update.kind == "gone":
             yield Task(path, "the path of what does the same, if anything does (instead)")
+        if facts.gone is None and self.words.instead is not None:
+            yield Task(path, "that its `instead` can go, as it is listed again")
         known = {parameter.name for parameter in facts.params}
         if needless := [name for name in self.words.params if name not in known]:
             yield Task(path, f"that the words of {listed(needless)} can go, as it is gone")

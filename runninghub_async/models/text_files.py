@@ -42,7 +42,7 @@ def marked_file(value: Any, base: Path) -> Any:
     Raises:
         InvalidParameterError: a data: URL that cannot be read.
     """
-    return _file(value[_MARK], base) if _is_file(value) else value
+    return _file(value[FILE_MARK], base) if is_marked_file(value) else value
 
 
 def cell(text: str) -> str | dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -223,12 +224,13 @@ def test_what_cannot_be_extra_is_refused(wrong: Any) -> None:
 def test_no_key_goes_into_a_body_and_none_is_shown(name: str, nested: bool) -> None:
     given = {"auth": [{"deep": {name: "topsecret"}}]} if nested else {name: "topsecret"}
     rh = RunningHub(KEY)
-    for make in (
+    makes: tuple[Callable[[], Call], ...] = (
         lambda: typed(rh, extra=given),
         lambda: named(rh, extra=given),
         lambda: rh.call(PATH, given, validate=False),
         lambda: rh.from_dict({"model": NAME, "params": given}, validate=False),
-    ):
+    )
+    for make in makes:
         with pytest.raises(errors.InvalidParameterError, match="API key into the body") as caught:
             make()
         assert "topsecret" not in f"{caught.value}{vars(caught.value)}"
@@ -245,7 +247,7 @@ def test_no_key_goes_into_a_body_and_none_is_shown(name: str, nested: bool) -> N
 )
 def test_the_mark_of_a_file_is_for_text_and_python_says_path(value: Any, place: str) -> None:
     rh = RunningHub(KEY)
-    for name, make in (
+    makes: tuple[tuple[str, Callable[[], Call]], ...] = (
         ("extra.mask", lambda: typed(rh, extra={"mask": value})),
         ("frames", lambda: rh.call(PATH, {"frames": value}, validate=False)),
         (
@@ -258,7 +260,8 @@ def test_the_mark_of_a_file_is_for_text_and_python_says_path(value: Any, place: 
                 element_list=[{"x": value}],
             ),
         ),
-    ):
+    )
+    for name, make in makes:
         inside = f".x{place}" if name.startswith("element") else place
         with pytest.raises(errors.InvalidParameterError) as caught:
             make()

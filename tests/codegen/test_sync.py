@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from typing import Any
 
 import pytest
 
+from codegen.__main__ import main
 from runninghub_async.documents.facts import ParameterFacts
 
 from . import published
@@ -198,8 +201,56 @@ def test_what_is_gone_may_come_back(shop: Workshop) -> None:
     model = shop.entries.pop(PAINT)
     shop.sync("--apply")
     shop.entries[PAINT] = model
-    assert f"    gone: {DAY} -> listed again" in shop.sync("--apply", day=LATER).lines
+    file = shop.root / "spec/models/brush.yaml"
+    words = file.read_text().replace(f"  {PAINT}:\n", f"  {PAINT}:\n    instead: {ANIMATE}\n")
+    file.write_text(words)
+    said = shop.sync("--apply", day=LATER)
+    assert f"    gone: {DAY} -> listed again" in said.lines
+    assert f"    {PAINT}: that its `instead` can go, as it is listed again" in said.lines
     assert shop.facts(PAINT).gone is None
+    assert (
+        shop.run("check")
+        .errors[0]
+        .endswith("instead is for endpoints that are gone; this one is not")
+    )
+
+
+def test_words_that_send_people_to_what_is_gone_are_to_do(shop: Workshop) -> None:
+    file = shop.root / "spec/models/brush.yaml"
+    entry = f"  {ANIMATE}:\n"
+    assert entry in file.read_text()
+    file.write_text(file.read_text().replace(entry, f"{entry}    deprecated: Use {PAINT}.\n"))
+    del shop.entries[PAINT]
+    said = shop.sync("--apply")
+    assert (
+        f"    {ANIMATE}: another way than {PAINT}, of which its words speak and which is gone"
+        in said.lines
+    )
+    shop.entries["a/b"] = a_model("a/b")
+    del shop.entries[ANIMATE]
+    file.write_text(
+        file.read_text().replace(f"  {PAINT}:\n", f"  {PAINT}:\n    instead: {ANIMATE}\n")
+    )
+    said = shop.sync(day=LATER)
+    assert f"    {PAINT}: another `instead` than {ANIMATE}, which is gone" in said.lines
+
+
+def test_a_reader_that_leaves_ends_no_command_before_its_time(shop: Workshop) -> None:
+    """As in ``python -m codegen sync … | head -1``."""
+    file = shop.root / "registry.json"
+    published.write(file, [*shop.entries.values(), *(a_model(f"a/{n}") for n in range(9))])
+    for code, *words in (
+        (1, "check"),
+        (0, "generate"),
+        (1, "sync", str(file)),
+        (1, "sync", str(file), "--json"),
+        (0, "sync", str(file), "--apply"),
+        (0, "new", "a/b", "--family", "brush"),
+    ):
+        read, write = os.pipe()
+        os.close(read)
+        with open(write, "w", buffering=1) as pipe, contextlib.redirect_stdout(pipe):
+            assert main(["--root", str(shop.root), *words]) == code
 
 
 def test_an_edition_of_before_does_not_bring_back_what_is_gone(shop: Workshop) -> None:

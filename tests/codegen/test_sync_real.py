@@ -97,7 +97,8 @@ NEW_PATHS: dict[str, str] = {
 def test_a_newer_edition_on_the_real_facts(real: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Changes of every kind at once; the second run finds nothing to do."""
     facts = [f for f in published.listed(documents_of(real)) if f.params]
-    file = real / "capabilities.json"
+    file = real / "src/rh_cli/catalog/data/capabilities.json"
+    file.parent.mkdir(parents=True)
     command = ["--root", str(real), "sync", str(file), "--as-of", LATER]
     published.write(file, published.capabilities(facts, "2026-12-01"))
     assert main([*command, "--apply"]) == 0

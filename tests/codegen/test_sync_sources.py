@@ -145,6 +145,38 @@ def test_a_source_is_known_by_where_it_is_published_else_by_its_day(shop: Worksh
     assert said.lines[0].startswith(f"gone: {PAINT} ")
 
 
+def test_of_a_doubtful_source_nothing_is_gone_and_that_is_told(shop: Workshop) -> None:
+    """The tool had it; a file of any name may be from the tool, the skills or the fork."""
+    (shop.root / "spec/sources.yaml").write_text(SOURCES)
+    facts = published.listed(documents_of(shop.root), "official registry")
+    tool = "src/tool/capabilities.json"
+    shop.sync_files({tool: published.capabilities(facts, DAY)}, "--apply")
+    rest = [f for f in facts if f.path != PAINT]
+    lean = published.capabilities(rest, LATER)
+    name = lean["endpoints"][0]["params"].pop()["key"]
+    said = shop.sync_files({"found.json": lean}, "--apply")
+    assert (said.code, said.lines[0]) == (0, "nothing to do")
+    (told,) = (line for line in said.lines if "taken for gone" in line)
+    assert PAINT in told
+    assert f"{rest[0].path}: {name}" in told
+    assert "(command-line tool or skills or a fork)" in told
+    assert shop.facts(PAINT).gone is None
+    lines = shop.sync_files({tool: lean}).lines
+    assert any(line.startswith(f"gone: {PAINT} ") for line in lines)
+
+
+def test_what_one_of_two_sources_had_last_is_gone_when_both_lack_it(shop: Workshop) -> None:
+    (shop.root / "spec/sources.yaml").write_text(SOURCES)
+    facts = published.listed(documents_of(shop.root), "official registry")
+    tool, skills = "src/tool/capabilities.json", "skills/capabilities.json"
+    both = published.capabilities(facts, DAY)
+    shop.sync_files({tool: both, skills: both}, "--apply")
+    rest = published.capabilities([f for f in facts if f.path != PAINT], LATER)
+    assert shop.sync_files({tool: rest}).lines[0] == "nothing to do"
+    assert shop.sync_files({skills: rest}).lines[0] == "nothing to do"
+    assert shop.sync_files({skills: rest, tool: rest}).lines[0].startswith(f"gone: {PAINT} ")
+
+
 def test_a_third_party_makes_nothing_surer_that_the_service_said(shop: Workshop) -> None:
     (shop.root / "spec/sources.yaml").write_text(SOURCES)
     fork = published.capabilities([shop.facts(PAINT)], "2026-06-15")
