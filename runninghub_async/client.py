@@ -211,7 +211,6 @@ class RunningHub(Families["types.Call"]):
         body = without_key({**checked_params(endpoint, params), **more})
         given, told = webhook_in(body)
         options = NO_OPTIONS.changed(told)
-        extra = without_key(extra) if isinstance(extra, Mapping) else extra
         order = model_order(endpoint, given, validate=validate, wire_form=wire, extra=extra)
         return self._call(order, options)
 

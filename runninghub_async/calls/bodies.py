@@ -61,7 +61,7 @@ _OF_FORM = ("id", "model", "extra", "wire", *NOT_ASKED_FOR)
 
 
 def _may_hold_key(name: str) -> bool:
-    word = name.replace("_", "").replace("-", "").casefold()
+    word = "".join(filter(str.isalnum, name)).casefold()
     return word.endswith("apikey") or word == "authorization"
 
 

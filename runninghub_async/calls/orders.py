@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from attrs import evolve, field, frozen
 
 from runninghub_async import errors, json_values
-from runninghub_async.calls.bodies import params_in
+from runninghub_async.calls.bodies import params_in, without_key
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
@@ -260,7 +260,7 @@ def model_order(
     return ModelOrder(
         endpoint=endpoint,
         params=checked,
-        extra=extra_params(endpoint, extra),
+        extra=extra_params(endpoint, without_key(extra) if isinstance(extra, Mapping) else extra),
         wire_form=form,
     )
 

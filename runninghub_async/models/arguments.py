@@ -7,7 +7,6 @@ found at once; the exception's attributes describe the first.
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -28,7 +27,6 @@ from runninghub_async.models.records import Endpoint, Parameter
 
 _OF_CALL = {"webhookUrl": "the call's option webhook_url"}
 """What stands in the body of a submit and is no parameter."""
-_KEY_NAME = re.compile(r"\W*api\W*key\W*", re.IGNORECASE)
 SentValue = Any
 """A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent."""
 
@@ -92,7 +90,7 @@ def sent_params(
     else:
         for name, value in unknown.items():
             try:
-                result[sendable(name, name)] = _unknown_value(name, name, value)
+                result[sendable(name, name)] = open_value(name, value)
             except InvalidParameterError as mistake:
                 mistakes.append(mistake)
     if validate and not mistakes:
@@ -123,41 +121,12 @@ def extra_params(endpoint: Endpoint, given: Any) -> dict[str, SentValue]:
             if known is not None or name in _OF_CALL:
                 where = known.python_name if known else _OF_CALL[name]
                 raise refusal(f"extra.{name[:100]}", f"is {where}, and goes there", value=value)
-            result[sendable(name, name)] = _unknown_value(name, f"extra.{name[:100]}", value)
+            result[sendable(name, name)] = open_value(f"extra.{name[:100]}", value)
         except InvalidParameterError as mistake:
             mistakes.append(mistake)
     if mistakes:
         raise combined(mistakes, about=endpoint.name, endpoint=endpoint.path)
     return result
-
-
-def _unknown_value(name: str, place: str, value: Any) -> SentValue:
-    """A value of a parameter that nobody knows.
-
-    Raises:
-        InvalidParameterError: it can't be sent, or something in it is named like an API key,
-            which goes in a header, and in no body that ends in a ledger or a log.
-    """
-    found = open_value(place, value)
-    if (key := _place_of_key({name: found})) is not None:
-        raise refusal(
-            f"{place}{key.removeprefix(f'.{name}')}",
-            "would put an API key into the body, where it does not belong",
-            hint="The client sends its key by itself; give it as RunningHub(api_key).",
-        )
-    return found
-
-
-def _place_of_key(value: SentValue) -> str | None:
-    """Where something stands whose name is that of an API key, however it is written."""
-    if isinstance(value, list):
-        return next((f"[…]{p}" for part in value if (p := _place_of_key(part)) is not None), None)
-    for name, part in value.items() if isinstance(value, dict) else ():
-        if _KEY_NAME.fullmatch(name.replace("_", "-")):
-            return f".{name}"
-        if (place := _place_of_key(part)) is not None:
-            return f".{name}{place}"
-    return None
 
 
 def sent_value(parameter: Parameter, value: Any) -> SentValue:

@@ -220,9 +220,8 @@ def test_what_cannot_be_extra_is_refused(wrong: Any) -> None:
 @pytest.mark.parametrize(
     "name", ["apiKey", "api_key", "API-KEY", "apikey", "Api Key", "ApI_KeY", "_apiKey"]
 )
-@pytest.mark.parametrize("nested", [False, True])
-def test_no_key_goes_into_a_body_and_none_is_shown(name: str, nested: bool) -> None:
-    given = {"auth": [{"deep": {name: "topsecret"}}]} if nested else {name: "topsecret"}
+def test_no_key_goes_into_a_body_and_none_is_shown(name: str) -> None:
+    given = {name: "topsecret"}
     rh = RunningHub(KEY)
     makes: tuple[Callable[[], Call], ...] = (
         lambda: typed(rh, extra=given),
@@ -231,7 +230,7 @@ def test_no_key_goes_into_a_body_and_none_is_shown(name: str, nested: bool) -> N
         lambda: rh.from_dict({"model": NAME, "params": given}, validate=False),
     )
     for make in makes:
-        with pytest.raises(errors.InvalidParameterError, match="API key into the body") as caught:
+        with pytest.raises(errors.InvalidParameterError, match="where no key belongs") as caught:
             make()
         assert "topsecret" not in f"{caught.value}{vars(caught.value)}"
     typed(rh, extra={"apiKeyboard": "x", "keyApi": 3, "monkey": 1}).to_dict()
@@ -307,7 +306,7 @@ async def test_the_command_has_them_and_the_sandbox_takes_what_is_no_misspelling
         (("newSetting",), "KEY=VALUE"),
         (("a=1", "a=2"), "names 'a' twice"),
         (("prompt=x",), "is prompt, and goes there"),
-        (("api_key=topsecret",), "API key into the body"),
+        (("api_key=topsecret",), "where no key belongs"),
     ):
         words = [word for each in wrong for word in ("--extra", each)]
         ended = await command(*call, *words)
