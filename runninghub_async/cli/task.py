@@ -11,7 +11,7 @@ from runninghub_async.cli import options
 from runninghub_async.cli.connection import Connection, connection, connects
 from runninghub_async.cli.failures import fields
 from runninghub_async.cli.following import Finished, follow, prepare
-from runninghub_async.cli.output import known, terminal_width, write, write_json
+from runninghub_async.cli.output import known, say, terminal_width, write, write_json
 from runninghub_async.cli.progress import Progress
 from runninghub_async.cli.tables import table
 from runninghub_async.errors import InvalidParameterError, RunningHubError
@@ -39,6 +39,7 @@ def task(
 
     A task that has failed ends the command with the exit code of its error.  Of several, each is
     looked at once and told in a line; the exit code then only tells whether that was possible.
+    With --cancel a task that had ended before is told so, with exit code 1: nothing was cancelled.
     """
     if cancel and (wait or out is not None):
         raise InvalidParameterError("--cancel goes with neither --wait nor --out.")
@@ -58,7 +59,8 @@ def task(
         handle = client.task(task_id)
         task_id = handle.id  # it may have been an address
         if cancel:
-            await handle.cancel()
+            if await handle.refresh() not in TERMINAL_STATUSES:
+                await handle.cancel()
             return await handle.refresh()
         if not wait and out is None and await handle.refresh() not in TERMINAL_STATUSES:
             return handle.status
@@ -70,10 +72,14 @@ def task(
     outcome = connection(context).run(work, task_id=lambda: task_id, poll=poll, observer=progress)
     if isinstance(outcome, Finished):
         outcome.tell(as_json=as_json)
-    elif as_json:
+        return
+    if as_json:
         write_json({"task_id": task_id, "status": outcome})
     else:
         write(outcome.lower())
+    if cancel and outcome in ("SUCCESS", "FAILED"):
+        say(f"Task {task_id} had ended already ({outcome.lower()}); nothing was cancelled.")
+        raise typer.Exit(1)
 
 
 def _look_at(task_ids: Sequence[str], connected: Connection, *, as_json: bool) -> None:

@@ -120,7 +120,7 @@ F_2_DEV_EDIT = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -234,7 +234,7 @@ F_2_DEV_EDIT_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-dev/edit-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -318,7 +318,7 @@ F_2_DEV_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -420,7 +420,7 @@ F_2_DEV_TEXT_TO_IMAGE_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-dev/text-to-image-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -491,7 +491,7 @@ F_2_KLEIN_4B_EDIT = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -580,7 +580,7 @@ F_2_KLEIN_4B_EDIT_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-4b/edit-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -664,7 +664,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-4b/text-to-image",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -726,7 +726,7 @@ F_2_KLEIN_4B_TEXT_TO_IMAGE_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-4b/text-to-image-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. This endpoint alone has no choice of file type. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. This endpoint alone has no choice of file type. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -822,7 +822,7 @@ F_2_KLEIN_9B_EDIT = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-2-klein-9b/edit",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -906,7 +906,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -1008,7 +1008,7 @@ F_2_KLEIN_9B_TEXT_TO_IMAGE_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-2-klein-9b/text-to-image-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -1068,7 +1068,7 @@ F_DEV = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-dev",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
     prices=(
         PriceTable(
             site="cn",
@@ -1155,7 +1155,7 @@ F_DEV_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-dev-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f. The registry has the path but an empty list of parameters; these come from third-party code.",
     prices=(
         PriceTable(
             site="cn",
@@ -1242,7 +1242,7 @@ F_KREA_DEV_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / f / f-krea-dev-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -1665,7 +1665,7 @@ F_KONTEXT_DEV_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / f / f-kontext-dev-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The path lies under video, but the result is a picture. The documented name shortens FLUX to f.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The path lies under video, but the result is a picture. The documented name shortens FLUX to f.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -1716,9 +1716,9 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
@@ -1772,9 +1772,9 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
@@ -1830,9 +1830,9 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1884,9 +1884,9 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1940,9 +1940,9 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
@@ -1987,9 +1987,9 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
@@ -2038,9 +2038,9 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2089,10 +2089,10 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. This endpoint alone has no choice of file type. The documented name
-          shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. This endpoint alone has no choice of file type. The documented name shortens
+          FLUX to f.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2139,9 +2139,9 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
@@ -2192,9 +2192,9 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2246,9 +2246,9 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             aspect_ratio: Shape of the result, width to height. Custom uses the width and height you
@@ -2301,10 +2301,10 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.04 per call (on .cn, published 2026-04-29)
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f. The registry has the path but an
-          empty list of parameters; these come from third-party code.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f. The registry has the path but an empty
+          list of parameters; these come from third-party code.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -2345,10 +2345,10 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: CNY 0.03 per call (on .cn, published 2026-04-29)
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f. The registry has the path but an
-          empty list of parameters; these come from third-party code.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f. The registry has the path but an empty
+          list of parameters; these come from third-party code.
 
         Args:
             aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
@@ -2394,9 +2394,9 @@ class Flux(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The documented name shortens FLUX to f.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The documented name shortens FLUX to f.
 
         Args:
             aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",
@@ -2660,9 +2660,9 @@ class Flux(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The path lies under video, but the result is a picture. The documented name
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The path lies under video, but the result is a picture. The documented name
           shortens FLUX to f.
 
         Args:

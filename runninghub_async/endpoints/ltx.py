@@ -74,7 +74,7 @@ LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / ltx / ltx-2.3/image-to-video",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. A submit on the international site in October 2026 was refused for want of balance and not for its parameters; what it sent is not recorded.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. A submit on the international site in October 2026 was refused for want of balance and not for its parameters; what it sent is not recorded.",
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -196,7 +196,7 @@ LTX_2_3_IMAGE_TO_VIDEO_LORA = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / ltx / ltx-2.3/image-to-video-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -253,7 +253,7 @@ LTX_2_3_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / ltx / ltx-2.3/text-to-video",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. The documentation page has the flat names.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. The documentation page has the flat names.",
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -364,7 +364,7 @@ LTX_2_3_TEXT_TO_VIDEO_LORA = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / ltx / ltx-2.3/text-to-video-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -414,10 +414,10 @@ class Ltx(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
-          why is unknown. A submit on the international site in October 2026 was refused for want of
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why
+          is unknown. A submit on the international site in October 2026 was refused for want of
           balance and not for its parameters; what it sent is not recorded.
 
         Args:
@@ -469,10 +469,10 @@ class Ltx(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
-          why is unknown.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why
+          is unknown.
 
         Args:
             image_url: The still picture the video starts from. Up to 10 MB. Uncertain: No list of
@@ -530,10 +530,10 @@ class Ltx(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. A client had a price preview
-          of this endpoint refused with PARAMS_INVALID; why is unknown. The documentation page has
-          the flat names.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. A client had a price preview of
+          this endpoint refused with PARAMS_INVALID; why is unknown. The documentation page has the
+          flat names.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -581,10 +581,10 @@ class Ltx(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
-          why is unknown.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why
+          is unknown.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

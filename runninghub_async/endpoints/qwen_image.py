@@ -758,7 +758,7 @@ QWEN_IMAGE_EDIT_2511 = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image/edit-2511",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -846,7 +846,7 @@ QWEN_IMAGE_EDIT_2511_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / qwen / qwen-image/edit-2511-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -929,7 +929,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512 = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / qwen / qwen-image/text-to-image-2512",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -1009,7 +1009,7 @@ QWEN_IMAGE_TEXT_TO_IMAGE_2512_LORA = Endpoint(
     nav=(
         "Image Generation & Processing / text-to-image / qwen / qwen-image/text-to-image-2512-lora",
     ),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -1472,9 +1472,9 @@ class QwenImage(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
@@ -1524,9 +1524,9 @@ class QwenImage(Family[CallT]):
         - Task: image-edit
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             image_url: The picture to be edited. JPG or PNG up to 10 MB.
@@ -1578,9 +1578,9 @@ class QwenImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -1629,9 +1629,9 @@ class QwenImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             aspect_ratio: Shape of the result, width to height. "1:1", "3:4", "4:3", "9:16", "16:9",

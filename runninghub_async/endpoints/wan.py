@@ -2451,7 +2451,7 @@ WAN_2_2_IMAGE_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / wan / wan-2.2/image-to-image",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The path lies under video, but the result is a picture.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The path lies under video, but the result is a picture.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -2525,7 +2525,7 @@ WAN_2_2_IMAGE_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / wan / wan-2.2/image-to-video",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. A check on the Chinese site in April 2026 found node keys refused and flat names asked for, duration as text and the resolution required. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. A check on the Chinese site in April 2026 found node keys refused and flat names asked for, duration as text and the resolution required. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -2608,7 +2608,7 @@ WAN_2_2_VIDEO_START_TO_END = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / image-to-video / wan / wan-2.2-video/start-to-end",),
-    notes='Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. The path lacks the "-video" of the documented name.',
+    notes='The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint\'s own. No limit on the length of the text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown. The path lacks the "-video" of the documented name.',
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -2709,7 +2709,7 @@ WAN_2_2_TEXT_TO_IMAGE_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / wan / wan-2.2/text-to-image-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known. The path lies under video, but the result is a picture.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known. The path lies under video, but the result is a picture.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -2765,7 +2765,7 @@ WAN_2_2_TEXT_TO_VIDEO = Endpoint(
         ),
     ),
     nav=("Video Generation & Processing / text-to-video / wan / wan-2.2/text-to-video",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. A client had a price preview of this endpoint refused with PARAMS_INVALID; why is unknown.",
     wire=Wire(form="flat", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -4085,9 +4085,9 @@ class Wan(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The path lies under video, but the result is a picture.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The path lies under video, but the result is a picture.
 
         Args:
             image_url: The picture to work from. JPG or PNG up to 10 MB.
@@ -4137,9 +4137,9 @@ class Wan(Family[CallT]):
         - Task: image-to-video
         - Output: video
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. A check on the Chinese site
-          in April 2026 found node keys refused and flat names asked for, duration as text and the
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. A check on the Chinese site in
+          April 2026 found node keys refused and flat names asked for, duration as text and the
           resolution required. A client had a price preview of this endpoint refused with
           PARAMS_INVALID; why is unknown.
 
@@ -4190,10 +4190,10 @@ class Wan(Family[CallT]):
         - Task: start-end-to-video
         - Output: video
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. A client had a price preview of this endpoint refused with PARAMS_INVALID;
-          why is unknown. The path lacks the "-video" of the documented name.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. A client had a price preview of this endpoint refused with PARAMS_INVALID; why
+          is unknown. The path lacks the "-video" of the documented name.
 
         Args:
             image_url: The picture the video begins with. JPG or PNG up to 10 MB.
@@ -4247,9 +4247,9 @@ class Wan(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known. The path lies under video, but the result is a picture.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known. The path lies under video, but the result is a picture.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -4300,9 +4300,9 @@ class Wan(Family[CallT]):
         - Task: text-to-video
         - Output: video
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. A client had a price preview
-          of this endpoint refused with PARAMS_INVALID; why is unknown.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. A client had a price preview of
+          this endpoint refused with PARAMS_INVALID; why is unknown.
 
         Args:
             resolution: Width and height of the video in pixels, written with a multiplication sign.

@@ -77,7 +77,7 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / z / z-image-turbo/image-to-image",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -167,7 +167,7 @@ Z_IMAGE_TURBO_IMAGE_TO_IMAGE_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / image-to-image / z / z-image-turbo/image-to-image-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -226,7 +226,7 @@ Z_IMAGE_TURBO = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / z / z-image/turbo",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -304,7 +304,7 @@ Z_IMAGE_TURBO_LORA = Endpoint(
         ),
     ),
     nav=("Image Generation & Processing / text-to-image / z / z-image/turbo-lora",),
-    notes="Two wire forms have been seen: flat names, which are sent unless you ask otherwise, and node keys. Which the service takes today is not settled. No limit on the length of the text is known.",
+    notes="The documentation prints node keys, which a client that tried them found refused; `wire=` asks for another form than the endpoint's own. No limit on the length of the text is known.",
     wire=Wire(form="flat_codes", evidence="third-party code", as_of="2026-09-05"),
 )
 
@@ -336,9 +336,9 @@ class ZImage(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             image_url: The picture to be redrawn. JPG or PNG up to 10 MB.
@@ -384,9 +384,9 @@ class ZImage(Family[CallT]):
         - Task: image-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             image_url: The picture to be redrawn. Up to 10 MB. Uncertain: No list of accepted file
@@ -436,9 +436,9 @@ class ZImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,
@@ -481,9 +481,9 @@ class ZImage(Family[CallT]):
         - Task: text-to-image
         - Output: image
         - Price: not published
-        - Note: Two wire forms have been seen: flat names, which are sent unless you ask otherwise,
-          and node keys. Which the service takes today is not settled. No limit on the length of the
-          text is known.
+        - Note: The documentation prints node keys, which a client that tried them found refused;
+          `wire=` asks for another form than the endpoint's own. No limit on the length of the text
+          is known.
 
         Args:
             prompt: What should be seen or happen, in plain words: subject, setting, movement,

@@ -86,3 +86,39 @@ async def test_uploads_in_json_are_a_list(runninghub: Command, picture: Path) ->
     ended = await runninghub("upload", picture.name, other.name, "--json")
     assert [sent["file"] for sent in ended.json] == ["picture.png", "other.png"]
     assert all(sent["url"] and sent["file_name"] and sent["size"] for sent in ended.json)
+
+
+async def test_cancelling_what_has_ended_says_so(runninghub: Command, task_id: str) -> None:
+    await runninghub("task", task_id, "--wait")
+    ended = await runninghub("task", task_id, "--cancel")
+    assert (ended.code, ended.out) == (1, "success\n")
+    assert f"Task {task_id} had ended already (success); nothing was cancelled." in ended.err
+    as_json = await runninghub("task", task_id, "--cancel", "--json")
+    assert as_json.json == {"task_id": task_id, "status": "SUCCESS"}
+
+
+async def test_a_task_that_was_cancelled_before_is_as_it_should_be(tmp_path: Path) -> None:
+    cancelled = status("CANCEL", results=None)
+    async with Server(queries=[cancelled]) as server:
+        ended = await command_for(server.base_url, tmp_path)("task", "123", "--cancel")
+    assert (ended.code, ended.out, ended.err) == (0, "cancel\n", "")
+
+
+async def test_a_file_that_cannot_be_sent_keeps_no_other_back(
+    runninghub: Command, picture: Path, sandbox: Sandbox
+) -> None:
+    picture.with_name("empty.png").write_bytes(b"")
+    last = picture.with_name("last.png")
+    last.write_bytes(picture.read_bytes() + b"more")
+    names = (picture.name, "empty.png", "missing.png", last.name)
+    ended = await runninghub("upload", *names)
+    assert ended.code == 2
+    assert [line.partition(":")[0] for line in ended.out.splitlines()] == ["url", "file name"] * 2
+    assert "empty.png" in ended.err
+    assert "missing.png" in ended.err
+
+    ended = await runninghub("upload", *names, "--json")
+    assert ended.code == 2
+    assert [each["file"] for each in ended.json] == list(names)
+    assert ["url" in each for each in ended.json] == [True, False, False, True]
+    assert [each["error"]["exit_code"] for each in ended.json if "error" in each] == [2, 2]
