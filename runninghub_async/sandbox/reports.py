@@ -22,13 +22,15 @@ def flat_task(task: Task, base_url: str) -> Body:
     status = task.status
     failure = task.failure
     reason = failure.reason if failure is not None else None
+    listed = task.usage_list
     return {
         "taskId": task.id,
         "status": status,
         "errorCode": "" if failure is None else str(failure.code),
         "errorMessage": "" if failure is None else failure.message,
         "failedReason": {} if reason is None else reason.for_v2(),
-        "usage": task.job.usage(status, task.cost, task.run_seconds),
+        "usage": task.usage,
+        **({"parentTaskId": None, "taskUsageList": listed} if listed else {}),
         "results": _answers(task, base_url) if task.has_results else None,
         "clientId": "",
         "promptTips": "",
@@ -91,7 +93,7 @@ def _answers(task: Task, base_url: str) -> list[dict[str, Any]]:
 
 
 def _output(task: Task, result: Result, base_url: str, number_of_seconds: bool) -> dict[str, Any]:
-    usage = task.job.usage(task.status, task.cost, task.run_seconds)
+    usage = task.usage
     seconds = usage["taskCostTime"] or "0"
     return {
         "fileUrl": result.link(base_url),

@@ -12,11 +12,12 @@ from __future__ import annotations
 import inspect
 import math
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from attrs import evolve, frozen
 
+from runninghub_async.sandbox.bills import Bill
 from runninghub_async.sandbox.failures import (
     BY_KIND,
     STATUS_ERROR,
@@ -52,6 +53,7 @@ class Ending(Step):
     failure: Failure | None = None
     results_after: float = 0.0
     """Seconds from a success to its results."""
+    bill: Bill | None = None
 
     def __str__(self) -> str:
         if self.failure is not None:
@@ -107,12 +109,32 @@ AnyStep = Ending | Denial | Fault | Delivery | Expiry
 
 
 def succeed(
-    *, after: float | None = None, results_after: float = 0.0, times: int | None = 1
+    *,
+    after: float | None = None,
+    results_after: float = 0.0,
+    usage: Mapping[str, Any] | None = None,
+    children: Sequence[Mapping[str, Any]] | None = None,
+    times: int | None = 1,
 ) -> Ending:
-    """A task that succeeds, ``after`` so many seconds; its results come ``results_after`` so many
-    more."""
+    """A task that succeeds, ``after`` so many seconds.
+
+    Args:
+        after: seconds from the submit to the end.
+        results_after: seconds from the end until its results are told.
+        usage: what it has used, in the service's words, in place of what it would have:
+            ``{"thirdPartyConsumeMoney": "0.14"}``; a field that is ``None`` is told as null.
+        children: what each of the tasks that it has started has used, in the same words, which is
+            told in ``taskUsageList``, with its own at the head.
+        times: how many submits this is for.
+
+    Raises:
+        ValueError: a value is not one that the service could tell.
+    """
+    bill = None
+    if usage is not None or children is not None:
+        bill = Bill(_used(usage or {}), tuple(_used(each) for each in children or ()))
     late = _seconds(results_after) or 0.0
-    return Ending(after=_seconds(after), results_after=late, times=_count(times))
+    return Ending(after=_seconds(after), results_after=late, bill=bill, times=_count(times))
 
 
 def fail(
@@ -324,6 +346,13 @@ def _once_less(step: AnyStep) -> AnyStep:
     return evolve(step, times=step.times - 1)
 
 
+def _used(usage: Mapping[str, Any]) -> dict[str, Any]:
+    for name, value in usage.items():
+        if not isinstance(value, str | int | float | None):
+            raise ValueError(f"{name} cannot be {value!r}; a text, a number or None can be told")
+    return dict(usage)
+
+
 def _seconds(value: float | None) -> float | None:
     if value is not None and not 0 <= value <= math.inf:
         raise ValueError(f"seconds cannot be {value}")
@@ -347,4 +376,5 @@ def _fits(value: object, hint: Any) -> bool:
         return bool in kinds
     if isinstance(value, int) and float in kinds:
         return True
-    return any(isinstance(value, kind) for kind in kinds if isinstance(kind, type))
+    types = (get_origin(kind) or kind for kind in kinds)
+    return any(isinstance(value, kind) for kind in types if isinstance(kind, type))

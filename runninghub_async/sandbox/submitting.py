@@ -37,6 +37,7 @@ def accept(
             seconds=step.after,
             failure=step.failure or job.failure,
             results_after=step.results_after,
+            bill=step.bill,
         )
     task = state.tasks.create(
         account,

@@ -17,6 +17,7 @@ from attrs import define, field, frozen
 
 from runninghub_async.models.records import Endpoint
 from runninghub_async.sandbox.accounts import Account, Cost
+from runninghub_async.sandbox.bills import Bill
 from runninghub_async.sandbox.clock import Now
 from runninghub_async.sandbox.failures import Failure
 from runninghub_async.sandbox.files import MEGABYTE
@@ -103,6 +104,8 @@ class Plan:
     failure: Failure | None = None
     results_after: float = 0.0
     """Seconds from its success to its results."""
+    bill: Bill | None = None
+    """What it will have used, where that is not what it would have."""
 
 
 @define(eq=False, kw_only=True)
@@ -177,7 +180,7 @@ class Task:
     def expected_cost(self) -> Cost:
         """What it will cost if it runs to its end."""
         seconds = self.plan.running if self.plan.running < math.inf else 0.0
-        return self.job.cost(seconds, "SUCCESS")
+        return self._cost(seconds, "SUCCESS")
 
     @property
     def price(self) -> Decimal:
@@ -187,12 +190,37 @@ class Task:
     @property
     def cost(self) -> Cost:
         """What it has cost, once it has ended."""
-        return self.job.cost(self.run_seconds, self.status) if self.is_over else Cost()
+        return self._cost(self.run_seconds, self.status) if self.is_over else Cost()
+
+    @property
+    def usage(self) -> dict[str, Any]:
+        """The same in the words of a query."""
+        return self._usage(self.run_seconds, self.status)
+
+    @property
+    def usage_list(self) -> list[dict[str, Any]]:
+        """What it and each of those that it has started have used."""
+        bill = self._bill(self.status)
+        return [] if bill is None else bill.listed(self.id, self.usage)
 
     @property
     def client_id(self) -> str:
         """The id that the service gives beside the task's own, 32 hexadecimal digits."""
         return hashlib.md5(self.id.encode(), usedforsecurity=False).hexdigest()
+
+    def _bill(self, status: Status) -> Bill | None:
+        return self.plan.bill if status == "SUCCESS" else None
+
+    def _cost(self, seconds: float, status: Status) -> Cost:
+        bill = self._bill(status)
+        if bill is None:
+            return self.job.cost(seconds, status)
+        return bill.cost(self._usage(seconds, status))
+
+    def _usage(self, seconds: float, status: Status) -> dict[str, Any]:
+        usual = self.job.usage(status, self.job.cost(seconds, status), seconds)
+        bill = self._bill(status)
+        return {**usual, **bill.usage} if bill is not None else {**usual}
 
     def begin(self, moment: float) -> None:
         """A machine takes it."""
@@ -251,11 +279,12 @@ class TaskBook:
         seconds: float | None = None,
         failure: Failure | None = None,
         results_after: float = 0.0,
+        bill: Bill | None = None,
     ) -> Plan:
         """A task that takes so long, as long as usual if nothing is said."""
         whole = self._task_seconds if seconds is None else seconds
         queued = min(whole, self._task_seconds) * QUEUED_SHARE
-        return Plan(queued, whole - queued, failure, results_after)
+        return Plan(queued, whole - queued, failure, results_after, bill)
 
     def create(
         self,

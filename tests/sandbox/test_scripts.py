@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from runninghub_async import RunningHub
 from runninghub_async.errors import UnknownModelError
 from runninghub_async.sandbox import (
     Sandbox,
@@ -95,6 +96,31 @@ class TestEndings:
         answer = await api.outputs(await api.started(shipped.TEXT_TO_IMAGE))
         assert answer["code"] == 805
         assert answer["data"]["failedReason"]["exception_message"] == "not nice"
+
+    async def test_tell_what_was_used_by_the_task_and_by_those_that_it_started(
+        self, api: Api
+    ) -> None:
+        used, child = {"thirdPartyConsumeMoney": "0.5"}, {"consumeMoney": "0.25", "cached": 1}
+        told = {"do": "succeed", "after": 0, "usage": used, "children": [child, child]}
+        api.sandbox.script(None, [step_from(told), succeed(usage={"consumeMoney": "-5"})])
+        done = await api.finished(TEXT_TO_IMAGE, IMAGE_BODY)
+        own, *others = done["taskUsageList"]
+        assert (own["usage"], own["parentTaskId"]) == (done["usage"], None)
+        assert used.items() <= done["usage"].items()
+        assert [each["usage"] for each in others] == [child, child]
+        assert all(each["parentTaskId"] == own["taskId"] for each in others)
+        # Numbers that a double has rounded, as the service tells them there.
+        assert own["taskId"] == int(float(done["taskId"]))
+        assert api.sandbox.spent == 1
+        async with RunningHub(api.sandbox.api_key, base_url=api.sandbox.base_url) as client:
+            assert (await client.task(done["taskId"]).result()).usage.cost == 1
+        below = await api.ended(await api.started(shipped.TEXT_TO_IMAGE))
+        assert (below["usage"]["consumeMoney"], "taskUsageList" in below) == ("-5", False)
+        assert api.sandbox.spent == 1
+
+    async def test_of_what_nobody_could_tell_are_refused(self) -> None:
+        with pytest.raises(ValueError, match="consumeMoney cannot be"):
+            succeed(children=[{"consumeMoney": ["0.5"]}])
 
     async def test_do_not_make_a_failing_graph_succeed(self, api: Api) -> None:
         api.sandbox.script(None, succeed(after=0))
