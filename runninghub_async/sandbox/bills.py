@@ -12,6 +12,7 @@ from runninghub_async.sandbox.accounts import Cost
 
 Usage = Mapping[str, Any]
 """In the words of a query."""
+_MOST = 10**12
 
 
 @frozen
@@ -50,9 +51,9 @@ def _entry(task: int, parent: int | None, usage: Usage) -> dict[str, Any]:
 
 
 def _amount(usage: Usage, name: str) -> Decimal:
-    """What a wallet gives for it: nothing where that is no amount above zero."""
+    """What a wallet gives for it: nothing where that is no amount that anybody could pay."""
     try:
         amount = Decimal(str(usage.get(name)))
     except InvalidOperation:
         return Decimal(0)
-    return amount if amount.is_finite() and amount > 0 else Decimal(0)
+    return amount if amount.is_finite() and 0 < amount < _MOST else Decimal(0)

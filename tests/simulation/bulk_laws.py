@@ -15,12 +15,11 @@ from attrs import define
 
 from runninghub_async.bulk import Entry
 from runninghub_async.bulk.files import folded, stem_of
-from runninghub_async.bulk.ledgers.ledger import Ended
 from tests.simulation.disk import Disk, LedgerWritten
-from tests.simulation.events import Event, SubmitLeft
+from tests.simulation.events import Event, PriceTold, SubmitLeft
 from tests.simulation.law import Law
 from tests.simulation.service import LABELS
-from tests.simulation.workloads.bulk import PRICE, Folders, RunBegan, RunStopped
+from tests.simulation.workloads.bulk import SORTS, Folders, RunBegan, RunStopped
 
 if TYPE_CHECKING:
     from tests.simulation.world import Process, World
@@ -114,10 +113,10 @@ class OneTaskAJob(BulkLaw):
         if isinstance(event, RunBegan):
             self._settings[event.process] = event.settings
         elif isinstance(event, LedgerWritten) and event.error is None:
-            if event.call == "ended":
-                self._ended[event.job] = event.args[1].state
-            elif event.call == "again":
+            if event.call == "again":
                 self._judge_another(event)
+            elif event.ended is not None:
+                self._ended[event.job] = event.ended.state
         elif isinstance(event, SubmitLeft) and self.is_job(event.call):
             before = [left for left in self._unsettled[event.call] if not self.is_refused(left)]
             if before:
@@ -130,8 +129,7 @@ class OneTaskAJob(BulkLaw):
     def _judge_another(self, event: LedgerWritten) -> None:
         """A job is pending once more."""
         settings, job = self._settings[event.process], event.job
-        how = event.args[1] if len(event.args) > 1 else None
-        state = self._ended.get(job) if how is None else how.state
+        state = self._ended.get(job) if event.ended is None else event.ended.state
         if state == "uncertain" and not settings.get("resubmit_uncertain"):
             self.broken(f"{job} is uncertain, and is to be submitted again unasked")
         if state not in ("uncertain", "failed"):
@@ -180,7 +178,6 @@ class WithinTheBudget(BulkLaw):
         super().__init__(world)
         self._charges: defaultdict[str, list[_Charge]] = defaultdict(list)
         self._budgets: dict[str, Decimal] = {}
-        self._unknown_ok: set[str] = set()
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan):
@@ -190,16 +187,10 @@ class WithinTheBudget(BulkLaw):
         elif isinstance(event, LedgerWritten) and event.error is None:
             self._count(event)
         elif isinstance(event, SubmitLeft) and event.process in self._budgets:
-            self._judge(event)
-
-    def _judge(self, event: SubmitLeft) -> None:
-        budget = self._budgets[event.process]
-        total = sum((c.expected for some in self._charges.values() for c in some), Decimal(0))
-        if total > budget:
-            self.broken(f"with {event.call}, {total} may be spent of {budget}")
-        estimate = self._charges[event.call][-1].estimate
-        if estimate is None or estimate < PRICE:
-            self.broken(f"{event.call} is expected to cost {estimate}, and is published at {PRICE}")
+            budget = self._budgets[event.process]
+            total = sum((c.expected for some in self._charges.values() for c in some), Decimal(0))
+            if total > budget:
+                self.broken(f"with {event.call}, {total} may be spent of {budget}")
 
     def _count(self, event: LedgerWritten) -> None:
         charges = self._charges[event.job]
@@ -207,15 +198,80 @@ class WithinTheBudget(BulkLaw):
             charges.append(_Charge(event.args[2]))
         elif event.call == "withdraws" and charges:
             charges.pop()
-        elif event.call in ("ended", "again") and charges:
-            how: Ended | None = event.args[1] if len(event.args) > 1 else None
-            if how is not None and how.state != "submitted":
-                charge = charges[-1]
-                charge.is_free = how.state == "failed" and how.money == 0
-                if how.money is not None and how.money > 0:
-                    charge.bill = how.money
-                elif how.estimate is not None:
-                    charge.estimate = how.estimate
+        elif (how := event.ended) is not None and how.state != "submitted" and charges:
+            charge = charges[-1]
+            charge.is_free = how.state == "failed" and how.money == 0
+            if how.money is not None and how.money > 0:
+                charge.bill = how.money
+            elif how.estimate is not None:
+                charge.estimate = how.estimate
+
+
+class JobsCountWithTheirPrice(BulkLaw):
+    """What a job is expected to cost is guessed neither downwards nor upwards."""
+
+    name = "a job counts with the highest of the published price, the told one and others' bills"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._runs: dict[str, RunBegan] = {}
+        self._told: defaultdict[tuple[str, str], list[PriceTold]] = defaultdict(list)
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, RunBegan):
+            if event.settings.get("budget") and event.is_alone:
+                self._runs[event.process] = event
+        elif isinstance(event, PriceTold) and self.is_job(event.call):
+            self._told[event.process, self._sort(event.call)].append(event)
+        elif isinstance(event, LedgerWritten) and event.call == "intends" and not event.error:
+            if event.process in self._runs:
+                self._judge(event.process, event.job, event.args[2])
+
+    def _sort(self, job: str) -> str:
+        assert self.folders is not None
+        return str(self.folders.jobs[job]["asks"])
+
+    def _judge(self, process: str, job: str, estimate: Decimal | None) -> None:
+        sort, rows = self._sort(job), next(iter(self.disks)).rows
+        assert self.folders is not None
+        assert rows is not None
+        heard = [t.amount for t in self._told[process, sort] if t.link.has_answered(t.number)]
+        known = [SORTS[sort][1], *heard[-1:]]
+        jobs = [name for name, args in self.folders.jobs.items() if args["asks"] == sort]
+        surprises = [
+            entry.money
+            for entry in rows.reader().known(jobs).values()
+            if entry.money is not None and (entry.estimate is None or entry.money > entry.estimate)
+        ]
+        made = {entry.call for entry in self.world.service.book.values()}
+        least = _highest(*known, *surprises)
+        most = _highest(*known, *(self.folders.bill_of(name) for name in jobs if name in made))
+        if not least <= (estimate or 0) <= most:
+            self.broken(f"{job} counts with {estimate}; it must be from {least} to {most}")
+        if not estimate and (estimate == 0 or not self._may_be_unknown(process)):
+            self.broken(f"{job} is submitted, and nobody knows what it costs")
+
+    def _may_be_unknown(self, process: str) -> bool:
+        return bool(self._runs[process].settings["budget_unknown_ok"])
+
+
+def _highest(*amounts: Decimal | None) -> Decimal:
+    return max((amount for amount in amounts if amount is not None), default=Decimal(0))
+
+
+class BillsAreRead(BulkLaw):
+    """Whatever form a bill has, it is that one, or known to be none."""
+
+    name = "what a job has cost is what its task was billed"
+
+    def notice(self, event: Event) -> None:
+        if not isinstance(event, LedgerWritten) or event.error or event.ended is None:
+            return
+        if event.ended.state in ("saved", "succeeded"):
+            assert self.folders is not None
+            told, counted = self.folders.bill_of(event.job), event.ended.money
+            if told != counted:
+                self.broken(f"{event.job} was billed {told}, and counts with {counted}")
 
 
 class EveryTaskIsInTheLedger(BulkLaw):
@@ -232,10 +288,8 @@ class EveryTaskIsInTheLedger(BulkLaw):
         if isinstance(event, LedgerWritten) and event.error is None:
             if event.call == "created":
                 self._told.add(event.args[1])
-            elif event.call in ("ended", "again"):
-                how = event.args[1] if len(event.args) > 1 else None
-                if how is not None and how.state == "uncertain":
-                    self._uncertain[event.job] += 1
+            elif event.ended is not None and event.ended.state == "uncertain":
+                self._uncertain[event.job] += 1
 
     def at_end(self) -> None:
         lost: defaultdict[str, list[str]] = defaultdict(list)
@@ -368,6 +422,8 @@ BULK_LAWS: list[type[Law]] = [
     StopIsHeeded,
     OneTaskAJob,
     WithinTheBudget,
+    JobsCountWithTheirPrice,
+    BillsAreRead,
     EveryTaskIsInTheLedger,
     EverythingIsSettled,
     NamesAreClaimedOnce,

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from contextvars import ContextVar
 from random import Random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
+
+
+OWNER: ContextVar[str] = ContextVar("owner", default="nobody")
+"""The process, or the item of the plan, for which something is done."""
 
 
 class Chance:
@@ -27,3 +32,8 @@ class Chance:
     def of(self, item: Item) -> Random:
         """The stream of an item of the plan."""
         return self.stream(f"item {item.id}")
+
+    @property
+    def here(self) -> Random:
+        """The stream of whoever something is done for just now."""
+        return self.stream(f"system of {OWNER.get()}")

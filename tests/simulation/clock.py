@@ -222,9 +222,13 @@ class _AlsoReal(type):
 
 
 @contextmanager
-def replaced(world: World, seed: int) -> Iterator[None]:
+def replaced(world: World) -> Iterator[None]:
     """In here clocks are the world's, chance comes from the seed, and nothing real is reached."""
-    chance = Random(f"{seed} of the system")
+
+    def drawn(name: str, *args: Any, **more: Any) -> Any:
+        return getattr(world.chance.here, name)(*args, **more)
+
+    randbytes = partial(drawn, "randbytes")
 
     class VirtualDatetime(datetime, metaclass=_AlsoReal):
         @classmethod
@@ -237,10 +241,10 @@ def replaced(world: World, seed: int) -> Iterator[None]:
         time.time: lambda: EPOCH + world.now,
         time.sleep: _forbidden(world, "time.sleep"),
         datetime: VirtualDatetime,
-        os.urandom: chance.randbytes,
-        uuid.uuid4: lambda: uuid.UUID(int=chance.getrandbits(128), version=4),
-        secrets.token_bytes: lambda size=32: chance.randbytes(size or 32),
-        secrets.token_hex: lambda size=32: chance.randbytes(size or 32).hex(),
+        os.urandom: randbytes,
+        uuid.uuid4: lambda: uuid.UUID(bytes=randbytes(16), version=4),
+        secrets.token_bytes: lambda size=32: randbytes(size or 32),
+        secrets.token_hex: lambda size=32: randbytes(size or 32).hex(),
     }
     places: list[tuple[Any, str, Any]] = [
         (module, name, instead[real]) for module, name, real in _places(tuple(instead))
@@ -249,14 +253,17 @@ def replaced(world: World, seed: int) -> Iterator[None]:
         (threading.Thread, "start", _forbidden(world, "a thread")),
         (socket.socket, "__init__", _forbidden(world, "a socket")),
         (import_module("aiohttp.web_fileresponse"), "NOSENDFILE", True),
-        (random, "_urandom", chance.randbytes),
+        (random, "_urandom", randbytes),
+    ]
+    places += [
+        (random, name, partial(drawn, name))
+        for name, function in vars(random).items()
+        if isinstance(getattr(function, "__self__", None), Random)  # of the one that all share
     ]
     places += [(each, "__hash__", _Counted.__hash__) for each in _hashed_by_address()]
     places.append((Waiter, "__hash__", lambda waiter: hash(waiter.granted)))  # has no room at all
     global _numbers
     _numbers = itertools.count(1)
-    state = random.getstate()
-    random.seed(seed)
     gc.disable()
     before = [(where, name, vars(where)[name]) for where, name, _ in places if name in vars(where)]
     for where, name, new in places:
@@ -268,7 +275,6 @@ def replaced(world: World, seed: int) -> Iterator[None]:
             del each.__hash__
         for where, name, old in before:
             setattr(where, name, old)
-        random.setstate(state)
         gc.enable()
 
 

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import define, field, frozen
 
 from runninghub_async.bulk import Ledger, LedgerError, MemoryLedger, SavedFile
+from runninghub_async.bulk.ledgers.ledger import Ended
 from runninghub_async.calls.store import Store
 from runninghub_async.checks import not_allowed
 from tests.simulation.clock import EPOCH
@@ -132,6 +133,12 @@ class LedgerWritten(Event):
         first = self.args[0] if self.args else ""
         name = getattr(first, "id", first)
         return name if isinstance(name, str) else ""
+
+    @property
+    def ended(self) -> Ended | None:
+        """How a task of the job has ended, if that is what it is about."""
+        how = self.args[1] if self.call in ("ended", "again") and len(self.args) > 1 else None
+        return how if isinstance(how, Ended) else None
 
     def words(self) -> str:
         why = "" if self.error is None else f", which is refused: {self.error}"

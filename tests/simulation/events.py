@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -103,6 +104,21 @@ class TaskMade(Event):
 
     def words(self) -> str:
         return f"the service makes task {self.task_id} of {self.call}"
+
+
+@frozen
+class PriceTold(Event):
+    """The service has told a process what a call would cost."""
+
+    call: str
+    link: Link = field(repr=False)
+    number: int
+    """Which request of the connection it is, from 1."""
+    amount: Decimal | None
+    """In CNY; ``None`` where that was not told."""
+
+    def words(self) -> str:
+        return f"the price of {self.call} is told: {self.amount}"
 
 
 @frozen

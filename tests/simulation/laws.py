@@ -80,7 +80,7 @@ class EveryTaskIsTold(Law):
         if isinstance(event, TextShown):
             if event.where in ("WARNING", "ERROR"):
                 self._ids |= set(_ID.findall(event.text))
-            self._fingerprints |= set(_FINGERPRINT.findall(event.text))
+                self._fingerprints |= set(_FINGERPRINT.findall(event.text))
         elif isinstance(event, WaiterLeft):
             if isinstance(event.error, errors.RunningHubError) and event.error.task_id:
                 self._ids.add(event.error.task_id)
@@ -314,6 +314,9 @@ class NothingIsReported(Law):
     def when_idle(self) -> None:
         if self.world.reports:
             self.broken(self.world.reports[0])
+
+    def at_end(self) -> None:
+        self.when_idle()
 
 
 LAWS: list[type[Law]] = [

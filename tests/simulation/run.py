@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import warnings
 from collections.abc import Iterator, Sequence
@@ -62,6 +63,7 @@ def run(plan: Plan) -> Outcome:
             broken = law
     if not all(process.is_complete for process in world.processes):
         _unfinished.append(world)
+        gc.freeze()  # nor is it looked through again and again
     return Outcome(
         plan=plan,
         story=world.story,
@@ -80,7 +82,7 @@ def run(plan: Plan) -> Outcome:
 def simulated(seed: int, faults: Sequence[Item] = ()) -> Iterator[World]:
     """A world with a service, in place of the real one."""
     world = World(seed)
-    with replaced(world, seed), _listening(world), warnings.catch_warnings():
+    with replaced(world), _listening(world), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         world.network = Network(world)
         world.service = Service(world, faults)

@@ -7,6 +7,7 @@ import gzip
 import json
 import zlib
 from collections import defaultdict
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from aiohttp import web
 from attrs import define, frozen
 
 from runninghub_async.sandbox import Sandbox, Scene
-from tests.simulation.events import TaskMade
+from tests.simulation.events import PriceTold, TaskMade
 from tests.simulation.faults import Args, Faults
 from tests.simulation.wire import End, Link, call_in, kind_of
 
@@ -144,12 +145,15 @@ class Service:
         link, kind = end.link, kind_of(request.method, request.path)
         self._served[link] += 1
         number, sort = self._served[link], self.faults.count(kind)
-        call = call_in(await request.read()) if kind == "submit" else None
+        call = call_in(await request.read()) if kind in ("submit", "price") else None
         asked = _Asked(request, handler, link, kind, sort, call)
         response = await self._answer(asked)
         link.to_client.begins.append(link.to_client.written)
         if kind == "submit" and call is not None:
             self._note(asked, number, response)
+        elif kind == "price" and call is not None:
+            client = link.client.process_name
+            self.world.tell(PriceTold(client, call, link, number, price_in(response)))
         return response
 
     async def _answer(self, asked: _Asked) -> web.StreamResponse:
@@ -323,37 +327,19 @@ class Service:
         return response
 
     async def _after_price(self, item: Item, response: Any, asked: _Asked) -> Any:
-        price = float(content_of(response).get("estimatedPrice") or 0.0)
+        price = float(content_of(response).get("estimatedPrice") or 0.1)
         told: dict[str, Args] = {
             "free": {"isFreeThisCall": True, "estimatedPrice": 0},
             "zero": {"estimatedPrice": 0},
-            "changed": {"estimatedPrice": price * 3},
+            "higher": {"estimatedPrice": round(price * 3, 4)},
+            "lower": {"estimatedPrice": round(price / 4, 4)},
             "absent": {"estimatedPrice": None},
-            "other currency": {"currency": "USD"},
+            "other currency": {"estimatedPrice": 2 * price, "currency": "USD"},
             "negative": {"estimatedPrice": -1},
         }
-        if item.args["how"] in told:
-            return changed(response, told[item.args["how"]])
-        return form(RIDDLE)
-
-    async def _after_bill(self, item: Item, response: Any, asked: _Asked) -> Any:
-        content = content_of(response)
-        usage = content.get("usage") or {}
-        bill = usage.get("thirdPartyConsumeMoney")
-        if bill is None:
-            return response
-        told: dict[str, Args] = {
-            "in a list": {
-                "usage": None,
-                "taskUsageList": [{"taskId": content["taskId"], "consumeMoney": bill}],
-            },
-            "absent": {"usage": None},
-            "more": {"usage": usage | {"thirdPartyConsumeMoney": str(float(bill) * 2)}},
-            "less": {"usage": usage | {"thirdPartyConsumeMoney": str(float(bill) / 2)}},
-            "negative": {"usage": usage | {"thirdPartyConsumeMoney": "-5"}},
-            "nonsense": {"usage": usage | {"thirdPartyConsumeMoney": "1e999"}},
-        }
-        return changed(response, told[item.args["how"]])
+        if item.args["how"] not in told:
+            return form(RIDDLE)
+        return web.json_response({"errorCode": "", "currency": "CNY"} | told[item.args["how"]])
 
     # -- what is known of it -----------------------------------------------------------------
 
@@ -421,6 +407,13 @@ def content_of(response: web.StreamResponse) -> dict[str, Any]:
     except (ValueError, RecursionError):  # one of the riddles is deep
         found = {}
     return found if isinstance(found, dict) else {}
+
+
+def price_in(response: web.StreamResponse) -> Decimal | None:
+    """The price that an answer tells in CNY, if it is one."""
+    told = content_of(response)
+    price = Decimal(str(told.get("estimatedPrice") or 0))
+    return price if price > 0 and told.get("currency") == "CNY" else None
 
 
 def changed(response: web.StreamResponse, fields: Args) -> web.Response:

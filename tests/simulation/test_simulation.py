@@ -60,6 +60,39 @@ def test_a_seed_tells_the_same_story_alone_and_after_others() -> None:
     assert together == alone
 
 
+DRAWS = """
+import asyncio, uuid
+from runninghub_async.retries import jittered
+from tests.simulation.chance import OWNER
+from tests.simulation.run import simulated
+
+def drawn(*items):
+    told = {}
+
+    async def act(item):
+        OWNER.set(item)
+        told[item] = jittered(1.0), uuid.uuid4()
+
+    async def main(process):
+        told[process.name] = jittered(1.0)
+        await asyncio.gather(*map(act, items))
+
+    with simulated(0) as world:
+        world.start("somebody", main)
+        world.run()
+    return told
+
+all, some = drawn("a", "b", "c"), drawn("c", "b")
+assert len(set(all.values())) == 4
+assert some.items() < all.items()
+"""
+
+
+def test_what_an_item_draws_stays_as_it_is_where_another_is_left_out() -> None:
+    ran = python("-c", DRAWS)
+    assert ran.returncode == 0, ran.stderr
+
+
 REACH = """
 import contextlib, os, socket, sys, threading, time
 from tests.simulation.run import simulated

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import hashlib
 import heapq
 import itertools
 import logging
 import traceback
 from collections.abc import Callable, Coroutine, Sequence
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 
-from tests.simulation.chance import Chance
+from tests.simulation.chance import OWNER, Chance
 from tests.simulation.clock import VirtualLoop
 from tests.simulation.events import Died, Event, TextShown
 from tests.simulation.law import Law, LawBrokenError
@@ -55,7 +57,9 @@ class Process:
         """Its connections that are not closed."""
         self.loop = VirtualLoop(world, world.chance.stream(f"threads of {name}"))
         self.loop.set_exception_handler(self._hear)
-        self._main = self.loop.create_task(main(self))
+        context = copy_context()
+        context.run(OWNER.set, name)
+        self._main = self.loop.create_task(main(self), context=context)
 
     @property
     def done(self) -> bool:
@@ -93,6 +97,8 @@ class Process:
 
     def _hear(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """What asyncio reports, where else nobody would hear of it."""
+        if not self.is_alive:
+            return  # nobody is left to look at anything
         error = context.get("exception")
         self.world.reports.append(f"{self.name}: {context['message']}: {shown(error)}")
 
@@ -170,6 +176,7 @@ class World:
         settled = self.now + SETTLING
         while self.now < settled and self._go_on(until=settled):
             pass
+        gc.collect()  # so that asyncio reports what failed and nobody looked at
         self.judge(self._at_end)
         self._raise_broken()
 

@@ -15,6 +15,7 @@ from attrs import frozen
 from runninghub_async import errors
 from runninghub_async.bulk import Budget, BulkRun, Job, JobOutcome, LedgerError
 from runninghub_async.sandbox import scripts
+from runninghub_async.sandbox.prices import UNKNOWN_PRICE
 from tests.simulation.client import POLICIES, TEXT_TO_IMAGE, opened
 from tests.simulation.disk import Disk, MemoryFolder, new_rows
 from tests.simulation.events import Event, OrderMade, WaiterCame
@@ -26,10 +27,34 @@ if TYPE_CHECKING:
 Args = dict[str, Any]
 
 PRICE = Decimal("0.2")
-"""Published, of what the jobs ask for, in CNY."""
+"""Published for the jobs that have a price, in CNY."""
+SORTS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
+    "2k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "2k"}}, PRICE),
+    "4k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "4k"}}, PRICE),
+    "unpriced": ({"model": "luma/uni-1/text-to-image", "params": {}}, None),
+}
+"""What jobs ask for, each with a told price and bills of its own, and what is published."""
+_MONEY = "thirdPartyConsumeMoney"
+BILLS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
+    "more": ({"usage": {_MONEY: "0.5"}}, Decimal("0.5")),
+    "less": ({"usage": {_MONEY: "0.05"}}, Decimal("0.05")),
+    "listed": (
+        {"usage": {_MONEY: None}, "children": [{"consumeMoney": "0.3"}]},
+        Decimal("0.3"),
+    ),
+    "listed too": (
+        {"usage": {_MONEY: "0.2"}, "children": [{_MONEY: "0.15"}, {"consumeMoney": "0.25"}]},
+        Decimal("0.6"),
+    ),
+    "absent": ({"usage": {_MONEY: None}}, None),
+    "nothing": ({"usage": {_MONEY: "0"}}, None),
+    "negative": ({"usage": {_MONEY: "-5"}}, None),
+    "nonsense": ({"usage": {_MONEY: "1e999"}}, None),
+}
+"""How a task is billed otherwise than at its price, and what that comes to."""
 SETTLING_RUNS = 12
-"""Runs without a limit and without a death, after which nothing may be open."""
-_ENDINGS = {"well": None, "fails": scripts.fail(1501), "fails for now": scripts.fail(1504)}
+"""Runs without a limit and a death, the latter half without a fault, after which none is open."""
+_ENDINGS = {"well": [], "fails": [scripts.fail(1501)], "fails for now": [scripts.fail(1504)]}
 _NAMES = ("{id}-{n}", "{id}-{n}", "{model}-{id}-{n}", "{task_id}-{n}", "x{n}-{id}")
 
 
@@ -75,8 +100,16 @@ class Bulk:
         jobs = chance.randint(1, min(most, chance.choice([2, 5, 5, 10, most])))
         shared = chance.random() < 0.3
         ends = ["well"] * 5 + ["fails", "fails for now"]
+        sorts = chance.choice([["2k"], ["2k"], ["unpriced"], list(SORTS)])
+        bills = chance.choice([[], ["less"], ["more"], [chance.choice([*BILLS])], [*BILLS]])
         items: list[Args] = [
-            {"act": "job", "ends": chance.choice(ends), "times": chance.choice([1] * 5 + [2])}
+            {
+                "act": "job",
+                "asks": chance.choice(sorts),
+                "ends": chance.choice(ends),
+                "bill": chance.choice(["usual", *bills]),
+                "times": chance.choice([1] * 5 + [2]),
+            }
             for _ in range(jobs)
         ]
         for number in range(chance.choice([1, 2, 2, 3, 5])):
@@ -146,9 +179,11 @@ class Folders:
     def begin(self) -> None:
         """Start the first run in each folder."""
         for item in self._jobs:
-            ending = _ENDINGS[item.args["ends"]]
-            if ending is not None:
-                self.world.service.sandbox.script(None, [ending], prompt=self.name_of(item))
+            steps = list(_ENDINGS[item.args["ends"]])
+            if (bill := item.args["bill"]) in BILLS:
+                steps.append(scripts.succeed(times=None, **BILLS[bill][0]))
+            if steps:
+                self.world.service.sandbox.script(None, steps, prompt=self.name_of(item))
         for number in list(self._left):
             self._next(number)
 
@@ -160,9 +195,16 @@ class Folders:
         return f"{kind}-{number // 2:03d}"
 
     @property
-    def jobs(self) -> list[str]:
-        """All of them."""
-        return [self.name_of(item) for item in self._jobs]
+    def jobs(self) -> dict[str, Args]:
+        """All of them, by name, as the plan has them."""
+        return {self.name_of(item): dict(item.args) for item in self._jobs}
+
+    def bill_of(self, job: str) -> Decimal | None:
+        """What a task of this job is billed, where it succeeds; ``None`` where nothing tells."""
+        args = self.jobs[job]
+        if args["bill"] in BILLS:
+            return BILLS[args["bill"]][1]
+        return SORTS[args["asks"]][1] or UNKNOWN_PRICE
 
     # -- one run after the other -------------------------------------------------------------
 
@@ -206,8 +248,9 @@ class Folders:
             for _ in range(item.args["times"]):
                 self.world.tell(OrderMade(process.name, name, True))
                 self.world.tell(WaiterCame(process.name, name, f"{process.name} {name}", None))
-                form = {"model": TEXT_TO_IMAGE, "params": {"prompt": name, "resolution": "2k"}}
-                yield Job(id=name, form=form)
+                form, _ = SORTS[item.args["asks"]]
+                params = form["params"] | {"prompt": name}
+                yield Job(id=name, form=form | {"params": params})
 
 
 class _Run:
@@ -278,6 +321,8 @@ class _Settling:
         """Until all jobs are settled."""
         folders = self._folders
         for number in range(SETTLING_RUNS):
+            if number == SETTLING_RUNS // 2:
+                process.world.service.faults.end()
             for disk in folders.disks.values():
                 if await self._settles(process, disk):
                     folders.settled_on = disk

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from runninghub_async import Call, Result, errors
 from runninghub_async.calls.outputs import save_in
 from runninghub_async.sandbox import scripts
+from tests.simulation.chance import OWNER
 from tests.simulation.client import POLICIES, Client, a_copy, new_call, opened, waited
 from tests.simulation.disk import MemoryStore
 from tests.simulation.events import ContentRead, Event, Failed, SubmitLeft, WaiterCame, WaiterLeft
@@ -167,6 +168,7 @@ class _Act:
 
     async def run(self) -> None:
         """Do it; what the product raises is an end like another."""
+        OWNER.set(self._item.id)
         await asyncio.sleep(self._args["at"])
         act = getattr(self, "_" + self._args["act"].replace(" ", "_"))
         with contextlib.suppress(errors.RunningHubError, TimeoutError):
