@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Generator
 from pathlib import Path
 
+from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import real_seconds
 from tests.simulation.faults import KINDS
 from tests.simulation.laws import LAWS
@@ -66,7 +67,7 @@ def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool
 
     def progress() -> str:
         pace = events / (real_seconds() - started)
-        return f"{events} events, {pace:.0f} a second, {len(LAWS) + len(OWN_LAWS)} laws"
+        return f"{events} events, {pace:.0f} a second, {len([*LAWS, *BULK_LAWS, *OWN_LAWS])} laws"
 
     for outcome in found:
         done, events, idle = done + 1, events + outcome.events, idle - outcome.struck

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -22,39 +21,22 @@ from tests.simulation.service import LABELS
 from tests.simulation.workloads.bulk import SORTS, Folders, RunBegan, RunStopped
 
 if TYPE_CHECKING:
-    from tests.simulation.world import Process, World
+    from tests.simulation.world import World
 
 _FINAL = ("saved", "failed", "uncertain")
 
 
 class BulkLaw(Law):
-    """A law about the folders of bulk runs, where there are any."""
+    """A law about the folders of bulk runs."""
 
-    @property
-    def folders(self) -> Folders | None:
-        """What the workload has made."""
-        return self.world.disk if isinstance(self.world.disk, Folders) else None
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self.folders: Folders = world.disk
 
-    @property
-    def disks(self) -> Iterable[Disk]:
-        """Of all machines."""
-        return () if self.folders is None else self.folders.disks.values()
-
-    def is_job(self, call: str) -> bool:
-        """Whether this is the name of a job."""
-        return self.folders is not None and call in self.folders.jobs
-
-    def judge_disks(self) -> None:
-        """Look at what lies there."""
-
-    def when_idle(self) -> None:
-        self.judge_disks()
-
-    def at_death(self, process: Process) -> None:
-        self.judge_disks()
-
-    def at_end(self) -> None:
-        self.judge_disks()
+    def entries(self) -> dict[str, Entry]:
+        """The rows of all jobs, in the ledger of the folder, or of both."""
+        rows = next(iter(self.folders.disks.values())).rows
+        return {} if rows is None else dict(rows.reader().known([*self.folders.jobs]))
 
 
 class IntentFirst(BulkLaw):
@@ -67,17 +49,15 @@ class IntentFirst(BulkLaw):
         self._intended: set[tuple[str, str]] = set()
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten) and event.error is None:
-            mine = event.process, event.job
+        if isinstance(event, LedgerWritten):
             if event.call == "intends":
-                self._intended.add(mine)
+                self._intended.add((event.process, event.job))
             elif event.call == "withdraws":
-                self._intended.discard(mine)
-        elif isinstance(event, SubmitLeft) and self.is_job(event.call):
-            mine = event.process, event.call
-            if mine not in self._intended:
+                self._intended.discard((event.process, event.job))
+        elif isinstance(event, SubmitLeft) and event.call in self.folders.jobs:
+            if (event.process, event.call) not in self._intended:
                 self.broken(f"{event.call} is submitted, and the ledger does not know")
-            self._intended.remove(mine)
+            self._intended.remove((event.process, event.call))
 
 
 class StopIsHeeded(BulkLaw):
@@ -90,9 +70,7 @@ class StopIsHeeded(BulkLaw):
         self._stopped: set[str] = set()
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, RunBegan):
-            self._stopped.discard(event.process)
-        elif isinstance(event, RunStopped):
+        if isinstance(event, RunStopped):
             self._stopped.add(event.process)
         elif isinstance(event, SubmitLeft) and event.process in self._stopped:
             self.broken(f"{event.call} is submitted by {event.process}, whose run is stopped")
@@ -112,12 +90,12 @@ class OneTaskAJob(BulkLaw):
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan):
             self._settings[event.process] = event.settings
-        elif isinstance(event, LedgerWritten) and event.error is None:
-            if event.call == "again":
-                self._judge_another(event)
-            elif event.ended is not None:
+        elif isinstance(event, LedgerWritten):
+            if event.ended is not None:
                 self._ended[event.job] = event.ended.state
-        elif isinstance(event, SubmitLeft) and self.is_job(event.call):
+            if event.call == "again":
+                self._judge_another(event.job, self._settings[event.process])
+        elif isinstance(event, SubmitLeft) and event.call in self.folders.jobs:
             before = [left for left in self._unsettled[event.call] if not self.is_refused(left)]
             if before:
                 self.broken(
@@ -126,27 +104,18 @@ class OneTaskAJob(BulkLaw):
                 )
             self._unsettled[event.call] = [event]
 
-    def _judge_another(self, event: LedgerWritten) -> None:
+    def _judge_another(self, job: str, settings: dict[str, Any]) -> None:
         """A job is pending once more."""
-        settings, job = self._settings[event.process], event.job
-        state = self._ended.get(job) if event.ended is None else event.ended.state
-        if state == "uncertain" and not settings.get("resubmit_uncertain"):
-            self.broken(f"{job} is uncertain, and is to be submitted again unasked")
-        if state not in ("uncertain", "failed"):
-            self.broken(f"{job} is {state}, and is to be submitted again")
-        if state == "failed":
-            self._judge_failed(job, settings)
+        state = self._ended.get(job)
+        asked = {"uncertain": "resubmit_uncertain", "failed": "retry_failed"}.get(state or "")
+        if asked is None or not settings.get(asked):
+            self.broken(f"{job} is {state}, and is to be submitted again unasked")
+        seen = [self.world.service.seen.get((s.link.name, s.number)) for s in self._unsettled[job]]
+        ids = {each.task_id for each in seen if each is not None}
+        for task in self.world.service.sandbox.tasks:
+            if state == "failed" and task.id in ids and task.status == "SUCCESS":
+                self.broken(f"task {task.id} of {job} has succeeded, and another is wanted")
         self._unsettled[job].clear()
-
-    def _judge_failed(self, job: str, settings: dict[str, Any]) -> None:
-        if not settings.get("retry_failed"):
-            self.broken(f"{job} has failed, and is to be submitted again unasked")
-        service = self.world.service
-        for left in self._unsettled[job]:
-            seen = service.seen.get((left.link.name, left.number))
-            for task in service.sandbox.tasks:
-                if seen is not None and task.id == seen.task_id and task.status == "SUCCESS":
-                    self.broken(f"task {task.id} of {job} has succeeded, and another is wanted")
 
 
 @define
@@ -155,13 +124,10 @@ class _Charge:
 
     estimate: Decimal | None
     bill: Decimal | None = None
-    is_free: bool = False
 
     @property
     def expected(self) -> Decimal:
         """What it may count with: what its bill lies above its estimate is allowed for."""
-        if self.is_free:
-            return Decimal(0)
         amounts = [amount for amount in (self.estimate, self.bill) if amount is not None]
         return min(amounts, default=Decimal(0))
 
@@ -181,10 +147,9 @@ class WithinTheBudget(BulkLaw):
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan):
-            budget = event.settings.get("budget")
-            if budget is not None and event.is_alone:
-                self._budgets[event.process] = budget.amount
-        elif isinstance(event, LedgerWritten) and event.error is None:
+            if event.budget is not None:
+                self._budgets[event.process] = event.budget
+        elif isinstance(event, LedgerWritten):
             self._count(event)
         elif isinstance(event, SubmitLeft) and event.process in self._budgets:
             budget = self._budgets[event.process]
@@ -193,18 +158,16 @@ class WithinTheBudget(BulkLaw):
                 self.broken(f"with {event.call}, {total} may be spent of {budget}")
 
     def _count(self, event: LedgerWritten) -> None:
-        charges = self._charges[event.job]
+        charges, how = self._charges[event.job], event.ended
         if event.call == "intends":
             charges.append(_Charge(event.args[2]))
         elif event.call == "withdraws" and charges:
             charges.pop()
-        elif (how := event.ended) is not None and how.state != "submitted" and charges:
-            charge = charges[-1]
-            charge.is_free = how.state == "failed" and how.money == 0
-            if how.money is not None and how.money > 0:
-                charge.bill = how.money
+        elif how is not None and how.state != "submitted" and charges:
+            if how.money or (how.money is not None and how.state == "failed"):
+                charges[-1].bill = how.money
             elif how.estimate is not None:
-                charge.estimate = how.estimate
+                charges[-1].estimate = how.estimate
 
 
 class JobsCountWithTheirPrice(BulkLaw):
@@ -218,41 +181,36 @@ class JobsCountWithTheirPrice(BulkLaw):
         self._told: defaultdict[tuple[str, str], list[PriceTold]] = defaultdict(list)
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, RunBegan):
-            if event.settings.get("budget") and event.is_alone:
-                self._runs[event.process] = event
-        elif isinstance(event, PriceTold) and self.is_job(event.call):
+        if isinstance(event, RunBegan) and event.budget is not None:
+            self._runs[event.process] = event
+        elif isinstance(event, PriceTold) and event.call in self.folders.jobs:
             self._told[event.process, self._sort(event.call)].append(event)
-        elif isinstance(event, LedgerWritten) and event.call == "intends" and not event.error:
-            if event.process in self._runs:
-                self._judge(event.process, event.job, event.args[2])
+        elif isinstance(event, LedgerWritten) and event.call == "intends":
+            self._judge(self._runs.get(event.process), event.job, event.args[2])
 
     def _sort(self, job: str) -> str:
-        assert self.folders is not None
         return str(self.folders.jobs[job]["asks"])
 
-    def _judge(self, process: str, job: str, estimate: Decimal | None) -> None:
-        sort, rows = self._sort(job), next(iter(self.disks)).rows
-        assert self.folders is not None
-        assert rows is not None
-        heard = [t.amount for t in self._told[process, sort] if t.link.has_answered(t.number)]
+    def _judge(self, run: RunBegan | None, job: str, estimate: Decimal | None) -> None:
+        if run is None:
+            return
+        sort = self._sort(job)
+        answers = self._told[run.process, sort]
+        heard = [told.amount for told in answers if told.link.has_answered(told.number)]
         known = [SORTS[sort][1], *heard[-1:]]
-        jobs = [name for name, args in self.folders.jobs.items() if args["asks"] == sort]
         surprises = [
             entry.money
-            for entry in rows.reader().known(jobs).values()
-            if entry.money is not None and (entry.estimate is None or entry.money > entry.estimate)
+            for name, entry in self.entries().items()
+            if entry.money is not None and self._sort(name) == sort
+            if entry.estimate is None or entry.money > entry.estimate
         ]
-        made = {entry.call for entry in self.world.service.book.values()}
-        least = _highest(*known, *surprises)
-        most = _highest(*known, *(self.folders.bill_of(name) for name in jobs if name in made))
+        made = {entry.call for entry in self.world.service.book.values()} & self.folders.jobs.keys()
+        bills = [self.folders.bill_of(name) for name in made if self._sort(name) == sort]
+        least, most = _highest(*known, *surprises), _highest(*known, *bills)
         if not least <= (estimate or 0) <= most:
             self.broken(f"{job} counts with {estimate}; it must be from {least} to {most}")
-        if not estimate and (estimate == 0 or not self._may_be_unknown(process)):
+        if not estimate and (estimate == 0 or not run.settings["budget_unknown_ok"]):
             self.broken(f"{job} is submitted, and nobody knows what it costs")
-
-    def _may_be_unknown(self, process: str) -> bool:
-        return bool(self._runs[process].settings["budget_unknown_ok"])
 
 
 def _highest(*amounts: Decimal | None) -> Decimal:
@@ -265,13 +223,11 @@ class BillsAreRead(BulkLaw):
     name = "what a job has cost is what its task was billed"
 
     def notice(self, event: Event) -> None:
-        if not isinstance(event, LedgerWritten) or event.error or event.ended is None:
-            return
-        if event.ended.state in ("saved", "succeeded"):
-            assert self.folders is not None
-            told, counted = self.folders.bill_of(event.job), event.ended.money
-            if told != counted:
-                self.broken(f"{event.job} was billed {told}, and counts with {counted}")
+        how = event.ended if isinstance(event, LedgerWritten) else None
+        if isinstance(event, LedgerWritten) and how and how.state in ("saved", "succeeded"):
+            told = self.folders.bill_of(event.job)
+            if told != how.money:
+                self.broken(f"{event.job} was billed {told}, and counts with {how.money}")
 
 
 class EveryTaskIsInTheLedger(BulkLaw):
@@ -285,7 +241,7 @@ class EveryTaskIsInTheLedger(BulkLaw):
         self._uncertain: defaultdict[str, int] = defaultdict(int)
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten) and event.error is None:
+        if isinstance(event, LedgerWritten):
             if event.call == "created":
                 self._told.add(event.args[1])
             elif event.ended is not None and event.ended.state == "uncertain":
@@ -294,7 +250,7 @@ class EveryTaskIsInTheLedger(BulkLaw):
     def at_end(self) -> None:
         lost: defaultdict[str, list[str]] = defaultdict(list)
         for task_id, entry in self.world.service.book.items():
-            if self.is_job(entry.call) and task_id not in self._told:
+            if entry.call in self.folders.jobs and task_id not in self._told:
                 lost[entry.call].append(task_id)
         for job, tasks in lost.items():
             if len(tasks) > self._uncertain[job]:
@@ -307,15 +263,11 @@ class EverythingIsSettled(BulkLaw):
     name = "in the end no job is open"
 
     def at_end(self) -> None:
-        folders = self.folders
-        if folders is None or folders.settled_on is not None or not folders.jobs:
-            return
-        rows = next(iter(folders.disks.values())).rows
-        assert rows is not None
-        states = {e.id: e.state for e in rows.reader().known(folders.jobs).values()}
-        left = [f"{job} is {states.get(job)}" for job in folders.jobs]
-        open_ = [told for told in left if not told.endswith(_FINAL)]
-        self.broken(", ".join(open_) or "the last run did not come to its end")
+        if self.folders.settled_on is None and self.folders.jobs:
+            states = {job: entry.state for job, entry in self.entries().items()}
+            left = [f"{job} is {states.get(job)}" for job in self.folders.jobs]
+            open_ = [told for told in left if not told.endswith(_FINAL)]
+            self.broken(", ".join(open_) or "the last run did not come to its end")
 
 
 class NamesAreClaimedOnce(BulkLaw):
@@ -325,15 +277,14 @@ class NamesAreClaimedOnce(BulkLaw):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self.owners: dict[str, tuple[str, int]] = {}
+        self._owners: dict[str, tuple[str, int]] = {}
 
     def notice(self, event: Event) -> None:
-        if not isinstance(event, LedgerWritten) or event.call != "reserve_name" or event.error:
-            return
-        owner = event.args[0], event.args[1]
-        first = self.owners.setdefault(folded(event.result), owner)
-        if first != owner:
-            self.broken(f"{event.result} is given to {owner[0]}, and belongs to {first[0]}")
+        if isinstance(event, LedgerWritten) and event.call == "reserve_name":
+            owner = event.args[0], event.args[1]
+            first = self._owners.setdefault(folded(event.result), owner)
+            if first != owner:
+                self.broken(f"{event.result} is given to {owner[0]}, and belongs to {first[0]}")
 
 
 class FilesAreWhole(BulkLaw):
@@ -347,24 +298,23 @@ class FilesAreWhole(BulkLaw):
         self._seen: dict[tuple[str, str], bytes] = {}
 
     def notice(self, event: Event) -> None:
-        if isinstance(event, LedgerWritten) and event.call == "reserve_name" and not event.error:
-            self._owners.setdefault(folded(event.result), event.args[0])
+        if isinstance(event, LedgerWritten) and event.call == "reserve_name":
+            self._owners.setdefault(folded(event.result), event.job)
 
-    def judge_disks(self) -> None:
-        for disk in self.disks:
+    def look(self) -> None:
+        for disk in self.folders.disks.values():
             for name, content in disk.files.whole.items():
                 if self._seen.get((disk.name, name)) is not content:
-                    self._judge(disk, name, content)
+                    self._judge(f"{name} on {disk.name}", folded(stem_of(name)), content)
                     self._seen[disk.name, name] = content
 
-    def _judge(self, disk: Disk, name: str, content: bytes) -> None:
-        owner = self._owners.get(folded(stem_of(name)))
+    def _judge(self, name: str, stem: str, content: bytes) -> None:
+        owner = self._owners.get(stem)
         if owner is None:
-            self.broken(f"{name} on {disk.name} is nobody's")
-        for task_id, entry in self.world.service.book.items():
-            if entry.call == owner and content.count(task_id.encode()) == LABELS:
-                return
-        self.broken(f"{name} on {disk.name} is not what a task of {owner} has made")
+            self.broken(f"{name} is nobody's")
+        tasks = (task for task, entry in self.world.service.book.items() if entry.call == owner)
+        if not any(content.count(task.encode()) == LABELS for task in tasks):
+            self.broken(f"{name} is not what a task of {owner} has made")
 
 
 class ResultsAgree(BulkLaw):
@@ -372,9 +322,9 @@ class ResultsAgree(BulkLaw):
 
     name = "results.jsonl agrees with the ledger"
 
-    def judge_disks(self) -> None:
-        """Whole lines, each once, and no end that the ledger will not come to."""
-        for disk in self.disks:
+    def look(self) -> None:
+        """Whole lines, each once."""
+        for disk in self.folders.disks.values():
             seen: set[tuple[Any, ...]] = set()
             for line in self._lines(disk):
                 key = (line["id"], line["state"], line["task_id"], str(line["files"]))
@@ -391,30 +341,25 @@ class ResultsAgree(BulkLaw):
             self.broken(f"a line on {disk.name} cannot be read")
 
     def at_end(self) -> None:
-        super().at_end()
-        folders = self.folders
-        if folders is None or folders.settled_on is None:
+        self.look()
+        if self.folders.settled_on is None:
             return
-        disk = folders.settled_on
-        assert disk.rows is not None
-        lines = [line for each in folders.disks.values() for line in self._lines(each)]
+        disks = self.folders.disks.values()
+        lines = [line for disk in disks for line in self._lines(disk)]
         told = {line["id"]: line for line in sorted(lines, key=lambda line: line["ended_at"])}
-        for job, entry in disk.rows.reader().known(folders.jobs).items():
-            line = told.get(job, {"state": "nothing", "files": [], "task_id": None})
-            if line["state"] != entry.state:
-                self.broken(f"{job} is {entry.state}; the results have {line['state']}")
-            if entry.state == "saved":
-                self._judge_saved(entry, line)
-
-    def _judge_saved(self, entry: Entry, line: dict[str, Any]) -> None:
-        files = [file.path for file in entry.files]
-        told = [file["path"] for file in line["files"]]
         # Of two machines that share a ledger, the one or the other has the files.
-        there = {name for each in self.disks for name in each.files.whole}
-        if told != files or not set(files) <= there:
-            self.broken(f"{entry.id} has {files}, the results {told}, and they must be there")
-        if line["task_id"] != entry.task_id:
-            self.broken(f"{entry.id} is task {entry.task_id}, in the results {line['task_id']}")
+        there = {name for disk in disks for name in disk.files.whole}
+        for job, entry in self.entries().items():
+            line = told.get(job, {"state": "nothing", "files": [], "task_id": None})
+            said = line["state"], [file["path"] for file in line["files"]], line["task_id"]
+            files = [file.path for file in entry.files]
+            if said[0] != entry.state or (
+                said[0] == "saved" and said[1:] != (files, entry.task_id)
+            ):
+                known = entry.state, files, entry.task_id
+                self.broken(f"{job} is {known} in the ledger, and {said} in the results")
+            if entry.state == "saved" and not set(files) <= there:
+                self.broken(f"{job} is saved, and not all of {files} is there")
 
 
 BULK_LAWS: list[type[Law]] = [
@@ -430,3 +375,4 @@ BULK_LAWS: list[type[Law]] = [
     FilesAreWhole,
     ResultsAgree,
 ]
+"""Judged where there are any."""

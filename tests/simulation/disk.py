@@ -120,12 +120,11 @@ class MemoryStore:
 
 @frozen
 class LedgerWritten(Event):
-    """A ledger call has reached the disk."""
+    """A ledger call has reached the disk, and was not refused there."""
 
     call: str
     args: tuple[Any, ...] = field(repr=False)
     result: Any = field(repr=False)
-    error: Exception | None = field(repr=False)
 
     @property
     def job(self) -> str:
@@ -141,8 +140,7 @@ class LedgerWritten(Event):
         return how if isinstance(how, Ended) else None
 
     def words(self) -> str:
-        why = "" if self.error is None else f", which is refused: {self.error}"
-        return f"the ledger has {self.call} {self.job}{why}"
+        return f"the ledger has {self.call} {self.job}"
 
 
 # -- the disk of a machine ------------------------------------------------------------------------
@@ -331,7 +329,10 @@ class SlowLedger:
                 result, error = None, failure
             done.extend((result, error))
             process, world = self._process, self._disk.world
-            world.tell(LedgerWritten(process.name, name, args, result, error))
+            if error is None:
+                world.tell(LedgerWritten(process.name, name, args, result))
+            else:
+                world.note(process.name, f"the ledger refuses {name}: {error}")
             self._disk.has_written(process)
 
         world = self._disk.world

@@ -29,14 +29,20 @@ class Law:
     def notice(self, event: Event) -> None:
         """Judge an event."""
 
+    def look(self) -> None:
+        """Judge how things stand, at each of the following moments."""
+
     def when_idle(self) -> None:
         """Judge while no process has anything to do."""
+        self.look()
 
     def at_death(self, process: Process) -> None:
         """Judge when a process has died."""
+        self.look()
 
     def at_end(self) -> None:
         """Judge when all is over."""
+        self.look()
 
     def process_of(self, event: Event) -> Process:
         """Where it happened."""

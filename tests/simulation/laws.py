@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from runninghub_async import errors
-from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.events import (
     CallMade,
     Closed,
@@ -311,12 +310,9 @@ class NothingIsReported(Law):
 
     name = "asyncio has no failure to report that nobody looked at"
 
-    def when_idle(self) -> None:
+    def look(self) -> None:
         if self.world.reports:
             self.broken(self.world.reports[0])
-
-    def at_end(self) -> None:
-        self.when_idle()
 
 
 LAWS: list[type[Law]] = [
@@ -333,7 +329,6 @@ LAWS: list[type[Law]] = [
     NoTaintedConnection,
     NothingIsLeft,
     NothingIsReported,
-    *BULK_LAWS,
 ]
 """All of them; that something is scheduled while a call waits, and that a run ends, are judged by
 :class:`tests.simulation.world.World` itself."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from attrs import frozen
 
 from tests.simulation import faults, plan
+from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import replaced
 from tests.simulation.law import LawBrokenError
 from tests.simulation.laws import LAWS
@@ -53,10 +54,11 @@ def run(plan: Plan) -> Outcome:
     """Run a plan to its end, or to the first law that is broken."""
     broken: LawBrokenError | None = None
     with simulated(plan.seed, plan.faults) as world:
-        world.obey([law(world) for law in LAWS])
         for name, workload in WORKLOADS.items():
             if items := [item for item in plan.work if item.kind == name]:
                 workload.start(world, items)
+        laws = [*LAWS, *BULK_LAWS] if world.disk is not None else LAWS
+        world.obey([law(world) for law in laws])
         try:
             world.run()
         except LawBrokenError as law:

@@ -246,13 +246,13 @@ class World:
     def obey(self, laws: Sequence[Law]) -> None:
         """Ask these laws, each what it judges."""
         for law in laws:
-            for asked, name in (
-                (self._notice, "notice"),
-                (self._when_idle, "when_idle"),
-                (self.at_death, "at_death"),
-                (self._at_end, "at_end"),
+            for asked, name, more in (
+                (self._notice, "notice", "notice"),
+                (self._when_idle, "when_idle", "look"),
+                (self.at_death, "at_death", "look"),
+                (self._at_end, "at_end", "look"),
             ):
-                if getattr(type(law), name) is not getattr(Law, name):
+                if any(getattr(type(law), n) is not getattr(Law, n) for n in (name, more)):
                     asked.append(getattr(law, name))
 
     def judge(self, asked: Sequence[Callable[..., None]], *about: Any) -> None:

@@ -63,8 +63,8 @@ class RunBegan(Event):
     """A run has opened its folder."""
 
     settings: Args
-    is_alone: bool
-    """Whether no other run has the ledger open."""
+    budget: Decimal | None
+    """Unless another run may have the same ledger open, and spend it as well."""
 
     def words(self) -> str:
         told = {name: value for name, value in self.settings.items() if value}
@@ -165,7 +165,9 @@ class Folders:
     def __init__(self, world: World, items: Sequence[Item]) -> None:
         self.world = world
         self._runs = [item for item in items if item.args["act"] == "run"]
-        self._jobs = [item for item in items if item.args["act"] == "job"]
+        jobs = [item for item in items if item.args["act"] == "job"]
+        self.jobs: dict[str, Args] = {_name_of(item): dict(item.args) for item in jobs}
+        """By name, as the plan has them."""
         used = sorted({item.args["folder"] for item in self._runs}) or [0]
         self.rows = new_rows(world) if len(used) > 1 else None
         self.disks = {n: Disk(world, f"machine-{n}", self.rows) for n in used}
@@ -178,26 +180,14 @@ class Folders:
 
     def begin(self) -> None:
         """Start the first run in each folder."""
-        for item in self._jobs:
-            steps = list(_ENDINGS[item.args["ends"]])
-            if (bill := item.args["bill"]) in BILLS:
+        for name, args in self.jobs.items():
+            steps = list(_ENDINGS[args["ends"]])
+            if (bill := args["bill"]) in BILLS:
                 steps.append(scripts.succeed(times=None, **BILLS[bill][0]))
             if steps:
-                self.world.service.sandbox.script(None, steps, prompt=self.name_of(item))
+                self.world.service.sandbox.script(None, steps, prompt=name)
         for number in list(self._left):
             self._next(number)
-
-    @staticmethod
-    def name_of(item: Item) -> str:
-        """What a job is called, in its prompt as well."""
-        number = int(item.id.rpartition(" ")[2])
-        kind = "JOB" if number % 2 else "job"  # two names that a file system may take for one
-        return f"{kind}-{number // 2:03d}"
-
-    @property
-    def jobs(self) -> dict[str, Args]:
-        """All of them, by name, as the plan has them."""
-        return {self.name_of(item): dict(item.args) for item in self._jobs}
 
     def bill_of(self, job: str) -> Decimal | None:
         """What a task of this job is billed, where it succeeds; ``None`` where nothing tells."""
@@ -216,7 +206,7 @@ class Folders:
             self._start(f"run-{number:02d}", folder, _Run(self, item))
             return
         self._open.discard(folder)
-        if not self._open and self._jobs:
+        if not self._open and self.jobs:
             self._start("settling", None, _Settling(self))
 
     def _start(self, name: str, folder: int | None, work: _Run | _Settling) -> None:
@@ -243,14 +233,20 @@ class Folders:
 
     def stream(self, process: Process, share: float = 1.0) -> Iterator[Job]:
         """The jobs of a run, some of them twice."""
-        for item in self._jobs[: max(1, round(len(self._jobs) * share))]:
-            name = self.name_of(item)
-            for _ in range(item.args["times"]):
+        for name, args in [*self.jobs.items()][: max(1, round(len(self.jobs) * share))]:
+            for _ in range(args["times"]):
                 self.world.tell(OrderMade(process.name, name, True))
                 self.world.tell(WaiterCame(process.name, name, f"{process.name} {name}", None))
-                form, _ = SORTS[item.args["asks"]]
+                form, _ = SORTS[args["asks"]]
                 params = form["params"] | {"prompt": name}
                 yield Job(id=name, form=form | {"params": params})
+
+
+def _name_of(item: Item) -> str:
+    """What a job is called, in its prompt as well."""
+    number = int(item.id.rpartition(" ")[2])
+    kind = "JOB" if number % 2 else "job"  # two names that a file system may take for one
+    return f"{kind}-{number // 2:03d}"
 
 
 class _Run:
@@ -366,7 +362,9 @@ async def opened_run(folder: MemoryFolder, rh: Any, settings: Args) -> AsyncIter
     """A run in this folder, with the ledger that is shared, if one is."""
     disk, process = folder.disk, folder.process
     ledger = folder.ledger() if disk.is_shared else None
-    process.world.tell(RunBegan(process.name, settings, not disk.is_shared))
+    budget = settings.get("budget")
+    alone = None if budget is None or disk.is_shared else budget.amount
+    process.world.tell(RunBegan(process.name, settings, alone))
     async with BulkRun(rh, out=folder, ledger=ledger, **settings) as run:
         with disk.logged(folder):
             yield run
