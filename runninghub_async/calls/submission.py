@@ -205,6 +205,8 @@ class Submission:
         except BaseException as error:
             if isinstance(error, errors.RunningHubError) and error.endpoint is None:
                 error.endpoint = self.order.path
+            if self._waiters == 0 and isinstance(error, errors.SubmissionUncertainError):
+                logger.warning("nobody waits any more to be told: %s", error)
             self._tell_of_no_task(runtime, error)
             raise
         logs.begin(logs.Subject(answer.task_id, self.in_force.tags))

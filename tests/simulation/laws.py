@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from runninghub_async import errors
@@ -72,7 +72,7 @@ class EveryTaskIsTold(Law):
         self._ids: set[str] = set()
         self._fingerprints: set[str] = set()
         self._uncertain: set[str] = set()
-        self._calls: set[str] = set()
+        self._calls: Counter[str] = Counter()
         self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
 
     def notice(self, event: Event) -> None:
@@ -85,14 +85,22 @@ class EveryTaskIsTold(Law):
                 self._ids.add(event.error.task_id)
             if isinstance(event.error, errors.SubmissionUncertainError):
                 self._uncertain.add(event.call)
+            elif isinstance(event.error, errors.APIError) and not event.error.task_id:
+                self._judge_refusal(event.call)
             if event.result is not None:
                 self._ids.add(event.result.task_id)
         elif isinstance(event, CallMade):
-            self._calls.add(event.call)
+            self._calls[event.call] += 1
         elif isinstance(event, Closed):
             self._ids |= {*event.unfinished, *(task_id for _, task_id in event.known)}
         elif isinstance(event, SubmitLeft):
             self._left[event.call].append(event)
+
+    def _judge_refusal(self, call: str) -> None:
+        """Somebody is told that a call was refused: no submit of it may have made a task."""
+        open_ = [left for left in self._left[call] if not self.is_refused(left)]
+        if open_ and self._calls[call] == 1:  # else the task may be that of a copy
+            self.broken(f"{call} is told as refused, and its submit on {open_[0].link.name} is open")
 
     def at_end(self) -> None:
         dead = {process.name for process in self.world.processes if not process.is_alive}

@@ -86,6 +86,8 @@ class Service:
         self.book: dict[str, Entry] = {}
         self.seen: dict[tuple[str, int], Seen] = {}
         """By the connection's name and the request's number on it."""
+        self.odd: set[str] = set()
+        """Tasks of which a lie has told the bill in a form that nobody could read."""
         self._told_of: dict[str, web.StreamResponse] = {}
         """What a query was last told of each task that has succeeded."""
         chance = world.chance.stream("service")
@@ -287,6 +289,7 @@ class Service:
             case "no status":
                 return changed(response, {"status": None})
             case "deep" | "odd amount":
+                self.odd.add(str(told_of.get("taskId")))
                 odd = '{"usage": ' * 5_000 + "1" + "}" * 5_000
                 if item.args["how"] == "odd amount":
                     odd = '{"thirdPartyConsumeMoney": 9e999999, "consumeMoney": 1e-999999}'
