@@ -142,6 +142,23 @@ async def test_during_the_submit_the_client_keeps_the_task(cancel: Any) -> None:
         assert server.cancels == []
 
 
+async def test_a_submit_that_ends_uncertain_when_all_have_left_is_warned_of(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    answered = asyncio.Event()
+    async with Server(when(answered, answer("oops", 502))) as server, client(server) as rh:
+        await cancel_by_task(a_call(rh), lambda: server.submits)
+        answered.set()
+        await until(lambda: [r for r in caplog.records if r.levelname == "WARNING"])
+        (record,) = [r for r in caplog.records if r.levelname == "WARNING"]
+        assert "created a task is unknown" in record.message
+        assert "fingerprint" in record.message
+        caplog.clear()
+        with pytest.raises(errors.SubmissionUncertainError):  # who waits is told by the error alone
+            await a_call(rh)
+        assert not [r for r in caplog.records if r.levelname == "WARNING"]
+
+
 @every_way
 async def test_while_it_waits_for_the_result(cancel: Any) -> None:
     finished = asyncio.Event()

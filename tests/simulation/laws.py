@@ -100,7 +100,9 @@ class EveryTaskIsTold(Law):
         """Somebody is told that a call was refused: no submit of it may have made a task."""
         open_ = [left for left in self._left[call] if not self.is_refused(left)]
         if open_ and self._calls[call] == 1:  # else the task may be that of a copy
-            self.broken(f"{call} is told as refused, and its submit on {open_[0].link.name} is open")
+            self.broken(
+                f"{call} is told as refused, and its submit on {open_[0].link.name} is open"
+            )
 
     def at_end(self) -> None:
         dead = {process.name for process in self.world.processes if not process.is_alive}
