@@ -332,7 +332,7 @@ class SlowLedger:
             if error is None:
                 world.tell(LedgerWritten(process.name, name, args, result))
             else:
-                world.note(process.name, f"the ledger refuses {name}: {error}")
+                world.tell(TextShown(process.name, "ledger", f"refuses {name}: {error}"))
             self._disk.has_written(process)
 
         world = self._disk.world

@@ -154,7 +154,7 @@ class Service:
         if kind == "submit" and call is not None:
             self._note(asked, number, response)
         elif kind == "price" and call is not None:
-            client = link.client.process_name
+            client = link.client.process.name
             self.world.tell(PriceTold(client, call, link, number, price_in(response)))
         return response
 
