@@ -47,11 +47,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def runninghub_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
-    """A stand-in for RunningHub on this machine, new for each test, with quick tasks."""
+    """A stand-in for RunningHub on this machine, new for each test, with quick tasks.
+
+    Its pictures are small; ``small=False`` gives them the size that was asked for.
+    """
     from runninghub_async.sandbox import Sandbox
 
     mark = request.node.get_closest_marker(_MARK)
-    options: dict[str, Any] = {"task_seconds": TASK_SECONDS, **(mark.kwargs if mark else {})}
+    usual: dict[str, Any] = {"task_seconds": TASK_SECONDS, "small": True}
+    options = usual | (mark.kwargs if mark else {})
     with Sandbox(**options) as sandbox:
         yield sandbox
 

@@ -35,20 +35,25 @@ def sandbox(
         list[str] | None,
         typer.Option(metavar="NAME", help="Another name its page answers under; repeatable."),
     ] = None,
+    small: Annotated[
+        bool, typer.Option("--small", help="Pictures of 1024 pixels at most, made quickly.")
+    ] = False,
+    log: Annotated[bool, typer.Option("--log", help="A line for each request.")] = False,
     seed: Annotated[int, typer.Option(help="Same seed: same key, ids and files.")] = 0,
     as_json: options.Json = False,
 ) -> None:
     """Serve a stand-in for the API on this machine.
 
     It is free, needs no network, and makes real media.  It prints the environment for a
-    client, one variable a line, and serves until Ctrl-C:
+    client, one variable a line, and serves until Ctrl-C; its page shows the tasks live and
+    can end them:
 
     \b
         runninghub sandbox --port 8800 > sandbox.env &
         export $(cat sandbox.env)
     """
     from runninghub_async.sandbox import Sandbox, serve
-    from runninghub_async.sandbox.serving import print_environment
+    from runninghub_async.sandbox.serving import print_environment, show_requests
 
     try:
         stand_in = Sandbox(
@@ -59,11 +64,14 @@ def sandbox(
             api_kind=api_kind,  # type: ignore[arg-type]  # checked there
             site=site,
             seed=seed,
+            small=small,
             allow_hosts=allow_host or (),
             catalogue=connection(context).catalogue,
         )
     except ValueError as error:
         raise typer.BadParameter(str(error)) from None
+    if log:
+        show_requests()
     try:
         asyncio.run(serve(stand_in, write_json if as_json else print_environment))
     except OSError as error:

@@ -10,6 +10,7 @@ from typing import get_args
 
 from runninghub_async.models.records import Site
 from runninghub_async.sandbox import KeyKind, Sandbox, serve
+from runninghub_async.sandbox.serving import show_requests
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         default="cn",
         help="the site it stands for: cn in CNY, ai in USD (default: %(default)s)",
     )
+    parser.add_argument("--small", action="store_true", help="pictures of 1024 pixels at most")
+    parser.add_argument("--log", action="store_true", help="a line for each request")
     parser.add_argument("--seed", type=int, default=0, help="same seed, same ids and files")
     parser.add_argument(
         "--allow-host",
@@ -65,9 +68,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speed=options.speed,
         api_kind=options.api_kind,
         site=options.site,
+        small=options.small,
         allow_hosts=options.allow_host,
         catalogue=options.catalogue,
     )
+    if options.log:
+        show_requests()
     try:
         asyncio.run(serve(sandbox))
     except ImportError as error:  # the extra is not there

@@ -5,10 +5,12 @@ from __future__ import annotations
 import heapq
 import math
 from collections import deque
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, NamedTuple, Protocol
 
 from runninghub_async.sandbox.clock import Now
+from runninghub_async.sandbox.failures import Failure
 
 KeyKind = Literal["NORMAL", "SHARED", "EXCLUSIVE", "FREE"]
 """What a key is: a member's, an enterprise's, one for rented machines, or one that nobody pays.
@@ -74,6 +76,10 @@ class AccountTask(Protocol):
 
     def cancel(self, moment: float) -> None:
         """It ends before its time."""
+        ...
+
+    def finish(self, moment: float, failure: Failure | None) -> None:
+        """It is done, or has failed, before its time."""
         ...
 
 
@@ -196,14 +202,24 @@ class Account:
 
     def cancel(self, task: AccountTask) -> None:
         """End a task before its time, if it has not ended."""
+        self._stop(task, task.cancel)
+
+    def finish(self, task: AccountTask, failure: Failure | None = None) -> bool:
+        """Have a task be done or fail now; returns whether it had not ended before."""
+        return self._stop(task, lambda now: task.finish(now, failure))
+
+    def _stop(self, task: AccountTask, stop: Callable[[float], None]) -> bool:
         self.settle()
         if task.id not in self._live:
-            return
+            return False
         now = self._clock()
         if task in self._waiting:
             self._waiting.remove(task)
-        task.cancel(now)
+        self._reserved = self._reserved.minus(task.expected_cost)
+        stop(now)
+        self._reserved = self._reserved.plus(task.expected_cost)  # what its end takes off again
         self._end(task, now)
+        return True
 
     def settle(self) -> None:
         """Charge for what has ended since the last look."""

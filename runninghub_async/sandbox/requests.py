@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
@@ -21,6 +23,11 @@ MAX_BODY = 32 * MEGABYTE
 """What a body may hold, file uploads apart; ``data:`` URIs need some room."""
 
 
+_KEY_IN_PATH = re.compile(r"(/proxy(?:-plus)?/)[^/?]+|(apiKey=)[^&]*", re.IGNORECASE)
+
+logger = logging.getLogger("runninghub_async.sandbox")
+
+
 @define(eq=False)
 class SeenRequest:
     """A request that the sandbox received."""
@@ -32,6 +39,11 @@ class SeenRequest:
     """Seconds on the sandbox's clock (``time.monotonic``)."""
     body: bytes = field(default=b"", repr=lambda body: f"<{len(body)} bytes>")
     """What was sent; left out for file uploads."""
+
+
+def without_key(path: str) -> str:
+    """A path as it can be shown."""
+    return _KEY_IN_PATH.sub(lambda found: f"{found[1] or found[2]}***", path)
 
 
 class RequestLog:
@@ -132,17 +144,25 @@ class Answering:
             self._log.add(seen)
             exchange = Exchange(request, seen, self._log)
             response: web.StreamResponse | None = None
+            said = "answered"
             try:
                 response = await handler(exchange)
             except Refusal as refusal:
                 response = refusal_answer(refusal, refusing)
+                said = f"refused with {refusal.code}: {refusal.message}"
             except web.HTTPRequestEntityTooLarge:
                 too_large = Refusal(TOO_LARGE, f"a body may hold {MAX_BODY} bytes")
                 response = refusal_answer(too_large, refusing)
+                said = f"refused with {TOO_LARGE}"
             except Broken as broken:
-                return await spoil(broken.fault, request, None, self._clock)
-            if exchange.fault is not None:
-                return await spoil(exchange.fault, request, response, self._clock)
+                exchange.fault = broken.fault
+            fault = exchange.fault
+            logger.info(
+                "%s %s %s", seen.method, without_key(seen.path), f"{fault}" if fault else said
+            )
+            if fault is not None:
+                return await spoil(fault, request, response, self._clock)
+            assert response is not None
             return response
 
         return answer

@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async.sandbox.bills import Bill
 from runninghub_async.sandbox.failures import (
@@ -29,17 +29,25 @@ from runninghub_async.sandbox.failures import (
 from runninghub_async.sandbox.selecting import Selectable, Selection
 from runninghub_async.sandbox.wording import wording
 
-Moment = Literal["submit", "query", "upload", "download", "webhook"]
-"""The kind of request that takes a step; status and outputs are queries too."""
+Request = Literal["submit", "query", "upload", "download"]
+"""The kind of request that a step can be for; status and outputs are queries too."""
+
+Moment = Request | Literal["webhook"]
 
 MOST_STEPS = 10_000
+
+
+def _is_a_moment(step: Step, _: object, on: object) -> None:
+    known = ("webhook",) if isinstance(step, Delivery) else get_args(Request)
+    if on not in known:
+        raise ValueError(f"on must be one of {', '.join(known)}, not {on!r}")
 
 
 @frozen(kw_only=True)
 class Step:
     """One thing to do, some times over."""
 
-    on: Moment = "submit"
+    on: Moment = field(default="submit", validator=_is_a_moment)
     times: int | None = 1
     """How many requests it is for; ``None`` means all from then on."""
 
@@ -176,29 +184,29 @@ def hang(*, times: int | None = 1) -> Ending:
 
 
 def refuse(
-    code: int, message: str | None = None, *, on: Moment = "submit", times: int | None = 1
+    code: int, message: str | None = None, *, on: Request = "submit", times: int | None = 1
 ) -> Denial:
     """No task, but this code; a query or an upload can be refused as well."""
     return Denial(code=code, message=message or wording(code), on=on, times=_count(times))
 
 
-def reset(*, created: bool = True, on: Moment = "submit", times: int | None = 1) -> Fault:
+def reset(*, created: bool = True, on: Request = "submit", times: int | None = 1) -> Fault:
     """The connection breaks off: ``created`` says whether after or before making the task."""
     return Fault(kind="reset", created=created, on=on, times=_count(times))
 
 
-def cut(*, on: Moment = "submit", times: int | None = 1) -> Fault:
+def cut(*, on: Request = "submit", times: int | None = 1) -> Fault:
     """The task is made, and half of the answer comes."""
     return Fault(kind="cut", on=on, times=_count(times))
 
 
-def delay(seconds: float, *, on: Moment = "submit", times: int | None = 1) -> Fault:
+def delay(seconds: float, *, on: Request = "submit", times: int | None = 1) -> Fault:
     """The task is made, and the answer takes its time."""
     return Fault(kind="delay", seconds=_seconds(seconds) or 0.0, on=on, times=_count(times))
 
 
 def http_error(
-    status: int = 500, *, created: bool = False, on: Moment = "submit", times: int | None = 1
+    status: int = 500, *, created: bool = False, on: Request = "submit", times: int | None = 1
 ) -> Fault:
     """An HTTP error with a page of HTML; ``created`` as in :func:`reset`."""
     if not 400 <= status <= 599:
@@ -206,7 +214,7 @@ def http_error(
     return Fault(kind="http_error", status=status, created=created, on=on, times=_count(times))
 
 
-def rubbish(*, created: bool = True, on: Moment = "submit", times: int | None = 1) -> Fault:
+def rubbish(*, created: bool = True, on: Request = "submit", times: int | None = 1) -> Fault:
     """HTTP 200 with a body that is no JSON; ``created`` as in :func:`reset`."""
     return Fault(kind="rubbish", created=created, on=on, times=_count(times))
 

@@ -48,7 +48,7 @@ from runninghub_async.sandbox.routes.tasks import TaskRoutes
 from runninghub_async.sandbox.routes.uploads import UploadRoutes
 from runninghub_async.sandbox.routes.webhooks import WebhookRoutes
 from runninghub_async.sandbox.routes.workflows import WorkflowRoutes
-from runninghub_async.sandbox.scripts import AnyStep, Script
+from runninghub_async.sandbox.scripts import AnyStep, Ending, Script
 from runninghub_async.sandbox.selecting import Selection
 from runninghub_async.sandbox.shipped import stock_library
 from runninghub_async.sandbox.sockets import ComfySockets
@@ -108,6 +108,9 @@ class Sandbox:
         media: makes the files of results; by default real pictures, films and sounds.
         catalogue: files (or folders of them) with models that it is to have beside the shipped
             ones, as of :class:`RunningHub`; else ``RUNNINGHUB_CATALOGUE`` of the environment.
+        small: pictures have the shape that was asked for, but at most 1024 pixels a side: they
+            are made and fetched quickly.  Without it they have exactly the size that was asked
+            for, up to 8192 x 8192.
         listen: ``False`` opens no socket: :attr:`app` is then for a server of your own, and
             links begin with ``host`` and ``port``.
     """
@@ -133,6 +136,7 @@ class Sandbox:
         clock: Callable[[], float] = monotonic,
         media: MediaMaker | None = None,
         catalogue: CatalogueFiles | None = None,
+        small: bool = False,
         listen: bool = True,
     ) -> None:
         self.base_url = ""
@@ -153,6 +157,7 @@ class Sandbox:
         self._doorkeeper = Doorkeeper(host, checked_hosts(allow_hosts))
         self._clock = Clock(speed, seconds=clock)
         self._media = media
+        self._small = small
         self._listen = listen
         self._tasks = TaskBook(
             seed=seed, task_seconds=task_seconds, max_tasks=max_tasks, clock=self._clock
@@ -323,6 +328,42 @@ class Sandbox:
         which = self._selection(target, prompt)
         self._script.add(which, [steps] if isinstance(steps, AnyStep) else steps)
 
+    def end(self, task: Task | str, step: Ending) -> None:
+        """Have a task that is under way end at once: ``sandbox.end(task.id, fail(1501))``.
+
+        Args:
+            task: the task or its id.
+            step: ``succeed()`` or ``fail(…)``; ``after`` has no meaning here.
+
+        Raises:
+            ValueError: there is no such task, it has ended, or the step ends none.
+        """
+        found = self._task(task)
+        if not isinstance(step, Ending) or step.after is not None:
+            raise ValueError(f"a task is ended by succeed() or fail(…), not by {step}")
+        if not found.account.finish(found, step.failure or found.job.failure):
+            raise ValueError(f"task {found.id} has ended: {found.status}")
+        self._clock.wake()  # its webhook is due, and a waiting task may run
+
+    def send_webhook(self, task: Task | str) -> None:
+        """Send the webhook of a task that has ended once more.
+
+        Raises:
+            ValueError: there is no such task, or it has sent none yet.
+        """
+        found = self._task(task)
+        event = self._state.webhooks.of_task(found.id) if self._state else None
+        if self._state is None or event is None:
+            why = "it has not ended" if found.webhook_url else "it was submitted without an address"
+            raise ValueError(f"task {found.id} has sent no webhook: {why}")
+        self._state.webhooks.resend(event, None)
+
+    def _task(self, task: Task | str) -> Task:
+        found = self._tasks.get(task if isinstance(task, str) else task.id)
+        if found is None:
+            raise ValueError(f"there is no task {task}")
+        return found
+
     def assert_submitted(
         self,
         target: str | None = None,
@@ -391,7 +432,7 @@ class Sandbox:
 
     async def start(self) -> None:
         """Begin to listen; ``async with`` does it by itself."""
-        media = self._media or Studio()
+        media = self._media or Studio(small=self._small)
         async with AsyncExitStack() as opened:
             folder = Path(opened.enter_context(TemporaryDirectory(prefix="runninghub-sandbox-")))
             listener: socket.socket | None = None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import signal
+import sys
 from collections.abc import Callable, Mapping
 
+from runninghub_async.sandbox import requests
 from runninghub_async.sandbox.server import Sandbox
 
 
@@ -15,10 +18,20 @@ def print_environment(variables: Mapping[str, str]) -> None:
     print("\n".join(f"{name}={value}" for name, value in variables.items()), flush=True)
 
 
+def show_requests() -> None:
+    """Have a line on standard error for each request from now on."""
+    shown = logging.StreamHandler()
+    shown.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    requests.logger.addHandler(shown)
+    requests.logger.setLevel(logging.INFO)
+
+
 async def serve(
     sandbox: Sandbox, tell: Callable[[Mapping[str, str]], object] = print_environment
 ) -> None:
     """Tell what a client needs, by default as environment lines, and serve until SIGINT or SIGTERM.
+
+    Where its page is comes on standard error.
 
     Args:
         sandbox: what to serve.
@@ -31,6 +44,7 @@ async def serve(
             with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C cancels us instead
                 loop.add_signal_handler(name, stop.set)
         tell(environment(sandbox))
+        print(f"Tasks are shown at {sandbox.base_url}/", file=sys.stderr, flush=True)
         await stop.wait()
 
 

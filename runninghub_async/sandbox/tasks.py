@@ -13,7 +13,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any, Literal, Protocol
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from runninghub_async.models.records import Endpoint
 from runninghub_async.sandbox.accounts import Account, Cost
@@ -230,6 +230,15 @@ class Task:
     def cancel(self, moment: float) -> None:
         """End it; the account does the rest."""
         self.cancelled = True
+        self._stop(moment)
+
+    def finish(self, moment: float, failure: Failure | None) -> None:
+        """It is done, or has failed; the account does the rest."""
+        self._stop(moment)
+        ran = self.ended - self.started
+        self.plan = evolve(self.plan, running=ran, failure=failure)
+
+    def _stop(self, moment: float) -> None:
         self.started = min(self.started, moment)
         self.ended = moment
 

@@ -97,6 +97,7 @@ class Webhooks:
         self._errands: set[asyncio.Task[None]] = set()
         self._lines = asyncio.Semaphore(_AT_ONCE)
         self._session: aiohttp.ClientSession | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def watch(self, task: Task) -> None:
         """Send the webhook of ``task`` when it ends."""
@@ -112,9 +113,10 @@ class Webhooks:
         return self._events.get(event_id)
 
     def resend(self, event: WebhookEvent, url: str | None) -> None:
-        """Send an event again, to another address if there is one."""
+        """Send an event again, to another address if there is one; from any thread."""
         event.url = url or event.url
-        self._go(self._deliver(event, copies=1))
+        if self._loop is not None:  # it has one, having been sent before
+            self._loop.call_soon_threadsafe(self._go, self._deliver(event, copies=1))
 
     def clear(self) -> None:
         """Send nothing more, and forget what was sent; from any thread."""
@@ -130,7 +132,8 @@ class Webhooks:
             await self._session.close()
 
     def _go(self, errand: Any) -> None:
-        running = asyncio.create_task(errand)
+        self._loop = asyncio.get_running_loop()
+        running = self._loop.create_task(errand)
         self._errands.add(running)
         running.add_done_callback(self._errands.discard)
 

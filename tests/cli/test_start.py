@@ -141,7 +141,21 @@ async def test_the_sandbox_serves_until_it_is_told_to_stop(
         process.send_signal(how_to_stop)
     stopped = await ended(process)
     assert made.code == 0, made.err
-    assert (stopped.code, stopped.out, stopped.err) == (0, "", "")
+    url = offline.environment["RUNNINGHUB_BASE_URL"]
+    assert (stopped.code, stopped.out) == (0, "")
+    assert stopped.err == f"Tasks are shown at {url}/\n"
+
+
+async def test_the_sandbox_tells_of_each_request_when_asked(offline: Command) -> None:
+    process = await offline.start("sandbox", "--task-seconds", "0.1", "--log", "--small")
+    for name in ("RUNNINGHUB_API_KEY", "RUNNINGHUB_BASE_URL"):
+        line = await line_with(name, process.stdout)
+        offline.environment[name] = line.removeprefix(f"{name}=")
+    await offline("account", "--json")
+    process.send_signal(signal.SIGINT)
+    _, *lines = (await ended(process)).err.splitlines()
+    assert any(line.endswith("POST /uc/openapi/accountStatus answered") for line in lines), lines
+    assert offline.environment["RUNNINGHUB_API_KEY"] not in "".join(lines)
 
 
 async def test_a_port_that_is_taken(offline: Command) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import sandbox
-from runninghub_async.sandbox import Sandbox, fail, hang, refuse, reset, shipped
+from runninghub_async.sandbox import Sandbox, fail, hang, refuse, reset, shipped, succeed
 from runninghub_async.sandbox.clock import Clock
 
 from .helpers import IMAGE_BODY, TEXT_TO_IMAGE, Api, picture
@@ -78,6 +78,55 @@ class TestOverHttp:
         ):
             assert (await tell(api, path, body))[0] == 400, body
         assert (await tell(api, "accounts", {"money": "0e-99999999", "coins": 0.1}))[0] == 200
+
+    async def test_a_task_is_ended(self, api: Api) -> None:
+        api.sandbox.script(None, hang(times=3))
+        done, failed, last = [
+            (await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["taskId"] for _ in range(3)
+        ]
+        step: dict[str, Any] = {"do": "succeed"}
+        assert await tell(api, "end", {"task": done, "step": step}) == (200, {"ok": True})
+        step = {"do": "fail", "node_name": "KSampler"}
+        assert await tell(api, "end", {"task": failed, "step": step}) == (200, {"ok": True})
+        assert (await api.query(done))["results"]
+        told = await api.query(failed)
+        assert (told["status"], told["failedReason"]["node_name"]) == ("FAILED", "KSampler")
+        spent = api.sandbox.spent
+        assert spent == api.sandbox.tasks[0].cost.money > 0
+        for body, says in (
+            ({"task": done, "step": step}, "has ended: SUCCESS"),
+            ({"task": "5", "step": step}, "there is no task 5"),
+            ({"task": 5, "step": step}, "must be the id of a task"),
+            ({"task": last, "step": {"do": "hang"}}, "by succeed() or fail(…), not by hang()"),
+            ({"task": last, "step": {"do": "succeed", "after": 5}}, "by succeed() or fail(…)"),
+            ({"task": last, "step": {"do": "refuse", "code": 421}}, "not by refuse(421)"),
+            ({"task": last, "step": {"do": "fail", "nodename": "x"}}, "fail takes no nodename"),
+            ({"task": last, "steps": []}, "unknown: steps"),
+        ):
+            status, answer = await tell(api, "end", body)
+            assert (status, says in answer["error"]) == (400, True), answer
+        assert (await api.query(last))["status"] == "RUNNING"
+        api.sandbox.end(last, fail(1501))  # the same from a test
+        assert (await api.query(last))["errorCode"] == "1501"
+        assert api.sandbox.spent == spent
+        assert api.sandbox.accounts[api.key].live_count == 0
+
+    async def test_ending_one_makes_room_for_who_waits(self) -> None:
+        async with (
+            Sandbox(task_seconds=60, api_kind="EXCLUSIVE") as sandbox,
+            Api(sandbox) as api,
+        ):
+            first, second = [
+                await api.started(shipped.TEXT_TO_IMAGE, usePersonalQueue=True) for _ in range(2)
+            ]
+            sandbox.end(second, fail(805))  # it had not begun
+            third = await api.started(shipped.TEXT_TO_IMAGE, usePersonalQueue=True)
+            assert sandbox.accounts[api.key].personal_queue == 1
+            sandbox.end(first, succeed())
+            assert sandbox.accounts[api.key].personal_queue == 0
+            statuses = [task.status for task in sandbox.tasks]
+            assert statuses == ["SUCCESS", "FAILED", "QUEUED"]
+            assert sandbox.tasks[2].id == third
 
     async def test_tasks_can_be_looked_at(self, api: Api) -> None:
         await api.finished(TEXT_TO_IMAGE, IMAGE_BODY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -120,9 +121,9 @@ async def test_a_result_is_made_once_however_many_tasks_and_requests_ask(
     rendered = []
     render = media.render
 
-    def counting(scene: Scene, target: Path) -> None:
+    def counting(scene: Scene, target: Path, **options: Any) -> None:
         rendered.append(scene)
-        render(scene, target)
+        render(scene, target, **options)
 
     monkeypatch.setattr(media, "render", counting)
     links = [

@@ -17,6 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageStat
 
+from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox.media import emoji
 from runninghub_async.sandbox.media.audio import write_audio
 from runninghub_async.sandbox.media.image import painted, save_picture
 from runninghub_async.sandbox.media.lettering import caption
@@ -79,8 +81,10 @@ class TestImages:
         [
             ({}, (1024, 1024)),
             ({"width": 512, "height": 768}, (512, 768)),
-            ({"width": 4096, "height": 2048}, (1024, 512)),
-            ({"resolution": "2k", "width": 4096, "height": 2048}, (1024, 1024)),
+            ({"width": 1536, "height": 640}, (1536, 640)),
+            ({"width": 4096, "height": 2048}, (4096, 2048)),
+            ({"resolution": "2k", "width": 4096, "height": 2048}, (2048, 2048)),
+            ({"resolution": "4k"}, (4096, 4096)),
         ],
     )
     async def test_have_the_asked_size(
@@ -89,6 +93,19 @@ class TestImages:
         (content,) = await api.files(TEXT_TO_IMAGE, {"prompt": "a boat", **asked})
         shown = image(content)
         assert (shown.format, shown.size) == ("PNG", size)
+
+    async def test_are_small_on_request(self) -> None:
+        async with Sandbox(task_seconds=0.02, small=True) as sandbox, Api(sandbox) as api:
+            body = {"prompt": "a boat", "width": 4096, "height": 2048}
+            (content,) = await api.files(TEXT_TO_IMAGE, body)
+            assert image(content).size == (1024, 512)
+
+    async def test_that_are_enlarged_are_so_many_times_as_large(self, api: Api) -> None:
+        link = await api.uploaded(picture("red"))  # 64 x 48
+        body = {"imageUrl": link, "scale": "4x"}
+        (content,) = await api.files("topazlabs/image-upscale-standard-v2", body)
+        width, height = image(picture("red")).size
+        assert image(content).size == (4 * width, 4 * height)
 
     async def test_differ_with_the_prompt_and_carry_it(self, api: Api) -> None:
         (boat,) = await api.files(TEXT_TO_IMAGE, {"prompt": "a boat — 船"})
@@ -330,7 +347,9 @@ async def test_a_3d_model_is_a_valid_glb(api: Api) -> None:
         ({}, None),
         ({"aspectRatio": "auto"}, None),
         ({"ratio": "adaptive", "resolution": "720p"}, None),
-        ({"aspectRatio": "16:9"}, (4096, 2304)),
+        ({"aspectRatio": "16:9"}, (1024, 576)),
+        ({"aspectRatio": "16:9", "resolution": "2k"}, (2731, 1536)),
+        ({"aspectRatio": "1:1", "resolution": "8K"}, (8192, 8192)),
         ({"aspectRatio": "960x960"}, (960, 960)),
         ({"size": "1024*1536"}, (1024, 1536)),
         ({"resolution": "720×1280"}, (720, 1280)),
@@ -339,7 +358,8 @@ async def test_a_3d_model_is_a_valid_glb(api: Api) -> None:
         ({"width": 0, "height": 5}, (1, 5)),
         ({"outputWidth": 1920, "outputHeight": 1080}, (1920, 1080)),
         ({"resolution": "empty", "width": 512, "height": 768}, (512, 768)),
-        ({"aspectRatio": "9:16 (Portrait Widescreen)"}, (2304, 4096)),
+        ({"aspectRatio": "9:16 (Portrait Widescreen)"}, (576, 1024)),
+        ({"resolution": "1.5k"}, None),
     ],
 )
 def test_the_size_is_found_wherever_it_is_asked_for(
@@ -356,6 +376,33 @@ def test_the_size_is_found_wherever_it_is_asked_for(
 )
 def test_any_text_can_be_drawn_in_any_box(text: str, width: int, height: int) -> None:
     assert caption((width, height), text, "footer").size == (width, height)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("🙂", ":slightly_smiling_face:"),
+        ("👩\u200d👧", ":woman::girl:"),
+        ("🇩🇪", ":flag_de:"),
+        ("👍🏽", ":thumbs_up_sign:"),
+        ("❤\ufe0f", ":heavy_black_heart:"),
+        ("1\ufe0f\u20e3", ":digit_one:"),
+    ],
+)
+def test_an_emoji_is_one_sign_and_has_a_name(text: str, name: str) -> None:
+    assert emoji.EMOJI.fullmatch(text)
+    assert emoji.name_of(text) == name
+
+
+def test_emoji_are_drawn_in_their_colours_or_named() -> None:
+    drawn = emoji.drawn("❤\ufe0f", 40)
+    if drawn is None:  # this machine has no font of them
+        assert emoji.shown_or_named("I ❤\ufe0f boats") == "I  :heavy_black_heart:  boats"
+        return
+    assert emoji.shown_or_named("I ❤\ufe0f boats") == "I ❤\ufe0f boats"
+    lettering = caption((400, 200), "❤\ufe0f", "footer")
+    red, green, *_ = lettering.split()
+    assert ImageChops.subtract(red, green).point([0] * 100 + [255] * 156).getbbox()
 
 
 @pytest.mark.parametrize(

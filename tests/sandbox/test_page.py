@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import aiohttp
 
 from runninghub_async.sandbox import Sandbox
@@ -44,6 +46,21 @@ async def test_what_it_shows_is_there() -> None:
         assert task["created"] <= task["ended"] <= shown["now"]
         async with session.get(task["results"][0]["url"]) as picture:
             assert picture.content_type == "image/png"
+
+
+async def test_it_steers_by_calls_that_there_are() -> None:
+    async with Sandbox() as sandbox, aiohttp.ClientSession(sandbox.base_url) as session:
+        async with session.get("/sandbox/page.js") as answer:
+            script = await answer.text()
+        called = set(re.findall(r'(?:act|button)\("(?:[\w ]+", ")?(\w+)", {', script))
+        assert called == {"end", "webhook", "reset"}
+        for call in called:
+            async with session.post(f"/sandbox/{call}", json={}) as answer:
+                assert answer.status in (200, 400)  # 404 where there is none
+        async with session.get("/") as answer:
+            page = await answer.text()
+        for name in re.findall(r'getElementById\("(\w+)"\)', script):
+            assert f'id="{name}"' in page
 
 
 async def test_looking_is_no_request_to_the_service() -> None:

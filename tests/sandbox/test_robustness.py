@@ -228,7 +228,8 @@ class TestAsAProgram:
                 assert await process.wait() == 0
                 assert time.monotonic() - began < 5
             assert process.stderr is not None
-            assert await process.stderr.read() == b""
+            page = f"Tasks are shown at {environment['RUNNINGHUB_BASE_URL']}/\n"
+            assert (await process.stderr.read()).decode() == page
 
     async def test_a_port_that_is_taken_is_one_sentence(self, sandbox: Sandbox) -> None:
         async with program("--port", sandbox.base_url.rpartition(":")[2]) as process:

@@ -291,12 +291,23 @@ class TestSteps:
             {"do": "hang", "for": 5},
             {"do": "delay", "seconds": -1},
             {"do": "reset", "on": "lunch"},
+            {"do": "refuse", "code": 421, "on": "webhook"},
+            {"do": "fail", "node": "KSampler"},
             {"do": "http_error", "status": 200},
         ],
     )
     def test_that_make_no_sense_are_refused(self, told: object) -> None:
         with pytest.raises(ValueError):  # noqa: PT011
             step_from(told)
+
+    def test_for_a_request_that_there_is_not_are_refused_in_python_too(self) -> None:
+        with pytest.raises(ValueError, match="submit, query, upload, download, not 'sumbit'"):
+            refuse(421, on="sumbit")  # type: ignore[arg-type]
+
+    async def test_a_node_that_raised_may_be_known_by_name_alone(self, api: Api) -> None:
+        api.sandbox.script(None, fail(node_name="KSampler"))
+        told = await api.finished(TEXT_TO_IMAGE, IMAGE_BODY)
+        assert told["failedReason"]["node_name"] == "KSampler"
 
     def test_are_all_exported(self) -> None:
         from runninghub_async import sandbox

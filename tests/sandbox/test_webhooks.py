@@ -120,6 +120,26 @@ class TestPayloads:
         assert payload["eventData"]["status"] == "FAILED"
         assert payload["eventData"]["errorCode"] == "1501"
 
+    async def test_come_when_a_task_is_ended_and_again_on_demand(
+        self, api: Api, receiver: Receiver
+    ) -> None:
+        api.sandbox.script(None, hang(times=2))
+        body = IMAGE_BODY | {"webhookUrl": receiver.url}
+        task_id = (await api.submit(TEXT_TO_IMAGE, body))["taskId"]
+        silent = (await api.submit(TEXT_TO_IMAGE, IMAGE_BODY))["taskId"]
+        with pytest.raises(ValueError, match="it has not ended"):
+            api.sandbox.send_webhook(task_id)
+        with pytest.raises(ValueError, match="without an address"):
+            api.sandbox.send_webhook(silent)
+        api.sandbox.end(task_id, fail(1501))
+        await receiver.until(1)
+        await asyncio.to_thread(api.sandbox.send_webhook, task_id)
+        url = f"{api.sandbox.base_url}/sandbox/webhook"
+        async with api.http.post(url, json={"task": task_id}) as answer:
+            assert (answer.status, await answer.json()) == (200, {"ok": True})
+        payloads = await receiver.until(3)
+        assert {payload["eventData"]["errorCode"] for payload in payloads} == {"1501"}
+
     async def test_come_when_a_task_is_cancelled(self, api: Api, receiver: Receiver) -> None:
         api.sandbox.script(None, hang())
         body = IMAGE_BODY | {"webhookUrl": receiver.url}

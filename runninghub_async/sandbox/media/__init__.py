@@ -29,9 +29,13 @@ class MediaMaker(Protocol):
 
 
 class Studio:
-    """Real pictures, films and sounds, rendered beside the event loop."""
+    """Real pictures, films and sounds, rendered beside the event loop.
 
-    def __init__(self) -> None:
+    Args:
+        small: pictures have the shape that was asked for and at most 1024 pixels a side.
+    """
+
+    def __init__(self, *, small: bool = False) -> None:
         """See that it has what it needs.
 
         Raises:
@@ -43,15 +47,16 @@ class Studio:
                 "The sandbox makes real media and needs Pillow and PyAV: "
                 + how_to_install("sandbox")
             )
+        self._small = small
         self._machines = asyncio.Semaphore(_RENDERS_AT_ONCE)
 
     async def make(self, scene: Scene, target: Path) -> None:
         """See :class:`MediaMaker`."""
         async with self._machines:
-            await asyncio.to_thread(render, scene, target)
+            await asyncio.to_thread(render, scene, target, small=self._small)
 
 
-def render(scene: Scene, target: Path) -> None:
+def render(scene: Scene, target: Path, *, small: bool = False) -> None:
     """Write the file that ``scene`` describes to ``target``; slow, so call it in a thread."""
     # Each kind loads what it needs: Pillow and PyAV are slow to import.
     match scene.kind:
@@ -62,7 +67,7 @@ def render(scene: Scene, target: Path) -> None:
         case "image":
             from runninghub_async.sandbox.media.image import write_image
 
-            write_image(scene, target)
+            write_image(scene, target, small=small)
         case "last frame":
             from runninghub_async.sandbox.media.video import write_last_frame
 

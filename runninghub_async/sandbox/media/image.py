@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -10,11 +11,24 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from runninghub_async.sandbox.media.lettering import caption
-from runninghub_async.sandbox.media.pictures import opened, side_by_side
-from runninghub_async.sandbox.media.scene import Scene, Size, bounded, scaled
+from runninghub_async.sandbox.media.pictures import opened, side_by_side, size_of
+from runninghub_async.sandbox.media.scene import (
+    Scene,
+    Size,
+    asked_square,
+    bounded,
+    following,
+    of_area,
+)
 from runninghub_async.sandbox.media.scenery import Landscape, graded
 
-_LONGEST = 1024
+_SMALL = 1024
+_PAINTED = 2048
+"""The longer side that is painted; what is to be larger is enlarged."""
+_MOST = 8192
+"""A picture has at most as many pixels as a square of this side."""
+_LONGEST = {"webp": 16_383}
+_FACTOR = re.compile(r"(\d{1,2})x?")
 _FORMATS = {"png": "PNG", "jpg": "JPEG", "webp": "WEBP", "tiff": "TIFF"}
 _XMP_TAG = 700  # of TIFF
 _MOST_NOTED = 10_000
@@ -27,15 +41,16 @@ _XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/">\
 </rdf:Description></rdf:RDF></x:xmpmeta>"""
 
 
-def write_image(scene: Scene, target: Path) -> None:
-    """Write a picture for ``scene``."""
-    save_picture(painted(scene), scene, target)
+def write_image(scene: Scene, target: Path, *, small: bool = False) -> None:
+    """Write a picture for ``scene``; a small one has the shape that was asked for."""
+    save_picture(painted(scene, small=small), scene, target)
 
 
-def painted(scene: Scene) -> Image.Image:
+def painted(scene: Scene, *, small: bool = False) -> Image.Image:
     """The picture, with the request's prompt on it."""
     pictures = opened(scene.files)
-    size = _size(scene, pictures)
+    whole = _size(scene, pictures)
+    size = bounded(whole, _SMALL if small else _PAINTED)
     if pictures:
         picture = graded(side_by_side(pictures, size), scene.seed)
     else:
@@ -43,7 +58,7 @@ def painted(scene: Scene) -> Image.Image:
     part = f"  ·  {scene.index + 1} of {scene.count}" if scene.count > 1 else ""
     lettering = caption(size, scene.text, f"{scene.model}{part}")
     picture.paste(lettering, mask=lettering)
-    return picture
+    return picture if small else picture.resize(whole, Image.Resampling.BICUBIC)
 
 
 def save_picture(picture: Image.Image, scene: Scene, target: Path) -> None:
@@ -70,6 +85,15 @@ def _xmp(task_id: str, prompt: str) -> bytes:
 
 
 def _size(scene: Scene, pictures: list[Image.Image]) -> Size:
+    """The size that was asked for, within what the format and this machine can take."""
+    asked = scene.settings
+    factor = _FACTOR.fullmatch(str(asked.get("scale") or asked.get("upscale") or ""))
     if scene.size is not None:
-        return bounded(scene.size, _LONGEST)
-    return scaled(pictures[0].size if pictures else (1, 1), _LONGEST)
+        size = scene.size
+    elif pictures and factor and (given := size_of(scene.files)):
+        size = given[0] * int(factor[1]), given[1] * int(factor[1])
+    else:
+        size = following(pictures[0].size if pictures else (1, 1), asked_square(asked))
+    if size[0] * size[1] > _MOST * _MOST:
+        size = of_area(size, _MOST)
+    return bounded(size, _LONGEST.get(scene.ending, 32_000))

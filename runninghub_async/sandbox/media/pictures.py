@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import av
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
 
 from runninghub_async.sandbox.media.scene import Size
 
@@ -25,6 +25,18 @@ def opened(files: Iterable[Path]) -> list[Image.Image]:
         if len(found) == _MOST_PICTURES:
             break
     return found
+
+
+def size_of(files: Iterable[Path]) -> Size | None:
+    """Width and height of the first file that is a picture, upright."""
+    for file in files:
+        try:
+            with Image.open(file) as picture:
+                turned = picture.getexif().get(ExifTags.Base.Orientation, 1) >= 5
+                return (picture.height, picture.width) if turned else picture.size
+        except Exception:  # whatever a broken or hostile file makes Pillow raise
+            continue
+    return None
 
 
 def covering(picture: Image.Image, size: Size) -> Image.Image:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +20,9 @@ _WIDTH_AND_HEIGHT = (
     ("customWidth", "customHeight"),
     ("customWidth", "customHight"),  # the service's own spelling
 )
-_LONGEST = 4096
+_SQUARE = re.compile(r"(\d{1,2}(?:\.\d)?)k", re.IGNORECASE)
+_USUAL = 1024
+"""The longer side where only a shape is asked for."""
 
 Size = tuple[int, int]
 
@@ -52,19 +55,35 @@ class Scene:
 
 
 def asked_size(params: Mapping[str, Any]) -> Size | None:
-    """The picture size that these parameters ask for; of a ratio, one that has it."""
+    """The picture size that these parameters ask for, or ``None`` to follow the picture.
+
+    ``2k`` is as many pixels as 2048 x 2048, in the shape that is asked for.
+    """
+    square = asked_square(params)
     for name in _SHAPES:
         text = str(params.get(name, ""))
         if pixels := _PIXELS.fullmatch(text):
-            return bounded(_positive(pixels[1], pixels[2]), _LONGEST)
+            return _positive(pixels[1], pixels[2])
         if ratio := _RATIO.fullmatch(text):
-            return scaled(_positive(ratio[1], ratio[2]), _LONGEST)
+            shape = _positive(ratio[1], ratio[2])
+            return following(shape, square)
     if params.get("resolution", "empty") != "empty":
         return None  # it goes before width and height
     for width, height in _WIDTH_AND_HEIGHT:
         if isinstance(params.get(width), int) and isinstance(params.get(height), int):
-            return bounded(_positive(params[width], params[height]), _LONGEST)
+            return _positive(params[width], params[height])
     return None
+
+
+def asked_square(params: Mapping[str, Any]) -> int | None:
+    """The side of a square with as many pixels as the resolution has: 2048 for ``2k``."""
+    asked = _SQUARE.fullmatch(str(params.get("resolution", "")))
+    return max(round(float(asked[1]) * 1024), 1) if asked else None
+
+
+def following(shape: Size, square: int | None) -> Size:
+    """A size in proportion to ``shape``: of a square's area if there is one, else the usual."""
+    return of_area(shape, square) if square else scaled(shape, _USUAL)
 
 
 def _positive(width: int | str, height: int | str) -> Size:
@@ -79,6 +98,12 @@ def bounded(size: Size, longest: int) -> Size:
 def scaled(size: Size, longest: int) -> Size:
     """``size`` in proportion, with a longer side of ``longest``."""
     factor = longest / max(size)
+    return max(round(size[0] * factor), 1), max(round(size[1] * factor), 1)
+
+
+def of_area(size: Size, square: int) -> Size:
+    """``size`` in proportion, with the pixels of a square with this side."""
+    factor = square / math.sqrt(size[0] * size[1])
     return max(round(size[0] * factor), 1), max(round(size[1] * factor), 1)
 
 

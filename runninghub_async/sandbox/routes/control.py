@@ -7,7 +7,6 @@ that are not true with 417, and both with ``{"error": …}``.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from typing import Any, Protocol
 
@@ -16,19 +15,18 @@ from aiohttp import web
 from runninghub_async.errors import UnknownModelError
 from runninghub_async.sandbox.answers import Body, json_answer, json_error
 from runninghub_async.sandbox.encoding import loads
-from runninghub_async.sandbox.requests import Answering, SeenRequest
+from runninghub_async.sandbox.requests import Answering, SeenRequest, without_key
 from runninghub_async.sandbox.results import results_of
-from runninghub_async.sandbox.scripts import AnyStep, step_from
+from runninghub_async.sandbox.scripts import AnyStep, Ending, step_from
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Task
 
 _CALLS = (
     "it has GET tasks and requests, and POST script, assert-submitted, assert-script-finished, "
-    "accounts, advance and reset"
+    "accounts, end, webhook, advance and reset"
 )
 _JSON = "application/json"
 _MOST_SHOWN = 1000
-_KEY_IN_PATH = re.compile(r"(/proxy(?:-plus)?/)[^/?]+|(apiKey=)[^&]*", re.IGNORECASE)
 _KEY_FIELDS = frozenset({"apikey"})
 
 
@@ -53,6 +51,14 @@ class Controls(Protocol):
 
     def assert_script_finished(self) -> None:
         """Claim that every step was taken."""
+        ...
+
+    def end(self, task: str, step: Ending) -> None:
+        """End a task that is under way."""
+        ...
+
+    def send_webhook(self, task: str) -> None:
+        """Send the webhook of a task that has ended again."""
         ...
 
     def advance(self, seconds: float) -> None:
@@ -80,6 +86,8 @@ class ControlRoutes:
             web.post("/sandbox/assert-submitted", _told(self.assert_submitted)),
             web.post("/sandbox/assert-script-finished", _told(self.assert_script_finished)),
             web.post("/sandbox/accounts", _told(self.account)),
+            web.post("/sandbox/end", _told(self.end)),
+            web.post("/sandbox/webhook", _told(self.webhook)),
             web.post("/sandbox/advance", _told(self.advance)),
             web.post("/sandbox/reset", _told(self.reset)),
             web.route("*", "/sandbox/{path:.*}", self.unknown),
@@ -117,6 +125,21 @@ class ControlRoutes:
         """``{"kind": "NORMAL", "concurrency": 2}``; the answer has the key."""
         _only(body, "kind", "money", "coins", "concurrency", "key")
         return {"key": self._controls.add_account(**body)}
+
+    def end(self, body: Body) -> Body:
+        """``{"task": "…", "step": {"do": "fail", "code": 1501}}``."""
+        _only(body, "task", "step")
+        step = step_from(body.get("step"))
+        if not isinstance(step, Ending):
+            raise ValueError(f"a task is ended by succeed or fail, not by {step}")
+        self._controls.end(_id(body), step)
+        return {"ok": True}
+
+    def webhook(self, body: Body) -> Body:
+        """``{"task": "…"}``: the webhook that it has sent goes out again."""
+        _only(body, "task")
+        self._controls.send_webhook(_id(body))
+        return {"ok": True}
 
     def advance(self, body: Body) -> Body:
         """``{"seconds": 60}``."""
@@ -209,6 +232,13 @@ def _only(body: Body, *known: str) -> None:
         )
 
 
+def _id(body: Body) -> str:
+    task = body.get("task")
+    if not isinstance(task, str):
+        raise ValueError("task must be the id of a task")
+    return task
+
+
 def _texts(body: Body, *names: str) -> list[str | None]:
     values = [body.get(name) for name in names]
     if not all(isinstance(value, str | None) for value in values):
@@ -225,7 +255,7 @@ def _limit(request: web.Request) -> int:
 def _request(seen: SeenRequest) -> Body:
     return {
         "method": seen.method,
-        "path": _KEY_IN_PATH.sub(lambda m: f"{m[1] or m[2]}***", seen.path),
+        "path": without_key(seen.path),
         "time": seen.time,
         "body": _without_key(seen.body),
     }
