@@ -19,7 +19,7 @@ _LONGEST_PART = 100
 """Bytes of an id or a model in a file name; file systems take 255 for all of it."""
 _LONGEST_STEM = 240
 _MARK = 8
-_FIELDS = {"id": "", "n": r"0?\d?", "task_id": "", "model": ""}
+_FIELDS = {"id": "", "n": r"0?\d?", "task_id": "", "model": "", "node": ""}
 """What a template may name, and how each may be written."""
 
 
@@ -49,7 +49,7 @@ class FileNames:
                 raise _bad(
                     template,
                     f"which has {_field(name, spec, conversion)}; there are {{id}}, {{n}} (or"
-                    " {n:03}), {task_id} and {model}",
+                    " {n:03}), {task_id}, {model} and {node}",
                 )
             fields.add(name)
         if fields.isdisjoint({"id", "task_id"}):
@@ -61,7 +61,11 @@ class FileNames:
     def stem(self, job: Job, output: Output) -> str:
         """The name of an output's file, without extension."""
         stem = self._template.format(
-            id=safe(job.id), n=output.index, task_id=safe(output.task_id), model=_plain(job.model)
+            id=safe(job.id),
+            n=output.index,
+            task_id=safe(output.task_id),
+            model=_plain(job.model),
+            node=_plain(output.node_id or ""),
         )
         return _at_most(stem, _LONGEST_STEM)
 

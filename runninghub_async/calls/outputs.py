@@ -19,11 +19,12 @@ from attrs import field, frozen
 
 from runninghub_async import errors, logs
 from runninghub_async.calls.store import FolderStore, SavedFile, Store
+from runninghub_async.checks import checked_count
 from runninghub_async.events import FileSaved, Observers
 from runninghub_async.http import wire
 from runninghub_async.http.downloads import Download, Downloads
 from runninghub_async.logs import logger
-from runninghub_async.models.contents import HEAD_SIZE, Content, Promise
+from runninghub_async.models.contents import HEAD_SIZE, Content, Promise, decoded
 from runninghub_async.models.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
 from runninghub_async.values import expanded
@@ -37,6 +38,8 @@ _KIND_OF_FORMAT: Mapping[str, OutputKind] = {
     **dict.fromkeys(("glb", "gltf", "obj", "fbx", "stl", "usdz", "ply", "3mf", "3d"), "3d"),
     **dict.fromkeys(("txt", "text", "json", "md", "srt", "string"), "text"),
 }
+LONGEST_TEXT = 16 * 2**20
+"""Bytes of a file that :meth:`Output.read_text` reads, unless it is told otherwise."""
 T = TypeVar("T")
 _EXPIRED = frozenset({401, 403, 404, 410})
 
@@ -103,6 +106,47 @@ class Output:
             return b"".join([chunk async for chunk in self.iter_bytes()])
 
         return await self._repeat(read_once, "Reading")
+
+    async def read_text(self, *, limit: int = LONGEST_TEXT) -> str:
+        """The output as text, whether the service tells it or keeps it in a file behind a link.
+
+        A file is decoded as its first bytes (a byte order mark) or its host say, else as UTF-8.
+
+        Args:
+            limit: the most bytes that are read of a file.
+
+        Raises:
+            OutputsError: it is no text, or longer than ``limit``.
+            InvalidParameterError: ``limit`` is not a whole number of at least 1.
+            As :meth:`read`.
+        """
+        checked_count("limit", limit)
+        if self.url is None:
+            return self._text_bytes().decode()
+
+        async def read_once() -> str:
+            content = bytearray()
+            async with self._source.turn(), self._opened() as (kind, head, rest):
+                content += head
+                async for chunk in rest:
+                    content += chunk
+                    if len(content) > limit:
+                        break
+            if len(content) > limit:
+                raise self._unfit(f"is longer than {limit} bytes; .save(path) takes it whole")
+            text = decoded(bytes(content), kind.charset)
+            if text is None:
+                raise self._unfit("is no text; .read() gives its bytes")
+            return text
+
+        return await self._repeat(read_once, "Reading")
+
+    def _unfit(self, what: str) -> errors.OutputsError:
+        return errors.OutputsError(
+            f"Output {self.index} of task {self.task_id} ({self.format or self.kind}) {what}.",
+            task_id=self.task_id,
+            urls=() if self.url is None else (self.url,),
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -221,7 +265,7 @@ class Output:
                 head += chunk
                 if len(head) >= HEAD_SIZE:
                     break
-            content = Content(bytes(head[:HEAD_SIZE]), download.content_type)
+            content = Content(bytes(head[:HEAD_SIZE]), download.content_type, download.charset)
             if not head:
                 raise self._foreign(f"is empty (0 bytes from {download.host})")
             if (page := self._promise.refusal(content)) is not None:

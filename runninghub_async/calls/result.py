@@ -80,6 +80,18 @@ class Result:
         """The links of all outputs that have one, in order; texts have none."""
         return tuple(output.url for output in self.outputs if output.url is not None)
 
+    @property
+    def by_node(self) -> dict[str, tuple[Output, ...]]:
+        """The outputs by the node of the workflow that made them, in order: ``by_node["9"][0]``.
+
+        Those of which no node is told, as of models, stand under ``""``.
+        """
+        nodes = dict.fromkeys(output.node_id or "" for output in self.outputs)
+        return {
+            node: tuple(output for output in self.outputs if (output.node_id or "") == node)
+            for node in nodes
+        }
+
     def _unfit(self, message: str) -> errors.OutputsError:
         return errors.OutputsError(message, task_id=self.task_id, urls=self.urls)
 
@@ -88,7 +100,8 @@ class Result:
     ) -> list[Path]:
         """Save all outputs in a directory, which is made if need be.
 
-        The files are named ``{task_id}-{n}.{ext}``.
+        The files are named ``{task_id}-{n}.{ext}``.  Where some cannot be saved, the others are,
+        and the error tells which and where.
 
         Raises:
             DownloadError: there are no outputs, or one is not available any more.
@@ -102,10 +115,17 @@ class Result:
         folder.mkdir(parents=True, exist_ok=True)
         saves = (output.save(folder, overwrite=overwrite) for output in self.outputs)
         saved = await asyncio.gather(*saves, return_exceptions=True)
-        for outcome in saved:  # after all have ended: what could be saved is saved
-            if isinstance(outcome, BaseException):
-                raise outcome
-        return [path for path in saved if isinstance(path, Path)]
+        paths = [path for path in saved if isinstance(path, Path)]
+        failed = {
+            output: outcome
+            for output, outcome in zip(self.outputs, saved, strict=True)
+            if isinstance(outcome, BaseException)
+        }
+        for error in failed.values():  # after all have ended: what could be saved is saved
+            if isinstance(error, errors.RunningHubError) and len(self.outputs) > 1:
+                _tell_what_is_saved(error, list(failed), paths)
+            raise error
+        return paths
 
 
 def result_of(
@@ -160,6 +180,20 @@ def no_outputs(result: Result, *, endpoint: str, page: str) -> errors.NoOutputsE
         result=result if readable else evolve(result, outputs=()),
         record_url=page,
     )
+
+
+def _tell_what_is_saved(
+    error: errors.RunningHubError, failed: list[Output], saved: list[Path]
+) -> None:
+    """Name in an error what could not be saved of several outputs, and what was."""
+    count = len(failed) + len(saved)
+    lost = ", ".join(map(_described, failed[:_MOST_NAMED])) + ", …" * (len(failed) > _MOST_NAMED)
+    kept = ", ".join(map(str, saved[:_MOST_NAMED])) + ", …" * (len(saved) > _MOST_NAMED)
+    error.message = (
+        f"{error.message} Of {count} outputs {len(failed)} could not be saved: {lost}. Saved:"
+        f" {kept or 'none'}."
+    )
+    error.args = (error.message,)
 
 
 def _described(output: Output) -> str:

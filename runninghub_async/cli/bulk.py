@@ -152,7 +152,7 @@ def bulk(
     name: Annotated[
         str,
         typer.Option(
-            "--name", metavar="TEMPLATE", help="File names, from {id} {n} {task_id} {model}."
+            "--name", metavar="TEMPLATE", help="File names, from {id} {n} {task_id} {model} {node}."
         ),
     ] = "{id}-{n}",
     quiet: Annotated[bool, typer.Option("--quiet", help="Say only what went wrong.")] = False,

@@ -174,6 +174,7 @@ class Download:
         self._decoder = Decoder(encoding) if encoding in DECODABLE else None
         self._protocol = _told_by_the_end(response)
         self.content_type = response.content_type
+        self.charset = response.charset
         self.host = response.url.host
         self._came = 0
 

@@ -126,9 +126,10 @@ class Promise:
 class Content:
     """A file by its first bytes and the type that its host declares."""
 
-    def __init__(self, head: bytes, declared: str) -> None:
+    def __init__(self, head: bytes, declared: str, charset: str | None = None) -> None:
         """``head`` is all of a file that is shorter than ``HEAD_SIZE``."""
         self.declared = declared
+        self.charset = charset
         self.page = _page(head, declared)
         self.format = "SVG" if self.page == "SVG" else sniff(head)
 
@@ -191,3 +192,20 @@ def _is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
+
+
+def decoded(content: bytes, charset: str | None) -> str | None:
+    """A file as text, in the charset of its byte order mark, else the declared one, else UTF-8.
+
+    ``None`` where it is none: it is media, or does not fit the charset.
+    """
+    if sniff(content[:HEAD_SIZE]) is not None:
+        return None
+    mark, marked = next((each for each in _MARKS if content.startswith(each[0])), (b"", None))
+    for encoding in filter(None, (marked, charset, "utf-8")):
+        try:
+            text = content[len(mark) :].decode(encoding)
+        except (LookupError, UnicodeError):
+            continue
+        return None if "\0" in text else text
+    return None
