@@ -11,6 +11,8 @@ import warnings
 from collections.abc import Generator
 from pathlib import Path
 
+from attrs import evolve
+
 from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import real_seconds
 from tests.simulation.faults import KINDS
@@ -97,7 +99,8 @@ def outcomes(seeds: range, jobs: int, *, alone: bool = False) -> Generator[Outco
 
 
 def _outcome(seed: int) -> Outcome:
-    return run(plan_of(seed))
+    outcome = run(plan_of(seed))
+    return outcome if outcome.law else evolve(outcome, story=[])  # which nobody asks for
 
 
 def tell_of(outcome: Outcome, *, with_story: bool = True) -> int:
