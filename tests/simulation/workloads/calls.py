@@ -70,11 +70,11 @@ class Calls:
             "closes": chance.choice(
                 [None] * 3
                 + [{"after": seconds}]
-                + [{what: chance.randint(1, 6)} for what in ("submits", "faults")]
+                + [{"submits": chance.randint(1, 6)}, {"stuck": chance.randint(1, 2)}]
             ),
             "settings": {
                 "timeout": chance.choice([600, 120, 60, 5, None, None]),
-                "http_timeout": chance.choice([60, 60, 10, 2]),
+                "http_timeout": chance.choice([60, 60, 60, 10, 2]),
                 "concurrency": chance.choice([None, None, None, 1, 3]),
                 "poll": chance.choice([None, None, 1.0, 0.2]),
                 "on_cancel": chance.choice(["leave", "leave", "cancel"]),
@@ -136,13 +136,15 @@ class _Program:
 
     async def _leave(self, client: Client, working: asyncio.Future[Any], closes: Args) -> None:
         """Wait until the client is to be closed."""
-        kind = Failed if "faults" in closes else SubmitLeft
-        left = int(closes.get("faults") or closes.get("submits") or -1)
+        left = int(closes.get("stuck") or closes.get("submits") or -1)
         enough, process = asyncio.Event(), client.process
 
         def count(event: Event) -> None:
             nonlocal left
-            left -= isinstance(event, kind)
+            if "stuck" in closes:
+                left -= isinstance(event, Failed) and _has_stuck(event)
+            else:
+                left -= isinstance(event, SubmitLeft)
             if left == 0 and not process.done:
                 process.loop.call_soon(enough.set)
 
@@ -152,6 +154,12 @@ class _Program:
             [working, leaving], timeout=closes.get("after"), return_when=asyncio.FIRST_COMPLETED
         )
         leaving.cancel()
+
+
+def _has_stuck(fault: Failed) -> bool:
+    """Whether a submit has no answer for a while."""
+    kind, _, _ = fault.fault.partition(" ")
+    return fault.at.startswith("submit") and kind in ("late", "lost", "trickle")
 
 
 class _Act:
