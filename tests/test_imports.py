@@ -203,6 +203,17 @@ def test_looking_a_model_up_loads_only_its_family() -> None:
     assert "aiohttp" not in modules
 
 
+def test_without_files_of_models_nothing_that_reads_them_is_loaded() -> None:
+    start = "from runninghub_async import RunningHub\nrh = RunningHub('k', base_url='http://x')\n"
+    by_name = "rh.call('hailuo-2.3/i2v-pro', image_url='https://x/y.png').to_dict()\n"
+    sandbox = "from runninghub_async.sandbox import Sandbox\nSandbox()"
+    modules = loaded_after(start + by_name + sandbox)
+    assert f"{NAME}.overlays" in modules
+    assert not {m for m in modules if m.startswith((f"{NAME}.documents", f"{NAME}.overlays."))}
+    assert "yaml" not in modules
+    assert not {m for m in loaded_after(start) if m.startswith(f"{NAME}.overlays")}
+
+
 def test_the_sandbox_loads_nothing_of_the_client() -> None:
     modules = loaded_after("import runninghub_async.sandbox.server")
     ours = {m.removeprefix(f"{NAME}.") for m in modules if m.startswith(f"{NAME}.")}

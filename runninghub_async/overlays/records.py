@@ -25,7 +25,7 @@ from runninghub_async.documents.fact_records import (
 )
 from runninghub_async.documents.facts import ParameterFacts
 from runninghub_async.documents.published.said import SaidEndpoint, SaidParameter
-from runninghub_async.models.records import Endpoint, Parameter, PriceTable
+from runninghub_async.models.records import Endpoint, Parameter, PriceTable, Wire
 from runninghub_async.overlays.forms import OverlayEndpoint, OverlayParameter
 
 _DEPRECATED = "The service lists it as deprecated."
@@ -55,10 +55,10 @@ def of_facts(facts: OverlayEndpoint, known: Endpoint | None, file: str) -> Endpo
         gone=gone_record(facts.gone, instead=kept.gone.instead if kept.gone else None),
         notes=_text(facts.notes) or kept.notes,
         prices=tuple(map(price_table, facts.prices)) or _fitting(kept.prices, params),
-        wire=wire_record(facts.wire) or kept.wire,
+        wire=wire_record(facts.wire) or _possible(kept.wire, params),
         data=kept.data,
-        client_token=facts.client_token,
-        extra_outputs=facts.extra_outputs,
+        client_token=facts.client_token or _still_there(kept.client_token, params),
+        extra_outputs=facts.extra_outputs or kept.extra_outputs,
         output_doubtful=facts.output_doubtful,
     )
 
@@ -112,7 +112,7 @@ def _named(params: Any, known: Mapping[str, Parameter]) -> list[Parameter]:
         taken.add(name)
         records.append(
             parameter_record(
-                facts,
+                facts if old is None else _with_codes(facts, old),
                 name,
                 _text(facts.description) or (old.description if old else ""),
                 doubt=(old.evidence if old else None) or weakness(facts),
@@ -147,6 +147,26 @@ def _fitting(
         if all(names.issuperset(rule.when) for rule in table.rules)
         and names.issuperset(file.name for file in table.files)
     )
+
+
+def _possible(wire: Wire | None, params: tuple[Parameter, ...]) -> Wire | None:
+    """The form on the wire, as long as parameters have what it sends."""
+    has = {
+        "flat": True,
+        "flat_codes": any(parameter.codes for parameter in params),
+        "node_keys": any(parameter.node_key for parameter in params),
+    }
+    return wire if wire is not None and has[wire.form] else None
+
+
+def _still_there(name: str | None, params: tuple[Parameter, ...]) -> str | None:
+    return name if any(parameter.name == name for parameter in params) else None
+
+
+def _with_codes(facts: OverlayParameter, known: Parameter) -> OverlayParameter:
+    """What is sent for a parameter and its options, where the file says nothing of that."""
+    codes = {o: known.codes[o] for o in facts.options or () if o in known.codes}
+    return evolve(facts, node_key=facts.node_key or known.node_key, codes=facts.codes or codes)
 
 
 def _text(text: str | None) -> str:

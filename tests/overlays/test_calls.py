@@ -137,6 +137,34 @@ def test_facts_take_the_place_of_the_shipped_ones_and_silence_keeps_them(tmp_pat
         rh.seedream.seedream_v4_5_text_to_image(prompt="a boat", resolution="16k")  # type: ignore[arg-type]
 
 
+def test_a_file_that_says_nothing_of_codes_and_tokens_keeps_them(tmp_path: Path) -> None:
+    coded = next(e for e in catalogue if e.wire_form == "flat_codes")
+    tokened = next(e for e in catalogue if e.client_token)
+    facts = [
+        {
+            "path": endpoint.path,
+            "output": endpoint.output,
+            "params": [
+                {"name": p.name, "type": p.type, "options": p.options}
+                if p.type == "choice"
+                else {"name": p.name, "type": p.type}
+                for p in endpoint.params
+            ],
+        }
+        for endpoint in (coded, tokened)
+    ]
+    file = tmp_path / "newer.json"
+    file.write_text(json.dumps({"endpoints": facts}))
+    known = client(file).catalogue
+    assert known.get(tokened.path).client_token == tokened.client_token
+    assert known.get(coded.path).wire == coded.wire
+    for mine, shipped in zip(known.get(coded.path).params, coded.params, strict=True):
+        assert (mine.codes, mine.node_key) == (shipped.codes, shipped.node_key)
+    facts[0]["params"] = []
+    file.write_text(json.dumps({"endpoints": facts}))
+    assert client(file).catalogue.get(coded.path).wire_form == "flat"
+
+
 def test_prices_that_depend_on_what_is_gone_go_too(tmp_path: Path) -> None:
     priced = next(e for e in catalogue if any(rule.when for t in e.prices for rule in t.rules))
     file = tmp_path / "newer.json"

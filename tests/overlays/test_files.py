@@ -263,3 +263,9 @@ def test_yaml_needs_an_extra_and_json_none(tmp_path: Path) -> None:
     assert image == "image"
     assert "[catalogue]" in said
     assert "JSON needs none" in said
+
+
+def test_the_page_shows_a_file_that_can_be_used(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "catalogue.md").read_text()
+    shown = page.split("```yaml\n")[1].split("```")[0]
+    assert read(tmp_path, shown).get("dream-9/i2v").price is not None
