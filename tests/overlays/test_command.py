@@ -50,7 +50,7 @@ async def test_bulk_checks_prices_and_runs_such_models(
     bulk = ("bulk", jobs, "--out", tmp_path / "out", "--catalogue", more, "--model", "dream-9/i2v")
     looked = await runninghub(*bulk, "--dry-run")
     assert looked.code == 0, looked.err
-    assert "2 jobs; by published prices: 6.00 CNY" in looked.err
+    assert "2 jobs; by published prices: 6 CNY" in looked.err
     assert not stand_in.tasks
     done = await runninghub(*bulk, "--price", "dream-9/i2v=5CNY", "--budget", "5CNY")
     assert done.code == 8, done.err
