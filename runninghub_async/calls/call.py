@@ -56,7 +56,8 @@ class Call:
     def __del__(self) -> None:
         if not getattr(self, "_used", True) and not sys.is_finalizing():
             warnings.warn(
-                f"{self!r} was never awaited: nothing was submitted.",
+                f"{self!r} was never awaited: nothing was submitted. Await it in a coroutine;"
+                " where a coroutine is wanted, as by asyncio.run, give call.run().",
                 RuntimeWarning,
                 stacklevel=2,
             )

@@ -41,6 +41,7 @@ def ai_app(
     v2: nodes.V2 = False,
     out: options.Out = None,
     overwrite: options.Overwrite = False,
+    no_wait: options.NoWait = False,
     poll: options.Poll = None,
     webhook_url: options.WebhookUrl = None,
     account: options.Account = None,
@@ -67,6 +68,7 @@ def ai_app(
         out=out,
         overwrite=overwrite,
         poll=poll,
+        no_wait=no_wait,
     )
     finished.tell(as_json=as_json, app=asked.target)
 

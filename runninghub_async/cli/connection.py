@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import inspect
+import signal
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -140,14 +142,18 @@ class Connection:
             observer: who is told what happens.
 
         Raises:
-            Interrupted: Ctrl-C was pressed.
+            Interrupted: Ctrl-C was pressed, or the program was told to end (SIGTERM).
             RunningHubError: whatever ``work`` raises.
         """
+        settings = {"api_key": api_key, "poll": poll, "observer": observer}
+        told_to_end = asyncio.Event()
         try:
-            return asyncio.run(
-                self._connected(work, {"api_key": api_key, "poll": poll, "observer": observer})
-            )
+            return asyncio.run(_ended_by_sigterm(self._connected(work, settings), told_to_end))
         except KeyboardInterrupt:
+            raise _interrupted(task_id, on_cancel) from None
+        except asyncio.CancelledError:
+            if not told_to_end.is_set():
+                raise
             raise _interrupted(task_id, on_cancel) from None
 
     def ask(self, work: Callable[[RunningHub], Awaitable[T]]) -> T:
@@ -190,6 +196,24 @@ class Connection:
         # Leaving waits for a submit that is under way, so that after Ctrl-C its task is known.
         async with client:
             return await work(client)
+
+
+async def _ended_by_sigterm(work: Awaitable[T], told_to_end: asyncio.Event) -> T:
+    """Await it, and cancel it as Ctrl-C does when the program is told to end."""
+    loop, ours = asyncio.get_running_loop(), asyncio.current_task()
+    assert ours is not None
+
+    def end() -> None:
+        told_to_end.set()
+        ours.cancel()
+
+    with contextlib.suppress(NotImplementedError):  # there is no such signal on Windows
+        loop.add_signal_handler(signal.SIGTERM, end)
+    try:
+        return await work
+    finally:
+        with contextlib.suppress(NotImplementedError):
+            loop.remove_signal_handler(signal.SIGTERM)
 
 
 def in_time(client: RunningHub) -> time_limit:

@@ -52,6 +52,26 @@ class Finished(NamedTuple):
             say(f"used: {used}")
 
 
+class Started(NamedTuple):
+    """A task that was submitted, and is not waited for."""
+
+    task: Task
+
+    def tell(self, *, as_json: bool, **what_ran: Any) -> None:
+        """Print its id: in one JSON object that begins with what runs, or alone."""
+        if as_json:
+            task = self.task
+            told = {"task_id": task.id, "status": task.status, "account": task.account}
+            write_json({**what_ran, **told})
+        else:
+            write(self.task.id)
+
+
+async def start(call: Call) -> Started:
+    """Submit, and no more."""
+    return Started(await call.submit())
+
+
 def prepare(out: Path | None) -> None:
     """Make the directory for the results before anything is paid for."""
     if out is not None:

@@ -10,8 +10,9 @@ import typer
 from attrs import frozen
 
 from runninghub_async.checks import refusal
+from runninghub_async.cli import options
 from runninghub_async.cli.connection import Connection
-from runninghub_async.cli.following import Finished, follow, prepare
+from runninghub_async.cli.following import Finished, Started, follow, prepare, start
 from runninghub_async.cli.inputs import body_in, text_of
 from runninghub_async.cli.output import say
 from runninghub_async.cli.progress import Progress
@@ -141,18 +142,23 @@ def run_to_its_end(
     out: Path | None,
     overwrite: bool,
     poll: float | None,
-) -> Finished:
+    no_wait: bool,
+) -> Finished | Started:
     """Make a call with these options, run it, show how it goes, and save what it makes."""
+    if no_wait:
+        options.check_no_wait(out)
     call: Call | None = None
     progress = Progress()
 
-    async def work(client: RunningHub) -> Finished:
+    async def work(client: RunningHub) -> Finished | Started:
         nonlocal call
         call = make_call(client).with_options(**of_call)
         prepare(out)
         say(call.model)
         with progress.shown(call.model):
             progress.step("submitting")
+            if no_wait:
+                return await start(call)
             return await follow(call, progress, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from runninghub_async.errors import InvalidParameterError
+
 
 def amount(text: str) -> float:
     """What an option takes for money or time: a number of at least 0.
@@ -29,6 +31,12 @@ Out = Annotated[
     Path | None,
     typer.Option(
         "--out", metavar="DIR", file_okay=False, help="Save the results in this directory."
+    ),
+]
+NoWait = Annotated[
+    bool,
+    typer.Option(
+        "--no-wait", help="Submit, print the task's id, and end; `runninghub task ID` looks."
     ),
 ]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace files of the same name.")]
@@ -60,6 +68,19 @@ OnCancel = Annotated[
     Literal["leave", "cancel"] | None,
     typer.Option("--on-cancel", help="What Ctrl-C does with the task."),
 ]
+
+
+def check_no_wait(out: Path | None) -> None:
+    """See that nothing is to be done that waits.
+
+    Raises:
+        InvalidParameterError: something is.
+    """
+    if out is not None:
+        raise InvalidParameterError(
+            "--no-wait does not go with --out: nothing is there yet. Later:"
+            " runninghub task ID --out DIR"
+        )
 
 
 def of_call(webhook_url: str | None, account: str | None, on_cancel: str | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ import typer
 
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.connection import connection, connects, looks_up
-from runninghub_async.cli.following import Finished, follow, prepare
+from runninghub_async.cli.following import Finished, Started, follow, prepare, start
 from runninghub_async.cli.inputs import body_in, extra_parameters, parameters
 from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
@@ -42,6 +42,7 @@ def run(
     body: options.Body = None,
     out: options.Out = None,
     overwrite: options.Overwrite = False,
+    no_wait: options.NoWait = False,
     poll: options.Poll = None,
     webhook_url: options.WebhookUrl = None,
     account: options.Account = None,
@@ -71,10 +72,12 @@ def run(
 
     Without --out nothing is saved: the links and texts of the result are printed.
     """
+    if no_wait:
+        options.check_no_wait(out)
     call: Call | None = None
     progress = Progress()
 
-    async def work(client: RunningHub) -> tuple[Call, Finished]:
+    async def work(client: RunningHub) -> tuple[Call, Finished | Started]:
         nonlocal call
         form = {
             "model": name,
@@ -91,6 +94,8 @@ def run(
         prepare(out)
         with progress.shown(call.model):
             progress.step("submitting")
+            if no_wait:
+                return call, await start(call)
             return call, await follow(call, progress, out=out, overwrite=overwrite)
 
     def task_id() -> str | None:

@@ -53,6 +53,7 @@ def workflow(
     v2: nodes.V2 = False,
     out: options.Out = None,
     overwrite: options.Overwrite = False,
+    no_wait: options.NoWait = False,
     poll: options.Poll = None,
     webhook_url: options.WebhookUrl = None,
     account: options.Account = None,
@@ -79,6 +80,7 @@ def workflow(
         out=out,
         overwrite=overwrite,
         poll=poll,
+        no_wait=no_wait,
     )
     finished.tell(as_json=as_json, workflow=asked.target)
 

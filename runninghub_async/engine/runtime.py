@@ -20,7 +20,7 @@ from runninghub_async.engine.currencies import Currencies
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.polling import Poller
 from runninghub_async.engine.stats import AccountStats, Counts, Stats
-from runninghub_async.errors import ClientClosedError, RunningHubError
+from runninghub_async.errors import ClientClosedError, RunningHubError, UsageError
 from runninghub_async.http.api import Api
 from runninghub_async.http.connections import ConnectorFactory, tcp_connector
 from runninghub_async.http.downloads import Downloads
@@ -58,7 +58,7 @@ class Runtime:
             RunningHubError: another one is running.
         """
         self.settings = settings
-        self.loop = loop or asyncio.get_running_loop()
+        self.loop = loop or _running_loop()
         self._check_loop()
         proxies = proxies_for(settings.proxy) if connector is None else NO_PROXIES
         self.redactor = Redactor(settings.accounts, proxies.logins)
@@ -220,11 +220,22 @@ class Runtime:
         self._check_loop()
 
     def _check_loop(self) -> None:
-        if asyncio.get_running_loop() is not self.loop:
+        if _running_loop() is not self.loop:
             raise RunningHubError(
                 "This RunningHub client belongs to another event loop. Make one client per"
                 " event loop, for example inside the function given to asyncio.run()."
             )
+
+
+def _running_loop() -> asyncio.AbstractEventLoop:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        raise UsageError(
+            "There is no running event loop here, and a RunningHub client works in one. Use it in"
+            " a coroutine of your own: async def main(): async with RunningHub() as rh: ...; then"
+            " asyncio.run(main())."
+        ) from None
 
 
 def _forget(owner: set[asyncio.Task[Any]], task: asyncio.Task[Any]) -> None:

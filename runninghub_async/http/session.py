@@ -14,8 +14,8 @@ from __future__ import annotations
 import asyncio
 import math
 import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 
 import aiohttp
 from attrs import evolve
@@ -101,6 +101,7 @@ class Session:
         """The header that names this package, for every request; empty where the caller's session
         has one of its own."""
         self._ours: aiohttp.ClientSession | None = None
+        self._at_loops_end: AsyncGenerator[None, None] | None = None
         self._closed = False
         # A submit is never cut off while anything comes; a read is, since it can be repeated.
         self._silence = self.silence_limits()
@@ -134,6 +135,8 @@ class Session:
                 cookie_jar=aiohttp.DummyCookieJar(),
                 request_class=requests_through(self._proxies, self.user_agent),
             )
+            self._at_loops_end = _closed_with_its_loop(self._ours)
+            _begin(self._at_loops_end)
         pool = self._theirs or self._ours
         assert pool is not None
         drop_unfit_connections(pool.connector, idle_limit)
@@ -143,9 +146,9 @@ class Session:
     async def close(self) -> None:
         """Close our own connections; the caller's session is left alone."""
         self._closed = True
-        if self._ours is not None:
-            await self._ours.close()
-            self._ours = None
+        if self._ours is not None and self._at_loops_end is not None:
+            await self._at_loops_end.aclose()
+            self._ours = self._at_loops_end = None
 
     def drop_idle_connections(self) -> None:
         """Close what idles in the pool: on one of these connections answers are out of step."""
@@ -372,3 +375,18 @@ class Session:
             retryable=not reply.lasting,
         )
         return self.redactor.error(error)
+
+
+async def _closed_with_its_loop(pool: aiohttp.ClientSession) -> AsyncGenerator[None, None]:
+    """Closes a pool when it is closed itself, as ``asyncio.run`` does with what is left of
+    generators: a pool of which nobody takes leave would be reported as unclosed."""
+    try:
+        yield
+    finally:
+        await pool.close()
+
+
+def _begin(generator: AsyncGenerator[None, None]) -> None:
+    """Go to the first yield, which is reached without waiting."""
+    with suppress(StopIteration):
+        generator.__anext__().__await__().send(None)

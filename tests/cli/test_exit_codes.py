@@ -166,11 +166,14 @@ async def test_a_directory_that_cannot_be_made_costs_nothing(
     assert not sandbox.tasks
 
 
-async def test_ctrl_c_while_waiting_leaves_the_task_and_names_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+async def test_ctrl_c_while_waiting_leaves_the_task_and_names_it(
+    how: signal.Signals, tmp_path: Path
+) -> None:
     async with Server(queries=[running]) as server:
         process = await command_for(server.base_url, tmp_path).start(*CALL, "--out", "made")
         assert await line_with("task: ", process.stderr) == f"task: {FIRST_TASK_ID}"
-        process.send_signal(signal.SIGINT)
+        process.send_signal(how)
         result = await ended(process)
     assert (result.code, result.out) == (130, "")
     assert f"Interrupted; task {FIRST_TASK_ID} was not stopped" in result.err
@@ -179,11 +182,14 @@ async def test_ctrl_c_while_waiting_leaves_the_task_and_names_it(tmp_path: Path)
     assert "Traceback" not in result.err
 
 
-async def test_ctrl_c_during_the_submit_still_names_the_task(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+async def test_ctrl_c_during_the_submit_still_names_the_task(
+    how: signal.Signals, tmp_path: Path
+) -> None:
     async with Server(after(1, accept), queries=[running]) as server:
         process = await command_for(server.base_url, tmp_path).start(*CALL, "--json")
         await until(lambda: server.submits, seconds=30)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(how)
         result = await ended(process)
     assert result.code == 130
     assert result.json["error"]["task_id"] == str(FIRST_TASK_ID)

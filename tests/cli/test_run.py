@@ -180,3 +180,21 @@ async def test_progress_in_json_mode_keeps_standard_output_clean(runninghub: Com
     ended = await runninghub.shell("runninghub run z-image/turbo prompt=x --json 2>/dev/null")
     assert json.loads(ended.out)["status"] == "SUCCESS"
     assert ended.err == ""
+
+
+async def test_without_waiting_the_id_is_printed_and_the_task_goes_on(
+    runninghub: Command, sandbox: Sandbox
+) -> None:
+    ended = await runninghub("run", *PICTURE, "--no-wait")
+    assert ended.code == 0, ended.err
+    (task,) = sandbox.tasks
+    assert ended.out == f"{task.id}\n"
+    as_json = await runninghub("run", *PICTURE, "--no-wait", "--json")
+    told = as_json.json
+    assert (told["model"], told["task_id"]) == (PICTURE[0], sandbox.tasks[-1].id)
+    assert told["status"] in ("QUEUED", "RUNNING")
+    looked = await runninghub("task", task.id, told["task_id"], "--json")
+    assert [each["task_id"] for each in looked.json] == [task.id, told["task_id"]]
+    refused = await runninghub("run", *PICTURE, "--no-wait", "--out", "made")
+    assert (refused.code, "--no-wait does not go with --out" in refused.err) == (2, True)
+    assert len(sandbox.tasks) == 2
