@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from attrs import frozen
+
 from runninghub_async.catalogue import CATALOGUE, at_path, get, matching, nearest_names
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.endpoints._index import FAMILY_OF_PATH, PATH_OF_NAME
@@ -34,10 +36,8 @@ class Overlaid:
         Raises:
             InvalidParameterError: one of them is not there, or a file has mistakes.
         """
-        self._sources = [_listing(source) if source.is_dir() else source for source in sources]
-        self._read = {
-            source: read(_there(source)) for source in self._sources if isinstance(source, Path)
-        }
+        self._sources = [_listing(source) or source for source in sources]
+        self._read = {source: read(source) for source in self._sources if isinstance(source, Path)}
         self._contents: dict[str, Contents] | None = None
         self._paths_of_names: dict[str, str] = {}
         self._made: dict[str, Endpoint] = {}
@@ -88,7 +88,7 @@ class Overlaid:
 
     def _all(self) -> Iterator[Contents]:
         for source in self._sources:
-            for file in source if isinstance(source, list) else [source]:
+            for file in source.files if isinstance(source, _Folder) else [source]:
                 contents = self._read.get(file) or read(file)
                 self._read[file] = contents
                 _tell(contents)
@@ -136,21 +136,28 @@ class Overlaid:
         return UnknownModelError(name, suggestions=nearest_names(wanted, names, self.get))
 
 
-def _listing(folder: Path) -> list[Path]:
-    """The files of a folder that are read, in the order of their names."""
+@frozen
+class _Folder:
+    files: list[Path]
+
+
+def _listing(source: Path) -> _Folder | None:
+    """The files of a folder that are read, in the order of their names; ``None``: it is a file.
+
+    Raises:
+        InvalidParameterError: it is neither, or cannot be looked at.
+    """
     try:
-        with os.scandir(folder) as entries:
+        if not source.is_dir():
+            if not source.exists():
+                raise not_allowed("catalogue", str(source), "a file or a folder that is there")
+            return None
+        with os.scandir(source) as entries:
             names = sorted(e.name for e in entries if e.name.lower().endswith(SUFFIXES))
     except OSError as error:
-        why = f"is the folder {plain(str(folder), 400)}, which cannot be read ({error.strerror})"
-        raise refusal("catalogue", why, value=str(folder)) from None
-    return [folder / name for name in names if not name.startswith(".")]
-
-
-def _there(file: Path) -> Path:
-    if not file.exists():
-        raise not_allowed("catalogue", str(file), "a file or a folder that is there")
-    return file
+        why = f"is {plain(str(source), 400)}, which cannot be read ({error.strerror})"
+        raise refusal("catalogue", why, value=str(source)) from None
+    return _Folder([source / name for name in names if not name.startswith(".")])
 
 
 def _tell(contents: Contents) -> None:
