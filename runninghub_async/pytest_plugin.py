@@ -6,6 +6,9 @@ They are there as soon as the package is installed::
         runninghub_sandbox.script(None, [refuse(421)])
         await my_service(rh)
 
+``runninghub_environment`` is the same sandbox for code that opens its own client: the environment
+leads there.
+
 ``runninghub_sandbox`` runs in a thread of its own, so that it also answers code that blocks;
 it needs no plugin.  ``rh`` is a ``RunningHub`` and needs pytest-asyncio.  A test that wants
 another sandbox says so::
@@ -18,6 +21,7 @@ another sandbox says so::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from inspect import signature
 from typing import TYPE_CHECKING, Any
 
@@ -51,13 +55,31 @@ def runninghub_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
 
     Its pictures are small; ``small=False`` gives them the size that was asked for.
     """
-    from runninghub_async.sandbox import Sandbox
-
     mark = request.node.get_closest_marker(_MARK)
     usual: dict[str, Any] = {"task_seconds": TASK_SECONDS, "small": True}
     options = usual | (mark.kwargs if mark else {})
-    with Sandbox(**options) as sandbox:
+    with ExitStack() as running:
+        try:
+            from runninghub_async.sandbox import Sandbox
+
+            sandbox = running.enter_context(Sandbox(**options))
+        except ImportError as missing:  # it says what to install
+            pytest.fail(str(missing), pytrace=False)
         yield sandbox
+
+
+@pytest.fixture
+def runninghub_environment(runninghub_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """That sandbox, and an environment that leads every client to it which names nothing else."""
+    settings = {
+        "API_KEY": runninghub_sandbox.api_key,
+        "BASE_URL": runninghub_sandbox.base_url,
+        "SITE": runninghub_sandbox.site,
+        "POLL": str(POLL_SECONDS),
+    }
+    for name, value in settings.items():
+        monkeypatch.setenv(f"RUNNINGHUB_{name}", value)
+    return runninghub_sandbox
 
 
 def _with_asyncio() -> object:

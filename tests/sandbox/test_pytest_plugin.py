@@ -32,6 +32,29 @@ def test_it(runninghub_sandbox):
     with urllib.request.urlopen(url, body) as answer:
         assert json.load(answer)["data"]["apiType"] == "NORMAL"
 """
+WITH_ITS_OWN_CLIENT = """
+import asyncio, os
+from runninghub_async import RunningHub
+
+async def work():
+    async with RunningHub() as rh:
+        return await rh.call("seedream-v4.5/text-to-image", prompt="a boat")
+
+def test_it(runninghub_environment):
+    assert asyncio.run(work()).url.startswith(runninghub_environment.base_url)
+    assert len(runninghub_environment.tasks) == 1
+
+def test_without_it():
+    assert not [name for name in os.environ if name.startswith("RUNNINGHUB_")]
+"""
+WITHOUT_THE_EXTRA = """
+import sys
+
+sys.modules["av"] = None
+
+def test_it({fixture}):
+    raise AssertionError
+"""
 NEEDING_THE_LOOP = "def test_it(rh):\n    pass\n"
 LOOKING_AROUND = """
 import sys
@@ -99,6 +122,23 @@ def test_without_pytest_asyncio_the_client_says_what_is_missing(tmp_path: Path) 
     code, said = run(tmp_path, NEEDING_THE_LOOP, "-p", "no:asyncio", "-W", "default")
     assert code == 1
     assert "pip install pytest-asyncio" in said
+
+
+def test_code_with_its_own_client_is_led_to_the_sandbox(tmp_path: Path) -> None:
+    code, said = run(tmp_path, WITH_ITS_OWN_CLIENT)
+    assert code == 0, said
+
+
+@pytest.mark.parametrize("fixture", ["runninghub_sandbox", "rh", "runninghub_environment"])
+def test_without_the_extra_a_fixture_says_in_a_line_what_to_install(
+    fixture: str, tmp_path: Path
+) -> None:
+    code, said = run(tmp_path, WITHOUT_THE_EXTRA.format(fixture=fixture))
+    assert code == 1
+    (told,) = [line for line in said.splitlines() if line.startswith("The sandbox makes")]
+    assert "pip install" in told
+    assert "Traceback" not in said
+    assert "import_module" not in said
 
 
 def test_nothing_of_ours_is_loaded_before_it_is_asked_for(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ LEFT_OUT = {
 }
 FIXTURES = {
     "rh": "RunningHub",
+    "runninghub_environment": "Sandbox",
     "runninghub_sandbox": "Sandbox",
     "sandbox": "Sandbox",
     "monkeypatch": "pytest.MonkeyPatch",
