@@ -205,8 +205,6 @@ class Submission:
         except BaseException as error:
             if isinstance(error, errors.RunningHubError) and error.endpoint is None:
                 error.endpoint = self.order.path
-            if self._waiters == 0 and isinstance(error, errors.SubmissionUncertainError):
-                logger.warning("nobody waits any more to be told: %s", error)
             self._tell_of_no_task(runtime, error)
             raise
         logs.begin(logs.Subject(answer.task_id, self.in_force.tags))
@@ -414,7 +412,7 @@ class Submission:
         except asyncio.CancelledError:
             if attempt.made_no_task:
                 raise
-            raise sent.uncertain("the client was closed before the answer came") from None
+            raise runtime.session.unanswered_at_closing(sent, attempt) from None
         finally:
             self._sending = False
             if attempt.made_no_task:

@@ -314,7 +314,8 @@ class Session:
         """
         if data is not None and not isinstance(data, aiohttp.MultipartWriter):
             self.traffic.sent += data.size or 0  # of a form, the file was counted
-        received, started = bytearray(), time.perf_counter()
+        received = bytearray() if attempt is None else attempt.received
+        started = time.perf_counter()
         try:
             idle_limit = math.inf if attempt is None else SUBMIT_IDLE_LIMIT
             request = self.open_pool(idle_limit).request(
@@ -353,6 +354,11 @@ class Session:
             received=received,
             lasting=is_lasting(error),
         )
+
+    def unanswered_at_closing(self, sent: Sent, attempt: Attempt) -> errors.RunningHubError:
+        """What a submit ends with that the client has no time left to wait for."""
+        why = "the client was closed before the answer came"
+        return self._uncertain(sent, why, bytes(attempt.received))
 
     def _uncertain(
         self, sent: Sent, why: str, received: bytes, named: Sequence[str] = ()

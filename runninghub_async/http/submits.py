@@ -96,12 +96,14 @@ class Attempt:
         fate: "not sent" until the first byte may leave; "uncertain" from then on, until the
             answer has been judged.  What it says then stands, whatever fails later.
         held_back: why the submit was not wanted any more when its first byte was to leave.
+        received: what has come of the answer's body.
     """
 
     def __init__(self, leaves: Callable[[], None]) -> None:
         """``leaves`` is called for the first byte; it raises to hold the submit back."""
         self.fate: Fate = "not sent"
         self.held_back: BaseException | None = None
+        self.received = bytearray()
         self._leaves = leaves
         self._is_over = False
         self._is_written = False

@@ -127,8 +127,8 @@ class Link:
         self.client.out, self.server.out = self.to_server, self.to_client
         self.requests = Requests(self)
         self.client.watch = self.requests.feed
-        self.heard = bytearray()
-        """What the client has been handed since it began its last request."""
+        self.heard: list[tuple[float, bytes]] = []
+        """What the client has been handed since it began its last request, and when."""
         self.is_tainted = False
         """Whether the client has been handed bytes that nobody had asked for."""
 
@@ -150,7 +150,7 @@ class Link:
 
     def note_handed_over(self, piece: bytes) -> None:
         """See whether the client has more answers than it has asked questions."""
-        self.heard += piece
+        self.heard.append((self.world.now, piece))
         begun = sum(begin < self.to_client.delivered for begin in self.to_client.begins)
         self.is_tainted = self.is_tainted or begun > len(self.requests.marks)
 
