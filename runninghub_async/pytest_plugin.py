@@ -58,13 +58,17 @@ def runninghub_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
     mark = request.node.get_closest_marker(_MARK)
     usual: dict[str, Any] = {"task_seconds": TASK_SECONDS, "small": True}
     options = usual | (mark.kwargs if mark else {})
+    sandbox: Sandbox | None = None
+    lacking = ""
     with ExitStack() as running:
         try:
             from runninghub_async.sandbox import Sandbox
 
             sandbox = running.enter_context(Sandbox(**options))
-        except ImportError as missing:  # it says what to install
-            pytest.fail(str(missing), pytrace=False)
+        except ImportError as missing:
+            lacking = str(missing)  # it says what to install
+        if sandbox is None:
+            pytest.fail(lacking, pytrace=False)
         yield sandbox
 
 
