@@ -113,8 +113,16 @@ class GlossaryEntry:
 
 
 @frozen(kw_only=True)
+class SearchedAs:
+    families: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    tasks: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    outputs: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+
+
+@frozen(kw_only=True)
 class GlossaryFile:
     parameters: Mapping[str, GlossaryEntry]
+    searched_as: SearchedAs = SearchedAs()
 
 
 @frozen(kw_only=True)

@@ -162,7 +162,23 @@ def join(documents: Documents) -> Model:
         other_advice=_by_occasion(documents.errors[0].otherwise),
         failure_rules=tuple(_failure_rules(documents.errors[0])),
         failure_advice=_failure_advice(documents.errors[0]),
+        searched_as=_searched_as(documents),
     )
+
+
+def _searched_as(documents: Documents) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """By what the words are for, in the order of the names."""
+    if documents.glossary is None:
+        return {}
+    found = documents.glossary[0].searched_as
+    return {
+        what: dict(sorted(words.items()))
+        for what, words in (
+            ("family", found.families),
+            ("task", found.tasks),
+            ("output", found.outputs),
+        )
+    }
 
 
 def _endpoint(

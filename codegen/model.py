@@ -44,6 +44,8 @@ class Model:
     other_advice: Mapping[Occasion, str]
     failure_rules: tuple[FailureRule, ...]
     failure_advice: Mapping[FailureKind, str]
+    searched_as: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Further words under which people look, for families, tasks and outputs."""
 
     def endpoints(self) -> Iterator[Endpoint]:
         for family in self.families:

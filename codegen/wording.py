@@ -102,7 +102,10 @@ def python_name(endpoint: Endpoint, wire_name: str) -> str:
 
 def output(endpoint: Endpoint) -> str:
     """What the endpoint gives."""
-    extra = "".join(f", and {name} on request" for name in endpoint.extra_outputs)
+    extra = "".join(
+        f", and {name}{' on request' * endpoint.is_on_request(name)}"
+        for name in endpoint.extra_outputs
+    )
     doubt = " (doubtful: similar endpoints give something else)" if endpoint.output_doubtful else ""
     return f"{endpoint.output}{extra}{doubt}"
 

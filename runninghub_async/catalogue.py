@@ -15,6 +15,7 @@ imported only when one of its endpoints is asked for::
 from __future__ import annotations
 
 import difflib
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -22,7 +23,12 @@ from importlib import import_module
 from types import ModuleType
 from typing import Protocol, cast
 
-from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
+from runninghub_async.endpoints._index import (
+    FAMILIES,
+    FAMILY_OF_PATH,
+    PATH_OF_NAME,
+    SEARCHED_AS,
+)
 from runninghub_async.errors import UnknownModelError
 from runninghub_async.models.paths import bare_path
 from runninghub_async.models.records import (
@@ -108,7 +114,8 @@ class Catalogue(ModuleType):
     def search(self, text: str) -> list[Endpoint]:
         """Endpoints in which every word of ``text`` occurs, the best matches first.
 
-        Looks in names, paths, family, task, output, summary and parameter names.
+        Looks in names, paths, family, task, output, summary and parameter names; in Chinese
+        also in what families, tasks and outputs are called there (可灵图生视频).
         """
         return search(text)
 
@@ -152,9 +159,18 @@ def search(text: str) -> list[Endpoint]:
     return matching(text, CATALOGUE)
 
 
+def _split_chinese(text: str) -> str:
+    """Text with blanks around the words that are known in Chinese, which has none."""
+    if text.isascii():
+        return text
+    known = {word for its in SEARCHED_AS.values() for some in its.values() for word in some.split()}
+    longest_first = sorted(map(str.casefold, known), key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, longest_first)), r" \g<0> ", text)
+
+
 def matching(text: str, endpoints: Iterable[Endpoint]) -> list[Endpoint]:
     """Those in which every word of ``text`` occurs, the best matches first."""
-    words = text.casefold().split()
+    words = _split_chinese(text.casefold()).split()
     found: list[tuple[int, Endpoint]] = []
     for endpoint in endpoints:
         title = " ".join((endpoint.path, *endpoint.names, endpoint.method)).casefold()
@@ -164,6 +180,9 @@ def matching(text: str, endpoints: Iterable[Endpoint]) -> list[Endpoint]:
                 endpoint.task,
                 endpoint.output,
                 endpoint.summary,
+                SEARCHED_AS["family"].get(endpoint.family, ""),
+                SEARCHED_AS["task"].get(endpoint.task, ""),
+                SEARCHED_AS["output"].get(endpoint.output, ""),
                 *(f"{p.name} {p.python_name}" for p in endpoint.params),
             )
         ).casefold()

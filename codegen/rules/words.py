@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import get_args
 
 from codegen.documents import Documents, EndpointWords, FamilyFile
 from codegen.join import (
@@ -17,6 +18,7 @@ from runninghub_async.documents import naming
 from runninghub_async.documents.facts import EndpointFacts
 from runninghub_async.documents.places import Block, Place, names_written
 from runninghub_async.documents.problems import Problems
+from runninghub_async.models.records import OutputKind
 
 _WORD = re.compile(r"[a-z0-9]+")
 _ARTICLES = frozenset({"a", "an", "of", "the"})
@@ -45,6 +47,7 @@ def check(documents: Documents, problems: Problems) -> None:
                     "no file in spec/models describes this endpoint; add it to the family it"
                     " belongs to",
                 )
+    _check_searched_as(documents, problems)
     if documents.glossary is not None:
         glossary, top = documents.glossary
         for name, entry in glossary.parameters.items():
@@ -89,6 +92,22 @@ def _check_deprecation(
             place.at("deprecated"),
             "the facts call this endpoint deprecated; say under deprecated what to use instead",
         )
+
+
+def _check_searched_as(documents: Documents, problems: Problems) -> None:
+    """The words under which people look are for families, tasks and outputs that there are."""
+    if documents.glossary is None:
+        return
+    glossary, top = documents.glossary
+    known = {
+        "families": {family.family for family, _ in documents.families},
+        "tasks": {words.task for _, _, words, _ in all_words(documents)},
+        "outputs": set(get_args(OutputKind)),
+    }
+    for what, names in known.items():
+        for name in getattr(glossary.searched_as, what):
+            if name not in names:
+                problems.add(top.at("searched_as", what, name), f"{name} is none of the {what}")
 
 
 def _check_instead(

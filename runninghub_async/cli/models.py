@@ -13,10 +13,19 @@ from runninghub_async.catalogue import Endpoint, Lookup, Site
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.connection import connection, looks_up
+from runninghub_async.cli.models_sorting import (
+    SortKey,
+    Unit,
+    in_order,
+    large_enough,
+    longest,
+    maximum_in_words,
+    price_per_unit,
+)
 from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
-from runninghub_async.cli.wording import published_amounts, short_price, shown_prices
+from runninghub_async.cli.wording import short_price, shown_prices
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.models.as_json import endpoint_as_json
 
@@ -59,11 +68,33 @@ def models(
             help="Only what costs at most this, per call, second or whatever is charged.",
         ),
     ] = None,
+    per: Annotated[
+        Unit | None,
+        typer.Option(help="Only what is charged so; --max-price is then the price of one."),
+    ] = None,
+    min_duration: Annotated[
+        float | None,
+        typer.Option(
+            parser=options.amount, metavar="SECONDS", help="Only what can be so long, or longer."
+        ),
+    ] = None,
+    min_size: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SIZE",
+            help="Only what can be so large, or larger: 1080p, 2k, 1536x640, or pixels on the"
+            " short side.",
+        ),
+    ] = None,
+    sort: Annotated[
+        SortKey | None,
+        typer.Option(help="The cheapest (by unit), the longest or the largest first, or by name."),
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
-    """Find models by their names, tasks, parameters and prices.
+    """Find models by their names, tasks, parameters, prices, and what they can make at most.
 
-    `runninghub models show NAME` tells everything about one.
+    `runninghub models show NAME` tells everything about one.  Words may be Chinese: 可灵 图生视频.
     """
     site, known = connection(context).named_site(), connection(context).models()
     text = " ".join(words or ())
@@ -78,12 +109,21 @@ def models(
         found = [
             endpoint
             for endpoint in found
-            if min(published_amounts(shown_prices(endpoint, site)), default=limit + 1) <= limit
+            if (price := price_per_unit(endpoint, site)) is not None and price[1] <= limit
         ]
+    if per is not None:
+        found = [e for e in found if (p := price_per_unit(e, site)) is not None and p[0] == per]
+    if min_duration is not None:
+        found = [e for e in found if (longest(e) or 0) >= min_duration]
+    if min_size is not None:
+        found = large_enough(found, min_size)
+    if sort is not None:
+        found = in_order(found, sort, site)
     if as_json:
         write_json([endpoint_as_json(endpoint) for endpoint in found])
     elif found:
-        _show(found, site, known)
+        with_maximum = sort in ("duration", "size") or bool(min_duration or min_size)
+        _show(found, site, known, with_maximum=with_maximum)
     else:
         say(f"No model fits.{_suggestions(text, known)}")
 
@@ -123,16 +163,19 @@ def _suggestions(text: str, known: Lookup) -> str:
     return f" Did you mean {' or '.join(nearest)}?" if nearest else ""
 
 
-def _show(found: Sequence[Endpoint], site: Site | None, known: Lookup) -> None:
+def _show(
+    found: Sequence[Endpoint], site: Site | None, known: Lookup, *, with_maximum: bool
+) -> None:
     rows = [
-        (
+        [
             shell_name(endpoint, known),
             endpoint.task + _standing(endpoint),
             short_price(shown_prices(endpoint, site)),
-        )
+            *([maximum_in_words(endpoint)] * with_maximum),
+        ]
         for endpoint in found
     ]
-    header = ("NAME", "TASK", "PRICE")
+    header = ["NAME", "TASK", "PRICE", *(["AT MOST"] * with_maximum)]
     first, *lines = table([header, *rows], width=terminal_width())
     write(heading(first))
     for line in lines:

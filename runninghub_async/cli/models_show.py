@@ -56,7 +56,9 @@ def models_show(
 
 
 def _about(endpoint: Endpoint) -> list[str]:
-    extra = "".join(f", {name} on request" for name in endpoint.extra_outputs)
+    extra = "".join(
+        f", {name}{' on request' * endpoint.is_on_request(name)}" for name in endpoint.extra_outputs
+    )
     doubt = " (doubtful: similar models give something else)" if endpoint.output_doubtful else ""
     since = f", {endpoint.evidence_as_of}" if endpoint.evidence_as_of else ""
     facts = {

@@ -831,6 +831,7 @@ SEEDREAM_V5_PRO_LAYER_DECOMPOSITION = Endpoint(
         ),
     ),
     notes="The documentation speaks of places and an order of the layers (bounding_box, z_index); in which part of the answer they come is not said.",
+    extra_outputs=("layers",),
 )
 
 SEEDREAM_V5_PRO_TEXT_TO_IMAGE = Endpoint(
@@ -1428,7 +1429,7 @@ class Seedream(Family[CallT]):
         - Name: ``seedream-v5-pro/layer-decomposition``, ``seedream-v5-pro-图层拆分``
         - Path: ``seedream-v5-pro/layer-decomposition``
         - Task: image-to-image
-        - Output: image
+        - Output: image, and layers
         - Price: not published
         - Note: The documentation speaks of places and an order of the layers (bounding_box,
           z_index); in which part of the answer they come is not said.

@@ -288,6 +288,11 @@ class Endpoint:
         """How parameters are sent unless a call says otherwise."""
         return "flat" if self.wire is None else self.wire.form
 
+    def is_on_request(self, extra_output: str) -> bool:
+        """Whether one of :attr:`extra_outputs` comes only where a parameter asks for it."""
+        switch = f"return{extra_output.replace('_', '')}"
+        return any(parameter.name.casefold() == switch for parameter in self.params)
+
     @property
     def advised_against(self) -> str | None:
         """Why it should not be called any more, in a sentence or two, where that is so."""

@@ -38,6 +38,8 @@ _ENDINGS = {
     "text": "txt",
     "file": "txt",
 }
+_LAYERS = 3
+"""Into how many layers a picture is taken apart; the real service finds up to sixteen."""
 _TEXTS = (
     "text",
     "prompt",
@@ -122,17 +124,20 @@ class ModelJob:
             kinds = []
         if self.params.get("returnLastFrame") is True:
             kinds.append("last frame")
+        made = [(kind, self._ending(kind)) for kind in kinds]
+        if "layers" in self.endpoint.extra_outputs:
+            made += [("image", "png")] * _LAYERS
         return tuple(
             Piece(
                 kind=kind,
-                ending=self._ending(kind),
+                ending=ending,
                 text=self.text,
                 files=self.files,
                 size=asked_size(self.params),
                 seconds=_seconds_in(settings),
                 settings=settings,
             )
-            for kind in kinds
+            for kind, ending in made
         )
 
     def cost(self, seconds: float, status: Status) -> Cost:

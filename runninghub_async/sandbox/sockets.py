@@ -41,14 +41,18 @@ class ComfySockets:
     _open: dict[_Client, set[web.WebSocketResponse]] = field(factory=dict, init=False)
     _narrators: set[asyncio.Task[None]] = field(factory=set, init=False)
 
-    async def serve(self, request: web.Request, account: Account, name: str) -> web.StreamResponse:
-        """Keep a client's socket until it leaves."""
+    async def serve(
+        self, request: web.Request, account: Account, name: str, about: Task | None = None
+    ) -> web.StreamResponse:
+        """Keep a client's socket until it leaves; tell it about this task, if there is one."""
         socket = web.WebSocketResponse(max_msg_size=_MOST_MESSAGE)
         await socket.prepare(request)
         client = (account.key, name)
         self._open.setdefault(client, set()).add(socket)
         try:
             await _send(socket, "status", {**_status(account), "sid": name})
+            if about is not None:
+                self.watch(about, name)
             async for message in socket:
                 if message.type is WSMsgType.ERROR:
                     break

@@ -89,6 +89,23 @@ async def test_show_in_json_is_the_one_record(offline: Command) -> None:
         (("--param", "last_image_url"), lambda r: _takes(r, "lastImageUrl")),
         (("--param", "lastImageUrl", "pro"), lambda r: _takes(r, "lastImageUrl")),
         (("--max-price", "0.1"), lambda r: _cheapest(r) <= 0.1),
+        (("--per", "second"), lambda r: "second" in r["price"]["unit"]),
+        (
+            ("--per", "image", "--max-price", "0.2"),
+            lambda r: r["price"]["unit"] == "per image" and _cheapest(r) <= 0.2,
+        ),
+        (("--min-duration", "30"), lambda r: _takes(r, "duration")),
+        (
+            ("--min-size", "4k", "--output", "video"),
+            lambda r: {"4k", "2160p"} & {o.lower() for o in _options(r)},
+        ),
+        (
+            ("--min-size", "1080p", "--family", "kling"),
+            lambda r: {"1080p", "4k"} & {o.lower() for o in _options(r)},
+        ),
+        (("可灵图生视频",), lambda r: (r["family"], r["task"]) == ("kling", "image-to-video")),
+        (("海螺", "文生视频"), lambda r: (r["family"], r["task"]) == ("hailuo", "text-to-video")),
+        (("数字人",), lambda r: r["task"] in ("lip-sync", "audio-to-video")),
     ],
 )
 async def test_finding(offline: Command, arguments: tuple[str, ...], holds: Any) -> None:
@@ -96,6 +113,50 @@ async def test_finding(offline: Command, arguments: tuple[str, ...], holds: Any)
     assert ended.json
     assert len(ended.json) < len(catalogue)
     assert all(holds(record) for record in ended.json)
+
+
+@pytest.mark.parametrize("key", ["price", "task", "family", "output", "duration", "size"])
+async def test_sorting(offline: Command, key: str) -> None:
+    found = (await offline("models", "--sort", key, "--json")).json
+    assert len(found) == len(catalogue)
+    if key in ("task", "family", "output"):
+        names = [record[key] for record in found]
+        assert names == sorted(names)
+    elif key == "price":
+        priced = [
+            r for r in found if "price" in r and any(x["amount"] for x in r["price"]["rules"])
+        ]
+        assert priced == found[: len(priced)], "what is not priced comes last"
+        units = [r["price"]["unit"] for r in priced]
+        assert units.index("per image") < units.index("per second")
+        pictures = [_cheapest(r) for r in priced if r["price"]["unit"] == "per image"]
+        assert pictures == sorted(pictures)
+    elif key == "duration":
+        most = [max(map(float, o), default=0) for o in map(_seconds, found)]
+        assert most == sorted(most, reverse=True)
+    else:
+        first = (await offline("models", "--sort", key)).out.splitlines()[:2]
+        assert first[0].split()[-2:] == ["AT", "MOST"]
+        assert first[1].endswith("8192 px")
+
+
+async def test_a_size_that_is_none_is_refused(offline: Command) -> None:
+    ended = await offline("models", "--min-size", "huge")
+    assert ended.code == 2
+    assert "--min-size is 'huge'; allowed is a size such as 1080p" in ended.err
+
+
+def _seconds(record: Any) -> list[Any]:
+    for parameter in record["params"]:
+        if parameter["name"] == "duration":
+            options = [o.rstrip("s") for o in parameter.get("options", ())]
+            numbers = [o for o in options if o.replace(".", "").isdigit()]
+            return [parameter["max"]] if "max" in parameter else numbers
+    return []
+
+
+def _options(record: Any) -> set[str]:
+    return {option for parameter in record["params"] for option in parameter.get("options", ())}
 
 
 def _takes(record: Any, name: str) -> bool:

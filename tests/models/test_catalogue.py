@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from runninghub_async import RunningHub, catalogue, errors
 from runninghub_async.catalogue import Endpoint, Parameter, PriceRule
 from runninghub_async.endpoints import _index
+from runninghub_async.endpoints._index import SEARCHED_AS
 from runninghub_async.models.family import Family
 from runninghub_async.models.prices import Price
 from runninghub_async.sandbox.answers import Refusal
@@ -445,6 +446,22 @@ def body_for(endpoint: Endpoint, rule: PriceRule) -> dict[str, Any] | str:
         else:
             body[name] = wanted
     return body
+
+
+def test_every_family_task_and_output_is_found_in_chinese() -> None:
+    """What all of a kind are called leads to each of them; and no word leads nowhere."""
+    endpoints = list(catalogue)
+    for kind, words_of in SEARCHED_AS.items():
+        assert words_of.keys() == {getattr(endpoint, kind) for endpoint in endpoints}
+        for name, words in words_of.items():
+            meant = {e.path for e in endpoints if getattr(e, kind) == name}
+            for word in words.split():
+                assert not word.isascii(), word
+                assert meant <= {e.path for e in catalogue.search(word)}, word
+    for endpoint in endpoints:
+        family, task = SEARCHED_AS["family"][endpoint.family], SEARCHED_AS["task"][endpoint.task]
+        query = f"{family.split()[0]}{task.split()[0]}"  # as it is written: without a blank
+        assert endpoint in catalogue.search(query), query
 
 
 def test_every_price_rule_is_reached_or_known_to_be_out_of_reach() -> None:

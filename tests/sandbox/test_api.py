@@ -299,3 +299,10 @@ async def test_a_port_that_is_taken_is_an_error(sandbox: Sandbox) -> None:
     port = int(sandbox.base_url.rpartition(":")[2])
     with pytest.raises(OSError, match="in use"):
         await Sandbox(port=port).start()
+
+
+async def test_a_picture_is_taken_apart_into_several() -> None:
+    async with Sandbox(task_seconds=0.05) as sandbox, Api(sandbox) as api:
+        body = {"imageUrl": "https://example.com/a.png"}
+        done = await api.finished("seedream-v5-pro/layer-decomposition", body)
+        assert [result["outputType"] for result in done["results"]][1:] == ["png"] * 3

@@ -400,3 +400,25 @@ async def test_many_at_once_get_ids_of_their_own(api: Api) -> None:
     ids = await asyncio.gather(*(api.started(TEXT_TO_IMAGE) for _ in range(20)))
     assert len(set(ids)) == 20
     assert all(len(task_id) == 19 for task_id in ids)
+
+
+async def test_the_address_that_comes_with_a_task_tells_how_it_is_doing() -> None:
+    async with Sandbox(task_seconds=0.4) as sandbox, Api(sandbox) as api:
+        body = {"workflowId": TEXT_TO_IMAGE, "workflow": json.dumps(GRAPH)}
+        task_id = (await api.v1("task/openapi/create", **body))["data"]["taskId"]
+        told: dict[str, Any] = {"code": 813}
+        while told["code"] == 813:
+            told = await api.v1("task/openapi/outputs", taskId=task_id)
+        assert told["code"] == 804, told
+        kinds: list[str] = []
+        async with api.http.ws_connect(told["data"]["netWssUrl"]) as socket:
+            async for message in socket:
+                said = message.json()
+                kinds.append(said["type"])
+                if said["type"] == "executing" and said["data"]["node"] is None:
+                    break
+        assert kinds[0] == "status"
+        assert "execution_success" in kinds
+        assert kinds.count("executed") == 1
+        async with api.http.get(f"{sandbox.base_url}/ws/c_instance?Rh-Comfy-Auth=x") as refused:
+            assert "opens no task" in await refused.text()

@@ -15,6 +15,7 @@ from runninghub_async.sandbox.graphs.nodes import NODE_TYPES, Input, NodeType
 from runninghub_async.sandbox.jobs import GraphJob, Machine
 from runninghub_async.sandbox.links import RESULTS_URL
 from runninghub_async.sandbox.node_files import NodeFiles, stored_name
+from runninghub_async.sandbox.reports import progress_token
 from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.results import node_outputs
 from runninghub_async.sandbox.routes.keys import UNKNOWN
@@ -28,7 +29,7 @@ _MOST_HISTORY = 200
 
 
 class NativeRoutes:
-    """``/proxy/{key}/…`` and ``/proxy-plus/{key}/…``."""
+    """``/proxy/{key}/…`` and ``/proxy-plus/{key}/…``, and the socket of a workflow's task."""
 
     def __init__(self, state: State) -> None:
         self._state = state
@@ -45,6 +46,7 @@ class NativeRoutes:
             web.post(f"{at}/upload/image", answering(self.upload, refusal)),
             web.get(f"{at}/view", answering(self.view, refusal)),
             web.get(f"{at}/ws", answering(self.socket, refusal)),
+            web.get("/ws/c_instance", answering(self.progress, refusal)),
         ]
 
     async def prompt(self, exchange: Exchange) -> web.Response:
@@ -133,6 +135,15 @@ class NativeRoutes:
         account = self._account(exchange)
         name = exchange.http.query.get("clientId") or uuid4().hex
         return await self._state.sockets.serve(exchange.http, account, name)
+
+    async def progress(self, exchange: Exchange) -> web.StreamResponse:
+        """Tell live how the task is doing whose ``netWssUrl`` this is; its token is the key."""
+        token = exchange.http.query.get("Rh-Comfy-Auth", "")
+        for task in self._state.tasks:
+            if progress_token(task) == token and isinstance(task.job, GraphJob):
+                name = f"{task.client_id}-{uuid4().hex}"
+                return await self._state.sockets.serve(exchange.http, task.account, name, task)
+        raise Refusal(UNKNOWN, "Rh-Comfy-Auth opens no task")
 
     def _account(self, exchange: Exchange) -> Account:
         account = self._state.accounts.get(exchange.http.match_info["key"])
