@@ -34,7 +34,7 @@ UNDECODABLE = 1518
 
 WEBHOOK = "webhookUrl"
 
-_ALIKE = 0.75
+_ALIKE = 0.82
 """How much of two names must be the same for one to be the other misspelt."""
 _URL_LENGTH = 4096
 _SHORT_DATA = 200

@@ -121,8 +121,10 @@ def test_python_names_and_misspelt_ones_are_not_wire_names(name: str) -> None:
 def test_what_may_be_newer_than_the_catalogue_is_taken_and_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    accepted = accept({"prompt": "a boat", "newSetting": [3]}, parameter("prompt"))
-    assert accepted.values == {"prompt": "a boat", "newSetting": [3]}
+    newer = {"newSetting": [3], "lastImageUrl": "x", "negativePrompt": "", "promptMode": 1}
+    known = (parameter("prompt"), parameter("imageUrl", "image"), parameter("seed", "integer"))
+    accepted = accept({"prompt": "a boat", **newer}, *known)
+    assert accepted.values == {"prompt": "a boat", **newer}
     assert "no parameter 'newSetting'" in caplog.text
 
 
