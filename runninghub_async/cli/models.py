@@ -25,7 +25,7 @@ from runninghub_async.cli.models_sorting import (
 from runninghub_async.cli.output import counted, heading, say, terminal_width, write, write_json
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
-from runninghub_async.cli.wording import short_price, shown_prices
+from runninghub_async.cli.wording import published_amounts, short_price, shown_prices
 from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.models.as_json import endpoint_as_json
 
@@ -104,15 +104,13 @@ def models(
     found = _only(found, known, "--param", param, _parameter_names)
     if output is not None:
         found = [endpoint for endpoint in found if endpoint.output == output]
+    if per is not None:
+        found = [e for e in found if (p := price_per_unit(e, site)) is not None and p[0] == per]
     if max_price is not None:
         limit = Decimal(str(max_price))
         found = [
-            endpoint
-            for endpoint in found
-            if (price := price_per_unit(endpoint, site)) is not None and price[1] <= limit
+            e for e in found if (least := _least_price(e, site, per)) is not None and least <= limit
         ]
-    if per is not None:
-        found = [e for e in found if (p := price_per_unit(e, site)) is not None and p[0] == per]
     if min_duration is not None:
         found = [e for e in found if (longest(e) or 0) >= min_duration]
     if min_size is not None:
@@ -146,6 +144,14 @@ def _only(
             option, f"is {shown(wanted)}", f"one of {', '.join(values)}", value=wanted, hint=hint
         )
     return [endpoint for endpoint in found if wanted in values_of(endpoint)]
+
+
+def _least_price(endpoint: Endpoint, site: Site | None, per: Unit | None) -> Decimal | None:
+    """What it costs at least: as it is published, or by the unit that was asked for."""
+    price = price_per_unit(endpoint, site)
+    if per is not None and price is not None:
+        return price[1]
+    return min(published_amounts(shown_prices(endpoint, site)), default=None)
 
 
 def _parameter_names(endpoint: Endpoint) -> set[str]:
