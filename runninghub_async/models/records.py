@@ -274,7 +274,7 @@ class Endpoint:
     client_token: str | None = None
     """The parameter (wire name) by which the service knows a repeated submit for the same one."""
     extra_outputs: tuple[str, ...] = ()
-    """What may come beside the main output (``last_frame``)."""
+    """What may come beside the main output (``last_frame``, ``layers``)."""
     output_doubtful: bool = False
     """``output`` is what the service says, but similar endpoints give something else."""
 
@@ -289,9 +289,8 @@ class Endpoint:
         return "flat" if self.wire is None else self.wire.form
 
     def is_on_request(self, extra_output: str) -> bool:
-        """Whether one of :attr:`extra_outputs` comes only where a parameter asks for it."""
-        switch = f"return{extra_output.replace('_', '')}"
-        return any(parameter.name.casefold() == switch for parameter in self.params)
+        """Whether one of :attr:`extra_outputs` comes only where it is asked for."""
+        return extra_output != "layers"  # they are what the picture is taken apart for
 
     @property
     def advised_against(self) -> str | None:

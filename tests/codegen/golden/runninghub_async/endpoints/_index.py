@@ -30,3 +30,10 @@ PATH_OF_NAME: dict[str, str] = {
     "echo": "echo/text",
     "echo.echo": "echo/text",
 }
+
+# What people who write Chinese look for, by family, task and output.
+SEARCHED_AS: dict[str, dict[str, str]] = {
+    "family": {},
+    "task": {},
+    "output": {},
+}
