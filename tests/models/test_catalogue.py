@@ -452,7 +452,7 @@ def test_every_family_task_and_output_is_found_in_chinese() -> None:
     """What all of a kind are called leads to each of them; and no word leads nowhere."""
     endpoints = list(catalogue)
     for kind, words_of in SEARCHED_AS.items():
-        assert words_of.keys() == {getattr(endpoint, kind) for endpoint in endpoints}
+        assert words_of.keys() >= {getattr(endpoint, kind) for endpoint in endpoints}
         for name, words in words_of.items():
             meant = {e.path for e in endpoints if getattr(e, kind) == name}
             for word in words.split():
