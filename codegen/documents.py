@@ -11,7 +11,7 @@ from attrs import frozen
 from runninghub_async.documents.facts import Evidence, FactsFile, Shape
 from runninghub_async.documents.places import Place
 from runninghub_async.errors import FailureKind
-from runninghub_async.models.records import DataType
+from runninghub_async.models.records import DataType, LoaderKind, Takes
 
 # ------------------------------------------------------------------------- sources.yaml
 
@@ -165,6 +165,22 @@ class ErrorsFile:
     failures: FailuresEntry
 
 
+# ------------------------------------------------------------------------- loaders.yaml
+
+
+@frozen(kw_only=True)
+class LoaderEntry:
+    node: str
+    field: str
+    kind: LoaderKind
+    takes: Takes
+
+
+@frozen(kw_only=True)
+class LoadersFile:
+    loaders: tuple[LoaderEntry, ...]
+
+
 # ------------------------------------------------------------------------ the whole spec
 
 
@@ -180,4 +196,6 @@ class Documents:
     all_facts_read: bool
     all_families_read: bool
     sources: tuple[SourcesFile, Place] | None = None
+    """A spec needs none."""
+    loaders: tuple[LoadersFile, Place] | None = None
     """A spec needs none."""

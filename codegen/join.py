@@ -41,6 +41,7 @@ from runninghub_async.models.records import (
     ErrorCode,
     FailureRule,
     GivenBy,
+    Loader,
     Occasion,
     Parameter,
 )
@@ -163,6 +164,7 @@ def join(documents: Documents) -> Model:
         failure_rules=tuple(_failure_rules(documents.errors[0])),
         failure_advice=_failure_advice(documents.errors[0]),
         searched_as=_searched_as(documents),
+        loaders=tuple(_loaders(documents)),
     )
 
 
@@ -179,6 +181,12 @@ def _searched_as(documents: Documents) -> dict[str, Mapping[str, tuple[str, ...]
             ("output", found.outputs),
         )
     }
+
+
+def _loaders(documents: Documents) -> Iterator[Loader]:
+    entries = documents.loaders[0].loaders if documents.loaders else ()
+    for entry in entries:
+        yield Loader(node=entry.node, field=entry.field, kind=entry.kind, takes=entry.takes)
 
 
 def _endpoint(

@@ -10,6 +10,7 @@ from codegen.documents import (
     ErrorsFile,
     FamilyFile,
     GlossaryFile,
+    LoadersFile,
     ResultsFile,
     SourcesFile,
 )
@@ -23,6 +24,7 @@ D = TypeVar("D")
 
 SOURCES = "sources.yaml"
 RESULTS = "results.yaml"
+LOADERS = "loaders.yaml"
 
 
 def load(root: Path, problems: Problems) -> Documents:
@@ -43,6 +45,7 @@ def load(root: Path, problems: Problems) -> Documents:
         all_facts_read=all(facts),
         all_families_read=all(families),
         sources=_load_if_there(spec / SOURCES, root, SourcesFile, problems),
+        loaders=_load_if_there(spec / LOADERS, root, LoadersFile, problems),
     )
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from runninghub_async.documents import naming
 from runninghub_async.errors import FailureKind
-from runninghub_async.models.records import Endpoint, ErrorCode, FailureRule, Occasion
+from runninghub_async.models.records import Endpoint, ErrorCode, FailureRule, Loader, Occasion
 
 
 @frozen(kw_only=True)
@@ -46,6 +46,7 @@ class Model:
     failure_advice: Mapping[FailureKind, str]
     searched_as: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Further words under which people look, for families, tasks and outputs."""
+    loaders: tuple[Loader, ...] = ()
 
     def endpoints(self) -> Iterator[Endpoint]:
         for family in self.families:

@@ -42,6 +42,8 @@ def render(model: Model) -> Files:
         "runninghub_async/endpoints/_index.py": fill("index.py.jinja"),
         "runninghub_async/models/error_codes.py": fill("error_codes.py.jinja"),
     }
+    if model.loaders:
+        python["runninghub_async/models/loaders.py"] = fill("loaders.py.jinja")
     pages = {
         "docs/models/index.md": fill("index.md.jinja"),
         "docs/models/menu.md": fill("menu.md.jinja"),

@@ -12,6 +12,7 @@ from codegen.render import MARK, Files
 _HOMES = (
     "runninghub_async/endpoints/*.py",
     "runninghub_async/models/error_codes.py",
+    "runninghub_async/models/loaders.py",
     "docs/models/*.md",
     "docs/error-codes.md",
 )

@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from runninghub_async.models.usage import Usage as Usage
     from runninghub_async.platform.account import AccountStatus as AccountStatus
     from runninghub_async.platform.app_fields import App as App
+    from runninghub_async.platform.empty import BLANK_PICTURE as BLANK_PICTURE
+    from runninghub_async.platform.empty import DROP_NODE as DROP_NODE
+    from runninghub_async.platform.empty import EMPTY_TEXT as EMPTY_TEXT
+    from runninghub_async.platform.graph_values import GraphValueWarning as GraphValueWarning
     from runninghub_async.platform.price_preview import PricePreview as PricePreview
     from runninghub_async.platform.uploads import Upload as Upload
     from runninghub_async.retries import RetryPolicy as RetryPolicy
@@ -47,6 +51,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "BLANK_PICTURE",
+    "DROP_NODE",
+    "EMPTY_TEXT",
+    "GraphValueWarning",
     "AccountStatus",
     "App",
     "Call",
@@ -77,6 +85,10 @@ __all__ = [
 ]
 
 _HOME = {
+    "BLANK_PICTURE": "platform.empty",
+    "DROP_NODE": "platform.empty",
+    "EMPTY_TEXT": "platform.empty",
+    "GraphValueWarning": "platform.graph_values",
     "AccountStatus": "platform.account",
     "App": "platform.app_fields",
     "Call": "calls.call",

@@ -553,6 +553,11 @@ class RunningHub(Families["types.Call"]):
             warnings.warn(
                 f"{order.name} is {order.advised_against}", DeprecationWarning, stacklevel=stack
             )
+        if doubts := order.doubtful:
+            from runninghub_async.platform.graph_values import GraphValueWarning
+
+            for said in doubts:
+                warnings.warn(said, GraphValueWarning, stacklevel=stack)
         return Call(self._running, self._settings, order, options or NO_OPTIONS)
 
     def _running(self) -> types.Runtime:

@@ -6,7 +6,17 @@ mistake.  A message is one sentence: what is wrong, with which value, and what i
 
 from codegen.documents import Documents
 from codegen.join import all_facts
-from codegen.rules import advice, error_codes, names, promises, results, sources, texts, words
+from codegen.rules import (
+    advice,
+    error_codes,
+    loaders,
+    names,
+    promises,
+    results,
+    sources,
+    texts,
+    words,
+)
 from runninghub_async.documents import endpoint_rules, parameter_rules
 from runninghub_async.documents.problems import Problems
 
@@ -23,6 +33,7 @@ def check(documents: Documents, problems: Problems) -> None:
     promises.check(documents, problems)
     sources.check(documents, problems)
     results.check(documents, problems)
+    loaders.check(documents, problems)
     texts.check(documents, problems)
 
 

@@ -27,6 +27,7 @@ def check(documents: Documents, problems: Problems) -> None:
             documents.errors,
             documents.results,
             documents.sources,
+            documents.loaders,
         )
         if document
     ]

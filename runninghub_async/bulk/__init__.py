@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.budget import parse_prices as parse_prices
     from runninghub_async.bulk.check import Check as Check
     from runninghub_async.bulk.check import check_jobs as check_jobs
+    from runninghub_async.bulk.check import kept_examples as kept_examples
     from runninghub_async.bulk.engines.engine import Engine as Engine
     from runninghub_async.bulk.engines.run_context import MaxFailures as MaxFailures
     from runninghub_async.bulk.engines.run_context import RunContext as RunContext
@@ -74,6 +75,7 @@ _HOME = {
     "Totals": "bulk.outcomes",
     "Work": "bulk.engines.work",
     "check_jobs": "bulk.check",
+    "kept_examples": "bulk.check",
     "parse_budget": "bulk.budget",
     "parse_prices": "bulk.budget",
     "parse_seeds": "bulk.jobs",
@@ -109,6 +111,7 @@ __all__ = [
     "Totals",
     "Work",
     "check_jobs",
+    "kept_examples",
     "parse_budget",
     "parse_prices",
     "parse_seeds",

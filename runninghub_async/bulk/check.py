@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,9 @@ from attrs import define, field
 
 from runninghub_async.bulk.jobs import Job, Mistake, shortened
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
-from runninghub_async.calls.call import Call
+from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.orders import Order
+from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import RunningHubError
 from runninghub_async.models.prices import Price
 
@@ -37,6 +40,10 @@ class Check:
         missing: jobs of the ledger that are not here any more.
         in_doubt: jobs that may have been submitted, since the ledger is a rebuilt one and does
             not know them.
+        doubtful: what jobs give that the service reads otherwise than it seems to be meant, in
+            words, with the number of jobs.
+        others: an order of each workflow and app with the inputs that are given, and how many
+            jobs are like it; what they keep as stored is asked by :func:`kept_examples`.
     """
 
     jobs: int = 0
@@ -49,6 +56,8 @@ class Check:
     changes: list[str] = field(factory=list)
     missing: int = 0
     in_doubt: int = 0
+    doubtful: Counter[str] = field(factory=Counter)
+    others: dict[tuple[str, ...], tuple[Order, int]] = field(factory=dict)
 
     @property
     def done(self) -> int:
@@ -62,6 +71,32 @@ class Check:
         else:
             spent = self.prices.get(price.currency, Decimal(0))
             self.prices[price.currency] = spent + price.amount
+
+    def note(self, order: Order) -> None:
+        """Take notice of what is worth a word about an order."""
+        for said in order.doubtful:
+            if said in self.doubtful or len(self.doubtful) < _AT_ONCE:
+                self.doubtful[said] += 1
+        gives = order.gives
+        if gives is not None and (gives in self.others or len(self.others) < _SHOWN):
+            first, count = self.others.get(gives, (order, 0))
+            self.others[gives] = first, count + 1
+
+
+async def kept_examples(found: Check, rh: RunningHub) -> dict[str, int]:
+    """Which nodes keep the example that is stored for them, in words, with the number of jobs.
+
+    What is stored is asked of the service, which costs nothing.
+
+    Raises:
+        APIError, ConnectionFailedError: it could not be read.
+    """
+    kept: Counter[str] = Counter()
+    runtime = runtime_of(rh)
+    for order, count in found.others.values():
+        for said in await order.kept(runtime, runtime.accounts.first):
+            kept[said] += count
+    return dict(kept)
 
 
 def check_jobs(
@@ -121,7 +156,9 @@ def _checked(
         found.changed_done += entry.state in ("saved", "failed", "uncertain")
         return None
     try:
-        price = make_call(job.form).price()
+        call = make_call(job.form)
+        found.note(submission_of(call).order)
+        price = call.price()
     except RunningHubError as error:
         if entry is None or entry.hash != job.hash:
             return Mistake(line=job.line, message=str(error))

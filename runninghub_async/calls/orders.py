@@ -105,6 +105,27 @@ class Order(ABC):
         """Why it should not be called any more, where that is so."""
         return None
 
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Sentences about values that the service reads otherwise than they seem to be meant."""
+        return ()
+
+    @property
+    def gives(self) -> tuple[str, ...] | None:
+        """What is called and the inputs that are given, for orders that leave others as they are
+        stored; ``None`` for those that leave none."""
+        return None
+
+    async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
+        """Sentences about files that are used since none is given in their place.
+
+        ``account`` is who asks the service what is stored, where that is not known here.
+
+        Raises:
+            APIError, ConnectionFailedError: it could not be read.
+        """
+        return ()
+
     async def prepared(self, runtime: Runtime, account: Account) -> Order:
         """The order that is sent, checked against what only the service knows.
 

@@ -86,9 +86,10 @@ def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = 
         return
     write(heading(printable(app.name)))
     rows = [
-        (field.key, field.type, _said(field), field.value, _allowed(field)) for field in app.fields
+        (field.key, field.node_name, field.type, _said(field), field.value, _allowed(field))
+        for field in app.fields
     ]
-    head = ("KEY", "TYPE", "DESCRIPTION", "UNLESS GIVEN", "ALLOWED")
+    head = ("KEY", "NODE", "TYPE", "DESCRIPTION", "UNLESS GIVEN", "ALLOWED")
     for line in table([head, *rows], width=terminal_width()):
         write(line)
 
@@ -102,6 +103,7 @@ def _as_json(app: App) -> dict[str, Any]:
             known(
                 key=field.key,
                 node_id=field.node_id,
+                node=field.node_name or None,
                 field=field.field,
                 type=field.type,
                 description=_said(field) or None,

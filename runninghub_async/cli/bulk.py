@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -21,8 +22,8 @@ from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.connection import Connection, connection, connects, looks_up
 from runninghub_async.cli.failures import BAD_INPUT, Interrupted, exit_code, fields
 from runninghub_async.cli.inputs import parameters
-from runninghub_async.cli.output import counted, say, write
-from runninghub_async.errors import AuthenticationError
+from runninghub_async.cli.output import counted, known, say, write
+from runninghub_async.errors import AuthenticationError, RunningHubError
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
@@ -205,7 +206,8 @@ def bulk(
             found: Check | None = None
             if dry_run or not no_check:
                 found = _look(file, source, out, keys, connection(context), as_json=as_json)
-                _tell_check(found, as_json=as_json, quiet=quiet)
+                kept = _kept(found, keys, connection(context)) if dry_run else {}
+                _tell_check(found, kept, as_json=as_json, quiet=quiet)
                 if found.mistakes or dry_run:
                     return BAD_INPUT if found.mistakes else 0
             running = _Running(file, source, settings, found, quiet=quiet, as_json=as_json)
@@ -245,7 +247,9 @@ def _look(
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
     from runninghub_async.bulk.folder import LEDGER, LocalFolder
     from runninghub_async.bulk.traces import check_not_lost
+    from runninghub_async.platform.graph_values import GraphValueWarning
 
+    warnings.simplefilter("ignore", GraphValueWarning)  # they are counted, and told once
     make_call = _offline(keys, file.base, where)
     found = Check()
     folder = LocalFolder(expanded(out))
@@ -286,7 +290,20 @@ def _tell_mistake(mistake: Mistake, *, as_json: bool) -> None:
         say(str(mistake))
 
 
-def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
+def _kept(found: Check, keys: list[Secret] | None, where: Connection) -> dict[str, int]:
+    """Which stored examples the jobs keep, asked of the service."""
+    from runninghub_async.bulk import kept_examples
+
+    if not found.others:
+        return {}
+    try:
+        return where.run(partial(kept_examples, found), api_key=keys)
+    except RunningHubError as error:
+        say(f"Which stored examples are kept could not be asked: {error}")
+        return {}
+
+
+def _tell_check(found: Check, kept: dict[str, int], *, as_json: bool, quiet: bool) -> None:
     if as_json:
         write_event(
             "checked",
@@ -298,8 +315,11 @@ def _tell_check(found: Check, *, as_json: bool, quiet: bool) -> None:
             changed=found.changed,
             missing=found.missing,
             in_doubt=found.in_doubt,
+            **known(doubtful=dict(found.doubtful) or None, kept_examples=kept or None),
         )
         return
+    for said, count in {**found.doubtful, **kept}.items():
+        say(f"Warning ({counted(count, 'job')}): {said}")
     if quiet and not found.mistakes and not found.changed:
         return
     done = f", {found.done} of them done before" if found.done else ""

@@ -75,7 +75,7 @@ def by_node(given: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """
     nodes: dict[str, dict[str, Any]] = {}
     for key, value in given.items():
-        node_id, dot, field = key.partition(".")
+        node_id, dot, field = key.rpartition(".")  # a title may have dots, a field has none
         if not (node_id and dot and field):
             raise refusal(key, "does not name a node and a field", "a key like 6.text", value=value)
         nodes.setdefault(node_id, {})[field] = value

@@ -87,7 +87,10 @@ def workflow(
 
 @connects
 def workflow_show(context: typer.Context, workflow_id: _Id, as_json: options.Json = False) -> None:
-    """Show a workflow's values by node; --json gives its graph."""
+    """Show a workflow's values by node; --json gives its graph.
+
+    A node is named by its id, or by its title where no other has the same.
+    """
 
     async def work(client: RunningHub) -> dict[str, Any]:
         return await client.workflows.get_json(workflow_id)
@@ -97,15 +100,16 @@ def workflow_show(context: typer.Context, workflow_id: _Id, as_json: options.Jso
         write_json(graph)
         return
     rows = list(_rows(graph))
-    for line in table([("KEY", "NODE", "VALUE"), *rows], width=terminal_width()):
+    for line in table([("KEY", "TITLE", "NODE", "VALUE"), *rows], width=terminal_width()):
         write(line)
 
 
-def _rows(graph: dict[str, Any]) -> list[tuple[str, str, str]]:
+def _rows(graph: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    from runninghub_async.platform.graphs import title_of
     from runninghub_async.platform.nodes import is_link
 
     return [
-        (f"{node_id}.{name}", str(node.get("class_type", "")), _short(value))
+        (f"{node_id}.{name}", title_of(node), str(node.get("class_type", "")), _short(value))
         for node_id, node in graph.items()
         if isinstance(node, dict)
         for name, value in (node.get("inputs") or {}).items()

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote_to_bytes
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async.checks import refusal, sendable
 from runninghub_async.errors import InvalidParameterError, shown
@@ -123,6 +123,13 @@ class LocalMedia:
                 content.update(piece)
         return content.hexdigest()
 
+    def inline(self, *, as_url: bool) -> str:
+        """The content itself in base64, or as a data URL.  Blocking."""
+        with self.open() as stream:
+            content = stream.read()
+        encoded = base64.b64encode(content).decode()
+        return evolve(self, source=content).to_text() if as_url else encoded
+
     def to_text(self) -> str:
         """What stands for it in a text form: a path, or the bytes themselves as a data URL."""
         if isinstance(self.source, Path):
@@ -214,12 +221,12 @@ def open_value(name: str, value: Any) -> Any:
 
 
 def is_marked_file(value: Any) -> bool:
-    """Whether it is what stands for a file in text forms: ``{"file": path or data: URL}``."""
-    is_mark = isinstance(value, Mapping) and set(value) == {FILE_MARK}
-    return is_mark and isinstance(value[FILE_MARK], str)
+    """Whether it is what stands for a file in text forms, or was meant to: ``{"file": path or
+    data: URL}``."""
+    return isinstance(value, Mapping) and set(value) == {FILE_MARK}
 
 
-def _place_of_mark(value: Any) -> tuple[str, str] | None:
+def _place_of_mark(value: Any) -> tuple[str, Any] | None:
     """Where in a value the mark of a file is left, and the path that it names."""
     if is_marked_file(value):
         return "", value[FILE_MARK]

@@ -418,3 +418,25 @@ class FailureRule:
     """Regular expressions for what the service or the exception says."""
     nodes: tuple[str, ...] = ()
     """Regular expressions for the class of the node that failed."""
+
+
+LoaderKind = Literal["image", "video", "audio", "zip", "lora", "model"]
+Takes = Literal["name", "url", "base64", "data-url"]
+
+
+@frozen(kw_only=True)
+class Loader:
+    """An input of a node that takes a file."""
+
+    node: str
+    """The node's class in ComfyUI."""
+    field: str
+    kind: LoaderKind
+    """What it takes; a ``lora`` is uploaded by a call of its own, a ``model`` by nobody."""
+    takes: Takes
+    """The form in which it takes it: an upload's name or address, or the content itself."""
+
+    @property
+    def is_media(self) -> bool:
+        """Whether a file can be given to it with a call."""
+        return self.kind not in ("lora", "model")

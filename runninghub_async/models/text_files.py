@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from runninghub_async.checks import not_allowed
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.errors import shown
 from runninghub_async.json_values import can_carry
 from runninghub_async.models.media import FILE_MARK, is_marked_file, path_of, with_media_as
 
@@ -45,7 +46,7 @@ def marked_file(value: Any, base: Path) -> Any:
     return _file(value[FILE_MARK], base) if is_marked_file(value) else value
 
 
-def cell(text: str) -> str | dict[str, str]:
+def cell(text: str) -> str | dict[str, Any]:
     """A word of the command or a cell of a table, which is text unless it stands for a file."""
     if not text.lstrip().startswith("{"):
         return text
@@ -66,7 +67,15 @@ def json_or_text(text: str) -> Any:
     return value if can_carry(value) else text
 
 
-def _file(text: str, base: Path) -> Path | bytes:
+def _file(text: Any, base: Path) -> Path | bytes:
+    if isinstance(text, list):
+        raise refusal(
+            FILE_MARK, f"names {len(text)} files", "one: a path, or a data: URL", value=text
+        )
+    if not isinstance(text, str) or not text.strip():
+        what = "null" if text is None else "empty" if text == "" else shown(text)
+        hint = "Leave the value out where no file is meant."
+        raise refusal(FILE_MARK, f"is {what}", "a path, or a data: URL", value=text, hint=hint)
     if not text.startswith("data:"):
         return base / path_of(text)
     try:

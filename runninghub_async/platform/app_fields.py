@@ -53,6 +53,7 @@ class AppField:
         max: the greatest number, where one is told.
         default: the default of the node itself, where one is told.
         raw: the service's record.
+        takes_upload: ``fieldData`` says that files are uploaded for it, whatever its type.
     """
 
     node_id: str
@@ -67,6 +68,7 @@ class AppField:
     max: Decimal | None
     default: Any
     raw: Mapping[str, Any] = attrs.field(repr=False)
+    takes_upload: bool = attrs.field(default=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -75,8 +77,8 @@ class AppField:
 
     @property
     def is_media(self) -> bool:
-        """Whether it takes a file."""
-        return self.type in _MEDIA_TYPES
+        """Whether it takes a file: by its type, or by what ``fieldData`` says of uploads."""
+        return self.type in _MEDIA_TYPES or self.takes_upload
 
     def check(self, value: Any) -> None:
         """See that a value fits.
@@ -85,14 +87,16 @@ class AppField:
             InvalidParameterError: it does not.
         """
         if isinstance(value, LocalMedia):
-            if self.type in ("INT", "FLOAT", "BOOLEAN", "SWITCH"):
+            if self.type in ("INT", "FLOAT", "BOOLEAN", "SWITCH") and not self.is_media:
                 raise self._wrong(value, "is a file", self._type_in_words())
+        elif self.is_media:
+            return
         elif self.type in ("INT", "FLOAT"):
             self._check_number(value)
         elif self.type == "BOOLEAN":
             if str(value).lower() not in ("true", "false"):
                 raise self._wrong(value, f"is {value!r}", "True or False")
-        elif self.options and not self.is_media:
+        elif self.options:
             known = {text for option in self.options for text in (option.value, option.name)}
             if str(value) not in known:
                 allowed = ", ".join(map(_in_words, self.options))
@@ -186,7 +190,12 @@ def app_field(fields: wire.Fields) -> AppField:
         max=_bound(settings, "max"),
         default=settings.raw.get("default"),
         raw=fields.raw,
+        takes_upload=_takes_upload(settings),
     )
+
+
+def _takes_upload(settings: wire.Fields) -> bool:
+    return any(settings.flag(name) for name in _UPLOAD_FLAGS)
 
 
 def _field_data(data: Any) -> tuple[tuple[AppOption, ...], wire.Fields]:
@@ -207,7 +216,7 @@ def _field_data(data: Any) -> tuple[tuple[AppOption, ...], wire.Fields]:
         return tuple(_listed(data)), wire.Fields(settings)
     settings = data[1] if len(data) > 1 else None
     # The files that were at the service when the app was made are no choices.
-    takes_files = any(wire.Fields(settings).flag(name) for name in _UPLOAD_FLAGS)
+    takes_files = _takes_upload(wire.Fields(settings))
     names = data[0] if isinstance(data[0], list) and not takes_files else []
     return tuple(
         AppOption(value=str(name), name=str(name))

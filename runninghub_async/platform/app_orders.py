@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -16,6 +17,7 @@ from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
+from runninghub_async.platform.loaders import check_text, fitted, takes_file
 from runninghub_async.platform.node_orders import NodeOrder
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
 from runninghub_async.platform.options import checked_options
@@ -36,6 +38,8 @@ class AppOrder(NodeOrder):
     describe: Describe = field(repr=False, eq=False)
     inputs: tuple[NodeInput, ...] = ()
     """Where the values go, once that is known."""
+    base: Path | None = None
+    """Where relative paths start, for an order that was written as text."""
 
     @property
     def path(self) -> str:
@@ -44,6 +48,19 @@ class AppOrder(NodeOrder):
     @property
     def name(self) -> str:
         return f"AI app {self.webapp_id}"
+
+    @property
+    def gives(self) -> tuple[str, ...]:
+        return self.name, *sorted(key for key, _ in self.given)
+
+    async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
+        app = await self.describe(runtime, account, self.webapp_id, False)
+        given = {found.key for found, _ in placed(app, self.given)}
+        return tuple(
+            f"{self.name}: {each.key} ({_said(each)}) keeps its stored example {shown(each.value)}"
+            for each in app.fields
+            if each.is_media and each.value and each.key not in given
+        )
 
     async def prepared(self, runtime: Runtime, account: Account) -> AppOrder:
         if not self.validate:
@@ -57,6 +74,8 @@ class AppOrder(NodeOrder):
             return evolve(self, inputs=self._placed(again))
 
     def media(self) -> list[LocalMedia]:
+        if self.inputs:
+            return [media for each in self.inputs if (media := each.upload) is not None]
         return [value for _, value in self.given if isinstance(value, LocalMedia)]
 
     def content(self, links: Links) -> dict[str, Any]:
@@ -88,7 +107,10 @@ class AppOrder(NodeOrder):
             raise mistake from None
 
     def _input(self, found: AppField, value: Any) -> NodeInput:
-        return NodeInput(node_id=found.node_id, field=found.field, value=value)
+        if found.is_media and isinstance(value, str):
+            check_text(found.key, value, self.base)
+        given = NodeInput(node_id=found.node_id, field=found.field, value=value)
+        return fitted(given, {"class_type": found.node_name, "inputs": {}}, self.base)
 
 
 @frozen(kw_only=True)
@@ -148,6 +170,7 @@ def app_order(
     describe: Describe,
     v2: bool = False,
     validate: bool = True,
+    base: Path | None = None,
     **options: Any,
 ) -> AppOrder:
     """A run of an app, as :meth:`rh.apps.run <.AppCalls.run>` takes it.
@@ -156,14 +179,19 @@ def app_order(
         InvalidParameterError: no such file, a link as a value, an option out of range.
     """
     target = identifier("webapp_id", webapp_id, "app")
+    given = given_values(values or {})
+    for key, value in given:
+        if isinstance(value, str) and takes_file(key.rpartition(".")[2]):
+            check_text(key, value, base)
     return AppOrder(
         webapp_id=target.id,
         named_on=target.site,
-        given=given_values(values or {}),
+        given=given,
         options=checked_options(**options),
         v2=v2,
         validate=validate,
         describe=describe,
+        base=base,
     )
 
 
@@ -172,7 +200,7 @@ def read_app(form: Mapping[str, Any], reading: Reading) -> AppOrder:
     options = options_of(form, "app", OPTIONS | {"nodes", "validate"})
     values = with_files(options.pop("nodes", {}), reading.base)
     given = {"validate": reading.validate, **options}
-    return app_order(form["app"], values, describe=reading.describe, **given)
+    return app_order(form["app"], values, describe=reading.describe, base=reading.base, **given)
 
 
 def quick_value(value: Any) -> Any:
@@ -271,8 +299,12 @@ def _names(each: AppField) -> Iterator[str]:
 
 def _in_words(fields: Sequence[AppField]) -> Iterable[str]:
     for each in fields:
-        said = each.description_en or each.description
+        said = _said(each)
         yield f"{each.key} ({said})" if said else each.key
+
+
+def _said(each: AppField) -> str:
+    return each.description_en or each.description or each.node_name
 
 
 def _flat(values: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+
+from attrs import evolve
 
 from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
@@ -17,6 +20,7 @@ from runninghub_async.values import expanded
 
 Graph = Mapping[str, Any]
 """``{node id: {"class_type": …, "inputs": {…}, "_meta": {"title": …}}}``."""
+_NODE_ID = re.compile(r"\d+([:.]\d+)*")
 _NOTES = ("Note", "MarkdownNote")
 _EXPORT = (
     "In the editor: Workflow, Export (API); in an older one turn on the developer options in the"
@@ -76,9 +80,12 @@ def with_inputs(graph: Graph, inputs: Iterable[NodeInput], links: Links) -> dict
 def _mistake(graph: Graph, each: NodeInput) -> InvalidParameterError | None:
     node = graph.get(each.node_id)
     if not isinstance(node, Mapping):
-        nodes = ", ".join(_node_name(node_id, graph[node_id]) for node_id in graph)
+        nodes = ", ".join(node_name(node_id, graph[node_id]) for node_id in graph)
+        titled = "" if is_node_id(each.node_id) else ", nor one node alone with this title"
         return _wrong(
-            each, f"there is no node {each.node_id!r} in the graph; it has {nodes}", nodes
+            each,
+            f"there is no node {each.node_id!r} in the graph{titled}; it has {nodes}",
+            nodes,
         )
     inputs = node.get("inputs")
     fields = inputs if isinstance(inputs, Mapping) else {}
@@ -87,7 +94,7 @@ def _mistake(graph: Graph, each: NodeInput) -> InvalidParameterError | None:
         nearest = difflib.get_close_matches(each.field, settable, n=1)
         hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
         allowed = ", ".join(settable) or "no field that takes a value"
-        what = f"{_node_name(each.node_id, node)} has no field {each.field!r}{hint}"
+        what = f"{node_name(each.node_id, node)} has no field {each.field!r}{hint}"
         return _wrong(each, f"{what}; it has {allowed}", allowed)
     if is_link(source := fields[each.field]):
         what = f"this field is connected to node {source[0]}, so that no value can be put there"
@@ -95,9 +102,42 @@ def _mistake(graph: Graph, each: NodeInput) -> InvalidParameterError | None:
     return None
 
 
-def _node_name(node_id: str, node: Any) -> str:
+def node_name(node_id: str, node: Any) -> str:
+    """A node as messages call it: its id, its class, and its title where it has one of its own."""
     kind = node.get("class_type") if isinstance(node, Mapping) else None
-    return f"{node_id} ({kind})" if kind else str(node_id)
+    title = title_of(node)
+    told = ", ".join(part for part in (kind, title and title != kind and repr(title)) if part)
+    return f"{node_id} ({told})" if told else str(node_id)
+
+
+def title_of(node: Any) -> str:
+    """What the editor calls a node; empty where it is not told."""
+    meta = node.get("_meta") if isinstance(node, Mapping) else None
+    title = meta.get("title") if isinstance(meta, Mapping) else None
+    return title if isinstance(title, str) else ""
+
+
+def by_title(graph: Graph, inputs: Iterable[NodeInput]) -> tuple[NodeInput, ...]:
+    """The inputs with the ids of nodes that are named by a title which only one has."""
+    titles: dict[str, list[str]] = {}
+    for known, node in graph.items():
+        if title := title_of(node).strip().casefold():
+            titles.setdefault(title, []).append(known)
+
+    def node_id(named: str) -> str:
+        found = [] if named in graph else titles.get(named.strip().casefold(), [])
+        return found[0] if len(found) == 1 else named
+
+    placed = tuple(evolve(each, node_id=node_id(each.node_id)) for each in inputs)
+    for number, each in enumerate(placed):
+        if each.key in {other.key for other in placed[:number]}:
+            raise refusal(each.key, "is given twice, by id and by title", value=each.value)
+    return placed
+
+
+def is_node_id(text: str) -> bool:
+    """Whether a node may be named so in a graph; ComfyUI numbers them, within subgraphs too."""
+    return _NODE_ID.fullmatch(text) is not None
 
 
 def _wrong(each: NodeInput, what: str, allowed: str | None) -> InvalidParameterError:
@@ -153,7 +193,7 @@ def _only_nodes(content: Mapping[str, Any]) -> Mapping[str, Any]:
         inputs = node.get("inputs")
         for name, value in inputs.items() if isinstance(inputs, Mapping) else ():
             if is_link(value) and value[0] in others:
-                user = f"to which {_node_name(node_id, node)} is connected by {name}"
+                user = f"to which {node_name(node_id, node)} is connected by {name}"
                 raise _no_graph(f"has a node {value[0]!r} without a class_type, {user}")
     return kept
 

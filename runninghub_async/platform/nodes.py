@@ -12,9 +12,12 @@ from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.errors import plain, shown
+from runninghub_async.models.arguments import local_media
 from runninghub_async.models.media import LocalMedia, open_value
+from runninghub_async.models.records import Takes
 from runninghub_async.models.text_files import as_text
 from runninghub_async.platform.addresses import Found, Kind, id_in
+from runninghub_async.platform.empty import meant
 
 Nodes = Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str
 """Values by node and field; or a ``nodeInfoList``, its JSON text, or a body that has one."""
@@ -31,6 +34,8 @@ class NodeInput:
     field: str
     value: Any
     """A JSON value, or a file that is still to be sent."""
+    takes: Takes = "name"
+    """The form in which its node takes a file."""
     details: Mapping[str, str] = attrs.field(factory=dict)
     """What else the entry tells about the input, where that is wanted."""
 
@@ -39,12 +44,20 @@ class NodeInput:
         """What messages call it."""
         return f"{self.node_id}.{self.field}"
 
+    @property
+    def upload(self) -> LocalMedia | None:
+        """The file that must be uploaded for it."""
+        is_sent = isinstance(self.value, LocalMedia) and self.takes in ("name", "url")
+        return self.value if is_sent else None
+
     def sent_value(self, links: Links) -> Any:
-        """The value with the server's name in place of a file."""
+        """The value with what its node takes in place of a file."""
         if not isinstance(self.value, LocalMedia):
             return self.value
+        if self.takes in ("base64", "data-url"):
+            return self.value.inline(as_url=self.takes == "data-url")
         answer = links[self.value]
-        return answer.file_name or answer.url
+        return answer.url if self.takes == "url" else answer.file_name or answer.url
 
     def entry(self, links: Links) -> dict[str, Any]:
         """Its entry in a ``nodeInfoList``."""
@@ -134,7 +147,11 @@ def input_value(key: str, value: Any) -> Any:
             value=value,
             hint="Change links in the graph itself, and run that with workflow=.",
         )
-    return open_value(key, value)
+    opened = open_value(key, meant(key, value))
+    if not isinstance(opened, LocalMedia) and (files := local_media({"": opened})):
+        what = f"has {len(files)} file{'s' * (len(files) > 1)} in a list or an object"
+        raise refusal(key, what, "one file by itself, since an input takes one", value=value)
+    return opened
 
 
 def is_link(value: Any) -> bool:

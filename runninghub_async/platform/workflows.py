@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async import errors, json_values
 from runninghub_async.calls.call import Call
@@ -19,7 +20,16 @@ from runninghub_async.models.text_files import marked_file, with_files
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.bodies import given_run
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
-from runninghub_async.platform.graphs import Graph, check_inputs, read_graph, with_inputs
+from runninghub_async.platform.graph_values import doubtful_values, kept_examples
+from runninghub_async.platform.graphs import (
+    Graph,
+    by_title,
+    check_inputs,
+    is_node_id,
+    read_graph,
+    with_inputs,
+)
+from runninghub_async.platform.loaders import fitted_inputs
 from runninghub_async.platform.node_orders import NodeOrder
 from runninghub_async.platform.nodes import (
     NodeInput,
@@ -53,8 +63,32 @@ class WorkflowOrder(NodeOrder):
     def name(self) -> str:
         return f"workflow {self.workflow_id}"
 
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        return tuple(f"{self.name}: {said}" for said in doubtful_values(self.graph, self.inputs))
+
+    @property
+    def gives(self) -> tuple[str, ...]:
+        return self.name, *sorted(each.key for each in self.inputs)
+
+    async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
+        graph = self.graph
+        if graph is None:
+            graph = await _stored_graph(runtime.api, account, self.workflow_id)
+        given = by_title(graph, self.inputs)
+        return tuple(f"{self.name}: {said}" for said in kept_examples(graph, given))
+
+    async def prepared(self, runtime: Runtime, account: Account) -> WorkflowOrder:
+        if self.graph is not None or all(is_node_id(each.node_id) for each in self.inputs):
+            return self
+        # Titles are known by the graph alone.
+        stored = await _stored_graph(runtime.api, account, self.workflow_id)
+        inputs = by_title(stored, self.inputs)
+        check_inputs(stored, inputs, self.name)
+        return evolve(self, inputs=fitted_inputs(inputs, stored, None))
+
     def media(self) -> list[LocalMedia]:
-        return [each.value for each in self.inputs if isinstance(each.value, LocalMedia)]
+        return [media for each in self.inputs if (media := each.upload) is not None]
 
     def content(self, links: Links) -> dict[str, Any]:
         body = self.content_of({"workflowId": self.workflow_id}, self.inputs, links)
@@ -97,9 +131,12 @@ def workflow_order(
     *,
     workflow: Graph | str | os.PathLike[str] | None = None,
     v2: bool = False,
+    base: Path | None = None,
     **options: Any,
 ) -> WorkflowOrder:
     """A run of a workflow, as :meth:`rh.workflows.run <.WorkflowCalls.run>` takes it.
+
+    ``base`` is where relative paths start, for one that was written as text.
 
     Raises:
         InvalidParameterError: a node or field that the graph does not have, a link as a value,
@@ -107,17 +144,19 @@ def workflow_order(
     """
     checked = checked_options(**options)
     target = identifier("workflow_id", workflow_id, "workflow")
+    graph = None if workflow is None else read_graph(workflow)
+    inputs = node_inputs(nodes or {})
     order = WorkflowOrder(
         workflow_id=target.id,
         named_on=target.site,
-        inputs=node_inputs(nodes or {}),
+        inputs=inputs if graph is None else by_title(graph, inputs),
         options=checked,
-        graph=None if workflow is None else read_graph(workflow),
+        graph=graph,
         v2=v2,
     )
-    if order.graph is not None:
-        check_inputs(order.graph, order.inputs, order.name)
-    return order
+    if graph is not None:
+        check_inputs(graph, order.inputs, order.name)
+    return evolve(order, inputs=fitted_inputs(order.inputs, graph, base))
 
 
 def read_workflow(form: Mapping[str, Any], reading: Reading) -> WorkflowOrder:
@@ -127,7 +166,7 @@ def read_workflow(form: Mapping[str, Any], reading: Reading) -> WorkflowOrder:
         options["workflow"] = marked_file(options.pop("graph"), reading.base)
     if "nodes" in options:
         options["nodes"] = with_files(options["nodes"], reading.base)
-    return workflow_order(form["workflow"], **options)
+    return workflow_order(form["workflow"], base=reading.base, **options)
 
 
 class WorkflowCalls(RunCalls):
@@ -154,7 +193,8 @@ class WorkflowCalls(RunCalls):
             workflow_id: best as text; or the body of a submit as the documentation prints it,
                 with ``workflowId`` and what else stands there (but no key).
             nodes: new values for inputs, ``{"6": {"text": "…"}, "10": {"image": Path(…)}}``:
-                node ids and fields as in the graph in API format.  A ``Path``, ``bytes`` or
+                node ids, or titles that only one node has, and fields as in the graph in API
+                format.  A ``Path``, ``bytes`` or
                 binary file object is uploaded and replaced by the server's name for it; a
                 ``str`` is sent as it is.  A seed that is not given here is drawn anew by the
                 service.  A ``nodeInfoList``, or a body that has one, is taken as well.

@@ -155,3 +155,50 @@ async def test_a_body_of_the_documentation_is_run(
     missing = await runninghub("workflow")
     assert (missing.code, len(sandbox.tasks)) == (2, before)
     assert "ID is missing" in missing.err
+
+
+async def test_titles_are_shown_and_name_nodes(runninghub: Command, sandbox: Sandbox) -> None:
+    graph = {
+        "1": {"class_type": "LoadImage", "inputs": {"image": "me.png"}, "_meta": {"title": "Face"}},
+        "2": {"class_type": "SaveImage", "inputs": {"images": ["1", 0], "filename_prefix": "a.b"}},
+    }
+    workflow_id = sandbox.add_workflow(graph)
+    shown = await runninghub("workflow", "show", workflow_id)
+    assert "Face" in shown.out
+    ended = await runninghub("workflow", workflow_id, "Face.image=me.png", "--json")
+    assert ended.code == 0, ended.err
+    assert sandbox.tasks[-1].params == {"1": {"image": "me.png"}}
+    app = await runninghub("app", "show", shipped.PORTRAIT_APP)
+    assert "LoadImage" in app.out
+
+
+async def test_a_dry_run_tells_what_is_kept_and_what_is_doubtful(
+    runninghub: Command, sandbox: Sandbox
+) -> None:
+    graph = {
+        "1": {"class_type": "LoadImage", "inputs": {"image": "me.png"}},
+        "2": {"class_type": "SaveImage", "inputs": {"images": ["1", 0], "filename_prefix": "a"}},
+        "3": {"class_type": "PrimitiveBoolean", "inputs": {"value": True}},
+    }
+    workflow_id = sandbox.add_workflow(graph)
+    lines = [
+        {"id": "a", "workflow": workflow_id, "nodes": {"2": {"filename_prefix": "x"}}},
+        {"id": "b", "workflow": workflow_id, "nodes": {"2": {"filename_prefix": "y"}}},
+        {"id": "c", "workflow": workflow_id, "graph": graph, "nodes": {"3": {"value": "false"}}},
+        {"id": "d", "app": shipped.PORTRAIT_APP, "nodes": {"52.prompt": "a fox"}},
+    ]
+    (runninghub.folder / "jobs.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    line = ("bulk", "jobs.jsonl", "--out", "out", "--dry-run")
+    ended = await runninghub(*line)
+    assert ended.code == 0, ended.err
+    told = [line for line in ended.err.splitlines() if line.startswith("Warning (")]
+    kept = [line for line in told if "keeps its stored example" in line]
+    assert any(line.startswith("Warning (3 jobs)") and "1 (LoadImage)" in line for line in kept)
+    assert any("AI app" in line for line in kept)
+    assert any("Warning (1 job)" in line and "3.value" in line for line in told)
+    assert ended.err.count("3.value") == 1
+    as_json = await runninghub(*line, "--json")
+    event = json.loads(as_json.out.splitlines()[-1])
+    assert 3 in event["kept_examples"].values()
+    assert list(event["doubtful"].values()) == [1]
+    assert sandbox.tasks == []

@@ -66,7 +66,9 @@ async def test_what_is_wrong_is_named(rh: RunningHub, v2: bool) -> None:
 
     with pytest.raises(errors.NotFoundError, match="190413690244929999"):
         await run("190413690244929999")
-    with pytest.raises(errors.InvalidParameterError, match=r"no node '66'.*6 \(CLIPTextEncode\)"):
+    with pytest.raises(
+        errors.InvalidParameterError, match=r"no node '66'.*6 \(CLIPTextEncode, 'Positive prompt'\)"
+    ):
         await run(shipped.TEXT_TO_IMAGE, {"66": {"text": "x"}})
     with pytest.raises(errors.InvalidParameterError, match="did you mean 'text'"):
         await run(shipped.TEXT_TO_IMAGE, {"6": {"txt": "x"}})

@@ -59,7 +59,8 @@ def test_links_that_are_wrong(inputs: dict[str, Any], error: str) -> None:
     ("name", "value", "error"),
     [
         ("width", "wide", "invalid_input_type"),
-        ("width", True, "invalid_input_type"),
+        ("width", "8.5", "invalid_input_type"),
+        ("width", True, "value_smaller_than_min"),
         ("width", 1, "value_smaller_than_min"),
         ("width", 10**6, "value_bigger_than_max"),
         ("width", None, "invalid_input_type"),
@@ -76,6 +77,49 @@ def test_values_that_are_wrong(name: str, value: object, error: str) -> None:
         i=node("SaveImage", images=["d", 0]),
     )
     assert found == {"l": [error]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "shown"),
+    [
+        ("PrimitiveInt", "8", "8"),
+        ("PrimitiveInt", " -8 ", "-8"),
+        ("PrimitiveInt", 8.9, "8"),
+        ("PrimitiveInt", True, "1"),
+        ("PrimitiveInt", {"__value__": "8"}, "8"),
+        ("PrimitiveFloat", "0.5", "0.5"),
+        ("PrimitiveString", 7, "7"),
+        ("PrimitiveBoolean", "false", "True"),
+        ("PrimitiveBoolean", "", "False"),
+        ("PrimitiveBoolean", 0, "False"),
+    ],
+)
+def test_values_are_converted_as_comfyui_does(kind: str, given: Any, shown: str) -> None:
+    outcome = ran({"a": node(kind, value=given), "p": node("PreviewAny", source=["a", 0])})
+    assert outcome.node_errors == {}
+    assert outcome.pieces[0].text == shown
+
+
+def test_a_seed_may_be_written_as_text() -> None:
+    settings = {"steps": "20", "cfg": "7.5", "sampler_name": "euler", "scheduler": "simple"}
+    graph = {
+        "m": node("CheckpointLoaderSimple", ckpt_name="x"),
+        "p": node("CLIPTextEncode", text="a fox", clip=["m", 1]),
+        "e": node("EmptyLatentImage", width="512", height=512),
+        "k": node(
+            "KSampler",
+            model=["m", 0],
+            positive=["p", 0],
+            negative=["p", 0],
+            **{"latent_image": ["e", 0], "seed": "8", "denoise": 1, **settings},
+        ),
+        "d": node("VAEDecode", samples=["k", 0], vae=["m", 2]),
+        "s": node("SaveImage", images=["d", 0]),
+    }
+    outcome = run(parse(graph, chosen=True), lambda _: None)
+    assert outcome.node_errors == {}
+    assert outcome.pieces[0].settings == {"seed": 8}
+    assert outcome.pieces[0].size == (512, 512)
 
 
 def test_a_choice_that_there_is_not() -> None:
@@ -259,9 +303,11 @@ class TestOverriding:
             ("n", "9" * 30, 1e30),
             ("n", "many", "many"),
             ("f", "0.25", 0.25),
-            ("on", "false", False),
+            ("on", "false", True),
             ("on", False, False),
-            ("on", "perhaps", "perhaps"),
+            ("on", "perhaps", True),
+            ("on", "", False),
+            ("on", 0, False),
         ],
     )
     def test_keeps_the_type_where_it_can(self, name: str, given: object, becomes: object) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from runninghub_async.sandbox.graphs.nodes import ANY, WIDGETS, Input, type_of
-from runninghub_async.sandbox.graphs.parsing import Graph, GraphError, is_link
+from runninghub_async.sandbox.graphs.parsing import Graph, GraphError, Node, is_link
 
 Trouble = dict[str, Any]
 
@@ -24,6 +25,8 @@ class Checked:
     """All nodes that they need, each after those that it needs itself."""
     node_errors: Mapping[str, Any]
     """What is wrong with the nodes that cannot."""
+    graph: Graph
+    """The graph with the values that its nodes get."""
 
 
 def check(graph: Graph) -> Checked:
@@ -32,6 +35,7 @@ def check(graph: Graph) -> Checked:
     Raises:
         GraphError: if nothing of it can run.
     """
+    graph = {node_id: _converted(node) for node_id, node in graph.items()}
     wanted = [node_id for node_id, node in graph.items() if type_of(node).is_output]
     if not wanted:
         raise GraphError("prompt_no_outputs", "Prompt has no outputs")
@@ -55,7 +59,33 @@ def check(graph: Graph) -> Checked:
             "prompt_outputs_failed_validation", "Prompt outputs failed validation", node_errors
         )
     needed = _ordered(graph, good) if troubles else order
-    return Checked(good, tuple(needed), node_errors)
+    return Checked(good, tuple(needed), node_errors, graph)
+
+
+_MADE: dict[str, Callable[[Any], Any]] = {
+    "INT": int,
+    "FLOAT": float,
+    "STRING": str,
+    "BOOLEAN": bool,
+}
+"""What ComfyUI makes of a value, by the type of its input."""
+_WRAPPED = "__value__"
+
+
+def _converted(node: Node) -> Node:
+    """A node with its values as ComfyUI converts them; what cannot be is left, and told."""
+    known, changed = type_of(node).inputs, {}
+    for name, value in node.inputs.items():
+        wanted = known.get(name)
+        if wanted is None or wanted.type not in WIDGETS or is_link(value):
+            continue
+        if isinstance(value, dict) and _WRAPPED in value:
+            value = value[_WRAPPED]
+        with contextlib.suppress(TypeError, ValueError, OverflowError):
+            value = _MADE.get(wanted.type, lambda same: same)(value)
+        if value is not node.inputs[name]:
+            changed[name] = value
+    return evolve(node, inputs={**node.inputs, **changed}) if changed else node
 
 
 def _ordered(graph: Graph, wanted: list[str] | tuple[str, ...]) -> list[str]:

@@ -14,8 +14,15 @@ class NodeInfoError(Exception):
     """An override that does not fit the graph; it says which node and field."""
 
 
-def override(graph: Graph, node_info_list: object) -> tuple[dict[str, Node], dict[str, Any]]:
+def override(
+    graph: Graph, node_info_list: object, *, of_form: bool = False
+) -> tuple[dict[str, Node], dict[str, Any]]:
     """``graph`` with other values, and these as ``{node: {field: value}}``.
+
+    Args:
+        graph: the graph.
+        node_info_list: the values.
+        of_form: whether they come from the form of an app, which has its switches as words.
 
     Raises:
         NodeInfoError: for a node or field that is not there, and for links.
@@ -33,7 +40,7 @@ def override(graph: Graph, node_info_list: object) -> tuple[dict[str, Node], dic
             raise NodeInfoError(f"node {node_id} ({node.class_type}) has no field {name}")
         if is_link(node.inputs[name]):
             raise NodeInfoError(f"field {name} of node {node_id} is a link to another node")
-        value = _of_the_same_type(given, node.inputs[name])
+        value = _of_the_same_type(given, node.inputs[name], of_form=of_form)
         inputs = {**node.inputs, name: value}
         changed[node_id] = evolve(node, inputs=inputs, chosen=node.chosen | {name})
         chosen.setdefault(node_id, {})[name] = value
@@ -54,10 +61,14 @@ def _parts(entry: object) -> tuple[str, str, str | int | float]:
     return node_id, name, value
 
 
-def _of_the_same_type(given: str | int | float, former: object) -> str | int | float:
+def _of_the_same_type(
+    given: str | int | float, former: object, *, of_form: bool
+) -> str | int | float:
     """``given`` as the type of value that the graph has there, if it can be read so."""
     if isinstance(former, bool):
-        return {"true": True, "false": False}.get(str(given).lower(), given)
+        # ComfyUI makes True of every text but the empty one, of "false" as well.
+        word = str(given).lower()
+        return word == "true" if of_form and word in ("true", "false") else bool(given)
     if isinstance(former, str):
         return given if isinstance(given, str) else str(given)
     if isinstance(former, int | float) and isinstance(given, str):

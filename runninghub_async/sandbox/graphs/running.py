@@ -46,6 +46,7 @@ def run(graph: Graph, find_file: FindFile) -> Outcome:
         GraphError: if nothing of it can run.
     """
     checked = check(graph)
+    graph = checked.graph
     machine = _Machine(find_file)
     given: dict[str, Value] = {}
     for place, node_id in enumerate(checked.order):

@@ -208,6 +208,15 @@ def _count(inputs: Inputs, _: Platform) -> Value:
 
 
 @node_type(
+    *("PrimitiveBoolean", "BOOLEAN"),
+    category="utils/primitive",
+    value=Input(type="BOOLEAN", default=False),
+)
+def _decide(inputs: Inputs, _: Platform) -> Value:
+    return bool(inputs.values["value"])
+
+
+@node_type(
     *("StringConcatenate", "STRING"),
     category="utils/string",
     string_a=_text(multiline=True),

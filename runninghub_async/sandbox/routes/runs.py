@@ -155,7 +155,9 @@ class Runs:
         require_member(account)
         require_password(app.password, options.password)
         require_money(account, self._machine(account, options).cost(self._usual_seconds))
-        graph, chosen = _overridden(app.workflow.graph, options.node_info_list, version)
+        graph, chosen = _overridden(
+            app.workflow.graph, options.node_info_list, version, of_form=True
+        )
         for node_id, fields in chosen.items():
             for name, value in fields.items():
                 _require_field(app, node_id, name, value, version)
@@ -244,10 +246,10 @@ def require_password(password: str | None, given: str | None) -> None:
 
 
 def _overridden(
-    graph: Graph, node_info_list: object, version: Version
+    graph: Graph, node_info_list: object, version: Version, *, of_form: bool = False
 ) -> tuple[Graph, dict[str, Any]]:
     try:
-        return override(graph, node_info_list)
+        return override(graph, node_info_list, of_form=of_form)
     except NodeInfoError as error:
         raise _wrong_node_info(version, str(error)) from error
 
