@@ -221,12 +221,12 @@ def open_value(name: str, value: Any) -> Any:
 
 
 def is_marked_file(value: Any) -> bool:
-    """Whether it is what stands for a file in text forms, or was meant to: ``{"file": path or
-    data: URL}``."""
-    return isinstance(value, Mapping) and set(value) == {FILE_MARK}
+    """Whether it is what stands for a file in text forms: ``{"file": path or data: URL}``."""
+    is_mark = isinstance(value, Mapping) and set(value) == {FILE_MARK}
+    return is_mark and isinstance(value[FILE_MARK], str)
 
 
-def _place_of_mark(value: Any) -> tuple[str, Any] | None:
+def _place_of_mark(value: Any) -> tuple[str, str] | None:
     """Where in a value the mark of a file is left, and the path that it names."""
     if is_marked_file(value):
         return "", value[FILE_MARK]

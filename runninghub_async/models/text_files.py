@@ -12,7 +12,7 @@ from typing import Any
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import shown
 from runninghub_async.json_values import can_carry
-from runninghub_async.models.media import FILE_MARK, is_marked_file, path_of, with_media_as
+from runninghub_async.models.media import FILE_MARK, path_of, with_media_as
 
 
 def as_text(value: Any) -> Any:
@@ -31,7 +31,7 @@ def with_files(value: Any, base: Path) -> Any:
         InvalidParameterError: a data: URL that cannot be read.
     """
     if isinstance(value, Mapping):
-        if is_marked_file(value):
+        if _is_marked(value):
             return _file(value[FILE_MARK], base)
         return {name: with_files(part, base) for name, part in value.items()}
     return [with_files(part, base) for part in value] if isinstance(value, list) else value
@@ -43,7 +43,7 @@ def marked_file(value: Any, base: Path) -> Any:
     Raises:
         InvalidParameterError: a data: URL that cannot be read.
     """
-    return _file(value[FILE_MARK], base) if is_marked_file(value) else value
+    return _file(value[FILE_MARK], base) if _is_marked(value) else value
 
 
 def cell(text: str) -> str | dict[str, Any]:
@@ -54,7 +54,7 @@ def cell(text: str) -> str | dict[str, Any]:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return text
-    return value if is_marked_file(value) else text
+    return value if _is_marked(value) else text
 
 
 def json_or_text(text: str) -> Any:
@@ -65,6 +65,11 @@ def json_or_text(text: str) -> Any:
     except (ValueError, RecursionError):
         return text
     return value if can_carry(value) else text
+
+
+def _is_marked(value: Any) -> bool:
+    """Whether a value of a text form stands for a file, or was meant to."""
+    return isinstance(value, Mapping) and set(value) == {FILE_MARK}
 
 
 def _file(text: Any, base: Path) -> Path | bytes:

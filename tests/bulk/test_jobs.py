@@ -185,7 +185,7 @@ KEYS = st.sampled_from(["id", "model", "params", "workflow", "nodes", "wire", "x
 @given(st.lists(st.dictionaries(KEYS, JSON, max_size=4), max_size=6), st.integers(0, 3))
 def test_no_object_breaks_reader_or_check(rows: list[dict[str, Any]], seeds: int) -> None:
     lines = [json.dumps(row) for row in rows]
-    offline = RunningHub("none", base_url="http://localhost")
+    offline = RunningHub("no-key", base_url="http://localhost")
     found = Check()
     source = JobSource(seeds=range(seeds))
     with LedgerReader(Path("does-not-exist")) as ledger:
@@ -243,7 +243,7 @@ def test_every_id_makes_a_file_name(name: str) -> None:
 
 
 def check(rows: list[dict[str, Any]], tmp_path: Path) -> tuple[Check, list[str]]:
-    offline = RunningHub("none", base_url="http://localhost")
+    offline = RunningHub("no-key", base_url="http://localhost")
     found = Check()
     lines = [json.dumps(row) for row in rows]
     with LedgerReader(tmp_path / "ledger.sqlite") as ledger:
@@ -276,7 +276,7 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path, picture: Path) -> N
 
 
 def test_the_total_price_by_currency(tmp_path: Path) -> None:
-    offline = RunningHub("none", base_url="http://localhost")
+    offline = RunningHub("no-key", base_url="http://localhost")
     price = offline.from_dict(form("a boat")).price()
     assert price is not None
     found, _ = check([form(f"picture {n}") for n in range(7)], tmp_path)
