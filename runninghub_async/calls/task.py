@@ -7,6 +7,7 @@ import contextlib
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
 from contextlib import aclosing
+from functools import partial
 from typing import Any, Literal
 
 from attrs import evolve, field, frozen
@@ -379,7 +380,9 @@ class TaskState:
             self.runtime.poller.forget(self)
         finally:
             if self._slot is not None and may_run:
-                self.runtime.spawn(_released_later(self._slot))
+                still_runs = self.runtime.spawn(asyncio.sleep(STILL_RUNS))
+                # Not in what is spawned: a client that closes now ends it before it has begun.
+                still_runs.add_done_callback(partial(_release, self._slot))
             elif self._slot is not None:
                 self._slot.release()
 
@@ -447,11 +450,8 @@ class TaskState:
             raise
 
 
-async def _released_later(slot: Slot) -> None:
-    try:
-        await asyncio.sleep(STILL_RUNS)
-    finally:  # sooner where the client closes
-        slot.release()
+def _release(slot: Slot, _: object) -> None:
+    slot.release()
 
 
 class Task:
