@@ -100,7 +100,7 @@ async def test_show_in_json_is_the_one_record(offline: Command) -> None:
             lambda r: {"4k", "2160p"} & {o.lower() for o in _options(r)},
         ),
         (
-            ("--min-size", "1080p", "--family", "kling"),
+            ("--min-size", "1080p", "--family", "wan"),
             lambda r: {"1080p", "2k", "4k"} & {o.lower() for o in _options(r)},
         ),
         (("可灵图生视频",), lambda r: (r["family"], r["task"]) == ("kling", "image-to-video")),
