@@ -15,6 +15,8 @@ _FILES = {
     "audio": ("voice", "MP3"),
     "file": ("document", "ZIP"),
 }
+_OF_CALL = frozenset({"extra", "self", "validate", "wire"})
+"""What ``rh.call`` takes besides."""
 _PROMPT = "A red bicycle leaning against a white wall"
 _SPEECH = "Good morning, and welcome aboard."
 
@@ -50,12 +52,17 @@ def python_line(endpoint: Endpoint, width: int | None = None) -> str:
 def line_by_name(endpoint: Endpoint) -> str:
     """The call of an endpoint that has no typed method."""
     given = samples(endpoint)
-    if all(sample.name.isidentifier() and not iskeyword(sample.name) for sample in given):
+    if all(_is_free(sample.name) for sample in given):
         words = [f"{sample.name}={sample.code}" for sample in given]
     else:
         pairs = (f"{json.dumps(sample.name)}: {sample.code}" for sample in given)
         words = [f"{{{', '.join(pairs)}}}"]
     return f"result = await rh.call({', '.join([json.dumps(endpoint.path), *words])})"
+
+
+def _is_free(name: str) -> bool:
+    """Whether ``rh.call`` takes it as a keyword that is a parameter's."""
+    return name.isidentifier() and not iskeyword(name) and name not in _OF_CALL
 
 
 def _sample(parameter: Parameter) -> Sample:

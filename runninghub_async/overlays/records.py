@@ -126,7 +126,10 @@ def _named(params: Any, known: Mapping[str, Parameter]) -> list[Parameter]:
 def _python_name(facts: OverlayParameter, known: Parameter | None) -> str:
     if facts.python_name is not None:
         return facts.python_name
-    return naming.parameter_name(facts.name) if known is None else known.python_name
+    if known is not None:
+        return known.python_name
+    # Letters that snake_case knows nothing of would be lost.
+    return naming.parameter_name(facts.name) if facts.name.isascii() else facts.name
 
 
 def _field(facts: OverlayParameter, around: Parameter | None) -> Parameter:

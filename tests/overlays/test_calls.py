@@ -167,6 +167,20 @@ def test_a_file_that_says_nothing_of_codes_and_tokens_keeps_them(tmp_path: Path)
     assert client(file).catalogue.get(coded.path).wire_form == "flat"
 
 
+def test_parameters_of_any_name_can_be_given(tmp_path: Path) -> None:
+    names = ("class", "validate", "Größe", "imageUrl", "image_url", "a b")
+    params = [{"name": name, "type": "string"} for name in names]
+    file = tmp_path / "more.json"
+    file.write_text(
+        json.dumps({"endpoints": [{"path": "a/b", "output": "text", "params": params}]})
+    )
+    rh = client(file)
+    values = dict(zip(names, "abcdef", strict=True))
+    assert rh.call("a/b", values).to_dict()["params"] == values
+    found = [parameter.python_name for parameter in rh.catalogue.get("a/b").params]
+    assert found == ["class", "validate", "Größe", "imageUrl", "image_url", "a_b"]
+
+
 def test_prices_that_depend_on_what_is_gone_go_too(tmp_path: Path) -> None:
     priced = next(e for e in catalogue if any(rule.when for t in e.prices for rule in t.rules))
     file = tmp_path / "newer.json"
