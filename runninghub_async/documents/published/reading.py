@@ -173,10 +173,10 @@ class _Reader:
             yield path, item
 
     def endpoint(self, path: str, item: dict[str, Any]) -> SaidEndpoint:
-        if fault := fault_of_path(path):
-            raise EntryError(f"the path {fault}")
         name = text(item.get("name_en"))
         _check_texts([path, name or ""])
+        if fault := fault_of_path(path):
+            raise EntryError(f"the path {fault}")
         output = text(item.get("output_type"))
         if output is not None and output.casefold() not in _OUTPUTS:
             raise EntryError(f"the output_type {displayed(output)} is none of {_known_outputs()}")
