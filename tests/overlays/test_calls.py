@@ -175,7 +175,7 @@ def test_parameters_of_any_name_can_be_given(tmp_path: Path) -> None:
         json.dumps({"endpoints": [{"path": "a/b", "output": "text", "params": params}]})
     )
     rh = client(file)
-    values = dict(zip(names, "abcdef", strict=True))
+    values: dict[str, str] = dict(zip(names, "abcdef", strict=True))
     assert rh.call("a/b", values).to_dict()["params"] == values
     found = [parameter.python_name for parameter in rh.catalogue.get("a/b").params]
     assert found == ["class", "validate", "Größe", "imageUrl", "image_url", "a_b"]
