@@ -19,6 +19,7 @@ __all__ = [
     "FileSaved",
     "NotSubmitted",
     "Observer",
+    "PlacesTaken",
     "QueryFailed",
     "Refused",
     "StatusChanged",
@@ -59,6 +60,23 @@ class Refused(Event):
 
     account: str
     error: APIError
+
+
+@frozen(kw_only=True)
+class PlacesTaken(Event):
+    """An account is full, and tasks of other programs have some of its places.
+
+    Asked for after a refusal, at most every 30 s for an account, where its key may ask.
+
+    Attributes:
+        account: its label.
+        taken: places that tasks have taken which are not this program's.
+        limit: tasks that the account may have at once.
+    """
+
+    account: str
+    taken: int
+    limit: int
 
 
 @frozen(kw_only=True)

@@ -236,6 +236,9 @@ class Submission:
             return await self._place(runtime, lane, sent, journal)
         except errors.RunningHubError as error:
             refusal = await _explained(order, error, runtime, payer or runtime.accounts.first)
+            if isinstance(refusal, errors.ConcurrencyLimitError):
+                await runtime.occupancy.known(payer or runtime.accounts.first)
+                _say_more(refusal, runtime.accounts.others(payer))
             raise refusal from refusal.__cause__
 
     def _made(
@@ -295,6 +298,7 @@ class Submission:
                 continue
             except errors.RunningHubError as error:
                 pause = self._pause_after(error, slot, runtime, tries)
+                self._ask_who_has_the_places(runtime, slot.account, error)
                 if pause is None:
                     raise
                 self._refusal = reason = error
@@ -309,6 +313,17 @@ class Submission:
             self._tell_of_another_try(runtime, slot, reason)
             if pause and not runtime.closing:
                 await asyncio.sleep(pause)
+
+    def _ask_who_has_the_places(
+        self, runtime: Runtime, account: Account, error: errors.RunningHubError
+    ) -> None:
+        runtime.occupancy.note_refusal(
+            account,
+            runtime.accounts.ceilings[account],
+            error,
+            endpoint=self.order.name,
+            tags=self.in_force.tags,
+        )
 
     async def _next_place(self, runtime: Runtime, lane: object, tries: _Tries) -> Slot:
         self._in_line = True
@@ -491,6 +506,9 @@ class Submission:
         refusal = self._refusal
         if refusal is None and self._in_line:
             refusal = runtime.accounts.why_none(self.in_force.account)
+        if isinstance(refusal, errors.ConcurrencyLimitError):
+            refusal = copy(refusal)
+            _say_more(refusal, runtime.accounts.others(self.in_force.account))
         why = "" if refusal is None else f" The reason: {refusal}"
         return errors.TaskTimeoutError(
             f"{self.order.name} did not get its turn within {limit:g} s; it was not submitted:"
@@ -545,6 +563,12 @@ class _Tries:
     def reached(self) -> None:
         """The service has answered."""
         self.unreached, self.since = 0, 0.0
+
+
+def _say_more(error: errors.RunningHubError, sentence: str) -> None:
+    if sentence and sentence not in error.message:
+        error.message += sentence
+        error.args = (error.message,)
 
 
 async def _explained(

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from runninghub_async.cli.output import say
-from runninghub_async.events import Event, StatusChanged, Submitted
+from runninghub_async.events import Event, PlacesTaken, Refused, StatusChanged, Submitted
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
@@ -32,6 +32,8 @@ class Progress:
 
     def __init__(self) -> None:
         self._lines: Lines | None = None
+        self._told: int | str | None = None
+        """The code of the last refusal that was shown."""
 
     @contextmanager
     def shown(self, title: str) -> Iterator[None]:
@@ -58,6 +60,12 @@ class Progress:
             self.task(event.task_id)
         elif isinstance(event, StatusChanged):
             self.step(event.status.lower())
+        elif isinstance(event, PlacesTaken):
+            places = f"{event.taken} of the account's {event.limit} places"
+            self.step(f"421: {places} are taken by other programs")
+        elif isinstance(event, Refused) and event.error.code != self._told:
+            self._told = event.error.code
+            self.step(f"waiting for a place: {event.error.code} {event.error.identifier or ''}")
 
 
 @contextmanager

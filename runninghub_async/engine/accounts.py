@@ -230,6 +230,13 @@ class Accounts:
         refused = (self._ceilings[account].last_refusal for account in accounts)
         return next((error for error in refused if error is not None), None)
 
+    def others(self, only: Account | None = None) -> str:
+        """Whose tasks have the places, as a sentence behind a message; empty where that is not
+        known."""
+        accounts = self._usable if only is None else [only]
+        known = (self._ceilings[account].others for account in accounts)
+        return next((f" ({each}.)" for each in known if each is not None), "")
+
     def why_none(self, only: Account | None = None) -> errors.APIError:
         """Why a call that stands in line has no place: the last refusal, or that all are taken."""
         accounts = self._usable if only is None else [only]

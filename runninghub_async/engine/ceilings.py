@@ -18,6 +18,8 @@ from collections import OrderedDict, deque
 from copy import copy
 from weakref import WeakKeyDictionary
 
+from attrs import frozen
+
 from runninghub_async import errors
 from runninghub_async.logs import logger
 from runninghub_async.retries import backoff, jittered
@@ -67,6 +69,17 @@ class Waiter:
             self.stands_at.pop().drop(self)
 
 
+@frozen
+class PlacesOfOthers:
+    """Places of an account that tasks of other programs have taken."""
+
+    taken: int
+    limit: int
+
+    def __str__(self) -> str:
+        return f"{self.taken} of {self.limit} places are taken by tasks that are not ours"
+
+
 class Ceiling:
     """How many tasks one account may have in flight, and who waits for a place."""
 
@@ -89,6 +102,10 @@ class Ceiling:
         self._last_refusal = -math.inf
         self.last_refusal: errors.APIError | None = None
         """The last one that no accepted submit has followed."""
+        self.others: PlacesOfOthers | None = None
+        """Who has the places that are not ours; known since that refusal, where it is told."""
+        self.asked_for_others = -math.inf
+        """When that was last asked, on the loop's clock."""
         self._paused_until = -math.inf
         self._resuming: asyncio.TimerHandle | None = None  # while somebody is in line
         self._told_to_wait = False
@@ -106,6 +123,11 @@ class Ceiling:
             and self.in_flight < self.allowed
             and under_way < FIRST_AT_ONCE + self._tasks
         )
+
+    @property
+    def tasks(self) -> int:
+        """Tasks of ours that have not ended."""
+        return self._tasks
 
     @property
     def is_known(self) -> bool:
@@ -188,7 +210,7 @@ class Ceiling:
         goes well; the slower the more often just one more was refused.
         """
         self._refused_in_a_row = 0
-        self.last_refusal = None
+        self.last_refusal = self.others = None
         self._tasks += 1
         if self._tasks > self._proven:
             self._proven = self._tasks

@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 from runninghub_async import logs
 from runninghub_async.engine.accounts import Accounts
 from runninghub_async.engine.currencies import Currencies
+from runninghub_async.engine.occupancy import Occupancy
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.polling import Poller
 from runninghub_async.engine.stats import AccountStats, Counts, Stats
@@ -83,6 +84,7 @@ class Runtime:
         self.currencies = Currencies(self.api, self.spawn)
         self.counts = Counts()
         self.observers = settings.observers
+        self.occupancy = Occupancy(self.api, self.spawn, self.observers)
         self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()
         """What is known of each task by its id, as long as anybody has it: it is watched once."""
         self.closing = False

@@ -153,9 +153,12 @@ class Api:
         await self.call_v1(account, CANCEL, {"taskId": task_id})
 
     @sealed
-    async def queue_status(self, account: Account) -> QueueStatus:
-        """How many tasks an account may have, and has.  Not every key may ask."""
-        record = wire.Fields(await self.call_v2(account, QUEUE_STATUS))
+    async def queue_status(self, account: Account, *, once: bool = False) -> QueueStatus:
+        """How many tasks an account may have, and has.  Not every key may ask.
+
+        It is asked for again where that may help, unless it is to be asked for ``once``.
+        """
+        record = wire.Fields(await self.call_v2(account, QUEUE_STATUS, once=once))
         return QueueStatus(
             kind=record.text("apiKeyType") or None,
             limit=record.count("concurrentLimit"),
