@@ -15,13 +15,14 @@ from attrs import define, field
 
 from runninghub_async.cli.failures import Interrupted
 from runninghub_async.cli.output import counted, known, portable, printable, say, write
+from runninghub_async.cli.progress import why_nothing_starts
+from runninghub_async.events import Event, Refused, Submitted
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.live import Live
 
     from runninghub_async.bulk import JobOutcome, RunStopped, Totals
-    from runninghub_async.events import Event
 
 _WINDOW = 60.0
 """Seconds over which the rate is measured."""
@@ -39,6 +40,8 @@ class Figures:
     jobs: int | None
     """How many there are, where they were counted."""
     currency: str = ""
+    obstacle: str = ""
+    """Why nothing starts, since the last task that did."""
     _ends: deque[float] = field(factory=deque)
     _began: float = field(factory=time.monotonic)
 
@@ -47,6 +50,18 @@ class Figures:
         self._ends.append(time.monotonic())
         if outcome.usage is not None and outcome.usage.currency:
             self.currency = outcome.usage.currency
+
+    def heard(self, event: Event) -> bool:
+        """Take notice of what starts, or does not; whether there is another reason for that."""
+        if isinstance(event, Submitted):
+            self.obstacle = ""
+        why = why_nothing_starts(event)
+        if why is None or why == self.obstacle or self.totals.running:
+            return False
+        if isinstance(event, Refused) and self.obstacle:
+            return False  # what is told of the places is better than the refusal itself
+        self.obstacle = why
+        return True
 
     @property
     def done(self) -> int:
@@ -65,7 +80,7 @@ class Figures:
     @property
     def seconds_left(self) -> float | None:
         """How long it will take at this rate."""
-        if self.jobs is None or not self.rate:
+        if self.jobs is None or not self.rate or self._nothing_starts:
             return None
         return max(0, self.jobs - self.done) / self.rate
 
@@ -77,6 +92,10 @@ class Figures:
             return None
         left = max(0, self.jobs - self.done)
         return (self.totals.money + self.totals.money_here / paid * left).quantize(Decimal("0.01"))
+
+    @property
+    def _nothing_starts(self) -> bool:
+        return bool(self.obstacle) and not self.totals.running
 
     def counts(self) -> str:
         """The counts in words."""
@@ -90,7 +109,7 @@ class Figures:
 
     def pace(self) -> str:
         """Rate, time left and money in words."""
-        words = [f"{self.rate:.1f}/s"]
+        words = [self.obstacle if self._nothing_starts else f"{self.rate:.1f}/s"]
         if (left := self.seconds_left) is not None:
             words.append(f"{_duration(left)} left")
         if self.totals.money:
@@ -144,6 +163,8 @@ class Display:
         """Take notice of what happens to the run."""
         from runninghub_async.bulk import JobEnded, RunStopped
 
+        if self._figures.heard(event):
+            self.waiting()
         if isinstance(event, RunStopped):
             self._stopped = True
             self.stopped(event)
@@ -155,6 +176,9 @@ class Display:
 
     def ended(self, outcome: JobOutcome) -> None:
         """A job has come to an end, or is left for the next run."""
+
+    def waiting(self) -> None:
+        """Nothing starts, for another reason than before."""
 
     def stopped(self, event: RunStopped) -> None:
         """Nothing more is submitted."""
@@ -176,6 +200,9 @@ class PlainLines(Display):
     def __init__(self, figures: Figures) -> None:
         super().__init__(figures)
         self._next = time.monotonic() + _PLAIN_EVERY
+
+    def waiting(self) -> None:
+        say(f"{self._figures.counts()}; {self._figures.obstacle}")
 
     def ended(self, outcome: JobOutcome) -> None:
         if time.monotonic() >= self._next:

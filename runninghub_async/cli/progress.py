@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
 
+def why_nothing_starts(event: Event) -> str | None:
+    """What an event says of why a call gets no place; ``None`` where it says nothing of that."""
+    if isinstance(event, PlacesTaken):
+        taken = "" if event.taken == event.limit else f"{event.taken} of "
+        return f"421: {taken}the account's {event.limit} places are taken by other programs"
+    if isinstance(event, Refused):
+        code, name = event.error.code, event.error.identifier
+        return f"{code}{f' {name}' if name else ''}: waiting for a place"
+    return None
+
+
 class Lines(Protocol):
     """A place to tell how a task stands."""
 
@@ -32,8 +43,8 @@ class Progress:
 
     def __init__(self) -> None:
         self._lines: Lines | None = None
-        self._told: int | str | None = None
-        """The code of the last refusal that was shown."""
+        self._told: str | None = None
+        """Why nothing starts, as it was shown last."""
 
     @contextmanager
     def shown(self, title: str) -> Iterator[None]:
@@ -60,12 +71,9 @@ class Progress:
             self.task(event.task_id)
         elif isinstance(event, StatusChanged):
             self.step(event.status.lower())
-        elif isinstance(event, PlacesTaken):
-            places = f"{event.taken} of the account's {event.limit} places"
-            self.step(f"421: {places} are taken by other programs")
-        elif isinstance(event, Refused) and event.error.code != self._told:
-            self._told = event.error.code
-            self.step(f"waiting for a place: {event.error.code} {event.error.identifier or ''}")
+        elif (why := why_nothing_starts(event)) is not None and why != self._told:
+            self._told = why
+            self.step(why)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from PIL import Image
 
 from runninghub_async.sandbox import Sandbox
 from tests.cli.command import Command, command_for, without_sequences
-from tests.misbehaving import Server
+from tests.misbehaving import Server, answer, code
 
 VIDEO = "hailuo-2.3/i2v-pro"
 PICTURE = ("seedream-v4.5/text-to-image", "prompt=a red bicycle", "resolution=2k")
@@ -198,3 +198,19 @@ async def test_without_waiting_the_id_is_printed_and_the_task_goes_on(
     refused = await runninghub("run", *PICTURE, "--no-wait", "--out", "made")
     assert (refused.code, "--no-wait does not go with --out" in refused.err) == (2, True)
     assert len(sandbox.tasks) == 2
+
+
+async def test_while_nothing_starts_it_is_told_why(tmp_path: Path) -> None:
+    places = {"concurrentLimit": 3, "totalCurrentTasks": 3}
+    told = answer({"code": 0, "msg": "success", "data": places})
+    async with Server(code(421, "TASK_QUEUE_MAXED"), limits=[told]) as server:
+        runninghub = command_for(server.base_url, tmp_path)
+        one = await runninghub("run", *PICTURE, "--timeout", "1.5")
+        job = '{"model": "seedream-v4.5/text-to-image", "params": {"prompt": "a boat"}}'
+        (tmp_path / "jobs.jsonl").write_text(job.replace("a boat", "a red boat"))
+        many = await runninghub("bulk", "jobs.jsonl", "--out", "out", "--timeout", "1.5")
+    for ended in (one, many):
+        assert "421: the account's 3 places are taken by other programs" in ended.err, ended
+        assert " left" not in ended.err.replace("left out", "")
+    assert one.code == 7
+    assert "3 of 3 places are taken by tasks that are not ours" in one.err
