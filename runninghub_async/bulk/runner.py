@@ -109,6 +109,8 @@ class BulkRun:
         name: template of file names without extension, from ``{id}``, ``{n}``, ``{task_id}``
             and ``{model}``; it must contain ``{n}`` and ``{id}`` or ``{task_id}``.
         base: the directory that relative paths in job forms start from.
+        validate: ``False`` lets through what the catalogue does not know (yet), as
+            :meth:`RunningHub.call` does.
         ledger: another ledger than the SQLite file in the folder.
         engine: what runs the jobs, if not this process with ``rh``.
 
@@ -135,6 +137,7 @@ class BulkRun:
         resubmit_uncertain: bool = False,
         name: str = "{id}-{n}",
         base: str | Path = ".",
+        validate: bool = True,
         ledger: Ledger | None = None,
         engine: Engine | None = None,
     ) -> None:
@@ -144,6 +147,7 @@ class BulkRun:
         self._store = self.folder.store
         self._rh = rh
         self._base = Path(base)
+        self._validate = validate
         self._engine = engine or LocalEngine(rh, self._base)
         self._concurrency = checked_concurrency(concurrency)
         self._budget = budget
@@ -226,6 +230,7 @@ class BulkRun:
             retrying=self._retrying,
             taken_up=self._take_up(purse),
             observers=runtime_of(self._rh).observers,
+            validate=self._validate,
         )
         tasks, assumed = await self._ledger.assumed()
         self.totals.money = purse.spent
@@ -292,7 +297,9 @@ class BulkRun:
 
     async def _expected(self, entry: Entry, purse: Purse) -> Decimal | None:
         try:
-            return await purse.estimate(call_of(_job_of_entry(entry), self._rh, self._base))
+            return await purse.estimate(
+                call_of(_job_of_entry(entry), self._rh, self._base, validate=self._validate)
+            )
         except errors.RunningHubError as error:
             logger.warning("what job %s costs is not known: %s", entry.id, error)
             return None
@@ -308,7 +315,7 @@ class BulkRun:
     def _call_of(self, entry: Entry) -> Call | None:
         """The call that the row's task was made from, where it can still be made."""
         try:
-            return call_of(_job_of_entry(entry), self._rh, self._base)
+            return call_of(_job_of_entry(entry), self._rh, self._base, validate=self._validate)
         except errors.RunningHubError:
             return None
 

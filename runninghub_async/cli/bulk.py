@@ -48,6 +48,7 @@ class _Settings(TypedDict):
     prices: dict[str, Budget]
     resubmit_uncertain: bool
     name: str
+    validate: bool
 
 
 @connects
@@ -84,6 +85,10 @@ def bulk(
     ] = False,
     no_check: Annotated[
         bool, typer.Option("--no-check", help="Do not look at all lines before the first submit.")
+    ] = False,
+    no_validate: Annotated[
+        bool,
+        typer.Option("--no-validate", help="Send models, keys and values that nobody knows, too."),
     ] = False,
     concurrency: Annotated[
         int | None, typer.Option("--concurrency", min=1, help="At most so many jobs at once.")
@@ -192,6 +197,7 @@ def bulk(
             prices=parse_prices(prices or (), limit, known),
             resubmit_uncertain=resubmit_uncertain,
             name=name,
+            validate=not no_validate,
         )
         keys = None if keys_file is None else keys_in(keys_file)
         with job_file(jobs) as file:
@@ -205,7 +211,15 @@ def bulk(
             )
             found: Check | None = None
             if dry_run or not no_check:
-                found = _look(file, source, out, keys, connection(context), as_json=as_json)
+                found = _look(
+                    file,
+                    source,
+                    out,
+                    keys,
+                    connection(context),
+                    validate=not no_validate,
+                    as_json=as_json,
+                )
                 kept = _kept(found, keys, connection(context)) if dry_run else {}
                 _tell_check(found, kept, as_json=as_json, quiet=quiet)
                 if found.mistakes or dry_run:
@@ -241,6 +255,7 @@ def _look(
     keys: list[Secret] | None,
     where: Connection,
     *,
+    validate: bool,
     as_json: bool,
 ) -> Check:
     """Check every line and tell every mistake."""
@@ -250,7 +265,7 @@ def _look(
     from runninghub_async.platform.graph_values import GraphValueWarning
 
     warnings.simplefilter("ignore", GraphValueWarning)  # they are counted, and told once
-    make_call = _offline(keys, file.base, where)
+    make_call = _offline(keys, file.base, where, validate=validate)
     found = Check()
     folder = LocalFolder(expanded(out))
     with LedgerReader(folder.path / LEDGER) as ledger:
@@ -261,7 +276,9 @@ def _look(
     return found
 
 
-def _offline(keys: list[Secret] | None, base: Path, where: Connection) -> Callable[[Any], Call]:
+def _offline(
+    keys: list[Secret] | None, base: Path, where: Connection, *, validate: bool
+) -> Callable[[Any], Call]:
     """Makes calls of forms, to be checked and priced, and asks nobody; works without a key."""
     from runninghub_async import RunningHub
 
@@ -271,14 +288,14 @@ def _offline(keys: list[Secret] | None, base: Path, where: Connection) -> Callab
         "catalogue": where.catalogue,
     }
     try:
-        return partial(RunningHub(keys, **address).from_dict, base=base)
+        return partial(RunningHub(keys, **address).from_dict, base=base, validate=validate)
     except AuthenticationError:
         client = RunningHub("no-key", **address)
 
     def make_call(form: Any) -> Call:
         if isinstance(options := form.get("options"), dict):  # whose label, nobody can tell
             form = {**form, "options": {k: v for k, v in options.items() if k != "account"}}
-        return client.from_dict(form, base=base)
+        return client.from_dict(form, base=base, validate=validate)
 
     return make_call
 

@@ -214,3 +214,18 @@ async def test_while_nothing_starts_it_is_told_why(tmp_path: Path) -> None:
         assert " left" not in ended.err.replace("left out", "")
     assert one.code == 7
     assert "3 of 3 places are taken by tasks that are not ours" in one.err
+
+
+async def test_bulk_lets_through_what_nobody_knows_where_that_is_wanted(tmp_path: Path) -> None:
+    job = {"model": "new/model-of-today", "params": {"prompt": "a boat", "brandNew": "8k"}}
+    (tmp_path / "jobs.jsonl").write_text(json.dumps(job))
+    async with Server() as server:
+        runninghub = command_for(server.base_url, tmp_path)
+        refused = await runninghub("bulk", "jobs.jsonl", "--out", "out")
+        assert (refused.code, server.submits) == (2, [])
+        words = ("bulk", "jobs.jsonl", "--out", "out", "--no-validate", "--budget-unknown-ok")
+        ended = await runninghub(*words)
+        assert ended.code == 0, ended.err
+        (submit,) = server.submits
+    assert submit.path == "/openapi/v2/new/model-of-today"
+    assert submit.json == job["params"]

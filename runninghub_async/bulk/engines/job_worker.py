@@ -186,7 +186,7 @@ class JobWorker:
 
     def _call_of(self, attempt: Attempt) -> Call:
         """The call of a job, with the token and the account of a submit that it repeats."""
-        call = call_of(attempt.job, self.rh, self.base)
+        call = call_of(attempt.job, self.rh, self.base, validate=self.context.validate)
         if (repeated := attempt.repeats) is None or repeated.client_token is None:
             return call
         call = call.copy()

@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
 
 
-def call_of(job: Job, rh: RunningHub, base: Path) -> Call:
+def call_of(job: Job, rh: RunningHub, base: Path, *, validate: bool = True) -> Call:
     """The call that a job asks for.
 
     Args:
         base: the directory that relative paths in its form start from.
+        validate: as :meth:`RunningHub.from_dict` takes it.
 
     Raises:
         InvalidParameterError: it describes none.
     """
-    return job.call or rh.from_dict(job.form, base=base, endpoint=job.endpoint)
+    return job.call or rh.from_dict(job.form, base=base, validate=validate, endpoint=job.endpoint)
 
 
 async def live_price(call: Call, rh: RunningHub) -> Price | None:

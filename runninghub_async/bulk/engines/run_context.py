@@ -42,6 +42,7 @@ class RunContext:
         taken_up: money set aside for tasks of an earlier run, by job.
         observers: those who listen to the client.
         under_way: the ids of jobs that were taken and have not ended.
+        validate: whether what jobs ask for must be known to the catalogue.
     """
 
     ledger: Ledger
@@ -57,6 +58,7 @@ class RunContext:
     taken_up: dict[str, Reservation]
     observers: Observers
     under_way: set[str] = field(factory=set)
+    validate: bool = True
 
     def __attrs_post_init__(self) -> None:
         self.stop.on_stop(self._stopped)
