@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import contextlib
 import hashlib
 import io
@@ -42,7 +43,9 @@ _LONGEST_PATH = 400
 _CHUNK = MEBIBYTE
 _ONE_READER = threading.Lock()
 
-# How the formats that the service names begin, and the name it gives them.
+# How the formats that the service names begin, and the name it gives them; and how others do that
+# are often taken for them.  (Of the libraries that tell formats, the small one is not kept up any
+# more, and the others know hundreds by names that are not the service's.)
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xff\xd8\xff", "JPG"),
     (0, b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -57,6 +60,16 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"fLaC", "FLAC"),
     (0, b"OggS", "OGG"),
     (0, b"PK\x03\x04", "ZIP"),
+    (0, b"%PDF-", "PDF"),
+    (0, b"8BPS", "PSD"),
+    (0, b"\x00\x00\x01\x00", "ICO"),
+    (0, b"Rar!\x1a\x07", "RAR"),
+    (0, b"7z\xbc\xaf\x27\x1c", "7Z"),
+    (0, b"\x1f\x8b", "GZ"),
+    (0, b"\xff\x0a", "JXL"),
+    (0, b"\x00\x00\x00\x0cJXL ", "JXL"),
+    (0, b"FLV\x01", "FLV"),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "WMV"),
     (0, b"glTF", "GLB"),
     (0, b"\xff\xfb", "MP3"),
     (0, b"\xff\xf3", "MP3"),
@@ -70,6 +83,9 @@ _BRANDS = {
     **dict.fromkeys((b"avif", b"avis"), "AVIF"),
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
 }
+_MEDIA = {name for _, _, name in _SIGNATURES} | set(_BRANDS.values()) | {"MP4", "WEBM", "MKV"}
+_TEXT = "text"
+_NO_LETTERS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAME_FORMAT = {"JPEG": "JPG", "TIF": "TIFF", "M4V": "MP4", "QT": "MOV"}
 
 
@@ -282,6 +298,17 @@ def sniff(head: bytes) -> str | None:
     return None
 
 
+def is_text(head: bytes) -> bool:
+    """Whether a file that begins so is text, in UTF-8 or UTF-16."""
+    is_wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    decoder = codecs.getincrementaldecoder("utf-16" if is_wide else "utf-8")()
+    try:
+        text = decoder.decode(head)  # whose last letter may be cut in two
+    except UnicodeDecodeError:
+        return False
+    return bool(text) and not _NO_LETTERS.search(text)
+
+
 def read_head(stream: BinaryIO) -> bytes:
     """The first bytes, enough for :func:`sniff`."""
     return stream.read(_HEAD)
@@ -407,11 +434,17 @@ def _checked(
     _check_size(size, limits, label)
     suffix = os.path.splitext(name)[1].lstrip(".").upper()
     # The content decides; the name only where the content does not tell.
-    found = sniff(head) or suffix
+    found = sniff(head) or (_TEXT if _same(suffix) in _MEDIA and is_text(head) else suffix)
     if not found:
         raise refusal(
             limits.name,
             f"is {shown(label, _LONGEST_PATH)}, whose content does not tell its format",
+            value=label,
+        )
+    if found == _TEXT and not limits.accept:
+        raise refusal(
+            limits.name,
+            f"is {shown(label, _LONGEST_PATH)}, which is text in spite of its name",
             value=label,
         )
     _check_format(found, limits, label)

@@ -54,7 +54,18 @@ _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"fLaC", "flac"),
     (b"PK\x03\x04", "zip"),
     (b"\x1a\x45\xdf\xa3", "mkv"),
+    (b"%PDF-", "pdf"),
+    (b"8BPS", "psd"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"\x1f\x8b", "gz"),
 )
+_BRANDS = {
+    b"qt  ": "mov",
+    b"M4A ": "m4a",
+    **dict.fromkeys((b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"), "heic"),
+    **dict.fromkeys((b"avif", b"avis"), "avif"),
+}
 _RIFF = {b"WEBP": "webp", b"WAVE": "wav", b"AVI ": "avi"}
 
 
@@ -69,7 +80,7 @@ def recognise(beginning: bytes) -> str | None:
     if beginning[:4] == b"RIFF":
         return _RIFF.get(beginning[8:12])
     if beginning[4:8] == b"ftyp":
-        return {b"qt  ": "mov", b"M4A ": "m4a"}.get(beginning[8:12], "mp4")
+        return _BRANDS.get(beginning[8:12], "mp4")
     for signature, ending in _BEGINNINGS:
         if beginning.startswith(signature):
             return ending
@@ -84,8 +95,22 @@ def format_of(file_name: str, beginning: bytes) -> str | None:
     """
     named = canonical(file_name.rpartition(".")[2])
     found = recognise(beginning)
-    if found is None or found not in UPLOADABLE:
-        return named if named in UPLOADABLE else None
+    if found is None:
+        is_other = named not in UPLOADABLE or _is_text(beginning)
+        return None if is_other else named
+    if found not in UPLOADABLE:
+        return None
     if named not in UPLOADABLE or FORMATS[named].kind != FORMATS[found].kind:
         return found
     return found if FORMATS[found].kind == "image" else named
+
+
+def _is_text(beginning: bytes) -> bool:
+    """Whether these are letters and no media: no file of ours begins so."""
+    for cut in range(4):  # within the last letter
+        try:
+            text = beginning[: len(beginning) - cut].decode()
+        except UnicodeDecodeError:
+            continue
+        return bool(text) and all(c.isprintable() or c.isspace() for c in text)
+    return False

@@ -39,6 +39,10 @@ def folder(tmp_path: Path) -> Path:
         "movie.png": MP4,
         "animation.gif": GIF,
         "nothing": b"no format at all" * 10,
+        "wide.png": "Kein Bild".encode("utf-16"),
+        "cut.png": ("x" + "ü" * 5000).encode(),
+        "photo.png": b"\x00\x00\x00\x18ftypheic" + b"\x00" * 32,
+        "paper.png": b"%PDF-1.7" + b"\x00" * 32,
         "good.png": PNG,
     }.items():
         (tmp_path / name).write_bytes(content)
@@ -55,6 +59,11 @@ BAD_PATHS: dict[str, tuple[str, ...]] = {
     "folder.png": ("folder.png", "not a file"),
     "empty.png": ("empty.png", "empty"),
     "movie.png": ("movie.png", "MP4", "JPG, PNG"),
+    "text.png": ("text.png", "a text file", "JPG, PNG"),
+    "wide.png": ("wide.png", "a text file"),
+    "cut.png": ("cut.png", "a text file"),
+    "photo.png": ("photo.png", "HEIC", "JPG, PNG"),
+    "paper.png": ("paper.png", "PDF", "JPG, PNG"),
     "animation.gif": ("animation.gif", "GIF", "JPG, PNG"),
     "nothing": ("nothing", "format"),
     "huge.png": ("huge.png", "31.0 MB", "at most 30 MB"),

@@ -153,7 +153,7 @@ class TestImages:
         assert sizes["webp(lossless)"] > 2 * sizes["webp(lossy)"]
 
     async def test_survive_a_file_that_is_no_picture(self, api: Api) -> None:
-        link = await api.uploaded(b"not really", "picture.png")
+        link = await api.uploaded(b"\x00not really", "picture.png")
         (content,) = await api.files(IMAGE_TO_IMAGE, {"prompt": "a boat", "imageUrls": [link]})
         assert image(content).size == (1024, 1024)
 
