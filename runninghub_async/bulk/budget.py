@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from attrs import define, frozen
 
@@ -31,6 +31,7 @@ from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Endpoint
 from runninghub_async.models.usage import positive
 from runninghub_async.platform.kinds import OTHER_KINDS
+from runninghub_async.platform.options import InstanceType
 
 
 class BudgetReached(RunningHubError):
@@ -127,9 +128,10 @@ def _checked_price(name: str, told: object) -> Budget:
 
 def _priced_name(name: str, known: Lookup) -> str:
     """A name that a person has priced, as jobs have it: a model's path, or a kind and an id."""
-    kind, _, number = name.partition("/")
-    if kind in OTHER_KINDS and number.isalnum():
-        return name
+    kind, _, rest = name.partition("/")
+    number, _, machine = rest.partition("/")
+    if kind in OTHER_KINDS and number.isalnum() and machine in ("", *get_args(InstanceType)):
+        return _on_machine(f"{kind}/{number}", machine)
     return known.get(name).path
 
 
@@ -144,6 +146,7 @@ def _amount_in(text: str) -> Budget | None:
 
 def _bad_price(text: str) -> InvalidParameterError:
     kinds = " or ".join(f"{kind}/ID" for kind in OTHER_KINDS)
+    kinds += " (workflow/ID/plus on the larger machine)"
     return not_allowed(
         "price",
         text,
@@ -419,8 +422,13 @@ def _priced_as(form: Mapping[str, Any]) -> str:
     """The name under which a person may say what a job costs."""
     for kind in OTHER_KINDS:
         if kind in form:
-            return f"{kind}/{form[kind]}"
+            return _on_machine(f"{kind}/{form[kind]}", form.get("instance_type"))
     return str(form["model"])
+
+
+def _on_machine(name: str, machine: str | None) -> str:
+    """What is run, on a machine: a larger one costs more, and nobody tells how much."""
+    return name if machine in (None, "", "default") else f"{name}/{machine}"
 
 
 def _endpoint(call: Call) -> Endpoint | None:

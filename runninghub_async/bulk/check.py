@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import define, field
 
-from runninghub_async.bulk.jobs import Job, Mistake, shortened
+from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import Order
@@ -138,6 +138,8 @@ def _not_ended(
     """Leave out, quickly, what an earlier run has brought to an end as it is."""
     ended = ledger.ended()
     for job in jobs:
+        if ledger.has_older_ids and isinstance(job, Job):
+            job = under_older_rule(job)
         if isinstance(job, Job) and job.key in ended:
             found.jobs += 1
             found.unchanged += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import count
 from string import Formatter
 
@@ -19,15 +19,23 @@ _LONGEST_PART = 100
 """Bytes of an id or a model in a file name; file systems take 255 for all of it."""
 _LONGEST_STEM = 240
 _MARK = 8
-_FIELDS = {"id": "", "n": r"0?\d?", "task_id": "", "model": "", "node": ""}
-"""What a template may name, and how each may be written."""
+_FIELDS = {"id": "", "n": r"0?\d?", "task_id": "", "model": "", "line": r"0?\d?", "node": ""}
+"""What a template may name beside what jobs keep, and how each may be written."""
 
 
 class FileNames:
-    """Names from a template such as ``{id}-{n}``."""
+    """Names from a template such as ``{id}-{n}``.
 
-    def __init__(self, template: str) -> None:
+    Attributes:
+        kept: what it names of that which jobs keep.
+    """
+
+    def __init__(self, template: str, kept: Collection[str] | None) -> None:
         """Check the template.
+
+        Args:
+            template: see there.
+            kept: names of what jobs keep; ``None`` is not known yet.
 
         Raises:
             InvalidParameterError: it is not usable.
@@ -44,30 +52,48 @@ class FileNames:
                 raise _bad(template, "which has a character that cannot be seen")
             if name is None:
                 continue
-            # Python's own templates could reach into objects, fill up with slashes, and more.
-            if name not in _FIELDS or conversion or not re.fullmatch(_FIELDS[name], spec or ""):
+            is_known = name in _FIELDS or (bool(name) if kept is None else name in kept)
+            if not is_known or conversion or not re.fullmatch(_FIELDS.get(name, ""), spec or ""):
                 raise _bad(
                     template,
                     f"which has {_field(name, spec, conversion)}; there are {{id}}, {{n}} (or"
-                    " {n:03}), {task_id}, {model} and {node}",
+                    f" {{n:03}}), {{task_id}}, {{model}}, {{line}}, {{node}} {_and_kept(kept)}",
                 )
             fields.add(name)
-        if fields.isdisjoint({"id", "task_id"}):
-            raise _bad(template, "which would name all files alike; it needs {id} or {task_id}")
+        if fields.isdisjoint({"id", "task_id", "line"}):
+            raise _bad(
+                template, "which would name all files alike; it needs {id}, {task_id} or {line}"
+            )
         if "n" not in fields:
             raise _bad(template, "which would name all files of a job alike; it needs {n}")
-        self._template = template
+        self._parts = parts
+        self.kept = sorted(fields - _FIELDS.keys())
 
     def stem(self, job: Job, output: Output) -> str:
-        """The name of an output's file, without extension."""
-        stem = self._template.format(
-            id=safe(job.id),
-            n=output.index,
-            task_id=safe(output.task_id),
-            model=_plain(job.model),
-            node=_plain(output.node_id or ""),
+        """The name of an output's file, without extension; what a job does not keep is left out."""
+        # Python's own templates could reach into objects, fill up with slashes, and more.
+        stem = "".join(
+            text + ("" if name is None else self._value(name, spec or "", job, output))
+            for text, name, spec, _ in self._parts
         )
         return _at_most(stem, _LONGEST_STEM)
+
+    def _value(self, name: str, spec: str, job: Job, output: Output) -> str:
+        match name:
+            case "id":
+                return safe(job.id)
+            case "n":
+                return format(output.index, spec)
+            case "task_id":
+                return safe(output.task_id)
+            case "model":
+                return _plain(job.model)
+            case "node":
+                return _plain(output.node_id or "")
+            case "line":
+                return "" if job.line is None else format(job.line, spec)
+        kept = job.kept.get(name)
+        return "" if kept is None else _plain(str(kept))
 
 
 def folded(stem: str) -> str:
@@ -112,6 +138,15 @@ def _marked(plain: str, text: str) -> str:
     if plain == text:
         return plain
     return f"{plain}-{hashlib.sha256(text.encode()).hexdigest()[:_MARK]}".lstrip("-")
+
+
+def _and_kept(kept: Collection[str] | None) -> str:
+    """What a template may name of that which jobs keep."""
+    if kept is None:
+        return "and columns"
+    if not kept:
+        return "and what keep names"
+    return "and " + ", ".join(f"{{{name}}}" for name in kept)
 
 
 def _field(name: str, spec: str | None, conversion: str | None) -> str:

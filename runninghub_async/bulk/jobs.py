@@ -6,14 +6,15 @@ import contextlib
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import NoneType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from attrs import Factory, define, field, frozen, setters
+from attrs import Factory, define, evolve, field, frozen, setters
 
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
+from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
 from runninghub_async.calls.bodies import params_in
 from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.options import NOT_ASKED_FOR, OPTIONS_FIELD
@@ -33,7 +34,6 @@ _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
 """Brackets within brackets; a workflow's graph has about five."""
-_OF_MODEL = {"model", "params", "extra", "wire", *NOT_ASKED_FOR}
 _OPTION_COLUMN, _TAG_COLUMN = f"{OPTIONS_FIELD}.", f"{TAGS_FIELD}."
 """How a column of a CSV begins that is an option or a tag; a model may have parameters ``options``
 and ``tags``."""
@@ -43,8 +43,6 @@ _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
 )
-_Draft = tuple[str, Mapping[str, Any]]
-"""An id, which may be empty, and a form."""
 Row = tuple[int, "Mapping[str, Any] | Mistake"]
 
 
@@ -56,7 +54,11 @@ class Job:
         id: its name in ledger, file names and results.  Given, or made from the content: the
             same content has the same id in every run.
         form: the call in its text form (see :meth:`Call.to_dict`).
-        line: where it stands in its file, for messages.
+        line: where it ends in its file.
+        kept: columns of its row beside the call, for whoever joins; JSON values.  Like ``options``
+            and ``tags`` they are no part of id and hash.
+        older_id: its id in folders of the older rule (see :attr:`Ledger.has_older_ids`), where
+            that is another.
         call: the call itself, where the job was made from one.
         endpoint: what its model is, where the shipped catalogue does not say that; whoever runs the
             job may have none of the files that do.
@@ -67,6 +69,8 @@ class Job:
     id: str
     form: Mapping[str, Any]
     line: int | None = None
+    kept: Mapping[str, Any] = field(factory=dict)
+    older_id: str | None = None
     call: Call | None = field(default=None, eq=False, repr=False)
     endpoint: Endpoint | None = field(default=None, eq=False, repr=False)
     hash: str = field(default=Factory(lambda job: content_hash(job.form), takes_self=True))
@@ -92,16 +96,23 @@ class Job:
         """Its form as JSON for the ledger; long ``data:`` URLs are named, not repeated."""
         return json.dumps(shortened(self.form), ensure_ascii=False, default=str)
 
+    def kept_as_text(self) -> str | None:
+        """Likewise what it keeps; ``None`` where that is nothing."""
+        if not self.kept:
+            return None
+        return json.dumps(shortened(self.kept), ensure_ascii=False, default=str)
+
     def __reduce__(self) -> tuple[Any, ...]:
         # A call belongs to its client; elsewhere it is made anew from its form.
         endpoint = None if self.endpoint is None else taken_apart(self.endpoint)
-        return _job_of_parts, (self.id, _plain(self.form), self.line, self.hash, endpoint)
+        fields = {"id": self.id, "line": self.line, "older_id": self.older_id, "hash": self.hash}
+        return _job_of_parts, (fields, _plain(self.form), _plain(self.kept), endpoint)
 
 
 def _job_of_parts(
-    name: str, form: Mapping[str, Any], line: int | None, digest: str, endpoint: Any
+    fields: Mapping[str, Any], form: Mapping[str, Any], kept: Mapping[str, Any], endpoint: Any
 ) -> Job:
-    return Job(id=name, form=form, line=line, hash=digest, endpoint=put_together(endpoint))
+    return Job(**fields, form=form, kept=kept, endpoint=put_together(endpoint))
 
 
 @frozen(kw_only=True)
@@ -126,6 +137,9 @@ class JobSource:
         repeat: every job so many times.
         seeds: every job once with each of these seeds.
         catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
+        keep: names of columns, or of fields of a line's object, that are kept beside the call; a
+            CSV must have them.
+        keep_columns: keep all that is neither id nor part of the call.
     """
 
     format: JobFormat = "jsonl"
@@ -134,6 +148,8 @@ class JobSource:
     repeat: int = 1
     seeds: Sequence[int] = ()
     catalogue: Lookup = CATALOGUE
+    keep: Collection[str] = ()
+    keep_columns: bool = False
 
     def read(self, lines: Iterable[str]) -> Iterator[Job | Mistake]:
         """Jobs and mistakes, one after the other; nothing is kept in memory but digests.
@@ -141,9 +157,9 @@ class JobSource:
         A line, a row or an item of an array may have 16 MB; of an open text file no more than
         that is held.
         """
-        seen, varied = Counter(), bool(self.seeds) or self.repeat > 1
+        seen = _Seen()
         if self.format == "csv":
-            rows = _csv_rows(lines)
+            rows = _csv_rows(lines, self.keep)
         else:
             rows = _json_rows(lines_of(lines) if self.format == "jsonl" else items_of(lines))
         for line, row in rows:
@@ -151,16 +167,11 @@ class JobSource:
             if isinstance(draft, Mistake):
                 yield draft
                 continue
-            if varied:
-                for name, form in self._variations(*draft):
-                    yield _job(name, form, line, seen)
-            else:
-                yield _job(*draft, line, seen)
+            yield from self._jobs(draft, line, seen)
 
     def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
-        if self.format == "csv":
-            row = _csv_form(row, self.model, self.catalogue)
         try:
+            kept, row = self._parted(row)
             form = dict(text_form(row))
         except InvalidParameterError as mistake:
             return Mistake(line=line, message=str(mistake))
@@ -174,7 +185,7 @@ class JobSource:
                 return Mistake(line=line, message="names no model, workflow or app.")
             form["model"] = self.model
         if "model" in form:
-            if "params" not in form and form.keys() - _OF_MODEL:
+            if "params" not in form and form.keys() - FIELDS_OF_MODELS:
                 form = dict(params_in(form, _names_of(form["model"], self.catalogue)))
             given = form.get("params") or {}
             if not isinstance(given, dict):
@@ -188,22 +199,93 @@ class JobSource:
                 message="is no model; constants and seeds are for models, the values of a"
                 " workflow or an app stand in its nodes.",
             )
-        return "" if name is None else str(name), form
+        return _Draft("" if name is None else str(name), form, kept)
 
-    def _variations(self, name: str, form: Mapping[str, Any]) -> Iterator[_Draft]:
+    def _parted(self, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+        """The columns that a row keeps, and the call that it describes, with its id."""
+        if self.format == "csv":
+            row = {name.strip(): text for name, text in row.items() if name.strip()}
+        model = row.get("model") or self.model
+        parameters = (
+            _names_of(model, self.catalogue) if self.keep or self.keep_columns else frozenset()
+        )
+        if self.format == "csv":
+            kept, rest = parted(
+                row,
+                self.keep,
+                others=self.keep_columns,
+                is_asked_for=lambda name: name in parameters or _is_of_csv(name),
+            )
+            return kept, _csv_form(rest, self.model, self.catalogue)
+        own, row = kept_in(row)
+        kept, rest = parted(
+            row,
+            self.keep,
+            others=self.keep_columns,
+            is_asked_for=lambda name: name in FIELDS or name in parameters,
+        )
+        return {**own, **kept}, rest
+
+    def _jobs(self, draft: _Draft, line: int, seen: _Seen) -> Iterator[Job | Mistake]:
+        """The jobs of a row: one for each seed, and as many repeats of it, numbered from one."""
         for seed in self.seeds or (None,):
-            varied, of_seed = form, name
-            if seed is not None:
-                varied = {**form, "params": {**form.get("params", {}), "seed": seed}}
-                of_seed = f"{name}-seed{seed}" if name else ""
-            for number in range(1, self.repeat + 1):
-                yield f"{of_seed}-{number}" if self.repeat > 1 and name else of_seed, varied
+            of_seed = draft if seed is None else draft.with_seed(seed)
+            if self.repeat == 1:
+                yield _job(of_seed, line, seen)
+            elif of_seed.id:
+                for number in range(1, self.repeat + 1):
+                    yield _job(of_seed._replace(id=f"{of_seed.id}-{number}"), line, seen)
+            else:
+                yield from self._nameless(_job(of_seed, line, seen), seen)
+
+    def _nameless(self, first: Job | Mistake, seen: _Seen) -> Iterator[Job | Mistake]:
+        """The repeats of a row without an id."""
+        if isinstance(first, Mistake):
+            yield from (first for _ in range(self.repeat))
+            return
+        for number in range(1, self.repeat + 1):
+            older = _number(first.hash, seen.before)
+            yield evolve(first, id=f"{first.id}-{number}", older_id=older)
 
 
-def numbered(form: Mapping[str, Any], seen: Counter, call: Call | None = None) -> Job:
+class _Seen:
+    """The names that jobs have so far."""
+
+    def __init__(self) -> None:
+        self.now = Counter()
+        self.before = Counter()
+        """In folders under the older rule, where a repeat counted as a row of its own."""
+
+
+class _Draft(NamedTuple):
+    """A job that has no number yet."""
+
+    id: str
+    """May be empty."""
+    form: Mapping[str, Any]
+    kept: Mapping[str, Any]
+
+    def with_seed(self, seed: int) -> _Draft:
+        """The same with this seed."""
+        params = {**self.form.get("params", {}), "seed": seed}
+        name = f"{self.id}-seed{seed}" if self.id else ""
+        return self._replace(id=name, form={**self.form, "params": params})
+
+
+def numbered(
+    form: Mapping[str, Any],
+    seen: Counter,
+    call: Call | None = None,
+    kept: Mapping[str, Any] | None = None,
+) -> Job:
     """A job named after its content; the second of a kind is numbered."""
     digest = content_hash(form)
-    return Job(id=_number(digest, seen), form=form, call=call, hash=digest)
+    return Job(id=_number(digest, seen), form=form, call=call, kept=kept or {}, hash=digest)
+
+
+def under_older_rule(job: Job) -> Job:
+    """The job as a folder of the older rule has it."""
+    return job if job.older_id is None else evolve(job, id=job.older_id, older_id=None)
 
 
 def content_hash(form: Mapping[str, Any]) -> str:
@@ -259,16 +341,18 @@ def parse_seeds(text: str) -> list[int]:
     return seeds
 
 
-def _job(name: str, form: Mapping[str, Any], line: int, seen: Counter) -> Job | Mistake:
+def _job(draft: _Draft, line: int, seen: _Seen) -> Job | Mistake:
+    name, form, kept = draft
     try:
         digest = content_hash(form)
         name.encode()
-        if name and seen.add(name) > 1:
+        if name and seen.now.add(name) > 1:
             message = f"id {shown(name)} is that of an earlier job as well."
             return Mistake(line=line, message=message)
     except UnicodeEncodeError:
         return Mistake(line=line, message="has bytes that are not UTF-8, or half a character.")
-    return Job(id=name or _number(digest, seen), form=form, line=line, hash=digest)
+    name = name or _number(digest, seen.now)
+    return Job(id=name, form=form, line=line, kept=kept, hash=digest)
 
 
 def _number(digest: str, seen: Counter) -> str:
@@ -340,7 +424,7 @@ def _parts(value: Any) -> Iterable[Any]:
     return [part for part in parts if isinstance(part, (dict, list))]
 
 
-def _csv_rows(lines: Iterable[str]) -> Iterator[Row]:
+def _csv_rows(lines: Iterable[str], keep: Collection[str]) -> Iterator[Row]:
     names: list[str] | None = None
     for line, cells in rows_of(lines):
         if isinstance(cells, ValueError):
@@ -349,7 +433,7 @@ def _csv_rows(lines: Iterable[str]) -> Iterator[Row]:
                 return  # without a header every row is doubtful
         elif names is None:
             names = cells
-            if mistake := _header_mistake(names):
+            if mistake := _header_mistake(names, keep):
                 yield line, Mistake(line=line, message=mistake)
                 return
         elif len(cells) > len(names):
@@ -362,17 +446,29 @@ def _csv_rows(lines: Iterable[str]) -> Iterator[Row]:
             yield line, dict(zip(names, cells, strict=False))
 
 
-def _header_mistake(header: Sequence[str]) -> str | None:
+def _header_mistake(header: Sequence[str], keep: Collection[str]) -> str | None:
     """What makes every row of the file doubtful."""
     names = [name.strip() for name in header]
     double = next((name for name in names if name and names.count(name) > 1), None)
-    return None if double is None else f"the header has the column {shown(double)} twice."
+    if double is not None:
+        return f"the header has the column {shown(double)} twice."
+    absent = next((name for name in keep if name not in names), None)
+    if absent is None:
+        return None
+    has = ", ".join(filter(None, names))
+    return f"the header has no column {shown(absent)}, which is to be kept; it has {has}."
+
+
+def _is_of_csv(column: str) -> bool:
+    """Whether a column that is no parameter says something of a call."""
+    beside = (_OPTION_COLUMN, _TAG_COLUMN, _EXTRA_COLUMN)
+    return column in ("id", "model") or column.startswith(beside)
 
 
 def _csv_form(row: Mapping[str, Any], model: str | None, known: Lookup) -> dict[str, Any]:
     """A row's cells as a form; an empty cell is a parameter left out."""
     # Not named as the function below: some 3.12 mix the two up (an inlined comprehension).
-    cells = {name.strip(): text for name, text in row.items() if name and text not in (None, "")}
+    cells = {name: text for name, text in row.items() if text not in (None, "")}
     form: dict[str, Any] = {name: cells.pop(name) for name in ("id", "model") if name in cells}
     if options := _cells_of(_OPTION_COLUMN, cells):
         form[OPTIONS_FIELD] = {name: _option(name, text) for name, text in options.items()}

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import asdict, define, field, frozen
 
 from runninghub_async.bulk.jobs import Job, shortened
+from runninghub_async.bulk.kept import KEPT_FIELD
 from runninghub_async.bulk.ledgers.ledger import State
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.calls.result import Result
@@ -19,7 +20,7 @@ from runninghub_async.models.usage import Usage
 
 LINE_KEYS = frozenset(
     {"id", "hash", "state", "task_id", "files", "texts", "usage", "submitted_at", "ended_at"}
-    | {"data", "error", "raw"}
+    | {"data", "error", "raw", "line", KEPT_FIELD, "text_node_ids"}
 )
 """What a line in ``results.jsonl`` says beside what was asked for."""
 
@@ -40,6 +41,7 @@ class JobOutcome:
         result: what it produced, where it was run by this process's client; it belongs to that
             client, and is not pickled.
         texts: the texts of the result.
+        text_node_ids: for each of them, which node of a workflow made it, where that is told.
         data: what they say as data, as :attr:`runninghub_async.Result.data`.
         usage: what the last task used, as far as the service has said.
         raw: the service's answer that told of the result.
@@ -60,6 +62,7 @@ class JobOutcome:
     task_id: str | None = None
     result: Result | None = field(default=None, repr=False, eq=False)
     texts: tuple[str, ...] = ()
+    text_node_ids: tuple[str | None, ...] = ()
     data: Any = field(default=None, repr=False)
     usage: Usage | None = None
     raw: Mapping[str, Any] | None = field(default=None, repr=False)
@@ -202,22 +205,30 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
     line: dict[str, Any] = {
         "id": outcome.job.id,
         "hash": outcome.job.hash,
+        "line": outcome.job.line,
         "state": outcome.state,
         "task_id": outcome.task_id,
-        "files": [
-            {"path": file.path, "size": file.size, "sha256": file.sha256} for file in outcome.files
-        ],
+        "files": [_file(file) for file in outcome.files],
         "texts": list(outcome.texts),
         "usage": _usage(outcome),
         "submitted_at": outcome.submitted_at,
         "ended_at": now(),
         "error": told_error(outcome.error, client_token=outcome.client_token),
     }
+    if any(outcome.text_node_ids):
+        line["text_node_ids"] = list(outcome.text_node_ids)
+    if outcome.job.kept:
+        line[KEPT_FIELD] = plain_data(outcome.job.kept)
     if outcome.data is not None:
         line["data"] = outcome.data
     if outcome.state == "succeeded" and outcome.raw is not None:
         line["raw"] = plain_data(outcome.raw)
     return {**line, **{k: v for k, v in shortened(outcome.job.form).items() if k not in LINE_KEYS}}
+
+
+def _file(file: SavedFile) -> dict[str, Any]:
+    told = file._asdict()
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def _usage(outcome: JobOutcome) -> dict[str, Any]:

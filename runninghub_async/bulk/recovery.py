@@ -27,8 +27,10 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     UnsoundRowError,
     columns_in,
     entry_of,
+    has_older_ids,
     is_amount,
     is_object,
+    note_older_ids,
     opened,
     opened_to_read,
 )
@@ -133,6 +135,8 @@ def _fill(db: sqlite3.Connection, folder: RunFolder, ledger: Path, names: Iterab
         if line is None or not rebuilt.take_line(line):
             unreadable += 1
     rebuilt.take_names(names)
+    if _has_older_ids(ledger, folder):
+        note_older_ids(db)
     rebuilt.finish()
     db.execute("COMMIT")
     return unreadable
@@ -153,6 +157,18 @@ def _salvage(ledger: Path, rebuilt: _Rebuilt) -> bool:
             return rebuilt.take_rows(old) and _is_sound(ledger)
         except sqlite3.Error:
             return False
+
+
+def _has_older_ids(ledger: Path, folder: RunFolder) -> bool:
+    """Whether the folder was begun under the older rule: releases since then tell lines."""
+    for line in results_lines(folder):
+        return line is not None and "line" not in line
+    if not ledger.is_file():
+        return False
+    old = sqlite3.connect(f"{ledger.absolute().as_uri()}?mode=ro", uri=True)
+    with contextlib.closing(old), contextlib.suppress(sqlite3.Error):
+        return has_older_ids(old)
+    return False
 
 
 def _is_sound(ledger: Path) -> bool:
@@ -249,11 +265,13 @@ class _Rebuilt:
             return False
         task_id = _task_of(line)
         before, current = self._row(job)
+        self._keep(job, line)
         if before is None:
             form = {name: value for name, value in line.items() if name not in LINE_KEYS}
             content = line.get("hash")
             digest = content if isinstance(content, str) and content else content_hash(form)
             self._insert(job, digest, json.dumps(form), state=state, task_id=task_id)
+            self._keep(job, line)
         elif before == "saved" or (current != task_id and current is not None):
             # It is about an earlier task, or about one of which it is not known when it was.
             if task_id is not None and not self._has_task(job, task_id):
@@ -263,6 +281,17 @@ class _Rebuilt:
             return True  # an earlier one as well; what came of the later is open
         self._end(job, line, state, task_id)
         return True
+
+    def _keep(self, job: str, line: Mapping[str, Any]) -> None:
+        number, kept = line.get("line"), line.get("kept")
+        self._db.execute(
+            "UPDATE jobs SET line = coalesce(line, ?), kept = coalesce(kept, ?) WHERE id = ?",
+            (
+                number if isinstance(number, int) and _is_size(number) else None,
+                json.dumps(kept) if isinstance(kept, Mapping) and kept else None,
+                job,
+            ),
+        )
 
     def _end(self, job: str, line: Mapping[str, Any], state: State, task_id: str | None) -> None:
         usage, error = line.get("usage"), line.get("error")
@@ -287,12 +316,13 @@ class _Rebuilt:
         if files := _files_of(line):
             self._db.execute("DELETE FROM files WHERE job = ?", (job,))
             self._db.executemany(
-                "INSERT OR IGNORE INTO files (job, path, size, sha256) VALUES (?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO files (job, path, size, sha256, node_id)"
+                " VALUES (?, ?, ?, ?, ?)",
                 [(job, *file) for file in files],
             )
             self._db.executemany(
                 "INSERT OR IGNORE INTO names (name, job) VALUES (?, ?)",
-                [(folded(stem_of(path)), job) for path, _, _ in files],
+                [(folded(stem_of(path)), job) for path, *_ in files],
             )
 
     def take_names(self, names: Iterable[str]) -> None:
@@ -353,7 +383,7 @@ class _Rebuilt:
 _OTHER_TABLES = (
     (
         "files",
-        "job, path, size, sha256",
+        "job, path, size, sha256, node_id",
         "typeof(job) || typeof(path) || typeof(size) || typeof(sha256) = 'texttextintegertext'",
     ),
     (
@@ -386,11 +416,11 @@ def _task_of(line: Mapping[str, Any]) -> str | None:
     return task_id if isinstance(task_id, str) and is_task_id(task_id) else None
 
 
-def _files_of(line: Mapping[str, Any]) -> list[tuple[str, int, str]]:
+def _files_of(line: Mapping[str, Any]) -> list[tuple[str, int, str, str | None]]:
     told = line.get("files")
     files = [f for f in told if isinstance(f, Mapping)] if isinstance(told, list) else []
     return [
-        (f["path"], f["size"], f["sha256"])
+        (f["path"], f["size"], f["sha256"], f["node_id"] if is_text(f.get("node_id")) else None)
         for f in files
         if is_text(f.get("path")) and is_text(f.get("sha256")) and _is_size(f.get("size"))
     ]

@@ -32,13 +32,13 @@ class Retrying:
     larger_machine: bool
 
     def taken_up(self, job: Job, last: Mapping[str, Any], kind: str | None) -> Job:
-        """A failed job that is taken up again: on the machine that its last task had, or on the
-        larger one where that is wanted.
+        """A job that is taken up again: on the machine that its last task had, or was to have, or
+        on the larger one where that is wanted.
 
         Args:
             job: as it stands in the file.
-            last: what its last task was asked for.
-            kind: of its failure.
+            last: what its last task was asked for, or was to be.
+            kind: of its failure, if it has failed.
         """
         had_larger = last.get(_MACHINE) == _LARGER
         if had_larger or (self.larger_machine and kind == "memory"):

@@ -31,7 +31,8 @@ from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
-from runninghub_async.bulk.jobs import Job, endpoint_of, numbered
+from runninghub_async.bulk.jobs import Job, endpoint_of, numbered, under_older_rule
+from runninghub_async.bulk.kept import kept_in
 from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
     PAGE,
@@ -96,7 +97,8 @@ class BulkRun:
         budget_unknown_ok: submit also what has no known price.
         prices: what jobs are expected to cost, whatever is told or published: an amount with
             its currency, such as ``"0.40USD"``, by the name or path of a model, ``workflow/ID``,
-            ``app/ID`` or ``quick_create/ID``.  Bills can raise it, and nothing lowers it.
+            ``app/ID`` or ``quick_create/ID``; ``workflow/ID/plus`` is one on the larger machine, of
+            which the small one's price tells nothing.  Bills can raise it, and nothing lowers it.
         max_failures: stop submitting after so many failed jobs.
         retry_failed: new tasks for a failed job, each a new bill, where the service's code
             says that a new one may succeed.
@@ -106,8 +108,10 @@ class BulkRun:
             bill, on the larger machine.
         resubmit_uncertain: submit uncertain jobs again. **May pay twice**, but for those that
             were sent with a client token: they go out with the same one, with the same key.
-        name: template of file names without extension, from ``{id}``, ``{n}``, ``{task_id}``
-            and ``{model}``; it must contain ``{n}`` and ``{id}`` or ``{task_id}``.
+        name: template of file names without extension, from ``{id}``, ``{n}``, ``{task_id}``,
+            ``{model}``, ``{line}`` and the names in ``keep``; it must contain ``{n}`` and ``{id}``,
+            ``{task_id}`` or ``{line}``.
+        keep: names of what jobs keep, such as ``"sku"``, that ``name`` may use.
         base: the directory that relative paths in job forms start from.
         validate: ``False`` lets through what the catalogue does not know (yet), as
             :meth:`RunningHub.call` does.
@@ -136,6 +140,7 @@ class BulkRun:
         on_memory: Literal["plus"] | None = None,
         resubmit_uncertain: bool = False,
         name: str = "{id}-{n}",
+        keep: Collection[str] = (),
         base: str | Path = ".",
         validate: bool = True,
         ledger: Ledger | None = None,
@@ -156,7 +161,7 @@ class BulkRun:
         self._max_failures = max_failures
         self._retrying = checked_retrying(retry_failed, retry_kinds, on_memory)
         self._resubmit_uncertain = resubmit_uncertain
-        self._names = FileNames(name)
+        self._names = FileNames(name, keep)
         self._given_ledger = ledger
         self._lock: Lock | None = None
         self._ledger: Ledger | None = None
@@ -397,7 +402,7 @@ class BulkRun:
         finished = await self._finished()
         pieces, seen = _Pieces(jobs), Counter()
         while piece := await pieces.next(READ_AT_ONCE):
-            named = [_named(item, seen) for item in piece]
+            named = [self._named(item, seen) for item in piece]
             left_to_do = [
                 job
                 for job in named
@@ -412,6 +417,12 @@ class BulkRun:
             for work in await self._looked_up(left_to_do):
                 self._context.under_way.add(work.job.id)
                 yield work
+
+    def _named(self, item: Item, seen: Counter) -> Job | Work:
+        job = _named(item, seen)
+        if isinstance(job, Job) and self.ledger.has_older_ids:
+            return under_older_rule(job)
+        return job
 
     async def _finished(self) -> Names:
         """What :attr:`Job.key` says of the saved jobs whose files are all there."""
@@ -488,6 +499,8 @@ class BulkRun:
 
     def _is_over(self, entry: Entry) -> bool:
         """Whether nothing more is to become of it, if its files are there."""
+        if entry.forgotten_at is not None:
+            return True
         match entry.state:
             case "saved":
                 return True
@@ -532,7 +545,9 @@ def _named(item: Item, seen: Counter) -> Job | Work:
     """The item as a job with an id; as work that has failed already where it cannot be one."""
     try:
         if isinstance(item, Job):
-            return item if item.id else numbered(item.form, seen, item.call)
+            if item.id:
+                return item
+            return evolve(numbered(item.form, seen, item.call, item.kept), line=item.line)
         if isinstance(item, Call):
             return numbered(item.to_dict(), seen, item)
         if not isinstance(item, Mapping):
@@ -540,10 +555,11 @@ def _named(item: Item, seen: Counter) -> Job | Work:
                 f"A job is {errors.shown(item)}; allowed is a Job, a call, or a mapping such as"
                 ' {"model": ..., "params": {...}}.'
             )
-        form = {str(name): value for name, value in item.items() if name != "id"}
+        kept, rest = kept_in(item)
+        form = {str(name): value for name, value in rest.items() if name != "id"}
         name = str(item.get("id") or "")
         name.encode()  # half a character is no name
-        return Job(id=name, form=form) if name else numbered(form, seen)
+        return Job(id=name, form=form, kept=kept) if name else numbered(form, seen, kept=kept)
     except Exception as error:
         return Work(Job(id="", form={"model": repr(item)[:80]}), None, error)
 
@@ -565,8 +581,7 @@ async def _give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:
 def _job_of_entry(entry: Entry, job: Job | None = None) -> Job:
     """The job of a row, with the content that its task was made from."""
     form = json.loads(entry.form)
-    return (
-        Job(id=entry.id, form=form, hash=entry.hash)
-        if job is None
-        else evolve(job, form=form, hash=entry.hash)
-    )
+    if job is not None:
+        return evolve(job, form=form, hash=entry.hash)
+    kept = json.loads(entry.kept or "{}")
+    return Job(id=entry.id, form=form, line=entry.line, kept=kept, hash=entry.hash)

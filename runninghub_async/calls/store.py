@@ -33,6 +33,8 @@ class SavedFile(NamedTuple):
     """In bytes."""
     sha256: str
     """In hexadecimal."""
+    node_id: str | None = None
+    """In a bulk run, which node of a workflow made it, where that is told."""
 
 
 class Store(Protocol):

@@ -17,6 +17,7 @@ from runninghub_async import __version__
 from runninghub_async.cli.account import account
 from runninghub_async.cli.ai_app import ai_app, ai_app_show
 from runninghub_async.cli.bulk import bulk
+from runninghub_async.cli.bulk_forget import bulk_forget
 from runninghub_async.cli.bulk_recover import bulk_recover
 from runninghub_async.cli.completion import after_equals
 from runninghub_async.cli.connection import connects, looks_up
@@ -49,13 +50,17 @@ Exit codes:
 """ + "\n".join(f"  {row.code:<4} {row.meaning}" for row in EXIT_CODES)
 
 
+_FOLDERS = ("bulk recover", "bulk forget")
+"""Commands on the folder of a run."""
+
+
 class Commands(TyperGroup):
     """Finds a command of two words, ``models show``, beside the ``models`` that takes words."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         two_words = " ".join(args[:2])
-        # A file of jobs may be called "recover"; a run of it has an --out, which recovery has not.
-        is_file = two_words == "bulk recover" and any(arg.startswith("--out") for arg in args)
+        # A file of jobs may be called "recover"; a run of it has an --out, which these have not.
+        is_file = two_words in _FOLDERS and any(arg.startswith("--out") for arg in args)
         if two_words in self.commands and not is_file:
             return two_words, self.commands[two_words], args[2:]
         return super().resolve_command(ctx, args)
@@ -73,6 +78,7 @@ app.command("models show")(models_show)
 app.command()(run)
 app.command()(bulk)
 app.command("bulk recover")(bulk_recover)
+app.command("bulk forget")(bulk_forget)
 app.command()(workflow)
 app.command("workflow show")(workflow_show)
 app.command("app")(ai_app)

@@ -28,7 +28,7 @@ from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub
-    from runninghub_async.bulk import Budget, BulkRun, Check, Job, JobSource, Mistake
+    from runninghub_async.bulk import Budget, BulkRun, Check, Job, JobSource, Ledger, Mistake
     from runninghub_async.errors import FailureKind
     from runninghub_async.events import Event
     from runninghub_async.values import Secret
@@ -49,6 +49,7 @@ class _Settings(TypedDict):
     resubmit_uncertain: bool
     name: str
     validate: bool
+    keep: list[str]
 
 
 @connects
@@ -158,9 +159,22 @@ def bulk(
     name: Annotated[
         str,
         typer.Option(
-            "--name", metavar="TEMPLATE", help="File names, from {id} {n} {task_id} {model} {node}."
+            "--name",
+            metavar="TEMPLATE",
+            help="File names, from {id} {n} {task_id} {model} {line} {node} and kept columns.",
         ),
     ] = "{id}-{n}",
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--keep",
+            metavar="NAME,NAME",
+            help="Columns that results.jsonl and the ledger keep beside each job.",
+        ),
+    ] = None,
+    keep_columns: Annotated[
+        bool, typer.Option("--keep-columns", help="Keep all columns that are no parameter.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Say only what went wrong.")] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one JSON object a line for everything.")
@@ -181,7 +195,9 @@ def bulk(
         from runninghub_async.bulk.retrying import checked_retrying
 
         # A mistake in these should not come after a look at all lines.
-        FileNames(name)
+        kept = [each.strip() for some in keep or () for each in some.split(",") if each.strip()]
+        used = FileNames(name, None if keep_columns else kept).kept
+        kept += [each for each in used if each not in kept]
         checked_retrying(retry_failed, _kinds_in(retry_kinds), on_memory)
         known = connection(context).models()
         limit = None if budget is None else parse_budget(budget)
@@ -198,6 +214,7 @@ def bulk(
             resubmit_uncertain=resubmit_uncertain,
             name=name,
             validate=not no_validate,
+            keep=kept,
         )
         keys = None if keys_file is None else keys_in(keys_file)
         with job_file(jobs) as file:
@@ -208,6 +225,8 @@ def bulk(
                 repeat=repeat,
                 seeds=parse_seeds(seeds) if seeds is not None else (),
                 catalogue=known,
+                keep=kept,
+                keep_columns=keep_columns,
             )
             found: Check | None = None
             if dry_run or not no_check:
@@ -417,21 +436,25 @@ class _Running:
         return summary.exit_code
 
     async def _work(self, run: BulkRun) -> None:
-        async for outcome in run.add(self._jobs()):
+        async for outcome in run.add(self._jobs(run.ledger)):
             self._summary.saw(outcome)
             if outcome.state == "pending" and run.stopped is None:
                 # Else all others that are left have the same reason.
                 self._summary.left_out(outcome.job.id, str(outcome.error))
 
-    def _jobs(self) -> Iterator[Job]:
+    def _jobs(self, ledger: Ledger) -> Iterator[Job]:
         from runninghub_async.bulk import Mistake
+        from runninghub_async.bulk.distinct import Names
 
+        seen = Names()
         for job in self._file.read(self._source):
             if isinstance(job, Mistake):  # only without the check: the rest may be in order
                 self._summary.mistakes += 1
                 _tell_mistake(job, as_json=self._as_json)
             else:
+                seen.add([job.id if not ledger.has_older_ids else job.older_id or job.id])
                 yield job
+        self._summary.seen = seen
 
     def _stop(self, run: BulkRun) -> None:
         run.stop(Interrupted("Ctrl-C was pressed"))

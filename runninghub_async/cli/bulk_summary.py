@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -21,7 +22,8 @@ from runninghub_async.cli.failures import (
 from runninghub_async.cli.output import counted, printable
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import BulkRun, Entry, JobOutcome
+    from runninghub_async.bulk import BulkRun, Entry, JobOutcome, Ledger
+    from runninghub_async.bulk.distinct import Names
 
 _SHOWN = 20
 _MOST_UNCERTAIN = 200
@@ -38,6 +40,12 @@ class Summary:
     """Jobs of the file and the folder together, where they were counted."""
     uncertain: list[Entry] = field(factory=list)
     failed: list[Entry] = field(factory=list)
+    failures: dict[str, int] = field(factory=dict)
+    """Failed jobs, by kind."""
+    seen: Names | None = None
+    """The ids in the file, once all of it was read."""
+    left_the_file: dict[str, int] = field(factory=dict)
+    """Jobs of the folder that are not in the file any more, by state; only what is not in order."""
     unfinished: list[JobOutcome] = field(factory=list)
     mistakes: int = 0
     """Lines that are no jobs, in a file that was not checked."""
@@ -81,6 +89,9 @@ class Summary:
             }
             self.uncertain = [e async for page in pages(run.ledger, "uncertain") for e in page]
             self.failed = await run.ledger.page("failed", most=_SHOWN)
+            self.failures = {str(k): count for k, count in (await run.ledger.failures()).items()}
+            if self.seen is not None:
+                self.left_the_file = await _left(run.ledger, self.seen)
         except LedgerError as error:
             self.stopped = self.stopped or error
 
@@ -102,7 +113,7 @@ class Summary:
         errors = [outcome.error for outcome in self.unfinished if outcome.error is not None]
         if errors:
             return exit_code(errors[0])
-        if not set(self.counts) <= {"saved"}:
+        if not set(self.counts) <= {"saved", "forgotten"}:
             return 1
         return BAD_INPUT if self.mistakes else 0
 
@@ -130,6 +141,8 @@ class Summary:
         """The summary for programs."""
         return {
             "counts": self.counts,
+            "failures": self.failures,
+            "left_the_file": self.left_the_file,
             "skipped": self.skipped,
             "money": self.money,
             "assumed": self.assumed,
@@ -155,20 +168,46 @@ class Summary:
         )
 
     def _counts(self) -> str:
-        order = ("saved", "failed", "uncertain", "submitted", "succeeded", "submitting", "pending")
+        order = (
+            "saved",
+            "failed",
+            "uncertain",
+            "submitted",
+            "succeeded",
+            "submitting",
+            "pending",
+            "forgotten",
+        )
         words = {"succeeded": "not fetched yet", "submitted": "still running"}
         counts = dict(self.counts)
         if counts and (unread := self.expected - sum(counts.values())) > 0:
             counts["pending"] = counts.get("pending", 0) + unread
         told = [
-            f"{counts[state]} {words.get(state, state)}" for state in order if counts.get(state)
+            f"{counts[state]} {words.get(state, state)}{self._of_these(state)}"
+            for state in order
+            if counts.get(state)
         ]
         before = f" ({self.skipped} of them by earlier runs)" if self.skipped else ""
         return f"jobs: {', '.join(told) or 'none'}{before}"
 
+    def _of_these(self, state: str) -> str:
+        """In brackets: failures by kind, and what has left the file."""
+        kinds = sorted(self.failures.items()) if state == "failed" else []
+        told = [f"{count} {kind.replace('_', ' ')}" for kind, count in kinds]
+        if left := self.left_the_file.get(state):
+            told.append(f"{left} not in the file any more")
+        return f" ({', '.join(told)})" if told else ""
+
     def _failed(self) -> list[str]:
         told = [f"{entry.id}: {entry.error or 'no reason given'}" for entry in self.failed]
-        return _list("failed", told, count=self.counts.get("failed"))
+        lines = _list("failed", told, count=self.counts.get("failed"))
+        if self.left_the_file.get("failed"):
+            lines.append(
+                f"  Some are not in the file any more. `runninghub bulk forget"
+                f" {shlex.quote(str(self.out))} ID` (or --failed) lets jobs be: they do not count"
+                " in the exit code, and are not run again."
+            )
+        return lines
 
     def _uncertain(self) -> list[str]:
         if not self.uncertain:
@@ -195,6 +234,18 @@ class Summary:
             ],
             most=_MOST_UNCERTAIN,
         )
+
+
+async def _left(ledger: Ledger, seen: Names) -> dict[str, int]:
+    """How many failed and uncertain jobs are not among these."""
+    from runninghub_async.bulk.ledgers.ledger import pages
+
+    left: dict[str, int] = {}
+    async for page in pages(ledger, "failed", "uncertain"):
+        for entry in page:
+            if entry.id not in seen:
+                left[entry.state] = left.get(entry.state, 0) + 1
+    return left
 
 
 def repeatable_lines(jobs: Sequence[str]) -> list[str]:

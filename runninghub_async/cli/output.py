@@ -9,7 +9,6 @@ import re
 import shutil
 import sys
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 import typer
@@ -79,9 +78,7 @@ def known(**fields: Any) -> dict[str, Any]:
 
 
 def portable(value: Any) -> Any:
-    """What JSON cannot carry, as what it can."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+    """What JSON cannot carry, as what it can; amounts as text, so that they stay exact."""
     if isinstance(value, datetime):
         return value.isoformat()
     return str(value)

@@ -16,7 +16,7 @@ from runninghub_async.platform.options import WIRE_NAMES
 _LIST_FIELD, _QUICK_CODE = "nodeInfoList", "quickCreateCode"
 _ID_FIELDS = {"workflow": "workflowId", "app": "webappId"}
 _PYTHON_NAMES = {wire: name for name, wire in WIRE_NAMES.items()}
-_OF_RUNS = frozenset({*_ID_FIELDS.values(), _LIST_FIELD, _QUICK_CODE, *_PYTHON_NAMES})
+FIELDS_OF_RUNS = frozenset({*_ID_FIELDS.values(), _LIST_FIELD, _QUICK_CODE, *_PYTHON_NAMES})
 _FLAGS = {"true": True, "false": False}
 
 
@@ -91,7 +91,7 @@ def text_form(form: Any) -> Any:
         form = form if asked is params else {**form, "params": asked}
     if isinstance(extra := form.get("extra"), Mapping):
         form = {**form, "extra": without_key(extra)}
-    if isinstance(form.get("nodes"), (list, str)) or not _OF_RUNS.isdisjoint(form):
+    if isinstance(form.get("nodes"), (list, str)) or not FIELDS_OF_RUNS.isdisjoint(form):
         form = _run_form(dict(form))
     form, more = webhook_in(form)
     options.update(more)

@@ -52,7 +52,7 @@ class Folder:
     @property
     def rows(self) -> dict[str, dict[str, Any]]:
         """The ledger's jobs by id."""
-        return {row["id"]: row for row in self._table("jobs")}
+        return {row["id"]: row for row in self.table("jobs")}
 
     @property
     def states(self) -> Counter[str]:
@@ -66,7 +66,7 @@ class Folder:
 
     def check_files(self, *, others: bool = False) -> None:
         """Every file that the ledger promises is there, byte by byte; ``others`` may be, too."""
-        promised = self._table("files")
+        promised = self.table("files")
         for row in promised:
             content = (self.path / row["path"]).read_bytes()
             assert len(content) == row["size"]
@@ -85,7 +85,8 @@ class Folder:
             assert line["state"] == ended[line["id"]]["state"]
             assert line["task_id"] == ended[line["id"]]["task_id"]
 
-    def _table(self, name: str) -> list[dict[str, Any]]:
+    def table(self, name: str) -> list[dict[str, Any]]:
+        """All rows of a table of the ledger."""
         db = sqlite3.connect(self.path / "ledger.sqlite")
         try:
             cursor = db.execute(f"SELECT * FROM {name}")

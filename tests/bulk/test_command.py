@@ -259,7 +259,7 @@ async def test_a_budget(bulk: Command, server: Server, out: Path, tmp_path: Path
     assert len(server.submits) == 2
     told = events(done.out)
     assert "stopped" in [event["event"] for event in told]
-    assert told[-1]["money"] == 0.4, "as long as tasks do not tell, what was expected counts"
+    assert told[-1]["money"] == "0.4", "as long as tasks do not tell, what was expected counts"
     again = await bulk("bulk", jobs, "--out", out, "--budget", "0.5CNY")
     assert "would cost 0.2: nothing more is submitted\n" in again.err
     wrong = await bulk("bulk", jobs, "--out", out, "--budget", "lots", "--json")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import errors
-from runninghub_async.bulk import parse_budget
+from runninghub_async.bulk import BudgetReached, PriceUnknown, parse_budget
 from tests.bulk.helpers import Folder, bulk, forms
 from tests.misbehaving import Request, Server, file_result, status
 
@@ -143,6 +143,21 @@ async def test_a_larger_machine_stays_inside_the_budget(out: Path) -> None:
         assert len(server.submits) == 1
         assert run.totals.money == Decimal("0.4")
         assert run.stopped is not None
+
+
+async def test_the_price_of_the_small_machine_says_nothing_of_the_larger_one(out: Path) -> None:
+    money: dict[str, Any] = {"budget": parse_budget("1CNY"), "on_memory": "plus"}
+    small, larger = {f"workflow/{WORKFLOW}": "0.4CNY"}, {f"workflow/{WORKFLOW}/plus": "0.7CNY"}
+    async with Server(queries=[MEMORY]) as server:
+        _, run = await bulk(server, out, runs("a"), prices=small, **money)
+        assert isinstance(run.stopped, PriceUnknown)
+        assert f"--price workflow/{WORKFLOW}/plus=" in str(run.stopped)
+        _, run = await bulk(server, out, runs("a"), prices={**small, **larger}, **money)
+        assert isinstance(run.stopped, BudgetReached), "0.4 are spent, and 0.7 are to be set aside"
+        assert machines(server) == [None]
+        money["budget"] = parse_budget("1.2CNY")
+        await bulk(server, out, runs("a"), prices={**small, **larger}, **money)
+        assert machines(server) == [None, "plus"]
 
 
 @pytest.mark.parametrize(

@@ -659,3 +659,52 @@ async def test_a_repeat_that_is_answered_with_the_task_that_was_named_is_that_ta
     await ledger.created("a", "7", "key-1")
     entry = (await rows(ledger))["a"]
     assert (entry.state, entry.task_id) == ("submitted", "7")
+
+
+# -- forgetting ----------------------------------------------------------------------------------
+
+
+async def _ended(ledger: Ledger) -> None:
+    """a has failed with a task, b is uncertain, c was refused."""
+    await intended(ledger, A, B, job("c"))
+    await ledger.created("a", "1", "key-1")
+    await ledger.ended("a", Ended(state="failed", money=PRICE, error="no", kind="memory"))
+    await ledger.ended("b", Ended(state="uncertain"))
+    await ledger.ended("c", Ended(state="failed", error="refused"))
+
+
+async def test_a_forgotten_job_counts_for_nothing_but_its_cost(store: Store) -> None:
+    ledger = store.open()
+    await _ended(ledger)
+    assert await ledger.failures() == {"memory": 1, "refused": 1}
+    before = await ledger.spent(), await ledger.assumed()
+    await ledger.claim(["a", "b"])
+    await ledger.forget(["a", "b"])
+    assert await ledger.counts() == {"failed": 1, "forgotten": 2}
+    assert await ledger.failures() == {"refused": 1}
+    assert list(await rows(ledger)) == ["c"]
+    assert (await ledger.spent(), await ledger.assumed()) == before
+    (entry,) = await ledger.open_jobs([A])
+    assert (entry.state, entry.forgotten_at is None) == ("failed", False)
+    assert [entry.id for entry in await store.open().claim(["a"])] == ["a"], "it is nobody's"
+
+
+async def test_a_task_that_comes_to_light_is_not_forgotten(store: Store) -> None:
+    ledger = store.open()
+    await _ended(ledger)
+    await ledger.claim(["b"])
+    await ledger.forget(["b"])
+    await ledger.created("b", "7", "key-1")
+    entry = (await rows(ledger))["b"]
+    assert (entry.state, entry.forgotten_at) == ("submitted", None)
+
+
+@pytest.mark.parametrize("name", ["pending", "not claimed"])
+async def test_what_is_not_over_or_not_ones_own_is_not_forgotten(name: str, store: Store) -> None:
+    ledger = store.open()
+    await _ended(ledger)
+    await ledger.open_jobs([job("pending")])
+    await ledger.claim(["a"])
+    with pytest.raises(ClaimLost):
+        await ledger.forget(["a", "c" if name == "not claimed" else name])
+    assert (await ledger.counts()).get("forgotten") is None

@@ -477,6 +477,17 @@ async def test_bad_name_templates_are_refused(out: Path, name: str) -> None:
             BulkRun(rh, out=out, name=name)
 
 
+@pytest.mark.parametrize("options", [{}, {"wait_for_place": False}, {"wait_for_place": 0.01}])
+async def test_a_full_account_is_waited_for_whatever_client_and_job_say(
+    options: dict[str, Any], out: Path, folder: Folder
+) -> None:
+    jobs = [{**job, "options": options} for job in forms(8)]
+    async with service() as server:
+        _, run = await bulk(server, out, jobs, rh={"wait_for_place": False, "concurrency": 1})
+    assert run.stopped is None
+    assert folder.states == {"saved": 8}
+
+
 async def test_a_name_template(out: Path, folder: Folder) -> None:
     async with service() as server:
         await bulk(server, out, forms(1), name="{model}_{id}_{n:03}")

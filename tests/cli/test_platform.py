@@ -110,7 +110,7 @@ async def test_the_account(runninghub: Command, sandbox: Sandbox) -> None:
     assert sandbox.api_key not in shown.out + shown.err
     as_json = await runninghub("account", "--json")
     assert [each["kind"] for each in as_json.json] == ["SHARED", "NORMAL"]
-    assert as_json.json[1]["coins"] == 7
+    assert as_json.json[1]["coins"] == "7"
     assert json.loads(as_json.out)[0]["limit"] >= 1
     wrong = Command({**runninghub.environment, "RUNNINGHUB_API_KEY": "0" * 32}, runninghub.folder)
     assert (await wrong("account")).code == 4

@@ -66,8 +66,8 @@ async def test_json_is_one_object_and_the_rest_goes_elsewhere(
     assert ended.json["task_id"] == task.id
     assert ended.json["model"] == "seedream-v4.5/text-to-image"
     assert ended.json["status"] == "SUCCESS"
-    assert ended.json["price"]["amount"] == 0.2
-    assert ended.json["usage"]["third_party_money"] == 0.2
+    assert ended.json["price"]["amount"] == "0.2"
+    assert ended.json["usage"]["third_party_money"] == "0.2"
     assert output["kind"] == "image"
     assert output["file"] == f"made/{task.id}-1.png"
     with Image.open(runninghub.folder / output["file"]) as made:

@@ -119,6 +119,7 @@ class Attempt:
     ) -> JobOutcome:
         """An outcome, with all that is known of the task."""
         result, task, earlier = self.result, self.task, self.earlier
+        texts = [] if result is None else [each for each in result.outputs if each.text]
         if task is not None or earlier is not None:
             task_id = task.id if task is not None else earlier and earlier.task_id
         return JobOutcome(
@@ -126,7 +127,8 @@ class Attempt:
             state=state,
             task_id=task_id,
             result=result,
-            texts=() if result is None else tuple(o.text for o in result.outputs if o.text),
+            texts=tuple(each.text for each in texts if each.text),
+            text_node_ids=tuple(each.node_id for each in texts),
             data=None if result is None else self._data_of(result),
             usage=task.usage if task is not None and task.status in TERMINAL_STATUSES else None,
             raw=None if result is None else result.raw,

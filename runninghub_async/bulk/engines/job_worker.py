@@ -12,7 +12,7 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from attrs import define, evolve, field
 
@@ -83,7 +83,7 @@ class JobWorker:
     async def _bring_to_an_end(self, job: Job, entry: Entry, taken: Taken) -> JobOutcome:
         """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
         context, submits = self.context, entry.attempts
-        if entry.state == "failed":
+        if entry.state in ("failed", "pending"):  # the latter, stopped before its new task
             job = context.retrying.taken_up(job, json.loads(entry.form), entry.kind)
         attempt = Attempt(job=job, purse=context.purse, repeats=self._repeated(job, entry))
         outcome: JobOutcome | None = None
@@ -187,14 +187,15 @@ class JobWorker:
     def _call_of(self, attempt: Attempt) -> Call:
         """The call of a job, with the token and the account of a submit that it repeats."""
         call = call_of(attempt.job, self.rh, self.base, validate=self.context.validate)
-        if (repeated := attempt.repeats) is None or repeated.client_token is None:
-            return call
-        call = call.copy()
+        # All jobs of a file are there at once: where an account is full, the next one waits.
+        given: dict[str, Any] = {"wait_for_place": True}
+        if (repeated := attempt.repeats) is not None and repeated.client_token is not None:
+            call = call.copy()
+            submission_of(call).token = repeated.client_token
+            if repeated.account is not None:
+                given["account"] = repeated.account
         submission = submission_of(call)
-        submission.token = repeated.client_token
-        if repeated.account is not None:
-            options = submission.options.changed({"account": repeated.account})
-            submission.set_options(options)
+        submission.set_options(submission.options.changed(given))
         return call
 
     def _repeated(self, job: Job, entry: Entry) -> Entry | None:
@@ -252,7 +253,8 @@ class JobWorker:
                 raise context.stop.why  # what is left of it belongs to the ledger
             try:
                 # Whatever has this name is the job's own: an earlier run may have died since.
-                return await save_in(context.store, output, FILES + name, replace=True)
+                saved = await save_in(context.store, output, FILES + name, replace=True)
+                return saved._replace(node_id=output.node_id)
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():
                     raise

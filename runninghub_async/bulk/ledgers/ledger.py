@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.calls.store import SavedFile
-from runninghub_async.errors import RunningHubError, plain
+from runninghub_async.errors import FailureKind, RunningHubError, plain
 from runninghub_async.models.usage import positive
 
 PAGE = 1000
@@ -69,6 +69,12 @@ class Entry(NamedTuple):
     client_token: str | None = None
     """By which the service knows a repeat of the last submit, where it takes such a token.  A
     pending job has one only where its next submit is to repeat one of unknown fate."""
+    line: int | None = None
+    """Where it ended in its file."""
+    kept: str | None = None
+    """As JSON: the columns of its row that are no part of the call."""
+    forgotten_at: str | None = None
+    """When it was forgotten, ISO 8601 in UTC; ``None`` where it was not."""
     files: tuple[SavedFile, ...] = ()
 
 
@@ -119,6 +125,12 @@ class Ledger(Protocol):
         """Whether jobs that it does not know may have been submitted all the same."""
         ...
 
+    @property
+    def has_older_ids(self) -> bool:
+        """Whether it was begun when a repeat of a row without an id counted as another row of the
+        same content: what was ``HASH`` and ``HASH-2`` is ``HASH-1`` and ``HASH-2`` since."""
+        ...
+
     def for_run(self, place: str | None = None) -> Ledger:
         """The same rows for another run: its claims are its own.
 
@@ -162,7 +174,8 @@ class Ledger(Protocol):
         ...
 
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
-        """The first so many rows in this state whose ids come after that one, in their order."""
+        """The first so many rows in this state whose ids come after that one, in their order;
+        without those that were forgotten."""
         ...
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
@@ -237,8 +250,23 @@ class Ledger(Protocol):
         """
         ...
 
-    async def counts(self) -> dict[State, int]:
-        """How many jobs there are in each state."""
+    async def forget(self, ids: Sequence[str]) -> None:
+        """These jobs have failed or are uncertain, and are let be from now on.
+
+        They are nobody's any more; what they have cost still counts.
+
+        Raises:
+            ClaimLost: one of them is not this run's, or has not ended so; none was forgotten.
+        """
+        ...
+
+    async def counts(self) -> dict[State | Literal["forgotten"], int]:
+        """How many jobs there are in each state; forgotten ones count as such only."""
+        ...
+
+    async def failures(self) -> dict[FailureKind | Literal["refused"], int]:
+        """How many jobs have failed, by the kind of their failure; "refused" is without a task.
+        Those that were forgotten do not count."""
         ...
 
     async def spent(self) -> Decimal:
@@ -272,6 +300,11 @@ class ReadableLedger(Protocol):
     @property
     def is_rebuilt(self) -> bool:
         """Whether jobs that it does not know may have been submitted all the same."""
+        ...
+
+    @property
+    def has_older_ids(self) -> bool:
+        """As of :class:`Ledger`."""
         ...
 
     def ended(self) -> Container[str]:
@@ -318,6 +351,18 @@ def costs_of(money: Decimal | None, estimate: Decimal | None, *, may_be_free: bo
     if expected is None or (may_be_free and money == 0):
         return Costs(nothing, nothing)
     return Costs(nothing, expected)
+
+
+def entry_for(job: Job) -> Entry:
+    """The row of a job that is new to the ledger."""
+    return Entry(
+        id=job.id,
+        hash=job.hash,
+        form=job.as_text(),
+        state="pending",
+        line=job.line,
+        kept=job.kept_as_text(),
+    )
 
 
 def is_final(state: State) -> bool:

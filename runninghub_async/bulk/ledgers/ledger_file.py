@@ -20,15 +20,22 @@ from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import plain, shown
 from runninghub_async.http.wire import is_task_id
 
-VERSION = 5
+VERSION = 6
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
-could not say of which kind a failure was; 4 had no client tokens."""
+could not say of which kind a failure was; 4 had no client tokens; 5 knew neither what
+rows keep nor what was forgotten."""
 _OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at"
 )
-_LATER = {"jobs": ("kind", "client_token"), "earlier_tasks": ("client_token",)}
-"""Columns, all of text, that version 1 did not have."""
+_LATER = {
+    "jobs": ("kind", "client_token", "line", "kept", "forgotten_at"),
+    "earlier_tasks": ("client_token",),
+    "files": ("node_id",),
+}
+"""Columns that version 1 did not have."""
+_NUMBERS = ("line",)
+"""Those of them that are no text."""
 COLUMNS = ", ".join((_OLD_COLUMNS, *_LATER["jobs"]))
 _COUNT = len(COLUMNS.split(", "))
 _TABLES = (
@@ -36,11 +43,13 @@ _TABLES = (
     id TEXT PRIMARY KEY, hash TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL,
     account TEXT, task_id TEXT, attempts INTEGER NOT NULL DEFAULT 0,
     money TEXT, estimate TEXT, error TEXT, new_task_may_help INTEGER NOT NULL DEFAULT 0,
-    intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT, client_token TEXT
+    intended_at TEXT, created_at TEXT, ended_at TEXT, kind TEXT, client_token TEXT,
+    line INTEGER, kept TEXT, forgotten_at TEXT
 ) WITHOUT ROWID""",
     "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
     """CREATE TABLE IF NOT EXISTS files (
     job TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    node_id TEXT,
     PRIMARY KEY (job, path)
 ) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS earlier_tasks (
@@ -70,6 +79,9 @@ _TO_VERSION_2 = (
     " id NOT IN (SELECT job FROM files) OR id IN (SELECT files.job FROM files JOIN names"
     " ON name = folded_stem(path) WHERE names.job != files.job))",
 )
+_FIRST_REPEAT = "id of the first repeat"
+"""By what a ledger tells that it is numbered, also of a row without an id; one that does not tell
+was begun when it was not."""
 _STATES = get_args(State)
 _WITH_TASK = ("submitted", "succeeded", "saved")
 _WITHOUT_TASK = ("pending", "submitting")
@@ -142,7 +154,10 @@ def _make_ready(db: sqlite3.Connection, path: Path) -> None:
             there = _names_of_columns(db, table)
             for column in columns:
                 if column not in there:
-                    db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+                    kind = "INTEGER" if column in _NUMBERS else "TEXT"
+                    db.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+        if not version:
+            db.execute("INSERT INTO about VALUES (?, 'numbered')", (_FIRST_REPEAT,))
         db.execute(f"PRAGMA user_version = {VERSION}")
         db.execute("COMMIT")
     _check_rows(db, path)
@@ -199,6 +214,18 @@ def is_rebuilt(db: sqlite3.Connection) -> bool:
     return db.execute("SELECT 1 FROM about WHERE what = 'rebuilt_at'").fetchone() is not None
 
 
+def has_older_ids(db: sqlite3.Connection) -> bool:
+    """As of :class:`Ledger`."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
+        return True
+    return not db.execute("SELECT 1 FROM about WHERE what = ?", (_FIRST_REPEAT,)).fetchone()
+
+
+def note_older_ids(db: sqlite3.Connection) -> None:
+    """Let a new ledger go on under the older rule."""
+    db.execute("DELETE FROM about WHERE what = ?", (_FIRST_REPEAT,))
+
+
 def trouble(path: Path, error: Exception) -> LedgerError:
     """What is wrong with the file, and what to do."""
     if path.is_dir():
@@ -248,7 +275,7 @@ def read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entr
         UnsoundRowError: a row cannot be one that a run has written.
     """
     found: list[Entry] = []
-    columns = f"{columns_in(db)}, path, size, sha256"
+    columns = f"{columns_in(db)}, {columns_in(db, 'files', 'path, size, sha256, node_id')}"
     for row in db.execute(
         f"SELECT {columns} FROM jobs LEFT JOIN files ON job = id WHERE {where}", values
     ):
@@ -284,6 +311,11 @@ def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
         yield f"state {shown(state)}, which does not exist"
     texts = {"account": account, "error": error, "created_at": created}
     texts |= dict(zip(_LATER["jobs"], later, strict=True))
+    line, kept = texts.pop("line"), texts["kept"]
+    if not isinstance(line, int | None):
+        yield f"line {shown(line)}, which is no number"
+    if kept is not None and not is_object(kept):
+        yield f"kept {shown(kept)}, which is no object in JSON"
     for name, value in texts.items():
         if not isinstance(value, str | None):
             yield f"{name} {shown(value)}, which is no text"
@@ -320,7 +352,8 @@ def is_object(form: Any) -> bool:
 
 
 def _file(job: Any, row: Sequence[Any]) -> SavedFile:
-    path, size, digest = row
-    if not (isinstance(path, str) and isinstance(size, int) and isinstance(digest, str)):
+    path, size, digest, node = row
+    are_sound = isinstance(path, str) and isinstance(size, int) and isinstance(digest, str)
+    if not are_sound or not isinstance(node, str | None):
         raise UnsoundRowError(f"the job {shown(job)} with a file {shown(tuple(row))}")
-    return SavedFile(path, size, digest)
+    return SavedFile(path, size, digest, node)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from decimal import Decimal
 from heapq import nsmallest
 from itertools import count
-from typing import Self
+from typing import Literal, Self, cast
 
 from attrs import define, field
 
@@ -25,9 +25,11 @@ from runninghub_async.bulk.ledgers.ledger import (
     State,
     claim_lost,
     costs_of,
+    entry_for,
     is_final,
 )
 from runninghub_async.bulk.outcomes import now as present
+from runninghub_async.errors import FailureKind
 
 
 @define
@@ -96,6 +98,10 @@ class MemoryLedger(Leased):
     def is_rebuilt(self) -> bool:
         return False
 
+    @property
+    def has_older_ids(self) -> bool:
+        return False
+
     def for_run(self, place: str | None = None) -> Self:
         return type(self)(self._rows, lease=self._lease, clock=self._clock, place=place)
 
@@ -120,13 +126,14 @@ class MemoryLedger(Leased):
         found: list[Entry] = []
         for job in jobs:
             row = self._rows.jobs.get(job.id)
-            new = Entry(id=job.id, hash=job.hash, form=job.as_text(), state="pending")
+            new = entry_for(job)
             if row is None:
                 self._rows.jobs[job.id] = new
                 self._rows.claims[job.id] = _Claim(self._run)
             elif row.state == "pending" and not self._is_anothers(job.id):
-                token = row.client_token if row.hash == new.hash else None
-                self._change(job.id, hash=new.hash, form=new.form, client_token=token)
+                kept = row._replace(line=new.line, kept=new.kept)
+                changed = kept._replace(hash=new.hash, form=new.form, client_token=None)
+                self._rows.jobs[job.id] = kept if row.hash == new.hash else changed
             found.append(new if row is None else row)
         return found
 
@@ -150,7 +157,7 @@ class MemoryLedger(Leased):
         return {job: rows[job].state for job in ids if job in rows}
 
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
-        return self._page(lambda entry: entry.state == state, after, most)
+        return self._page(lambda e: e.state == state and e.forgotten_at is None, after, most)
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
         page = self._page(lambda entry: entry.state == "saved", after, most)
@@ -164,9 +171,15 @@ class MemoryLedger(Leased):
         found = filter(_is_surprise, self._rows.jobs.values())
         return nsmallest(most, found, key=lambda entry: -self._rows.ends.get(entry.id, -1))
 
-    async def counts(self) -> dict[State, int]:
+    async def counts(self) -> dict[State | Literal["forgotten"], int]:
         self._check_open()
-        return dict(Counter(entry.state for entry in self._rows.jobs.values()))
+        rows = self._rows.jobs.values()
+        return dict(Counter("forgotten" if e.forgotten_at else e.state for e in rows))
+
+    async def failures(self) -> dict[FailureKind | Literal["refused"], int]:
+        self._check_open()
+        rows = self._rows.jobs.values()
+        return dict(Counter(_kind(e) for e in rows if e.state == "failed" and not e.forgotten_at))
 
     async def spent(self) -> Decimal:
         return sum((cost.billed + cost.assumed for cost in self._costs()), Decimal(0))
@@ -257,17 +270,21 @@ class MemoryLedger(Leased):
         self._rows.earlier.append(row)
         is_open = row.state in ("uncertain", "submitting") and row.hash == job.hash
         repeats = is_open and row.client_token is not None
-        self._rows.jobs[job.id] = Entry(
-            id=job.id,
-            hash=job.hash,
-            form=job.as_text(),
-            state="pending",
+        self._rows.jobs[job.id] = entry_for(job)._replace(
             account=row.account,
             attempts=row.attempts,
             estimate=row.estimate if repeats else None,
             client_token=row.client_token if repeats else None,
             files=row.files,
         )
+
+    async def forget(self, ids: Sequence[str]) -> None:
+        for job in ids:
+            if self._check_holds(job).state not in ("failed", "uncertain"):
+                raise claim_lost(job, self._run)
+        for job in ids:
+            self._change(job, forgotten_at=present())
+            del self._rows.claims[job]
 
     async def close(self) -> None:
         rows = self._rows
@@ -330,6 +347,7 @@ class MemoryLedger(Leased):
             account=account,
             estimate=estimate,
             error=None,
+            forgotten_at=None,
             created_at=present(),
         )
 
@@ -379,6 +397,7 @@ class MemoryReader:
     """A look at a ledger in memory."""
 
     is_rebuilt = False
+    has_older_ids = False
 
     def __init__(self, jobs: Mapping[str, Entry]) -> None:
         """By :meth:`MemoryLedger.reader`."""
@@ -398,6 +417,12 @@ def _saved_rows(entry: Entry) -> Iterable[SavedRow]:
     key = entry.id + entry.hash
     rows: list[SavedRow] = [(entry.id, key, file.path, file.size) for file in entry.files]
     return rows or [(entry.id, key, None, None)]
+
+
+def _kind(entry: Entry) -> FailureKind | Literal["refused"]:
+    if entry.kind is None:
+        return "refused" if entry.task_id is None else "unknown"
+    return cast("FailureKind", entry.kind)
 
 
 def _is_done(entry: Entry) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from runninghub_async.bulk.distinct import Names
 from runninghub_async.bulk.files import candidates, folded
@@ -26,10 +27,12 @@ from runninghub_async.bulk.ledgers.ledger import (
     State,
     claim_lost,
     costs_of,
+    entry_for,
     is_final,
 )
 from runninghub_async.bulk.ledgers.ledger_file import (
     UnsoundRowError,
+    has_older_ids,
     is_amount,
     is_rebuilt,
     opened_to_read,
@@ -37,7 +40,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     unsound,
 )
 from runninghub_async.bulk.ledgers.sqlite_writer import Writer
-from runninghub_async.errors import shown
+from runninghub_async.errors import FailureKind, shown
 
 T = TypeVar("T")
 
@@ -52,6 +55,8 @@ _ANOTHERS = f"{_HELD} AND run != :run)"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
 _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
+_NOT_FORGOTTEN = "forgotten_at IS NULL"
+_CONTENT = "hash = :hash, form = :form, line = :line, kept = :kept"
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 # The submit of unknown fate that the job's own repeats: at the service the two are one.
 _REPEATED = (
@@ -95,6 +100,10 @@ class SqliteLedger(Leased):
     def is_rebuilt(self) -> bool:
         return self._writer.is_rebuilt
 
+    @property
+    def has_older_ids(self) -> bool:
+        return self._writer.has_older_ids
+
     def for_run(self, place: str | None = None) -> Self:
         return type(self)(self._writer, lease=self._lease, clock=self._clock, place=place)
 
@@ -108,25 +117,28 @@ class SqliteLedger(Leased):
             state: State = "submitting" if self.is_rebuilt else "pending"
             error = UNKNOWN_TO_REBUILT if self.is_rebuilt else None
             new = [
-                Entry(id=job.id, hash=job.hash, form=job.as_text(), state=state, error=error)
+                entry_for(job)._replace(state=state, error=error)
                 for job in jobs
                 if job.id not in rows
             ]
             db.executemany(
-                "INSERT INTO jobs (id, hash, form, state, error) VALUES (?, ?, ?, ?, ?)",
-                [(entry.id, entry.hash, entry.form, state, error) for entry in new],
+                "INSERT INTO jobs (id, hash, form, line, kept, state, error)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(e.id, e.hash, e.form, e.line, e.kept, state, error) for e in new],
             )
             db.executemany(
                 "INSERT INTO claims (job, run) VALUES (?, ?)",
                 [(entry.id, self._run) for entry in new],
             )
             db.executemany(
-                "UPDATE jobs SET hash = :hash, form = :form, client_token = NULL"
+                "UPDATE jobs SET hash = :hash, line = :line, kept = :kept,"
+                " form = CASE WHEN hash = :hash THEN form ELSE :form END,"
+                " client_token = CASE WHEN hash = :hash THEN client_token END"
                 f" WHERE id = :job AND state = 'pending' AND NOT {_ANOTHERS}",
                 [
-                    {**self._asks(job.id), "hash": job.hash, "form": job.as_text()}
+                    {**self._asks(job.id), **_content(job)}
                     for job in jobs
-                    if job.id in rows and rows[job.id].hash != job.hash
+                    if job.id in rows and rows[job.id].state == "pending"
                 ],
             )
             rows.update((entry.id, entry) for entry in new)
@@ -167,7 +179,9 @@ class SqliteLedger(Leased):
         return await self._do(run)
 
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
-        return await self._do(lambda db: _page(db, "state = ?", (state, after), most))
+        return await self._do(
+            lambda db: _page(db, f"state = ? AND {_NOT_FORGOTTEN}", (state, after), most)
+        )
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
         # The plus keeps the index out: most jobs are saved, and one after the other is faster.
@@ -191,11 +205,22 @@ class SqliteLedger(Leased):
         )
         return await self._do(lambda db: read(db, chosen, ()))
 
-    async def counts(self) -> dict[State, int]:
-        rows = await self._do(
-            lambda db: db.execute("SELECT state, count(*) FROM jobs GROUP BY state").fetchall()
-        )
-        return dict(rows)
+    async def counts(self) -> dict[State | Literal["forgotten"], int]:
+        # The index has the counts, and few rows are forgotten.
+        count = "SELECT state, count(*) FROM jobs"
+        ended = "state IN ('failed', 'uncertain') AND forgotten_at IS NOT NULL"
+
+        def run(db: sqlite3.Connection) -> dict[State | Literal["forgotten"], int]:
+            counts = Counter(dict(db.execute(f"{count} GROUP BY state")))
+            forgotten = Counter(dict(db.execute(f"{count} WHERE {ended} GROUP BY state")))
+            return {**(counts - forgotten), **+Counter(forgotten=forgotten.total())}
+
+        return await self._do(run)
+
+    async def failures(self) -> dict[FailureKind | Literal["refused"], int]:
+        kind = "coalesce(kind, CASE WHEN task_id IS NULL THEN 'refused' ELSE 'unknown' END)"
+        failed = f"SELECT {kind}, count(*) FROM jobs WHERE state = 'failed' AND {_NOT_FORGOTTEN}"
+        return dict(await self._do(lambda db: db.execute(f"{failed} GROUP BY 1").fetchall()))
 
     async def spent(self) -> Decimal:
         costs = await self._do(_costs)
@@ -273,17 +298,30 @@ class SqliteLedger(Leased):
             )
             repeats = "state IN ('uncertain', 'submitting') AND hash = :hash"
             db.execute(
-                "UPDATE jobs SET state = 'pending', hash = :hash, form = :form, task_id = NULL,"
+                f"UPDATE jobs SET state = 'pending', {_CONTENT}, task_id = NULL,"
                 f" client_token = CASE WHEN {repeats} THEN client_token END,"
                 f" estimate = CASE WHEN {repeats} AND client_token IS NOT NULL THEN estimate END,"
-                " money = NULL, error = NULL, new_task_may_help = 0, kind = NULL,"
-                " created_at = NULL, ended_at = NULL WHERE id = :job",
-                {"job": job.id, "hash": job.hash, "form": job.as_text()},
+                " money = NULL, error = NULL, forgotten_at = NULL, new_task_may_help = 0,"
+                " kind = NULL, created_at = NULL, ended_at = NULL WHERE id = :job",
+                {"job": job.id, **_content(job)},
             )
             return True
 
         if not await self._holding(job.id, run):
             raise claim_lost(job.id, self._run)
+
+    async def forget(self, ids: Sequence[str]) -> None:
+        def run(db: sqlite3.Connection) -> str | None:
+            for job in ids:
+                if not self._holds(db, job) or _row(db, job)[0] not in ("failed", "uncertain"):
+                    return job
+            gone = [(job,) for job in ids]
+            db.executemany(f"UPDATE jobs SET forgotten_at = {_NOW} WHERE id = ?", gone)
+            db.executemany("DELETE FROM claims WHERE job = ?", gone)
+            return None
+
+        if (other := await self._do(run)) is not None:
+            raise claim_lost(other, self._run)
 
     async def close(self) -> None:
         if self._closed:
@@ -360,6 +398,8 @@ class LedgerReader:
         self._db = opened_to_read(path) if path.exists() else None
         self.is_rebuilt = self._db is not None and is_rebuilt(self._db)
         """Whether jobs that it does not know may have been submitted all the same."""
+        self.has_older_ids = self._db is not None and has_older_ids(self._db)
+        """As of :class:`Ledger`."""
 
     def ended(self) -> Container[str]:
         """What :attr:`Job.key` says of the jobs that have come to an end."""
@@ -461,7 +501,8 @@ def _set_task(
 ) -> None:
     db.execute(
         "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?,"
-        f" estimate = coalesce(?, estimate), error = NULL, created_at = {_NOW} WHERE id = ?",
+        " estimate = coalesce(?, estimate), error = NULL, forgotten_at = NULL,"
+        f" created_at = {_NOW} WHERE id = ?",
         (task_id, account, estimate, job),
     )
 
@@ -507,8 +548,8 @@ def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     if how.files:
         db.execute("DELETE FROM files WHERE job = ?", (job,))
     db.executemany(
-        "INSERT INTO files (job, path, size, sha256) VALUES (?, ?, ?, ?)",
-        [(job, file.path, file.size, file.sha256) for file in how.files],
+        "INSERT INTO files (job, path, size, sha256, node_id) VALUES (?, ?, ?, ?, ?)",
+        [(job, file.path, file.size, file.sha256, file.node_id) for file in how.files],
     )
 
 
@@ -525,6 +566,12 @@ def _reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
     )
     owner = db.execute("SELECT job, output FROM names WHERE name = ?", (name,)).fetchone()
     return bool(owner == (job, output))
+
+
+def _content(job: Job) -> dict[str, Any]:
+    """What :data:`_CONTENT` asks for."""
+    entry = entry_for(job)
+    return {"hash": entry.hash, "form": entry.form, "line": entry.line, "kept": entry.kept}
 
 
 def _entries(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:

@@ -16,6 +16,7 @@ from attrs import frozen
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.bulk.ledgers.ledger_file import (
     UnsoundRowError,
+    has_older_ids,
     is_busy,
     is_damage,
     is_rebuilt,
@@ -44,6 +45,7 @@ class Writer:
         self._loop = asyncio.get_running_loop()
         self._db = opened(path)
         self.is_rebuilt = is_rebuilt(self._db)
+        self.has_older_ids = has_older_ids(self._db)
         self._reserve = _Reserve(path.with_name(".reserve"))
         self._full: str | None = None
         self._work: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
