@@ -195,9 +195,9 @@ def bulk(
         from runninghub_async.bulk.retrying import checked_retrying
 
         # A mistake in these should not come after a look at all lines.
-        kept = [each.strip() for some in keep or () for each in some.split(",") if each.strip()]
-        used = FileNames(name, None if keep_columns else kept).kept
-        kept += [each for each in used if each not in kept]
+        columns = [each.strip() for some in keep or () for each in some.split(",") if each.strip()]
+        used = FileNames(name, None if keep_columns else columns).kept
+        columns += [each for each in used if each not in columns]
         checked_retrying(retry_failed, _kinds_in(retry_kinds), on_memory)
         known = connection(context).models()
         limit = None if budget is None else parse_budget(budget)
@@ -214,7 +214,7 @@ def bulk(
             resubmit_uncertain=resubmit_uncertain,
             name=name,
             validate=not no_validate,
-            keep=kept,
+            keep=columns,
         )
         keys = None if keys_file is None else keys_in(keys_file)
         with job_file(jobs) as file:
@@ -225,7 +225,7 @@ def bulk(
                 repeat=repeat,
                 seeds=parse_seeds(seeds) if seeds is not None else (),
                 catalogue=known,
-                keep=kept,
+                keep=columns,
                 keep_columns=keep_columns,
             )
             found: Check | None = None
