@@ -52,7 +52,7 @@ async def forget(
         ledger = folder.open_ledger()
         try:
             chosen: dict[State, bool] = {"failed": failed or bool(ids), "uncertain": uncertain}
-            states = [state for state, is_chosen in chosen.items() if is_chosen]
+            states: list[State] = [state for state, is_chosen in chosen.items() if is_chosen]
             wanted = list(dict.fromkeys(ids)) or await _all_in(ledger, states)
             return await _forget(ledger, wanted, states)
         finally:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -211,9 +210,13 @@ class SqliteLedger(Leased):
         ended = "state IN ('failed', 'uncertain') AND forgotten_at IS NOT NULL"
 
         def run(db: sqlite3.Connection) -> dict[State | Literal["forgotten"], int]:
-            counts = Counter(dict(db.execute(f"{count} GROUP BY state")))
-            forgotten = Counter(dict(db.execute(f"{count} WHERE {ended} GROUP BY state")))
-            return {**(counts - forgotten), **+Counter(forgotten=forgotten.total())}
+            counts: dict[State | Literal["forgotten"], int] = dict(
+                db.execute(f"{count} GROUP BY state")
+            )
+            for state, number in db.execute(f"{count} WHERE {ended} GROUP BY state").fetchall():
+                counts["forgotten"] = counts.get("forgotten", 0) + number
+                counts[state] -= number
+            return {state: number for state, number in counts.items() if number}
 
         return await self._do(run)
 
