@@ -40,6 +40,7 @@ from runninghub_async.values import Account
 if TYPE_CHECKING:
     from runninghub_async.engine.runtime import Runtime
 
+_LINK_STARTS = ("http://", "https://", "data:", "asset://")
 Links = Mapping[LocalMedia, wire.UploadAnswer]
 """What the service answered about each file that was sent."""
 _FIELDS = ("model", "params", "extra", "wire")
@@ -416,7 +417,7 @@ def endpoint_named(name_or_path: str, known: Lookup, *, validate: bool) -> Endpo
 def _read(parameter: Parameter, value: Any, base: Path) -> Any:
     """A value of a text form: media without a scheme become paths, text for a list JSON."""
     if parameter.is_media:
-        return _path(value, base)
+        return _path(parameter.python_name, value, base)
     if parameter.type != "list":
         return value
     items = [_object(item) for item in (value if isinstance(value, list) else [value])]
@@ -424,7 +425,7 @@ def _read(parameter: Parameter, value: Any, base: Path) -> Any:
         items = items[0]
     media = {field.name for field in parameter.fields if field.is_media}
     return [
-        {name: _path(part, base) if name in media else part for name, part in item.items()}
+        {name: _path(name, part, base) if name in media else part for name, part in item.items()}
         if isinstance(item, Mapping)
         else item
         for item in items
@@ -441,9 +442,14 @@ def _object(value: Any) -> Any:
         return value  # which is refused, as text that it is
 
 
-def _path(value: Any, base: Path) -> Any:
+def _path(name: str, value: Any, base: Path) -> Any:
+    """A media value of a text form, whose mistakes are told in the words of one."""
     if isinstance(value, list):
-        return [_path(item, base) for item in value]
-    if isinstance(value, str) and value and is_path(value):
+        return [_path(name, item, base) for item in value]
+    is_text = isinstance(value, str)
+    if is_text and value and is_path(value):
         return base / path_of(value)
+    is_link = is_text and value.casefold().startswith(_LINK_STARTS)
+    if isinstance(value, (bool, int, float)) or (is_text and not is_link):
+        raise not_allowed(name, value, "a path, or an http(s), data: or asset:// link")
     return value

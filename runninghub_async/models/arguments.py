@@ -293,11 +293,13 @@ def _no_field(item: Parameter, name: object) -> InvalidParameterError:
 
 def _choice(parameter: Parameter, value: Any) -> str:
     if isinstance(value, str):
-        if value in parameter.options:
-            return value
+        # Cells of tables have blanks that nobody sees.
+        text: str = value if value in parameter.options else value.strip()
+        if text in parameter.options:
+            return text
         folded = {option.casefold(): option for option in parameter.options}
-        if parameter.is_flag and value.casefold() in folded:
-            return folded[value.casefold()]
+        if parameter.is_flag and text.casefold() in folded:
+            return folded[text.casefold()]
     elif isinstance(value, bool):
         if parameter.is_flag:
             return next(o for o in parameter.options if o.lower() == str(value).lower())
@@ -312,8 +314,8 @@ def _boolean(parameter: Parameter, value: Any) -> bool:
     if isinstance(value, bool):
         return value
     # The forms in which a shell, a CSV file or a form delivers a flag.
-    if isinstance(value, str) and value.casefold() in ("true", "false"):
-        return value.casefold() == "true"
+    if isinstance(value, str) and value.strip().casefold() in ("true", "false"):
+        return value.strip().casefold() == "true"
     raise _bad(parameter, value, f"is {shown(value)}", "True or False")
 
 
@@ -343,7 +345,7 @@ def _number(parameter: Parameter, value: Any, *, whole: bool) -> int | float:
 
 def _string(parameter: Parameter, value: Any) -> str:
     if not isinstance(value, str):
-        raise _bad(parameter, value, f"is {_typed(value)}", "text (str)")
+        raise _bad(parameter, value, f"is {_typed(value)}", "text")
     if not json_values.can_carry(value):
         raise _bad(parameter, value, f"is {_typed(value)}", "text without lone surrogates")
     length = len(value)
@@ -415,4 +417,7 @@ def _bad(parameter: Parameter, value: Any, what: str, allowed: str) -> InvalidPa
 
 
 def _typed(value: Any) -> str:
+    """A value with its type, where that is none of those that a cell or a line of JSON has."""
+    if value is None or isinstance(value, (str, bool, int, float, list, dict)):
+        return shown(value)
     return f"{type(value).__name__} {shown(value)}"

@@ -98,7 +98,7 @@ class AppField:
                 raise self._wrong(value, f"is {value!r}", "True or False")
         elif self.options:
             known = {text for option in self.options for text in (option.value, option.name)}
-            if str(value) not in known:
+            if str(value).strip() not in known:
                 allowed = ", ".join(map(_in_words, self.options))
                 raise self._wrong(value, f"is {value!r}", f"one of {allowed}")
 

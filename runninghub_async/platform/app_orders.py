@@ -107,6 +107,8 @@ class AppOrder(NodeOrder):
             raise mistake from None
 
     def _input(self, found: AppField, value: Any) -> NodeInput:
+        if found.options and isinstance(value, str):
+            value = value.strip()
         if found.is_media and isinstance(value, str):
             check_text(found.key, value, self.base)
         given = NodeInput(node_id=found.node_id, field=found.field, value=value)

@@ -283,3 +283,30 @@ def test_the_total_price_by_currency(tmp_path: Path) -> None:
     assert found.prices == {price.currency: 7 * price.amount}
     assert found.unknown_price == 0
     assert isinstance(price.amount, Decimal)
+
+
+@pytest.mark.parametrize(
+    ("model", "params"),
+    [
+        ("seedream-v4.5/text-to-image", {"prompt": 5, "resolution": "2k"}),
+        ("seedream-v4.5/image-to-image", {"prompt": "x", "image_urls": 5}),
+        ("seedream-v4.5/image-to-image", {"prompt": "x", "image_urls": "ftp://x/y.png"}),
+        ("seedream-v4.5/image-to-image", {"prompt": "x", "image_urls": ""}),
+        ("seedream-v4.5/text-to-image", {"prompt": "x", "resolution": "huge"}),
+    ],
+)
+def test_mistakes_of_a_job_file_speak_of_its_values_and_not_of_python(
+    model: str, params: dict[str, Any]
+) -> None:
+    offline = RunningHub("no-key", base_url="http://localhost")
+    with pytest.raises(errors.InvalidParameterError) as caught:
+        offline.from_dict({"model": model, "params": params})
+    for word in ("str", "Path(", "int ", "bytes", "None", "mapping"):
+        assert word not in str(caught.value)
+
+
+def test_blanks_around_a_choice_are_dropped() -> None:
+    offline = RunningHub("no-key", base_url="http://localhost")
+    lines = ["prompt,resolution\n", "a fox, 2k \n"]
+    (job,) = jobs(lines, format="csv", model=MODEL)
+    assert offline.from_dict(job.form).to_dict()["params"]["resolution"] == "2k"

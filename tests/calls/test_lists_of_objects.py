@@ -62,7 +62,7 @@ async def test_every_form_of_a_call_takes_a_list_of_objects(
     ("shots", "place"),
     [
         ('[{"prompt": "the sea"}]', "multi_prompt[0].duration is missing"),
-        ("[{}", "multi_prompt[0] is str"),
+        ("[{}", "multi_prompt[0] is '[{}'"),
         ('[{"prompt": "the sea", "duration": "4"}]', "allowed is 5, the call's duration"),
     ],
 )
