@@ -197,3 +197,18 @@ def _constant(name: str) -> Any:
 
 
 _READER = json.JSONDecoder(parse_int=_whole, parse_float=_number, parse_constant=_constant)
+
+
+def levels_of(value: Any) -> int:
+    """How deep the brackets of what JSON gave go, as far as it matters."""
+    levels, inside = 0, [value]
+    while inside and levels <= MOST_LEVELS:
+        levels += 1
+        inside = [part for outer in inside for part in _branches(outer)]
+    return levels
+
+
+def _branches(value: Any) -> list[Any]:
+    """The values in a value that may have some themselves."""
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [part for part in parts if isinstance(part, (dict, list))]

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.events import RunStopped as RunStopped
     from runninghub_async.bulk.folder import LocalFolder as LocalFolder
     from runninghub_async.bulk.folder import RunFolder as RunFolder
+    from runninghub_async.bulk.job_files import JobFile as JobFile
+    from runninghub_async.bulk.job_files import job_file_at as job_file_at
     from runninghub_async.bulk.jobs import Job as Job
     from runninghub_async.bulk.jobs import JobSource as JobSource
     from runninghub_async.bulk.jobs import Mistake as Mistake
@@ -56,6 +58,7 @@ _HOME = {
     "ErrorData": "bulk.plain_data",
     "Job": "bulk.jobs",
     "JobEnded": "bulk.events",
+    "JobFile": "bulk.job_files",
     "JobOutcome": "bulk.outcomes",
     "JobSource": "bulk.jobs",
     "Ledger": "bulk.ledgers.ledger",
@@ -75,6 +78,7 @@ _HOME = {
     "Totals": "bulk.outcomes",
     "Work": "bulk.engines.work",
     "check_jobs": "bulk.check",
+    "job_file_at": "bulk.job_files",
     "kept_examples": "bulk.check",
     "parse_budget": "bulk.budget",
     "parse_prices": "bulk.budget",
@@ -92,6 +96,7 @@ __all__ = [
     "ErrorData",
     "Job",
     "JobEnded",
+    "JobFile",
     "JobOutcome",
     "JobSource",
     "Ledger",
@@ -111,6 +116,7 @@ __all__ = [
     "Totals",
     "Work",
     "check_jobs",
+    "job_file_at",
     "kept_examples",
     "parse_budget",
     "parse_prices",

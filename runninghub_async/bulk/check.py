@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from runninghub_async.bulk import distinct
 from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.calls.call import Call, submission_of
@@ -21,6 +22,7 @@ from runninghub_async.models.prices import Price
 _AT_ONCE = 1000
 _SHOWN = 20
 _LONGEST_VALUE = 60
+Hint = Callable[[Job], str]
 MakeCall = Callable[[Mapping[str, Any]], Call]
 
 
@@ -38,6 +40,8 @@ class Check:
         changed: jobs whose content is not what the ledger has under their id.
         changes: the first of these, in words.
         missing: jobs of the ledger that are not here any more.
+        equal: rows that ask for the same as an earlier one, each of which is paid.
+        equal_lines: where the first of these stand.
         in_doubt: jobs that may have been submitted, since the ledger is a rebuilt one and does
             not know them.
         doubtful: what jobs give that the service reads otherwise than it seems to be meant, in
@@ -56,6 +60,8 @@ class Check:
     changes: list[str] = field(factory=list)
     missing: int = 0
     in_doubt: int = 0
+    equal: int = 0
+    equal_lines: list[int] = field(factory=list)
     doubtful: Counter[str] = field(factory=Counter)
     others: dict[tuple[str, ...], tuple[Order, int]] = field(factory=dict)
 
@@ -104,8 +110,9 @@ def check_jobs(
     make_call: MakeCall,
     ledger: ReadableLedger,
     found: Check,
+    hint: Hint = lambda _: "",
 ) -> Iterator[Mistake]:
-    """Check every job offline; gives the mistakes as they are found.
+    """Check every job offline; gives the mistakes as they are found, each line's own once.
 
     Args:
         jobs: from :meth:`JobSource.read`.
@@ -113,9 +120,11 @@ def check_jobs(
             asked about jobs that the ledger has with the same content.
         ledger: of the run's folder.
         found: counts that this adds to.
+        hint: what can be done about a job that is wrong, as :meth:`JobSource.hint`.
     """
     in_ledger = 0
-    for piece in _pieces(_not_ended(jobs, ledger, found)):
+    told = _OfLine()
+    for piece in _pieces(_not_ended(_noting_equals(jobs, found), ledger, found)):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
         in_ledger += len(known)
         for job in piece:
@@ -126,10 +135,42 @@ def check_jobs(
                 in_doubt = entry is None and ledger.is_rebuilt
                 found.in_doubt += in_doubt
                 mistake = _checked(job, entry, make_call, found, in_doubt=in_doubt)
-            if mistake is not None:
+                if mistake is not None and (more := hint(job)):
+                    mistake = evolve(mistake, message=f"{mistake.message} {more}")
+            if mistake is not None and told.is_new(mistake):
                 found.mistakes += 1
                 yield mistake
     found.missing = ledger.count() - in_ledger - found.unchanged
+
+
+class _OfLine:
+    """What was said of a line already: of many jobs of a row, each has its mistake."""
+
+    def __init__(self) -> None:
+        self._line: int | None = None
+        self._said: set[str] = set()
+
+    def is_new(self, mistake: Mistake) -> bool:
+        if mistake.line is None:
+            return True
+        if mistake.line != self._line:
+            self._line, self._said = mistake.line, set()
+        known = mistake.message in self._said
+        self._said.add(mistake.message)
+        return not known
+
+
+def _noting_equals(jobs: Iterable[Job | Mistake], found: Check) -> Iterator[Job | Mistake]:
+    """Note rows that ask for what an earlier one asks for; that a row is repeated is no news."""
+    seen, line = distinct.Counter(), None
+    for job in jobs:
+        if isinstance(job, Job) and (job.line is None or job.line != line):
+            line = job.line
+            if seen.add(job.hash) > 1:
+                found.equal += 1
+                if line is not None and len(found.equal_lines) < _SHOWN:
+                    found.equal_lines.append(line)
+        yield job
 
 
 def _not_ended(

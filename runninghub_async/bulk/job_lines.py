@@ -15,7 +15,10 @@ LONGEST = 16 * 2**20
 """Bytes in UTF-8 of a line, a row or an item."""
 _PIECE = 2**16
 _ENDS = ("\n", "\r")
-_END_OF_CELL = re.compile(r"[,\r\n]")
+_DELIMITERS = (",", ";", "\t")
+_TOLD_DELIMITER = re.compile(r'\ufeff?"?sep=(.)"?[\r\n]*', re.IGNORECASE)
+"""How Excel tells it, in a line before the header."""
+_QUOTED = re.compile(r'"[^"]*"?')
 _OUTSIDE_TEXT = re.compile(r'["\[\]{},]')
 _INSIDE_TEXT = re.compile(r'["\\]')
 
@@ -122,7 +125,10 @@ class _At(Enum):
 class _Rows:
     """Rows of CSV, in the form that spreadsheets write."""
 
-    def __init__(self) -> None:
+    def __init__(self, delimiter: str = ",") -> None:
+        self.delimiter = delimiter
+        self._end_of_cell = re.compile(f"[{re.escape(delimiter)}\r\n]")
+        self._ends_quoted = delimiter + "\r\n"
         self._at = _At.CELL_START
         self._cells: list[str] = []
         self._cell = _Text()
@@ -152,14 +158,15 @@ class _Rows:
                     self._add(sign)
                 self._at, place = _At.QUOTED, place + 1
                 continue
-            if self._at is _At.QUOTE and sign not in ",\r\n":
-                self._wrong, self._at = ValueError("is not CSV: ',' expected after '\"'"), _At.WRONG
-            found = _END_OF_CELL.search(piece, place)
+            if self._at is _At.QUOTE and sign not in self._ends_quoted:
+                why = f"is not CSV: {self.delimiter!r} expected after '\"'"
+                self._wrong, self._at = ValueError(why), _At.WRONG
+            found = self._end_of_cell.search(piece, place)
             self._add(piece[place : found.start() if found else None])
             place = found.end() if found else len(piece)
             if found is None:
                 self._at = _At.PLAIN if self._at is not _At.WRONG else self._at
-            elif found[0] != ",":
+            elif found[0] != self.delimiter:
                 return self.end()
             elif self._at is not _At.WRONG:
                 self._end_cell()
@@ -197,21 +204,35 @@ class _Rows:
 
 
 def rows_of(text: Iterable[str]) -> Iterator[tuple[int, list[str] | ValueError]]:
-    """Rows of cells, with the numbers of the lines on which they end."""
-    number, rows = 0, _Rows()
+    """Rows of cells, with the numbers of the lines on which they end.
+
+    Between the cells stands what a line ``sep=;`` says, or else what parts the first line most.
+    """
+    number, rows, delimiter = 0, _Rows(), ""
     for piece in _pieces(text):
         ends = piece.endswith(_ENDS)
         number += ends
+        if not delimiter and piece.strip():
+            told = _TOLD_DELIMITER.fullmatch(piece)
+            delimiter = told[1] if told else _delimiter_in(piece)
+            rows = _Rows(delimiter)
+            if told:
+                continue
         row: list[str] | ValueError | None
         if ends and rows.is_fresh and '"' not in piece:  # most rows, and much faster
             line = piece.rstrip("\r\n")
-            row = line.split(",") if line else None
+            row = line.split(rows.delimiter) if line else None
         else:
             row = rows.read(piece)
         if row is not None:
             yield number, row
     if not rows.is_fresh and (row := rows.end()) is not None:
         yield number + 1, row
+
+
+def _delimiter_in(header: str) -> str:
+    bare = _QUOTED.sub("", header)
+    return max(_DELIMITERS, key=bare.count)  # of equals the first
 
 
 def _pieces(text: Iterable[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from types import NoneType
 from typing import Any, Literal, NamedTuple
 
@@ -15,30 +16,25 @@ from attrs import Factory, define, evolve, field, frozen, setters
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
+from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
+from runninghub_async.bulk.tables import Cells, WrongCell, named_rows
 from runninghub_async.calls.bodies import params_in
 from runninghub_async.calls.call import Call, order_of
-from runninghub_async.calls.options import NOT_ASKED_FOR, OPTIONS_FIELD
+from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.calls.orders import ModelOrder, names_of
-from runninghub_async.calls.tags import TAGS_FIELD, tags_in
+from runninghub_async.calls.tags import tags_in
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
-from runninghub_async.json_values import MOST_LEVELS
+from runninghub_async.json_values import MOST_LEVELS, levels_of
 from runninghub_async.models.records import Endpoint, put_together, taken_apart
-from runninghub_async.models.text_files import cell, json_or_text
 from runninghub_async.platform.bodies import text_form
 from runninghub_async.platform.kinds import KINDS
 
-JobFormat = Literal["jsonl", "json", "csv"]
+JobFormat = Literal["jsonl", "json", "csv", "text", "xlsx"]
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
 _MOST_SEEDS = 1_000_000
-"""Brackets within brackets; a workflow's graph has about five."""
-_OPTION_COLUMN, _TAG_COLUMN = f"{OPTIONS_FIELD}.", f"{TAGS_FIELD}."
-"""How a column of a CSV begins that is an option or a tag; a model may have parameters ``options``
-and ``tags``."""
-_EXTRA_COLUMN = "extra."
-"""The same for a parameter that the catalogue does not know."""
 _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
     sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str
@@ -131,15 +127,20 @@ class JobSource:
     """How the lines of a job file become jobs.
 
     Attributes:
-        format: ``"jsonl"``, ``"json"`` (an array of jobs) or ``"csv"``.
+        format: ``"jsonl"``, ``"json"`` (an array of jobs), ``"csv"``, ``"text"`` (a value a
+            line) or ``"xlsx"``, whose rows :meth:`read_rows` takes.
         model: the model of every line that names none.
-        constants: parameters of every job; a line's own value comes first.
+        constants: parameters of every job, or values for nodes (``6.text``); a line's own value
+            comes first.
         repeat: every job so many times.
         seeds: every job once with each of these seeds.
         catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
         keep: names of columns, or of fields of a line's object, that are kept beside the call; a
             CSV must have them.
         keep_columns: keep all that is neither id nor part of the call.
+        param: the parameter that the lines of a plain text are for.
+        file_columns: columns of a table whose cells are paths of files.
+        seed_node: the node and field (``3.seed``) that seeds of workflows and apps are for.
     """
 
     format: JobFormat = "jsonl"
@@ -150,6 +151,9 @@ class JobSource:
     catalogue: Lookup = CATALOGUE
     keep: Collection[str] = ()
     keep_columns: bool = False
+    param: str | None = None
+    file_columns: Sequence[str] = ()
+    seed_node: str | None = None
 
     def read(self, lines: Iterable[str]) -> Iterator[Job | Mistake]:
         """Jobs and mistakes, one after the other; nothing is kept in memory but digests.
@@ -157,11 +161,32 @@ class JobSource:
         A line, a row or an item of an array may have 16 MB; of an open text file no more than
         that is held.
         """
-        seen = _Seen()
         if self.format == "csv":
-            rows = _csv_rows(lines, self.keep)
-        else:
-            rows = _json_rows(lines_of(lines) if self.format == "jsonl" else items_of(lines))
+            return self.read_rows(rows_of(lines))
+        if self.format == "text":
+            return self._read(self._text_rows(lines))
+        items = lines_of(lines) if self.format == "jsonl" else items_of(lines)
+        return self._read(_json_rows(items))
+
+    def read_rows(self, rows: Iterable[Cells]) -> Iterator[Job | Mistake]:
+        """The same of the rows of a table, whose first has the names of the columns."""
+        return self._read(self._table_rows(rows))
+
+    def hint(self, job: Job) -> str:
+        """What can be done about a job of a table that is wrong; empty where nothing is known."""
+        return self._forms.hint(job.form) if self._is_table else ""
+
+    @property
+    def _is_table(self) -> bool:
+        return self.format in ("csv", "xlsx")
+
+    @cached_property
+    def _forms(self) -> RowForms:
+        files = frozenset(self.file_columns)
+        return RowForms(model=self.model, file_columns=files, catalogue=self.catalogue)
+
+    def _read(self, rows: Iterable[Row]) -> Iterator[Job | Mistake]:
+        seen = _Seen()
         for line, row in rows:
             draft = row if isinstance(row, Mistake) else self._draft(line, row)
             if isinstance(draft, Mistake):
@@ -169,10 +194,30 @@ class JobSource:
                 continue
             yield from self._jobs(draft, line, seen)
 
+    def _table_rows(self, rows: Iterable[Cells]) -> Iterator[Row]:
+        for line, row in named_rows(rows, [*self.file_columns, *self.keep]):
+            yield (
+                line,
+                Mistake(line=line, message=f"{row}.") if isinstance(row, ValueError) else row,
+            )
+
+    def _text_rows(self, lines: Iterable[str]) -> Iterator[Row]:
+        if self.param is None:
+            why = "of a plain text needs --param, the parameter that it is for: --param prompt."
+            yield 1, Mistake(line=1, message=why)
+            return
+        for line, text in lines_of(lines):
+            if isinstance(text, ValueError):
+                yield line, Mistake(line=line, message=f"{text}.")
+            elif text.strip():
+                yield line, {"params": {self.param: text.strip()}}
+
     def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
         try:
             kept, row = self._parted(row)
             form = dict(text_form(row))
+        except RowError as mistake:
+            return Mistake(line=line, message=f"{mistake}.")
         except InvalidParameterError as mistake:
             return Mistake(line=line, message=str(mistake))
         name = form.pop("id", None)
@@ -184,7 +229,11 @@ class JobSource:
             if self.model is None:
                 return Mistake(line=line, message="names no model, workflow or app.")
             form["model"] = self.model
-        if "model" in form:
+        if "model" not in form:
+            form, why = self._with_node_constants(form)
+            if why is not None:
+                return Mistake(line=line, message=why)
+        else:
             if "params" not in form and form.keys() - FIELDS_OF_MODELS:
                 form = dict(params_in(form, _names_of(form["model"], self.catalogue)))
             given = form.get("params") or {}
@@ -193,30 +242,20 @@ class JobSource:
                     line=line, message=f"params is {shown(given)}; allowed is an object."
                 )
             form["params"] = {**self.constants, **given} if self.constants else given
-        elif self.constants or self.seeds:
-            return Mistake(
-                line=line,
-                message="is no model; constants and seeds are for models, the values of a"
-                " workflow or an app stand in its nodes.",
-            )
         return _Draft("" if name is None else str(name), form, kept)
 
     def _parted(self, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         """The columns that a row keeps, and the call that it describes, with its id."""
-        if self.format == "csv":
-            row = {name.strip(): text for name, text in row.items() if name.strip()}
+        if self._is_table:
+            kept, rest = parted(
+                row, self.keep, others=self.keep_columns, is_asked_for=self._forms.asked_for(row)
+            )
+            told = {n: v.text if isinstance(v, WrongCell) else v for n, v in kept.items()}
+            return told, self._forms.form_of(rest)
         model = row.get("model") or self.model
         parameters = (
             _names_of(model, self.catalogue) if self.keep or self.keep_columns else frozenset()
         )
-        if self.format == "csv":
-            kept, rest = parted(
-                row,
-                self.keep,
-                others=self.keep_columns,
-                is_asked_for=lambda name: name in parameters or _is_of_csv(name),
-            )
-            return kept, _csv_form(rest, self.model, self.catalogue)
         own, row = kept_in(row)
         kept, rest = parted(
             row,
@@ -226,10 +265,33 @@ class JobSource:
         )
         return {**own, **kept}, rest
 
+    def _with_node_constants(self, form: dict[str, Any]) -> tuple[dict[str, Any], str | None]:
+        """The run of a workflow or an app with the constants that its nodes have not; or why it
+        cannot be."""
+        if self.seeds and self.seed_node is None:
+            return form, (
+                "is no model; the values of a workflow or an app stand in its nodes, so a seed"
+                " needs one: --seed-node 3.seed."
+            )
+        if not self.constants and not self.seeds:
+            return form, None
+        nodes = form.get("nodes") or {}
+        if not isinstance(nodes, dict):
+            return form, f"nodes is {shown(nodes)}; allowed is an object."
+        for name, value in self.constants.items():
+            try:
+                nodes = with_value(nodes, name, value, over=False)
+            except RowError:
+                return form, (
+                    f"is no model, and the constant {shown(name)} names no node; the values of a"
+                    " workflow or an app stand in its nodes: 6.text=…"
+                )
+        return {**form, "nodes": nodes}, None
+
     def _jobs(self, draft: _Draft, line: int, seen: _Seen) -> Iterator[Job | Mistake]:
         """The jobs of a row: one for each seed, and as many repeats of it, numbered from one."""
         for seed in self.seeds or (None,):
-            of_seed = draft if seed is None else draft.with_seed(seed)
+            of_seed = draft if seed is None else draft.with_seed(seed, self.seed_node)
             if self.repeat == 1:
                 yield _job(of_seed, line, seen)
             elif of_seed.id:
@@ -265,11 +327,35 @@ class _Draft(NamedTuple):
     form: Mapping[str, Any]
     kept: Mapping[str, Any]
 
-    def with_seed(self, seed: int) -> _Draft:
-        """The same with this seed."""
-        params = {**self.form.get("params", {}), "seed": seed}
+    def with_seed(self, seed: int, node: str | None) -> _Draft:
+        """The same with this seed, in a workflow or an app for this node and field."""
         name = f"{self.id}-seed{seed}" if self.id else ""
+        if "model" not in self.form and node is not None:
+            nodes = with_value(self.form.get("nodes") or {}, node, seed)
+            return self._replace(id=name, form={**self.form, "nodes": nodes})
+        params = {**self.form.get("params", {}), "seed": seed}
         return self._replace(id=name, form={**self.form, "params": params})
+
+
+def with_value(
+    nodes: Mapping[str, Any], column: str, value: Any, *, over: bool = True
+) -> dict[str, Any]:
+    """Values for nodes with one more, in the form that they have.
+
+    Args:
+        column: the node and its field, as ``3.seed``.
+        over: whether it counts where there is one already.
+
+    Raises:
+        RowError: ``column`` names no node and field.
+    """
+    node, name = node_field(column)
+    if column in nodes:
+        return {**nodes, column: value} if over else dict(nodes)
+    fields = nodes.get(node, {})
+    if not isinstance(fields, Mapping) or (name in fields and not over):
+        return dict(nodes)
+    return {**nodes, node: {**fields, name: value}}
 
 
 def numbered(
@@ -350,7 +436,8 @@ def _job(draft: _Draft, line: int, seen: _Seen) -> Job | Mistake:
             message = f"id {shown(name)} is that of an earlier job as well."
             return Mistake(line=line, message=message)
     except UnicodeEncodeError:
-        return Mistake(line=line, message="has bytes that are not UTF-8, or half a character.")
+        why = "has bytes that are not UTF-8, or half a character; --encoding says what it is."
+        return Mistake(line=line, message=why)
     name = name or _number(digest, seen.now)
     return Job(id=name, form=form, line=line, kept=kept, hash=digest)
 
@@ -404,97 +491,9 @@ def _checked(line: int, row: Any, text: str) -> Mapping[str, Any] | Mistake:
     if not isinstance(row, dict):
         return Mistake(line=line, message=f"is {shown(row)}; a job is an object.")
     may_be_deep = text.count("{") + text.count("[") > MOST_LEVELS
-    if may_be_deep and _levels(row) > MOST_LEVELS:
+    if may_be_deep and levels_of(row) > MOST_LEVELS:
         return Mistake(line=line, message=_TOO_DEEP)
     return row
-
-
-def _levels(value: Any) -> int:
-    """How deep the brackets go, as far as it matters."""
-    levels, inside = 0, [value]
-    while inside and levels <= MOST_LEVELS:
-        levels += 1
-        inside = [part for outer in inside for part in _parts(outer)]
-    return levels
-
-
-def _parts(value: Any) -> Iterable[Any]:
-    """The values in a value that may have some themselves."""
-    parts = value.values() if isinstance(value, dict) else value
-    return [part for part in parts if isinstance(part, (dict, list))]
-
-
-def _csv_rows(lines: Iterable[str], keep: Collection[str]) -> Iterator[Row]:
-    names: list[str] | None = None
-    for line, cells in rows_of(lines):
-        if isinstance(cells, ValueError):
-            yield line, Mistake(line=line, message=f"{cells}.")
-            if names is None:
-                return  # without a header every row is doubtful
-        elif names is None:
-            names = cells
-            if mistake := _header_mistake(names, keep):
-                yield line, Mistake(line=line, message=mistake)
-                return
-        elif len(cells) > len(names):
-            message = f"has more cells than the header's {len(names)}."
-            yield line, Mistake(line=line, message=message)
-        elif any(cell and not name.strip() for name, cell in zip(names, cells, strict=False)):
-            message = "has a cell in a column that has no name."
-            yield line, Mistake(line=line, message=message)
-        else:
-            yield line, dict(zip(names, cells, strict=False))
-
-
-def _header_mistake(header: Sequence[str], keep: Collection[str]) -> str | None:
-    """What makes every row of the file doubtful."""
-    names = [name.strip() for name in header]
-    double = next((name for name in names if name and names.count(name) > 1), None)
-    if double is not None:
-        return f"the header has the column {shown(double)} twice."
-    absent = next((name for name in keep if name not in names), None)
-    if absent is None:
-        return None
-    has = ", ".join(filter(None, names))
-    return f"the header has no column {shown(absent)}, which is to be kept; it has {has}."
-
-
-def _is_of_csv(column: str) -> bool:
-    """Whether a column that is no parameter says something of a call."""
-    beside = (_OPTION_COLUMN, _TAG_COLUMN, _EXTRA_COLUMN)
-    return column in ("id", "model") or column.startswith(beside)
-
-
-def _csv_form(row: Mapping[str, Any], model: str | None, known: Lookup) -> dict[str, Any]:
-    """A row's cells as a form; an empty cell is a parameter left out."""
-    # Not named as the function below: some 3.12 mix the two up (an inlined comprehension).
-    cells = {name: text for name, text in row.items() if text not in (None, "")}
-    form: dict[str, Any] = {name: cells.pop(name) for name in ("id", "model") if name in cells}
-    if options := _cells_of(_OPTION_COLUMN, cells):
-        form[OPTIONS_FIELD] = {name: _option(name, text) for name, text in options.items()}
-    if tags := _cells_of(_TAG_COLUMN, cells):
-        form[TAGS_FIELD] = tags
-    if extra := _cells_of(_EXTRA_COLUMN, cells):
-        form["extra"] = {name: json_or_text(text) for name, text in extra.items()}
-    lists = _lists_of(form.get("model") or model, known)
-    form["params"] = {
-        name: _list(text) if name in lists and text.startswith("[") else cell(text)
-        for name, text in cells.items()
-    }
-    return form
-
-
-def _cells_of(column: str, cells: dict[str, str]) -> dict[str, str]:
-    """Take the cells out whose columns begin so; by the rest of their names."""
-    names = [name for name in cells if name.startswith(column)]
-    return {name.removeprefix(column): cells.pop(name) for name in names}
-
-
-def _option(name: str, text: str) -> str | float:
-    """A cell as the option takes it, or as it is, and then it is refused there."""
-    with contextlib.suppress(ValueError):
-        return float(text) if name == "timeout" else text
-    return text
 
 
 def _names_of(model: Any, known: Lookup) -> frozenset[str]:
@@ -503,22 +502,3 @@ def _names_of(model: Any, known: Lookup) -> frozenset[str]:
         return names_of(known.get(model))
     except UnknownModelError:
         return frozenset()
-
-
-def _lists_of(model: str | None, known: Lookup) -> set[str]:
-    """The parameters that take several values, by both of their names."""
-    try:
-        endpoint = known.get(model or "")
-    except UnknownModelError:
-        return set()
-    several = [parameter for parameter in endpoint.params if parameter.multiple]
-    return {name for parameter in several for name in (parameter.name, parameter.python_name)}
-
-
-def _list(text: str) -> Any:
-    """``["a.png", "b.png"]`` in a cell."""
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return text
-    return found if _levels(found) <= MOST_LEVELS else text

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, cast
 
 import typer
+from attrs import evolve
 
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
-from runninghub_async.cli.bulk_input import JobFile, job_file, keys_in
+from runninghub_async.cli.bulk_input import Reading, job_file, keys_in
+from runninghub_async.cli.bulk_mistakes import Mistakes, lines_told
 from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.connection import Connection, connection, connects, looks_up
 from runninghub_async.cli.failures import BAD_INPUT, Interrupted, exit_code, fields
@@ -28,7 +30,15 @@ from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub
-    from runninghub_async.bulk import Budget, BulkRun, Check, Job, JobSource, Ledger, Mistake
+    from runninghub_async.bulk import (
+        Budget,
+        BulkRun,
+        Check,
+        Job,
+        JobFile,
+        JobSource,
+        Ledger,
+    )
     from runninghub_async.errors import FailureKind
     from runninghub_async.events import Event
     from runninghub_async.values import Secret
@@ -57,7 +67,7 @@ class _Settings(TypedDict):
 def bulk(
     context: typer.Context,
     jobs: Annotated[
-        str, typer.Argument(metavar="JOBS", help="JSON Lines or CSV; - is standard input.")
+        str, typer.Argument(metavar="JOBS", help="JSON Lines, CSV, .xlsx …; - is standard input.")
     ],
     out: Annotated[
         Path,
@@ -80,6 +90,33 @@ def bulk(
     seeds: Annotated[
         str | None,
         typer.Option("--seed", metavar="A-B", help="Every job once with each of these seeds."),
+    ] = None,
+    seed_node: Annotated[
+        str | None,
+        typer.Option("--seed-node", metavar="3.seed", help="Where seeds go in workflows and apps."),
+    ] = None,
+    param: Annotated[
+        str | None,
+        typer.Option(
+            "--param",
+            metavar="KEY",
+            help="JOBS is plain text, each line of which is this parameter of a job.",
+        ),
+    ] = None,
+    file_columns: Annotated[
+        str | None,
+        typer.Option(
+            "--file-columns",
+            metavar="10.image,…",
+            help="Columns of a table whose cells are paths of files.",
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="gbk", help="Of JOBS, where it is not found out."),
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check every line, tell the price, submit nothing.")
@@ -182,8 +219,9 @@ def bulk(
 ) -> int:
     """Run a file full of jobs; started again it goes on where it was.
 
-    A line is {"id": ..., "model": "NAME", "params": {...}}; the id may be left out. In CSV every
-    column is a parameter, beside "id" and "model". Paths start at the file's directory.
+    A line is {"id": ..., "model": "NAME", "params": {...}}; the id may be left out. In a table
+    (CSV, .xlsx) every column is a parameter, beside "id" and "model"; with a column "workflow" or
+    "app" it is a node's field, as 6.text. Paths start at the file's directory.
 
     DIR gets files/, results.jsonl (a line a job), ledger.sqlite and run.log. Ctrl-C stops
     submitting and waits for what runs; twice stops at once. Nothing is paid twice.
@@ -193,6 +231,7 @@ def bulk(
         from runninghub_async.bulk import JobSource, parse_budget, parse_prices, parse_seeds
         from runninghub_async.bulk.files import FileNames
         from runninghub_async.bulk.retrying import checked_retrying
+        from runninghub_async.bulk.row_forms import checked_node
 
         # A mistake in these should not come after a look at all lines.
         columns = [each.strip() for some in keep or () for each in some.split(",") if each.strip()]
@@ -217,17 +256,19 @@ def bulk(
             keep=columns,
         )
         keys = None if keys_file is None else keys_in(keys_file)
-        with job_file(jobs) as file:
-            source = JobSource(
-                format=file.format,
-                model=model,
-                constants=parameters(words or ()),
-                repeat=repeat,
-                seeds=parse_seeds(seeds) if seeds is not None else (),
-                catalogue=known,
-                keep=columns,
-                keep_columns=keep_columns,
-            )
+        source = JobSource(
+            model=model,
+            constants=parameters(words or ()),
+            repeat=repeat,
+            seeds=parse_seeds(seeds) if seeds is not None else (),
+            catalogue=known,
+            keep=columns,
+            keep_columns=keep_columns,
+            param=param,
+            file_columns=_names_in(file_columns),
+            seed_node=checked_node(seed_node),
+        )
+        with job_file(jobs, Reading(source, encoding=encoding, sheet=sheet)) as file:
             found: Check | None = None
             if dry_run or not no_check:
                 found = _look(
@@ -255,6 +296,11 @@ def bulk(
     except Exception as error:  # in the one shape that this command promises
         write_event("error", error=fields(error))
         return exit_code(error)
+
+
+def _names_in(words: str | None) -> list[str]:
+    """The names of columns in an option."""
+    return [word.strip() for word in (words or "").split(",") if word.strip()]
 
 
 def _kinds_in(words: str | None) -> list[FailureKind] | None:
@@ -290,8 +336,11 @@ def _look(
     with LedgerReader(folder.path / LEDGER) as ledger:
         if not ledger.is_rebuilt and not ledger.count():
             asyncio.run(check_not_lost(folder))
-        for mistake in check_jobs(file.read(source), make_call, ledger, found):
-            _tell_mistake(mistake, as_json=as_json)
+        mistakes = Mistakes()
+        source = evolve(source, format=file.format)
+        for mistake in check_jobs(file.read(source), make_call, ledger, found, source.hint):
+            mistakes.add(mistake)
+    mistakes.tell(as_json=as_json)
     return found
 
 
@@ -319,13 +368,6 @@ def _offline(
     return make_call
 
 
-def _tell_mistake(mistake: Mistake, *, as_json: bool) -> None:
-    if as_json:
-        write_event("mistake", line=mistake.line, message=mistake.message)
-    else:
-        say(str(mistake))
-
-
 def _kept(found: Check, keys: list[Secret] | None, where: Connection) -> dict[str, int]:
     """Which stored examples the jobs keep, asked of the service."""
     from runninghub_async.bulk import kept_examples
@@ -350,13 +392,15 @@ def _tell_check(found: Check, kept: dict[str, int], *, as_json: bool, quiet: boo
             unknown_price=found.unknown_price,
             changed=found.changed,
             missing=found.missing,
+            equal=found.equal,
+            equal_lines=found.equal_lines,
             in_doubt=found.in_doubt,
             **known(doubtful=dict(found.doubtful) or None, kept_examples=kept or None),
         )
         return
     for said, count in {**found.doubtful, **kept}.items():
         say(f"Warning ({counted(count, 'job')}): {said}")
-    if quiet and not found.mistakes and not found.changed:
+    if quiet and not found.mistakes and not found.changed and not found.equal:
         return
     done = f", {found.done} of them done before" if found.done else ""
     prices = [f"{amount} {currency}" for currency, amount in sorted(found.prices.items())]
@@ -365,6 +409,12 @@ def _tell_check(found: Check, kept: dict[str, int], *, as_json: bool, quiet: boo
     say(f"{counted(found.jobs, 'job')}{done}; by published prices: {cost or 'nothing to pay'}")
     if found.mistakes:
         say(f"{counted(found.mistakes, 'mistake')}; nothing was submitted")
+    if found.equal:
+        lines = lines_told(found.equal_lines, found.equal)
+        say(
+            f"{counted(found.equal, 'row')} ask{'s' if found.equal == 1 else ''} for the same as an"
+            f" earlier one ({lines}); each is paid"
+        )
     if found.changed:
         say(f"{counted(found.changed, 'job')} not as in the ledger; the ids decide:")
         for change in found.changes:
@@ -398,6 +448,7 @@ class _Running:
         self._quiet = quiet
         self._as_json = as_json
         self._shown: Display | None = None
+        self._mistakes = Mistakes()
         self._summary = Summary(
             expanded(settings["out"]), expected=0 if found is None else found.jobs + found.missing
         )
@@ -450,7 +501,7 @@ class _Running:
         for job in self._file.read(self._source):
             if isinstance(job, Mistake):  # only without the check: the rest may be in order
                 self._summary.mistakes += 1
-                _tell_mistake(job, as_json=self._as_json)
+                self._mistakes.add_and_tell(job, as_json=self._as_json)
             else:
                 seen.add([job.id if not ledger.has_older_ids else job.older_id or job.id])
                 yield job
@@ -470,6 +521,7 @@ class _Running:
             )
 
     def _tell_end(self) -> None:
+        self._mistakes.tell_repeated(as_json=self._as_json)
         summary = self._summary
         if self._as_json:
             write_event("finished", **summary.as_json())

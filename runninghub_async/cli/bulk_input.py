@@ -16,57 +16,73 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from runninghub_async.checks import refusal
+from runninghub_async.cli.output import say
 from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.values import Secret, expanded
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import Job, JobSource, Mistake
+    from runninghub_async.bulk import JobFile, JobSource
     from runninghub_async.bulk.jobs import JobFormat
 
-_HEAD = 4096
-"""Bytes by which it is told whether a file is text."""
+_NO_PLAIN_TEXT = frozenset({".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx"})
+_USUAL = frozenset({"utf-8-sig", "utf-16"})
+"""Encodings that a file itself tells."""
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 """Every right on a file of those who do not own it."""
 
 
 @frozen
-class JobFile:
-    """A job file that can be read several times."""
+class Reading:
+    """What the options say of how the job file is read."""
 
-    path: Path
-    base: Path
-    """The directory that relative paths in it start from."""
-    format: JobFormat
-
-    def read(self, source: JobSource) -> Iterator[Job | Mistake]:
-        """Its jobs and mistakes, as a stream."""
-        # Bytes that are not UTF-8 become half characters, which make a mistake of their line.
-        with self.path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
-            yield from source.read(lines)
+    source: JobSource
+    encoding: str | None = None
+    sheet: str | None = None
 
 
 @contextlib.contextmanager
-def job_file(jobs: str) -> Iterator[JobFile]:
+def job_file(jobs: str, how: Reading) -> Iterator[JobFile]:
     """The job file of this name; ``-`` is standard input, which is kept for the second pass.
 
     Raises:
-        InvalidParameterError: there is no such file.
+        InvalidParameterError: there is no such file, or it cannot be read as one of jobs.
     """
     if jobs == "-":
         with tempfile.NamedTemporaryFile(prefix="runninghub-jobs-") as spooled:
             shutil.copyfileobj(sys.stdin.buffer, spooled)
             spooled.flush()
-            path = Path(spooled.name)
-            yield JobFile(path, Path(), _format(jobs, path))
+            yield _found(jobs, Path(spooled.name), Path(), how)
         return
     path = expanded(jobs)
     try:
         if not path.is_file():
             raise _bad_jobs(jobs, "is not a file")
-        found = _format(jobs, path)
+        found = _found(jobs, path, path.parent, how)
     except OSError as error:
         raise _bad_jobs(jobs, f"cannot be read ({error.strerror})") from None
-    yield JobFile(path, path.parent, found)
+    yield found
+
+
+def _found(jobs: str, path: Path, base: Path, how: Reading) -> JobFile:
+    from runninghub_async.bulk.job_files import is_table, job_file_at
+
+    form: JobFormat | None = "text" if how.source.param is not None else None
+    if form and path.suffix.lower() in _NO_PLAIN_TEXT:
+        raise refusal(
+            "param", f"is of plain texts, and {shown(jobs)} is none", value=how.source.param
+        )
+    found = job_file_at(path, base=base, format=form, encoding=how.encoding, sheet=how.sheet)
+    is_text = path.suffix.lower() == ".txt" and found.format == "csv"
+    if is_text and not is_table(found, how.source):
+        raise _bad_jobs(
+            jobs,
+            "is plain text, whose first line names no columns; --param prompt makes a job of each"
+            " line",
+        )
+    if how.encoding is None and found.encoding not in _USUAL:
+        known_as = "GBK" if found.encoding == "gb18030" else found.encoding.upper()
+        say(f"{jobs} is read as {known_as}; --encoding says otherwise")
+    return found
 
 
 def keys_in(path: Path) -> list[Secret]:
@@ -103,23 +119,8 @@ def _open_to_others(path: Path, mode: int) -> str:
     )
 
 
-def _format(jobs: str, path: Path) -> JobFormat:
-    """By the file's name, else by how it begins."""
-    with path.open("rb") as file:
-        if b"\0" in file.read(_HEAD):
-            raise _bad_jobs(jobs, "is no text in UTF-8 (but UTF-16, or not text at all)")
-    known: dict[str, JobFormat] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
-    if found := known.get(path.suffix.lower()):
-        return found
-    with path.open(encoding="utf-8-sig", errors="replace") as text:
-        first = ""
-        while not first and (piece := text.read(_HEAD)):
-            first = piece.lstrip()[:1]
-    return "json" if first == "[" else "jsonl" if first == "{" else "csv"
-
-
 def _bad_jobs(jobs: str, why: str) -> InvalidParameterError:
-    allowed = "a file of JSON Lines or CSV, or - for standard input"
+    allowed = "a file of JSON Lines, JSON, CSV or plain text, a workbook, or - for standard input"
     return refusal("jobs", f"is {shown(jobs)}, which {why}", allowed, value=jobs)
 
 

@@ -46,6 +46,12 @@ def marked_file(value: Any, base: Path) -> Any:
     return _file(value[FILE_MARK], base) if _is_marked(value) else value
 
 
+def as_file(text: str) -> dict[str, Any]:
+    """A word or a cell that is the path of a file, or says so itself."""
+    value = cell(text)
+    return {FILE_MARK: text.strip()} if isinstance(value, str) else value
+
+
 def cell(text: str) -> str | dict[str, Any]:
     """A word of the command or a cell of a table, which is text unless it stands for a file."""
     if not text.lstrip().startswith("{"):

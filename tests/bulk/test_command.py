@@ -199,7 +199,7 @@ async def test_what_is_read_from_files_cannot_drive_the_terminal(
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("jobs.csv", "id,prompt\na,b\n".encode("utf-16"), "is no text in UTF-8"),
+        ("jobs.csv", "id,prompt\na,b\n".encode("utf-16") + b"\xd8", "seems to be UTF-16"),
         ("jobs.jsonl", bytes(range(256)), "is no text in UTF-8"),
         ("jobs.csv", b"prompt,prompt\na,b\n", "line 1: the header has the column 'prompt' twice."),
         ("jobs.jsonl", b'{"model": "m", "model": "n"}\n', "line 1: has 'model' twice."),
@@ -233,7 +233,7 @@ async def test_what_is_no_file_at_all(offline: Command, jobs: str) -> None:
     assert ended.code == 2
     (told,) = events(ended.out)
     assert told["error"]["parameter"] == "jobs"
-    assert "allowed is a file of JSON Lines or CSV" in told["error"]["message"]
+    assert "allowed is a file of JSON Lines, JSON, CSV" in told["error"]["message"]
     assert len(told["error"]["message"]) < 300
 
 
@@ -519,3 +519,95 @@ async def test_new_tasks_by_kind_and_what_is_told_of_them(
         assert refused.code == 2
         assert "allowed is" in refused.err
     assert len(server.submits) == 2
+
+
+# -- mistakes once, and what is paid twice ---------------------------------------------------
+
+
+async def test_each_cause_is_told_once_with_its_count_and_first_lines(
+    offline: Command, out: Path, tmp_path: Path
+) -> None:
+    """Not once for each of 600 jobs."""
+    path = tmp_path / "jobs.csv"
+    rows = [f"a boat {n},17k{n},n" for n in range(300)]
+    path.write_text("\n".join(["prompt,resolution,", *(row.removesuffix("n") for row in rows)]))
+    where = ("--model", form("")["model"], "--out", out)
+    tried = await offline("bulk", path, *where, "--repeat", "2")
+    assert tried.code == 2
+    said = [line for line in tried.err.splitlines() if "resolution" in line]
+    assert len(said) == 1, tried.err
+    assert said[0].startswith("300 lines (2, 3, 4, ")
+    assert "…): " in said[0]
+    assert "300 mistakes" in tried.err
+    told = events((await offline("bulk", path, *where, "--json")).out)
+    (mistake,) = [event for event in told if event["event"] == "mistake"]
+    assert (mistake["count"], mistake["line"], len(mistake["lines"])) == (300, 2, 10)
+    unknown = tmp_path / "notes.csv"
+    unknown.write_text("prompt;notes\n" + "a boat;mine\n" * 40)
+    tried = await offline("bulk", unknown, *where, "--seed", "1-9")
+    assert tried.err.count("--keep notes") == 1
+
+
+async def test_equal_rows_are_pointed_out_before_they_are_paid_twice(
+    offline: Command, out: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "jobs.csv"
+    path.write_text("id,prompt\na,a cat\nb,a dog\nc,a cat\nd,a cat\n")
+    where = ("--model", form("")["model"], "--out", out, "--dry-run")
+    tried = await offline("bulk", path, *where, "--repeat", "2")
+    assert tried.code == 0, tried.err
+    assert "2 rows ask for the same as an earlier one (2 lines (4, 5)); each is paid" in tried.err
+    told = events((await offline("bulk", path, *where, "--json")).out)
+    assert (told[0]["equal"], told[0]["equal_lines"]) == (2, [4, 5])
+    path.write_text("prompt\na cat\na dog\n")
+    tried = await offline("bulk", path, *where, "--repeat", "2")
+    assert "ask for the same" not in tried.err
+
+
+async def test_a_plain_text_and_other_encodings_on_the_command_line(
+    offline: Command, out: Path, tmp_path: Path
+) -> None:
+    where = ("--model", form("")["model"], "--out", out, "--dry-run")
+    path = tmp_path / "prompts.txt"
+    path.write_text("a red cat\n\na blue dog\n")
+    tried = await offline("bulk", path, *where)
+    assert tried.code == 2
+    assert "--param prompt" in tried.err
+    tried = await offline("bulk", path, *where, "--param", "prompt")
+    assert (tried.code, "2 jobs" in tried.err) == (0, True), tried.err
+    path.write_text("prompt,resolution\na red cat,2k\n")
+    assert (await offline("bulk", path, *where)).code == 0
+    table = tmp_path / "jobs.csv"
+    table.write_bytes("prompt\n一只红色的猫在屋顶上\n".encode("gbk"))
+    tried = await offline("bulk", table, *where)
+    assert (tried.code, "is read as GBK; --encoding" in tried.err) == (0, True), tried.err
+    tried = await offline("bulk", table, *where, "--encoding", "gbk")
+    assert (tried.code, "is read as" in tried.err) == (0, False), tried.err
+    tried = await offline("bulk", table, *where, "--param", "prompt")
+    assert (tried.code, "plain texts" in tried.err) == (2, True), tried.err
+
+
+async def test_a_run_without_the_check_tells_each_cause_once_too(
+    bulk: Command, out: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "jobs.jsonl"
+    lines = ["{no json", *(json.dumps({"id": [n], **form("a boat")}) for n in range(50))]
+    path.write_text("\n".join([*lines, json.dumps(form("a boat"))]))
+    done = await bulk("bulk", path, "--out", out, "--no-check")
+    assert done.err.count("is not JSON") == 1
+    assert done.err.count("allowed is a text or a number") == 2, done.err
+    assert "50 lines (2, 3, " in done.err
+
+
+async def test_seeds_of_workflows_go_to_the_node_that_is_named(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "jobs.csv"
+    path.write_text("workflow,6.text,v2\n1904136902449209346,a cat,true\n")
+    tried = await bulk("bulk", path, "--out", out, "--seed", "1-3", "--dry-run")
+    assert (tried.code, "--seed-node 3.seed" in tried.err) == (2, True), tried.err
+    done = await bulk("bulk", path, "--out", out, "--seed", "1-3", "--seed-node", "3.seed")
+    assert done.code == 0, done.err + done.out
+    given = [request.json["nodeInfoList"] for request in server.submits]
+    assert sorted(int(entries[1]["fieldValue"]) for entries in given) == [1, 2, 3]
+    assert all(entries[0]["fieldValue"] == "a cat" for entries in given)

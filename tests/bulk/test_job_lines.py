@@ -64,9 +64,9 @@ def test_a_huge_line_is_not_read_into_memory(kind: str, tmp_path: Path) -> None:
     program = (
         "import resource, sys\n"
         "from runninghub_async.bulk import JobSource\n"
-        "from runninghub_async.cli.bulk_input import job_file\n"
+        "from runninghub_async.cli.bulk_input import Reading, job_file\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "with job_file(sys.argv[1]) as file:\n"
+        "with job_file(sys.argv[1], Reading(JobSource())) as file:\n"
         f"    source = JobSource(format=file.format, model={MODEL!r})\n"
         "    print(*file.read(source))\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)\n"
@@ -107,7 +107,7 @@ def test_rows_are_read_as_the_csv_module_writes_them(rows: list[list[str]]) -> N
     found = list(JobSource(format="csv", model=MODEL).read(text))
     params = [job.form["params"] for job in found if isinstance(job, Job)]
     expected = [{k: v for k, v in zip(("prompt", "style"), row, strict=True) if v} for row in rows]
-    assert params == expected
+    assert params == [given for given in expected if any(map(str.strip, given.values()))]
 
 
 @given(

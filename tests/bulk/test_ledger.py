@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from runninghub_async.bulk import Job, JobSource, LedgerError, SqliteLedger
 from runninghub_async.bulk.recovery import recover
+from runninghub_async.cli.bulk_input import Reading
 from runninghub_async.cli.bulk_input import job_file as opened_job_file
 from tests.adversary.rounds import some_of
 from tests.bulk.helpers import Folder, bulk, bulk_with, form, forms, job_file, service
@@ -58,7 +59,7 @@ async def test_a_folder_begun_by_an_earlier_release_goes_on_without_a_new_submit
     _set_up(before, out)
     (jobs,) = before.glob("jobs.*")
     async with service() as server:
-        with opened_job_file(str(jobs)) as file:
+        with opened_job_file(str(jobs), Reading(JobSource())) as file:
             assert file.format == kind
             source = JobSource(format=file.format, model=model, **VARIATIONS.get(variation, {}))
             _, run = await bulk(server, out, file.read(source))

@@ -1,0 +1,135 @@
+"""Job files: of which format and encoding, and from where their paths start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from attrs import evolve, frozen
+
+from runninghub_async.bulk.encodings import UTF_8, encoding_of
+from runninghub_async.bulk.job_lines import rows_of
+from runninghub_async.bulk.jobs import Job, JobFormat, JobSource, Mistake
+from runninghub_async.bulk.row_forms import RowForms
+from runninghub_async.bulk.workbooks import is_workbook, workbook_rows
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError, shown
+
+_HEAD = 4096
+_BY_SUFFIX: dict[str, JobFormat] = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": "an old Excel file (.xls), or one with a password",
+    b"\x1f\x8b": "compressed",
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+    b"{\\rtf": "a text with formats (RTF)",
+}
+"""How files begin that are often taken for one of jobs."""
+_ALLOWED = "a file of JSON Lines, JSON, CSV or plain text, or a workbook (.xlsx)"
+
+
+@frozen
+class JobFile:
+    """A job file that can be read several times.
+
+    Attributes:
+        path: where it is.
+        base: the directory that relative paths in it start from.
+        format: how it is read.
+        encoding: of its text.
+        sheet: of a workbook, the sheet with the jobs; ``None`` where it has only one.
+    """
+
+    path: Path
+    base: Path
+    format: JobFormat
+    encoding: str = UTF_8
+    sheet: str | None = None
+
+    def read(self, source: JobSource) -> Iterator[Job | Mistake]:
+        """Its jobs and mistakes, as a stream.
+
+        Raises:
+            InvalidParameterError: it is a workbook that cannot be read.
+            OSError: it cannot be read.
+        """
+        source = evolve(source, format=self.format)
+        if self.format == "xlsx":
+            yield from source.read_rows(workbook_rows(self.path, self.sheet))
+            return
+        # Bytes that are not UTF-8 become half characters, which make a mistake of their line.
+        errors = "surrogateescape" if self.encoding == UTF_8 else "strict"
+        with self.path.open(encoding=self.encoding, errors=errors, newline="") as lines:
+            yield from source.read(lines)
+
+
+def job_file_at(
+    path: Path,
+    *,
+    base: Path | None = None,
+    format: JobFormat | None = None,
+    encoding: str | None = None,
+    sheet: str | None = None,
+) -> JobFile:
+    """A job file, looked into as far as it takes to read it.
+
+    Args:
+        path: where it is.
+        base: the directory that relative paths in it start from; its own, unless given.
+        format: how it is read; told by its name, or by how it begins, unless given.
+        encoding: of its text; found out unless given.
+        sheet: the sheet of a workbook.
+
+    Raises:
+        InvalidParameterError: it is no file of jobs, or in no encoding that can be found out.
+        OSError: it cannot be read.
+    """
+    if format is not None and format not in get_args(JobFormat):
+        raise refusal("format", f"is {shown(format)}", ", ".join(get_args(JobFormat)))
+    base = path.parent if base is None else base
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if is_workbook(head) or format == "xlsx":
+        if format not in (None, "xlsx"):
+            raise _no_jobs(path, f"is a workbook, and no file of {format}")
+        return JobFile(path, base, "xlsx", sheet=sheet)
+    if sheet is not None:
+        raise refusal("sheet", "is of workbooks (.xlsx), and this file is none", value=sheet)
+    for begin, what in _OTHERS.items():
+        if head.startswith(begin):
+            raise _no_jobs(path, f"is {what}")
+    found = encoding_of(path, encoding)
+    if b"\0" in head and not found.startswith("utf-16"):
+        raise _no_jobs(
+            path, "is no text in UTF-8; were it UTF-16, --encoding utf-16-le would say so"
+        )
+    return JobFile(path, base, format or _format_of(path, found), encoding=found)
+
+
+def is_table(file: JobFile, source: JobSource) -> bool:
+    """Whether the first line of what is read as CSV names columns that mean something."""
+    forms = RowForms(model=source.model, catalogue=source.catalogue)
+    with file.path.open(encoding=file.encoding, errors="replace", newline="") as lines:
+        _, header = next(rows_of(lines), (1, []))
+    return isinstance(header, list) and any(map(forms.knows, header))
+
+
+def _format_of(path: Path, encoding: str) -> JobFormat:
+    """By the file's name, else by how it begins."""
+    if found := _BY_SUFFIX.get(path.suffix.lower()):
+        return found
+    with path.open(encoding=encoding, errors="replace") as text:
+        first = ""
+        while not first and (piece := text.read(_HEAD)):
+            first = piece.lstrip()[:1]
+    return "json" if first == "[" else "jsonl" if first == "{" else "csv"
+
+
+def _no_jobs(path: Path, why: str) -> InvalidParameterError:
+    return refusal("jobs", f"is {shown(str(path))}, which {why}", _ALLOWED, value=str(path))

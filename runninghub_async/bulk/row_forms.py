@@ -1,0 +1,265 @@
+"""From the rows of a table to text forms of calls."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import define, field
+
+from runninghub_async.bulk.tables import Cell, WrongCell
+from runninghub_async.calls.options import OPTIONS_FIELD
+from runninghub_async.calls.orders import names_of
+from runninghub_async.calls.tags import TAGS_FIELD
+from runninghub_async.catalogue import CATALOGUE, Lookup
+from runninghub_async.checks import not_allowed
+from runninghub_async.errors import UnknownModelError, shown
+from runninghub_async.json_values import MOST_LEVELS, levels_of
+from runninghub_async.models.records import Endpoint
+from runninghub_async.models.text_files import as_file, cell, json_or_text
+from runninghub_async.platform.forms import OPTIONS
+
+_EXTRA = "extra."
+_PREFIXES = (f"{OPTIONS_FIELD}.", f"{TAGS_FIELD}.", _EXTRA)
+"""How a column begins that is an option, a tag, or not in the catalogue; a model may have
+parameters of these names."""
+_RUNS = ("workflow", "app")
+_RESERVED = frozenset({"id", "model", *_RUNS})
+_OF_RUNS = frozenset({*OPTIONS, "add_metadata", "graph"})
+_FLAGS = {"true": True, "false": False}
+
+
+class RowError(ValueError):
+    """A row that is no job."""
+
+
+@define
+class RowForms:
+    """Makes text forms of rows.
+
+    Attributes:
+        model: the model of rows that name none.
+        file_columns: columns whose cells are paths of files.
+        catalogue: where models are looked up.
+    """
+
+    model: str | None = None
+    file_columns: frozenset[str] = frozenset()
+    catalogue: Lookup = CATALOGUE
+    _known: dict[str, _Columns] = field(factory=dict, init=False)
+
+    def form_of(self, row: Mapping[str, Cell]) -> dict[str, Any]:
+        """What a row asks for; an empty cell is a parameter left out.
+
+        Raises:
+            RowError: it is no job.
+        """
+        columns = self._columns_for(row)
+        cells: dict[str, str] = {}
+        for name, value in row.items():
+            if value == "":
+                continue
+            if isinstance(value, WrongCell):
+                raise RowError(f"{shown(name)}: {value}")
+            called = columns.called(name)
+            if called in cells:
+                raise RowError(f"has two columns for {called}; one of them is {shown(name)}")
+            cells[called] = value
+        form: dict[str, Any] = {}
+        for name in sorted(_RESERVED & cells.keys() - (columns.own - {"id", "model"})):
+            form[name] = cells.pop(name) if name == "id" else cells.pop(name).strip()
+        if options := _cells_of(_PREFIXES[0], cells):
+            form[OPTIONS_FIELD] = {name: _option(name, text) for name, text in options.items()}
+        if tags := _cells_of(_PREFIXES[1], cells):
+            form[TAGS_FIELD] = tags
+        if extra := _cells_of(_EXTRA, cells):
+            form["extra"] = {name: json_or_text(text) for name, text in extra.items()}
+        if form.keys().isdisjoint(_RUNS):
+            form["params"] = {name: self._value(name, cells[name], columns) for name in cells}
+            return form
+        return form | self._run_form(form, cells)
+
+    def asked_for(self, row: Mapping[str, Cell]) -> Callable[[str], bool]:
+        """Which columns of a row are part of what it asks for."""
+        columns = self._columns_for(row)
+        kinds = {name.casefold() for name, value in row.items() if value != ""}
+        if "app" in kinds and "app" not in columns.own:
+            return lambda name: True  # its fields have names of their own
+        is_workflow = "workflow" in kinds and "workflow" not in columns.own
+
+        def is_asked_for(name: str) -> bool:
+            called = columns.called(name)
+            if called in _RESERVED or called.startswith(_PREFIXES):
+                return True
+            return called in _OF_RUNS or "." in name if is_workflow else called in columns.own
+
+        return is_asked_for
+
+    def _columns_for(self, row: Mapping[str, Cell]) -> _Columns:
+        named = next((text for name, text in row.items() if name.casefold() == "model"), "")
+        return self._columns_of(named if isinstance(named, str) and named else self.model)
+
+    def hint(self, form: Mapping[str, Any]) -> str:
+        """What can be done about columns of a row that its model has no parameters for."""
+        columns = self._columns_of(form.get("model"))
+        params = form.get("params") or {}
+        unknown = [name for name in params if name not in columns.own]
+        if not unknown or not columns.own:
+            return ""
+        what = "such a column" if len(unknown) == 1 else "such columns"
+        return f"--keep {','.join(map(_word, unknown))} keeps {what} beside the results, unread."
+
+    def knows(self, column: str) -> bool:
+        """Whether it means something in a row that names no model."""
+        columns = self._columns_of(self.model)
+        called = columns.called(column.strip())
+        return called in _RESERVED or called in columns.own or called.startswith(_PREFIXES)
+
+    def _value(self, name: str, text: str, columns: _Columns) -> Any:
+        if name in self.file_columns:
+            return as_file(text)
+        return _list(text) if name in columns.lists and text.startswith("[") else cell(text)
+
+    def _run_form(self, form: Mapping[str, Any], cells: dict[str, str]) -> dict[str, Any]:
+        """The options of a run of a workflow or an app, and the values for its nodes."""
+        run: dict[str, Any] = {}
+        for name in [name for name in cells if name in _OF_RUNS]:
+            run[name] = _run_option(name, cells.pop(name))
+        nodes: dict[str, Any] = {}
+        for name, text in cells.items():
+            value = as_file(text) if name in self.file_columns else cell(text)
+            if "workflow" not in form:
+                nodes[name] = value  # an app's fields have names of their own as well
+                continue
+            node, field_name = node_field(name)
+            nodes.setdefault(node, {})[field_name] = value
+        return {**run, "nodes": nodes}
+
+    def _columns_of(self, model: str | None) -> _Columns:
+        key = model or ""
+        if key not in self._known:
+            try:
+                endpoint = self.catalogue.get(key.strip())
+            except UnknownModelError:
+                endpoint = None
+            if len(self._known) > _MOST_MODELS:
+                self._known.clear()
+            self._known[key] = _Columns.of(endpoint)
+        return self._known[key]
+
+
+_MOST_MODELS = 1000
+
+
+@define
+class _Columns:
+    """What columns mean for one model.
+
+    Attributes:
+        own: the names of its parameters.
+        lists: of these, those that take several values.
+    """
+
+    own: frozenset[str]
+    lists: frozenset[str]
+    _by_letters: Mapping[str, str]
+    _called: dict[str, str] = field(factory=dict, init=False)
+
+    @classmethod
+    def of(cls, endpoint: Endpoint | None) -> _Columns:
+        if endpoint is None:
+            return cls(frozenset(), frozenset(), {})
+        several = [parameter for parameter in endpoint.params if parameter.multiple]
+        lists = {name for each in several for name in (each.name, each.python_name)}
+        by_letters: dict[str, str] = {}
+        for each in endpoint.params:
+            for name in (each.name, each.python_name):
+                by_letters.setdefault(_letters(name), each.python_name)
+        return cls(names_of(endpoint), frozenset(lists), by_letters)
+
+    def called(self, column: str) -> str:
+        """The name that a column means: its own, or one that differs in case and blanks."""
+        if column not in self._called:
+            self._called[column] = self._find(column)
+        return self._called[column]
+
+    def _find(self, column: str) -> str:
+        if column in self.own:
+            return column
+        if (small := column.casefold()) in _RESERVED:
+            return small
+        for prefix in _PREFIXES:
+            if small.startswith(prefix):
+                return prefix + column[len(prefix) :]
+        return self._by_letters.get(_letters(column), column)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\s_-]+", "", name).casefold()
+
+
+def node_field(column: str) -> tuple[str, str]:
+    """``6.text`` as a node and its field.  A node's title may have points, too.
+
+    Raises:
+        RowError: it is none.
+    """
+    if found := re.fullmatch(r"([\w:-]+?)\.(.+)", column, re.ASCII):
+        return found[1], found[2].strip()
+    node, point, name = column.rpartition(".")
+    if not (node.strip() and point and name.strip()):
+        raise RowError(
+            f"the column {shown(column)} is no field of a node, such as 6.text; --keep"
+            f" {_word(column)} keeps it beside the results, unread"
+        )
+    return node.strip(), name.strip()
+
+
+def checked_node(given: str | None) -> str | None:
+    """The node and field that an option names.
+
+    Raises:
+        InvalidParameterError: it names none.
+    """
+    try:
+        return None if given is None else ".".join(node_field(given))
+    except RowError:
+        raise not_allowed("seed_node", given, "a node and its field, such as 3.seed") from None
+
+
+def _word(column: str) -> str:
+    return column if re.fullmatch(r"[\w.-]+", column) else f"'{column}'"
+
+
+def _cells_of(column: str, cells: dict[str, str]) -> dict[str, str]:
+    """Take the cells out whose columns begin so; by the rest of their names."""
+    names = [name for name in cells if name.startswith(column)]
+    return {name.removeprefix(column): cells.pop(name) for name in names}
+
+
+def _option(name: str, text: str) -> str | float:
+    """A cell as the option takes it, or as it is, and then it is refused there."""
+    with contextlib.suppress(ValueError):
+        return float(text) if name == "timeout" else text
+    return text
+
+
+def _run_option(name: str, text: str) -> Any:
+    word = text.strip()
+    if name == "retain_seconds" and word.isascii() and word.isdecimal() and len(word) < 10:
+        return int(word)
+    if name == "graph":
+        return cell(text)
+    return text if name == "access_password" else _FLAGS.get(word.lower(), word)
+
+
+def _list(text: str) -> Any:
+    """``["a.png", "b.png"]`` in a cell."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return found if levels_of(found) <= MOST_LEVELS else text

@@ -1,0 +1,87 @@
+"""Tables of jobs, whatever wrote them: their header, and their rows by the names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from runninghub_async.errors import shown
+
+_AROUND = " \t\r\n\v\f\u00a0\u3000\u200b\ufeff"
+"""What spreadsheets leave around names without showing it."""
+
+
+@frozen
+class WrongCell:
+    """A cell whose value is not what somebody wrote there, and why."""
+
+    place: str
+    """Its place, as ``C5``."""
+    why: str
+    text: str = ""
+    """What is in the file, for whoever only keeps it."""
+
+    def __str__(self) -> str:
+        return f"cell {self.place} {self.why}"
+
+
+Cell = str | WrongCell
+Cells = tuple[int, Sequence[Cell] | ValueError]
+"""The number of a row, and its cells; or what is wrong with it."""
+NamedCells = tuple[int, Mapping[str, Cell] | ValueError]
+
+
+def named_rows(rows: Iterable[Cells], wanted: Iterable[str] = ()) -> Iterator[NamedCells]:
+    """Rows as mappings from the names in the first; empty rows and columns are passed over.
+
+    Args:
+        rows: all rows, the header first.
+        wanted: columns that must be there.
+    """
+    names: list[str] | None = None
+    for line, cells in rows:
+        if isinstance(cells, ValueError):
+            yield line, cells
+            if names is None:
+                return  # without a header every row is doubtful
+        elif names is None:
+            if not any(map(_is_filled, cells)):
+                continue
+            names = [_name_of(cell) for cell in cells]
+            if mistake := _header_mistake(names, wanted):
+                yield line, ValueError(mistake)
+                return
+        elif any(map(_is_filled, cells)):
+            yield line, _named(names, cells)
+
+
+def _named(names: Sequence[str], cells: Sequence[Cell]) -> Mapping[str, Cell] | ValueError:
+    if any(map(_is_filled, cells[len(names) :])):
+        return ValueError(f"has more cells than the header's {len(names)}")
+    row: dict[str, Cell] = {}
+    for name, cell in zip(names, cells, strict=False):
+        if name:
+            row[name] = cell
+        elif not name and _is_filled(cell):
+            return ValueError("has a cell in a column that has no name")
+    return row
+
+
+def _is_filled(cell: Cell) -> bool:
+    return not isinstance(cell, str) or bool(cell.strip(_AROUND))
+
+
+def _name_of(cell: Cell) -> str:
+    return str(cell).strip(_AROUND)
+
+
+def _header_mistake(names: Sequence[str], wanted: Iterable[str]) -> str | None:
+    """What makes every row of the file doubtful."""
+    there = [name for name in names if name]
+    double = next((name for name in there if there.count(name) > 1), None)
+    if double is not None:
+        return f"the header has the column {shown(double)} twice"
+    if missing := [name for name in wanted if name not in there]:
+        return f"the header has no column {shown(missing[0])}; it has {', '.join(there[:20])}"
+    return None
