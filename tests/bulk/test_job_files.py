@@ -308,6 +308,6 @@ def test_an_unknown_column_is_told_with_what_can_be_done(table: Any) -> None:
     (why,) = table(f"workflow,notes\n{ID},x\n", model=None)
     assert "--keep notes" in why
     (why,) = table("prompt\nx\n", file_columns=["10.image"])
-    assert "the header has no column '10.image'; it has 'prompt'" in why
+    assert "the header has no column '10.image'; it has prompt" in why
     (why,) = table("prompt,Prompt\na,b\n")
     assert "two columns for prompt" in why
