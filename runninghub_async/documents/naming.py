@@ -25,6 +25,7 @@ RESERVED_ATTRIBUTES = frozenset(
         "learn",
         "map",
         "native",
+        "peek",
         "price_preview",
         "quick_create",
         "recipes",

@@ -113,6 +113,12 @@ def test_the_page_leads_to_models_that_work_and_the_tests_of_the_catalogue_stay_
     copy.fill_in("facts/studio_brush.yaml", "- path: ", FACTS_OF_A_FAMILY)
     copy.fill_in("models/studio_brush.yaml", "family: ", WORDS_OF_A_FAMILY)
 
+    glossary = copy.root / "spec" / "glossary.yaml"
+    words, families = glossary.read_text(encoding="utf-8"), "searched_as:\n  families:\n"
+    assert families in words
+    in_chinese = words.replace(families, f"{families}    studio_brush: [画笔]\n")
+    glossary.write_text(in_chinese, encoding="utf-8")
+
     copy.fill_in("facts/marble.yaml", f"- path: {REMOVED}", "")
     copy.fill_in("models/marble.yaml", f"  {REMOVED}:", "")
 
