@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codegen import markdown, result_wording, wording
+from codegen import markdown, overviews, result_wording, wording
 from codegen.docstrings import docstring, family_docstring
 from codegen.model import Family, Model
 from codegen.signatures import Aliases, arguments, python_default
@@ -47,6 +47,7 @@ def render(model: Model) -> Files:
     pages = {
         "docs/models/index.md": fill("index.md.jinja"),
         "docs/models/menu.md": fill("menu.md.jinja"),
+        "docs/models/table.md": fill("table.md.jinja"),
         "docs/error-codes.md": fill("error-codes.md.jinja"),
     }
     for family in model.families:
@@ -72,6 +73,7 @@ def _environment() -> Environment:
         python_line=python_line,
         family_docstring=family_docstring,
         mark=MARK,
+        overviews=overviews,
         python_default=python_default,
         described_fields=described_fields,
         result_wording=result_wording,

@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from runninghub_async import __version__  # noqa: E402
+from runninghub_async.home import HOME  # noqa: E402
 
 project = "runninghub_async"
 author = "the runninghub_async contributors"
@@ -49,8 +50,7 @@ myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 
 autodoc_member_order = "bysource"
-autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented_params"
+autodoc_typehints = "signature"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
@@ -59,6 +59,13 @@ html_theme = "furo"
 html_title = f"runninghub_async {__version__}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = ["tables.js"]
+# Links to the repository, and from each page to its source, once there is a repository.
+html_theme_options = (
+    {"source_repository": HOME, "source_branch": "main", "source_directory": "docs/"}
+    if HOME
+    else {}
+)
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
@@ -73,8 +80,8 @@ def with_families(app: Sphinx, page: str, source: list[str]) -> None:
     """Puts the families under the generated index of the models, in the site's menu."""
     if page != "models/index":
         return
-    pages = {file.stem for file in (HERE / "models").glob("*.md")} - {"index", "menu"}
-    entries = "\n".join(["menu", *sorted(pages)])
+    pages = {file.stem for file in (HERE / "models").glob("*.md")} - {"index", "menu", "table"}
+    entries = "\n".join(["table", "menu", *sorted(pages)])
     source[0] += f"\n```{{toctree}}\n:hidden:\n\n{entries}\n```\n"
 
 

@@ -42,7 +42,7 @@ RESERVED_ATTRIBUTES = frozenset(
 )
 
 # Pages in docs/models/ that are not a family's.
-RESERVED_PAGES = frozenset({"index", "menu"})
+RESERVED_PAGES = frozenset({"index", "menu", "table"})
 
 # Keywords of rh.call() itself: a parameter with such a name could not be given there.
 RESERVED_KEYWORDS = frozenset({"extra", "self", "validate", "wire"})

@@ -916,6 +916,7 @@ def rename_family(tree: Tree, name: str) -> None:
             "the family name _index begins with an underscore, which marks what is private",
         ),
         ("menu", "the family name menu is that of a page in docs/models"),
+        ("table", "the family name table is that of a page in docs/models"),
     ],
 )
 def test_family_names_that_can_not_be(

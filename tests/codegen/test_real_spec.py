@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -147,7 +148,7 @@ def test_no_generated_text_speaks_of_a_parameter_by_its_wire_name() -> None:
 
 def test_pages_stand_beside_the_modules() -> None:
     pages = Path(__file__).parents[2] / "docs" / "models"
-    assert {page.stem for page in pages.glob("*.md")} >= {*FAMILIES, "index", "menu"}
+    assert {page.stem for page in pages.glob("*.md")} >= {*FAMILIES, "index", "menu", "table"}
     menu = (pages / "menu.md").read_text(encoding="utf-8")
     entries = sum(len(endpoint.nav) for endpoint in ENDPOINTS.values())
     assert menu.count("[`rh.") == entries >= 200
@@ -158,7 +159,42 @@ def test_links_between_pages_lead_somewhere() -> None:
     for page in pages.glob("*.md"):
         for target, anchor in re.findall(r"\]\((\w+\.md)(?:#(\w+))?\)", page.read_text("utf-8")):
             text = (pages / target).read_text(encoding="utf-8")
-            assert not anchor or f"\n## {anchor}\n" in text
+            assert not anchor or f"\n### {anchor}\n" in text
+
+
+_ROW = re.compile(r"^\| \[`rh\.(\w+\.\w+)`\]\(\w+\.md#\w+\) \| (.*) \|$", re.MULTILINE)
+
+
+def test_the_table_has_every_model_with_its_task_output_and_prices() -> None:
+    page = Path(__file__).parents[2] / "docs" / "models" / "table.md"
+    rows = dict(_ROW.findall(page.read_text(encoding="utf-8")))
+    assert set(rows) == {f"{e.family}.{e.method}" for e in ENDPOINTS.values()}
+    for endpoint in ENDPOINTS.values():
+        cells = rows[f"{endpoint.family}.{endpoint.method}"].split(" | ")
+        task, output, cny, usd, _, standing = cells
+        assert (task, output.partition(",")[0]) == (endpoint.task, endpoint.output)
+        assert bool(standing.strip()) == bool(endpoint.gone or endpoint.deprecated)
+        for told, table in ((cny, endpoint.price_on("cn")), (usd, endpoint.price_on("ai"))):
+            amounts = [Decimal(text.replace(",", "")) for text in re.findall(r"[\d.,]+", told)]
+            published = sorted({rule.amount for rule in table.rules} if table is not None else ())
+            is_open = table is not None and table.is_minimum
+            assert amounts == [*published[:1], *(() if is_open else published[1:][-1:])]
+            assert ("from" in told) == is_open
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_page_has_an_overview_and_its_models_under_their_tasks(family: str) -> None:
+    page = Path(__file__).parents[2] / "docs" / "models" / f"{family}.md"
+    overview, *tasks = re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    own = [endpoint for endpoint in ENDPOINTS.values() if endpoint.family == family]
+    listed = re.findall(r"^\| \[`(\w+)`\]\(#(\w+)\)", overview, re.MULTILINE)
+    assert sorted(listed) == sorted((endpoint.method, endpoint.method) for endpoint in own)
+    placed = {
+        (method, text.partition("\n")[0])
+        for text in tasks
+        for method in re.findall(r"^### (\w+)$", text, re.MULTILINE)
+    }
+    assert placed == {(endpoint.method, endpoint.task) for endpoint in own}
 
 
 def test_exceptions_of_the_error_codes_exist() -> None:
