@@ -90,6 +90,7 @@ bench: $(READY)  ## speed and size, as ratios
 docs: $(READY)  ## the documentation site, in site/; a link that leads nowhere fails
 	$(BIN)/python -m pip install --quiet --group docs
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs site
+	$(BIN)/python docs/_check_site.py site
 
 clean:
 	rm -rf $(VENV) .venv-* site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -42,8 +42,11 @@ nitpick_ignore_regex = [
     ),
     ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls)\.(\w+\.)*[A-Z]\w*"),
     ("py:class", r"runninghub_async\.events\.Observers"),
-    ("py:class", r"(runninghub_async\.values\.)?Unset"),
-    ("py:mod", r"runninghub_async\.(endpoints|sandbox\.shipped)"),
+    ("py:class", r"(runninghub_async\.values\.)?(Secret|Unset)"),
+    ("py:class", r"runninghub_async\.proxies\.Proxy"),
+    # What is in these is not one name.
+    ("py:.*", r"typing\.Literal\[.*|collections\.abc\.Callable\[.*"),
+    ("py:mod", r"runninghub_async\.endpoints"),
 ]
 
 myst_heading_anchors = 3
@@ -99,7 +102,7 @@ def without_constructor(
     returns: str | None,
 ) -> tuple[str, None] | None:
     is_hidden = what in ("class", "exception") and name.rpartition(".")[2] not in MADE_BY_USERS
-    return ("", None) if is_hidden else None
+    return ("", None) if is_hidden and signature is not None else None
 
 
 # Stands for a colon while napoleon works, which takes "The id: a number" of an attribute for a
@@ -110,11 +113,15 @@ _COLON = "\ue000"
 def before_napoleon(
     app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
 ) -> None:
-    for number, line in enumerate(lines[:-1]):
-        # "Raises: As run." is a sentence and not the name of an exception.
-        if line == "Raises:" and lines[number + 1].lower().startswith("    as "):
-            lines[number] = "Raises as"
-            lines[number + 1] = lines[number + 1].strip()[3:]
+    for number in reversed(range(1, len(lines))):
+        # "As run." among what is raised is a sentence and not the name of an exception.
+        if not lines[number].startswith(("    As ", "    as ")):
+            continue
+        above = [line for line in lines[:number] if line and not line.startswith(" ")]
+        if above and above[-1] == "Raises:":
+            is_first = lines[number - 1] == "Raises:"
+            lines[number] = f"Raises as {lines[number][7:]}"
+            lines[number - is_first : number] = [""]
     if what in ("attribute", "data", "property"):
         lines[:1] = [line.replace(": ", f"{_COLON} ") for line in lines[:1]]
 

@@ -107,7 +107,8 @@ class Sandbox:
             machine.
         media: makes the files of results; by default real pictures, films and sounds.
         catalogue: files (or folders of them) with models that it is to have beside the shipped
-            ones, as of :class:`RunningHub`; else ``RUNNINGHUB_CATALOGUE`` of the environment.
+            ones, as of :class:`~runninghub_async.RunningHub`; else ``RUNNINGHUB_CATALOGUE`` of
+            the environment.
         small: pictures have the shape that was asked for, but at most 1024 pixels a side: they
             are made and fetched quickly.  Without it they have exactly the size that was asked
             for, up to 8192 x 8192.

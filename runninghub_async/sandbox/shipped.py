@@ -33,7 +33,7 @@ FAILING = "1904136902449210113"
 UNSAVED = "1904136902449210369"
 """Never saved and run on the web: the API refuses it with 810."""
 ENCRYPTED = "1904136902449210625"
-"""Needs ``accessPassword``, which is :data:`PASSWORD`."""
+"""Needs ``accessPassword``, which is ``PASSWORD``."""
 PASSWORD = "sandbox-password"
 
 PICTURE_APP = "1877265245566922800"
@@ -43,7 +43,7 @@ PORTRAIT_APP = "1877265245566923001"
 QUICK_APP = "1957346252562296834"
 """An app of Quick Create with styles."""
 ENCRYPTED_APP = "1877265245566923257"
-"""Needs ``accessPassword``, which is :data:`PASSWORD`."""
+"""Needs ``accessPassword``, which is ``PASSWORD``."""
 
 
 def stock_library() -> Library:
