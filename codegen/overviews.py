@@ -33,7 +33,7 @@ def by_price(endpoints: Iterable[Endpoint]) -> list[Endpoint]:
 
 
 def span(endpoint: Endpoint, site: Site) -> str:
-    """What it costs on a site, from the lowest amount to the highest; empty where that is unknown."""
+    """What it costs on a site, lowest to highest amount; empty where that is unknown."""
     table = endpoint.price_on(site)
     if table is None:
         return ""
