@@ -17,7 +17,7 @@ from typing import Any, get_args
 from attrs import define, frozen
 
 from runninghub_async.bulk.stop import Stop
-from runninghub_async.calls.call import Call, order_of
+from runninghub_async.calls.call import Call, order_of, submission_of
 from runninghub_async.calls.orders import ModelOrder
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
@@ -331,7 +331,10 @@ class Purse:
         expected = self._prices.get(_priced_as(form))
         if expected is None and self._budget is not None:
             expected = await self._expected(call, form, self._budget.currency)
-        return _higher(expected, self._billed.get(kind))
+        expected = _higher(expected, self._billed.get(kind))
+        if expected is None and self._budget is not None and self._unknown_ok:
+            expected = _least(call, self._budget.currency)
+        return expected
 
     async def _expected(self, call: Call, form: Mapping[str, Any], currency: str) -> Decimal | None:
         """The told or the published price, whichever is higher."""
@@ -416,6 +419,13 @@ def _tasks(count: int) -> str:
 
 def _higher(one: Decimal | None, other: Decimal | None) -> Decimal | None:
     return max((amount for amount in (one, other) if amount is not None), default=None)
+
+
+def _least(call: Call, currency: str) -> Decimal | None:
+    """What a call costs at least, where only that is published."""
+    behind = submission_of(call)
+    least = behind.order.least_price(behind.settings.site)
+    return least.amount if least is not None and least.currency == currency else None
 
 
 def _priced_as(form: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
 from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
 from runninghub_async.bulk.tables import Cells, WrongCell, named_rows
-from runninghub_async.calls.bodies import params_in
+from runninghub_async.calls.bodies import params_in, without_key
 from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.calls.orders import ModelOrder, names_of
@@ -214,7 +214,7 @@ class JobSource:
 
     def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
         try:
-            kept, row = self._parted(row)
+            kept, row = self._parted(without_key(row))
             form = dict(text_form(row))
         except RowError as mistake:
             return Mistake(line=line, message=f"{mistake}.")

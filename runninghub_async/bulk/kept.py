@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from runninghub_async.calls.bodies import WEBHOOK_FIELD
+from runninghub_async.calls.bodies import WEBHOOK_FIELD, without_key
 from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.checks import not_allowed
 from runninghub_async.platform.bodies import FIELDS_OF_RUNS
@@ -46,11 +46,13 @@ def kept_in(row: Row) -> tuple[Row, Row]:
     """What a row of JSON keeps by its own words, and the rest of it.
 
     Raises:
-        InvalidParameterError: what stands under ``kept`` is no object.
+        InvalidParameterError: what stands under ``kept`` is no object, or has a key.
     """
     if KEPT_FIELD not in row:
         return {}, row
     kept = row[KEPT_FIELD]
     if kept is not None and not isinstance(kept, Mapping):
         raise not_allowed(KEPT_FIELD, kept, 'an object such as {"sku": "A-17"}')
-    return kept or {}, {name: value for name, value in row.items() if name != KEPT_FIELD}
+    return without_key(kept or {}), {
+        name: value for name, value in row.items() if name != KEPT_FIELD
+    }

@@ -17,20 +17,25 @@ from runninghub_async.errors import InvalidParameterError
 WEBHOOK_FIELD = "webhookUrl"
 _PLACEHOLDER = re.compile(r"\s*(bearer\s+)?(\{\{.*\}\}|<.*>|your.*)?\s*", re.IGNORECASE | re.DOTALL)
 """What samples have in a key's place, or nothing."""
+_OF_NODES = frozenset({"nodes", "graph", "nodeInfoList", "workflow"})
+"""What has the values of nodes: some of these take keys, of other services."""
 
 
 def without_key(body: Mapping[str, Any]) -> Mapping[str, Any]:
     """A body without the placeholder that stands where a key may stand.
 
     Raises:
-        InvalidParameterError: a key stands there; the error does not have it.
+        InvalidParameterError: a key stands there, or deeper; the error does not have it.
     """
+    for name, value in body.items():
+        if isinstance(value, (Mapping, list, tuple)) and name not in _OF_NODES:
+            _check_inside(str(name), value)
     names = [name for name in body if isinstance(name, str) and _may_hold_key(name)]
     if not names:
         return body
     for name in names:
         if not _is_placeholder(body[name]):
-            raise _key_refused(name)
+            raise _key_refused(name, name)
     return {name: value for name, value in body.items() if name not in names}
 
 
@@ -60,6 +65,24 @@ _OF_FORM = ("id", "model", "extra", "wire", *NOT_ASKED_FOR)
 """What stands beside ``params``."""
 
 
+def _check_inside(place: str, value: Any) -> None:
+    """Refuse a key at any depth of a value, which may contain itself."""
+    left, seen = [(place, value)], set[int]()
+    while left:
+        place, value = left.pop()
+        if not isinstance(value, (Mapping, list, tuple)) or id(value) in seen:
+            continue
+        seen.add(id(value))
+        if not isinstance(value, Mapping):
+            left.extend((f"{place}[{number}]", item) for number, item in enumerate(value))
+            continue
+        for name, inner in value.items():
+            if isinstance(name, str) and _may_hold_key(name) and not _is_placeholder(inner):
+                raise _key_refused(name, f"{place}.{name}")
+            if name not in _OF_NODES:
+                left.append((f"{place}.{name}", inner))
+
+
 def _may_hold_key(name: str) -> bool:
     word = "".join(filter(str.isalnum, name)).casefold()
     return word.endswith("apikey") or word == "authorization"
@@ -69,11 +92,13 @@ def _is_placeholder(value: Any) -> bool:
     return value is None or (isinstance(value, str) and _PLACEHOLDER.fullmatch(value) is not None)
 
 
-def _key_refused(name: str) -> InvalidParameterError:
-    return refusal(
-        name,
+def _key_refused(name: str, place: str) -> InvalidParameterError:
+    error = refusal(
+        place,
         "stands in what is asked for, where no key belongs",
         hint="The key is the client's: RunningHub(api_key=…), or RUNNINGHUB_API_KEY in the"
         " environment. Take it out here; should others have seen it, have it replaced on the"
         " website.",
     )
+    error.parameter = name
+    return error

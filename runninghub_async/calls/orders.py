@@ -25,7 +25,7 @@ from runninghub_async.models.arguments import (
 )
 from runninghub_async.models.media import LocalMedia, is_path, path_of, with_media_as
 from runninghub_async.models.paths import API_ROOT, bare_path, fault_of_path
-from runninghub_async.models.prices import Price, price_of
+from runninghub_async.models.prices import Price, least_price_of, price_of
 from runninghub_async.models.records import (
     DataForm,
     Endpoint,
@@ -167,6 +167,10 @@ class Order(ABC):
         """The price published for a site, where it can be known; ``None``: whichever there is."""
         return None
 
+    def least_price(self, site: Site | None) -> Price | None:
+        """What is published that it costs at least: its price, or where that begins."""
+        return self.price(site)
+
 
 @frozen(kw_only=True)
 class ModelOrder(Order):
@@ -220,8 +224,16 @@ class ModelOrder(Order):
         return token if isinstance(token, str) and token else None
 
     def price(self, site: Site | None) -> Price | None:
-        is_known = not self.extra and all(map(self.endpoint.param, self.params))
-        return price_of(self.endpoint, self.params, site) if is_known else None
+        return price_of(self.endpoint, self.params, site) if self._has_known_params else None
+
+    def least_price(self, site: Site | None) -> Price | None:
+        if not self._has_known_params:
+            return None
+        return least_price_of(self.endpoint, self.params, site)
+
+    @property
+    def _has_known_params(self) -> bool:
+        return not self.extra and all(map(self.endpoint.param, self.params))
 
     def to_dict(self) -> dict[str, Any]:
         params = {name: self._as_text(name, value) for name, value in self.params.items()}

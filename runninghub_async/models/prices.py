@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from runninghub_async.models.records import Endpoint, PriceRule, Site
+from runninghub_async.models.records import Endpoint, PriceRule, PriceTable, Site
 from runninghub_async.models.usage import positive
 
 _SECONDS = ("duration",)
@@ -50,8 +50,18 @@ def price_of(
             nothing about the other.
     """
     table = endpoint.price if site is None else endpoint.price_on(site)
-    if table is None or table.is_minimum:
-        return None
+    return None if table is None or table.is_minimum else _price_in(table, endpoint, params)
+
+
+def least_price_of(
+    endpoint: Endpoint, params: Mapping[str, Any], site: Site | None = None
+) -> Price | None:
+    """What one call costs at least: :func:`price_of`, also where it is published as "from"."""
+    table = endpoint.price if site is None else endpoint.price_on(site)
+    return None if table is None else _price_in(table, endpoint, params)
+
+
+def _price_in(table: PriceTable, endpoint: Endpoint, params: Mapping[str, Any]) -> Price | None:
     rule = _matching_rule(endpoint, table.rules, params)
     units = None if rule is None else _units(endpoint, table.unit, params)
     if rule is None or units is None:

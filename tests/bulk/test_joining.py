@@ -54,6 +54,23 @@ async def test_kept_columns_and_lines_are_in_results_ledger_and_names(
     assert folder.files == [f"A-17_{ends['red']:02}-1.png", f"B-2_{ends['blue']:02}-1.png"]
 
 
+@pytest.mark.parametrize("how", [{"keep": ["apiKey"]}, {"keep_columns": True}])
+@pytest.mark.parametrize(
+    ("format_", "text"),
+    [
+        ("csv", "prompt,apiKey\na boat,topsecret\n"),
+        ("jsonl", json.dumps({**form("a boat"), "apiKey": "topsecret"})),
+        ("jsonl", json.dumps({**form("a boat"), "kept": {"apiKey": "topsecret"}})),
+        ("jsonl", json.dumps({**form("a boat"), "owner": {"apiKey": "topsecret"}})),
+    ],
+)
+def test_a_key_is_not_kept(how: dict[str, Any], format_: Any, text: str) -> None:
+    (found,) = JobSource(format=format_, model=MODEL, **how).read(text.splitlines(keepends=True))
+    assert isinstance(found, Mistake)
+    assert "where no key belongs" in found.message
+    assert "topsecret" not in repr(found)
+
+
 def test_what_is_kept_is_no_part_of_id_and_content() -> None:
     plain = form("a boat")
     line = json.dumps({**plain, "sku": "A", "kept": {"owner": "ann"}})

@@ -173,6 +173,21 @@ async def test_nothing_unknown_is_submitted_once_the_budget_is_gone(out: Path) -
         assert len(server.tasks) == 2
 
 
+async def test_of_a_price_that_only_begins_its_beginning_is_set_aside(out: Path) -> None:
+    """From 0.63 CNY a second: three films of five seconds fit, and no bill has come yet."""
+    film = {"resolution": "540p", "duration": 5, "generateAudioSwitch": True}
+    job = {"model": "pixverse-c1/reference-to-video", "params": {"prompt": "a boat", **film}}
+    jobs = [{"id": str(n), **job} for n in range(20)]
+    more: dict[str, Any] = {"budget": parse_budget("10CNY"), "concurrency": 20}
+    async with in_cny(cost="3.15", limits=[concurrency(20)]) as server:
+        _, run = await bulk(server, out, jobs, **more)
+        assert isinstance(run.stopped, PriceUnknown), "what it costs is not known for that"
+        _, run = await bulk(server, out, jobs, **more, budget_unknown_ok=True)
+        assert isinstance(run.stopped, BudgetReached)
+        assert len(server.submits) == 3
+        assert run.totals.money == Decimal("9.45")
+
+
 async def test_a_budget_in_a_currency_that_is_not_the_accounts(out: Path) -> None:
     told = answer({"code": 0, "msg": "success", "data": {"currency": "CNY", "remainMoney": "5"}})
     async with service(downloads=[told]) as server, client(server) as rh:

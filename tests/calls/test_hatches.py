@@ -236,6 +236,41 @@ def test_no_key_goes_into_a_body_and_none_is_shown(name: str) -> None:
     typed(rh, extra={"apiKeyboard": "x", "keyApi": 3, "monkey": 1}).to_dict()
 
 
+@pytest.mark.parametrize("place", ["a.{}", "a[1].{}", "a.b[0][0].{}"])
+@pytest.mark.parametrize("name", ["apiKey", "Authorization"])
+def test_nor_does_one_go_deeper_into_a_body(place: str, name: str) -> None:
+    where = place.format(name)
+    held: dict[str, Any] = {
+        "a.{}": {name: "topsecret"},
+        "a[1].{}": [3, {name: "topsecret"}],
+        "a.b[0][0].{}": {"b": [[{name: "topsecret"}]]},
+    }
+    given = {"a": held[place]}
+    rh = RunningHub(KEY)
+    makes: tuple[tuple[str, Callable[[], Call]], ...] = (
+        (where, lambda: typed(rh, extra=given)),
+        (where, lambda: named(rh, extra=given)),
+        (where, lambda: rh.call(PATH, given, validate=False)),
+        (f"params.{where}", lambda: rh.from_dict({"model": NAME, "params": given})),
+        (f"extra.{where}", lambda: rh.from_dict({"model": NAME, "params": {}, "extra": given})),
+    )
+    for parameter, make in makes:
+        with pytest.raises(errors.InvalidParameterError, match="where no key belongs") as caught:
+            make()
+        assert caught.value.parameter == name
+        assert f"{parameter} stands in" in str(caught.value)
+        assert "topsecret" not in f"{caught.value}{vars(caught.value)}"
+
+
+def test_nodes_take_keys_of_other_services() -> None:
+    nodes, graph = (
+        {"6": {"api_key": "theirs"}},
+        {"6": {"class_type": "Ask", "inputs": {"api_key": "theirs"}}},
+    )
+    form = {"workflow": "1850925505116598274", "nodes": nodes, "graph": graph}
+    assert RunningHub(KEY).from_dict(form).to_dict()["nodes"] == nodes
+
+
 @pytest.mark.parametrize(
     ("value", "place"),
     [
