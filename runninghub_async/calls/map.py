@@ -137,7 +137,8 @@ class Map:
     async def close(self) -> None:
         """Wind everything down; what leaving the context does."""
         if self._workers is not None:
-            await asyncio.shield(_begin_to_stop(self._workers, self._run))
+            # Closing the client may end it, and nobody here is cancelled by that.
+            await asyncio.wait([_begin_to_stop(self._workers, self._run)])
 
 
 class _MapRun:
@@ -167,12 +168,15 @@ class _MapRun:
         self._calls.discard(call)  # not reached where the work is cancelled
         return outcome
 
-    async def wind_down(self) -> None:
-        """Wait for the submits that are under way, and note the tasks that are left running."""
+    async def submits_end(self) -> None:
+        """Wait (bounded) for the submits that are under way."""
         behind = [submission_of(call) for call in self._calls]
         submits = [each.under_way for each in behind if each.under_way is not None]
         if submits:
             await asyncio.wait(submits, timeout=CLOSE_GRACE)
+
+    def note_left(self) -> None:
+        """Tell which tasks are left running."""
         left = [call.task for call in self._calls if call.task and not call.task.ended]
         self.unfinished = [task.id for task in left]
         if left:
@@ -182,13 +186,17 @@ class _MapRun:
 def _begin_to_stop(workers: Workers[Item, Outcome], run: _MapRun) -> asyncio.Task[None]:
     """Winding down, which the client owns: it goes on where who asked for it is cancelled."""
     if run.stopping is None:
-        run.stopping = workers.runtime.spawn(_stop(workers, run), must_finish=True)
+        workers.end()  # before a client that closes gives the calls another end
+        run.stopping = workers.runtime.spawn(_wind_down(workers, run), follows=True)
     return run.stopping
 
 
-async def _stop(workers: Workers[Item, Outcome], run: _MapRun) -> None:
-    await workers.stop()
-    await run.wind_down()
+async def _wind_down(workers: Workers[Item, Outcome], run: _MapRun) -> None:
+    try:
+        await workers.stop()
+        await run.submits_end()
+    finally:
+        run.note_left()
 
 
 def _stop_soon(workers: Workers[Item, Outcome], run: _MapRun) -> None:
@@ -250,16 +258,21 @@ class Workers(Generic[I, O]):
         self._room.set()
         return end
 
-    async def stop(self) -> None:
-        """Read no more and end the work."""
-        winding_down = [self._feeder, *self._working]
+    def end(self) -> None:
+        """Read no more and end the work; :meth:`stop` waits until that has happened."""
         if not self._stopping:
             self._stopping = True
-            for task in winding_down:
+            for task in [self._feeder, *self._working]:
                 task.cancel()
-        await asyncio.wait(winding_down)
-        self._ready.clear()
-        self._changed.set()
+
+    async def stop(self) -> None:
+        """Read no more, end the work and wait for it to wind down."""
+        self.end()
+        try:
+            await asyncio.wait([self._feeder, *self._working])
+        finally:
+            self._ready.clear()
+            self._changed.set()
 
     def stop_reading(self) -> None:
         """Read no more; what has begun goes on to its end."""

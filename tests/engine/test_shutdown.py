@@ -128,6 +128,50 @@ async def test_closing_that_is_cancelled_closes_at_once() -> None:
         await until(lambda: not other_tasks())
 
 
+@pytest.mark.parametrize("stuck", ["a submit", "the input"])
+async def test_who_leaves_a_map_is_not_cancelled_by_a_client_that_closes_meanwhile(
+    stuck: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(runtime, "CLOSE_GRACE", 0.2)
+    let_go = asyncio.Event()
+
+    async def stream() -> AsyncIterator[Call]:
+        yield a_call(rh, prompt="it runs")
+        await until(lambda: service.tasks)
+        if stuck == "a submit":
+            service.answers_submits(hang)
+            yield a_call(rh, prompt="it hangs")
+            await until(lambda: len(service.submits) == 2)
+        reading.set()
+        while not let_go.is_set():
+            try:
+                await let_go.wait()
+            except asyncio.CancelledError:
+                if stuck != "the input":
+                    raise
+
+    reading = asyncio.Event()
+    service = Service(seconds=20)
+    async with service:
+        rh = client(service)
+        outcomes = rh.map(stream())
+        first = asyncio.ensure_future(anext(outcomes))
+        await until(reading.is_set)
+        leaving = asyncio.create_task(outcomes.close())
+        await asyncio.sleep(0)
+        try:
+            await rh.close()
+            assert await asyncio.gather(leaving, return_exceptions=True) == [None]
+        finally:
+            let_go.set()
+        assert outcomes.unfinished == service.tasks, "told of what it left running"
+        with pytest.raises((StopAsyncIteration, errors.ClientClosedError)):
+            await first
+        if stuck == "a submit":
+            assert "closed with 1 submits under way" in caplog.text, "and not of two"
+        await until(lambda: not other_tasks())
+
+
 async def test_closing_from_the_input_of_a_map() -> None:
     async with Service(seconds=0.1) as service:
         rh = client(service)
