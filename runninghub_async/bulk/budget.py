@@ -39,7 +39,17 @@ class BudgetReached(RunningHubError):
 
 
 class PriceUnknown(RunningHubError):
-    """What a job costs cannot be known beforehand, and that was not allowed."""
+    """What a job costs cannot be known beforehand, and that was not allowed.
+
+    Attributes:
+        budget: which cannot be kept.
+        priced_as: the name by which ``prices`` can tell what such a job costs.
+    """
+
+    def __init__(self, message: str, *, budget: Budget, priced_as: str) -> None:
+        super().__init__(message)
+        self.budget = budget
+        self.priced_as = priced_as
 
 
 class EstimateRaised(RunningHubError):
@@ -115,6 +125,50 @@ def checked_prices(
         if prices.setdefault(priced, price.amount) != price.amount:
             raise _not_one_price(name, price)
     return prices
+
+
+def by_priced_name(given: Mapping[str, Budget], known: Lookup) -> dict[str, Budget]:
+    """What a person says that jobs cost, as :func:`given_price` looks it up."""
+    return {_priced_name(name, known): price for name, price in given.items()}
+
+
+def given_price(call: Call, prices: Mapping[str, Budget]) -> Budget | None:
+    """What a person says that such a call costs; ``prices`` are from :func:`by_priced_name`."""
+    return prices.get(_priced_as(call.to_dict())) if prices else None
+
+
+@frozen(kw_only=True)
+class Outlook:
+    """What a budget is to hold, as far as that is known beforehand.
+
+    Attributes:
+        budget: the ceiling.
+        spent: by earlier runs, tasks under way included.
+        rest: what the jobs that are left cost, those of unknown price left out.
+        priced: how many jobs that is.
+        unknown: how many jobs are left whose price in the budget's currency is not known.
+        unknown_ok: whether these may be submitted.
+    """
+
+    budget: Budget
+    spent: Decimal
+    rest: Decimal
+    priced: int
+    unknown: int
+    unknown_ok: bool
+
+    @property
+    def needed(self) -> Decimal:
+        """The least budget that holds all."""
+        return self.spent + self.rest
+
+    @property
+    def holds(self) -> bool:
+        """Whether all jobs can be submitted, as far as anybody can tell."""
+        if not self.priced and not self.unknown:
+            return True
+        fits = self.needed <= self.budget.amount and self.spent < self.budget.amount
+        return fits and (self.unknown_ok or not self.unknown)
 
 
 def _checked_price(name: str, told: object) -> Budget:
@@ -244,9 +298,10 @@ class Purse:
         if self._budget is not None and cost is None and not self._unknown_ok:
             raise PriceUnknown(
                 f"What {call.model} costs cannot be known beforehand, so that the budget of"
-                f" {self._budget} cannot be kept. Tell it with a price (--price"
-                f" {_priced_as(form)}=0.40{self._budget.currency}), or allow it with"
-                " budget_unknown_ok."
+                f" {self._budget} cannot be kept. Tell it with prices={{{_priced_as(form)!r}:"
+                f" '0.40{self._budget.currency}'}}, or allow it with budget_unknown_ok=True.",
+                budget=self._budget,
+                priced_as=_priced_as(form),
             )
         return self._set_aside(Reservation(kind, cost, cost))
 

@@ -11,13 +11,14 @@ from typing import Any
 from attrs import define, evolve, field
 
 from runninghub_async.bulk import distinct
+from runninghub_async.bulk.budget import Budget, Outlook, given_price
 from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.calls.call import Call, submission_of
-from runninghub_async.calls.orders import Order
+from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import RunningHubError
-from runninghub_async.models.prices import Price
+from runninghub_async.models.prices import Price, is_published_as_zero
 
 _AT_ONCE = 1000
 _SHOWN = 20
@@ -35,8 +36,12 @@ class Check:
         unchanged: of these, how many an earlier run has brought to an end.
         changed_done: likewise, but with another content.
         mistakes: lines that are wrong.
-        prices: what the rest costs by the published prices, by currency.
-        unknown_price: jobs of which no published price is known.
+        prices: what the rest costs by the given or else the published prices, by currency.
+        priced: how many jobs that is, by currency.
+        unknown_price: jobs of which no price is known.
+        zero_price: jobs whose price is published as zero, which may be a placeholder; a budget
+            takes them as not known.
+        spent: what earlier runs have spent, tasks under way included.
         changed: jobs whose content is not what the ledger has under their id.
         changes: the first of these, in words.
         missing: jobs of the ledger that are not here any more.
@@ -55,7 +60,10 @@ class Check:
     changed_done: int = 0
     mistakes: int = 0
     prices: dict[str, Decimal] = field(factory=dict)
+    priced: Counter[str] = field(factory=Counter)
     unknown_price: int = 0
+    zero_price: int = 0
+    spent: Decimal = Decimal(0)
     changed: int = 0
     changes: list[str] = field(factory=list)
     missing: int = 0
@@ -70,13 +78,32 @@ class Check:
         """How many an earlier run has brought to an end, as they are or as they were."""
         return self.unchanged + self.changed_done
 
-    def add_price(self, price: Price | None) -> None:
-        """Count what a job costs."""
+    @property
+    def rest(self) -> int:
+        """How many are left to be submitted."""
+        return self.priced.total() + self.unknown_price + self.zero_price
+
+    def outlook(self, budget: Budget, *, unknown_ok: bool) -> Outlook:
+        """What a budget is to hold."""
+        priced = self.priced[budget.currency]
+        return Outlook(
+            budget=budget,
+            spent=self.spent,
+            rest=self.prices.get(budget.currency, Decimal(0)),
+            priced=priced,
+            unknown=self.rest - priced,
+            unknown_ok=unknown_ok,
+        )
+
+    def add_price(self, price: Price | Budget | None, *, is_zero: bool = False) -> None:
+        """Count what a job costs; one whose price is not known may be published as zero."""
         if price is None:
-            self.unknown_price += 1
+            self.zero_price += is_zero
+            self.unknown_price += not is_zero
         else:
             spent = self.prices.get(price.currency, Decimal(0))
             self.prices[price.currency] = spent + price.amount
+            self.priced[price.currency] += 1
 
     def note(self, order: Order) -> None:
         """Take notice of what is worth a word about an order."""
@@ -111,6 +138,7 @@ def check_jobs(
     ledger: ReadableLedger,
     found: Check,
     hint: Hint = lambda _: "",
+    prices: Mapping[str, Budget] | None = None,
 ) -> Iterator[Mistake]:
     """Check every job offline; gives the mistakes as they are found, each line's own once.
 
@@ -121,8 +149,10 @@ def check_jobs(
         ledger: of the run's folder.
         found: counts that this adds to.
         hint: what can be done about a job that is wrong, as :meth:`JobSource.hint`.
+        prices: what the person says that jobs cost, from :func:`by_priced_name`.
     """
     in_ledger = 0
+    found.spent = ledger.spent()
     told = _OfLine()
     for piece in _pieces(_not_ended(_noting_equals(jobs, found), ledger, found)):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
@@ -134,7 +164,9 @@ def check_jobs(
                 entry = known.get(job.id)
                 in_doubt = entry is None and ledger.is_rebuilt
                 found.in_doubt += in_doubt
-                mistake = _checked(job, entry, make_call, found, in_doubt=in_doubt)
+                mistake = _checked(
+                    job, entry, make_call, found, prices=prices or {}, in_doubt=in_doubt
+                )
                 if mistake is not None and (more := hint(job)):
                     mistake = evolve(mistake, message=f"{mistake.message} {more}")
             if mistake is not None and told.is_new(mistake):
@@ -189,7 +221,13 @@ def _not_ended(
 
 
 def _checked(
-    job: Job, entry: Entry | None, make_call: MakeCall, found: Check, *, in_doubt: bool
+    job: Job,
+    entry: Entry | None,
+    make_call: MakeCall,
+    found: Check,
+    *,
+    prices: Mapping[str, Budget],
+    in_doubt: bool,
 ) -> Mistake | None:
     if entry is not None and entry.hash != job.hash:
         found.changed += 1
@@ -198,17 +236,27 @@ def _checked(
     if entry is not None and entry.state != "pending":
         found.changed_done += entry.state in ("saved", "failed", "uncertain")
         return None
+    price, is_zero = None, False
     try:
         call = make_call(job.form)
         found.note(submission_of(call).order)
-        price = call.price()
+        price = given_price(call, prices) or call.price()
+        is_zero = price is None and _is_published_as_zero(call)
     except RunningHubError as error:
         if entry is None or entry.hash != job.hash:
             return Mistake(line=job.line, message=str(error))
-        price = None  # checked by an earlier run; should it have become wrong, that costs nothing
+        # Else it was checked by an earlier run; should it have become wrong, that costs nothing.
     if not in_doubt:  # it is not submitted
-        found.add_price(price)
+        found.add_price(price, is_zero=is_zero)
     return None
+
+
+def _is_published_as_zero(call: Call) -> bool:
+    submission = submission_of(call)
+    order = submission.order
+    return isinstance(order, ModelOrder) and is_published_as_zero(
+        order.endpoint, order.params, submission.settings.site
+    )
 
 
 def _difference(entry: Entry, job: Job) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from runninghub_async.models.records import Endpoint, PriceRule, PriceTable, Site
 from runninghub_async.models.usage import positive
@@ -49,6 +49,22 @@ def price_of(
         site: where; ``None`` takes the first that has prices.  What holds on one site tells
             nothing about the other.
     """
+    price = _published(endpoint, params, site)
+    amount = None if price is None else positive(price.amount)
+    return None if price is None or amount is None else evolve(price, amount=amount)
+
+
+def is_published_as_zero(
+    endpoint: Endpoint, params: Mapping[str, Any], site: Site | None = None
+) -> bool:
+    """Whether what is published for such a call is zero, which :func:`price_of` does not take for
+    its price."""
+    price = _published(endpoint, params, site)
+    return price is not None and price.amount == 0
+
+
+def _published(endpoint: Endpoint, params: Mapping[str, Any], site: Site | None) -> Price | None:
+    """What the table says, whatever the amount."""
     table = endpoint.price if site is None else endpoint.price_on(site)
     return None if table is None or table.is_minimum else _price_in(table, endpoint, params)
 
@@ -67,11 +83,8 @@ def _price_in(table: PriceTable, endpoint: Endpoint, params: Mapping[str, Any]) 
     if rule is None or units is None:
         return None
     files = sum((part.cost(params.get(part.name)) for part in table.files), Decimal(0))
-    amount = positive((rule.amount * units + files).normalize() + Decimal(0))
-    if amount is None:
-        return None
     return Price(
-        amount=amount,
+        amount=(rule.amount * units + files).normalize() + Decimal(0),
         currency=table.currency,
         site=table.site,
         as_of=table.as_of,

@@ -319,6 +319,11 @@ class ReadableLedger(Protocol):
         """How many jobs it has."""
         ...
 
+    def spent(self) -> Decimal:
+        """What all tasks have cost or are expected to, as far as that is known; unlike
+        :meth:`Ledger.spent` with those under way."""
+        ...
+
 
 async def pages(ledger: Ledger, *states: State) -> AsyncIterator[list[Entry]]:
     """All rows in these states, a page after the other, one state after the other."""

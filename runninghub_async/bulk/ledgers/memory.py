@@ -107,7 +107,7 @@ class MemoryLedger(Leased):
 
     def reader(self) -> MemoryReader:
         """A look at it, for ``check_jobs``."""
-        return MemoryReader(self._rows.jobs)
+        return MemoryReader(self._rows.jobs, self._rows.earlier)
 
     async def renew(self) -> None:
         self._check_open()
@@ -331,10 +331,7 @@ class MemoryLedger(Leased):
     def _costs(self) -> Iterator[Costs]:
         self._check_open()
         counted = [e for e in self._rows.jobs.values() if is_final(e.state) or _is_done(e)]
-        for row in (*counted, *self._rows.earlier):
-            may_exist = row.task_id is not None or row.state == "uncertain"
-            estimate = row.estimate if may_exist else None
-            yield costs_of(row.money, estimate, may_be_free=row.state == "failed")
+        yield from _costs((*counted, *self._rows.earlier))
 
     def _change(self, job: str, **values: object) -> None:
         self._rows.jobs[job] = self._rows.jobs[job]._replace(**values)  # type: ignore[arg-type]
@@ -399,9 +396,10 @@ class MemoryReader:
     is_rebuilt = False
     has_older_ids = False
 
-    def __init__(self, jobs: Mapping[str, Entry]) -> None:
+    def __init__(self, jobs: Mapping[str, Entry], earlier: Sequence[Entry]) -> None:
         """By :meth:`MemoryLedger.reader`."""
         self._jobs = jobs
+        self._earlier = earlier
 
     def ended(self) -> Container[str]:
         return {e.id + e.hash for e in self._jobs.values() if is_final(e.state)}
@@ -411,6 +409,18 @@ class MemoryReader:
 
     def count(self) -> int:
         return len(self._jobs)
+
+    def spent(self) -> Decimal:
+        begun = [e for e in self._jobs.values() if e.state not in ("pending", "submitting")]
+        costs = _costs((*begun, *self._earlier))
+        return sum((cost.billed + cost.assumed for cost in costs), Decimal(0))
+
+
+def _costs(rows: Iterable[Entry]) -> Iterator[Costs]:
+    for row in rows:
+        may_exist = row.task_id is not None or row.state == "uncertain"
+        estimate = row.estimate if may_exist else None
+        yield costs_of(row.money, estimate, may_be_free=row.state == "failed")
 
 
 def _saved_rows(entry: Entry) -> Iterable[SavedRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -54,6 +54,7 @@ _ANOTHERS = f"{_HELD} AND run != :run)"
 # A task that exists, or may exist, has cost what it says, else what it was expected to.
 _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
+_WITH_AN_END: tuple[State, ...] = ("succeeded", "saved", "failed", "uncertain")
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _CONTENT = "hash = :hash, form = :form, line = :line, kept = :kept"
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
@@ -226,8 +227,7 @@ class SqliteLedger(Leased):
         return dict(await self._do(lambda db: db.execute(f"{failed} GROUP BY 1").fetchall()))
 
     async def spent(self) -> Decimal:
-        costs = await self._do(_costs)
-        return sum((tasks * (cost.billed + cost.assumed) for tasks, cost in costs), Decimal(0))
+        return _sum(await self._do(_costs))
 
     async def assumed(self) -> tuple[int, Decimal]:
         costs = [(tasks, cost) for tasks, cost in await self._do(_costs) if cost.assumed]
@@ -431,6 +431,11 @@ class LedgerReader:
         (count,) = self._db.execute("SELECT count(*) FROM jobs").fetchone()
         return int(count)
 
+    def spent(self) -> Decimal:
+        """What all tasks have cost or are expected to, those under way included."""
+        costs = [] if self._db is None else _costs(self._db, (*_WITH_AN_END, "submitted"))
+        return _sum(costs)
+
     def __enter__(self) -> Self:
         return self
 
@@ -451,12 +456,19 @@ def _void_earlier_runs(db: sqlite3.Connection, place: str, run: str) -> None:
     db.execute(f"DELETE FROM runs WHERE run IN ({earlier})", (place, run))
 
 
-def _costs(db: sqlite3.Connection) -> list[tuple[int, Costs]]:
-    """What tasks have cost each, and how many of them have."""
+def _sum(costs: Iterable[tuple[int, Costs]]) -> Decimal:
+    return sum((tasks * (cost.billed + cost.assumed) for tasks, cost in costs), Decimal(0))
+
+
+def _costs(
+    db: sqlite3.Connection, states: Sequence[State] = _WITH_AN_END
+) -> list[tuple[int, Costs]]:
+    """What tasks have cost each, and how many of them have: those of jobs in these states, and
+    earlier ones."""
     # Counted by amount: there are few, and the sum is exact here only.
     rows = db.execute(
         "SELECT money, may_be_free, estimate, count(*) FROM ("
-        f"{_COST} jobs WHERE state IN ('succeeded', 'saved', 'failed', 'uncertain')"
+        f"{_COST} jobs WHERE state IN ({', '.join(map(repr, states))})"
         f" UNION ALL {_COST} earlier_tasks) WHERE money IS NOT NULL OR estimate IS NOT NULL"
         " GROUP BY money, may_be_free, estimate"
     )
