@@ -35,7 +35,15 @@ from runninghub_async.platform.options import InstanceType
 
 
 class BudgetReached(RunningHubError):
-    """The next submit could cross the budget; nothing more is submitted."""
+    """The next submit could cross the budget; nothing more is submitted.
+
+    Attributes:
+        cost: what the next job was expected to cost; ``None`` is not known.
+    """
+
+    def __init__(self, message: str, *, cost: Decimal | None = None) -> None:
+        super().__init__(message)
+        self.cost = cost
 
 
 class PriceUnknown(RunningHubError):
@@ -165,10 +173,19 @@ class Outlook:
     @property
     def holds(self) -> bool:
         """Whether all jobs can be submitted, as far as anybody can tell."""
+        return self.room_for is None and (self.unknown_ok or not self.unknown)
+
+    @property
+    def room_for(self) -> int | None:
+        """How many of the jobs of known price it holds, were they of one price; ``None``: all."""
         if not self.priced and not self.unknown:
-            return True
-        fits = self.needed <= self.budget.amount and self.spent < self.budget.amount
-        return fits and (self.unknown_ok or not self.unknown)
+            return None
+        left = self.budget.amount - self.spent
+        if self.rest <= left and (left > 0 or not self.unknown):
+            return None
+        if left <= 0 or not self.rest:
+            return 0
+        return int(left / self.rest * self.priced)
 
 
 def _checked_price(name: str, told: object) -> Budget:
@@ -290,7 +307,8 @@ class Purse:
                 raise BudgetReached(
                     f"The budget of {self._budget} is reached: {self.spent} are spent"
                     f"{self._of_it_assumed()}{self._and_set_aside()}, and the next job"
-                    f" ({call.model}) would cost {cost or 'an unknown amount'}."
+                    f" ({call.model}) would cost {cost or 'an unknown amount'}.",
+                    cost=cost,
                 )
             self._changed.clear()
             await self._changed.wait()

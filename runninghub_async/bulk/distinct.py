@@ -24,6 +24,10 @@ class Names:
         self._digests.extend([hash(name) & _DIGEST for name in names])
         self._is_sorted = False
 
+    def __len__(self) -> int:
+        """How many were given; one that came twice counts twice."""
+        return len(self._digests)
+
     def __contains__(self, name: object) -> bool:
         if not self._is_sorted:
             self._digests = array("Q", sorted(self._digests))

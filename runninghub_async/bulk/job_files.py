@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import TextIO, get_args
 
 from attrs import evolve, frozen
 
@@ -63,10 +63,25 @@ class JobFile:
         if self.format == "xlsx":
             yield from source.read_rows(workbook_rows(self.path, self.sheet))
             return
+        with self._text() as lines:
+            yield from source.read(lines)
+
+    def count(self, source: JobSource) -> int:
+        """How many jobs :meth:`read` is to give, mistakes included; much faster than that.
+
+        Raises:
+            InvalidParameterError, OSError: as :meth:`read`.
+        """
+        source = evolve(source, format=self.format)
+        if self.format == "xlsx":
+            return source.count_rows(workbook_rows(self.path, self.sheet))
+        with self._text() as lines:
+            return source.count(lines)
+
+    def _text(self) -> TextIO:
         # Bytes that are not UTF-8 become half characters, which make a mistake of their line.
         errors = "surrogateescape" if self.encoding == UTF_8 else "strict"
-        with self.path.open(encoding=self.encoding, errors=errors, newline="") as lines:
-            yield from source.read(lines)
+        return self.path.open(encoding=self.encoding, errors=errors, newline="")
 
 
 def job_file_at(

@@ -172,6 +172,24 @@ class JobSource:
         """The same of the rows of a table, whose first has the names of the columns."""
         return self._read(self._table_rows(rows))
 
+    def count(self, lines: Iterable[str]) -> int:
+        """How many jobs there are to come, mistakes included: much faster than reading them."""
+        if self.format == "csv":
+            return self.count_rows(rows_of(lines))
+        items = items_of(lines) if self.format == "json" else lines_of(lines)
+        return self._times * sum(
+            not isinstance(text, str) or bool(text.strip()) for _, text in items
+        )
+
+    def count_rows(self, rows: Iterable[Cells]) -> int:
+        """The same of the rows of a table, whose first has the names of the columns."""
+        return self._times * sum(1 for _ in named_rows(rows))
+
+    @property
+    def _times(self) -> int:
+        """How many jobs a row makes."""
+        return self.repeat * max(1, len(self.seeds))
+
     def hint(self, job: Job) -> str:
         """What can be done about a job of a table that is wrong; empty where nothing is known."""
         return self._forms.hint(job.form) if self._is_table else ""

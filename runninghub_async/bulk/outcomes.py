@@ -111,8 +111,11 @@ class Totals:
     Attributes:
         read: jobs that the stream has given so far.
         skipped: of these, jobs that an earlier run had brought to an end.
+        over_before: jobs of the folder, in the stream or not, that an earlier run had brought to
+            an end; known when the stream is begun.
         changed: jobs whose content is not what the ledger has under their id.
         running: tasks that are submitted now, or whose files are being saved.
+        fetching: jobs whose task is done and paid, and whose files are being saved.
         saved: jobs that this run brought to their end.
         failed: likewise.
         uncertain: likewise.
@@ -126,8 +129,10 @@ class Totals:
 
     read: int = 0
     skipped: int = 0
+    over_before: int | None = None
     changed: int = 0
     running: int = 0
+    fetching: int = 0
     saved: int = 0
     failed: int = 0
     uncertain: int = 0

@@ -31,6 +31,11 @@ class Retrying:
     kinds: frozenset[str] | None
     larger_machine: bool
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether any failed job may get another task."""
+        return self.larger_machine or self.times > 0
+
     def taken_up(self, job: Job, last: Mapping[str, Any], kind: str | None) -> Job:
         """A job that is taken up again: on the machine that its last task had, or was to have, or
         on the larger one where that is wanted.

@@ -390,6 +390,8 @@ class BulkRun:
 
     async def _unfinished(self, jobs: Jobs) -> AsyncIterator[Work]:
         """First what an earlier run left open, then the jobs that need work."""
+        finished = await self._finished()
+        self.totals.over_before = len(finished) + await self._over_otherwise()
         left, self._open = self._open, []
         self._reattaching = True
         for entry in left:
@@ -399,7 +401,6 @@ class BulkRun:
         self._reattaching = False
         if self.stopped is not None:
             return
-        finished = await self._finished()
         pieces, seen = _Pieces(jobs), Counter()
         while piece := await pieces.next(READ_AT_ONCE):
             named = [self._named(item, seen) for item in piece]
@@ -434,6 +435,18 @@ class BulkRun:
             finished.add(key for job, key, _, _ in page if job not in gone)
             after = page[-1][0]
         return finished
+
+    async def _over_otherwise(self) -> int:
+        """How many jobs need nothing more although they are not saved."""
+        counts = await self.ledger.counts()
+        over = counts.get("forgotten", 0)
+        if not self._resubmit_uncertain:
+            over += counts.get("uncertain", 0)
+        if not self._retrying.is_wanted:
+            return over + counts.get("failed", 0)
+        async for page in pages(self.ledger, "failed"):
+            over += sum(self._is_over(entry) and entry.forgotten_at is None for entry in page)
+        return over
 
     async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
         """Jobs with their rows in the ledger, without those that need no (more) work."""

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import signal
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict, cast
@@ -20,12 +20,24 @@ from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
 from runninghub_async.cli.bulk_input import Reading, job_file, keys_in
 from runninghub_async.cli.bulk_mistakes import Mistakes, lines_told
+from runninghub_async.cli.bulk_prices import jobs_and_prices, outlook_as_json, tell_outlook
 from runninghub_async.cli.bulk_summary import Summary
+from runninghub_async.cli.bulk_wording import in_options, of_options
 from runninghub_async.cli.connection import Connection, connection, connects, looks_up
-from runninghub_async.cli.failures import BAD_INPUT, Interrupted, exit_code, fields
+from runninghub_async.cli.failures import (
+    BAD_INPUT,
+    STOPPED_BY_LIMIT,
+    Interrupted,
+    exit_code,
+    fields,
+)
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import counted, known, say, write
-from runninghub_async.errors import AuthenticationError, RunningHubError
+from runninghub_async.errors import (
+    AuthenticationError,
+    InvalidParameterError,
+    RunningHubError,
+)
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
@@ -39,6 +51,7 @@ if TYPE_CHECKING:
         JobSource,
         Ledger,
     )
+    from runninghub_async.bulk.budget import Outlook
     from runninghub_async.errors import FailureKind
     from runninghub_async.events import Event
     from runninghub_async.values import Secret
@@ -229,6 +242,7 @@ def bulk(
 
     def run_all() -> int:
         from runninghub_async.bulk import JobSource, parse_budget, parse_prices, parse_seeds
+        from runninghub_async.bulk.budget import by_priced_name
         from runninghub_async.bulk.files import FileNames
         from runninghub_async.bulk.retrying import checked_retrying
         from runninghub_async.bulk.row_forms import checked_node
@@ -277,20 +291,33 @@ def bulk(
                     out,
                     keys,
                     connection(context),
+                    prices=by_priced_name(settings["prices"], known),
                     validate=not no_validate,
                     as_json=as_json,
                 )
+                outlook = (
+                    None if limit is None else found.outlook(limit, unknown_ok=budget_unknown_ok)
+                )
                 kept = _kept(found, keys, connection(context)) if dry_run else {}
-                _tell_check(found, kept, as_json=as_json, quiet=quiet)
-                if found.mistakes or dry_run:
-                    return BAD_INPUT if found.mistakes else 0
+                given = bool(settings["prices"])
+                _tell_check(found, kept, outlook, given=given, as_json=as_json, quiet=quiet)
+                if found.mistakes:
+                    return BAD_INPUT
+                if dry_run:
+                    return 0 if outlook is None or outlook.holds else STOPPED_BY_LIMIT
             running = _Running(file, source, settings, found, quiet=quiet, as_json=as_json)
             return connection(context).run(running.run, api_key=keys, poll=poll, observer=running)
 
+    def run_and_spell() -> int:
+        try:
+            return run_all()
+        except InvalidParameterError as error:
+            raise of_options(error, context) from error.__cause__
+
     if not as_json:
-        return run_all()
+        return run_and_spell()
     try:
-        return run_all()
+        return run_and_spell()
     except BrokenPipeError:
         raise
     except Exception as error:  # in the one shape that this command promises
@@ -320,6 +347,7 @@ def _look(
     keys: list[Secret] | None,
     where: Connection,
     *,
+    prices: Mapping[str, Budget],
     validate: bool,
     as_json: bool,
 ) -> Check:
@@ -338,7 +366,8 @@ def _look(
             asyncio.run(check_not_lost(folder))
         mistakes = Mistakes()
         source = evolve(source, format=file.format)
-        for mistake in check_jobs(file.read(source), make_call, ledger, found, source.hint):
+        looked_at = file.read(source)
+        for mistake in check_jobs(looked_at, make_call, ledger, found, source.hint, prices):
             mistakes.add(mistake)
     mistakes.tell(as_json=as_json)
     return found
@@ -381,7 +410,15 @@ def _kept(found: Check, keys: list[Secret] | None, where: Connection) -> dict[st
         return {}
 
 
-def _tell_check(found: Check, kept: dict[str, int], *, as_json: bool, quiet: bool) -> None:
+def _tell_check(
+    found: Check,
+    kept: dict[str, int],
+    outlook: Outlook | None,
+    *,
+    given: bool,
+    as_json: bool,
+    quiet: bool,
+) -> None:
     if as_json:
         write_event(
             "checked",
@@ -390,23 +427,28 @@ def _tell_check(found: Check, kept: dict[str, int], *, as_json: bool, quiet: boo
             mistakes=found.mistakes,
             prices=found.prices,
             unknown_price=found.unknown_price,
+            zero_price=found.zero_price,
             changed=found.changed,
             missing=found.missing,
             equal=found.equal,
             equal_lines=found.equal_lines,
             in_doubt=found.in_doubt,
-            **known(doubtful=dict(found.doubtful) or None, kept_examples=kept or None),
+            **known(
+                doubtful=dict(found.doubtful) or None,
+                kept_examples=kept or None,
+                budget=outlook_as_json(outlook) if outlook and not found.mistakes else None,
+            ),
         )
         return
     for said, count in {**found.doubtful, **kept}.items():
         say(f"Warning ({counted(count, 'job')}): {said}")
-    if quiet and not found.mistakes and not found.changed and not found.equal:
+    is_silent = quiet and not found.mistakes and not found.changed and not found.equal
+    if not is_silent:
+        say(jobs_and_prices(found, given=given))
+    if outlook is not None and not found.mistakes:
+        tell_outlook(outlook, quiet=quiet)
+    if is_silent:
         return
-    done = f", {found.done} of them done before" if found.done else ""
-    prices = [f"{amount} {currency}" for currency, amount in sorted(found.prices.items())]
-    unknown = f"{found.unknown_price} without a published price" if found.unknown_price else ""
-    cost = ", ".join(filter(None, [" + ".join(prices), unknown]))
-    say(f"{counted(found.jobs, 'job')}{done}; by published prices: {cost or 'nothing to pay'}")
     if found.mistakes:
         say(f"{counted(found.mistakes, 'mistake')}; nothing was submitted")
     if found.equal:
@@ -465,15 +507,10 @@ class _Running:
         summary = self._summary
         async with BulkRun(client, base=self._file.base, **self._settings) as run:
             with _logged(run.folder.log_handler()):
-                budget = self._settings["budget"]
-                figures = Figures(
-                    run.totals,
-                    None if self._found is None else self._found.jobs,
-                    "" if budget is None else budget.currency,
-                )
+                figures = Figures(run.totals, found=self._found, budget=self._settings["budget"])
                 with display(figures, quiet=self._quiet, events=self._as_json) as self._shown:
                     self._tell_start(run)
-                    working = asyncio.create_task(self._work(run))
+                    working = asyncio.create_task(self._work(run, figures))
                     with _on_ctrl_c(lambda: self._stop(run), working.cancel):
                         try:
                             await working
@@ -482,30 +519,47 @@ class _Running:
                 summary.currency = figures.currency
                 if run.totals.money and not summary.currency:
                     summary.currency = await billed_in(client) or ""
+                summary.note(figures)
                 await summary.look(run)
         self._tell_end()
         return summary.exit_code
 
-    async def _work(self, run: BulkRun) -> None:
-        async for outcome in run.add(self._jobs(run.ledger)):
+    async def _work(self, run: BulkRun, figures: Figures) -> None:
+        if self._found is None and not self._as_json:
+            counting = asyncio.create_task(self._count(figures))
+        else:
+            counting = None
+        async for outcome in run.add(self._jobs(run.ledger, figures)):
             self._summary.saw(outcome)
             if outcome.state == "pending" and run.stopped is None:
                 # Else all others that are left have the same reason.
-                self._summary.left_out(outcome.job.id, str(outcome.error))
+                why = "" if outcome.error is None else in_options(outcome.error)
+                self._summary.left_out(outcome.job.id, why)
+        if counting is not None:
+            await counting
 
-    def _jobs(self, ledger: Ledger) -> Iterator[Job]:
+    async def _count(self, figures: Figures) -> None:
+        """Find out beside the run how many jobs there are, where nobody has looked at all."""
+        with contextlib.suppress(RunningHubError, OSError, ValueError):  # the reading will tell
+            jobs = await asyncio.to_thread(self._file.count, self._source)
+            if not figures.is_all_read:
+                figures.jobs = jobs
+
+    def _jobs(self, ledger: Ledger, figures: Figures) -> Iterator[Job]:
         from runninghub_async.bulk import Mistake
         from runninghub_async.bulk.distinct import Names
 
-        seen = Names()
+        seen, jobs = Names(), 0
         for job in self._file.read(self._source):
             if isinstance(job, Mistake):  # only without the check: the rest may be in order
                 self._summary.mistakes += 1
                 self._mistakes.add_and_tell(job, as_json=self._as_json)
             else:
+                jobs += 1
                 seen.add([job.id if not ledger.has_older_ids else job.older_id or job.id])
                 yield job
         self._summary.seen = seen
+        figures.jobs, figures.is_all_read = jobs, True
 
     def _stop(self, run: BulkRun) -> None:
         run.stop(Interrupted("Ctrl-C was pressed"))

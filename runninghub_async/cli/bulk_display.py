@@ -8,11 +8,12 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from runninghub_async.cli.bulk_wording import in_options
 from runninghub_async.cli.failures import Interrupted
 from runninghub_async.cli.output import counted, known, portable, printable, say, write
 from runninghub_async.cli.progress import why_nothing_starts
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.live import Live
 
-    from runninghub_async.bulk import JobOutcome, RunStopped, Totals
+    from runninghub_async.bulk import Budget, Check, JobOutcome, RunStopped, Totals
 
 _WINDOW = 60.0
 """Seconds over which the rate is measured."""
@@ -37,13 +38,26 @@ class Figures:
     """The figures of a run."""
 
     totals: Totals
-    jobs: int | None
+    found: Check | None = None
+    """What the look at all jobs has found, if there was one."""
+    budget: Budget | None = None
+    jobs: int | None = None
     """How many there are, where they were counted."""
     currency: str = ""
+    """In which sums are, where that is known."""
+    is_all_read: bool = False
+    stopped: Exception | None = None
+    """Why nothing more is submitted, although jobs may be left."""
     obstacle: str = ""
     """Why nothing starts, since the last task that did."""
     _ends: deque[float] = field(factory=deque)
     _began: float = field(factory=time.monotonic)
+
+    def __attrs_post_init__(self) -> None:
+        if self.found is not None:
+            self.jobs = self.found.jobs
+        if self.budget is not None:
+            self.currency = self.budget.currency
 
     def ended(self, outcome: JobOutcome) -> None:
         """Take notice of an end."""
@@ -64,10 +78,34 @@ class Figures:
         return True
 
     @property
+    def before(self) -> int:
+        """Jobs that earlier runs have brought to an end: also those that are not read yet, as far
+        as they are known to be in the file."""
+        if self.is_all_read:
+            return self.totals.skipped
+        over, found = self.totals.over_before, self.found
+        if found is not None:
+            over = found.done if over is None else min(found.done, max(0, over - found.missing))
+        elif self.jobs is not None:
+            over = min(over or 0, self.jobs)
+        return max(self.totals.skipped, over or 0)
+
+    @property
     def done(self) -> int:
         """Jobs that are over, those of earlier runs included."""
         totals = self.totals
-        return totals.skipped + totals.saved + totals.failed + totals.uncertain
+        done = self.before + totals.saved + totals.failed + totals.uncertain
+        return done if self.jobs is None else min(done, self.jobs)
+
+    @property
+    def left(self) -> int | None:
+        """Jobs that are not over yet."""
+        return None if self.jobs is None else self.jobs - self.done
+
+    @property
+    def unpaid(self) -> int | None:
+        """Those of them that are not in the sum yet."""
+        return None if self.left is None else max(0, self.left - self.totals.fetching)
 
     @property
     def rate(self) -> float:
@@ -80,18 +118,50 @@ class Figures:
     @property
     def seconds_left(self) -> float | None:
         """How long it will take at this rate."""
-        if self.jobs is None or not self.rate or self._nothing_starts:
+        if self.left is None or not self.rate or self._nothing_starts or self.stopped is not None:
             return None
-        return max(0, self.jobs - self.done) / self.rate
+        return self.left / self.rate
+
+    @property
+    def each(self) -> Decimal | None:
+        """What a job costs, on average: by this run's so far, or else by known prices."""
+        paid = self.totals.saved + self.totals.failed + self.totals.fetching
+        if paid and self.totals.money_here:
+            return self.totals.money_here / paid
+        return self._each_by_prices
 
     @property
     def projected(self) -> Decimal | None:
         """What it will have cost in the end, at the price of the jobs so far."""
-        paid = self.totals.saved + self.totals.failed
-        if self.jobs is None or not paid or not self.totals.money_here:
+        if self.unpaid is None or self.each is None:
             return None
-        left = max(0, self.jobs - self.done)
-        return (self.totals.money + self.totals.money_here / paid * left).quantize(Decimal("0.01"))
+        return (self.totals.money + self.each * self.unpaid).quantize(Decimal("0.01"))
+
+    @property
+    def until_budget(self) -> int | None:
+        """After how many more jobs the budget is reached; ``None`` where it holds all."""
+        if self.budget is None or self.each is None:
+            return None
+        more = max(0, int((self.budget.amount - self.totals.money) / self.each))
+        return None if self.unpaid is not None and more >= self.unpaid else more
+
+    def needed(self, next_cost: Decimal | None) -> Decimal | None:
+        """A budget that should hold what is left, to be on the safe side.
+
+        Args:
+            next_cost: what the next job is expected to cost.
+        """
+        costs = [cost for cost in (self.each, self._each_by_prices, next_cost) if cost is not None]
+        if self.unpaid is None or not costs:
+            return None
+        in_all = self.totals.money + max(costs) * self.unpaid
+        return in_all.quantize(Decimal("0.01"), ROUND_CEILING)
+
+    @property
+    def _each_by_prices(self) -> Decimal | None:
+        if self.found is None or not (priced := self.found.priced[self.currency]):
+            return None
+        return self.found.prices[self.currency] / priced
 
     @property
     def _nothing_starts(self) -> bool:
@@ -99,26 +169,37 @@ class Figures:
 
     def counts(self) -> str:
         """The counts in words."""
-        totals = self.totals
+        totals, before = self.totals, self.before
         of = f" of {self.jobs}" if self.jobs is not None else ""
-        words = [f"{self.done}{of} done", f"{totals.running} running"]
-        words += [f"{totals.failed} failed"] if totals.failed else []
-        words += [f"{totals.uncertain} uncertain"] if totals.uncertain else []
-        words += [f"{totals.skipped} skipped"] if totals.skipped else []
-        return ", ".join(words)
+        these = [f"{before} by earlier runs"] if before else []
+        these += [f"{totals.failed} failed"] if totals.failed else []
+        these += [f"{totals.uncertain} uncertain"] if totals.uncertain else []
+        among = f" ({', '.join(these)})" if these else ""
+        return f"{self.done}{of} done{among}, {totals.running} running"
 
     def pace(self) -> str:
         """Rate, time left and money in words."""
         words = [self.obstacle if self._nothing_starts else f"{self.rate:.1f}/s"]
         if (left := self.seconds_left) is not None:
             words.append(f"{_duration(left)} left")
-        if self.totals.money:
-            currency = f" {self.currency}" if self.currency else ""
-            assumed = f" ({self.totals.assumed} of it assumed)" if self.totals.assumed else ""
-            words.append(f"{self.totals.money}{currency} spent{assumed}")
-            if (projected := self.projected) is not None:
-                words.append(f"about {projected} in the end")
+        words += self._money()
         return ", ".join(words)
+
+    def _money(self) -> list[str]:
+        totals, budget = self.totals, self.budget
+        if not totals.money and budget is None:
+            return []
+        currency = f" {self.currency}" if self.currency else ""
+        of = "" if budget is None else f" of {budget.amount}"
+        assumed = f" ({totals.assumed} of it assumed)" if totals.assumed else ""
+        words = [f"{totals.money}{of}{currency} spent{assumed}"]
+        if self.stopped is not None:
+            return words
+        if self.projected is not None:
+            words.append(f"about {self.projected} in the end")
+        if (more := self.until_budget) is not None:
+            words.append(f"at this rate the budget is reached after some {counted(more, 'job')}")
+        return words
 
 
 @contextmanager
@@ -157,7 +238,6 @@ class Display:
 
     def __init__(self, figures: Figures) -> None:
         self._figures = figures
-        self._stopped = False
 
     def notice(self, event: Event) -> None:
         """Take notice of what happens to the run."""
@@ -166,10 +246,10 @@ class Display:
         if self._figures.heard(event):
             self.waiting()
         if isinstance(event, RunStopped):
-            self._stopped = True
+            self._figures.stopped = event.reason
             self.stopped(event)
         elif isinstance(event, JobEnded):
-            if event.outcome.state == "pending" and self._stopped:
+            if event.outcome.state == "pending" and self._figures.stopped is not None:
                 return  # as all others that are left
             self._figures.ended(event.outcome)
             self.ended(event.outcome)
@@ -182,7 +262,7 @@ class Display:
 
     def stopped(self, event: RunStopped) -> None:
         """Nothing more is submitted."""
-        told = f"{str(event.reason).rstrip('.')}: nothing more is submitted"
+        told = f"{in_options(event.reason).rstrip('.')}: nothing more is submitted"
         if event.running:
             told += f"; waiting for {counted(event.running, 'task')} under way"
         if isinstance(event.reason, Interrupted):
@@ -223,7 +303,7 @@ class LiveTable(Display):
 
     def ended(self, outcome: JobOutcome) -> None:
         if outcome.error is not None and outcome.state in ("failed", "uncertain"):
-            self.message(f"{outcome.job.id} {outcome.state}: {outcome.error}")
+            self.message(f"{outcome.job.id} {outcome.state}: {in_options(outcome.error)}")
 
     def message(self, text: str) -> None:
         if self._console is not None:
@@ -267,16 +347,25 @@ class Events(Display):
                 files=[file.path for file in outcome.files] or None,
                 money=outcome.money,
                 assumed=outcome.assumed,
+                zero_cost=told_zero(outcome) or None,
                 resumed=outcome.resumed or None,
                 kind=outcome.failure_kind,
-                error=None if error is None else str(error),
+                error=None if error is None else in_options(error),
                 **{name: getattr(error, name, None) for name in _OF_ERRORS},
                 rejected=[each._asdict() for each in getattr(error, "rejected", ())] or None,
             ),
         )
 
     def stopped(self, event: RunStopped) -> None:
-        write_event("stopped", reason=str(event.reason), running=event.running)
+        write_event("stopped", reason=in_options(event.reason), running=event.running)
+
+    def waiting(self) -> None:
+        write_event("waiting", reason=self._figures.obstacle)
+
+
+def told_zero(outcome: JobOutcome) -> bool:
+    """Whether its task told that it costs nothing, and not merely nothing of its cost."""
+    return outcome.usage is not None and outcome.usage.cost == 0
 
 
 def write_event(name: str, **fields: Any) -> None:

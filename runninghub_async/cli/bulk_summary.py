@@ -8,8 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from runninghub_async.cli.bulk_display import Figures, told_zero
+from runninghub_async.cli.bulk_wording import in_options
 from runninghub_async.cli.failures import (
     BAD_INPUT,
     INTERRUPTED,
@@ -22,7 +24,7 @@ from runninghub_async.cli.failures import (
 from runninghub_async.cli.output import counted, printable
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import BulkRun, Entry, JobOutcome, Ledger
+    from runninghub_async.bulk import Budget, BulkRun, Entry, JobOutcome, Ledger
     from runninghub_async.bulk.distinct import Names
 
 _SHOWN = 20
@@ -58,6 +60,14 @@ class Summary:
     exceeded: str | None = None
     """By how much the budget is, and why."""
     currency: str = ""
+    zero_cost: int = 0
+    """Tasks of this run that succeeded and told that they cost nothing."""
+    zero_assumed: int = 0
+    """Those of them that count with what was expected all the same."""
+    unknown_cost: int = 0
+    """Tasks of this run of whose cost nothing is known, not even what to expect."""
+    budget_needed: Budget | None = None
+    """About what budget would hold the rest, where this one did not."""
     skipped: int = 0
     stopped: Exception | None = None
     killed: bool = False
@@ -65,8 +75,26 @@ class Summary:
 
     def saw(self, outcome: JobOutcome) -> None:
         """Remember a job that stays open although it has a task."""
-        if outcome.task_id is not None and outcome.state in ("submitted", "succeeded"):
+        if outcome.task_id is None:
+            return
+        if outcome.state in ("submitted", "succeeded"):
             self.unfinished.append(outcome)
+        if outcome.state == "saved" and outcome.money is None:
+            is_zero, is_assumed = told_zero(outcome), outcome.assumed is not None
+            self.zero_cost += is_zero
+            self.zero_assumed += is_zero and is_assumed
+            self.unknown_cost += not is_zero and not is_assumed
+
+    def note(self, figures: Figures) -> None:
+        """Remember what the display knew of the jobs that are left."""
+        from runninghub_async.bulk import BudgetReached
+
+        if figures.found is None and figures.jobs is not None and not figures.is_all_read:
+            self.expected = figures.jobs - self.mistakes
+        stopped, budget = figures.stopped, figures.budget
+        if isinstance(stopped, BudgetReached) and budget is not None:
+            needed = figures.needed(stopped.cost)
+            self.budget_needed = None if needed is None else evolve(budget, amount=needed)
 
     def left_out(self, job: str, why: str) -> None:
         """Count what was not submitted for a reason of its own; the first are named."""
@@ -120,7 +148,7 @@ class Summary:
     def lines(self) -> list[str]:
         """The summary in words."""
         said = [self._counts()]
-        if self.money:
+        if self.money or self.zero_cost or self.unknown_cost:
             said.append(f"money: {self._money()}")
         if self.exceeded is not None:
             said.append(f"budget: {self.exceeded}")
@@ -132,10 +160,24 @@ class Summary:
         if self.mistakes:
             said.append(f"{counted(self.mistakes, 'line')} left out")
         if self.stopped is not None:
-            said.append(f"stopped: {self.stopped}")
+            said.append(f"stopped: {in_options(self.stopped)}")
         if self.killed or self.stopped is not None or self.unfinished or self.not_submitted:
-            said.append("To go on: the same command again; nothing is paid twice.")
+            said.append(f"To go on: {self._to_go_on()}; nothing is paid twice.")
         return [printable(line) for line in said]
+
+    def _to_go_on(self) -> str:
+        from runninghub_async.bulk import BudgetReached, PriceUnknown
+
+        if isinstance(self.stopped, BudgetReached):
+            if (needed := self.budget_needed) is None:
+                return "the same command again with a higher --budget"
+            return (
+                "the same command again with a higher --budget; for all that is left, about"
+                f" --budget {needed.amount}{needed.currency}"
+            )
+        if isinstance(self.stopped, PriceUnknown):
+            return "the same command again with --price or --budget-unknown-ok"
+        return "the same command again"
 
     def as_json(self) -> dict[str, Any]:
         """The summary for programs."""
@@ -147,25 +189,33 @@ class Summary:
             "money": self.money,
             "assumed": self.assumed,
             "exceeded": self.exceeded,
+            "zero_cost": self.zero_cost,
+            "unknown_cost": self.unknown_cost,
+            "budget_needed": None if self.budget_needed is None else self.budget_needed.amount,
             "currency": self.currency or None,
             "uncertain": [entry.id for entry in self.uncertain],
             "repeatable": self.repeatable,
             "unfinished": [outcome.task_id for outcome in self.unfinished],
-            "stopped": None if self.stopped is None else str(self.stopped),
+            "stopped": None if self.stopped is None else in_options(self.stopped),
             "out": str(self.out),
             "exit_code": self.exit_code,
         }
 
     def _money(self) -> str:
         """What was spent: what bills tell, and what is only assumed."""
-        currency = f" {self.currency}" if self.currency else ""
-        if not self.assumed:
-            return f"{self.money}{currency}"
-        return (
-            f"{self.money}{currency}, of which {self.money - self.assumed} are billed and"
-            f" {self.assumed} assumed: {counted(self.assumed_tasks, 'task')} told no cost and"
-            f" count{'s' if self.assumed_tasks == 1 else ''} with what was expected"
-        )
+        told = f"{self.money} {self.currency}".rstrip()
+        if self.assumed:
+            zero = f" (or zero: {self.zero_assumed})" if self.zero_assumed else ""
+            told += (
+                f", of which {self.money - self.assumed} are billed and"
+                f" {self.assumed} assumed: {counted(self.assumed_tasks, 'task')} told no cost{zero}"
+                f" and count{'s' if self.assumed_tasks == 1 else ''} with what was expected"
+            )
+        if (free := self.zero_cost - self.zero_assumed) > 0:
+            told += f"; {counted(free, 'task')} told a cost of zero"
+        if self.unknown_cost:
+            told += f"; what {counted(self.unknown_cost, 'task')} cost is not known"
+        return told
 
     def _counts(self) -> str:
         order = (
