@@ -13,7 +13,9 @@ from runninghub_async.lazy_names import lazy_names
 if TYPE_CHECKING:
     from runninghub_async.bulk.budget import Budget as Budget
     from runninghub_async.bulk.budget import BudgetReached as BudgetReached
+    from runninghub_async.bulk.budget import Outlook as Outlook
     from runninghub_async.bulk.budget import PriceUnknown as PriceUnknown
+    from runninghub_async.bulk.budget import by_priced_name as by_priced_name
     from runninghub_async.bulk.budget import parse_budget as parse_budget
     from runninghub_async.bulk.budget import parse_prices as parse_prices
     from runninghub_async.bulk.check import Check as Check
@@ -68,6 +70,7 @@ _HOME = {
     "MaxFailures": "bulk.engines.run_context",
     "MemoryLedger": "bulk.ledgers.memory",
     "Mistake": "bulk.jobs",
+    "Outlook": "bulk.budget",
     "PriceUnknown": "bulk.budget",
     "ReadableLedger": "bulk.ledgers.ledger",
     "RunContext": "bulk.engines.run_context",
@@ -77,6 +80,7 @@ _HOME = {
     "SqliteLedger": "bulk.ledgers.sqlite",
     "Totals": "bulk.outcomes",
     "Work": "bulk.engines.work",
+    "by_priced_name": "bulk.budget",
     "check_jobs": "bulk.check",
     "job_file_at": "bulk.job_files",
     "kept_examples": "bulk.check",
@@ -106,6 +110,7 @@ __all__ = [
     "MaxFailures",
     "MemoryLedger",
     "Mistake",
+    "Outlook",
     "PriceUnknown",
     "ReadableLedger",
     "RunContext",
@@ -115,6 +120,7 @@ __all__ = [
     "SqliteLedger",
     "Totals",
     "Work",
+    "by_priced_name",
     "check_jobs",
     "job_file_at",
     "kept_examples",

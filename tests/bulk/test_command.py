@@ -181,6 +181,8 @@ async def test_a_job_that_was_not_submitted_says_why(
     told = events((await bulk("bulk", jobs, "--out", out, "--timeout", "1", "--json")).out)
     (job,) = [event for event in told if event["event"] == "job"]
     assert (job["id"], job["state"]) == ("job-0", "pending")
+    (waiting,) = [event for event in told if event["event"] == "waiting"]
+    assert waiting["reason"] == "421 TASK_QUEUE_MAXED: waiting for a place"
     assert "no task was created" in job["error"]
 
 
