@@ -153,7 +153,7 @@ def test_the_check_reads_a_ledger_in_memory() -> None:
         await ledger.open_jobs([Job(id="job-0", form={"model": "x"})])
         return ledger
 
-    found, offline = Check(), RunningHub("none", base_url="http://localhost")
+    found, offline = Check(), RunningHub("no-key", base_url="http://localhost")
     jobs = [Job(id=f["id"], form={k: f[k] for k in ("model", "params")}) for f in forms(2)]
     assert not list(check_jobs(jobs, offline.from_dict, asyncio.run(begun()).reader(), found))
     assert (found.jobs, found.changed, found.missing) == (2, 1, 0)
