@@ -201,9 +201,10 @@ def test_jobs_are_counted_as_they_are_read(
         ".txt": "one boat\n\n two boats \n",
     }
     if path.suffix == ".xlsx":
-        book = openpyxl.Workbook()
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet("jobs")
         for row in (["prompt"], ["one boat"], [None], ["two boats"]):
-            book.active.append(row)
+            sheet.append(row)
         book.save(path)
     else:
         path.write_text(texts[path.suffix])
