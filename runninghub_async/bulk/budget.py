@@ -33,6 +33,9 @@ from runninghub_async.models.usage import positive
 from runninghub_async.platform.kinds import OTHER_KINDS
 from runninghub_async.platform.options import InstanceType
 
+BILLS_READ = 1000
+"""Surprising bills of earlier runs that are learned from, at most."""
+
 
 class BudgetReached(RunningHubError):
     """The next submit could cross the budget; nothing more is submitted.
@@ -285,7 +288,7 @@ class Purse:
     def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
         """Set aside what a task of an earlier run is expected to cost, before anybody has begun
         to wait for its end."""
-        kind = "" if call is None else _kind(call, call.to_dict())
+        kind = "" if call is None else kind_of(call)
         estimate = positive(estimate)
         expected = _higher(estimate, self._billed.get(kind))
         return self._set_aside(Reservation(kind, expected, estimate, is_waited_for=False))
@@ -370,7 +373,7 @@ class Purse:
     def learn(self, call: Call, bill: Decimal | None) -> None:
         """A task of this kind was billed so much by an earlier run."""
         if (known := positive(bill)) is not None:
-            self._raise(_kind(call, call.to_dict()), known)
+            self._raise(kind_of(call), known)
 
     async def estimate(self, call: Call) -> Decimal | None:
         """What a call is expected to cost in the budget's currency; ``None`` if not known."""
@@ -518,6 +521,11 @@ def _endpoint(call: Call) -> Endpoint | None:
     """What a call's model is; ``None`` where nobody knows it, or it has none."""
     order = order_of(call)
     return order.endpoint if isinstance(order, ModelOrder) and order.endpoint.family else None
+
+
+def kind_of(call: Call) -> str:
+    """Whose bills tell what a call will cost: equal for calls that cost the same."""
+    return _kind(call, call.to_dict())
 
 
 def _kind(call: Call, form: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -11,8 +12,9 @@ from typing import Any
 from attrs import define, evolve, field
 
 from runninghub_async.bulk import distinct
-from runninghub_async.bulk.budget import Budget, Outlook, given_price
+from runninghub_async.bulk.budget import BILLS_READ, Budget, Outlook
 from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
+from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import ModelOrder, Order
@@ -36,8 +38,9 @@ class Check:
         unchanged: of these, how many an earlier run has brought to an end.
         changed_done: likewise, but with another content.
         mistakes: lines that are wrong.
-        prices: what the rest costs by the given or else the published prices, by currency.
+        prices: what the rest costs, by currency.
         priced: how many jobs that is, by currency.
+        sources: who told these prices: the person, the lists, bills of earlier runs.
         unknown_price: jobs of which no price is known.
         zero_price: jobs whose price is published as zero, which may be a placeholder; a budget
             takes them as not known.
@@ -61,6 +64,7 @@ class Check:
     mistakes: int = 0
     prices: dict[str, Decimal] = field(factory=dict)
     priced: Counter[str] = field(factory=Counter)
+    sources: set[Source] = field(factory=set)
     unknown_price: int = 0
     zero_price: int = 0
     spent: Decimal = Decimal(0)
@@ -95,7 +99,9 @@ class Check:
             unknown_ok=unknown_ok,
         )
 
-    def add_price(self, price: Price | Budget | None, *, is_zero: bool = False) -> None:
+    def add_price(
+        self, price: Price | Budget | None, source: Source | None = None, *, is_zero: bool = False
+    ) -> None:
         """Count what a job costs; one whose price is not known may be published as zero."""
         if price is None:
             self.zero_price += is_zero
@@ -104,6 +110,7 @@ class Check:
             spent = self.prices.get(price.currency, Decimal(0))
             self.prices[price.currency] = spent + price.amount
             self.priced[price.currency] += 1
+            self.sources |= {source or "published"}
 
     def note(self, order: Order) -> None:
         """Take notice of what is worth a word about an order."""
@@ -139,6 +146,7 @@ def check_jobs(
     found: Check,
     hint: Hint = lambda _: "",
     prices: Mapping[str, Budget] | None = None,
+    currency: str | None = None,
 ) -> Iterator[Mistake]:
     """Check every job offline; gives the mistakes as they are found, each line's own once.
 
@@ -150,9 +158,14 @@ def check_jobs(
         found: counts that this adds to.
         hint: what can be done about a job that is wrong, as :meth:`JobSource.hint`.
         prices: what the person says that jobs cost, from :func:`by_priced_name`.
+        currency: in which earlier runs were billed; where it is given, their bills tell what jobs
+            of the same kind cost, if that is more.
     """
     in_ledger = 0
     found.spent = ledger.spent()
+    costs = KnownPrices(prices or {}, currency)
+    if currency is not None:
+        _learn(costs, ledger, make_call)
     told = _OfLine()
     for piece in _pieces(_not_ended(_noting_equals(jobs, found), ledger, found)):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
@@ -164,9 +177,7 @@ def check_jobs(
                 entry = known.get(job.id)
                 in_doubt = entry is None and ledger.is_rebuilt
                 found.in_doubt += in_doubt
-                mistake = _checked(
-                    job, entry, make_call, found, prices=prices or {}, in_doubt=in_doubt
-                )
+                mistake = _checked(job, entry, make_call, found, costs, in_doubt=in_doubt)
                 if mistake is not None and (more := hint(job)):
                     mistake = evolve(mistake, message=f"{mistake.message} {more}")
             if mistake is not None and told.is_new(mistake):
@@ -225,8 +236,8 @@ def _checked(
     entry: Entry | None,
     make_call: MakeCall,
     found: Check,
+    costs: KnownPrices,
     *,
-    prices: Mapping[str, Budget],
     in_doubt: bool,
 ) -> Mistake | None:
     if entry is not None and entry.hash != job.hash:
@@ -236,19 +247,26 @@ def _checked(
     if entry is not None and entry.state != "pending":
         found.changed_done += entry.state in ("saved", "failed", "uncertain")
         return None
-    price, is_zero = None, False
+    price, source, is_zero = None, None, False
     try:
         call = make_call(job.form)
         found.note(submission_of(call).order)
-        price = given_price(call, prices) or call.price()
+        price, source = costs.of(call)
         is_zero = price is None and _is_published_as_zero(call)
     except RunningHubError as error:
         if entry is None or entry.hash != job.hash:
             return Mistake(line=job.line, message=str(error))
         # Else it was checked by an earlier run; should it have become wrong, that costs nothing.
     if not in_doubt:  # it is not submitted
-        found.add_price(price, is_zero=is_zero)
+        found.add_price(price, source, is_zero=is_zero)
     return None
+
+
+def _learn(costs: KnownPrices, ledger: ReadableLedger, make_call: MakeCall) -> None:
+    """Learn from the bills of earlier runs, as the run itself will."""
+    for entry in ledger.surprises(BILLS_READ):
+        with contextlib.suppress(RunningHubError):  # its call cannot be made any more
+            costs.learn(make_call(json.loads(entry.form)), entry.money)
 
 
 def _is_published_as_zero(call: Call) -> bool:

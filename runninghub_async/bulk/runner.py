@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import evolve
 
 from runninghub_async import errors
-from runninghub_async.bulk.budget import Budget, Purse, Reservation, checked_prices
+from runninghub_async.bulk.budget import BILLS_READ, Budget, Purse, Reservation, checked_prices
 from runninghub_async.bulk.distinct import Counter, Names
 from runninghub_async.bulk.engines.engine import Engine, EngineRun
 from runninghub_async.bulk.engines.local import LocalEngine
@@ -69,8 +69,6 @@ LONGEST_LOOK = 32 * READ_AT_ONCE
 """Finished jobs that are passed over in one go."""
 _LOOKED_FOR_AT_ONCE = 5000
 """Finished jobs whose files are looked for in one go, beside the loop."""
-_BILLS_READ = 1000
-"""Surprising bills of earlier runs that are learned from, at most."""
 
 Item = Job | Call | Mapping[str, Any]
 Jobs = Iterable[Item] | AsyncIterable[Item]
@@ -288,7 +286,7 @@ class BulkRun:
     async def _count_earlier(self, purse: Purse, ledger: Ledger) -> None:
         """Learn from the bills of earlier runs.  What these submitted without a budget has no
         estimate yet, and counts as well."""
-        for entry in await ledger.surprises(_BILLS_READ):
+        for entry in await ledger.surprises(BILLS_READ):
             if (call := self._call_of(entry)) is not None:
                 purse.learn(call, entry.money)
         for number, entry in enumerate(self._open):

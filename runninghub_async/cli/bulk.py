@@ -292,6 +292,7 @@ def bulk(
                     keys,
                     connection(context),
                     prices=by_priced_name(settings["prices"], known),
+                    currency=None if limit is None else limit.currency,
                     validate=not no_validate,
                     as_json=as_json,
                 )
@@ -299,8 +300,7 @@ def bulk(
                     None if limit is None else found.outlook(limit, unknown_ok=budget_unknown_ok)
                 )
                 kept = _kept(found, keys, connection(context)) if dry_run else {}
-                given = bool(settings["prices"])
-                _tell_check(found, kept, outlook, given=given, as_json=as_json, quiet=quiet)
+                _tell_check(found, kept, outlook, as_json=as_json, quiet=quiet)
                 if found.mistakes:
                     return BAD_INPUT
                 if dry_run:
@@ -348,6 +348,7 @@ def _look(
     where: Connection,
     *,
     prices: Mapping[str, Budget],
+    currency: str | None,
     validate: bool,
     as_json: bool,
 ) -> Check:
@@ -366,8 +367,8 @@ def _look(
             asyncio.run(check_not_lost(folder))
         mistakes = Mistakes()
         source = evolve(source, format=file.format)
-        looked_at = file.read(source)
-        for mistake in check_jobs(looked_at, make_call, ledger, found, source.hint, prices):
+        jobs = file.read(source)
+        for mistake in check_jobs(jobs, make_call, ledger, found, source.hint, prices, currency):
             mistakes.add(mistake)
     mistakes.tell(as_json=as_json)
     return found
@@ -415,7 +416,6 @@ def _tell_check(
     kept: dict[str, int],
     outlook: Outlook | None,
     *,
-    given: bool,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -444,7 +444,7 @@ def _tell_check(
         say(f"Warning ({counted(count, 'job')}): {said}")
     is_silent = quiet and not found.mistakes and not found.changed and not found.equal
     if not is_silent:
-        say(jobs_and_prices(found, given=given))
+        say(jobs_and_prices(found))
     if outlook is not None and not found.mistakes:
         tell_outlook(outlook, quiet=quiet)
     if is_silent:
@@ -525,10 +525,7 @@ class _Running:
         return summary.exit_code
 
     async def _work(self, run: BulkRun, figures: Figures) -> None:
-        if self._found is None and not self._as_json:
-            counting = asyncio.create_task(self._count(figures))
-        else:
-            counting = None
+        counting = asyncio.create_task(self._count(figures)) if self._found is None else None
         async for outcome in run.add(self._jobs(run.ledger, figures)):
             self._summary.saw(outcome)
             if outcome.state == "pending" and run.stopped is None:
@@ -544,6 +541,8 @@ class _Running:
             jobs = await asyncio.to_thread(self._file.count, self._source)
             if not figures.is_all_read:
                 figures.jobs = jobs
+            if self._as_json:
+                write_event("counted", jobs=jobs)
 
     def _jobs(self, ledger: Ledger, figures: Figures) -> Iterator[Job]:
         from runninghub_async.bulk import Mistake

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field
 
 from runninghub_async.cli.bulk_display import Figures, told_zero
-from runninghub_async.cli.bulk_wording import in_options
+from runninghub_async.cli.bulk_wording import in_options, spelled
 from runninghub_async.cli.failures import (
     BAD_INPUT,
     INTERRUPTED,
@@ -249,7 +249,7 @@ class Summary:
         return f" ({', '.join(told)})" if told else ""
 
     def _failed(self) -> list[str]:
-        told = [f"{entry.id}: {entry.error or 'no reason given'}" for entry in self.failed]
+        told = [f"{entry.id}: {spelled(entry.error or 'no reason given')}" for entry in self.failed]
         lines = _list("failed", told, count=self.counts.get("failed"))
         if self.left_the_file.get("failed"):
             lines.append(
@@ -279,7 +279,7 @@ class Summary:
         return _list(
             "not finished",
             [
-                f"{outcome.job.id}: task {outcome.task_id}: {outcome.error}"
+                f"{outcome.job.id}: task {outcome.task_id}: {spelled(str(outcome.error))}"
                 for outcome in self.unfinished
             ],
             most=_MOST_UNCERTAIN,

@@ -59,7 +59,7 @@ def dry_run(tmp_path: Path) -> Any:
         (forms(10), f"--budget 2CNY --price {MODEL}=0.3CNY", 8, "the rest costs 3.0. It"),
         ([*forms(2), ZERO], "--budget 2CNY", 8, "1 job costs in CNY is not known"),
         ([*forms(2), ZERO], "--budget 2CNY --budget-unknown-ok", 0, "published as zero"),
-        ([ZERO], f"--price {ZERO['model']}=1CNY --budget 1CNY", 0, "given and published prices: 1"),
+        ([ZERO], f"--price {ZERO['model']}=1CNY --budget 1CNY", 0, "by given prices: 1 CNY"),
     ],
 )
 async def test_a_dry_run_fails_where_the_budget_cannot_hold_all(
@@ -118,6 +118,25 @@ async def test_a_run_over_its_budget_and_its_resumption(
     again = await bulk("bulk", jobs, "--out", out, "--budget", "1CNY", "--dry-run")
     assert again.code == 0, "nothing is left that a budget would have to hold"
     assert again.err == "10 jobs, all of them done before: nothing to pay\n"
+
+
+async def test_a_dry_run_knows_what_earlier_runs_were_billed(
+    bulk: Command, server: Server, out: Path, tmp_path: Path
+) -> None:
+    """A workflow has no published price, and a model may turn out to cost more than its own."""
+    results = [{"url": f"{server.base_url}/files/1.png", "outputType": "png"}]
+    usage = {"consumeMoney": None, "thirdPartyConsumeMoney": "0.7"}
+    server.answers_queries(status("SUCCESS", results=results, usage=usage))
+    jobs = [*forms(1), {**WORKFLOW, "v2": True}]
+    first = await bulk("bulk", job_file(tmp_path, jobs), "--out", out)
+    assert first.code == 0, first.err
+    jobs += [{**forms(2)[1]}, {**WORKFLOW, "v2": True, "nodes": {"6": {"text": "a sea"}}}]
+    command = ("bulk", job_file(tmp_path, jobs), "--out", out, "--dry-run", "--budget")
+    holds = await bulk(*command, "2.8CNY")
+    assert holds.code == 0, holds.err
+    assert "2 of them done before; the rest by earlier bills: 1.4 CNY\n" in holds.err
+    assert "The budget of 2.8 CNY holds all: 1.4 are spent" in holds.err
+    assert (await bulk(*command, "2.7CNY")).code == 8
 
 
 async def test_settings_are_spelled_as_options(

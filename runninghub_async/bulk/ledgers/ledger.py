@@ -324,6 +324,10 @@ class ReadableLedger(Protocol):
         :meth:`Ledger.spent` with those under way."""
         ...
 
+    def surprises(self, most: int) -> list[Entry]:
+        """As of :class:`Ledger`."""
+        ...
+
 
 async def pages(ledger: Ledger, *states: State) -> AsyncIterator[list[Entry]]:
     """All rows in these states, a page after the other, one state after the other."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from heapq import nsmallest
-from itertools import count
+from itertools import count, islice
 from typing import Literal, Self, cast
 
 from attrs import define, field
@@ -414,6 +414,9 @@ class MemoryReader:
         begun = [e for e in self._jobs.values() if e.state not in ("pending", "submitting")]
         costs = _costs((*begun, *self._earlier))
         return sum((cost.billed + cost.assumed for cost in costs), Decimal(0))
+
+    def surprises(self, most: int) -> list[Entry]:
+        return list(islice(filter(_is_surprise, self._jobs.values()), most))
 
 
 def _costs(rows: Iterable[Entry]) -> Iterator[Costs]:

@@ -198,12 +198,7 @@ class SqliteLedger(Leased):
         return await self._do(lambda db: _page(db, nothing, (after,), most))
 
     async def surprises(self, most: int) -> list[Entry]:
-        higher = "estimate IS NULL OR CAST(money AS REAL) > CAST(estimate AS REAL)"
-        chosen = (
-            "id IN (SELECT id FROM jobs WHERE task_id IS NOT NULL AND money IS NOT NULL"
-            f" AND ({higher}) ORDER BY ended_at DESC LIMIT {most:d})"
-        )
-        return await self._do(lambda db: read(db, chosen, ()))
+        return await self._do(lambda db: _surprises(db, most))
 
     async def counts(self) -> dict[State | Literal["forgotten"], int]:
         # The index has the counts, and few rows are forgotten.
@@ -436,6 +431,17 @@ class LedgerReader:
         costs = [] if self._db is None else _costs(self._db, (*_WITH_AN_END, "submitted"))
         return _sum(costs)
 
+    def surprises(self, most: int) -> list[Entry]:
+        """As of :class:`Ledger`.
+
+        Raises:
+            LedgerError: one of them is no row that a run has written.
+        """
+        try:
+            return [] if self._db is None else _surprises(self._db, most)
+        except UnsoundRowError as error:
+            raise unsound(self._path, error) from None
+
     def __enter__(self) -> Self:
         return self
 
@@ -591,6 +597,15 @@ def _content(job: Job) -> dict[str, Any]:
 
 def _entries(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
     return [entry for some in _pieces(ids) for entry in read(db, f"id IN ({_marks(some)})", some)]
+
+
+def _surprises(db: sqlite3.Connection, most: int) -> list[Entry]:
+    higher = "estimate IS NULL OR CAST(money AS REAL) > CAST(estimate AS REAL)"
+    chosen = (
+        "id IN (SELECT id FROM jobs WHERE task_id IS NOT NULL AND money IS NOT NULL"
+        f" AND ({higher}) ORDER BY ended_at DESC LIMIT {most:d})"
+    )
+    return read(db, chosen, ())
 
 
 def _page(db: sqlite3.Connection, where: str, values: tuple[str, ...], most: int) -> list[Entry]:

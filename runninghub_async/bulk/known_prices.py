@@ -1,0 +1,47 @@
+"""What jobs cost, as far as that is known before anything is asked of the service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal
+
+from runninghub_async.bulk.budget import Budget, given_price, kind_of
+from runninghub_async.calls.call import Call
+from runninghub_async.models.prices import Price
+from runninghub_async.models.usage import positive
+
+Source = Literal["given", "published", "billed"]
+
+
+class KnownPrices:
+    """Told by the person, or published; and never less than what earlier runs were billed."""
+
+    def __init__(self, given: Mapping[str, Budget], currency: str | None) -> None:
+        """Nothing is known of bills yet.
+
+        Args:
+            given: what the person says, from :func:`by_priced_name`.
+            currency: what bills are in; ``None`` is not known, and they count for nothing.
+        """
+        self._given = given
+        self._currency = currency
+        self._billed: dict[str, Decimal] = {}
+
+    def learn(self, call: Call, bill: Decimal | None) -> None:
+        """A task of this kind was billed so much."""
+        if (known := positive(bill)) is not None:
+            kind = kind_of(call)
+            self._billed[kind] = max(known, self._billed.get(kind, known))
+
+    def of(self, call: Call) -> tuple[Price | Budget | None, Source]:
+        """What a call is expected to cost, and who says so."""
+        given = given_price(call, self._given)
+        price = given or call.price()
+        source: Source = "published" if given is None else "given"
+        bill = self._billed.get(kind_of(call)) if self._billed else None
+        if bill is None or self._currency is None:
+            return price, source
+        if price is not None and price.currency == self._currency and price.amount >= bill:
+            return price, source
+        return Budget(bill, self._currency), "billed"
