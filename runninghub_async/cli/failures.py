@@ -53,7 +53,11 @@ EXIT_CODES = (
         (errors.SubmissionUncertainError,),
     ),
     ExitCode(7, "the time limit passed; the task goes on", (errors.TaskTimeoutError,)),
-    ExitCode(STOPPED_BY_LIMIT, "a bulk run stopped at its budget or its number of failures"),
+    ExitCode(
+        STOPPED_BY_LIMIT,
+        "a bulk run stopped at its budget or its number of failures, or a dry run sees that the"
+        " budget cannot hold all",
+    ),
     ExitCode(INTERRUPTED, "interrupted; the task goes on", (Interrupted,)),
 )
 _OTHER_FAILURE = 1
