@@ -16,7 +16,7 @@ from runninghub_async.bulk.budget import BILLS_READ, Budget, Outlook
 from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
-from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.call import Call, order_of, submission_of
 from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import RunningHubError
@@ -137,6 +137,16 @@ async def kept_examples(found: Check, rh: RunningHub) -> dict[str, int]:
         for said in await order.kept(runtime, runtime.accounts.first):
             kept[said] += count
     return dict(kept)
+
+
+async def kept_by(call: Call, rh: RunningHub) -> tuple[str, ...]:
+    """Which nodes of one call keep the example that is stored for them, in words.
+
+    Raises:
+        APIError, ConnectionFailedError: it could not be read.
+    """
+    runtime = runtime_of(rh)
+    return await order_of(call).kept(runtime, runtime.accounts.first)
 
 
 def check_jobs(

@@ -20,6 +20,7 @@ from runninghub_async.errors import UnknownModelError, shown
 from runninghub_async.json_values import MOST_LEVELS, levels_of
 from runninghub_async.models.records import Endpoint
 from runninghub_async.models.text_files import as_file, cell, json_or_text
+from runninghub_async.platform.empty import node_cell
 from runninghub_async.platform.forms import OPTIONS
 
 _EXTRA = "extra."
@@ -130,7 +131,9 @@ class RowForms:
             run[name] = _run_option(name, cells.pop(name))
         nodes: dict[str, Any] = {}
         for name, text in cells.items():
-            value = as_file(text) if name in self.file_columns else cell(text)
+            value = node_cell(text)
+            if name in self.file_columns and isinstance(value, str):
+                value = as_file(text)
             if "workflow" not in form:
                 nodes[name] = value  # an app's fields have names of their own as well
                 continue

@@ -11,10 +11,10 @@ from attrs import evolve
 
 from runninghub_async.cli import options
 from runninghub_async.cli.connection import Connection, connection, connects
-from runninghub_async.cli.failures import NOT_ACCEPTED
+from runninghub_async.cli.failures import NOT_ACCEPTED, UNREACHED
 from runninghub_async.cli.output import known, say, terminal_width, write, write_json
 from runninghub_async.cli.tables import table
-from runninghub_async.errors import RunningHubError
+from runninghub_async.errors import AuthenticationError, RunningHubError
 from runninghub_async.settings import HOSTS, address_of
 
 if TYPE_CHECKING:
@@ -64,30 +64,36 @@ def account(
 
 def _detected(connected: Connection) -> list[dict[str, Any]]:
     """What each site says of each key."""
-    answers: dict[str, dict[str, str | None]] = {}
+    answers: dict[str, dict[str, RunningHubError | None]] = {}
     for site in HOSTS:
         there = evolve(connected, base_url=address_of(site), site=None)
         for label, refusal in there.ask(_refusals).items():
             answers.setdefault(label, {})[site] = refusal
     return [
-        {
-            "account": label,
-            "sites": [site for site, refusal in told.items() if refusal is None],
-            "refusals": known(**told),
-        }
+        known(
+            account=label,
+            sites=[site for site, error in told.items() if error is None],
+            refusals={site: str(error) for site, error in told.items() if error is not None},
+            unanswered=[site for site, error in told.items() if _tells_nothing(error)] or None,
+        )
         for label, told in answers.items()
     ]
 
 
-async def _refusals(client: RunningHub) -> dict[str, str | None]:
+def _tells_nothing(error: RunningHubError | None) -> bool:
+    """Whether it leaves open if the key is of the site."""
+    return error is not None and not isinstance(error, AuthenticationError)
+
+
+async def _refusals(client: RunningHub) -> dict[str, RunningHubError | None]:
     """Why a site does not accept each key; ``None`` where it does."""
-    told: dict[str, str | None] = {}
+    told: dict[str, RunningHubError | None] = {}
     for label in [each.account for each in client.stats().accounts]:
         try:
             await client.account.status(account=label)
             told[label] = None
         except RunningHubError as error:
-            told[label] = str(error)
+            told[label] = error
     return told
 
 
@@ -97,14 +103,23 @@ def _tell_sites(found: list[dict[str, Any]], *, as_json: bool) -> None:
     for each in found:
         hosts = [HOSTS[site] for site in each["sites"]]
         if not as_json:
-            write(f"{each['account']}  {' and '.join(hosts) or 'neither site accepts this key'}")
+            write(f"{each['account']}  {' and '.join(hosts) or _no_site(each)}")
         for site, refusal in each["refusals"].items():
             if not hosts:
                 say(f"{HOSTS[site]}: {refusal}")
         if hosts:
             say(f"Name it with RUNNINGHUB_SITE={each['sites'][0]}, or --site {each['sites'][0]}.")
-    if not all(each["sites"] for each in found):
-        raise typer.Exit(NOT_ACCEPTED)
+    without = [each for each in found if not each["sites"]]
+    if without:
+        is_open = all("unanswered" in each for each in without)
+        raise typer.Exit(UNREACHED if is_open else NOT_ACCEPTED)
+
+
+def _no_site(found: dict[str, Any]) -> str:
+    hosts = [HOSTS[site] for site in found.get("unanswered", ())]
+    if not hosts:
+        return "neither site accepts this key"
+    return f"not found out, since {' and '.join(hosts)} did not answer"
 
 
 async def billed_in(client: RunningHub, account: str | None = None) -> str | None:

@@ -55,11 +55,10 @@ def ai_app(
     """
     asked = nodes.asked("app", webapp_id, words or (), files or (), body)
     wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
+    form = asked.form(wanted)
 
     def make_call(client: RunningHub) -> Call:
-        told = {name: value for name, value in wanted.items() if value is not None}
-        own = {**asked.options, **told}
-        return client.apps.run(asked.target, asked.nodes, validate=not no_validate, **own)
+        return client.from_dict(form, validate=not no_validate)
 
     finished = nodes.run_to_its_end(
         connection(context),

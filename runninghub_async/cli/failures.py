@@ -29,7 +29,8 @@ class ExitCode(NamedTuple):
     errors: tuple[type[Exception], ...] = ()
 
 
-BAD_INPUT, SOME_FAILED, NOT_ACCEPTED, UNCERTAIN, STOPPED_BY_LIMIT, INTERRUPTED = 2, 3, 4, 6, 8, 130
+BAD_INPUT, SOME_FAILED, NOT_ACCEPTED, UNREACHED, UNCERTAIN = 2, 3, 4, 5, 6
+STOPPED_BY_LIMIT, INTERRUPTED = 8, 130
 
 # The first row that fits an error counts.
 EXIT_CODES = (
@@ -46,7 +47,7 @@ EXIT_CODES = (
         "the key or the balance is not good enough",
         (errors.AuthenticationError, errors.InsufficientBalanceError),
     ),
-    ExitCode(5, "the service could not be reached", (errors.ConnectionFailedError,)),
+    ExitCode(UNREACHED, "the service could not be reached", (errors.ConnectionFailedError,)),
     ExitCode(
         UNCERTAIN,
         "uncertain whether a task was submitted and billed: look it up",

@@ -10,6 +10,7 @@ from runninghub_async import json_values
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.models.text_files import cell, json_or_text
+from runninghub_async.platform.empty import node_cell
 from runninghub_async.values import expanded
 
 
@@ -29,7 +30,8 @@ def parameters(words: Iterable[str]) -> dict[str, Any]:
             raise refusal(
                 word, "is not a parameter", "key=value, as in prompt='a red bicycle'", value=word
             )
-        texts.setdefault(key, []).append(cell(text_of(key, value)))
+        read = node_cell if "." in key else cell  # 6.text is for a node
+        texts.setdefault(key, []).append(read(text_of(key, value)))
     return {key: given[0] if len(given) == 1 else given for key, given in texts.items()}
 
 

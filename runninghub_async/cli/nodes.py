@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +17,9 @@ from runninghub_async.cli.following import Finished, Started, follow, prepare, s
 from runninghub_async.cli.inputs import body_in, text_of
 from runninghub_async.cli.output import say
 from runninghub_async.cli.progress import Progress
+from runninghub_async.errors import RunningHubError
+from runninghub_async.models.media import FILE_MARK
+from runninghub_async.platform.empty import node_cell
 
 if TYPE_CHECKING:
     from runninghub_async import Call, RunningHub
@@ -49,13 +53,13 @@ AccessPassword = Annotated[
 V2 = Annotated[bool, typer.Option("--v2", help="Start it by the newer call.")]
 
 
-def values(words: Iterable[str], files: Iterable[str]) -> dict[str, str | Path]:
-    """Values by key, from ``6.text=…`` and ``--file 10.image=cat.png``.
+def values(words: Iterable[str], files: Iterable[str]) -> dict[str, Any]:
+    """Values by key in their text form, from ``6.text=…`` and ``--file 10.image=cat.png``.
 
     Raises:
         InvalidParameterError: a word is not of this form, or a text file cannot be read.
     """
-    given: dict[str, str | Path] = {}
+    given: dict[str, Any] = {}
     for word, is_file in [*((word, False) for word in words), *((word, True) for word in files)]:
         key, equals, value = word.partition("=")
         if not equals or not key:
@@ -63,7 +67,7 @@ def values(words: Iterable[str], files: Iterable[str]) -> dict[str, str | Path]:
             raise refusal(word, "gives no value", f"a key with one, as in {allowed}", value=word)
         if key in given:
             raise refusal(key, "is given twice", value=value)
-        given[key] = Path(value) if is_file else text_of(key, value)
+        given[key] = {FILE_MARK: value} if is_file else node_cell(text_of(key, value))
     return given
 
 
@@ -86,12 +90,19 @@ def by_node(given: dict[str, Any]) -> dict[str, dict[str, Any]]:
 class Asked:
     """What the words of a command ask for, with what stands in its ``--body``."""
 
+    kind: str
     target: str
     nodes: dict[str, Any]
     options: dict[str, Any]
-    """Options of the run."""
+    """Options of the run, by their names in text forms."""
     of_call: dict[str, Any]
     """Options of the call."""
+
+    def form(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """The text form of the call, with more options of the run; ``None`` stands for none."""
+        more = {name: value for name, value in options.items() if value is not None}
+        nodes = by_node(self.nodes) if self.kind == "workflow" else self.nodes
+        return {self.kind: self.target, "nodes": nodes, **self.options, **more}
 
 
 def asked(
@@ -122,16 +133,17 @@ def asked(
         target = None
     if target is None and body is None:
         raise refusal("ID", "is missing", "the number in its page's address")
-    given: dict[str, Any] = dict(values(words, files))
+    given = values(words, files)
     if kind == "workflow":
         by_node(given)  # each names a node and a field
     if body is None:
-        return Asked(str(target), given, {}, {})
+        return Asked(kind, str(target), given, {}, {})
     read = {"nodeInfoList": [], **body_in(body)}
     run = given_run(kind, read if target is None else target, None if target is None else read, {})
     listed = node_inputs(with_files(run.nodes or {}, body.parent))
     told = {f"{each.node_id}.{each.field}": each.value for each in listed}
-    return Asked(str(run.target), {**told, **given}, run.options, run.of_call)
+    options_of_run = {"graph" if n == "workflow" else n: v for n, v in run.options.items()}
+    return Asked(kind, str(run.target), {**told, **given}, options_of_run, run.of_call)
 
 
 def run_to_its_end(
@@ -155,6 +167,7 @@ def run_to_its_end(
         call = make_call(client).with_options(**of_call)
         prepare(out)
         say(call.model)
+        await _tell_kept(call, client)
         with progress.shown(call.model):
             progress.step("submitting")
             if no_wait:
@@ -171,6 +184,16 @@ def run_to_its_end(
         poll=poll,
         observer=progress,
     )
+
+
+async def _tell_kept(call: Call, client: RunningHub) -> None:
+    """Say before the submit which stored examples will be used; what is stored is asked of the
+    service, and nothing said where it does not tell."""
+    from runninghub_async.bulk.check import kept_by
+
+    with contextlib.suppress(RunningHubError):
+        for said in await kept_by(call, client):
+            say(f"Warning: {said}")
 
 
 def run_options(

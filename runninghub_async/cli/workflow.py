@@ -65,13 +65,12 @@ def workflow(
     NODE.FIELD=@FILE takes the text in a file, NODE.FIELD=@@TEXT a text that begins with @.
     """
     asked = nodes.asked("workflow", workflow_id, words or (), files or (), body)
-    given = nodes.by_node(asked.nodes)
     wanted = nodes.run_options(instance_type, personal_queue, retain_seconds, access_password, v2)
+    own = {"graph": graph, "add_metadata": False if no_metadata else None}
+    form = asked.form(wanted | own)
 
     def make_call(client: RunningHub) -> Call:
-        own = {"workflow": graph, "add_metadata": False if no_metadata else None, **wanted}
-        told = {name: value for name, value in own.items() if value is not None}
-        return client.workflows.run(asked.target, given, **{**asked.options, **told})
+        return client.from_dict(form)
 
     finished = nodes.run_to_its_end(
         connection(context),

@@ -16,6 +16,7 @@ from runninghub_async.errors import InvalidParameterError, plain, shown
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
+from runninghub_async.platform.empty import says_empty
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.loaders import check_text, fitted, takes_file
 from runninghub_async.platform.node_orders import NodeOrder
@@ -312,7 +313,7 @@ def _said(each: AppField) -> str:
 def _flat(values: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     for key, value in values.items():
         is_node = isinstance(key, int) or (isinstance(key, str) and "." not in key)
-        if is_node and isinstance(value, Mapping):
+        if is_node and isinstance(value, Mapping) and not says_empty(value):
             for name, inner in value.items():
                 yield f"{key}.{name}", inner
         elif isinstance(key, str):

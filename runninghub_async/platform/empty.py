@@ -13,6 +13,8 @@ from functools import cache
 from typing import Any, Final
 
 from runninghub_async.checks import refusal
+from runninghub_async.models.media import FILE_MARK
+from runninghub_async.models.text_files import cell
 
 _MARK = "empty"
 _SIDE = 512
@@ -33,6 +35,17 @@ BLANK_PICTURE: Final = Empty.BLANK_PICTURE
 """A blank picture, which is uploaded: ``{"empty": "blank-picture"}``."""
 DROP_NODE: Final = Empty.DROP_NODE
 """The node is to leave the graph: ``{"empty": "drop-node"}``."""
+
+
+def node_cell(text: str) -> str | dict[str, Any]:
+    """A word of the command or a cell of a table for a node: text, unless it stands for a file or
+    says what is empty."""
+    return cell(text, (FILE_MARK, _MARK))
+
+
+def says_empty(value: Any) -> bool:
+    """Whether a value of a text form says what is empty: ``{"empty": …}``."""
+    return isinstance(value, Mapping) and set(value) == {_MARK} and isinstance(value[_MARK], str)
 
 
 def meant(key: str, value: Any) -> Any:

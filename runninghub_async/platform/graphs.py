@@ -82,11 +82,8 @@ def _mistake(graph: Graph, each: NodeInput) -> InvalidParameterError | None:
     if not isinstance(node, Mapping):
         nodes = ", ".join(node_name(node_id, graph[node_id]) for node_id in graph)
         titled = "" if is_node_id(each.node_id) else ", nor one node alone with this title"
-        return _wrong(
-            each,
-            f"there is no node {each.node_id!r} in the graph{titled}; it has {nodes}",
-            nodes,
-        )
+        what = f"names no node: there is no node {each.node_id!r} in the graph{titled}"
+        return _wrong(each, what, nodes)
     inputs = node.get("inputs")
     fields = inputs if isinstance(inputs, Mapping) else {}
     settable = [name for name, value in fields.items() if not is_link(value)]
@@ -94,10 +91,10 @@ def _mistake(graph: Graph, each: NodeInput) -> InvalidParameterError | None:
         nearest = difflib.get_close_matches(each.field, settable, n=1)
         hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
         allowed = ", ".join(settable) or "no field that takes a value"
-        what = f"{node_name(each.node_id, node)} has no field {each.field!r}{hint}"
-        return _wrong(each, f"{what}; it has {allowed}", allowed)
+        what = f"names no field: {node_name(each.node_id, node)} has none {each.field!r}{hint}"
+        return _wrong(each, what, allowed)
     if is_link(source := fields[each.field]):
-        what = f"this field is connected to node {source[0]}, so that no value can be put there"
+        what = f"is connected to node {source[0]}, so that no value can be put there"
         return _wrong(each, f"{what}; change the graph itself", None)
     return None
 

@@ -58,3 +58,14 @@ async def test_without_being_asked_to_no_site_but_ones_own_sees_the_key(tmp_path
         ended = await runninghub("account", "--proxy", ours.address, "--ca-file", str(PEM))
         assert ended.code == 4
         assert set(ours.asked_for) == {"service.test"}
+
+
+async def test_a_site_that_does_not_answer_does_not_make_a_key_wrong(tmp_path: Path) -> None:
+    runninghub = command_for("https://elsewhere.test", tmp_path, key=KEY)
+    nowhere = ["--proxy", "http://127.0.0.1:9", "--retry", "1"]
+    ended = await runninghub("account", "--detect", *nowhere)
+    assert ended.code == 5, ended.err
+    assert "not found out" in ended.out
+    assert "neither" not in ended.out
+    as_json = await runninghub("account", "--detect", *nowhere, "--json")
+    assert as_json.json[0]["unanswered"] == ["cn", "ai"]

@@ -202,3 +202,45 @@ async def test_a_dry_run_tells_what_is_kept_and_what_is_doubtful(
     assert 3 in event["kept_examples"].values()
     assert list(event["doubtful"].values()) == [1]
     assert sandbox.tasks == []
+
+
+async def test_words_and_cells_for_nodes_tell_files_and_what_is_empty(
+    runninghub: Command, sandbox: Sandbox, picture: Path
+) -> None:
+    """Sent as text they would be paid for, and fail."""
+    (runninghub.folder / "me.png").write_bytes(picture.read_bytes())
+    film, app = shipped.IMAGE_TO_VIDEO, shipped.PORTRAIT_APP
+    none, blank, me = '{"empty": "text"}', '{"empty": "blank-picture"}', '{"file": "me.png"}'
+
+    def of_csv(text: str) -> str:
+        return '"' + text.replace('"', '""') + '"'
+
+    cells = f"workflow,1.image,2.text\n{film},{of_csv(blank)},{of_csv(none)}\n"
+    for name, text in (("cells.csv", cells), ("set.csv", f"workflow\n{film}\n")):
+        (runninghub.folder / name).write_text(text)
+    lines = [
+        ("workflow", film, f"2.text={none}", f"1.image={blank}"),
+        ("workflow", film, f"2.text={none}", f"1.image={me}"),
+        ("app", app, f"52.prompt={none}", f"upload image={blank}"),
+        ("bulk", "cells.csv", "--out", "a", "--file-columns", "1.image"),
+        ("bulk", "set.csv", "--out", "b", "--set", f"2.text={none}", "--set", f"1.image={blank}"),
+    ]
+    for line in lines:
+        ended = await runninghub(*line)
+        assert ended.code == 0, (line, ended.err)
+        sent = str(sandbox.tasks[-1].params)
+        assert "empty" not in sent, (line, sent)
+        assert "file" not in sent, (line, sent)
+        assert "keeps its stored example" not in ended.err, line
+    kept = await runninghub("workflow", film, "2.text=a fox", "--no-wait")
+    assert "1 (LoadImage, 'First frame') keeps its stored example" in kept.err
+    kept = await runninghub("app", app, "52.prompt=a fox", "--no-wait")
+    assert "39.image (upload image) keeps its stored example" in kept.err
+    before = len(sandbox.tasks)
+    (runninghub.folder / "set.png").write_bytes(picture.read_bytes())
+    for wrong in ('{"empty": "nothing"}', '{"file": null}', '{"file": ""}', "./a.png", "set.png"):
+        refused = await runninghub("workflow", film, f"1.image={wrong}")
+        assert refused.code == 2, refused.err
+        assert "1.image" in refused.err
+        assert "Path(" not in refused.err
+    assert len(sandbox.tasks) == before
