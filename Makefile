@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 GENERATOR := $(VENV)/.generator
 
-.PHONY: demo test test-plain matrix matrix-quick floors torture simulate check generate format bench docs clean
+.PHONY: demo test test-plain matrix matrix-quick floors torture simulate check generate format bench docs pictures clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -91,6 +91,10 @@ docs: $(READY)  ## the documentation site, in site/; a link that leads nowhere f
 	$(BIN)/python -m pip install --quiet --group docs
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet --fresh-env docs site
 	$(BIN)/python docs/_check_site.py site
+
+pictures: $(READY)  ## the pictures of the documentation, made by the sandbox; needs chromium
+	$(BIN)/python -m pip install --quiet --group pictures
+	$(BIN)/python docs/_make_pictures.py
 
 clean:
 	rm -rf $(VENV) .venv-* site demo-output .mypy_cache .pytest_cache .ruff_cache .hypothesis

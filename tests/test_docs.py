@@ -4,7 +4,8 @@ A block that begins with ```` ```python run ```` is run, in the order of the pag
 what the blocks before it defined; ``rh`` is an open client.  ```` ```python pytest ```` is a
 file for pytest, whose name is in its first line.  ```` ```console run ```` is run by bash, and
 must print what is shown, in which ``…`` stands for anything.  ``<!-- run … -->`` is code that
-belongs to the page and that nobody needs to read.  All other Python is compiled.
+belongs to the page and that nobody needs to read.  All other Python is compiled; ```` ```python
+foreign ```` no more than that, since it needs libraries that are not here.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from runninghub_async.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES += sorted((ROOT / "docs" / "cookbook").glob("*.md"))
 MODEL_PAGES = sorted((ROOT / "docs" / "models").glob("*.md"))
 
 PLATFORM = [
@@ -103,7 +105,7 @@ def test_every_fence_is_a_block() -> None:
         fences = re.findall(r"^ *```(?!{)\w+", page.read_text(encoding="utf-8"), re.MULTILINE)
         assert len(fences) == sum(not block.is_hidden for block in blocks_of(page)), page
     assert {block.language for block in BLOCKS} <= {"python", "console", "yaml", "text"}
-    assert {block.mark for block in BLOCKS} == {None, "run", "pytest"}
+    assert {block.mark for block in BLOCKS} == {None, "run", "pytest", "foreign"}
 
 
 def test_nothing_sends_anybody_to_a_model_that_is_gone() -> None:

@@ -2,7 +2,7 @@
 
 The blocks of a page are read in their order as one piece of code, as its reader does, with an
 open client ``rh``.  Files for pytest stand by themselves; pytest knows the types of its fixtures,
-so these are put in.
+so these are put in.  Blocks that need libraries which are not here are left out.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def with_fixtures(code: str) -> str:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The modules of all pages in a folder."""
     folder = tmp_path_factory.mktemp("pages")
-    python = [block for block in BLOCKS if block.language == "python"]
+    python = [b for b in BLOCKS if b.language == "python" and b.mark != "foreign"]
     for page, blocks in groupby(python, lambda block: block.page):
         own = list(blocks)
         name = re.sub(r"\W", "_", str(page.relative_to(ROOT).with_suffix("")))

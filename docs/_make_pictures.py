@@ -1,0 +1,226 @@
+"""Makes the pictures of the documentation, in docs/_static/pictures: ``make pictures``.
+
+All of them are of the product at work on its own sandbox: what models give, the page of the sandbox
+and the display of a bulk run.  Nothing is drawn by hand, so that they can be made anew after a
+change of what they show.  Needs chromium, and fonts for what is written.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import pty
+import shutil
+import struct
+import subprocess
+import sys
+from fcntl import ioctl
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from termios import TIOCSWINSZ
+
+import av
+import pyte
+from PIL import Image
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from runninghub_async import Call, RunningHub
+from runninghub_async.sandbox import Sandbox, fail
+
+ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "_static" / "pictures"
+PORTRAIT = ROOT / "examples" / "portrait.jpg"
+COLUMNS, LINES = 92, 14
+THUMB = (360, 270)
+FRAMES = 12
+
+# Rich's own frame of a terminal, without the fonts that it fetches from another host.
+TERMINAL = """\
+<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{unique_id}-matrix {{
+  font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  font-size: {char_height}px;
+  line-height: {line_height}px;
+}}
+.{unique_id}-title {{ font-size: 18px; font-family: sans-serif; }}
+{styles}
+</style>
+<defs>
+<clipPath id="{unique_id}-clip-terminal">
+<rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" />
+</clipPath>
+{lines}
+</defs>
+{chrome}
+<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g>
+</g>
+</svg>
+"""
+
+
+async def make_results(rh: RunningHub, folder: Path) -> None:
+    """What three kinds of models give."""
+    calls: dict[str, Call] = {
+        "text-to-image": rh.call(
+            "seedream-v4.5/text-to-image", prompt="a red bicycle", resolution="2k"
+        ),
+        "image-to-image": rh.call(
+            "seedream-v4.5/image-to-image", image_urls=[PORTRAIT], prompt="in the snow"
+        ),
+        "image-to-video": rh.call("hailuo-2.3/i2v-pro", image_url=PORTRAIT, prompt="slow dolly in"),
+    }
+    async with asyncio.TaskGroup() as group:
+        saved = {name: group.create_task(one(call, folder / name)) for name, call in calls.items()}
+    for name, task in saved.items():
+        file = task.result()
+        frames = frames_of(file) if file.suffix == ".mp4" else [Image.open(file)]
+        first, *others = [fitting(frame) for frame in frames]
+        first.save(
+            PICTURES / f"{name}.webp", quality=60, save_all=True, append_images=others, duration=160
+        )
+
+
+async def one(call: Call, target: Path) -> Path:
+    output = (await call).output
+    return await output.save(target.with_suffix(f".{output.format}"), overwrite=True)
+
+
+def frames_of(film: Path) -> list[Image.Image]:
+    """Some frames, evenly taken from all of it."""
+    with av.open(str(film)) as container:
+        frames = [frame.to_image() for frame in container.decode(video=0)]
+    return frames[:: max(1, len(frames) // FRAMES)][:FRAMES]
+
+
+def fitting(picture: Image.Image) -> Image.Image:
+    small = picture.convert("RGB")
+    small.thumbnail(THUMB)
+    return small
+
+
+def photograph_page(address: str, folder: Path) -> None:
+    """The page of the sandbox, as a browser shows it."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        sys.exit("chromium is needed for the picture of the sandbox's page")
+    shot = folder / "page.png"
+    subprocess.run(
+        [
+            browser,
+            "--headless=new",
+            "--no-sandbox",  # it opens our own page only
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--window-size=1100,620",
+            "--virtual-time-budget=6000",
+            f"--screenshot={shot}",
+            address,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    with Image.open(shot) as picture:
+        picture.convert("RGB").save(PICTURES / "sandbox-page.webp", quality=70)
+
+
+def photograph_bulk(environment: dict[str, str], folder: Path) -> None:
+    """The display of a bulk run, in its midst, from a terminal that is emulated."""
+    jobs = folder / "jobs.csv"
+    rows = (f"a {n} storey lighthouse at dusk,2k" for n in range(1, 81))
+    jobs.write_text("\n".join(["prompt,resolution", *rows]), encoding="utf-8")
+    command = [sys.executable, "-m", "runninghub_async", "bulk", "jobs.csv"]
+    command += ["--model", "seedream-v4.5/text-to-image", "--out", "out", "--budget", "100CNY"]
+    screen = pyte.Screen(COLUMNS, LINES)
+    stream = pyte.ByteStream(screen)
+    typed = " ".join(["runninghub", *command[3:]])
+    stream.feed(f"$ {typed}\r\n".encode())
+    ours, theirs = pty.openpty()
+    ioctl(theirs, TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+    run = subprocess.Popen(
+        command,
+        cwd=folder,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, **environment, "TERM": "xterm-256color", "RUNNINGHUB_POLL": "0.2"},
+    )
+    os.close(theirs)
+    shot: Text | None = None
+    best = 0
+    while True:
+        try:
+            chunk = os.read(ours, 4096)
+        except OSError:  # the other end is closed
+            break
+        if not chunk:
+            break
+        stream.feed(chunk)
+        lines = [line for line in screen.display if line.strip()]
+        if 20 <= done_of(lines) <= 50 and len(lines) >= best:
+            shot, best = text_of(screen), len(lines)
+    run.wait()
+    os.close(ours)
+    if shot is None:
+        sys.exit("the bulk run never showed its midst:\n" + "\n".join(screen.display))
+    console = Console(record=True, width=COLUMNS, file=io.StringIO())
+    console.print(shot)
+    svg = console.export_svg(title="runninghub bulk", code_format=TERMINAL, unique_id="bulk")
+    lines_of_svg = (line.rstrip() for line in svg.splitlines())
+    (PICTURES / "bulk.svg").write_text("\n".join(lines_of_svg) + "\n", encoding="utf-8")
+
+
+def done_of(lines: list[str]) -> int:
+    """How many jobs the display says are done."""
+    for line in lines:
+        words = line.replace("/", " of ").split()
+        for number, of in zip(words, words[1:], strict=False):
+            if of == "of" and number.isdecimal():
+                return int(number)
+    return 0
+
+
+def text_of(screen: pyte.Screen) -> Text:
+    """What is on the emulated screen, with its colours."""
+    text = Text()
+    for row in range(screen.lines):
+        for column in range(screen.columns):
+            cell = screen.buffer[row][column]
+            colour = None if cell.fg == "default" else cell.fg.replace("brown", "yellow")
+            if colour is not None and len(colour) == 6 and not colour.isalpha():
+                colour = f"#{colour}"
+            text.append(cell.data, Style(color=colour, bold=cell.bold))
+        text.append("\n")
+    text.rstrip()
+    return text
+
+
+async def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    async with Sandbox(task_seconds=1.5, seed=1) as sandbox:
+        with TemporaryDirectory() as name:
+            folder = Path(name)
+            environment = {
+                "RUNNINGHUB_API_KEY": sandbox.api_key,
+                "RUNNINGHUB_BASE_URL": sandbox.base_url,
+            }
+            async with RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.2) as rh:
+                await make_results(rh, folder)
+                sandbox.script("seedream-v4.5/text-to-image", [fail(1501)])
+                refused = rh.call("seedream-v4.5/text-to-image", prompt="what is not allowed")
+                await asyncio.gather(refused.run(), return_exceptions=True)
+                await asyncio.to_thread(photograph_page, sandbox.base_url, folder)
+            await asyncio.to_thread(photograph_bulk, environment, folder)
+    for file in sorted(PICTURES.iterdir()):
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size:,} bytes")
+
+
+asyncio.run(main())
