@@ -16,6 +16,7 @@ import struct
 import subprocess
 import sys
 from fcntl import ioctl
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from termios import TIOCSWINSZ
@@ -182,7 +183,7 @@ def done_of(lines: list[str]) -> int:
     """How many jobs the display says are done."""
     for line in lines:
         words = line.replace("/", " of ").split()
-        for number, of in zip(words, words[1:], strict=False):
+        for number, of in pairwise(words):
             if of == "of" and number.isdecimal():
                 return int(number)
     return 0
