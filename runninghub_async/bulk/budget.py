@@ -139,7 +139,7 @@ def checked_prices(
 
 
 def by_priced_name(given: Mapping[str, Budget], known: Lookup) -> dict[str, Budget]:
-    """What a person says that jobs cost, as :func:`given_price` looks it up."""
+    """What a person says that jobs cost, as ``given_price`` looks it up."""
     return {_priced_name(name, known): price for name, price in given.items()}
 
 
