@@ -16,8 +16,10 @@ from runninghub_async.bulk.budget import BILLS_READ, Budget, Outlook
 from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
+from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.calls.call import Call, order_of, submission_of
 from runninghub_async.calls.orders import ModelOrder, Order
+from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import RunningHubError
 from runninghub_async.models.prices import Price, is_published_as_zero
@@ -157,6 +159,9 @@ def check_jobs(
     hint: Hint = lambda _: "",
     prices: Mapping[str, Budget] | None = None,
     currency: str | None = None,
+    *,
+    catalogue: Lookup = CATALOGUE,
+    retries: bool = False,
 ) -> Iterator[Mistake]:
     """Check every job offline; gives the mistakes as they are found, each line's own once.
 
@@ -170,14 +175,17 @@ def check_jobs(
         prices: what the person says that jobs cost, from :func:`by_priced_name`.
         currency: in which earlier runs were billed; where it is given, their bills tell what jobs
             of the same kind cost, if that is more.
+        catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
+        retries: whether failed jobs are to get new tasks.
     """
     in_ledger = 0
+    tokens = OwnTokens(catalogue, retries=retries)
     found.spent = ledger.spent()
     costs = KnownPrices(prices or {}, currency)
     if currency is not None:
         _learn(costs, ledger, make_call)
     told = _OfLine()
-    for piece in _pieces(_not_ended(_noting_equals(jobs, found), ledger, found)):
+    for piece in _pieces(_not_ended(_noting_equals(jobs, found), ledger, found, tokens)):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
         in_ledger += len(known)
         for job in piece:
@@ -187,7 +195,7 @@ def check_jobs(
                 entry = known.get(job.id)
                 in_doubt = entry is None and ledger.is_rebuilt
                 found.in_doubt += in_doubt
-                mistake = _checked(job, entry, make_call, found, costs, in_doubt=in_doubt)
+                mistake = _checked(job, entry, make_call, found, costs, tokens, in_doubt=in_doubt)
                 if mistake is not None and (more := hint(job)):
                     mistake = evolve(mistake, message=f"{mistake.message} {more}")
             if mistake is not None and told.is_new(mistake):
@@ -227,7 +235,7 @@ def _noting_equals(jobs: Iterable[Job | Mistake], found: Check) -> Iterator[Job 
 
 
 def _not_ended(
-    jobs: Iterable[Job | Mistake], ledger: ReadableLedger, found: Check
+    jobs: Iterable[Job | Mistake], ledger: ReadableLedger, found: Check, tokens: OwnTokens
 ) -> Iterator[Job | Mistake]:
     """Leave out, quickly, what an earlier run has brought to an end as it is."""
     ended = ledger.ended()
@@ -235,6 +243,7 @@ def _not_ended(
         if ledger.has_older_ids and isinstance(job, Job):
             job = under_older_rule(job)
         if isinstance(job, Job) and job.key in ended:
+            tokens.note(job)
             found.jobs += 1
             found.unchanged += 1
         else:
@@ -247,6 +256,7 @@ def _checked(
     make_call: MakeCall,
     found: Check,
     costs: KnownPrices,
+    tokens: OwnTokens,
     *,
     in_doubt: bool,
 ) -> Mistake | None:
@@ -256,7 +266,10 @@ def _checked(
             found.changes.append(f"{job.id} ({entry.state}): {_difference(entry, job)}")
     if entry is not None and entry.state != "pending":
         found.changed_done += entry.state in ("saved", "failed", "uncertain")
+        tokens.note(job)
         return None
+    if (trouble := tokens.trouble(job)) is not None:
+        return Mistake(line=job.line, message=str(trouble))
     price, source, is_zero = None, None, False
     try:
         call = make_call(job.form)

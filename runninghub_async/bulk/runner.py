@@ -45,6 +45,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     pages,
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
+from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.stop import Stop
@@ -159,6 +160,7 @@ class BulkRun:
         self._max_failures = max_failures
         self._retrying = checked_retrying(retry_failed, retry_kinds, on_memory)
         self._resubmit_uncertain = resubmit_uncertain
+        self._tokens = OwnTokens(rh.catalogue)
         self._names = FileNames(name, keep)
         self._given_ledger = ledger
         self._lock: Lock | None = None
@@ -420,7 +422,9 @@ class BulkRun:
     def _named(self, item: Item, seen: Counter) -> Job | Work:
         job = _named(item, seen)
         if isinstance(job, Job) and self.ledger.has_older_ids:
-            return under_older_rule(job)
+            job = under_older_rule(job)
+        if isinstance(job, Job):
+            self._tokens.note(job)
         return job
 
     async def _finished(self) -> Names:
@@ -473,7 +477,8 @@ class BulkRun:
         if entry.state == "submitting" and self._resubmit_uncertain:
             entry = entry._replace(state="uncertain")
         has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
-        return Work(_job_of_entry(entry, job) if has_task else job, entry)
+        error = self._tokens.trouble(job) if entry.state == "pending" else None
+        return Work(_job_of_entry(entry, job) if has_task else job, entry, error)
 
     def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
         if job.id in self._reattached:
@@ -502,6 +507,8 @@ class BulkRun:
 
     def _another(self, entry: Entry) -> Job | None:
         """The failed job as another task is to do it; ``None`` where it gets none."""
+        if entry.task_id and self._tokens.has(_job_of_entry(entry)):
+            return None  # the service would give the same one again
         # What was refused cost nothing, but would be refused again.
         may_help = entry.new_task_may_help or (not entry.task_id and self._retrying.times > 0)
         return self._retrying.another(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -123,7 +123,7 @@ class Result:
         }
         for error in failed.values():  # after all have ended: what could be saved is saved
             if isinstance(error, errors.RunningHubError) and len(self.outputs) > 1:
-                _tell_what_is_saved(error, list(failed), paths)
+                tell_what_is_saved(error, list(failed), paths)
             raise error
         return paths
 
@@ -182,8 +182,8 @@ def no_outputs(result: Result, *, endpoint: str, page: str) -> errors.NoOutputsE
     )
 
 
-def _tell_what_is_saved(
-    error: errors.RunningHubError, failed: list[Output], saved: list[Path]
+def tell_what_is_saved(
+    error: errors.RunningHubError, failed: Sequence[Output], saved: Sequence[str | Path]
 ) -> None:
     """Name in an error what could not be saved of several outputs, and what was."""
     count = len(failed) + len(saved)

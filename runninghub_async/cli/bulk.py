@@ -251,7 +251,7 @@ def bulk(
         columns = [each.strip() for some in keep or () for each in some.split(",") if each.strip()]
         used = FileNames(name, None if keep_columns else columns).kept
         columns += [each for each in used if each not in columns]
-        checked_retrying(retry_failed, _kinds_in(retry_kinds), on_memory)
+        retrying = checked_retrying(retry_failed, _kinds_in(retry_kinds), on_memory)
         known = connection(context).models()
         limit = None if budget is None else parse_budget(budget)
         settings = _Settings(
@@ -294,6 +294,7 @@ def bulk(
                     prices=by_priced_name(settings["prices"], known),
                     currency=None if limit is None else limit.currency,
                     validate=not no_validate,
+                    retries=retrying.times > 0,
                     as_json=as_json,
                 )
                 outlook = (
@@ -350,6 +351,7 @@ def _look(
     prices: Mapping[str, Budget],
     currency: str | None,
     validate: bool,
+    retries: bool,
     as_json: bool,
 ) -> Check:
     """Check every line and tell every mistake."""
@@ -367,8 +369,17 @@ def _look(
             asyncio.run(check_not_lost(folder))
         mistakes = Mistakes()
         source = evolve(source, format=file.format)
-        jobs = file.read(source)
-        for mistake in check_jobs(jobs, make_call, ledger, found, source.hint, prices, currency):
+        for mistake in check_jobs(
+            file.read(source),
+            make_call,
+            ledger,
+            found,
+            source.hint,
+            prices,
+            currency,
+            catalogue=source.catalogue,
+            retries=retries,
+        ):
             mistakes.add(mistake)
     mistakes.tell(as_json=as_json)
     return found

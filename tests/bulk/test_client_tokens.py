@@ -16,7 +16,7 @@ from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox import reset as lost
 from tests.bulk.helpers import Folder, bulk, job_file, service
 from tests.cli.command import Command
-from tests.misbehaving import accept, code, reset
+from tests.misbehaving import accept, code, reset, status
 
 ERASER = "volc-subtitle-erase/video"
 VIDEO = "https://example.com/film.mp4"
@@ -154,3 +154,68 @@ async def test_an_odd_token_is_refused_before_anything_is_sent(
     rh = RunningHub(sandbox.api_key, base_url=sandbox.base_url)
     with pytest.raises(errors.InvalidParameterError, match="client_token"):
         rh.call(ERASER, video_url=VIDEO, client_token=token)
+
+
+# -- tokens of one's own ------------------------------------------------------------------------
+
+
+def with_token(name: str, token: str = "mine", *, key: str = "clientToken") -> dict[str, Any]:
+    params = {"video_url": f"https://example.com/{name}.mp4", key: token}
+    return {"id": name, "model": ERASER, "params": params}
+
+
+@pytest.mark.parametrize(
+    ("jobs", "options", "says"),
+    [
+        ([with_token("a"), with_token("b", key="client_token")], (), "line 2: client token 'mine'"),
+        ([with_token("a")], ("--repeat", "2"), "another job of this row"),
+        ([JOB, with_token("b")], ("--set", "client_token=mine"), "that of job 'film' as well"),
+        ([with_token("a")], ("--retry-failed", "1"), "no token of one's own with --retry-failed"),
+        ([with_token("a")], ("--retry-kinds", "platform"), "the failed one again"),
+    ],
+)
+async def test_a_token_that_would_serve_two_tasks_is_a_mistake_of_the_file(
+    jobs: list[dict[str, Any]],
+    options: tuple[str, ...],
+    says: str,
+    sandbox: Sandbox,
+    runninghub: Command,
+    tmp_path: Path,
+    out: Path,
+) -> None:
+    path = job_file(tmp_path, jobs)
+    ended = await runninghub("bulk", str(path), "--out", str(out), *options)
+    assert ended.code == 2
+    assert says in ended.err
+    assert not sandbox.tasks
+
+
+async def test_a_finished_job_keeps_its_token(
+    sandbox: Sandbox, runninghub: Command, tmp_path: Path, out: Path
+) -> None:
+    first, second = with_token("a"), with_token("b")
+    for jobs, code_ in (([first], 0), ([first], 0), ([first, second], 2)):
+        ended = await runninghub("bulk", str(job_file(tmp_path, jobs)), "--out", str(out))
+        assert ended.code == code_, ended.err
+    assert len(sandbox.tasks) == 1
+
+
+async def test_of_two_jobs_with_one_token_a_run_submits_one(
+    sandbox: Sandbox, out: Path, folder: Folder
+) -> None:
+    async with (
+        RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh,
+        BulkRun(rh, out=out) as run,
+    ):
+        outcomes = [o async for o in run.add([with_token("a"), with_token("b"), with_token("a")])]
+    assert {o.job.id: o.state for o in outcomes} == {"a": "saved", "b": "failed"}
+    assert folder.states == {"saved": 1, "failed": 1}
+    assert tokens(sandbox) == ["mine"]
+
+
+async def test_a_failed_task_is_not_asked_for_again_with_its_token(out: Path) -> None:
+    async with service(queries=[status("FAILED", errorCode="1000", errorMessage="x")]) as server:
+        for _ in range(2):
+            await bulk(server, out, [with_token("a")], retry_kinds=["platform", "unknown"])
+        assert len(server.submits) == 1
+        assert len(server.tasks) == 1

@@ -390,6 +390,32 @@ async def test_an_expired_link_is_asked_for_anew(out: Path, folder: Folder) -> N
     folder.check_files()
 
 
+async def test_what_cannot_be_fetched_of_several_outputs_is_named_and_the_rest_is_saved(
+    out: Path, folder: Folder
+) -> None:
+    async def three(request: Request) -> None:
+        urls = [f"{request.server.base_url}/files/{n}.png" for n in (1, 2, 3)]
+        results = [{"url": url, "outputType": "png", "nodeId": url[-5]} for url in urls]
+        await status("SUCCESS", results=results)(request)
+
+    async def download(request: Request) -> None:
+        gone = "2.png" in request.path
+        await answer(b"" if gone else PNG, status=404 if gone else 200)(request)
+
+    async with service(queries=[three], downloads=[download]) as server:
+        (outcome,), _ = await bulk(server, out, forms(1))
+        assert outcome.state == "succeeded"
+        told = str(outcome.error)
+        assert "Of 3 outputs 1 could not be saved: 2 image (png, node 2)." in told
+        assert "Saved: files/job-0-1.png, files/job-0-3.png." in told
+        assert folder.files == ["job-0-1.png", "job-0-3.png"]
+        server.answers_downloads(answer(PNG))
+        await bulk(server, out, forms(1))
+        assert len(server.submits) == 1
+    assert folder.files == ["job-0-1.png", "job-0-2.png", "job-0-3.png"]
+    folder.check_files()
+
+
 async def test_files_that_cannot_be_fetched_leave_the_job_open(out: Path, folder: Folder) -> None:
     async with service(downloads=[answer(b"", status=404)]) as server:
         outcomes, _ = await bulk(server, out, forms(1))

@@ -26,12 +26,13 @@ from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
+from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.late_results import results_in
 from runninghub_async.calls.options import InForce, options_in
 from runninghub_async.calls.outputs import Output, save_in
-from runninghub_async.calls.result import Result
+from runninghub_async.calls.result import Result, tell_what_is_saved
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.calls.task import state_of
 from runninghub_async.client import runtime_of
@@ -70,7 +71,7 @@ class JobWorker:
             return await self._work(work, taken)
 
     async def _work(self, work: Work, taken: Taken) -> JobOutcome:
-        if work.entry is None:
+        if work.entry is None or work.error is not None:
             outcome = JobOutcome(job=work.job, state="failed", error=work.error)
         elif work.entry.state == "submitting":  # by whom, a rebuilt ledger does not know
             error = errors.RunningHubError(work.entry.error or CUT_OFF)
@@ -113,6 +114,8 @@ class JobWorker:
         """The job as its next task is to do it; ``None`` where it is to get none."""
         if outcome.state != "failed" or self.context.stop.why is not None:
             return None
+        if outcome.task_id and OwnTokens(self.rh.catalogue).has(outcome.job):
+            return None  # the service would give the same task again
         return self.context.retrying.another(
             outcome.job,
             kind=failure_kind(outcome.error),
@@ -238,12 +241,31 @@ class JobWorker:
         await self.context.ledger.ended(attempt.job.id, how)
         attempt.result = result
         async with self._saves:
-            readable = [output for output in result.outputs if not output.is_empty]
-            files = tuple([await self._saved(attempt.job, output) for output in readable])
+            files = await self._all_saved(attempt.job, result)
         if trouble is not None or _has_unreadable(result):
             error = trouble or _unreadable(result)
             return attempt.told("succeeded", money=money, files=files, error=error, unreadable=True)
         return attempt.told("saved", money=money, files=files)
+
+    async def _all_saved(self, job: Job, result: Result) -> tuple[SavedFile, ...]:
+        """Save the outputs that there are; where one cannot be, still the others."""
+        files: list[SavedFile] = []
+        lost: list[Output] = []
+        trouble: errors.DownloadError | errors.ConnectionFailedError | None = None
+        for output in (each for each in result.outputs if not each.is_empty):
+            if isinstance(trouble, errors.ConnectionFailedError):
+                lost.append(output)  # waiting for the net took long enough
+                continue
+            try:
+                files.append(await self._saved(job, output))
+            except (errors.DownloadError, errors.ConnectionFailedError) as error:
+                trouble = error
+                lost.append(output)
+        if trouble is None:
+            return tuple(files)
+        if len(files) + len(lost) > 1:
+            tell_what_is_saved(trouble, lost, [file.path for file in files])
+        raise trouble
 
     async def _saved(self, job: Job, output: Output) -> SavedFile:
         context = self.context

@@ -19,8 +19,8 @@ class Work:
     Attributes:
         job: what is to be done.  A call that it was made from is not pickled; it is made anew
             from the job's form.
-        entry: its row; ``None`` where it cannot be a job at all, and ``error`` says why.
-        error: see there.
+        entry: its row; ``None`` where it cannot be a job at all.
+        error: why it cannot be one, or must not be submitted.
     """
 
     job: Job
