@@ -39,6 +39,8 @@ What it is made of
     A machine's disk, with the folder of a bulk run as each process has it open: its lock, ledger,
     results, log and store.  What is written arrives, and is answered, a little later; what a
     power cut loses is decided there.
+:mod:`recovery`
+    What ``recover`` builds of a disk whose ledger is lost, as a ledger in memory.
 :mod:`law`, :mod:`laws`, :mod:`bulk_laws`
     What must hold, whatever happens: classes with what :class:`~tests.simulation.law.Law` has.
 :mod:`workloads`

@@ -18,7 +18,7 @@ from tests.simulation.disk import Disk, LedgerWritten
 from tests.simulation.events import Event, PriceTold, SubmitLeft
 from tests.simulation.law import Law
 from tests.simulation.service import LABELS
-from tests.simulation.workloads.bulk import SORTS, Folders, RunBegan, RunStopped
+from tests.simulation.workloads.bulk import SORTS, Folders, LedgerRebuilt, RunBegan, RunStopped
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -149,6 +149,8 @@ class WithinTheBudget(BulkLaw):
         if isinstance(event, RunBegan):
             if event.budget is not None:
                 self._budgets[event.process] = event.budget
+        elif isinstance(event, LedgerRebuilt):
+            self._charges.clear()  # who knows what was in flight
         elif isinstance(event, LedgerWritten):
             self._count(event)
         elif isinstance(event, SubmitLeft) and event.process in self._budgets:
@@ -249,6 +251,14 @@ class EveryTaskIsInTheLedger(BulkLaw):
                 self._told.add(event.args[1])
             elif event.ended is not None and event.ended.state == "uncertain":
                 self._uncertain[event.job] += 1
+        elif isinstance(event, LedgerRebuilt):
+            made = "".join(line for line in event.disk.log if " INFO created {" in line)
+            for task_id in sorted(self._told - event.tasks):
+                if task_id in made:
+                    self.broken(
+                        f"the log tells of {task_id}, and the ledger built from it does not"
+                    )
+            self._told &= event.tasks  # of the others the job must be uncertain
 
     def at_end(self) -> None:
         lost: defaultdict[str, list[str]] = defaultdict(list)
@@ -288,6 +298,8 @@ class NamesAreClaimedOnce(BulkLaw):
             first = self._owners.setdefault(folded(event.result), owner)
             if first != owner:
                 self.broken(f"{event.result} is given to {owner[0]}, and belongs to {first[0]}")
+        elif isinstance(event, LedgerRebuilt):
+            self._owners.clear()  # but no file is written over: see below
 
 
 class FilesAreWhole(BulkLaw):
@@ -303,6 +315,10 @@ class FilesAreWhole(BulkLaw):
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten) and event.call == "reserve_name":
             self._owners.setdefault(folded(event.result), event.job)
+        elif isinstance(event, LedgerRebuilt):
+            names = [name for disk in self.folders.disks.values() for name in disk.files.whole]
+            there = {folded(stem_of(name)) for name in names}
+            self._owners = {stem: job for stem, job in self._owners.items() if stem in there}
 
     def look(self) -> None:
         for disk in self.folders.disks.values():

@@ -10,7 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from attrs import frozen
+from attrs import field, frozen
 
 from runninghub_async import errors
 from runninghub_async.bulk import Budget, BulkRun, Job, JobOutcome, LedgerError
@@ -19,6 +19,7 @@ from runninghub_async.sandbox.prices import UNKNOWN_PRICE
 from tests.simulation.client import POLICIES, TEXT_TO_IMAGE, opened
 from tests.simulation.disk import Disk, MemoryFolder, new_rows
 from tests.simulation.events import Event, OrderMade, WaiterCame
+from tests.simulation.recovery import rebuilt
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
@@ -77,6 +78,18 @@ class RunStopped(Event):
 
     def words(self) -> str:
         return "the run is stopped"
+
+
+@frozen
+class LedgerRebuilt(Event):
+    """The ledger was lost; another knows what else is on the disk."""
+
+    disk: Disk = field(repr=False)
+    tasks: frozenset[str]
+    """Those that it knows."""
+
+    def words(self) -> str:
+        return f"the ledger is built anew, with {len(self.tasks)} tasks"
 
 
 @frozen
@@ -263,7 +276,7 @@ class _Run:
         args, disk = self._args, self._disk
         await asyncio.sleep(args["pause"])
         if args["lacks_ledger"] and disk.has_traces:
-            await self._refused(process)
+            await self._recovered(process)
         if (dies := args["dies"]) is not None:
             disk.doomed[process.name] = dies["writes"], dies["after"], dies["how"]
         settings = dict(args["settings"])
@@ -290,15 +303,15 @@ class _Run:
                 if left is not None and left <= 0:
                     return
 
-    async def _refused(self, process: Process) -> None:
-        """Without the ledger of what was done, nothing is."""
-        disk = self._disk
-        rows, disk.rows = disk.rows, None
+    async def _recovered(self, process: Process) -> None:
+        """Without the ledger of what was done, nothing is; so it is built anew."""
+        disk, disk.rows = self._disk, None
         async with opened(process, [0]) as rh:
             with pytest.raises(LedgerError, match="is missing"):
                 async with BulkRun(rh, out=disk.folder(process, self._chance)):
                     pass
-        disk.rows = rows
+        disk.rows = rows = await rebuilt(disk, process.world)
+        process.world.tell(LedgerRebuilt(process.name, disk, rows.tasks))
 
     async def _intrude(self, process: Process, rh: Any) -> None:
         """Another run wants the same folder."""

@@ -1,0 +1,79 @@
+"""A ledger that is lost, and built anew from what else is on the disk.
+
+``recover`` makes a file of SQLite out of a folder of files, and so it is given one, for the moment
+that it takes; what it has found is then a ledger in memory again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from runninghub_async.bulk import Entry, Job, MemoryLedger
+from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS
+from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT
+from runninghub_async.bulk.ledgers.sqlite import LedgerReader
+from runninghub_async.bulk.recovery import recover
+from tests.simulation.clock import EPOCH
+
+if TYPE_CHECKING:
+    from tests.simulation.disk import Disk
+    from tests.simulation.world import World
+
+
+class RebuiltLedger(MemoryLedger):
+    """A ledger in memory that does not know what was done before it was built."""
+
+    @property
+    def is_rebuilt(self) -> bool:
+        return True
+
+    async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
+        """Jobs that it does not know may have been submitted all the same."""
+        known = await self.states([job.id for job in jobs])
+        found = await super().open_jobs(jobs)
+        for entry in found:
+            if entry.id not in known:
+                self._change(entry.id, state="submitting", error=UNKNOWN_TO_REBUILT)
+        return [self._rows.jobs[entry.id] if entry.id not in known else entry for entry in found]
+
+    @property
+    def tasks(self) -> frozenset[str]:
+        """All that it knows."""
+        entries = [*self._rows.jobs.values(), *self._rows.earlier]
+        return frozenset(entry.task_id for entry in entries if entry.task_id is not None)
+
+    def take(self, db: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+        """Take over what has been found."""
+        self._rows.jobs.update({entry.id: entry for entry in entries})
+        for name, job in db.execute("SELECT name, job FROM names"):
+            self._rows.names[name] = job, 0  # each task here makes one file
+        for job, task_id, account in db.execute("SELECT job, task_id, account FROM earlier_tasks"):
+            entry = self._rows.jobs[job]._replace(task_id=task_id, account=account)
+            self._rows.earlier.append(
+                entry._replace(state="submitted", money=None, estimate=None, error=None)
+            )
+
+
+async def rebuilt(disk: Disk, world: World) -> RebuiltLedger:
+    """What ``recover`` makes of the disk, without its ledger."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        for name, content in disk.files.whole.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        (folder / RESULTS).write_bytes(bytes(disk.results))
+        (folder / LOG).write_text("".join(disk.log), encoding="utf-8")
+        await recover(folder)
+        ledger = RebuiltLedger(clock=lambda: EPOCH + world.now)
+        with (
+            LedgerReader(folder / LEDGER) as reader,
+            closing(sqlite3.connect(folder / LEDGER)) as db,
+        ):
+            ids = [job for (job,) in db.execute("SELECT id FROM jobs ORDER BY id")]
+            ledger.take(db, list(reader.known(ids).values()))
+    return ledger
