@@ -56,8 +56,7 @@ EXIT_CODES = (
     ExitCode(7, "the time limit passed; the task goes on", (errors.TaskTimeoutError,)),
     ExitCode(
         STOPPED_BY_LIMIT,
-        "a bulk run stopped at its budget or its number of failures, or a dry run sees that the"
-        " budget cannot hold all",
+        "a bulk run stopped at its budget or its number of failures, or would",
     ),
     ExitCode(INTERRUPTED, "interrupted; the task goes on", (Interrupted,)),
 )
