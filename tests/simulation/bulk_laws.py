@@ -90,6 +90,8 @@ class OneTaskAJob(BulkLaw):
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan):
             self._settings[event.process] = event.settings
+        elif isinstance(event, LedgerRebuilt):  # results may tell of an end that no ledger had
+            self._ended = {job: entry.state for job, entry in self.entries().items()}
         elif isinstance(event, LedgerWritten):
             if event.ended is not None:
                 self._ended[event.job] = event.ended.state
