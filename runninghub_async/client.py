@@ -575,6 +575,11 @@ class RunningHub(Families["types.Call"]):
         return Runtime(settings, loop)
 
 
+def site_of(client: RunningHub) -> types.Site | None:
+    """The service's site that the client is for, where that is known."""
+    return client._settings.site  # noqa: SLF001 - as in runtime_of
+
+
 def runtime_of(client: RunningHub) -> types.Runtime:
     """The client's opened rooms, for what is built on top of it, such as bulk runs."""
     return client._running()  # noqa: SLF001 - of this module's own class, kept from its users

@@ -20,6 +20,7 @@ __all__ = [
     "ConnectionFailedError",
     "ContentModerationError",
     "DownloadError",
+    "FileChangedError",
     "FileThereError",
     "InsufficientBalanceError",
     "InvalidParameterError",
@@ -406,6 +407,13 @@ class InvalidParameterError(RunningHubError, ValueError):
         self.code = code
         self.identifier = identifier
         self.raw = raw
+
+
+class FileChangedError(InvalidParameterError):
+    """A file is not what it was when it was approved, or changed while it was uploaded.
+
+    Nothing was submitted with it.
+    """
 
 
 class UnknownModelError(InvalidParameterError):

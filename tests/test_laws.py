@@ -14,6 +14,7 @@ MAY_IMPORT_AIOHTTP = {
     "http/api.py",
     "http/connections.py",
     "http/downloads.py",
+    "http/notices.py",
     "http/payloads.py",
     "http/secrecy.py",
     "http/session.py",
@@ -22,7 +23,13 @@ MAY_IMPORT_AIOHTTP = {
     "http/uploads.py",
 }
 """The HTTP rooms.  The sandbox, which is a server, may too."""
-MAKE_REQUESTS = ("http/api.py", "http/downloads.py", "http/session.py", "http/uploads.py")
+MAKE_REQUESTS = (
+    "http/api.py",
+    "http/downloads.py",
+    "http/notices.py",
+    "http/session.py",
+    "http/uploads.py",
+)
 RAISE_PYTHONS_OWN = {
     "bulk/jobs.py",  # a decoder's error, caught beside the others of its kind
     "cli/output.py",
@@ -171,6 +178,7 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
             follow.add(file)
     assert sorted(used) == [
         ("http/downloads.py", "get"),
+        ("http/notices.py", "post"),
         ("http/session.py", "connector"),
         ("http/session.py", "request"),
         ("http/uploads.py", "put"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from runninghub_async.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from runninghub_async.bulk.approval import NotApproved as NotApproved
     from runninghub_async.bulk.budget import Budget as Budget
     from runninghub_async.bulk.budget import BudgetReached as BudgetReached
     from runninghub_async.bulk.budget import Outlook as Outlook
@@ -46,6 +47,11 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.outcomes import JobOutcome as JobOutcome
     from runninghub_async.bulk.outcomes import Totals as Totals
     from runninghub_async.bulk.plain_data import ErrorData as ErrorData
+    from runninghub_async.bulk.plan import Plan as Plan
+    from runninghub_async.bulk.plan import PlannedJob as PlannedJob
+    from runninghub_async.bulk.plan import PlannedOptions as PlannedOptions
+    from runninghub_async.bulk.plan import read_plan as read_plan
+    from runninghub_async.bulk.plan_digests import PlannedFile as PlannedFile
     from runninghub_async.bulk.runner import BulkRun as BulkRun
     from runninghub_async.calls.store import SavedFile as SavedFile
 
@@ -70,7 +76,12 @@ _HOME = {
     "MaxFailures": "bulk.engines.run_context",
     "MemoryLedger": "bulk.ledgers.memory",
     "Mistake": "bulk.jobs",
+    "NotApproved": "bulk.approval",
     "Outlook": "bulk.budget",
+    "Plan": "bulk.plan",
+    "PlannedFile": "bulk.plan_digests",
+    "PlannedJob": "bulk.plan",
+    "PlannedOptions": "bulk.plan",
     "PriceUnknown": "bulk.budget",
     "ReadableLedger": "bulk.ledgers.ledger",
     "RunContext": "bulk.engines.run_context",
@@ -87,6 +98,7 @@ _HOME = {
     "parse_budget": "bulk.budget",
     "parse_prices": "bulk.budget",
     "parse_seeds": "bulk.jobs",
+    "read_plan": "bulk.plan",
 }
 
 __all__ = [
@@ -110,7 +122,12 @@ __all__ = [
     "MaxFailures",
     "MemoryLedger",
     "Mistake",
+    "NotApproved",
     "Outlook",
+    "Plan",
+    "PlannedFile",
+    "PlannedJob",
+    "PlannedOptions",
     "PriceUnknown",
     "ReadableLedger",
     "RunContext",
@@ -127,6 +144,7 @@ __all__ = [
     "parse_budget",
     "parse_prices",
     "parse_seeds",
+    "read_plan",
 ]
 
 __getattr__, __dir__ = lazy_names(globals(), _HOME)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from attrs import evolve
 
 from runninghub_async import errors
+from runninghub_async.bulk.approval import Approval
 from runninghub_async.bulk.budget import BILLS_READ, Budget, Purse, Reservation, checked_prices
 from runninghub_async.bulk.distinct import Counter, Names
 from runninghub_async.bulk.engines.engine import Engine, EngineRun
@@ -46,15 +47,18 @@ from runninghub_async.bulk.ledgers.ledger import (
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.plan import Plan, options_of
+from runninghub_async.bulk.planning import another_task
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.bulk.stored_graphs import StoredGraphs
 from runninghub_async.bulk.traces import check_not_lost, known_lines
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.catalogue import CATALOGUE, is_shipped
 from runninghub_async.checks import checked_concurrency, not_allowed
-from runninghub_async.client import runtime_of
+from runninghub_async.client import runtime_of, site_of
 from runninghub_async.errors import FailureKind
 from runninghub_async.logs import logger
 from runninghub_async.models.prices import Price
@@ -115,11 +119,13 @@ class BulkRun:
         validate: ``False`` lets through what the catalogue does not know (yet), as
             :meth:`RunningHub.call` does.
         ledger: another ledger than the SQLite file in the folder.
+        approved: a plan; only what is as it has it is submitted, and what differs ends as pending
+            with :class:`NotApproved`, or :class:`FileChangedError` where a file was changed last.
         engine: what runs the jobs, if not this process with ``rh``.
 
     Raises:
         InvalidParameterError: a setting is not usable; the budget is in another currency than
-            the account, or a price in another than the budget.
+            the account, or a price in another than the budget; more is allowed than was approved.
         LedgerError: another run works on the folder; the ledger cannot be read or written, is
             damaged, or is not that of the results beside it.
     """
@@ -143,6 +149,7 @@ class BulkRun:
         base: str | Path = ".",
         validate: bool = True,
         ledger: Ledger | None = None,
+        approved: Plan | None = None,
         engine: Engine | None = None,
     ) -> None:
         if max_failures is not None and max_failures < 1:
@@ -163,6 +170,7 @@ class BulkRun:
         self._tokens = OwnTokens(rh.catalogue)
         self._names = FileNames(name, keep)
         self._given_ledger = ledger
+        self._approval = None if approved is None else self._approval_of(approved)
         self._lock: Lock | None = None
         self._ledger: Ledger | None = None
         self._renewing: asyncio.Task[None] | None = None
@@ -177,6 +185,19 @@ class BulkRun:
         self.totals = Totals()
         self.recovered: list[str] = []
         """Jobs that became uncertain because the last run died while they were submitted."""
+
+    def _approval_of(self, plan: Plan) -> Approval:
+        """What the plan lets through, for a run with these options."""
+        ours = options_of(
+            self._retrying,
+            resubmit_uncertain=self._resubmit_uncertain,
+            validate=self._validate,
+            budget=self._budget,
+            budget_unknown_ok=self._budget_unknown_ok,
+        )
+        approval = Approval(plan, StoredGraphs(self._rh))
+        approval.check_options(ours, site_of(self._rh))
+        return approval
 
     @property
     def ledger(self) -> Ledger:
@@ -236,6 +257,7 @@ class BulkRun:
             taken_up=self._take_up(purse),
             observers=runtime_of(self._rh).observers,
             validate=self._validate,
+            approval=self._approval,
         )
         tasks, assumed = await self._ledger.assumed()
         self.totals.money = purse.spent
@@ -509,11 +531,7 @@ class BulkRun:
         """The failed job as another task is to do it; ``None`` where it gets none."""
         if entry.task_id and self._tokens.has(_job_of_entry(entry)):
             return None  # the service would give the same one again
-        # What was refused cost nothing, but would be refused again.
-        may_help = entry.new_task_may_help or (not entry.task_id and self._retrying.times > 0)
-        return self._retrying.another(
-            _job_of_entry(entry), kind=entry.kind, may_help=may_help, submits=entry.attempts
-        )
+        return another_task(_job_of_entry(entry), entry, self._retrying)
 
     def _is_over(self, entry: Entry) -> bool:
         """Whether nothing more is to become of it, if its files are there."""

@@ -6,7 +6,7 @@ import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Self, get_args
 
 from attrs import evolve, field, frozen
 
@@ -117,6 +117,27 @@ class Order(ABC):
         stored; ``None`` for those that leave none."""
         return None
 
+    @property
+    def stored_as(self) -> str | None:
+        """What the service has stored and runs, by name; ``None`` where all of it is sent."""
+        return None
+
+    async def stored(self, runtime: Runtime, account: Account) -> Any:
+        """That, as JSON; ``account`` is who asks for it.
+
+        Raises:
+            APIError, ConnectionFailedError: it could not be read.
+        """
+        return None
+
+    def own_graph(self) -> Any:
+        """The graph that is sent with it, if one is."""
+        return None
+
+    def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> Self:
+        """The same with other files, each put in the place of one that it has."""
+        return self
+
     async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
         """Sentences about files that are used since none is given in their place.
 
@@ -204,6 +225,10 @@ class ModelOrder(Order):
 
     def media(self) -> list[LocalMedia]:
         return local_media({"params": self.params, "extra": self.extra})
+
+    def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> ModelOrder:
+        params, extra = with_media_as(self.params, put), with_media_as(self.extra, put)
+        return evolve(self, params=params, extra=extra)
 
     def content(self, links: Links) -> dict[str, Any]:
         urls = {media: answer.url for media, answer in links.items()}

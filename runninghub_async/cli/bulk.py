@@ -18,8 +18,10 @@ from attrs import evolve
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.account import billed_in
 from runninghub_async.cli.bulk_display import Display, Figures, display, write_event
+from runninghub_async.cli.bulk_finish import OnFinish, on_finish_of
 from runninghub_async.cli.bulk_input import Reading, job_file, keys_in
 from runninghub_async.cli.bulk_mistakes import Mistakes, lines_told
+from runninghub_async.cli.bulk_plan import Plans, checked_plan_file
 from runninghub_async.cli.bulk_prices import jobs_and_prices, outlook_as_json, tell_outlook
 from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.bulk_wording import in_options, of_options
@@ -35,6 +37,7 @@ from runninghub_async.cli.inputs import parameters
 from runninghub_async.cli.output import counted, known, say, write
 from runninghub_async.errors import (
     AuthenticationError,
+    FileChangedError,
     InvalidParameterError,
     RunningHubError,
 )
@@ -50,8 +53,10 @@ if TYPE_CHECKING:
         JobFile,
         JobSource,
         Ledger,
+        Plan,
     )
     from runninghub_async.bulk.budget import Outlook
+    from runninghub_async.bulk.retrying import Retrying
     from runninghub_async.errors import FailureKind
     from runninghub_async.events import Event
     from runninghub_async.values import Secret
@@ -73,6 +78,7 @@ class _Settings(TypedDict):
     name: str
     validate: bool
     keep: list[str]
+    approved: Plan | None
 
 
 @connects
@@ -134,6 +140,24 @@ def bulk(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check every line, tell the price, submit nothing.")
     ] = False,
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            "--plan",
+            metavar="FILE",
+            dir_okay=False,
+            help="With --dry-run: write down what would be run, to be approved.",
+        ),
+    ] = None,
+    approved: Annotated[
+        Path | None,
+        typer.Option(
+            "--approved",
+            metavar="FILE",
+            dir_okay=False,
+            help="Run only what is the same as in this plan.",
+        ),
+    ] = None,
     no_check: Annotated[
         bool, typer.Option("--no-check", help="Do not look at all lines before the first submit.")
     ] = False,
@@ -222,6 +246,14 @@ def bulk(
             help="Columns that results.jsonl and the ledger keep beside each job.",
         ),
     ] = None,
+    on_finish: Annotated[
+        str | None,
+        typer.Option(
+            "--on-finish",
+            metavar="COMMAND|URL",
+            help="Tell the end as JSON: on the standard input of a command, or by POST.",
+        ),
+    ] = None,
     keep_columns: Annotated[
         bool, typer.Option("--keep-columns", help="Keep all columns that are no parameter.")
     ] = False,
@@ -240,8 +272,14 @@ def bulk(
     submitting and waits for what runs; twice stops at once. Nothing is paid twice.
     """
 
-    def run_all() -> int:
-        from runninghub_async.bulk import JobSource, parse_budget, parse_prices, parse_seeds
+    def run_all(end: OnFinish | None) -> int:
+        from runninghub_async.bulk import (
+            JobSource,
+            parse_budget,
+            parse_prices,
+            parse_seeds,
+            read_plan,
+        )
         from runninghub_async.bulk.budget import by_priced_name
         from runninghub_async.bulk.files import FileNames
         from runninghub_async.bulk.retrying import checked_retrying
@@ -252,6 +290,8 @@ def bulk(
         used = FileNames(name, None if keep_columns else columns).kept
         columns += [each for each in used if each not in columns]
         retrying = checked_retrying(retry_failed, _kinds_in(retry_kinds), on_memory)
+        plan_file = checked_plan_file(plan, dry_run=dry_run)
+        allowed = None if approved is None else read_plan(expanded(approved))
         known = connection(context).models()
         limit = None if budget is None else parse_budget(budget)
         settings = _Settings(
@@ -268,6 +308,7 @@ def bulk(
             name=name,
             validate=not no_validate,
             keep=columns,
+            approved=allowed,
         )
         keys = None if keys_file is None else keys_in(keys_file)
         source = JobSource(
@@ -284,6 +325,7 @@ def bulk(
         )
         with job_file(jobs, Reading(source, encoding=encoding, sheet=sheet)) as file:
             found: Check | None = None
+            outlook: Outlook | None = None
             if dry_run or not no_check:
                 found = _look(
                     file,
@@ -304,21 +346,42 @@ def bulk(
                 _tell_check(found, kept, outlook, as_json=as_json, quiet=quiet)
                 if found.mistakes:
                     return BAD_INPUT
-                if dry_run:
-                    return 0 if outlook is None or outlook.holds else STOPPED_BY_LIMIT
+            refused: set[str] = set()
+            if plan_file is not None or allowed is not None:
+                plans = _plans(file, source, settings, retrying, keys, connection(context))
+                plans.as_json, plans.quiet = as_json, quiet
+                if allowed is not None:
+                    refused = plans.compared(allowed)
+                if plan_file is not None:
+                    plans.write(plan_file)
+            if dry_run:
+                holds = outlook is None or outlook.holds
+                return BAD_INPUT if refused else 0 if holds else STOPPED_BY_LIMIT
             running = _Running(file, source, settings, found, quiet=quiet, as_json=as_json)
+            running.refuse(refused)
+            if end is not None:
+                end.summary = running.summary
             return connection(context).run(running.run, api_key=keys, poll=poll, observer=running)
 
-    def run_and_spell() -> int:
+    def run_and_spell(end: OnFinish | None) -> int:
         try:
-            return run_all()
+            return run_all(end)
         except InvalidParameterError as error:
             raise of_options(error, context) from error.__cause__
 
+    def run_and_tell() -> int:
+        try:
+            end = on_finish_of(on_finish, connection(context), str(out))
+        except InvalidParameterError as error:
+            raise of_options(error, context) from error.__cause__
+        if end is None or dry_run:
+            return run_and_spell(None)
+        return end.around(lambda: run_and_spell(end))
+
     if not as_json:
-        return run_and_spell()
+        return run_and_tell()
     try:
-        return run_and_spell()
+        return run_and_tell()
     except BrokenPipeError:
         raise
     except Exception as error:  # in the one shape that this command promises
@@ -385,17 +448,55 @@ def _look(
     return found
 
 
+def _plans(
+    file: JobFile,
+    source: JobSource,
+    settings: _Settings,
+    retrying: Retrying,
+    keys: list[Secret] | None,
+    where: Connection,
+) -> Plans:
+    """What makes plans of these jobs, and compares them."""
+    from runninghub_async import RunningHub
+    from runninghub_async.bulk.folder import LEDGER
+    from runninghub_async.bulk.plan import options_of
+    from runninghub_async.bulk.planning import wanted_jobs
+    from runninghub_async.client import site_of
+
+    uncertain = settings["resubmit_uncertain"]
+    make_call = _offline(keys, file.base, where, validate=settings["validate"])
+    source = evolve(source, format=file.format)
+    client = RunningHub("no-key", **_address(where))
+    return Plans(
+        wanted=lambda ledger: wanted_jobs(
+            file.read(source), make_call, ledger, retrying, resubmit_uncertain=uncertain
+        ),
+        ledger=expanded(settings["out"]) / LEDGER,
+        options=options_of(
+            retrying,
+            resubmit_uncertain=uncertain,
+            validate=settings["validate"],
+            budget=settings["budget"],
+            budget_unknown_ok=settings["budget_unknown_ok"],
+        ),
+        site=site_of(client),
+        where=where,
+        keys=keys,
+    )
+
+
+def _address(where: Connection) -> dict[str, Any]:
+    """What a client that asks nobody must know of the service."""
+    return {"base_url": where.base_url, "site": where.site, "catalogue": where.catalogue}
+
+
 def _offline(
     keys: list[Secret] | None, base: Path, where: Connection, *, validate: bool
 ) -> Callable[[Any], Call]:
     """Makes calls of forms, to be checked and priced, and asks nobody; works without a key."""
     from runninghub_async import RunningHub
 
-    address: dict[str, Any] = {
-        "base_url": where.base_url,
-        "site": where.site,
-        "catalogue": where.catalogue,
-    }
+    address = _address(where)
     try:
         return partial(RunningHub(keys, **address).from_dict, base=base, validate=validate)
     except AuthenticationError:
@@ -502,9 +603,15 @@ class _Running:
         self._as_json = as_json
         self._shown: Display | None = None
         self._mistakes = Mistakes()
-        self._summary = Summary(
+        self._refused: set[str] = set()
+        self.summary = Summary(
             expanded(settings["out"]), expected=0 if found is None else found.jobs + found.missing
         )
+        """What becomes of it."""
+
+    def refuse(self, jobs: set[str]) -> None:
+        """Leave these jobs out, since they are not as approved."""
+        self._refused, self.summary.refused = jobs, len(jobs)
 
     def notice(self, event: Event) -> None:
         """What happens is for the display, once there is one."""
@@ -515,7 +622,7 @@ class _Running:
         """Run all jobs; returns the exit code."""
         from runninghub_async.bulk import BulkRun
 
-        summary = self._summary
+        summary = self.summary
         async with BulkRun(client, base=self._file.base, **self._settings) as run:
             with _logged(run.folder.log_handler()):
                 figures = Figures(run.totals, found=self._found, budget=self._settings["budget"])
@@ -536,13 +643,16 @@ class _Running:
         return summary.exit_code
 
     async def _work(self, run: BulkRun, figures: Figures) -> None:
+        from runninghub_async.bulk import NotApproved
+
         counting = asyncio.create_task(self._count(figures)) if self._found is None else None
         async for outcome in run.add(self._jobs(run.ledger, figures)):
-            self._summary.saw(outcome)
+            self.summary.saw(outcome)
             if outcome.state == "pending" and run.stopped is None:
                 # Else all others that are left have the same reason.
                 why = "" if outcome.error is None else in_options(outcome.error)
-                self._summary.left_out(outcome.job.id, why)
+                self.summary.left_out(outcome.job.id, why)
+                self.summary.refused += isinstance(outcome.error, (NotApproved, FileChangedError))
         if counting is not None:
             await counting
 
@@ -562,13 +672,15 @@ class _Running:
         seen, jobs = Names(), 0
         for job in self._file.read(self._source):
             if isinstance(job, Mistake):  # only without the check: the rest may be in order
-                self._summary.mistakes += 1
+                self.summary.mistakes += 1
                 self._mistakes.add_and_tell(job, as_json=self._as_json)
             else:
                 jobs += 1
-                seen.add([job.id if not ledger.has_older_ids else job.older_id or job.id])
-                yield job
-        self._summary.seen = seen
+                name = job.id if not ledger.has_older_ids else job.older_id or job.id
+                seen.add([name])
+                if name not in self._refused:
+                    yield job
+        self.summary.seen = seen
         figures.jobs, figures.is_all_read = jobs, True
 
     def _stop(self, run: BulkRun) -> None:
@@ -586,7 +698,7 @@ class _Running:
 
     def _tell_end(self) -> None:
         self._mistakes.tell_repeated(as_json=self._as_json)
-        summary = self._summary
+        summary = self.summary
         if self._as_json:
             write_event("finished", **summary.as_json())
         elif not self._quiet or summary.exit_code:

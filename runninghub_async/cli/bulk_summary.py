@@ -51,6 +51,8 @@ class Summary:
     unfinished: list[JobOutcome] = field(factory=list)
     mistakes: int = 0
     """Lines that are no jobs, in a file that was not checked."""
+    refused: int = 0
+    """Jobs that are not as the approved plan has them."""
     not_submitted: int = 0
     why_not_submitted: list[str] = field(factory=list)
     money: Decimal = Decimal(0)
@@ -138,6 +140,8 @@ class Summary:
             return UNCERTAIN
         if self.counts.get("failed"):
             return SOME_FAILED
+        if self.refused:
+            return BAD_INPUT
         errors = [outcome.error for outcome in self.unfinished if outcome.error is not None]
         if errors:
             return exit_code(errors[0])
@@ -157,6 +161,8 @@ class Summary:
             said.append(f"results: {results}")
         said += self._failed() + self._uncertain() + self._unfinished()
         said += _list("not submitted", self.why_not_submitted, count=self.not_submitted, rest="")
+        if self.refused:
+            said.append(f"{counted(self.refused, 'job')} not as approved, and not run")
         if self.mistakes:
             said.append(f"{counted(self.mistakes, 'line')} left out")
         if self.stopped is not None:
@@ -192,6 +198,7 @@ class Summary:
             "zero_cost": self.zero_cost,
             "unknown_cost": self.unknown_cost,
             "budget_needed": None if self.budget_needed is None else self.budget_needed.amount,
+            "not_approved": self.refused,
             "currency": self.currency or None,
             "uncertain": [entry.id for entry in self.uncertain],
             "repeatable": self.repeatable,

@@ -8,7 +8,7 @@ import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import BinaryIO
+from typing import BinaryIO, cast
 from weakref import WeakValueDictionary
 
 import aiohttp
@@ -31,7 +31,7 @@ from runninghub_async.http.transport import (
     is_lasting,
     opened_file,
 )
-from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.media import LocalMedia, Read
 from runninghub_async.retries import repeat
 from runninghub_async.values import Account
 
@@ -78,7 +78,8 @@ class Uploads:
 
         Raises:
             UploadError, APIError, ConnectionFailedError: as :meth:`send`.
-            InvalidParameterError: the file changed or went away since it was checked.
+            InvalidParameterError: the file went away since it was checked.
+            FileChangedError: its content is not what it must be, or changed while it was sent.
         """
         try:
             digest = await asyncio.to_thread(media.digest)
@@ -86,6 +87,7 @@ class Uploads:
             raise errors.InvalidParameterError(
                 f"{shown(media.name)} can no longer be read: {error}.", value=media.source
             ) from None
+        media.check(digest)
         key = (account.label, digest)
         # One lock a content: equal uploads that start together become one.
         lock = self._under_way.setdefault(key, asyncio.Lock())
@@ -94,7 +96,13 @@ class Uploads:
                 if progress is not None:
                     progress(media.size, media.size)
                 return known
-            answer = await self.send(account, media, progress, lane=lane)
+            answer, sent = await self._sent(account, media, progress, lane=lane)
+            if sent != digest:
+                raise errors.FileChangedError(
+                    f"{shown(media.name)} changed while it was being uploaded; the upload is not"
+                    " used.",
+                    value=media.name,
+                )
             self._remember(key, answer)
             return answer
 
@@ -141,12 +149,31 @@ class Uploads:
             UploadError: it could not be stored.
             APIError, ConnectionFailedError: as for every request.
         """
+        answer, _ = await self._sent(account, media, progress, old_type=old_type, lane=lane)
+        return answer
+
+    async def _sent(
+        self,
+        account: Account,
+        media: LocalMedia,
+        progress: Progress | None,
+        *,
+        old_type: str | None = None,
+        lane: object | None = None,
+    ) -> tuple[wire.UploadAnswer, str]:
+        """Send a file; the answer, and the SHA-256 of what really left."""
         kind = mimetypes.guess_type(media.name)[0] or "application/octet-stream"
         lane = lane if lane is not None else object()
 
-        async def once() -> wire.UploadAnswer:
-            async with self._opened(media.open, kind, progress, lane) as file:
-                return await self._api.upload(
+        async def once() -> tuple[wire.UploadAnswer, str]:
+            opened: list[Read] = []
+
+            def open_file() -> BinaryIO:
+                opened.append(Read(media.open()))
+                return cast(BinaryIO, opened[-1])
+
+            async with self._opened(open_file, kind, progress, lane) as file:
+                answer = await self._api.upload(
                     account,
                     file,
                     name=media.name,
@@ -154,6 +181,7 @@ class Uploads:
                     limits=self._session.silence_limits(self._silence_after(file)),
                     within=self._answered(file),
                 )
+            return answer, opened[-1].digest()
 
         return await repeat(once, self._api.retry, what="an upload")
 

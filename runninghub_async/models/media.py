@@ -27,7 +27,7 @@ from urllib.parse import unquote_to_bytes
 from attrs import evolve, field, frozen
 
 from runninghub_async.checks import refusal, sendable
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import FileChangedError, InvalidParameterError, shown
 from runninghub_async.json_values import ALLOWED, SURROGATE
 from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
 
@@ -114,6 +114,8 @@ class LocalMedia:
     size: int
     position: int = field(default=0, repr=False)
     """Where a file object stood when it was given; it is read from there."""
+    sha256: str | None = field(default=None, repr=False)
+    """What its content must be, where that is settled; other content is not sent."""
 
     def open(self) -> BinaryIO:
         """The content from its beginning.  Blocking; the caller closes it."""
@@ -139,10 +141,28 @@ class LocalMedia:
                 content.update(piece)
         return content.hexdigest()
 
+    def check(self, digest: str) -> None:
+        """See that content with this SHA-256 may be sent.
+
+        Raises:
+            FileChangedError: it is not what it must be.
+        """
+        if self.sha256 is not None and digest != self.sha256:
+            raise FileChangedError(
+                f"{shown(self.name)} is not the file that was approved: its content has the SHA-256"
+                f" {digest[:12]}…, and not {self.sha256[:12]}…. It was not sent.",
+                value=self.name,
+            )
+
     def inline(self, *, as_url: bool) -> str:
-        """The content itself in base64, or as a data URL.  Blocking."""
+        """The content itself in base64, or as a data URL.  Blocking.
+
+        Raises:
+            FileChangedError: it is not what it must be.
+        """
         with self.open() as stream:
             content = stream.read()
+        self.check(hashlib.sha256(content).hexdigest())
         encoded = base64.b64encode(content).decode()
         return evolve(self, source=content).to_text() if as_url else encoded
 
@@ -161,6 +181,25 @@ class LocalMedia:
             " give a Path or bytes instead.",
             value=self.source,
         )
+
+
+class Read:
+    """Content that is read once, from its beginning, and its digest as far as that was done."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._digest = hashlib.sha256()
+        self.tell, self.seek, self.close = stream.tell, stream.seek, stream.close
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes.  Blocking."""
+        piece = self._stream.read(size)
+        self._digest.update(piece)
+        return piece
+
+    def digest(self) -> str:
+        """SHA-256 of what was read."""
+        return self._digest.hexdigest()
 
 
 def path_text(path: Path) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from attrs import evolve, field, frozen
 
@@ -13,13 +13,13 @@ from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError, plain, shown
-from runninghub_async.models.media import LocalMedia
+from runninghub_async.models.media import LocalMedia, with_media_as
 from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
 from runninghub_async.platform.empty import says_empty
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.loaders import check_text, fitted, takes_file
-from runninghub_async.platform.node_orders import NodeOrder
+from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
 from runninghub_async.platform.options import checked_options
 from runninghub_async.platform.refusals import put_in_front
@@ -53,6 +53,21 @@ class AppOrder(NodeOrder):
     @property
     def gives(self) -> tuple[str, ...]:
         return self.name, *sorted(key for key, _ in self.given)
+
+    @property
+    def stored_as(self) -> str | None:
+        return self.name
+
+    async def stored(self, runtime: Runtime, account: Account) -> Any:
+        app = await self.describe(runtime, account, self.webapp_id, False)
+        return [
+            [each.key, each.node_name, each.type, each.value, [str(one) for one in each.options]]
+            for each in app.fields
+        ]
+
+    def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> Self:
+        given = tuple((key, with_media_as(value, put)) for key, value in self.given)
+        return evolve(self, given=given, inputs=inputs_with_media(self.inputs, put))
 
     async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
         app = await self.describe(runtime, account, self.webapp_id, False)

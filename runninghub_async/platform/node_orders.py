@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.orders import Links, Order
 from runninghub_async.engine.runtime import Runtime
+from runninghub_async.models.media import LocalMedia, with_media_as
 from runninghub_async.models.records import Site
 from runninghub_async.platform.nodes import NodeInput
 from runninghub_async.platform.options import RunOptions
@@ -50,3 +51,10 @@ class NodeOrder(Order):
         body = {} if self.v2 else target
         body["nodeInfoList"] = [each.entry(links) for each in inputs]
         return body | self.options.as_fields()
+
+
+def inputs_with_media(
+    inputs: Iterable[NodeInput], put: Callable[[LocalMedia], LocalMedia]
+) -> tuple[NodeInput, ...]:
+    """Inputs with other files, each put in the place of one that they have."""
+    return tuple(evolve(each, value=with_media_as(each.value, put)) for each in inputs)

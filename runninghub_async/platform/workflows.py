@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from runninghub_async.platform.graphs import (
     with_inputs,
 )
 from runninghub_async.platform.loaders import fitted_inputs
-from runninghub_async.platform.node_orders import NodeOrder
+from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
 from runninghub_async.platform.nodes import (
     NodeInput,
     Nodes,
@@ -70,6 +70,19 @@ class WorkflowOrder(NodeOrder):
     @property
     def gives(self) -> tuple[str, ...]:
         return self.name, *sorted(each.key for each in self.inputs)
+
+    @property
+    def stored_as(self) -> str | None:
+        return self.name if self.graph is None else None
+
+    async def stored(self, runtime: Runtime, account: Account) -> Any:
+        return await _stored_graph(runtime.api, account, self.workflow_id)
+
+    def own_graph(self) -> Any:
+        return self.graph
+
+    def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> WorkflowOrder:
+        return evolve(self, inputs=inputs_with_media(self.inputs, put))
 
     async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
         graph = self.graph

@@ -95,10 +95,12 @@ class JobWorker:
             else:
                 context.stop.check()
                 if entry.state in ("failed", "uncertain"):
+                    context.check_row(job)  # else it would be left as one to be submitted
                     await context.ledger.again(job)
             again = job if outcome is None else self._tried_anew(outcome, submits)
             while again is not None:
                 if outcome is not None:
+                    context.check_row(again)
                     await context.ledger.again(again, as_ended(outcome))
                     attempt = attempt.anew(again)
                 outcome = await self._try(attempt, taken)
@@ -176,7 +178,10 @@ class JobWorker:
         """Set money aside, submit, and wait for the end of the task."""
         context, job = self.context, attempt.job
         if attempt.call is None:
-            attempt.call = self._call_of(attempt)
+            call = self._call_of(attempt)
+            if context.approval is not None:
+                call = await context.approval.approved(job, call)
+            attempt.call = call
 
         def submitted() -> None:
             attempt.began, attempt.is_running, self.reached = now(), True, True

@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from runninghub_async import errors
+from runninghub_async.bulk.approval import Approval
 from runninghub_async.bulk.budget import Purse, Reservation
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.events import JobEnded, RunStopped
@@ -43,6 +44,7 @@ class RunContext:
         observers: those who listen to the client.
         under_way: the ids of jobs that were taken and have not ended.
         validate: whether what jobs ask for must be known to the catalogue.
+        approval: the plan that was approved; ``None`` lets all jobs through.
     """
 
     ledger: Ledger
@@ -59,9 +61,19 @@ class RunContext:
     observers: Observers
     under_way: set[str] = field(factory=set)
     validate: bool = True
+    approval: Approval | None = None
 
     def __attrs_post_init__(self) -> None:
         self.stop.on_stop(self._stopped)
+
+    def check_row(self, job: Job) -> None:
+        """See that the job is in the plan that was approved, if there is one.
+
+        Raises:
+            NotApproved: it is not.
+        """
+        if self.approval is not None:
+            self.approval.check_row(job)
 
     def take_up(self, job: str) -> Reservation | None:
         """What is set aside for the job's task of an earlier run, whose end is waited for now."""
