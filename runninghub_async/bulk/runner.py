@@ -32,6 +32,7 @@ from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
+from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.jobs import Job, endpoint_of, numbered, under_older_rule
 from runninghub_async.bulk.kept import kept_in
 from runninghub_async.bulk.ledgers.ledger import (
@@ -185,6 +186,8 @@ class BulkRun:
         self.totals = Totals()
         self.recovered: list[str] = []
         """Jobs that became uncertain because the last run died while they were submitted."""
+        self.graph_changes: list[GraphChange] = []
+        """Workflows and apps that were changed since an earlier run of the folder."""
 
     def _approval_of(self, plan: Plan) -> Approval:
         """What the plan lets through, for a run with these options."""
@@ -243,6 +246,10 @@ class BulkRun:
             await asyncio.gather(*(_give_up(entry, results, self._ledger) for entry in some))
         self.recovered = [entry.id for entry in cut_off]
         self._purse = purse = await self._opened_purse(self._ledger)
+        notes = GraphNotes(self._ledger, StoredGraphs(self._rh))
+        self.graph_changes = await notes.changes(self._call_of_form)
+        for change in self.graph_changes:
+            logger.warning("%s", change.sentence())
         self._context = RunContext(
             ledger=self._ledger,
             results=results,
@@ -257,6 +264,7 @@ class BulkRun:
             taken_up=self._take_up(purse),
             observers=runtime_of(self._rh).observers,
             validate=self._validate,
+            graphs=notes,
             approval=self._approval,
         )
         tasks, assumed = await self._ledger.assumed()
@@ -330,6 +338,9 @@ class BulkRun:
         except errors.RunningHubError as error:
             logger.warning("what job %s costs is not known: %s", entry.id, error)
             return None
+
+    def _call_of_form(self, form: Mapping[str, Any]) -> Call:
+        return self._rh.from_dict(form, base=self._base, validate=self._validate)
 
     def _take_up(self, purse: Purse) -> dict[str, Reservation]:
         """Set money aside for the tasks that earlier runs have submitted, by job."""

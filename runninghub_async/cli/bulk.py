@@ -21,7 +21,7 @@ from runninghub_async.cli.bulk_display import Display, Figures, display, write_e
 from runninghub_async.cli.bulk_finish import OnFinish, on_finish_of
 from runninghub_async.cli.bulk_input import Reading, job_file, keys_in
 from runninghub_async.cli.bulk_mistakes import Mistakes, lines_told
-from runninghub_async.cli.bulk_plan import Plans, checked_plan_file
+from runninghub_async.cli.bulk_plan import Plans, checked_plan_file, waiting_jobs
 from runninghub_async.cli.bulk_prices import jobs_and_prices, outlook_as_json, tell_outlook
 from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.bulk_wording import in_options, of_options
@@ -628,6 +628,7 @@ class _Running:
                 figures = Figures(run.totals, found=self._found, budget=self._settings["budget"])
                 with display(figures, quiet=self._quiet, events=self._as_json) as self._shown:
                     self._tell_start(run)
+                    await self._tell_changes(run)
                     working = asyncio.create_task(self._work(run, figures))
                     with _on_ctrl_c(lambda: self._stop(run), working.cancel):
                         try:
@@ -695,6 +696,18 @@ class _Running:
                 f"The last run ended in the midst of {counted(len(run.recovered), 'submit')};"
                 f" uncertain from now on: {', '.join(run.recovered)}"
             )
+
+    async def _tell_changes(self, run: BulkRun) -> None:
+        """Say which workflows have changed since the run began, and how many jobs take the new."""
+        if not run.graph_changes:
+            return
+        waiting = await waiting_jobs(self._file.read(self._source), run)
+        for change in run.graph_changes:
+            sentence = change.sentence(waiting[change.key])
+            if self._as_json:
+                write_event("graph_changed", message=sentence)
+            else:
+                say(f"Warning: {sentence}")
 
     def _tell_end(self) -> None:
         self._mistakes.tell_repeated(as_json=self._as_json)

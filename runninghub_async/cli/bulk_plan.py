@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,7 @@ from runninghub_async.errors import RunningHubError, plain
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import Job, LedgerReader, Plan
+    from runninghub_async.bulk import BulkRun, Job, LedgerReader, Mistake, Plan
     from runninghub_async.bulk.approval import Approval, Cause, NotApproved
     from runninghub_async.bulk.plan import PlannedOptions
     from runninghub_async.bulk.planning import Planner, Wanted
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from runninghub_async.values import Secret
 
 _MOST_LINES = 10
+_AT_ONCE = 500
 Ask = Callable[[Callable[..., Any]], Any]
 """Does something with a client."""
 
@@ -216,3 +219,21 @@ class _Comparison:
             say(f"{counted(self._same, 'job')} as approved")
         if left > 0 and not as_json and not quiet:
             say(f"{counted(left, 'job')} of the plan not run: changed, done, or not in the file")
+
+
+async def waiting_jobs(jobs: Iterable[Job | Mistake], run: BulkRun) -> Counter[str]:
+    """How many jobs of the file are not submitted yet, by the changed graph that they take."""
+    from runninghub_async.bulk import Job
+    from runninghub_async.bulk.jobs import under_older_rule
+
+    waiting: Counter[str] = Counter()
+    stream = iter(jobs)
+    while piece := list(islice(stream, _AT_ONCE)):
+        these = [job for job in piece if isinstance(job, Job)]
+        if run.ledger.has_older_ids:
+            these = [under_older_rule(job) for job in these]
+        states = await run.ledger.states([job.id for job in these])
+        for change in run.graph_changes:
+            left = (job for job in these if states.get(job.id, "pending") == "pending")
+            waiting[change.key] += sum(change.is_of(job.form) for job in left)
+    return waiting

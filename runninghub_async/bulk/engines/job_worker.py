@@ -182,6 +182,8 @@ class JobWorker:
             if context.approval is not None:
                 call = await context.approval.approved(job, call)
             attempt.call = call
+            if context.graphs is not None:
+                await context.graphs.note(job.form, submission_of(call).order)
 
         def submitted() -> None:
             attempt.began, attempt.is_running, self.reached = now(), True, True

@@ -12,6 +12,7 @@ from runninghub_async.bulk.budget import Purse, Reservation
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.files import FileNames
+from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Ended, Ledger, LedgerError, State
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
@@ -44,6 +45,7 @@ class RunContext:
         observers: those who listen to the client.
         under_way: the ids of jobs that were taken and have not ended.
         validate: whether what jobs ask for must be known to the catalogue.
+        graphs: notes what workflows and apps jobs were run with; ``None`` notes nothing.
         approval: the plan that was approved; ``None`` lets all jobs through.
     """
 
@@ -61,6 +63,7 @@ class RunContext:
     observers: Observers
     under_way: set[str] = field(factory=set)
     validate: bool = True
+    graphs: GraphNotes | None = None
     approval: Approval | None = None
 
     def __attrs_post_init__(self) -> None:

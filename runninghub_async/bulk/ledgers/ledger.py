@@ -289,6 +289,14 @@ class Ledger(Protocol):
         known: no bill, no estimate."""
         ...
 
+    async def graphs(self) -> Mapping[str, str]:
+        """Digests of what jobs were run with that may change beside their rows, as noted last."""
+        ...
+
+    async def note_graph(self, key: str, digest: str) -> None:
+        """Note one of these."""
+        ...
+
     async def close(self) -> None:
         """Let go of it, and of all claims."""
         ...

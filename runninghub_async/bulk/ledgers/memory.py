@@ -59,6 +59,7 @@ class _Rows:
     names: dict[str, tuple[str, int]] = field(factory=dict)
     runs: dict[str, _Run] = field(factory=dict)
     claims: dict[str, _Claim] = field(factory=dict)
+    graphs: dict[str, str] = field(factory=dict)
 
 
 class MemoryLedger(Leased):
@@ -285,6 +286,13 @@ class MemoryLedger(Leased):
         for job in ids:
             self._change(job, forgotten_at=present())
             del self._rows.claims[job]
+
+    async def graphs(self) -> Mapping[str, str]:
+        return dict(self._rows.graphs)
+
+    async def note_graph(self, key: str, digest: str) -> None:
+        self._check_open()
+        self._rows.graphs[key] = digest
 
     async def close(self) -> None:
         rows = self._rows

@@ -56,6 +56,7 @@ _COST = """SELECT money, state = 'failed' AS may_be_free, CASE
     WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
 _WITH_AN_END: tuple[State, ...] = ("succeeded", "saved", "failed", "uncertain")
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
+_GRAPH = "graph of "
 _CONTENT = "hash = :hash, form = :form, line = :line, kept = :kept"
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
 # The submit of unknown fate that the job's own repeats: at the service the two are one.
@@ -320,6 +321,16 @@ class SqliteLedger(Leased):
 
         if (other := await self._do(run)) is not None:
             raise claim_lost(other, self._run)
+
+    async def graphs(self) -> Mapping[str, str]:
+        noted = "SELECT substr(what, ?), told FROM about WHERE what LIKE ? ORDER BY what"
+        return dict(
+            await self._do(lambda db: db.execute(noted, (len(_GRAPH) + 1, f"{_GRAPH}%")).fetchall())
+        )
+
+    async def note_graph(self, key: str, digest: str) -> None:
+        noted = (f"{_GRAPH}{key}", digest)
+        await self._do(lambda db: db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", noted))
 
     async def close(self) -> None:
         if self._closed:

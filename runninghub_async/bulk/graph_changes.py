@@ -1,0 +1,136 @@
+"""Workflows and apps that were changed while a run was on: what it began with, and what it goes on
+with."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import define, field, frozen
+
+from runninghub_async.bulk.ledgers.ledger import Ledger, pages
+from runninghub_async.bulk.plan_digests import graph_digest
+from runninghub_async.bulk.stored_graphs import StoredGraphs
+from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.orders import Order
+from runninghub_async.errors import RunningHubError
+from runninghub_async.logs import logger
+from runninghub_async.models.media import is_marked_file
+
+_KINDS = ("workflow", "app")
+_GRAPH = "graph"
+
+
+@frozen(kw_only=True)
+class GraphChange:
+    """A workflow or an app that is not what the run began with.
+
+    Attributes:
+        key: which: its kind and id, and the file of its graph if it has one, as JSON.
+        name: what messages call it.
+        ended: jobs that have ended with it as it was, or run so.
+        waiting: jobs of the ledger that take it as it is now.
+    """
+
+    key: str
+    name: str
+    ended: int
+    waiting: int
+
+    def is_of(self, form: Mapping[str, Any]) -> bool:
+        """Whether a job of this form runs it."""
+        return _key_of(form) == self.key
+
+    def sentence(self, waiting: int | None = None) -> str:
+        """It in words; ``waiting`` where more jobs are known than the ledger's."""
+        more = self.waiting if waiting is None else waiting
+        return (
+            f"{self.name} was changed since this run began: {_jobs(self.ended)} submitted with it"
+            f" as it was, {_jobs(more)} not submitted yet and taking it as it is now"
+        )
+
+
+def _jobs(count: int) -> str:
+    return f"{count} job is" if count == 1 else f"{count} jobs are"
+
+
+def _key_of(form: Mapping[str, Any]) -> str | None:
+    """What a job runs that may change without its row; ``None`` where nothing can."""
+    kind = next((kind for kind in _KINDS if kind in form), None)
+    if kind is None:
+        return None
+    stub: dict[str, Any] = {kind: str(form[kind])}
+    graph = form.get(_GRAPH)
+    if is_marked_file(graph):
+        stub[_GRAPH] = graph
+    elif graph is not None:
+        return None  # it stands in the row
+    return json.dumps(stub)
+
+
+@define
+class GraphNotes:
+    """Notes in the ledger what the jobs of a run were run with."""
+
+    ledger: Ledger
+    graphs: StoredGraphs
+    _noted: set[str] = field(factory=set, init=False)
+
+    async def note(self, form: Mapping[str, Any], order: Order) -> None:
+        """A job is about to be submitted.  The first of its kind reads what is stored, which costs
+        nothing."""
+        key = _key_of(form)
+        if key is None or key in self._noted:
+            return
+        digest = await self._digest(order)
+        if digest is not None and key not in self._noted:
+            await self.ledger.note_graph(key, digest)
+        self._noted.add(key)
+
+    async def changes(self, make_call: Callable[[Mapping[str, Any]], Call]) -> list[GraphChange]:
+        """What is not as it was noted, each told once: from now on it is noted as it is.
+
+        Args:
+            make_call: makes a call of a form.
+        """
+        before = await self.ledger.graphs()
+        now = await asyncio.gather(*(self._now(key, make_call) for key in before))
+        changed = {
+            key: found
+            for (key, digest), found in zip(before.items(), now, strict=True)
+            if found is not None and found[1] != digest
+        }
+        if not changed:
+            return []
+        ended = await self._count("saved", "failed", "submitted", "succeeded")
+        waiting = await self._count("pending")
+        changes = []
+        for key, (name, digest) in changed.items():
+            counts = {"ended": ended.get(key, 0), "waiting": waiting.get(key, 0)}
+            changes.append(GraphChange(key=key, name=name, **counts))
+            await self.ledger.note_graph(key, digest)
+        return changes
+
+    async def _now(
+        self, key: str, make_call: Callable[[Mapping[str, Any]], Call]
+    ) -> tuple[str, str] | None:
+        try:
+            order = submission_of(make_call(json.loads(key))).order
+        except RunningHubError as error:
+            logger.info("whether %s has changed is not known: %s", key, error)
+            return None
+        digest = await self._digest(order)
+        return None if digest is None else (order.name, digest)
+
+    async def _digest(self, order: Order) -> str | None:
+        return graph_digest(order) or await self.graphs.digest(order)
+
+    async def _count(self, *states: Any) -> dict[str | None, int]:
+        counts: dict[str | None, int] = {}
+        async for page in pages(self.ledger, *states):
+            for entry in page:
+                key = _key_of(json.loads(entry.form))
+                counts[key] = counts.get(key, 0) + 1
+        return counts
