@@ -41,6 +41,9 @@ class NotApproved(RunningHubError):
         why: the same in words.
     """
 
+    cause: Cause
+    why: str
+
     def __init__(self, message: str, *, cause: Cause = "row", why: str = "") -> None:
         super().__init__(message)
         self.cause = cause
