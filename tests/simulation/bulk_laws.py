@@ -91,7 +91,8 @@ class OneTaskAJob(BulkLaw):
         if isinstance(event, RunBegan):
             self._settings[event.process] = event.settings
         elif isinstance(event, LedgerRebuilt):  # results may tell of an end that no ledger had
-            self._ended = {job: entry.state for job, entry in self.entries().items()}
+            known = {job: entry.state for job, entry in self.entries().items()}
+            self._ended = dict.fromkeys(self.folders.jobs, "uncertain") | known
         elif isinstance(event, LedgerWritten):
             if event.ended is not None:
                 self._ended[event.job] = event.ended.state
