@@ -40,7 +40,8 @@ def upload(
 
     async def work(client: RunningHub) -> None:
         for file in files:
-            say(f"uploading {file}")
+            if len(files) > 1:
+                say(f"uploading {file}")
             try:
                 async with in_time(client):
                     sent = await client.uploads.upload(file)
