@@ -36,7 +36,7 @@ CALL = ("run", "seedream-v4.5/text-to-image", "prompt=a red bicycle")
         (("run", "z-image/turbo", "prompt=@none.txt"), "none.txt, which cannot be read"),
         (("run", "z-image/turbo", "prompt=x", "--wire", "other"), "--wire"),
         (("task", "abc"), "task_id is 'abc'"),
-        (("upload", "none.png"), "'none.png' does not exist"),
+        (("upload", "none.png"), "'none.png', and there is no such file"),
         (("upload",), "Missing argument 'FILE'"),
         (("models", "--max-price", "nan"), "'nan'; allowed is a number of at least 0"),
         (("models", "--max-price", "-1"), "'-1'; allowed is a number of at least 0"),

@@ -124,7 +124,9 @@ async def test_sorting(offline: Command, key: str) -> None:
         assert names == sorted(names)
     elif key == "price":
         priced = [
-            r for r in found if "price" in r and any(x["amount"] for x in r["price"]["rules"])
+            r
+            for r in found
+            if "price" in r and any(float(x["amount"]) for x in r["price"]["rules"])
         ]
         assert priced == found[: len(priced)], "what is not priced comes last"
         units = [r["price"]["unit"] for r in priced]
