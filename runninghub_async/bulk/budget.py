@@ -57,7 +57,9 @@ class PriceUnknown(RunningHubError):
         priced_as: the name by which ``prices`` can tell what such a job costs.
     """
 
-    def __init__(self, message: str, *, budget: Budget, priced_as: str) -> None:
+    def __init__(
+        self, message: str, *, budget: Budget | None = None, priced_as: str | None = None
+    ) -> None:
         super().__init__(message)
         self.budget = budget
         self.priced_as = priced_as

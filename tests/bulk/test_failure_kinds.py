@@ -151,7 +151,8 @@ async def test_the_price_of_the_small_machine_says_nothing_of_the_larger_one(out
     async with Server(queries=[MEMORY]) as server:
         _, run = await bulk(server, out, runs("a"), prices=small, **money)
         assert isinstance(run.stopped, PriceUnknown)
-        assert f"--price workflow/{WORKFLOW}/plus=" in str(run.stopped)
+        assert run.stopped.priced_as == f"workflow/{WORKFLOW}/plus"
+        assert f"workflow/{WORKFLOW}/plus" in str(run.stopped)
         _, run = await bulk(server, out, runs("a"), prices={**small, **larger}, **money)
         assert isinstance(run.stopped, BudgetReached), "0.4 are spent, and 0.7 are to be set aside"
         assert machines(server) == [None]
