@@ -265,13 +265,14 @@ class _Rebuilt:
             return False
         task_id = _task_of(line)
         before, current = self._row(job)
-        self._keep(job, line)
+        form = {name: value for name, value in line.items() if name not in LINE_KEYS}
         if before is None:
-            form = {name: value for name, value in line.items() if name not in LINE_KEYS}
             content = line.get("hash")
             digest = content if isinstance(content, str) and content else content_hash(form)
             self._insert(job, digest, json.dumps(form), state=state, task_id=task_id)
-            self._keep(job, line)
+        self._keep(job, line, form)
+        if before is None or (before, task_id) == (state, current):
+            pass  # where both are saved, its files were gone, and were saved anew
         elif before == "saved" or (current != task_id and current is not None):
             # It is about an earlier task, or about one of which it is not known when it was.
             if task_id is not None and not self._has_task(job, task_id):
@@ -282,11 +283,14 @@ class _Rebuilt:
         self._end(job, line, state, task_id)
         return True
 
-    def _keep(self, job: str, line: Mapping[str, Any]) -> None:
+    def _keep(self, job: str, line: Mapping[str, Any], form: Mapping[str, Any]) -> None:
+        """What a line knows of its job, where nothing better does: the log tells no form."""
         number, kept = line.get("line"), line.get("kept")
         self._db.execute(
-            "UPDATE jobs SET line = coalesce(line, ?), kept = coalesce(kept, ?) WHERE id = ?",
+            "UPDATE jobs SET form = CASE form WHEN '{}' THEN ? ELSE form END,"
+            " line = coalesce(line, ?), kept = coalesce(kept, ?) WHERE id = ?",
             (
+                json.dumps(form),
                 number if isinstance(number, int) and _is_size(number) else None,
                 json.dumps(kept) if isinstance(kept, Mapping) and kept else None,
                 job,

@@ -470,6 +470,25 @@ async def test_an_older_ledger_is_brought_up_to_the_results(out: Path, folder: F
     folder.check_lines()
 
 
+async def test_of_a_job_that_was_saved_twice_the_later_files_are_its_own(
+    out: Path, folder: Folder
+) -> None:
+    async with service() as server:
+        await bulk(server, out, forms(1))
+        (first,) = folder.lines[0]["files"]
+        (out / first["path"]).rename(out / "moved.png")
+        await bulk(server, out, forms(1), name="again {id}-{n}")
+        (second,) = folder.lines[-1]["files"]
+        assert first["path"] != second["path"]
+        (out / "ledger.sqlite").unlink()
+        await recover(out)
+        await bulk(server, out, forms(1), name="again {id}-{n}")
+        assert len(server.submits) == 1
+    assert folder.rows["job-0"]["form"] != "{}", "its bill tells what others of its kind cost"
+    assert [row["path"] for row in folder.table("files")] == [second["path"]]
+    assert len(folder.lines) == 2, "nothing was saved a third time"
+
+
 @pytest.mark.parametrize(
     ("damage", "state"),
     [
