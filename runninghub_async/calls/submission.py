@@ -429,6 +429,7 @@ class Submission:
                 raise
             raise runtime.session.unanswered_at_closing(sent, attempt) from None
         finally:
+            attempt.received.clear()  # an error's frames must not hold what may echo a key
             self._sending = False
             if attempt.made_no_task:
                 self._settle(runtime, submission, attempt)

@@ -81,6 +81,10 @@ async def _read(scene: Scene) -> None:
     await (await _output(scene)).read()
 
 
+async def _read_text(scene: Scene) -> None:
+    await (await _output(scene)).read_text()
+
+
 async def _iterate(scene: Scene) -> None:
     await _all_of((await _output(scene)).iter_bytes())
 
@@ -117,6 +121,12 @@ async def _close_map(scene: Scene) -> None:
         await first
 
 
+async def _peek(scene: Scene) -> None:
+    for status in await scene.rh.peek([scene.task_id]):
+        if status.error is not None:
+            raise status.error
+
+
 async def _price_preview(scene: Scene) -> None:
     await scene.rh.price_preview(a_call(scene.rh))
 
@@ -142,6 +152,7 @@ CALLS: dict[str, Use] = {
     "RunningHub.close": _close,
     "RunningHub.gather": lambda s: s.rh.gather(s.call(), s.call()),
     "RunningHub.map": _map,
+    "RunningHub.peek": _peek,
     "RunningHub.price_preview": _price_preview,
     "AccountCalls.keys": lambda s: s.rh.account.keys(),
     "AccountCalls.queue": lambda s: s.rh.account.queue(),
@@ -190,6 +201,7 @@ DOWNLOADS: dict[str, Use] = {
     "Result.save": _save,
     "Output.iter_bytes": _iterate,
     "Output.read": _read,
+    "Output.read_text": _read_text,
     "Output.save": _save_output,
     "Output.save of a bulk run": _save_in_a_store,
 }
@@ -204,8 +216,12 @@ def public_calls() -> set[str]:
         for name, member in inspect.getmembers_static(RunningHub)
         if isinstance(member, property) and not name.startswith("_") and name != "runtime"
     ]
+    seen: set[int] = set()
     while parts:
         part = parts.pop()
+        if id(part) in seen:
+            continue
+        seen.add(id(part))
         reached.append(type(part))
         inner = getattr(part, "__dict__", {}).items()
         parts += [one for name, one in inner if not name.startswith("_") and _is_ours(one)]
