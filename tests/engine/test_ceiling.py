@@ -51,7 +51,8 @@ async def test_a_told_ceiling_is_used_from_the_start() -> None:
         await run_all(rh, 120)
         assert service.most == 40
         assert service.refused <= 12
-        assert sum(r.path.endswith("queue/status") for r in service.seen) == 1
+        asked = sum(r.path.endswith("queue/status") for r in service.seen)
+        assert asked <= 2, "once for the ceiling, and once for who else has the places"
 
 
 async def test_without_contention_nothing_is_asked() -> None:
