@@ -36,9 +36,9 @@ _DIGEST = 64
 class PlannedOptions:
     """What decides how many tasks there may be, and what they may cost.
 
+    All as of :class:`BulkRun`.
+
     Attributes:
-        retry_failed, retry_kinds, on_memory, resubmit_uncertain, validate, budget_unknown_ok: as of
-            :class:`BulkRun`.
         budget: as text, such as ``"20CNY"``; ``None`` is no limit.
     """
 

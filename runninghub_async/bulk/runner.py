@@ -121,7 +121,8 @@ class BulkRun:
             :meth:`RunningHub.call` does.
         ledger: another ledger than the SQLite file in the folder.
         approved: a plan; only what is as it has it is submitted, and what differs ends as pending
-            with :class:`NotApproved`, or :class:`FileChangedError` where a file was changed last.
+            with :class:`NotApproved`, or :class:`~runninghub_async.errors.FileChangedError` where
+            a file was changed last.
         engine: what runs the jobs, if not this process with ``rh``.
 
     Raises:

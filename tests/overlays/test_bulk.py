@@ -40,13 +40,13 @@ async def outcomes(run: BulkRun, jobs: list[dict[str, Any]]) -> list[JobOutcome]
 async def test_a_budget_counts_with_the_prices_of_a_file_and_a_run_goes_on(
     rh: RunningHub, stand_in: Sandbox, picture: Path, tmp_path: Path
 ) -> None:
-    jobs = [film(picture, "a"), film(picture, "b", duration="10"), film(picture, "c")]
+    jobs = [film(picture, name, duration="10") for name in "abc"]  # 4 CNY each
     out = tmp_path / "out"
-    async with BulkRun(rh, out=out, budget=Budget(Decimal(6), "CNY"), concurrency=1) as run:
+    async with BulkRun(rh, out=out, budget=Budget(Decimal(8), "CNY"), concurrency=1) as run:
         ended = await outcomes(run, jobs)
         assert [outcome.state for outcome in ended] == ["saved", "saved", "pending"]
-        assert run.totals.money == 6
-    async with BulkRun(rh, out=out, budget=Budget(Decimal(8), "CNY")) as run:
+        assert run.totals.money == 8
+    async with BulkRun(rh, out=out, budget=Budget(Decimal(12), "CNY")) as run:
         (last,) = await outcomes(run, jobs)
         assert last.state == "saved"
         assert last.files[0].path.endswith(".mp4")
