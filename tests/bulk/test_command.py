@@ -11,29 +11,16 @@ import pty
 import re
 import struct
 import termios
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from runninghub_async.sandbox import Sandbox
-from tests.bulk.helpers import MODEL, Folder, form, forms, interrupt, job_file, service
-from tests.cli.command import COMMAND, Command, command_for, ended, without_sequences
+from tests.bulk.helpers import MODEL, Folder, form, forms, interrupt, job_file
+from tests.cli.command import COMMAND, Command, ended, without_sequences
 from tests.helpers import KEY, until
 from tests.misbehaving import Server, code, file_result, reset, running, status, v1_code, when
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[Server]:
-    async with service() as serving:
-        yield serving
-
-
-@pytest.fixture
-def bulk(server: Server, tmp_path: Path) -> Command:
-    """The command, which talks to a server that the test tells what to do."""
-    return command_for(server.base_url, tmp_path)
 
 
 def events(out: str) -> list[dict[str, Any]]:

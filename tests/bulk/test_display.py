@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,9 @@ import pytest
 from runninghub_async.bulk import Budget, BudgetReached, Check, JobSource, Totals, job_file_at
 from runninghub_async.cli.bulk_display import Figures
 from runninghub_async.models.prices import Price
-from tests.bulk.helpers import MODEL, forms, job_file, service
+from tests.bulk.helpers import MODEL, forms, job_file
 from tests.bulk.test_command import events, on_terminal
-from tests.cli.command import Command, command_for
+from tests.cli.command import Command
 from tests.helpers import until
 from tests.misbehaving import Server, file_result, status, when
 
@@ -25,17 +24,6 @@ ZERO = {
     "model": "wan-2.7/video-edit",
     "params": {"prompt": "a red bicycle", "imageUrls": ["https://x.org/a.png"], "duration": 5},
 }
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[Server]:
-    async with service() as serving:
-        yield serving
-
-
-@pytest.fixture
-def bulk(server: Server, tmp_path: Path) -> Command:
-    return command_for(server.base_url, tmp_path)
 
 
 @pytest.fixture

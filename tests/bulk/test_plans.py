@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +24,9 @@ from runninghub_async.bulk.planning import Planner
 from runninghub_async.client import site_of
 from runninghub_async.errors import FileChangedError, InvalidParameterError, TaskFailedError
 from runninghub_async.sandbox import Sandbox
-from tests.bulk.helpers import Folder, bulk_with, form, forms, job_file, prompts, service
+from tests.bulk.helpers import Folder, bulk_with, form, forms, job_file, prompts
 from tests.bulk.test_failure_kinds import MEMORY, machines, runs
-from tests.cli.command import Command, command_for
+from tests.cli.command import Command
 from tests.helpers import client
 from tests.misbehaving import PNG, Server
 
@@ -35,17 +35,6 @@ GRAPH = {
     "2": {"class_type": "SaveText", "inputs": {"text": ["1", 0]}},
 }
 FILM = "hailuo-2.3/i2v-pro"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[Server]:
-    async with service() as serving:
-        yield serving
-
-
-@pytest.fixture
-def bulk(server: Server, tmp_path: Path) -> Command:
-    return command_for(server.base_url, tmp_path)
 
 
 @pytest.fixture
