@@ -172,6 +172,7 @@ class BulkRun:
         self._tokens = OwnTokens(rh.catalogue)
         self._names = FileNames(name, keep)
         self._given_ledger = ledger
+        self._stored = StoredGraphs(rh)
         self._approval = None if approved is None else self._approval_of(approved)
         self._lock: Lock | None = None
         self._ledger: Ledger | None = None
@@ -199,7 +200,7 @@ class BulkRun:
             budget=self._budget,
             budget_unknown_ok=self._budget_unknown_ok,
         )
-        approval = Approval(plan, StoredGraphs(self._rh))
+        approval = Approval(plan, self._stored)
         approval.check_options(ours, site_of(self._rh))
         return approval
 
@@ -247,7 +248,7 @@ class BulkRun:
             await asyncio.gather(*(_give_up(entry, results, self._ledger) for entry in some))
         self.recovered = [entry.id for entry in cut_off]
         self._purse = purse = await self._opened_purse(self._ledger)
-        notes = GraphNotes(self._ledger, StoredGraphs(self._rh))
+        notes = GraphNotes(self._ledger, self._stored)
         self.graph_changes = await notes.changes(self._call_of_form)
         for change in self.graph_changes:
             logger.warning("%s", change.sentence())

@@ -275,10 +275,14 @@ def open_value(name: str, value: Any) -> Any:
     return found
 
 
+def is_marked(value: Any) -> bool:
+    """Whether a value of a text form stands for a file, or was meant to."""
+    return isinstance(value, Mapping) and set(value) == {FILE_MARK}
+
+
 def is_marked_file(value: Any) -> bool:
     """Whether it is what stands for a file in text forms: ``{"file": path or data: URL}``."""
-    is_mark = isinstance(value, Mapping) and set(value) == {FILE_MARK}
-    return is_mark and isinstance(value[FILE_MARK], str)
+    return is_marked(value) and isinstance(value[FILE_MARK], str)
 
 
 def _place_of_mark(value: Any) -> tuple[str, str] | None:

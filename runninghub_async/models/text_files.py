@@ -12,7 +12,7 @@ from typing import Any
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError, shown
 from runninghub_async.json_values import can_carry
-from runninghub_async.models.media import FILE_MARK, path_of, with_media_as
+from runninghub_async.models.media import FILE_MARK, is_marked, path_of, with_media_as
 
 
 def as_text(value: Any) -> Any:
@@ -32,7 +32,7 @@ def with_files(value: Any, base: Path, place: str = "") -> Any:
         InvalidParameterError: a mark that names no file, a data: URL that cannot be read.
     """
     if isinstance(value, Mapping):
-        if _is_marked(value):
+        if is_marked(value):
             return _file(value[FILE_MARK], base, place)
         dot = "." if place else ""
         return {name: with_files(part, base, f"{place}{dot}{name}") for name, part in value.items()}
@@ -47,7 +47,7 @@ def marked_file(value: Any, base: Path) -> Any:
     Raises:
         InvalidParameterError: a data: URL that cannot be read.
     """
-    return _file(value[FILE_MARK], base, "") if _is_marked(value) else value
+    return _file(value[FILE_MARK], base, "") if is_marked(value) else value
 
 
 def as_file(text: str) -> dict[str, Any]:
@@ -77,11 +77,6 @@ def json_or_text(text: str) -> Any:
     except (ValueError, RecursionError):
         return text
     return value if can_carry(value) else text
-
-
-def _is_marked(value: Any) -> bool:
-    """Whether a value of a text form stands for a file, or was meant to."""
-    return isinstance(value, Mapping) and set(value) == {FILE_MARK}
 
 
 def _file(text: Any, base: Path, place: str) -> Path | bytes:
