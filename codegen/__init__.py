@@ -10,7 +10,9 @@ It flows one way, a room per step::
     writer        text                 -> files that changed, and none that no longer belong
 
 What a client needs too, to read what is newer than the package, is in the package:
-``runninghub_async/documents`` reads files, facts and what is published.
+``runninghub_async/documents`` reads files, facts and what is published.  What recipes are
+generated with too is in ``runninghub_async/writing``: signatures, docstrings, source code, the
+template of a family.
 
 ``python -m codegen generate`` and ``python -m codegen check`` run it.  Beside it stand the ways
 in, ``python -m codegen new PATH`` and, for facts, ``python -m codegen sync SOURCE…``::

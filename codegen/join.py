@@ -20,8 +20,8 @@ from codegen.documents import (
     GlossaryEntry,
     ParameterWords,
 )
-from codegen.model import Family, Model
-from codegen.result_wording import given_by
+from codegen.model import Model
+from codegen.spec_wording import given_by
 from runninghub_async.documents import naming
 from runninghub_async.documents.fact_records import (
     gone_record,
@@ -45,6 +45,7 @@ from runninghub_async.models.records import (
     Occasion,
     Parameter,
 )
+from runninghub_async.writing.family import Family
 
 NO_WORDS = ParameterWords()
 

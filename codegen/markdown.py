@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from codegen import wording
-from codegen.signatures import python_options
 from runninghub_async.models.records import Parameter
+from runninghub_async.writing import wording
+from runninghub_async.writing.signatures import python_options
 
 _CODE_OR_SPECIAL = re.compile(
     r"(?P<code>(?<!`)`(?!`)[^`]+`(?!`))"

@@ -7,23 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from runninghub_async.documents import naming
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.records import Endpoint, ErrorCode, FailureRule, Loader, Occasion
-
-
-@frozen(kw_only=True)
-class Family:
-    """The endpoints that a user finds under one attribute of the client."""
-
-    name: str
-    title: str
-    summary: str
-    endpoints: tuple[Endpoint, ...]
-
-    @property
-    def class_name(self) -> str:
-        return naming.class_name(self.name)
+from runninghub_async.writing.family import Family
 
 
 @frozen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from codegen import wording
 from runninghub_async.models.records import Endpoint, PriceTable, Site
+from runninghub_async.writing import wording
 
 
 def by_task(endpoints: Iterable[Endpoint]) -> dict[str, list[Endpoint]]:

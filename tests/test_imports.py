@@ -214,6 +214,27 @@ def test_without_files_of_models_nothing_that_reads_them_is_loaded() -> None:
     assert not {m for m in loaded_after(start) if m.startswith(f"{NAME}.overlays")}
 
 
+def test_nobody_loads_what_writes_code_but_who_writes_it() -> None:
+    modules = loaded_after(
+        "from runninghub_async import RunningHub, catalogue\n"
+        "RunningHub('k', base_url='http://x').call('hailuo-2.3/i2v-pro', image_url='https://x/y.png')\n"
+        "list(catalogue)\n"
+        "import runninghub_async.cli.app, runninghub_async.sandbox.server, runninghub_async.bulk"
+    )
+    assert not {m for m in modules if m.startswith(f"{NAME}.writing")}
+    assert "jinja2" not in modules
+    importers = {
+        path.relative_to(PACKAGE).as_posix()
+        for _, path in files()
+        if any(
+            "jinja2" in ast.unparse(node)
+            for node in ast.walk(parsed(path))
+            if isinstance(node, ast.Import | ast.ImportFrom)
+        )
+    }
+    assert importers == {"writing/filling.py"}
+
+
 def test_the_sandbox_loads_nothing_of_the_client() -> None:
     modules = loaded_after("import runninghub_async.sandbox.server")
     ours = {m.removeprefix(f"{NAME}.") for m in modules if m.startswith(f"{NAME}.")}

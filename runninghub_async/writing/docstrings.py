@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 import textwrap
 
-from codegen.model import Family
-from codegen.result_wording import data_intro
-from codegen.signatures import python_default
-from codegen.wording import allowed, evidence, gone, is_weakly_evidenced, output, price
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
+from runninghub_async.writing.family import Family
+from runninghub_async.writing.signatures import python_default
+from runninghub_async.writing.wording import (
+    allowed,
+    data_intro,
+    evidence,
+    gone,
+    is_weakly_evidenced,
+    output,
+    price,
+)
 
 _INDENT = " " * 8
 _WIDTH = 100

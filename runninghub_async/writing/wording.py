@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from codegen.signatures import python_options
 from runninghub_async.documents.fact_records import FIRM_EVIDENCE
 from runninghub_async.models.records import (
+    DataForm,
     Endpoint,
-    ErrorCode,
     FilePrice,
     Gone,
     Parameter,
-    PriceRule,
     PriceTable,
-    Wire,
 )
+from runninghub_async.writing.signatures import python_options
 
 _MOST_OPTIONS_IN_A_SENTENCE = 12
 
@@ -63,36 +61,9 @@ def file_price(endpoint: Endpoint, part: FilePrice) -> str:
     return f"{money(part.amount)} for each file in {python_name(endpoint, part.name)}{after}"
 
 
-def size(rule: PriceRule) -> str:
-    """The pictures that an amount is for."""
-    limit = rule.max_megapixels
-    return "any other" if limit is None else f"up to {limit:g} megapixels"
-
-
 def price_parameters(table: PriceTable) -> list[str]:
     """The wire names that the price depends on."""
     return list(dict.fromkeys(name for rule in table.rules for name in rule.when))
-
-
-def price_rows(endpoint: Endpoint, table: PriceTable) -> list[PriceRule]:
-    """The rules as a table shows them: in the order of the options, as far as they have one.
-
-    Where some rule leaves a parameter open, the first that fits counts, and their own order says
-    which that is.
-    """
-    rules = list(table.rules)
-    names = price_parameters(table)
-    if depends_on_size(table) or not all(rule.when.keys() == set(names) for rule in rules):
-        return rules
-    ranks = {name: _ranks(endpoint.param(name)) for name in names}
-    return sorted(
-        rules, key=lambda rule: [ranks[n].get(rule.when[n].casefold(), -1) for n in names]
-    )
-
-
-def _ranks(parameter: Parameter | None) -> dict[str, int]:
-    options = parameter.options if parameter is not None else ()
-    return {option.casefold(): number for number, option in enumerate(options)}
 
 
 def python_name(endpoint: Endpoint, wire_name: str) -> str:
@@ -117,17 +88,17 @@ def gone(record: Gone) -> str:
     return f"Not offered any more since {record.since}{seen} ({record.evidence}).{instead}"
 
 
-_FORMS = {
-    "flat": "flat names and plain values",
-    "flat_codes": "flat names, with codes for options",
-    "node_keys": "node keys, with codes for options",
-}
-
-
-def wire(record: Wire) -> str:
-    """The form in which the endpoint wants its parameters."""
-    dated = f", {record.as_of}" if record.as_of else ""
-    return f"{_FORMS[record.form]} ({record.evidence}{dated})"
+def data_intro(endpoint: Endpoint, form: DataForm) -> str:
+    """What is known of a result's data, and who says so; the fields follow."""
+    when = [f"{python_name(endpoint, name)} {value}" for name, value in form.when.items()]
+    start = f"With {' and '.join(when)}, the" if when else "The"
+    if form.evidence is None:
+        return (
+            f"{start} result's `data` is this on the sandbox; nobody has shown what the service"
+            " itself answers"
+        )
+    dated = f", {form.as_of}" if form.as_of else ""
+    return f"{start} result's `data` ({form.evidence}{dated})"
 
 
 def evidence(endpoint: Endpoint) -> str:
@@ -235,17 +206,3 @@ def _files(parameter: Parameter) -> str:
     if count and file:
         return f"{count}, {'each ' if parameter.max_files != 1 else ''}{file}"
     return count or file
-
-
-def submit_verdict(code: ErrorCode) -> str:
-    """What a submit that is answered with this code has come to."""
-    return {
-        "later": "made no task; it is sent again",
-        "refused": "made no task",
-        "uncertain": "may have made a task",
-    }[code.submit]
-
-
-def read_verdict(code: ErrorCode) -> str:
-    """What becomes of a query or an upload that is answered with this code."""
-    return "is repeated" if code.read == "retry" or code.submit == "later" else "fails"

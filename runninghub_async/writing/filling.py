@@ -1,0 +1,37 @@
+"""The templates, and what is known in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from runninghub_async.documents import naming
+from runninghub_async.writing.docstrings import docstring, family_docstring
+from runninghub_async.writing.source_code import expression
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def environment(*folders: Path) -> Environment:
+    """The templates of this room, and those of further folders."""
+    made = Environment(
+        loader=FileSystemLoader([*folders, _TEMPLATES]),
+        undefined=StrictUndefined,
+        autoescape=False,  # it is Python and Markdown that is written here, not HTML
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(
+        constant_name=naming.constant_name,
+        docstring=docstring,
+        family_docstring=family_docstring,
+    )
+    made.filters.update(expression=expression)
+    return made
+
+
+def filled(templates: Environment, name: str, **values: object) -> str:
+    """A template with its values put in, ending in one line break."""
+    return templates.get_template(name).render(**values).rstrip() + "\n"
