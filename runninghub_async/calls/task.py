@@ -276,7 +276,7 @@ class TaskState:
         source = Source(
             downloads=self.runtime.downloads,
             query=self.ask,
-            timeout=self._timeout,
+            timeout=self.runtime.settings.timeout,
             lane=self._lane,
             observers=self.runtime.observers,
             endpoint=self.endpoint,

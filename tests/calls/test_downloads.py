@@ -189,6 +189,17 @@ async def test_a_host_that_goes_silent(tmp_path: Path) -> None:
         assert path.read_bytes() == CONTENT
 
 
+@pytest.mark.parametrize("limit", [None, 60])
+async def test_the_clients_time_limit_ends_a_save_and_a_read_whatever_that_of_the_call_is(
+    limit: float | None, tmp_path: Path
+) -> None:
+    async with _serving(hang) as server, client(server, timeout=0.1) as rh:
+        result = await a_call(rh).with_options(timeout=limit)
+        for fetched in (result.save(tmp_path), result.output.read()):
+            with pytest.raises(errors.TaskTimeoutError, match=r"within 0\.1 s, the client's"):
+                await fetched
+
+
 # -- links that have run out -----------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ import gc
 import multiprocessing
 import os
 import sys
+import tempfile
 import warnings
 from collections.abc import Generator
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.simulation.run import Outcome, plan_of, run
 from tests.simulation.world import OWN_LAWS
 
 LAST_EVENTS = 60
+MEMORY = Path("/dev/shm")
 
 
 def main() -> int:
@@ -38,6 +40,8 @@ def main() -> int:
         os.environ["PYTHONHASHSEED"] = "0"
         os.execv(sys.executable, [sys.executable, "-m", "tests.simulation", *sys.argv[1:]])
     warnings.simplefilter("ignore")  # of what is collected after a run that ended in the middle
+    if MEMORY.is_dir():
+        tempfile.tempdir = str(MEMORY)
     gc.collect()
     gc.freeze()
     if asked.seeds:

@@ -124,11 +124,12 @@ KINDS: Mapping[str, Draw] = {
     "account emptied": _kind(_lasting),
     "key revoked": _kind(_lasting),
     "results withheld": _kind(_lasting),
+    "files slow": _kind(_lasting, pace=(0.01, 0.6, 3)),
     "file": _kind(_one_of(["download"], 20), how=FILES, byte=range(1_400)),
     "price": _kind(_one_of(["price"], 2), how=PRICES),
 }
 _ON_WIRE = ("connection refused", "connection slow", "connection silent", "cut", "slow")
-_OFTEN = ("riddle", "riddle", "lost", "hidden", "lie", "file")
+_OFTEN = ("riddle", "riddle", "lost", "hidden", "lie", "file", "files slow")
 NAMES = sorted([*KINDS, *_OFTEN])
 """What is drawn from; those that cost most come twice."""
 

@@ -175,6 +175,8 @@ class Service:
             if (instead := await self._before(item, asked)) is not None:
                 return instead
         response = await self._made(asked)
+        if asked.kind == "download" and (slow := self.faults.lasting("files slow")) is not None:
+            asked.link.to_client.slow_body = slow.args["pace"]
         if asked.kind == "query" and self.faults.lasting("results withheld", account):
             held = [name for name in ("results", "data") if content_of(response).get(name)]
             response = changed(response, {name: [] for name in held}) if held else response

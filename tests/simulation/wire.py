@@ -11,6 +11,7 @@ import asyncio
 import errno
 import hashlib
 import json
+from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -151,7 +152,7 @@ class Link:
     def note_handed_over(self, piece: bytes) -> None:
         """See whether the client has more answers than it has asked questions."""
         self.heard.append((self.world.now, piece))
-        begun = sum(begin < self.to_client.delivered for begin in self.to_client.begins)
+        begun = bisect_left(self.to_client.begins, self.to_client.delivered)
         self.is_tainted = self.is_tainted or begun > len(self.requests.marks)
 
 
@@ -169,7 +170,7 @@ class Pipe:
         self.waiting_bytes = 0
         self.written = self.delivered = 0
         self.begins: list[int] = []
-        """Where answers begin, those that nobody asked for as well."""
+        """Where answers begin, those that nobody asked for as well; in order."""
         self.kept: bytearray | None = None
         """What has been written since somebody asked for it to be kept."""
         self.doubles_next = False

@@ -9,7 +9,7 @@ import heapq
 import itertools
 import logging
 import traceback
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 
@@ -182,15 +182,15 @@ class World:
 
     def _is_over(self) -> bool:
         if self.steps > MOST_STEPS or self.now > LONGEST:
-            waiting = ", ".join(p.name for p in self._at_work)
+            waiting = ", ".join(p.name for p in self._at_work())
             why = f"{self.steps} steps, {self.now:.0f} s: {waiting} goes on"
             raise LawBrokenError(NO_END, why)
-        return not self._at_work
+        return next(self._at_work(), None) is None
 
-    @property
-    def _at_work(self) -> list[Process]:
-        """Those that have not ended, but for the service."""
-        return [p for p in self.processes if not p.done and p is not self.service.process]
+    def _at_work(self) -> Iterator[Process]:
+        """Those that have not ended, but for the service; the last one first."""
+        service = self.service.process
+        return (p for p in reversed(self.processes) if not p.done and p is not service)
 
     def _go_on(self, until: float | None = None) -> bool:
         """One step, or a jump to what comes next; whether there is anything."""
@@ -237,7 +237,7 @@ class World:
         return True
 
     def _nothing_comes(self) -> bool:
-        if waiting := [process.name for process in self._at_work]:
+        if waiting := [process.name for process in self._at_work()]:
             raise LawBrokenError(NOTHING_COMES, f"{', '.join(waiting)} would wait for ever")
         return False
 
