@@ -8,10 +8,11 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from runninghub_async.documents.facts import Evidence, FactsFile, Shape
+from runninghub_async.documents.facts import Evidence, FactsFile, Number, Shape
 from runninghub_async.documents.places import Place
 from runninghub_async.errors import FailureKind
-from runninghub_async.models.records import DataType, LoaderKind, Takes
+from runninghub_async.models.node_records import InputKind
+from runninghub_async.models.records import DataType, LoaderKind, OutputKind, Takes
 
 # ------------------------------------------------------------------------- sources.yaml
 
@@ -181,6 +182,34 @@ class LoadersFile:
     loaders: tuple[LoaderEntry, ...]
 
 
+# ---------------------------------------------------------------------- core_nodes.yaml
+
+
+@frozen(kw_only=True)
+class CoreInputEntry:
+    type: InputKind
+    min: Number | None = None
+    max: Number | None = None
+    options: tuple[str, ...] = ()
+    choices: str | None = None
+    """The name of options that several inputs have."""
+
+
+@frozen(kw_only=True)
+class CoreNodeEntry:
+    node: str
+    title: str = ""
+    inputs: Mapping[str, CoreInputEntry] = attrs.field(factory=dict)
+    optional: tuple[str, ...] = ()
+    saves: OutputKind | None = None
+
+
+@frozen(kw_only=True)
+class CoreNodesFile:
+    choices: Mapping[str, tuple[str, ...]]
+    nodes: tuple[CoreNodeEntry, ...]
+
+
 # ------------------------------------------------------------------------ the whole spec
 
 
@@ -198,4 +227,5 @@ class Documents:
     sources: tuple[SourcesFile, Place] | None = None
     """A spec needs none."""
     loaders: tuple[LoadersFile, Place] | None = None
+    core_nodes: tuple[CoreNodesFile, Place] | None = None
     """A spec needs none."""

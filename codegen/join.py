@@ -33,6 +33,7 @@ from runninghub_async.documents.fact_records import (
 from runninghub_async.documents.facts import EndpointFacts, ParameterFacts
 from runninghub_async.documents.places import Place
 from runninghub_async.errors import FailureKind
+from runninghub_async.models.node_records import InputType, NodeType
 from runninghub_async.models.records import (
     SUBMITS,
     DataField,
@@ -166,6 +167,7 @@ def join(documents: Documents) -> Model:
         failure_advice=_failure_advice(documents.errors[0]),
         searched_as=_searched_as(documents),
         loaders=tuple(_loaders(documents)),
+        core_nodes=tuple(_core_nodes(documents)),
     )
 
 
@@ -188,6 +190,29 @@ def _loaders(documents: Documents) -> Iterator[Loader]:
     entries = documents.loaders[0].loaders if documents.loaders else ()
     for entry in entries:
         yield Loader(node=entry.node, field=entry.field, kind=entry.kind, takes=entry.takes)
+
+
+def _core_nodes(documents: Documents) -> Iterator[NodeType]:
+    if documents.core_nodes is None:
+        return
+    file, _ = documents.core_nodes
+    for entry in file.nodes:
+        inputs = {
+            name: InputType(
+                type=given.type,
+                min=given.min,
+                max=given.max,
+                options=given.options or file.choices.get(given.choices or "", ()),
+            )
+            for name, given in entry.inputs.items()
+        }
+        yield NodeType(
+            node=entry.node,
+            title=entry.title,
+            inputs=inputs,
+            optional=entry.optional,
+            saves=entry.saves,
+        )
 
 
 def _endpoint(

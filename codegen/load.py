@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from codegen.documents import (
+    CoreNodesFile,
     Documents,
     ErrorsFile,
     FamilyFile,
@@ -25,6 +26,7 @@ D = TypeVar("D")
 SOURCES = "sources.yaml"
 RESULTS = "results.yaml"
 LOADERS = "loaders.yaml"
+CORE_NODES = "core_nodes.yaml"
 
 
 def load(root: Path, problems: Problems) -> Documents:
@@ -46,6 +48,7 @@ def load(root: Path, problems: Problems) -> Documents:
         all_families_read=all(families),
         sources=_load_if_there(spec / SOURCES, root, SourcesFile, problems),
         loaders=_load_if_there(spec / LOADERS, root, LoadersFile, problems),
+        core_nodes=_load_if_there(spec / CORE_NODES, root, CoreNodesFile, problems),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from runninghub_async.errors import FailureKind
+from runninghub_async.models.node_records import NodeType
 from runninghub_async.models.records import Endpoint, ErrorCode, FailureRule, Loader, Occasion
 from runninghub_async.writing.family import Family
 
@@ -33,6 +34,7 @@ class Model:
     searched_as: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Further words under which people look, for families, tasks and outputs."""
     loaders: tuple[Loader, ...] = ()
+    core_nodes: tuple[NodeType, ...] = ()
 
     def endpoints(self) -> Iterator[Endpoint]:
         for family in self.families:

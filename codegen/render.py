@@ -42,6 +42,8 @@ def render(model: Model) -> Files:
     }
     if model.loaders:
         python["runninghub_async/models/loaders.py"] = fill("loaders.py.jinja")
+    if model.core_nodes:
+        python["runninghub_async/models/core_nodes.py"] = fill("core_nodes.py.jinja")
     pages = {
         "docs/models/index.md": fill("index.md.jinja"),
         "docs/models/menu.md": fill("menu.md.jinja"),

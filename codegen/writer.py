@@ -13,6 +13,7 @@ _HOMES = (
     "runninghub_async/endpoints/*.py",
     "runninghub_async/models/error_codes.py",
     "runninghub_async/models/loaders.py",
+    "runninghub_async/models/core_nodes.py",
     "docs/models/*.md",
     "docs/error-codes.md",
 )

@@ -8,6 +8,7 @@ from codegen.documents import Documents
 from codegen.join import all_facts
 from codegen.rules import (
     advice,
+    core_nodes,
     error_codes,
     loaders,
     names,
@@ -34,6 +35,7 @@ def check(documents: Documents, problems: Problems) -> None:
     sources.check(documents, problems)
     results.check(documents, problems)
     loaders.check(documents, problems)
+    core_nodes.check(documents, problems)
     texts.check(documents, problems)
 
 

@@ -28,6 +28,7 @@ def check(documents: Documents, problems: Problems) -> None:
             documents.results,
             documents.sources,
             documents.loaders,
+            documents.core_nodes,
         )
         if document
     ]
