@@ -139,8 +139,12 @@ def get(name: str) -> Endpoint:
         return found
     path = PATH_OF_NAME.get(wanted)
     if path is None:
-        raise UnknownModelError(name, suggestions=nearest_names(wanted, PATH_OF_NAME, get))
+        raise UnknownModelError(name, suggestions=nearest_names(wanted, PATH_OF_NAME, _is_gone))
     return _endpoints_by_path(FAMILY_OF_PATH[path])[path]
+
+
+def _is_gone(name: str) -> bool:
+    return get(name).gone is not None
 
 
 def at_path(path: str) -> Endpoint | None:
@@ -192,18 +196,18 @@ def matching(text: str, endpoints: Iterable[Endpoint]) -> list[Endpoint]:
     return [endpoint for _, endpoint in found]
 
 
-def nearest_names(wanted: str, names: Iterable[str], find: Callable[[str], Endpoint]) -> list[str]:
+def nearest_names(wanted: str, names: Iterable[str], is_gone: Callable[[str], bool]) -> list[str]:
     """Names close to a misspelt one: by spelling, and by sharing its beginning.
 
     Args:
         wanted: what was asked for, casefolded.
         names: those that there are, casefolded.
-        find: tells whose they are; names of what is gone are not advised.
+        is_gone: tells of what there is no more, and which is not advised.
     """
     names = list(names)
     close = difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
     near = close or [name for name in names if wanted and wanted in name][:10]
-    return [name for name in near if find(name).gone is None][:5]
+    return [name for name in near if not is_gone(name)][:5]
 
 
 def family_endpoints(family: str) -> tuple[Endpoint, ...]:

@@ -28,6 +28,7 @@ __all__ = [
     "NotFoundError",
     "OutputsError",
     "RateLimitError",
+    "RecipeError",
     "RunningHubError",
     "ServerError",
     "SubmissionUncertainError",
@@ -414,6 +415,16 @@ class FileChangedError(InvalidParameterError):
 
     Nothing was submitted with it.
     """
+
+
+class RecipeError(InvalidParameterError):
+    """A recipe's file cannot be used.
+
+    The message has file and line of everything that is wrong in it.
+    """
+
+    _http_status = 500
+    _user_message = "This is not available just now. Please tell whoever runs this service."
 
 
 class UnknownModelError(InvalidParameterError):

@@ -49,7 +49,7 @@ def check(endpoint: EndpointFacts, place: Place, problems: Problems) -> None:
     _check_node_keys(endpoint, place, problems)
     for index, parameter in enumerate(endpoint.params):
         there = place.at("params", index)
-        _check_one(parameter, there, problems)
+        check_one(parameter, there, problems)
         _check_fields(parameter, there, problems)
         _check_totals(parameter, endpoint, there, problems)
 
@@ -65,7 +65,7 @@ def _check_names(endpoint: EndpointFacts, place: Place, problems: Problems) -> N
             problems.add(there, f"this parameter is already given on line {first.line}")
 
 
-def _check_one(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
+def check_one(parameter: ParameterFacts, place: Place, problems: Problems) -> None:
     """What holds for parameters and for fields alike."""
     _check_keys(parameter, place, problems)
     _check_options(parameter, place, problems)
@@ -101,7 +101,7 @@ def _check_fields(parameter: ParameterFacts, place: Place, problems: Problems) -
                 f'the field "{field.name}" must be a Python identifier and given once',
             )
         seen.add(field.name)
-        _check_one(field, there, problems)
+        check_one(field, there, problems)
 
 
 def _check_totals(

@@ -212,6 +212,7 @@ def _make_converter() -> Converter:
     number = _expect("a number", int, float)
     scalar = _expect("text, a number, true or false", str, int, float, bool)
     # An optional union is one flat union to Python, so both spellings are registered.
+    converter.register_structure_hook(Number, number)
     converter.register_structure_hook(Number | None, _or_none(number))
     converter.register_structure_hook(Default | None, _or_none(scalar))
     converter.register_structure_hook_factory(_is(Literal), _expect_literal)

@@ -14,6 +14,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, fields, frozen, has
 
+from runninghub_async.models.literals import OutputKind as OutputKind
+from runninghub_async.models.literals import Site as Site
+from runninghub_async.models.literals import Takes as Takes
+from runninghub_async.models.recipe_records import RecipeRecord
+
 if TYPE_CHECKING:  # who only looks a model up needs no errors
     from runninghub_async.errors import FailureKind
 
@@ -30,11 +35,8 @@ ParameterType = Literal[
     "lora",
     "list",
 ]
-OutputKind = Literal["video", "image", "audio", "3d", "text", "file"]
 DataType = Literal["string", "integer", "number", "boolean", "object", "list"]
 PriceUnit = Literal["per call", "per second", "per 5 seconds", "per image", "per 1000 characters"]
-Site = Literal["cn", "ai"]
-"""One of the service's two sites: runninghub.cn, runninghub.ai."""
 CURRENCY_OF_SITE: Mapping[Site, str] = MappingProxyType({"cn": "CNY", "ai": "USD"})
 """The currency of each site's accounts and prices."""
 WireForm = Literal["flat", "flat_codes", "node_keys"]
@@ -277,6 +279,10 @@ class Endpoint:
     """What may come beside the main output (``last_frame``, ``layers``)."""
     output_doubtful: bool = False
     """``output`` is what the service says, but similar endpoints give something else."""
+    recipe: RecipeRecord | None = None
+    """How it is sent, for a recipe of one's own; ``None``: it is a path of the model API."""
+    base: Endpoint | None = None
+    """The model that a recipe of one calls."""
 
     @property
     def name(self) -> str:
@@ -421,7 +427,6 @@ class FailureRule:
 
 
 LoaderKind = Literal["image", "video", "audio", "zip", "lora", "model"]
-Takes = Literal["name", "url", "base64", "data-url"]
 
 
 @frozen(kw_only=True)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import logging
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-
-from attrs import frozen
+from typing import TYPE_CHECKING
 
 from runninghub_async.catalogue import CATALOGUE, at_path, get, matching, nearest_names
-from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.endpoints._index import FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.errors import UnknownModelError, plain
 from runninghub_async.models.paths import bare_path
 from runninghub_async.models.records import Endpoint
-from runninghub_async.overlays import records
-from runninghub_async.overlays.reading import SUFFIXES, Contents, read
+from runninghub_async.overlays.files import Files, key_of
+from runninghub_async.overlays.opened import Opened
+from runninghub_async.overlays.recipes import Recipes
+
+if TYPE_CHECKING:
+    from runninghub_async.overlays.reading import Contents
 
 logger = logging.getLogger("runninghub_async")
 
+_MOST_LOOKED_INTO = 256
+"""Files of which all are looked into for the sake of one recipe's name."""
 _TOLD = 5
 """Remarks on a file that are told in full."""
 
@@ -27,7 +30,8 @@ _TOLD = 5
 class Overlaid:
     """A catalogue like :data:`runninghub_async.catalogue`, with what files add to it.
 
-    A later file wins over an earlier one, and all of them over the shipped catalogue.
+    A later file wins over an earlier one, and all of them over the shipped catalogue.  Recipes
+    stand beside these: each has its file, and none may have a name that something else has.
     """
 
     def __init__(self, sources: Iterable[Path]) -> None:
@@ -36,16 +40,24 @@ class Overlaid:
         Raises:
             InvalidParameterError: one of them is not there, or a file has mistakes.
         """
-        self._sources = [_listing(source) or source for source in sources]
-        self._read = {source: read(source) for source in self._sources if isinstance(source, Path)}
+        self._files = Files(sources)
+        self._opened = Opened()
         self._contents: dict[str, Contents] | None = None
         self._paths_of_names: dict[str, str] = {}
         self._made: dict[str, Endpoint] = {}
+        self._recipes = Recipes(self._files, self._opened, self._hosted, self._names_of_models)
+        for file in self._files.named:
+            self._opened.contents(file)
+        self._recipes.check_named()
 
     def get(self, name: str) -> Endpoint:
         """See :meth:`runninghub_async.catalogue.Catalogue.get`."""
         if not isinstance(name, str):
             raise UnknownModelError(name)
+        return self._recipes.get(bare_path(name).casefold()) or self._hosted(name)
+
+    def _hosted(self, name: str) -> Endpoint:
+        """The model of this name, whatever recipes there are."""
         wanted, own = bare_path(name).casefold(), self._own()
         if wanted in own:
             return self._endpoint(wanted)
@@ -70,9 +82,11 @@ class Overlaid:
         for path in own:
             if path not in FAMILY_OF_PATH:
                 yield self._endpoint(path)
+        yield from self._recipes
 
     def __len__(self) -> int:
-        return len(CATALOGUE) + len(self._own().keys() - FAMILY_OF_PATH.keys())
+        of_files = len(self._own().keys() - FAMILY_OF_PATH.keys())
+        return len(CATALOGUE) + of_files + sum(1 for _ in self._recipes)
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -87,12 +101,19 @@ class Overlaid:
         return self._contents
 
     def _all(self) -> Iterator[Contents]:
-        for source in self._sources:
-            for file in source.files if isinstance(source, _Folder) else [source]:
-                contents = self._read.get(file) or read(file)
-                self._read[file] = contents
+        """Those of all files but recipes, of which only the beginnings are looked at."""
+        for file in self._files:
+            if not self._opened.is_recipe(file):
+                contents = self._opened.contents(file)
                 _tell(contents)
                 yield contents
+
+    def _names_of_models(self) -> Collection[str]:
+        """All names and paths that files have given to models."""
+        if self._contents is None and len(self._files) > _MOST_LOOKED_INTO:
+            return ()
+        own = self._own()
+        return self._paths_of_names.keys() | own.keys()
 
     def _name(self, own: Mapping[str, Contents]) -> None:
         """Note whose each name is: of two that have one alike the first one's that is current."""
@@ -117,6 +138,8 @@ class Overlaid:
 
     def _endpoint(self, path: str) -> Endpoint:
         if path not in self._made:
+            from runninghub_async.overlays import records  # with the reading of files
+
             contents, known = self._own()[path], at_path(path)
             facts = contents.facts.get(path)
             self._made[path] = (
@@ -132,32 +155,12 @@ class Overlaid:
                 why = next((r for r in contents.remarks if r.casefold().startswith(wanted)), "")
                 hint = f"{plain(contents.file, 200)} lists it, but it cannot be read: {why}."
                 return UnknownModelError(name, hint=hint)
-        names = [*self._own(), *self._paths_of_names, *PATH_OF_NAME]
-        return UnknownModelError(name, suggestions=nearest_names(wanted, names, self.get))
+        recipes = [recipe.casefold() for recipe in self._recipes.names()]
+        names = [*self._own(), *self._paths_of_names, *PATH_OF_NAME, *recipes]
+        return UnknownModelError(name, suggestions=nearest_names(wanted, names, self._is_gone))
 
-
-@frozen
-class _Folder:
-    files: list[Path]
-
-
-def _listing(source: Path) -> _Folder | None:
-    """The files of a folder that are read, in the order of their names; ``None``: it is a file.
-
-    Raises:
-        InvalidParameterError: it is neither, or cannot be looked at.
-    """
-    try:
-        if not source.is_dir():
-            if not source.exists():
-                raise not_allowed("catalogue", str(source), "a file or a folder that is there")
-            return None
-        with os.scandir(source) as entries:
-            names = sorted(e.name for e in entries if e.name.lower().endswith(SUFFIXES))
-    except OSError as error:
-        why = f"is {plain(str(source), 400)}, which cannot be read ({error.strerror})"
-        raise refusal("catalogue", why, value=str(source)) from None
-    return _Folder([source / name for name in names if not name.startswith(".")])
+    def _is_gone(self, name: str) -> bool:
+        return key_of(name) not in self._files.by_key and self._hosted(name).gone is not None
 
 
 def _tell(contents: Contents) -> None:

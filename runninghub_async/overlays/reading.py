@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -20,13 +20,14 @@ from runninghub_async.documents.plain_text import named, unfit
 from runninghub_async.documents.problems import Problems
 from runninghub_async.documents.published.reading import publication
 from runninghub_async.documents.published.said import Publication, SaidEndpoint, SourceError
+from runninghub_async.documents.recipe_making import recipe_endpoint
+from runninghub_async.documents.recipe_making import refused as refused_recipe
 from runninghub_async.documents.structure import structure
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.home import how_to_install
+from runninghub_async.models.records import Endpoint
 from runninghub_async.overlays.forms import OverlayEndpoint, OverlayFile
 
-SUFFIXES = (".yaml", ".yml", ".json")
-"""Files of a folder that are read; others may lie beside them."""
 _SHOWN = 20
 _PATH, _PUBLISHED_PATH = "path", "endpoint"
 
@@ -44,6 +45,54 @@ class Contents:
     """Paths that it lists, of which the rest can't be read."""
     remarks: tuple[str, ...] = ()
     """What could not be read in it."""
+    recipe: Written | None = None
+    """It is a recipe, and says nothing of other endpoints."""
+
+
+@frozen
+class Written:
+    """What stands in the file of a recipe, before anybody asked for that."""
+
+    top: Place
+    problems: Problems
+
+    def endpoint(self, find: Callable[[str], Endpoint]) -> Endpoint:
+        """Its record; ``find`` gives the model of a path.
+
+        Raises:
+            RecipeError: something in it is wrong.
+        """
+        return recipe_endpoint(self.top, find, self.problems)
+
+
+def recipe(file: Path, find: Callable[[str], Endpoint]) -> Endpoint:
+    """The record of a recipe.
+
+    Args:
+        file: where it stands.
+        find: gives the model of a path, for a recipe of one.
+
+    Raises:
+        RecipeError: it can't be read, is no recipe, or something in it is wrong.
+    """
+    problems = Problems()
+    try:
+        data = _data(file, problems)
+    except SyntaxProblem as error:
+        problems.add_at(str(file), error.line, error.message)
+        raise refused_recipe(problems) from None
+    if not isinstance(data, Block) or "kind" not in data:
+        none = "there is no kind, so that it is no recipe; allowed are workflow, app and model"
+        problems.add_at(str(file), 1, none)
+        raise refused_recipe(problems)
+    return _written(file, data, problems).endpoint(find)
+
+
+def _written(file: Path, data: Any, problems: Problems) -> Written:
+    top = Place(str(file), data)
+    if is_json(file):
+        _check_texts(top, data, problems)
+    return Written(top, problems)
 
 
 def read(file: Path) -> Contents:
@@ -61,9 +110,10 @@ def read(file: Path) -> Contents:
         if _is_published(data):
             return _of_publication(publication(top.file, data))
         if isinstance(data, Block) and "kind" in data:
-            problems.add(top.at("kind"), "this is a recipe; files of endpoints have no kind")
-        else:
-            return Contents(top.file, _facts(top, problems), {})
+            return Contents(top.file, {}, {}, recipe=_written(file, data, problems))
+        if _is_graph(data):  # which lies beside the recipe that sends it
+            return Contents(top.file, {}, {})
+        return Contents(top.file, _facts(top, problems), {})
     except SyntaxProblem as error:
         problems.add_at(top.file, error.line, error.message)
     except SourceError as error:
@@ -81,7 +131,7 @@ def _data(file: Path, problems: Problems) -> Any:
     def report(line: int, message: str) -> None:
         problems.add_at(str(file), line, message)
 
-    if file.suffix.casefold() == ".json":
+    if is_json(file):
         return json_source.read(file, report)
     if find_spec("yaml") is None:
         raise SyntaxProblem(
@@ -90,6 +140,11 @@ def _data(file: Path, problems: Problems) -> Any:
     from runninghub_async.documents import yaml_source  # needs the extra
 
     return yaml_source.read(file, report)
+
+
+def is_json(file: Path) -> bool:
+    """Whether it is read as JSON, which needs no extra."""
+    return file.suffix.casefold() == ".json"
 
 
 def _is_published(data: Any) -> bool:
@@ -105,6 +160,15 @@ def _is_published(data: Any) -> bool:
     return _PUBLISHED_PATH in first and _PATH not in first
 
 
+def _is_graph(data: Any) -> bool:
+    """Whether it is a graph of ComfyUI's, perhaps wrapped as the service tells it."""
+    if not isinstance(data, dict) or "endpoints" in data:
+        return False
+    inner = next((data[name] for name in ("prompt", "data", "output") if name in data), data)
+    nodes = inner.values() if isinstance(inner, dict) else ()
+    return any(isinstance(node, dict) and "class_type" in node for node in nodes)
+
+
 def _of_publication(found: Publication) -> Contents:
     if found.shape == "prices":
         raise SourceError(
@@ -116,7 +180,7 @@ def _of_publication(found: Publication) -> Contents:
 
 
 def _facts(top: Place, problems: Problems) -> dict[str, OverlayEndpoint]:
-    if top.file.casefold().endswith(".json"):
+    if is_json(Path(top.file)):
         _check_texts(top, top.data, problems)
     document = structure(top, OverlayFile, problems)
     found: dict[str, OverlayEndpoint] = {}

@@ -54,7 +54,6 @@ BARE = "endpoints:\n- path: a/b\n  output: image\n  params: []\n"
         ("endpoints: 7", 1, "endpoints must be a list, not the number 7"),
         ("endpoints:\n- 7", 2, "must be a mapping"),
         ("endpoints:\n- output: image\n  params: []", 2, "the key path is missing"),
-        ("kind: workflow\nid: '1'", 1, "this is a recipe"),
         (ENDPOINT + "  - {name: a, type: integer, min: .nan}", 5, "min must be a number"),
         (ENDPOINT + "  - {name: a, type: integer, min: 1e999}", 5, "min must be a number"),
         (ENDPOINT + "  - {name: a, type: integer, max: 12345678901234567890}", 5, "max must be"),
@@ -107,7 +106,6 @@ def test_a_mistake_is_told_with_its_line(tmp_path: Path, text: str, line: int, s
         ('{"endpoints": [{"path": "a/b",\n"output": "image", "params": {}}]}', 2,
          "params must be a list, not a mapping"),
         ("7", 1, "must be a mapping"),
-        ('{"kind": "app"}', 1, "this is a recipe"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_json_is_told_with_its_line(
