@@ -8,21 +8,21 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from runninghub_async.checks import refusal
 from runninghub_async.cli.bulk_display import write_event
 from runninghub_async.cli.bulk_mistakes import lines_told
+from runninghub_async.cli.bulk_offline import call_maker, site_at
 from runninghub_async.cli.output import counted, say
-from runninghub_async.errors import RunningHubError, plain
-from runninghub_async.values import expanded
+from runninghub_async.errors import RunningHubError
 
 if TYPE_CHECKING:
-    from runninghub_async.bulk import BulkRun, Job, LedgerReader, Mistake, Plan
+    from runninghub_async.bulk import BulkRun, Job, JobFile, LedgerReader, Mistake, Plan
     from runninghub_async.bulk.approval import Approval, Cause, NotApproved
     from runninghub_async.bulk.plan import PlannedOptions
     from runninghub_async.bulk.planning import Planner, Wanted
     from runninghub_async.calls.orders import Order
+    from runninghub_async.cli.bulk_options import Wanted as WantedByOptions
     from runninghub_async.cli.connection import Connection
     from runninghub_async.models.records import Site
     from runninghub_async.values import Secret
@@ -31,24 +31,6 @@ _MOST_LINES = 10
 _AT_ONCE = 500
 Ask = Callable[[Callable[..., Any]], Any]
 """Does something with a client."""
-
-
-def checked_plan_file(path: Path | None, *, dry_run: bool) -> Path | None:
-    """Where a plan is to be written.
-
-    Raises:
-        InvalidParameterError: there it cannot be, or nothing is planned.
-    """
-    if path is None:
-        return None
-    if not dry_run:
-        raise refusal(
-            "plan", "is given without --dry-run", hint="--approved FILE runs what a plan has."
-        )
-    path = expanded(path)
-    if not path.parent.is_dir():
-        raise refusal("plan", f"is {plain(str(path))}, whose folder is not there", value=str(path))
-    return path
 
 
 @define(kw_only=True)
@@ -62,8 +44,8 @@ class Plans:
     site: Site | None
     where: Connection
     keys: list[Secret] | None
-    as_json: bool = False
-    quiet: bool = False
+    as_json: bool
+    quiet: bool
 
     def write(self, path: Path) -> None:
         """Write down what would be run.
@@ -132,6 +114,38 @@ class Plans:
             self.where.run(comparison.look_at_stored, api_key=self.keys)
         comparison.tell(as_json=self.as_json, quiet=self.quiet)
         return comparison.refused
+
+
+def plans_of(
+    file: JobFile, wanted: WantedByOptions, where: Connection, *, as_json: bool, quiet: bool
+) -> Plans:
+    """What makes plans of these jobs, and compares them."""
+    from runninghub_async.bulk.folder import LEDGER
+    from runninghub_async.bulk.plan import options_of
+    from runninghub_async.bulk.planning import wanted_jobs
+
+    settings, retrying = wanted.settings, wanted.retrying
+    uncertain = settings["resubmit_uncertain"]
+    make_call = call_maker(wanted.keys, file.base, where, validate=wanted.validate)
+    source = evolve(wanted.source, format=file.format)
+    return Plans(
+        wanted=lambda ledger: wanted_jobs(
+            file.read(source), make_call, ledger, retrying, resubmit_uncertain=uncertain
+        ),
+        ledger=wanted.out / LEDGER,
+        options=options_of(
+            retrying,
+            resubmit_uncertain=uncertain,
+            validate=wanted.validate,
+            budget=wanted.budget,
+            budget_unknown_ok=settings["budget_unknown_ok"],
+        ),
+        site=site_at(where),
+        where=where,
+        keys=wanted.keys,
+        as_json=as_json,
+        quiet=quiet,
+    )
 
 
 @define

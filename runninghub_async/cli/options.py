@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import math
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar, get_type_hints
 
 import typer
 
 from runninghub_async.errors import InvalidParameterError
+
+Given = TypeVar("Given")
+T = TypeVar("T")
 
 
 def amount(text: str) -> float:
@@ -87,3 +93,25 @@ def of_call(webhook_url: str | None, account: str | None, on_cancel: str | None)
     """The options of a call as a text form has them, those that were given."""
     given = {"webhook_url": webhook_url, "account": account, "on_cancel": on_cancel}
     return {name: value for name, value in given.items() if value is not None}
+
+
+def takes(kind: type[Given]) -> Callable[[Callable[[typer.Context, Given], T]], Callable[..., T]]:
+    """A command with so many options that a class names them: it gets them as one of these."""
+    hints = get_type_hints(kind, include_extras=True)
+    named = [
+        each.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, each in inspect.signature(kind).parameters.items()
+    ]
+
+    def spread(command: Callable[[typer.Context, Given], T]) -> Callable[..., T]:
+        @functools.wraps(command)
+        def with_options(context: typer.Context, **given: Any) -> T:
+            return command(context, kind(**given))
+
+        own = inspect.signature(command, eval_str=True)
+        parameters = [own.parameters["context"], *named]
+        with_options.__annotations__ = {each.name: each.annotation for each in parameters}
+        with_options.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        return with_options
+
+    return spread
