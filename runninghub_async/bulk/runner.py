@@ -3,38 +3,32 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import (
-    AsyncIterable,
     AsyncIterator,
     Collection,
-    Iterable,
-    Iterator,
     Mapping,
 )
-from decimal import Decimal
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from attrs import evolve
 
 from runninghub_async import errors
 from runninghub_async.bulk.approval import Approval
-from runninghub_async.bulk.budget import BILLS_READ, Budget, Purse, Reservation, checked_prices
-from runninghub_async.bulk.distinct import Counter, Names
+from runninghub_async.bulk.budget import Budget, Purse, checked_prices
+from runninghub_async.bulk.earlier_money import CallsOfRows, count_earlier, take_up
 from runninghub_async.bulk.engines.engine import Engine, EngineRun
 from runninghub_async.bulk.engines.local import LocalEngine
-from runninghub_async.bulk.engines.quotes import call_of, currency_of, live_price
+from runninghub_async.bulk.engines.quotes import currency_of, live_price
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
-from runninghub_async.bulk.jobs import Job, endpoint_of, numbered, under_older_rule
-from runninghub_async.bulk.kept import kept_in
+from runninghub_async.bulk.job_stream import Jobs
+from runninghub_async.bulk.jobs import endpoint_of
 from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
     PAGE,
@@ -44,19 +38,18 @@ from runninghub_async.bulk.ledgers.ledger import (
     Ledger,
     LedgerError,
     State,
+    job_of,
     pages,
 )
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.plan import Plan, options_of
-from runninghub_async.bulk.planning import another_task
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.stored_graphs import StoredGraphs
 from runninghub_async.bulk.traces import check_not_lost, known_lines
-from runninghub_async.calls.call import Call
-from runninghub_async.calls.store import SavedFile
+from runninghub_async.bulk.unfinished import Unfinished
 from runninghub_async.catalogue import CATALOGUE, is_shipped
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.client import runtime_of, site_of
@@ -67,17 +60,6 @@ from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
-
-
-READ_AT_ONCE = 16
-"""Jobs looked up in the ledger together."""
-LONGEST_LOOK = 32 * READ_AT_ONCE
-"""Finished jobs that are passed over in one go."""
-_LOOKED_FOR_AT_ONCE = 5000
-"""Finished jobs whose files are looked for in one go, beside the loop."""
-
-Item = Job | Call | Mapping[str, Any]
-Jobs = Iterable[Item] | AsyncIterable[Item]
 
 
 class BulkRun:
@@ -159,9 +141,9 @@ class BulkRun:
         self.folder = LocalFolder(expanded(out)) if isinstance(out, str | Path) else out
         self._store = self.folder.store
         self._rh = rh
-        self._base = Path(base)
         self._validate = validate
-        self._engine = engine or LocalEngine(rh, self._base)
+        self._calls = CallsOfRows(rh, Path(base), validate=validate)
+        self._engine = engine or LocalEngine(rh, Path(base))
         self._concurrency = checked_concurrency(concurrency)
         self._budget = budget
         self._budget_unknown_ok = budget_unknown_ok
@@ -169,7 +151,6 @@ class BulkRun:
         self._max_failures = max_failures
         self._retrying = checked_retrying(retry_failed, retry_kinds, on_memory)
         self._resubmit_uncertain = resubmit_uncertain
-        self._tokens = OwnTokens(rh.catalogue)
         self._names = FileNames(name, keep)
         self._given_ledger = ledger
         self._stored = StoredGraphs(rh)
@@ -182,9 +163,7 @@ class BulkRun:
         self._working: EngineRun | None = None
         self._stop = Stop()
         self._stop.on_stop(self._stop_reading)
-        self._open: list[Entry] = []
-        self._reattaching = False
-        self._reattached: set[str] = set()
+        self._unfinished: Unfinished
         self.totals = Totals()
         self.recovered: list[str] = []
         """Jobs that became uncertain because the last run died while they were submitted."""
@@ -232,28 +211,20 @@ class BulkRun:
         folder = self.folder
         folder.make()
         self._lock = folder.lock()
-        self._ledger = await self._opened_ledger(self._lock.place)
-        self._renewing = asyncio.create_task(self._keep_claims(self._ledger))
-        if not self._ledger.is_rebuilt and not await self._ledger.counts():
+        self._ledger = ledger = await self._opened_ledger(self._lock.place)
+        self._renewing = asyncio.create_task(self._keep_claims(ledger))
+        if not ledger.is_rebuilt and not await ledger.counts():
             await check_not_lost(folder)
-        left = await self._claimed(self._ledger, "submitting", "submitted", "succeeded")
-        cut_off = [entry for entry in left if entry.state == "submitting"]
-        self._open = [entry for entry in left if entry.state in ("submitted", "succeeded")]
-        unsettled = {entry.id for entry in left}
-        results = ResultsFile(folder.results)
-        async for line in known_lines(folder, self._ledger.states):
-            if line["id"] in unsettled:
-                results.has(line)
-        for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):
-            await asyncio.gather(*(_give_up(entry, results, self._ledger) for entry in some))
-        self.recovered = [entry.id for entry in cut_off]
-        self._purse = purse = await self._opened_purse(self._ledger)
-        notes = GraphNotes(self._ledger, self._stored)
-        self.graph_changes = await notes.changes(self._call_of_form)
+        left, results = await self._taken_over(ledger)
+        self._purse = purse = await self._opened_purse(ledger)
+        if self._budget is not None:
+            left = await count_earlier(purse, ledger, left, self._calls)
+        notes = GraphNotes(ledger, self._stored)
+        self.graph_changes = await notes.changes(self._calls.of_form)
         for change in self.graph_changes:
             logger.warning("%s", change.sentence())
         self._context = RunContext(
-            ledger=self._ledger,
+            ledger=ledger,
             results=results,
             purse=purse,
             stop=self._stop,
@@ -263,17 +234,40 @@ class BulkRun:
             concurrency=self._concurrency,
             max_failures=self._max_failures,
             retrying=self._retrying,
-            taken_up=self._take_up(purse),
+            taken_up=take_up(purse, left, self._calls),
             observers=runtime_of(self._rh).observers,
             validate=self._validate,
             graphs=notes,
             approval=self._approval,
         )
-        tasks, assumed = await self._ledger.assumed()
+        tokens = OwnTokens(self._rh.catalogue)
+        self._unfinished = Unfinished(
+            self._context, tokens, left, resubmit_uncertain=self._resubmit_uncertain
+        )
+        await self._count_money(purse, ledger)
+        await self._store.discard_left_overs(FILES)
+
+    async def _taken_over(self, ledger: Ledger) -> tuple[list[Entry], ResultsFile]:
+        """The jobs that earlier runs left open, and the results so far; what was cut off in the
+        midst of its submit is uncertain from now on."""
+        left = await self._claimed(ledger, "submitting", "submitted", "succeeded")
+        cut_off = [entry for entry in left if entry.state == "submitting"]
+        unsettled = {entry.id for entry in left}
+        results = ResultsFile(self.folder.results)
+        async for line in known_lines(self.folder, ledger.states):
+            if line["id"] in unsettled:
+                results.has(line)
+        for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):
+            await asyncio.gather(*(_give_up(entry, results, ledger) for entry in some))
+        self.recovered = [entry.id for entry in cut_off]
+        return [entry for entry in left if entry.state != "submitting"], results
+
+    async def _count_money(self, purse: Purse, ledger: Ledger) -> None:
+        """What the folder's tasks have cost so far, and what of it no bill tells."""
+        tasks, assumed = await ledger.assumed()
         self.totals.money = purse.spent
         self.totals.assumed = purse.assumed + assumed
         self.totals.assumed_tasks = purse.assumed_tasks + tasks
-        await self._store.discard_left_overs(FILES)
 
     async def _opened_ledger(self, place: str) -> Ledger:
         """The ledger for this run; no other one works in the folder, which is locked."""
@@ -305,7 +299,7 @@ class BulkRun:
                 raise not_allowed(
                     "budget", str(self._budget), f"an amount in {currency}, the account's currency"
                 )
-        purse = Purse(
+        return Purse(
             self._budget,
             spent=await ledger.spent(),
             live_price=partial(live_price, rh=self._rh),
@@ -313,51 +307,6 @@ class BulkRun:
             stop=self._stop,
             prices=self._prices,
         )
-        if self._budget is not None:
-            await self._count_earlier(purse, ledger)
-        return purse
-
-    async def _count_earlier(self, purse: Purse, ledger: Ledger) -> None:
-        """Learn from the bills of earlier runs.  What these submitted without a budget has no
-        estimate yet, and counts as well."""
-        for entry in await ledger.surprises(BILLS_READ):
-            if (call := self._call_of(entry)) is not None:
-                purse.learn(call, entry.money)
-        for number, entry in enumerate(self._open):
-            if entry.estimate is None and entry.state == "submitted":
-                self._open[number] = entry._replace(estimate=await self._expected(entry, purse))
-        after = ""
-        while page := await ledger.unpriced(after=after):
-            for entry in page:
-                purse.assume(await self._expected(entry, purse))
-            after = page[-1].id
-
-    async def _expected(self, entry: Entry, purse: Purse) -> Decimal | None:
-        try:
-            return await purse.estimate(
-                call_of(_job_of_entry(entry), self._rh, self._base, validate=self._validate)
-            )
-        except errors.RunningHubError as error:
-            logger.warning("what job %s costs is not known: %s", entry.id, error)
-            return None
-
-    def _call_of_form(self, form: Mapping[str, Any]) -> Call:
-        return self._rh.from_dict(form, base=self._base, validate=self._validate)
-
-    def _take_up(self, purse: Purse) -> dict[str, Reservation]:
-        """Set money aside for the tasks that earlier runs have submitted, by job."""
-        return {
-            entry.id: purse.take_up(entry.estimate, self._call_of(entry))
-            for entry in self._open
-            if entry.state == "submitted"
-        }
-
-    def _call_of(self, entry: Entry) -> Call | None:
-        """The call that the row's task was made from, where it can still be made."""
-        try:
-            return call_of(_job_of_entry(entry), self._rh, self._base, validate=self._validate)
-        except errors.RunningHubError:
-            return None
 
     async def __aexit__(
         self,
@@ -408,209 +357,18 @@ class BulkRun:
         self._stop.tell(why or errors.RunningHubError("the run was stopped"))
 
     def _stop_reading(self) -> None:
-        if self._working is not None and not self._reattaching:
+        if self._working is not None and not self._unfinished.is_reattaching:
             self._working.stop_reading()
-
-    # -- the stream of jobs ----------------------------------------------------------------
 
     async def _described(self, jobs: Jobs) -> AsyncIterator[Work]:
         """The jobs that need work, each with what its model is where only this client knows it."""
         known = self._rh.catalogue
-        async for work in self._unfinished(jobs):
+        async for work in self._unfinished.works(jobs):
             endpoint = None if known is CATALOGUE else endpoint_of(work.job, known)
             if endpoint is None or is_shipped(endpoint):
                 yield work
             else:
                 yield evolve(work, job=evolve(work.job, endpoint=endpoint))
-
-    async def _unfinished(self, jobs: Jobs) -> AsyncIterator[Work]:
-        """First what an earlier run left open, then the jobs that need work."""
-        finished = await self._finished()
-        self.totals.over_before = len(finished) + await self._over_otherwise()
-        left, self._open = self._open, []
-        self._reattaching = True
-        for entry in left:
-            self._reattached.add(entry.id)
-            self._context.under_way.add(entry.id)
-            yield Work(_job_of_entry(entry), entry)
-        self._reattaching = False
-        if self.stopped is not None:
-            return
-        pieces, seen = _Pieces(jobs), Counter()
-        while piece := await pieces.next(READ_AT_ONCE):
-            named = [self._named(item, seen) for item in piece]
-            left_to_do = [
-                job
-                for job in named
-                if isinstance(job, Work) or job.key not in finished or job.id in self._reattached
-            ]
-            self.totals.read += len(named)
-            self.totals.skipped += len(named) - len(left_to_do)
-            if not left_to_do:
-                if not self.totals.read % LONGEST_LOOK:
-                    await asyncio.sleep(0)  # what is in flight goes on meanwhile
-                continue
-            for work in await self._looked_up(left_to_do):
-                self._context.under_way.add(work.job.id)
-                yield work
-
-    def _named(self, item: Item, seen: Counter) -> Job | Work:
-        job = _named(item, seen)
-        if isinstance(job, Job) and self.ledger.has_older_ids:
-            job = under_older_rule(job)
-        if isinstance(job, Job):
-            self._tokens.note(job)
-        return job
-
-    async def _finished(self) -> Names:
-        """What :attr:`Job.key` says of the saved jobs whose files are all there."""
-        finished, after = Names(), ""
-        while page := await self.ledger.saved(after=after, most=_LOOKED_FOR_AT_ONCE):
-            owners = {path: job for job, _, path, _ in page if path is not None}
-            files = [SavedFile(p, size, "") for _, _, p, size in page if p and size is not None]
-            gone = {owners[file.path] for file in await self._store.missing(files)}
-            finished.add(key for job, key, _, _ in page if job not in gone)
-            after = page[-1][0]
-        return finished
-
-    async def _over_otherwise(self) -> int:
-        """How many jobs need nothing more although they are not saved."""
-        counts = await self.ledger.counts()
-        over = counts.get("forgotten", 0)
-        if not self._resubmit_uncertain:
-            over += counts.get("uncertain", 0)
-        if not self._retrying.is_wanted:
-            return over + counts.get("failed", 0)
-        async for page in pages(self.ledger, "failed"):
-            over += sum(self._is_over(entry) and entry.forgotten_at is None for entry in page)
-        return over
-
-    async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
-        """Jobs with their rows in the ledger, without those that need no (more) work."""
-        works = [item for item in known if isinstance(item, Work)]
-        jobs: dict[str, Job] = {}
-        for job in known:
-            if isinstance(job, Job) and self._is_new(job, jobs):
-                jobs[job.id] = job
-        entries = await self.ledger.open_jobs(list(jobs.values()))
-        for job, entry in zip(jobs.values(), entries, strict=True):
-            self._compare(job, entry)
-        done_before = await self._that_need_nothing(entries)
-        wanted = [entry.id for entry in entries if entry.id not in done_before]
-        claimed = {entry.id: entry for entry in await self.ledger.claim(wanted)}
-        for name in wanted:
-            if name not in claimed:
-                logger.info("job %s is left to another run, which works on it", name)
-        done = await self._that_need_nothing(claimed.values())
-        if done:  # by another run, between the look and the claim
-            await self.ledger.release(sorted(done))
-        left = [entry for name, entry in claimed.items() if name not in done]
-        self.totals.skipped += len(jobs) - len(left)
-        return works + [self._work_on(jobs[entry.id], entry) for entry in left]
-
-    def _work_on(self, job: Job, entry: Entry) -> Work:
-        if entry.state == "submitting" and self._resubmit_uncertain:
-            entry = entry._replace(state="uncertain")
-        has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
-        error = self._tokens.trouble(job) if entry.state == "pending" else None
-        return Work(_job_of_entry(entry, job) if has_task else job, entry, error)
-
-    def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
-        if job.id in self._reattached:
-            return False  # it is counted when it ends
-        if job.id in jobs or job.id in self._context.under_way:
-            logger.warning("job %s comes more than once; it is run once", job.id)
-            self.totals.skipped += 1
-            return False
-        return True
-
-    def _compare(self, job: Job, entry: Entry) -> None:
-        if entry.hash != job.hash:
-            self.totals.changed += 1
-            kept = "is run as it is now" if entry.state == "pending" else f"is {entry.state}"
-            logger.warning(
-                "job %s has changed and %s: it was %s, and is %s",
-                *(job.id, kept, entry.form, job.as_text()),
-            )
-
-    async def _that_need_nothing(self, entries: Iterable[Entry]) -> set[str]:
-        """The jobs that have come to their end, as far as this run is concerned."""
-        done = [entry for entry in entries if self._is_over(entry)]
-        files = [file for entry in done if entry.state == "saved" for file in entry.files]
-        gone = set(await self._store.missing(files)) if files else set()
-        return {entry.id for entry in done if gone.isdisjoint(entry.files)}
-
-    def _another(self, entry: Entry) -> Job | None:
-        """The failed job as another task is to do it; ``None`` where it gets none."""
-        if entry.task_id and self._tokens.has(_job_of_entry(entry)):
-            return None  # the service would give the same one again
-        return another_task(_job_of_entry(entry), entry, self._retrying)
-
-    def _is_over(self, entry: Entry) -> bool:
-        """Whether nothing more is to become of it, if its files are there."""
-        if entry.forgotten_at is not None:
-            return True
-        match entry.state:
-            case "saved":
-                return True
-            case "failed":
-                return self._another(entry) is None
-            case "uncertain":
-                return not self._resubmit_uncertain
-            case _:
-                return False
-
-
-class _Pieces:
-    """A stream of jobs in pieces."""
-
-    def __init__(self, jobs: Jobs) -> None:
-        self._later = aiter(jobs) if isinstance(jobs, AsyncIterable) else None
-        self._now: Iterator[Item] = iter(()) if isinstance(jobs, AsyncIterable) else iter(jobs)
-        self._broken: Exception | None = None
-
-    async def next(self, most: int) -> list[Item]:
-        """The next jobs; of an asynchronous stream one, since the others may take long.
-
-        Raises:
-            Exception: the stream's own, after all that came before.
-        """
-        if self._broken is not None:
-            raise self._broken
-        piece: list[Item] = []
-        if self._later is not None:
-            async for item in self._later:
-                return [item]
-        try:
-            piece.extend(islice(self._now, most))
-        except Exception as error:
-            self._broken = error
-            if not piece:
-                raise
-        return piece
-
-
-def _named(item: Item, seen: Counter) -> Job | Work:
-    """The item as a job with an id; as work that has failed already where it cannot be one."""
-    try:
-        if isinstance(item, Job):
-            if item.id:
-                return item
-            return evolve(numbered(item.form, seen, item.call, item.kept), line=item.line)
-        if isinstance(item, Call):
-            return numbered(item.to_dict(), seen, item)
-        if not isinstance(item, Mapping):
-            raise errors.InvalidParameterError(
-                f"A job is {errors.shown(item)}; allowed is a Job, a call, or a mapping such as"
-                ' {"model": ..., "params": {...}}.'
-            )
-        kept, rest = kept_in(item)
-        form = {str(name): value for name, value in rest.items() if name != "id"}
-        name = str(item.get("id") or "")
-        name.encode()  # half a character is no name
-        return Job(id=name, form=form, kept=kept) if name else numbered(form, seen, kept=kept)
-    except Exception as error:
-        return Work(Job(id="", form={"model": repr(item)[:80]}), None, error)
 
 
 async def _give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:
@@ -618,19 +376,10 @@ async def _give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:
     told = (entry.error or CUT_OFF) + (REPEATABLE if entry.client_token else "")
     error = errors.RunningHubError(told)
     outcome = JobOutcome(
-        job=_job_of_entry(entry),
+        job=job_of(entry),
         state="uncertain",
         error=error,
         client_token=entry.client_token,
     )
     await results.add(results_line(outcome))
     await ledger.ended(entry.id, Ended(state="uncertain", error=str(error)))
-
-
-def _job_of_entry(entry: Entry, job: Job | None = None) -> Job:
-    """The job of a row, with the content that its task was made from."""
-    form = json.loads(entry.form)
-    if job is not None:
-        return evolve(job, form=form, hash=entry.hash)
-    kept = json.loads(entry.kept or "{}")
-    return Job(id=entry.id, form=form, line=entry.line, kept=kept, hash=entry.hash)

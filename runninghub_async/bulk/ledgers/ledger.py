@@ -7,11 +7,12 @@ long as its run shows that it lives.
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Container, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.calls.store import SavedFile
@@ -380,6 +381,15 @@ def entry_for(job: Job) -> Entry:
         line=job.line,
         kept=job.kept_as_text(),
     )
+
+
+def job_of(entry: Entry, job: Job | None = None) -> Job:
+    """The job of a row, with the content that its task was made from."""
+    form = json.loads(entry.form)
+    if job is not None:
+        return evolve(job, form=form, hash=entry.hash)
+    kept = json.loads(entry.kept or "{}")
+    return Job(id=entry.id, form=form, line=entry.line, kept=kept, hash=entry.hash)
 
 
 def is_final(state: State) -> bool:

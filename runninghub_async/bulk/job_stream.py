@@ -1,0 +1,71 @@
+"""What a run is given to do, taken as fast as it can start: jobs, calls, or their text form."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from attrs import evolve
+
+from runninghub_async import errors
+from runninghub_async.bulk.distinct import Counter
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.jobs import Job, numbered
+from runninghub_async.bulk.kept import kept_in
+from runninghub_async.calls.call import Call
+
+Item = Job | Call | Mapping[str, Any]
+Jobs = Iterable[Item] | AsyncIterable[Item]
+
+
+class Pieces:
+    """A stream of jobs in pieces."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._later = aiter(jobs) if isinstance(jobs, AsyncIterable) else None
+        self._now: Iterator[Item] = iter(()) if isinstance(jobs, AsyncIterable) else iter(jobs)
+        self._broken: Exception | None = None
+
+    async def next(self, most: int) -> list[Item]:
+        """The next jobs; of an asynchronous stream one, since the others may take long.
+
+        Raises:
+            Exception: the stream's own, after all that came before.
+        """
+        if self._broken is not None:
+            raise self._broken
+        piece: list[Item] = []
+        if self._later is not None:
+            async for item in self._later:
+                return [item]
+        try:
+            piece.extend(islice(self._now, most))
+        except Exception as error:
+            self._broken = error
+            if not piece:
+                raise
+        return piece
+
+
+def job_in(item: Item, seen: Counter) -> Job | Work:
+    """The item as a job with an id; as work that has failed already where it cannot be one."""
+    try:
+        if isinstance(item, Job):
+            if item.id:
+                return item
+            return evolve(numbered(item.form, seen, item.call, item.kept), line=item.line)
+        if isinstance(item, Call):
+            return numbered(item.to_dict(), seen, item)
+        if not isinstance(item, Mapping):
+            raise errors.InvalidParameterError(
+                f"A job is {errors.shown(item)}; allowed is a Job, a call, or a mapping such as"
+                ' {"model": ..., "params": {...}}.'
+            )
+        kept, rest = kept_in(item)
+        form = {str(name): value for name, value in rest.items() if name != "id"}
+        name = str(item.get("id") or "")
+        name.encode()  # half a character is no name
+        return Job(id=name, form=form, kept=kept) if name else numbered(form, seen, kept=kept)
+    except Exception as error:
+        return Work(Job(id="", form={"model": repr(item)[:80]}), None, error)

@@ -1,0 +1,191 @@
+"""Which of the jobs that a run is given need work: those that no run has brought to an end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping
+
+from runninghub_async.bulk.distinct import Counter, Names
+from runninghub_async.bulk.engines.run_context import RunContext
+from runninghub_async.bulk.engines.work import Work
+from runninghub_async.bulk.job_stream import Item, Jobs, Pieces, job_in
+from runninghub_async.bulk.jobs import Job, under_older_rule
+from runninghub_async.bulk.ledgers.ledger import Entry, job_of, pages
+from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.planning import another_task
+from runninghub_async.calls.store import SavedFile
+from runninghub_async.logs import logger
+
+READ_AT_ONCE = 16
+"""Jobs looked up in the ledger together."""
+LONGEST_LOOK = 32 * READ_AT_ONCE
+"""Finished jobs that are passed over in one go."""
+_LOOKED_FOR_AT_ONCE = 5000
+"""Finished jobs whose files are looked for in one go, beside the loop."""
+
+
+class Unfinished:
+    """Finds what is to be done, and claims it for this run."""
+
+    def __init__(
+        self,
+        context: RunContext,
+        tokens: OwnTokens,
+        left: list[Entry],
+        *,
+        resubmit_uncertain: bool,
+    ) -> None:
+        """Nothing found yet.
+
+        Args:
+            context: the run.
+            tokens: client tokens of the jobs so far.
+            left: jobs that earlier runs left open, claimed.
+            resubmit_uncertain: whether uncertain jobs are to be submitted again.
+        """
+        self._context = context
+        self._ledger = context.ledger
+        self._totals = context.totals
+        self._tokens = tokens
+        self._left = left
+        self._resubmit_uncertain = resubmit_uncertain
+        self._reattached: set[str] = set()
+        self.is_reattaching = False
+        """Whether what earlier runs left open is being taken up, which is done to its end."""
+
+    async def works(self, jobs: Jobs) -> AsyncIterator[Work]:
+        """First what an earlier run left open, then the jobs that need work."""
+        finished = await self._finished()
+        self._totals.over_before = len(finished) + await self._over_otherwise()
+        left, self._left = self._left, []
+        self.is_reattaching = True
+        for entry in left:
+            self._reattached.add(entry.id)
+            self._context.under_way.add(entry.id)
+            yield Work(job_of(entry), entry)
+        self.is_reattaching = False
+        if self._context.stop.why is not None:
+            return
+        pieces, seen = Pieces(jobs), Counter()
+        while piece := await pieces.next(READ_AT_ONCE):
+            named = [self._named(item, seen) for item in piece]
+            left_to_do = [
+                job
+                for job in named
+                if isinstance(job, Work) or job.key not in finished or job.id in self._reattached
+            ]
+            self._totals.read += len(named)
+            self._totals.skipped += len(named) - len(left_to_do)
+            if not left_to_do:
+                if not self._totals.read % LONGEST_LOOK:
+                    await asyncio.sleep(0)  # what is in flight goes on meanwhile
+                continue
+            for work in await self._looked_up(left_to_do):
+                self._context.under_way.add(work.job.id)
+                yield work
+
+    def _named(self, item: Item, seen: Counter) -> Job | Work:
+        job = job_in(item, seen)
+        if isinstance(job, Job) and self._ledger.has_older_ids:
+            job = under_older_rule(job)
+        if isinstance(job, Job):
+            self._tokens.note(job)
+        return job
+
+    async def _finished(self) -> Names:
+        """What :attr:`Job.key` says of the saved jobs whose files are all there."""
+        finished, after = Names(), ""
+        while page := await self._ledger.saved(after=after, most=_LOOKED_FOR_AT_ONCE):
+            owners = {path: job for job, _, path, _ in page if path is not None}
+            files = [SavedFile(p, size, "") for _, _, p, size in page if p and size is not None]
+            gone = {owners[file.path] for file in await self._context.store.missing(files)}
+            finished.add(key for job, key, _, _ in page if job not in gone)
+            after = page[-1][0]
+        return finished
+
+    async def _over_otherwise(self) -> int:
+        """How many jobs need nothing more although they are not saved."""
+        counts = await self._ledger.counts()
+        over = counts.get("forgotten", 0)
+        if not self._resubmit_uncertain:
+            over += counts.get("uncertain", 0)
+        if not self._context.retrying.is_wanted:
+            return over + counts.get("failed", 0)
+        async for page in pages(self._ledger, "failed"):
+            over += sum(self._is_over(entry) and entry.forgotten_at is None for entry in page)
+        return over
+
+    async def _looked_up(self, known: list[Job | Work]) -> list[Work]:
+        """Jobs with their rows in the ledger, without those that need no (more) work."""
+        works = [item for item in known if isinstance(item, Work)]
+        jobs: dict[str, Job] = {}
+        for job in known:
+            if isinstance(job, Job) and self._is_new(job, jobs):
+                jobs[job.id] = job
+        entries = await self._ledger.open_jobs(list(jobs.values()))
+        for job, entry in zip(jobs.values(), entries, strict=True):
+            self._compare(job, entry)
+        done_before = await self._that_need_nothing(entries)
+        wanted = [entry.id for entry in entries if entry.id not in done_before]
+        claimed = {entry.id: entry for entry in await self._ledger.claim(wanted)}
+        for name in wanted:
+            if name not in claimed:
+                logger.info("job %s is left to another run, which works on it", name)
+        done = await self._that_need_nothing(claimed.values())
+        if done:  # by another run, between the look and the claim
+            await self._ledger.release(sorted(done))
+        left = [entry for name, entry in claimed.items() if name not in done]
+        self._totals.skipped += len(jobs) - len(left)
+        return works + [self._work_on(jobs[entry.id], entry) for entry in left]
+
+    def _work_on(self, job: Job, entry: Entry) -> Work:
+        if entry.state == "submitting" and self._resubmit_uncertain:
+            entry = entry._replace(state="uncertain")
+        has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
+        error = self._tokens.trouble(job) if entry.state == "pending" else None
+        return Work(job_of(entry, job) if has_task else job, entry, error)
+
+    def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
+        if job.id in self._reattached:
+            return False  # it is counted when it ends
+        if job.id in jobs or job.id in self._context.under_way:
+            logger.warning("job %s comes more than once; it is run once", job.id)
+            self._totals.skipped += 1
+            return False
+        return True
+
+    def _compare(self, job: Job, entry: Entry) -> None:
+        if entry.hash != job.hash:
+            self._totals.changed += 1
+            kept = "is run as it is now" if entry.state == "pending" else f"is {entry.state}"
+            logger.warning(
+                "job %s has changed and %s: it was %s, and is %s",
+                *(job.id, kept, entry.form, job.as_text()),
+            )
+
+    async def _that_need_nothing(self, entries: Iterable[Entry]) -> set[str]:
+        """The jobs that have come to their end, as far as this run is concerned."""
+        done = [entry for entry in entries if self._is_over(entry)]
+        files = [file for entry in done if entry.state == "saved" for file in entry.files]
+        gone = set(await self._context.store.missing(files)) if files else set()
+        return {entry.id for entry in done if gone.isdisjoint(entry.files)}
+
+    def _another(self, entry: Entry) -> Job | None:
+        """The failed job as another task is to do it; ``None`` where it gets none."""
+        if entry.task_id and self._tokens.has(job_of(entry)):
+            return None  # the service would give the same one again
+        return another_task(job_of(entry), entry, self._context.retrying)
+
+    def _is_over(self, entry: Entry) -> bool:
+        """Whether nothing more is to become of it, if its files are there."""
+        if entry.forgotten_at is not None:
+            return True
+        match entry.state:
+            case "saved":
+                return True
+            case "failed":
+                return self._another(entry) is None
+            case "uncertain":
+                return not self._resubmit_uncertain
+            case _:
+                return False
