@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.budget import BudgetReached as BudgetReached
     from runninghub_async.bulk.budget import Outlook as Outlook
     from runninghub_async.bulk.budget import PriceUnknown as PriceUnknown
-    from runninghub_async.bulk.budget import by_priced_name as by_priced_name
     from runninghub_async.bulk.budget import parse_budget as parse_budget
-    from runninghub_async.bulk.budget import parse_prices as parse_prices
     from runninghub_async.bulk.check import Check as Check
     from runninghub_async.bulk.check import check_jobs as check_jobs
     from runninghub_async.bulk.check import kept_examples as kept_examples
@@ -30,6 +28,8 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.events import RunStopped as RunStopped
     from runninghub_async.bulk.folder import LocalFolder as LocalFolder
     from runninghub_async.bulk.folder import RunFolder as RunFolder
+    from runninghub_async.bulk.given_prices import by_priced_name as by_priced_name
+    from runninghub_async.bulk.given_prices import parse_prices as parse_prices
     from runninghub_async.bulk.job_files import JobFile as JobFile
     from runninghub_async.bulk.job_files import job_file_at as job_file_at
     from runninghub_async.bulk.jobs import Job as Job
@@ -91,12 +91,12 @@ _HOME = {
     "SqliteLedger": "bulk.ledgers.sqlite",
     "Totals": "bulk.outcomes",
     "Work": "bulk.engines.work",
-    "by_priced_name": "bulk.budget",
+    "by_priced_name": "bulk.given_prices",
     "check_jobs": "bulk.check",
     "job_file_at": "bulk.job_files",
     "kept_examples": "bulk.check",
     "parse_budget": "bulk.budget",
-    "parse_prices": "bulk.budget",
+    "parse_prices": "bulk.given_prices",
     "parse_seeds": "bulk.jobs",
     "read_plan": "bulk.plan",
 }

@@ -12,11 +12,12 @@ from typing import Any
 from attrs import define, evolve, field
 
 from runninghub_async.bulk import distinct
-from runninghub_async.bulk.budget import BILLS_READ, Budget, Outlook
+from runninghub_async.bulk.budget import Budget, Outlook
 from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.purse import BILLS_READ
 from runninghub_async.calls.call import Call, order_of, submission_of
 from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.catalogue import CATALOGUE, Lookup

@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from runninghub_async.bulk.budget import BILLS_READ, Purse, Reservation
 from runninghub_async.bulk.engines.quotes import call_of
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, job_of
+from runninghub_async.bulk.purse import BILLS_READ, Purse, Reservation
 from runninghub_async.calls.call import Call
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger

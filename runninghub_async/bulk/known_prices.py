@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.bulk.budget import Budget, given_price, kind_of
+from runninghub_async.bulk.budget import Budget
+from runninghub_async.bulk.given_prices import given_price
+from runninghub_async.bulk.price_kinds import kind_of
 from runninghub_async.calls.call import Call
 from runninghub_async.models.prices import Price
 from runninghub_async.models.usage import positive

@@ -17,7 +17,7 @@ from attrs import evolve
 
 from runninghub_async import errors
 from runninghub_async.bulk.approval import Approval
-from runninghub_async.bulk.budget import Budget, Purse, checked_prices
+from runninghub_async.bulk.budget import Budget
 from runninghub_async.bulk.earlier_money import CallsOfRows, count_earlier, take_up
 from runninghub_async.bulk.engines.engine import Engine, EngineRun
 from runninghub_async.bulk.engines.local import LocalEngine
@@ -26,6 +26,7 @@ from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
+from runninghub_async.bulk.given_prices import checked_prices
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import endpoint_of
@@ -44,6 +45,7 @@ from runninghub_async.bulk.ledgers.ledger import (
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.plan import Plan, options_of
+from runninghub_async.bulk.purse import Purse
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.stop import Stop

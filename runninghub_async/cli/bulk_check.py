@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) -> Check:
     """Check every line and tell every mistake."""
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
-    from runninghub_async.bulk.budget import by_priced_name
     from runninghub_async.bulk.folder import LEDGER, LocalFolder
+    from runninghub_async.bulk.given_prices import by_priced_name
     from runninghub_async.bulk.traces import check_not_lost
     from runninghub_async.platform.graph_values import GraphValueWarning
 

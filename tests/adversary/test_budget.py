@@ -16,10 +16,9 @@ from runninghub_async.bulk.budget import (
     BudgetReached,
     EstimateRaised,
     PriceUnknown,
-    Purse,
-    Reservation,
 )
 from runninghub_async.bulk.outcomes import bill
+from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.models.usage import Usage
 from tests.helpers import KEY

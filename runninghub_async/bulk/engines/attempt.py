@@ -9,11 +9,11 @@ from typing import Any
 from attrs import define
 
 from runninghub_async import catalogue, errors
-from runninghub_async.bulk.budget import Purse, Reservation
 from runninghub_async.bulk.engines.meanings import Meaning, Stage
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
 from runninghub_async.bulk.outcomes import JobOutcome, bill
+from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import Created, created_line
 from runninghub_async.calls.call import Call, submission_of

@@ -8,7 +8,6 @@ from attrs import define, evolve, field
 
 from runninghub_async import errors
 from runninghub_async.bulk.approval import Approval
-from runninghub_async.bulk.budget import Purse, Reservation
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.files import FileNames
@@ -16,6 +15,7 @@ from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Ended, Ledger, LedgerError, State
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
+from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.bulk.retrying import Retrying
 from runninghub_async.bulk.stop import Stop

@@ -1,0 +1,73 @@
+"""Which jobs cost the same: for which others a price holds that is told or billed of one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from runninghub_async.calls.call import Call, order_of
+from runninghub_async.calls.orders import ModelOrder
+from runninghub_async.models.records import Endpoint
+from runninghub_async.platform.kinds import OTHER_KINDS
+
+
+def _endpoint(call: Call) -> Endpoint | None:
+    """What a call's model is; ``None`` where nobody knows it, or it has none."""
+    order = order_of(call)
+    return order.endpoint if isinstance(order, ModelOrder) and order.endpoint.family else None
+
+
+def kind_of(call: Call) -> str:
+    """Whose bills tell what a call will cost: equal for calls that cost the same."""
+    return kind_in(call, call.to_dict())
+
+
+def kind_in(call: Call, form: Mapping[str, Any]) -> str:
+    """Whose bills tell what a job will cost: the model and what its price depends on.
+
+    Seeds and words do not count; of a text its length does where characters are priced, of media
+    their number.
+    """
+    if "model" not in form:
+        return json.dumps([form.get(kind) for kind in (*OTHER_KINDS, "instance_type")])
+    endpoint = _endpoint(call)
+    if endpoint is None:
+        return str(form["model"])
+    facts: dict[str, object] = {}
+    in_rules = {name for table in endpoint.prices for rule in table.rules for name in rule.when}
+    by_length = any(table.unit == "per 1000 characters" for table in endpoint.prices)
+    for name, value in form["params"].items():
+        parameter = endpoint.param(name)
+        if parameter is None or name.casefold().endswith("seed"):
+            continue
+        if parameter.is_media or parameter.type == "list":
+            facts[name] = len(value) if isinstance(value, list) else 1
+        elif parameter.type != "string" or name in in_rules:
+            facts[name] = value
+        elif by_length:
+            facts[name] = len(value)
+    beside = [form["extra"]] if form.get("extra") else []
+    return json.dumps([endpoint.path, facts, *beside], sort_keys=True, default=str)
+
+
+def told_by(call: Call, form: Mapping[str, Any]) -> str:
+    """For which jobs a told price holds: those of a kind whose films and sounds are the same,
+    since their lengths may be priced, and whatever the catalogue does not know."""
+    if "model" not in form:
+        return kind_in(call, form)
+    endpoint = _endpoint(call)
+    rest = {
+        name: value
+        for name, value in form["params"].items()
+        if endpoint is None
+        or (parameter := endpoint.param(name)) is None
+        or parameter.type in ("video", "audio", "file", "list")
+    }
+    rest |= form.get("extra") or {}
+    if not rest:
+        return kind_in(call, form)
+    # Hashed: a film may stand there in full, as a data: URL.
+    content = json.dumps(rest, sort_keys=True, default=str).encode()
+    return f"{kind_in(call, form)} {hashlib.sha256(content).hexdigest()}"
