@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.ledgers.ledger import LedgerError as LedgerError
     from runninghub_async.bulk.ledgers.ledger import ReadableLedger as ReadableLedger
     from runninghub_async.bulk.ledgers.memory import MemoryLedger as MemoryLedger
-    from runninghub_async.bulk.ledgers.sqlite import LedgerReader as LedgerReader
+    from runninghub_async.bulk.ledgers.reader import LedgerReader as LedgerReader
     from runninghub_async.bulk.ledgers.sqlite import SqliteLedger as SqliteLedger
     from runninghub_async.bulk.outcomes import JobOutcome as JobOutcome
     from runninghub_async.bulk.outcomes import Totals as Totals
@@ -71,7 +71,7 @@ _HOME = {
     "JobSource": "bulk.jobs",
     "Ledger": "bulk.ledgers.ledger",
     "LedgerError": "bulk.ledgers.ledger",
-    "LedgerReader": "bulk.ledgers.sqlite",
+    "LedgerReader": "bulk.ledgers.reader",
     "LocalFolder": "bulk.folder",
     "MaxFailures": "bulk.engines.run_context",
     "MemoryLedger": "bulk.ledgers.memory",

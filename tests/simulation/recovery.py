@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from runninghub_async.bulk import Entry, Job, MemoryLedger
 from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS
 from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT
-from runninghub_async.bulk.ledgers.sqlite import LedgerReader
+from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.recovery import recover
 from tests.simulation.clock import EPOCH
 

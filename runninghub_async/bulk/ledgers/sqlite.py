@@ -5,65 +5,57 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
-from runninghub_async.bulk.distinct import Names
-from runninghub_async.bulk.files import candidates, folded
+from runninghub_async.bulk.files import candidates
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
     UNKNOWN_TO_REBUILT,
-    Costs,
     Ended,
     Entry,
     LedgerError,
     SavedRow,
     State,
     claim_lost,
-    costs_of,
     entry_for,
     is_final,
 )
-from runninghub_async.bulk.ledgers.ledger_file import (
-    UnsoundRowError,
-    has_older_ids,
-    is_amount,
-    is_rebuilt,
-    opened_to_read,
-    read,
-    unsound,
+from runninghub_async.bulk.ledgers.sqlite_rows import (
+    CONTENT,
+    NOW,
+    REPEATED,
+    amount_text,
+    content_of,
+    costs_in,
+    entries_of,
+    marks_for,
+    note_created,
+    note_end,
+    page_of,
+    pieces_of,
+    reserves,
+    status_of,
+    sum_of,
+    surprises_in,
 )
 from runninghub_async.bulk.ledgers.sqlite_writer import Writer
-from runninghub_async.errors import FailureKind, shown
+from runninghub_async.errors import FailureKind
 
 T = TypeVar("T")
 
-_MOST_AT_ONCE = 500
-"""Ids in one question."""
-_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 # A clock that was set back must not let a lease last for years.
 _IS_LIVE = "abs(:now - renewed_at) < lease"
 _HELD = f"EXISTS (SELECT 1 FROM claims JOIN runs USING (run) WHERE job = :job AND {_IS_LIVE}"
 _MINE = f"{_HELD} AND run = :run)"
 _ANOTHERS = f"{_HELD} AND run != :run)"
-# A task that exists, or may exist, has cost what it says, else what it was expected to.
-_COST = """SELECT money, state = 'failed' AS may_be_free, CASE
-    WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
-_WITH_AN_END: tuple[State, ...] = ("succeeded", "saved", "failed", "uncertain")
 _NOT_FORGOTTEN = "forgotten_at IS NULL"
 _GRAPH = "graph of "
-_CONTENT = "hash = :hash, form = :form, line = :line, kept = :kept"
 _EARLIER = "job, task_id, account, state, money, estimate, error, client_token"
-# The submit of unknown fate that the job's own repeats: at the service the two are one.
-_REPEATED = (
-    "job = :job AND state IN ('uncertain', 'submitting') AND (client_token, account) ="
-    " (SELECT client_token, account FROM jobs WHERE id = :job)"
-)
 
 
 class SqliteLedger(Leased):
@@ -114,7 +106,7 @@ class SqliteLedger(Leased):
 
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
         def run(db: sqlite3.Connection) -> list[Entry]:
-            rows = {entry.id: entry for entry in _entries(db, [job.id for job in jobs])}
+            rows = {entry.id: entry for entry in entries_of(db, [job.id for job in jobs])}
             state: State = "submitting" if self.is_rebuilt else "pending"
             error = UNKNOWN_TO_REBUILT if self.is_rebuilt else None
             new = [
@@ -137,7 +129,7 @@ class SqliteLedger(Leased):
                 " client_token = CASE WHEN hash = :hash THEN client_token END"
                 f" WHERE id = :job AND state = 'pending' AND NOT {_ANOTHERS}",
                 [
-                    {**self._asks(job.id), **_content(job)}
+                    {**self._asks(job.id), **content_of(job)}
                     for job in jobs
                     if job.id in rows and rows[job.id].state == "pending"
                 ],
@@ -157,7 +149,7 @@ class SqliteLedger(Leased):
                 [self._asks(job) for job in ids],
             )
             mine = [job for job in ids if self._holds(db, job)]
-            return _entries(db, mine)
+            return entries_of(db, mine)
 
         return await self._renewing(run)
 
@@ -172,8 +164,8 @@ class SqliteLedger(Leased):
     async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
         def run(db: sqlite3.Connection) -> Mapping[str, State]:
             found: dict[str, State] = {}
-            for some in _pieces(ids):
-                where = f"id IN ({_marks(some)})"
+            for some in pieces_of(ids):
+                where = f"id IN ({marks_for(some)})"
                 found.update(db.execute(f"SELECT id, state FROM jobs WHERE {where}", some))
             return found
 
@@ -181,7 +173,7 @@ class SqliteLedger(Leased):
 
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
         return await self._do(
-            lambda db: _page(db, f"state = ? AND {_NOT_FORGOTTEN}", (state, after), most)
+            lambda db: page_of(db, f"state = ? AND {_NOT_FORGOTTEN}", (state, after), most)
         )
 
     async def saved(self, *, after: str = "", most: int = PAGE) -> list[SavedRow]:
@@ -196,10 +188,10 @@ class SqliteLedger(Leased):
     async def unpriced(self, *, after: str = "", most: int = PAGE) -> list[Entry]:
         ended = "+state IN ('succeeded', 'saved', 'failed') AND task_id IS NOT NULL"
         nothing = f"money IS NULL AND estimate IS NULL AND ({ended} OR +state = 'uncertain')"
-        return await self._do(lambda db: _page(db, nothing, (after,), most))
+        return await self._do(lambda db: page_of(db, nothing, (after,), most))
 
     async def surprises(self, most: int) -> list[Entry]:
-        return await self._do(lambda db: _surprises(db, most))
+        return await self._do(lambda db: surprises_in(db, most))
 
     async def counts(self) -> dict[State | Literal["forgotten"], int]:
         # The index has the counts, and few rows are forgotten.
@@ -223,10 +215,10 @@ class SqliteLedger(Leased):
         return dict(await self._do(lambda db: db.execute(f"{failed} GROUP BY 1").fetchall()))
 
     async def spent(self) -> Decimal:
-        return _sum(await self._do(_costs))
+        return sum_of(await self._do(costs_in))
 
     async def assumed(self) -> tuple[int, Decimal]:
-        costs = [(tasks, cost) for tasks, cost in await self._do(_costs) if cost.assumed]
+        costs = [(tasks, cost) for tasks, cost in await self._do(costs_in) if cost.assumed]
         amount = sum((tasks * cost.assumed for tasks, cost in costs), Decimal(0))
         return sum(tasks for tasks, _ in costs), amount
 
@@ -235,7 +227,7 @@ class SqliteLedger(Leased):
     async def reserve_name(self, job: str, output: int, stem: str) -> str:
         return await self._holding(
             job,
-            lambda db: next(name for name in candidates(stem) if _reserves(db, job, output, name)),
+            lambda db: next(name for name in candidates(stem) if reserves(db, job, output, name)),
         )
 
     async def intends(
@@ -246,10 +238,10 @@ class SqliteLedger(Leased):
         client_token: str | None = None,
     ) -> None:
         def run(db: sqlite3.Connection) -> bool:
-            told = {"account": account, "estimate": _text(estimate), "token": client_token}
+            told = {"account": account, "estimate": amount_text(estimate), "token": client_token}
             intended = db.execute(
                 "UPDATE jobs SET state = 'submitting', account = :account, estimate = :estimate,"
-                f" client_token = :token, attempts = attempts + 1, intended_at = {_NOW}"
+                f" client_token = :token, attempts = attempts + 1, intended_at = {NOW}"
                 f" WHERE id = :job AND state = 'pending' AND {_MINE}",
                 {**self._asks(job), **told},
             )
@@ -267,18 +259,18 @@ class SqliteLedger(Leased):
             lambda db: db.execute(
                 "UPDATE jobs SET state = 'pending', attempts = attempts - 1,"
                 " (client_token, estimate) = (SELECT client_token, estimate FROM earlier_tasks"
-                f" WHERE {_REPEATED})"
+                f" WHERE {REPEATED})"
                 " WHERE id = :job AND state = 'submitting'",
                 {"job": job},
             ),
         )
 
     async def created(self, job: str, task_id: str, account: str) -> None:
-        await self._do(lambda db: _note_created(db, self._run, job, task_id, account))
+        await self._do(lambda db: note_created(db, self._run, job, task_id, account))
 
     async def ended(self, job: str, how: Ended) -> None:
         def run(db: sqlite3.Connection) -> None:
-            _end(db, job, how)
+            note_end(db, job, how)
             if is_final(how.state):
                 db.execute("DELETE FROM claims WHERE job = ?", (job,))
 
@@ -287,8 +279,8 @@ class SqliteLedger(Leased):
     async def again(self, job: Job, how: Ended | None = None) -> None:
         def run(db: sqlite3.Connection) -> bool:
             if how is not None:
-                _end(db, job.id, how)
-            elif _row(db, job.id)[0] == "submitted":  # a late answer has told its task
+                note_end(db, job.id, how)
+            elif status_of(db, job.id)[0] == "submitted":  # a late answer has told its task
                 return False
             db.execute(
                 f"INSERT INTO earlier_tasks ({_EARLIER}) SELECT id, task_id, account, state, money,"
@@ -297,12 +289,12 @@ class SqliteLedger(Leased):
             )
             repeats = "state IN ('uncertain', 'submitting') AND hash = :hash"
             db.execute(
-                f"UPDATE jobs SET state = 'pending', {_CONTENT}, task_id = NULL,"
+                f"UPDATE jobs SET state = 'pending', {CONTENT}, task_id = NULL,"
                 f" client_token = CASE WHEN {repeats} THEN client_token END,"
                 f" estimate = CASE WHEN {repeats} AND client_token IS NOT NULL THEN estimate END,"
                 " money = NULL, error = NULL, forgotten_at = NULL, new_task_may_help = 0,"
                 " kind = NULL, created_at = NULL, ended_at = NULL WHERE id = :job",
-                {"job": job.id, **_content(job)},
+                {"job": job.id, **content_of(job)},
             )
             return True
 
@@ -312,10 +304,13 @@ class SqliteLedger(Leased):
     async def forget(self, ids: Sequence[str]) -> None:
         def run(db: sqlite3.Connection) -> str | None:
             for job in ids:
-                if not self._holds(db, job) or _row(db, job)[0] not in ("failed", "uncertain"):
+                if not self._holds(db, job) or status_of(db, job)[0] not in (
+                    "failed",
+                    "uncertain",
+                ):
                     return job
             gone = [(job,) for job in ids]
-            db.executemany(f"UPDATE jobs SET forgotten_at = {_NOW} WHERE id = ?", gone)
+            db.executemany(f"UPDATE jobs SET forgotten_at = {NOW} WHERE id = ?", gone)
             db.executemany("DELETE FROM claims WHERE job = ?", gone)
             return None
 
@@ -391,254 +386,8 @@ class SqliteLedger(Leased):
         db.execute(f"DELETE FROM runs WHERE run = :run OR ({dead})", self._asks(""))
 
 
-class LedgerReader:
-    """A look at a ledger's file, which another may be writing to; an absent one is empty.
-
-    A :class:`ReadableLedger`.
-    """
-
-    def __init__(self, path: Path) -> None:
-        """Open it.
-
-        Raises:
-            LedgerError: it is not a sound ledger.
-        """
-        self._path = path
-        self._db = opened_to_read(path) if path.exists() else None
-        self.is_rebuilt = self._db is not None and is_rebuilt(self._db)
-        """Whether jobs that it does not know may have been submitted all the same."""
-        self.has_older_ids = self._db is not None and has_older_ids(self._db)
-        """As of :class:`Ledger`."""
-
-    def ended(self) -> Container[str]:
-        """What :attr:`Job.key` says of the jobs that have come to an end."""
-        if self._db is None:
-            return Names(())
-        ended = "SELECT id || hash FROM jobs WHERE +state IN ('saved', 'failed', 'uncertain')"
-        return Names(key for (key,) in self._db.execute(ended))
-
-    def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
-        """The rows of those that it has.
-
-        Raises:
-            LedgerError: one of them is no row that a run has written.
-        """
-        if self._db is None:
-            return {}
-        try:
-            return {entry.id: entry for entry in _entries(self._db, ids)}
-        except UnsoundRowError as error:
-            raise unsound(self._path, error) from None
-
-    def count(self) -> int:
-        """How many jobs it has."""
-        if self._db is None:
-            return 0
-        (count,) = self._db.execute("SELECT count(*) FROM jobs").fetchone()
-        return int(count)
-
-    def spent(self) -> Decimal:
-        """What all tasks have cost or are expected to, those under way included."""
-        costs = [] if self._db is None else _costs(self._db, (*_WITH_AN_END, "submitted"))
-        return _sum(costs)
-
-    def surprises(self, most: int) -> list[Entry]:
-        """As of :class:`Ledger`.
-
-        Raises:
-            LedgerError: one of them is no row that a run has written.
-        """
-        try:
-            return [] if self._db is None else _surprises(self._db, most)
-        except UnsoundRowError as error:
-            raise unsound(self._path, error) from None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._db is not None:
-            self._db.close()
-
-
 def _void_earlier_runs(db: sqlite3.Connection, place: str, run: str) -> None:
     """Runs before this one, where only one works at a time, are no more."""
     earlier = "SELECT run FROM runs WHERE place = ? AND run != ?"
     db.execute(f"DELETE FROM claims WHERE run IN ({earlier})", (place, run))
     db.execute(f"DELETE FROM runs WHERE run IN ({earlier})", (place, run))
-
-
-def _sum(costs: Iterable[tuple[int, Costs]]) -> Decimal:
-    return sum((tasks * (cost.billed + cost.assumed) for tasks, cost in costs), Decimal(0))
-
-
-def _costs(
-    db: sqlite3.Connection, states: Sequence[State] = _WITH_AN_END
-) -> list[tuple[int, Costs]]:
-    """What tasks have cost each, and how many of them have: those of jobs in these states, and
-    earlier ones."""
-    # Counted by amount: there are few, and the sum is exact here only.
-    rows = db.execute(
-        "SELECT money, may_be_free, estimate, count(*) FROM ("
-        f"{_COST} jobs WHERE state IN ({', '.join(map(repr, states))})"
-        f" UNION ALL {_COST} earlier_tasks) WHERE money IS NOT NULL OR estimate IS NOT NULL"
-        " GROUP BY money, may_be_free, estimate"
-    )
-    return [
-        (tasks, costs_of(_amount(money), _amount(estimate), may_be_free=bool(may_be_free)))
-        for money, may_be_free, estimate, tasks in rows
-    ]
-
-
-def _note_created(db: sqlite3.Connection, run: str, job: str, task_id: str, account: str) -> None:
-    _forget_repeated(db, job)
-    state, current, holder, is_intended = _row(db, job)
-    is_open = state in ("submitting", "uncertain")
-    if state is None or _was_told(db, job, task_id) or (current == task_id and not is_open):
-        return
-    is_anothers = state == "submitting" and is_intended and holder != run
-    is_free = current in (None, task_id) and not is_anothers
-    if is_free and is_open:
-        _set_task(db, job, task_id, account)
-        return
-    # Its submit was given up, and the job is to be submitted anew, or has been.
-    estimate = _take_lost_submit(db, job)
-    if is_free:
-        _set_task(db, job, task_id, account, estimate)
-    else:
-        db.execute(
-            "INSERT INTO earlier_tasks (job, task_id, account, state, estimate)"
-            " VALUES (?, ?, ?, 'submitted', ?)",
-            (job, task_id, account, estimate),
-        )
-
-
-def _row(db: sqlite3.Connection, job: str) -> tuple[State | None, str | None, str | None, bool]:
-    """State and task of a job, whose it is, and whether that one has submitted it."""
-    row = db.execute(
-        "SELECT state, task_id, run, is_intended FROM jobs LEFT JOIN claims ON job = id"
-        " WHERE id = ?",
-        (job,),
-    ).fetchone()
-    return (None, None, None, False) if row is None else (*row[:3], bool(row[3]))
-
-
-def _set_task(
-    db: sqlite3.Connection, job: str, task_id: str, account: str, estimate: str | None = None
-) -> None:
-    db.execute(
-        "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?,"
-        " estimate = coalesce(?, estimate), error = NULL, forgotten_at = NULL,"
-        f" created_at = {_NOW} WHERE id = ?",
-        (task_id, account, estimate, job),
-    )
-
-
-def _was_told(db: sqlite3.Connection, job: str, task_id: str) -> bool:
-    told = db.execute("SELECT 1 FROM earlier_tasks WHERE job = ? AND task_id = ?", (job, task_id))
-    return told.fetchone() is not None
-
-
-def _forget_repeated(db: sqlite3.Connection, job: str) -> None:
-    """Leave the submit that this job's last one repeats out of the history: they are one."""
-    db.execute(f"DELETE FROM earlier_tasks WHERE {_REPEATED}", {"job": job})
-
-
-def _take_lost_submit(db: sqlite3.Connection, job: str) -> str | None:
-    """Take the last submit without an answer out of the history; gives what it counted with."""
-    lost = db.execute(
-        "SELECT rowid, estimate FROM earlier_tasks WHERE job = ? AND task_id IS NULL"
-        " AND state IN ('uncertain', 'submitting') ORDER BY rowid DESC LIMIT 1",
-        (job,),
-    ).fetchone()
-    if lost is None:
-        return None
-    db.execute("DELETE FROM earlier_tasks WHERE rowid = ?", (lost[0],))
-    estimate: str | None = lost[1]
-    return estimate
-
-
-def _end(db: sqlite3.Connection, job: str, how: Ended) -> None:
-    # A late answer may have told the task of a submit that was given up: then it counts.
-    unless = " AND state != 'submitted'" if how.state == "uncertain" else ""
-    if how.state == "uncertain":
-        _forget_repeated(db, job)
-    db.execute(
-        "UPDATE jobs SET state = ?, money = coalesce(?, money),"
-        " estimate = coalesce(?, estimate), error = ?,"
-        f" new_task_may_help = ?, kind = ?, ended_at = {_NOW} WHERE id = ?{unless}",
-        (
-            *(how.state, _text(how.money), _text(how.estimate)),
-            *(how.error, how.new_task_may_help, how.kind, job),
-        ),
-    )
-    if how.files:
-        db.execute("DELETE FROM files WHERE job = ?", (job,))
-    db.executemany(
-        "INSERT INTO files (job, path, size, sha256, node_id) VALUES (?, ?, ?, ?, ?)",
-        [(job, file.path, file.size, file.sha256, file.node_id) for file in how.files],
-    )
-
-
-def _reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
-    """Whether the name is this output's; it becomes so where it was nobody's."""
-    name = folded(stem)
-    db.execute(
-        "INSERT OR IGNORE INTO names (name, job, output) VALUES (?, ?, ?)", (name, job, output)
-    )
-    # Of a name that a job had before outputs were noted, it is not known which one's it was.
-    db.execute(
-        "UPDATE names SET output = ? WHERE name = ? AND job = ? AND output IS NULL",
-        (output, name, job),
-    )
-    owner = db.execute("SELECT job, output FROM names WHERE name = ?", (name,)).fetchone()
-    return bool(owner == (job, output))
-
-
-def _content(job: Job) -> dict[str, Any]:
-    """What :data:`_CONTENT` asks for."""
-    entry = entry_for(job)
-    return {"hash": entry.hash, "form": entry.form, "line": entry.line, "kept": entry.kept}
-
-
-def _entries(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
-    return [entry for some in _pieces(ids) for entry in read(db, f"id IN ({_marks(some)})", some)]
-
-
-def _surprises(db: sqlite3.Connection, most: int) -> list[Entry]:
-    higher = "estimate IS NULL OR CAST(money AS REAL) > CAST(estimate AS REAL)"
-    chosen = (
-        "id IN (SELECT id FROM jobs WHERE task_id IS NOT NULL AND money IS NOT NULL"
-        f" AND ({higher}) ORDER BY ended_at DESC LIMIT {most:d})"
-    )
-    return read(db, chosen, ())
-
-
-def _page(db: sqlite3.Connection, where: str, values: tuple[str, ...], most: int) -> list[Entry]:
-    """The first rows for which this holds, and whose id comes after the last of the values."""
-    some = f"SELECT id FROM jobs WHERE {where} AND id > ? ORDER BY id LIMIT {most:d}"
-    return read(db, f"id IN ({some}) ORDER BY id", values)
-
-
-def _pieces(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """So many ids as one question may have."""
-    return (ids[start : start + _MOST_AT_ONCE] for start in range(0, len(ids), _MOST_AT_ONCE))
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))
-
-
-def _amount(text: Any) -> Decimal | None:
-    if text is not None and not is_amount(text):
-        raise UnsoundRowError(f"the amount {shown(text)}, which is no amount of money")
-    return None if text is None else Decimal(text)
-
-
-def _text(amount: Decimal | None) -> str | None:
-    return None if amount is None else str(amount)

@@ -1,0 +1,101 @@
+"""A look at the SQLite ledger from outside of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from runninghub_async.bulk.distinct import Names
+from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.ledgers.ledger_file import (
+    UnsoundRowError,
+    has_older_ids,
+    is_rebuilt,
+    opened_to_read,
+    unsound,
+)
+from runninghub_async.bulk.ledgers.sqlite_rows import (
+    WITH_AN_END,
+    costs_in,
+    entries_of,
+    sum_of,
+    surprises_in,
+)
+
+
+class LedgerReader:
+    """A look at a ledger's file, which another may be writing to; an absent one is empty.
+
+    A :class:`ReadableLedger`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open it.
+
+        Raises:
+            LedgerError: it is not a sound ledger.
+        """
+        self._path = path
+        self._db = opened_to_read(path) if path.exists() else None
+        self.is_rebuilt = self._db is not None and is_rebuilt(self._db)
+        """Whether jobs that it does not know may have been submitted all the same."""
+        self.has_older_ids = self._db is not None and has_older_ids(self._db)
+        """As of :class:`Ledger`."""
+
+    def ended(self) -> Container[str]:
+        """What :attr:`Job.key` says of the jobs that have come to an end."""
+        if self._db is None:
+            return Names(())
+        ended = "SELECT id || hash FROM jobs WHERE +state IN ('saved', 'failed', 'uncertain')"
+        return Names(key for (key,) in self._db.execute(ended))
+
+    def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        """The rows of those that it has.
+
+        Raises:
+            LedgerError: one of them is no row that a run has written.
+        """
+        if self._db is None:
+            return {}
+        try:
+            return {entry.id: entry for entry in entries_of(self._db, ids)}
+        except UnsoundRowError as error:
+            raise unsound(self._path, error) from None
+
+    def count(self) -> int:
+        """How many jobs it has."""
+        if self._db is None:
+            return 0
+        (count,) = self._db.execute("SELECT count(*) FROM jobs").fetchone()
+        return int(count)
+
+    def spent(self) -> Decimal:
+        """What all tasks have cost or are expected to, those under way included."""
+        costs = [] if self._db is None else costs_in(self._db, (*WITH_AN_END, "submitted"))
+        return sum_of(costs)
+
+    def surprises(self, most: int) -> list[Entry]:
+        """As of :class:`Ledger`.
+
+        Raises:
+            LedgerError: one of them is no row that a run has written.
+        """
+        try:
+            return [] if self._db is None else surprises_in(self._db, most)
+        except UnsoundRowError as error:
+            raise unsound(self._path, error) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._db is not None:
+            self._db.close()

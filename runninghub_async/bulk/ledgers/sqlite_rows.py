@@ -1,0 +1,210 @@
+"""What is asked of the tables of the SQLite ledger, and written into them, in a transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from runninghub_async.bulk.files import folded
+from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, State, costs_of, entry_for
+from runninghub_async.bulk.ledgers.ledger_file import UnsoundRowError, is_amount, read
+from runninghub_async.errors import shown
+
+_MOST_AT_ONCE = 500
+"""Ids in one question."""
+NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+# A task that exists, or may exist, has cost what it says, else what it was expected to.
+_COST = """SELECT money, state = 'failed' AS may_be_free, CASE
+    WHEN task_id IS NOT NULL OR state = 'uncertain' THEN estimate END AS estimate FROM"""
+WITH_AN_END: tuple[State, ...] = ("succeeded", "saved", "failed", "uncertain")
+CONTENT = "hash = :hash, form = :form, line = :line, kept = :kept"
+# The submit of unknown fate that the job's own repeats: at the service the two are one.
+REPEATED = (
+    "job = :job AND state IN ('uncertain', 'submitting') AND (client_token, account) ="
+    " (SELECT client_token, account FROM jobs WHERE id = :job)"
+)
+
+
+def sum_of(costs: Iterable[tuple[int, Costs]]) -> Decimal:
+    """What so many tasks have cost together, as far as is known or assumed."""
+    return sum((tasks * (cost.billed + cost.assumed) for tasks, cost in costs), Decimal(0))
+
+
+def costs_in(
+    db: sqlite3.Connection, states: Sequence[State] = WITH_AN_END
+) -> list[tuple[int, Costs]]:
+    """What tasks have cost each, and how many of them have: those of jobs in these states, and
+    earlier ones."""
+    # Counted by amount: there are few, and the sum is exact here only.
+    rows = db.execute(
+        "SELECT money, may_be_free, estimate, count(*) FROM ("
+        f"{_COST} jobs WHERE state IN ({', '.join(map(repr, states))})"
+        f" UNION ALL {_COST} earlier_tasks) WHERE money IS NOT NULL OR estimate IS NOT NULL"
+        " GROUP BY money, may_be_free, estimate"
+    )
+    return [
+        (tasks, costs_of(_amount(money), _amount(estimate), may_be_free=bool(may_be_free)))
+        for money, may_be_free, estimate, tasks in rows
+    ]
+
+
+def note_created(db: sqlite3.Connection, run: str, job: str, task_id: str, account: str) -> None:
+    """A submit of this run has made a task for the job, and be it told late."""
+    _forget_repeated(db, job)
+    state, current, holder, is_intended = status_of(db, job)
+    is_open = state in ("submitting", "uncertain")
+    if state is None or _was_told(db, job, task_id) or (current == task_id and not is_open):
+        return
+    is_anothers = state == "submitting" and is_intended and holder != run
+    is_free = current in (None, task_id) and not is_anothers
+    if is_free and is_open:
+        _set_task(db, job, task_id, account)
+        return
+    # Its submit was given up, and the job is to be submitted anew, or has been.
+    estimate = _take_lost_submit(db, job)
+    if is_free:
+        _set_task(db, job, task_id, account, estimate)
+    else:
+        db.execute(
+            "INSERT INTO earlier_tasks (job, task_id, account, state, estimate)"
+            " VALUES (?, ?, ?, 'submitted', ?)",
+            (job, task_id, account, estimate),
+        )
+
+
+def status_of(
+    db: sqlite3.Connection, job: str
+) -> tuple[State | None, str | None, str | None, bool]:
+    """State and task of a job, whose it is, and whether that one has submitted it."""
+    row = db.execute(
+        "SELECT state, task_id, run, is_intended FROM jobs LEFT JOIN claims ON job = id"
+        " WHERE id = ?",
+        (job,),
+    ).fetchone()
+    return (None, None, None, False) if row is None else (*row[:3], bool(row[3]))
+
+
+def _set_task(
+    db: sqlite3.Connection, job: str, task_id: str, account: str, estimate: str | None = None
+) -> None:
+    db.execute(
+        "UPDATE jobs SET state = 'submitted', task_id = ?, account = ?,"
+        " estimate = coalesce(?, estimate), error = NULL, forgotten_at = NULL,"
+        f" created_at = {NOW} WHERE id = ?",
+        (task_id, account, estimate, job),
+    )
+
+
+def _was_told(db: sqlite3.Connection, job: str, task_id: str) -> bool:
+    told = db.execute("SELECT 1 FROM earlier_tasks WHERE job = ? AND task_id = ?", (job, task_id))
+    return told.fetchone() is not None
+
+
+def _forget_repeated(db: sqlite3.Connection, job: str) -> None:
+    """Leave the submit that this job's last one repeats out of the history: they are one."""
+    db.execute(f"DELETE FROM earlier_tasks WHERE {REPEATED}", {"job": job})
+
+
+def _take_lost_submit(db: sqlite3.Connection, job: str) -> str | None:
+    """Take the last submit without an answer out of the history; gives what it counted with."""
+    lost = db.execute(
+        "SELECT rowid, estimate FROM earlier_tasks WHERE job = ? AND task_id IS NULL"
+        " AND state IN ('uncertain', 'submitting') ORDER BY rowid DESC LIMIT 1",
+        (job,),
+    ).fetchone()
+    if lost is None:
+        return None
+    db.execute("DELETE FROM earlier_tasks WHERE rowid = ?", (lost[0],))
+    estimate: str | None = lost[1]
+    return estimate
+
+
+def note_end(db: sqlite3.Connection, job: str, how: Ended) -> None:
+    """What became of a job, and of its files."""
+    # A late answer may have told the task of a submit that was given up: then it counts.
+    unless = " AND state != 'submitted'" if how.state == "uncertain" else ""
+    if how.state == "uncertain":
+        _forget_repeated(db, job)
+    db.execute(
+        "UPDATE jobs SET state = ?, money = coalesce(?, money),"
+        " estimate = coalesce(?, estimate), error = ?,"
+        f" new_task_may_help = ?, kind = ?, ended_at = {NOW} WHERE id = ?{unless}",
+        (
+            *(how.state, amount_text(how.money), amount_text(how.estimate)),
+            *(how.error, how.new_task_may_help, how.kind, job),
+        ),
+    )
+    if how.files:
+        db.execute("DELETE FROM files WHERE job = ?", (job,))
+    db.executemany(
+        "INSERT INTO files (job, path, size, sha256, node_id) VALUES (?, ?, ?, ?, ?)",
+        [(job, file.path, file.size, file.sha256, file.node_id) for file in how.files],
+    )
+
+
+def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
+    """Whether the name is this output's; it becomes so where it was nobody's."""
+    name = folded(stem)
+    db.execute(
+        "INSERT OR IGNORE INTO names (name, job, output) VALUES (?, ?, ?)", (name, job, output)
+    )
+    # Of a name that a job had before outputs were noted, it is not known which one's it was.
+    db.execute(
+        "UPDATE names SET output = ? WHERE name = ? AND job = ? AND output IS NULL",
+        (output, name, job),
+    )
+    owner = db.execute("SELECT job, output FROM names WHERE name = ?", (name,)).fetchone()
+    return bool(owner == (job, output))
+
+
+def content_of(job: Job) -> dict[str, Any]:
+    """What :data:`CONTENT` asks for."""
+    entry = entry_for(job)
+    return {"hash": entry.hash, "form": entry.form, "line": entry.line, "kept": entry.kept}
+
+
+def entries_of(db: sqlite3.Connection, ids: Sequence[str]) -> list[Entry]:
+    """The rows of those that there are."""
+    return [
+        entry for some in pieces_of(ids) for entry in read(db, f"id IN ({marks_for(some)})", some)
+    ]
+
+
+def surprises_in(db: sqlite3.Connection, most: int) -> list[Entry]:
+    """Rows of tasks that were billed higher than expected, the latest first."""
+    higher = "estimate IS NULL OR CAST(money AS REAL) > CAST(estimate AS REAL)"
+    chosen = (
+        "id IN (SELECT id FROM jobs WHERE task_id IS NOT NULL AND money IS NOT NULL"
+        f" AND ({higher}) ORDER BY ended_at DESC LIMIT {most:d})"
+    )
+    return read(db, chosen, ())
+
+
+def page_of(db: sqlite3.Connection, where: str, values: tuple[str, ...], most: int) -> list[Entry]:
+    """The first rows for which this holds, and whose id comes after the last of the values."""
+    some = f"SELECT id FROM jobs WHERE {where} AND id > ? ORDER BY id LIMIT {most:d}"
+    return read(db, f"id IN ({some}) ORDER BY id", values)
+
+
+def pieces_of(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """So many ids as one question may have."""
+    return (ids[start : start + _MOST_AT_ONCE] for start in range(0, len(ids), _MOST_AT_ONCE))
+
+
+def marks_for(values: Sequence[str]) -> str:
+    """A question mark for each."""
+    return ", ".join("?" * len(values))
+
+
+def _amount(text: Any) -> Decimal | None:
+    if text is not None and not is_amount(text):
+        raise UnsoundRowError(f"the amount {shown(text)}, which is no amount of money")
+    return None if text is None else Decimal(text)
+
+
+def amount_text(amount: Decimal | None) -> str | None:
+    """An amount as it stands in a row."""
+    return None if amount is None else str(amount)
