@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runninghub_async import Call, RunningHub, errors, json_values
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies
 from tests.helpers import KEY
 from tests.platform import bodies
 from tests.platform.service import serving
@@ -257,9 +257,9 @@ VALUES = st.recursive(
 
 @given(VALUES)
 def test_json_that_is_written_says_the_same(value: Any) -> None:
-    assert json.loads(wire.dumps(value)) == value
+    assert json.loads(json_bodies.dumps(value)) == value
     assert repr(json_values.read(json_values.write(value))) == repr(value)
-    assert wire.loads(json_values.write(value).encode()) == value
+    assert json_bodies.loads(json_values.write(value).encode()) == value
 
 
 ANYTHING = st.recursive(
@@ -275,7 +275,7 @@ ANYTHING = st.recursive(
 @given(ANYTHING)
 def test_whatever_is_given_is_carried_as_it_is_or_refused(value: Any) -> None:
     try:
-        sent = wire.dumps(value)
+        sent = json_bodies.dumps(value)
     except errors.InvalidParameterError:
         assert not json_values.can_carry(value)
         return

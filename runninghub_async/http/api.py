@@ -17,7 +17,7 @@ import aiohttp
 from attrs import field, frozen
 
 from runninghub_async import errors
-from runninghub_async.http import faults, wire
+from runninghub_async.http import faults, json_bodies, wire
 from runninghub_async.http.occasions import occasion_of_read
 from runninghub_async.http.payloads import FilePayload, file_form, json_payload
 from runninghub_async.http.secrecy import KeyField, SignedJson, SignedQuery, sealed
@@ -111,7 +111,7 @@ class Api:
     async def _query(
         self, account: Account, task_id: str, limits: aiohttp.ClientTimeout | None
     ) -> wire.TaskAnswer:
-        asked = wire.dumps({"taskId": task_id})
+        asked = json_bodies.dumps({"taskId": task_id})
         content = await self._read_once(
             "POST", QUERY, account=account, data=asked, task_id=task_id, limits=limits
         )
@@ -252,7 +252,7 @@ class Api:
         It is repeated where that may help, unless it must be made only ``once``.
         """
         method = "GET" if body is None else "POST"
-        data = None if body is None else wire.dumps(body)
+        data = None if body is None else json_bodies.dumps(body)
         read = partial(self._read_once, method, path, account=account, data=data)
         if once:
             return self._unwrap(await read(), path)
@@ -261,7 +261,7 @@ class Api:
     @sealed
     async def call_flat(self, account: Account, path: str, body: Mapping[str, Any]) -> Any:
         """A V2 read that is answered without an envelope.  Returns the answer."""
-        data = wire.dumps(body)
+        data = json_bodies.dumps(body)
         read = partial(self._read_once, "POST", path, account=account, data=data)
         return await self._repeat(read, path, self._unwrap_flat)
 
@@ -307,7 +307,7 @@ class Api:
             task_id=task_id,
         )
         try:
-            content = wire.loads(reply.body)
+            content = json_bodies.loads(reply.body)
         except ValueError:
             content = None
         if task_id is not None and (other := wire.names_another_task(content, task_id)):

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from yarl import URL
 
 from runninghub_async import errors
-from runninghub_async.http import task_ids, wire
+from runninghub_async.http import json_bodies, task_ids, wire
 from runninghub_async.http.node_reports import NodeFailure, node_failure, rejected_nodes
 from runninghub_async.http.occasions import occasion_of_submit, where_to_look
 from runninghub_async.models.error_meanings import (
@@ -80,7 +80,7 @@ def judge_submit(
         site: where it was sent.
     """
     try:
-        content = wire.loads(body)
+        content = json_bodies.loads(body)
     except ValueError:
         content = None
     answer, code, message = _read_submit(content)

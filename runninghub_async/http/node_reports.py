@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.errors import RejectedNode
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies, wire
 
 
 class RejectedNodesWarning(UserWarning):
@@ -122,6 +122,6 @@ def _decoded(value: Any) -> Any:
     if not isinstance(value, str) or not value.lstrip().startswith(("{", "[")):
         return value
     try:
-        return wire.loads(value.encode())
+        return json_bodies.loads(value.encode())
     except ValueError:
         return value

@@ -23,7 +23,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from runninghub_async.errors import RunningHubError
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies
 from runninghub_async.http.payloads import JSON_TYPE, in_pieces
 from runninghub_async.proxies import Proxies, Proxy
 from runninghub_async.values import Account, Secret
@@ -94,14 +94,14 @@ class SignedJson(aiohttp.Payload):
     _autoclose = True
 
     def __init__(self, key: Secret, body: Mapping[str, Any], *, field: str = "apiKey") -> None:
-        rest = wire.dumps(body)[1:]
+        rest = json_bodies.dumps(body)[1:]
         super().__init__(rest if rest == b"}" else b"," + rest, content_type=JSON_TYPE)
         self._key = key
         self._field = field
         self._size = len(self._opening()) + len(self._value)
 
     def _opening(self) -> bytes:
-        return wire.dumps({self._field: self._key.reveal()})[:-1]
+        return json_bodies.dumps({self._field: self._key.reveal()})[:-1]
 
     def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
         """All of it **with the key**; asked for by middlewares of the caller's session."""

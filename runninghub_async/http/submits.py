@@ -19,7 +19,7 @@ import aiohttp
 from aiohttp.abc import AbstractStreamWriter
 
 from runninghub_async import errors
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies
 from runninghub_async.http.faults import Verdict
 from runninghub_async.http.payloads import SLOWEST_UPLOAD
 from runninghub_async.http.transport import AnswerTooSlow
@@ -45,7 +45,7 @@ class Sent:
         self.path = path
         self.token = token
         self.body = body
-        self.data = wire.dumps(body)
+        self.data = json_bodies.dumps(body)
         self.key_in_body = key_in_body
         self.at: datetime | None = None
         """When the first byte of the last try may have left."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import define, field
 
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies, wire
 
 _LABELLED = re.compile(
     r"task[\s_-]*ids?(?P<break>[\"'\\\s]*[:=][\"'\\\s\[{(]*)(?P<id>[\w.+-]+)", re.IGNORECASE
@@ -48,7 +48,7 @@ class Named:
 def named_beside(body: bytes, own: str) -> Named:
     """What else than its own task a readable answer calls the task."""
     named = Named()
-    for name, value in _fields(wire.loads_pairs(body)):
+    for name, value in _fields(json_bodies.loads_pairs(body)):
         if name in ("taskid", "taskids"):
             named.add(value)
     named.ids = [task_id for task_id in named.ids if task_id != own]
@@ -64,7 +64,7 @@ def named_anywhere(body: bytes, asked: bytes = b"") -> Named:
     """
     named = Named()
     try:
-        content = wire.loads_pairs(body)
+        content = json_bodies.loads_pairs(body)
     except ValueError:
         _read_letters(_as_text(body), named)
     else:
@@ -83,7 +83,7 @@ def _fields(content: Any, *, everything: bool = False) -> Iterator[tuple[str, An
     left: list[tuple[str, Any]] = [("", content)]
     while left:
         name, value = left.pop()
-        if isinstance(value, wire.Pairs):
+        if isinstance(value, json_bodies.Pairs):
             inner = [(re.sub(r"[^a-z]", "", key.lower()), item) for key, item in value]
             left += [pair for pair in reversed(inner) if everything or pair[0] != _PARTS]
         elif isinstance(value, list):
@@ -99,7 +99,7 @@ def _json_in(value: Any) -> Any:
     if not isinstance(value, str) or not value.lstrip().startswith(("{", "[", '"')):
         return None
     try:
-        return wire.loads_pairs(value.encode("utf-8", "replace"))
+        return json_bodies.loads_pairs(value.encode("utf-8", "replace"))
     except ValueError:
         return None
 

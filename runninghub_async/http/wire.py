@@ -1,44 +1,28 @@
-"""Bodies of requests and answers: JSON, the envelopes, and the fields that are read.
+"""What answers say: the envelopes, and the fields that are read.
 
 The service is not strict about its own schema: fields are missing, null, or of another type
 than documented, ids come as numbers, amounts as text.  What is read here is read leniently;
-what is not known is kept in ``raw``.  What is odd is dropped and hides nothing: a part that is
-nested beyond all reason, an amount beyond all bounds.
+what is not known is kept in ``raw``.  What is odd is dropped and hides nothing, such as an amount
+beyond all bounds.
 """
 
 from __future__ import annotations
 
-import json
-import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NewType
 
 from attrs import evolve, field, frozen
 from cattrs import Converter
 
-from runninghub_async import json_values
-from runninghub_async.errors import InvalidParameterError
-from runninghub_async.json_values import LEAST, MOST, SURROGATE
+from runninghub_async.http.json_bodies import ID_FIELDS, loads
 from runninghub_async.models.usage import TaskUsage, Usage, together
 from runninghub_async.values import Secret
-
-_orjson: Any
-try:
-    import orjson as _orjson
-except ImportError:  # it is optional
-    _orjson = None
 
 Text = NewType("Text", str)
 """Text whatever came: null becomes "", a number its digits."""
 
-DEEPEST = 100
-"""Levels of an answer that are read.  What lies deeper is cut out before anything walks through
-the answer: redaction, ``repr``, pickling and whatever callers do, each with a stack of its own."""
-TOO_DEEP = "(nested too deeply)"
-"""What stands in its place."""
-_ID_FIELDS = ("taskId", "task_id")
 _SOCKET_FIELD = "netWssUrl"
 _USAGE_FIELDS = {"consumeMoney", "thirdPartyConsumeMoney", "consumeCoins", "taskCostTime"}
 _STATUS_OF_CODE: dict[int | str | None, str] = {
@@ -50,14 +34,6 @@ _STATUS_OF_CODE: dict[int | str | None, str] = {
 _STATUSES = ("CREATE", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL", "CANCELLED", "CANCELED")
 NO_USAGE = Usage()
 _TASK_ID = re.compile(r"(?=.*[1-9])[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
-_TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
-"""A text in JSON; one that is never closed goes to the end, so that looking for it is done once."""
-_TEXTS = re.compile(_TEXT, re.DOTALL)
-_TEXTS_AND_BRACKETS = re.compile(_TEXT + rb"|[\[{\]}]", re.DOTALL)
-_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_AS_SQUARE = bytes.maketrans(b"{}", b"[]")
-_MOST_PARTS = 500_000
-"""Lists and objects of an answer that is read; the longest that are known have a few thousand."""
 _LONGEST_AMOUNT = 64
 _AMOUNT = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,6})?")
 _MOST_DIGITS, _MOST_DECIMALS = 18, 30
@@ -111,155 +87,6 @@ class UploadAnswer:
     url: Text = Text("")
     file_name: Text = Text("")
     kind: Text = Text("")
-
-
-def dumps(value: Any) -> bytes:
-    """JSON, as bytes; the same with every encoder, but for how a number is written.
-
-    Raises:
-        InvalidParameterError: there is something in it that JSON cannot carry.
-    """
-    try:
-        sent = json_values.plain_value(value)
-    except json_values.NotJsonError as mistake:
-        raise InvalidParameterError(
-            f"What was given cannot be sent as JSON: {mistake}; allowed is {json_values.ALLOWED}.",
-            value=mistake.value,
-            allowed=json_values.ALLOWED,
-        ) from None
-    if _orjson is not None:
-        encoded: bytes = _orjson.dumps(sent, default=_as_written)
-        return encoded
-    return json_values.write(sent).encode()
-
-
-def _as_written(number: json_values.ExactNumber) -> Any:
-    return _orjson.Fragment(number.text)
-
-
-def loads(body: bytes) -> Any:
-    """Any JSON value, read leniently where it is not quite JSON, and no deeper than it is sane.
-
-    Raises:
-        ValueError: the body is not JSON.
-    """
-    body = _without_depths(body)
-    try:
-        value = _loads_strictly(body) if _orjson is None else _orjson.loads(body)
-        if not _has_id_as_float(value):
-            return value
-    except ValueError:
-        pass  # the task that the answer is about may be done all the same
-    return _loads_leniently(body)
-
-
-def _without_depths(body: bytes) -> bytes:
-    """The octets with everything below the deepest level replaced, by looking at brackets only.
-
-    Parsers bound the depth each in its own way: one refuses the whole, one overflows the stack.
-
-    Raises:
-        ValueError: there is more of it than is worth looking through.
-    """
-    parts = body.count(b"[") + body.count(b"{")
-    if parts > _MOST_PARTS or body.count(b'"') > 4 * _MOST_PARTS:
-        raise ValueError(f"more than {_MOST_PARTS} lists and objects, or twice as many texts")
-    if parts <= DEEPEST or not _is_deep(body):
-        return body
-    kept: list[bytes] = []
-    depth = begin = 0
-    for token in _TEXTS_AND_BRACKETS.finditer(body):
-        kind = body[token.start()]
-        if kind in b"[{":
-            depth += 1
-            if depth == DEEPEST + 1:
-                kept += [body[begin : token.start()], b'"%b"' % TOO_DEEP.encode()]
-        elif kind in b"]}":
-            if depth == DEEPEST + 1:
-                begin = token.end()
-            depth = max(0, depth - 1)
-    if depth <= DEEPEST:
-        kept.append(body[begin:])
-    return b"".join(kept)
-
-
-def _is_deep(body: bytes) -> bool:
-    """Whether it may have more than the levels that are read.  Quick where it has not."""
-    brackets = b"".join(_TEXTS.split(body)).translate(_AS_SQUARE, _NO_BRACKETS)
-    for _ in range(DEEPEST):  # each time, the innermost pairs go
-        fewer = brackets.replace(b"[]", b"")
-        if len(fewer) == len(brackets):
-            break
-        brackets = fewer
-    return brackets.count(b"[") > 0
-
-
-def _loads_strictly(body: bytes) -> Any:
-    """As orjson does it."""
-    value = json.loads(
-        body.decode(), parse_int=_whole_or_float, parse_float=_finite, parse_constant=_refused
-    )
-    if b"\\u" in body:
-        json.dumps(value, ensure_ascii=False).encode()  # fails where there is half a character
-    return value
-
-
-def _whole_or_float(text: str) -> int | float:
-    number = int(text) if len(text) <= 20 else None
-    return _finite(text) if number is None or not LEAST <= number <= MOST else number
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    return _refused(text) if math.isinf(number) else number
-
-
-def _refused(text: str) -> Any:
-    raise ValueError(f"{text[:20]} is no number of JSON")
-
-
-class Pairs(list[tuple[str, Any]]):
-    """A JSON object with all its fields, also those whose names are doubled."""
-
-
-def loads_pairs(body: bytes) -> Any:
-    """Like :func:`loads`, with objects as :class:`Pairs`.
-
-    Raises:
-        ValueError: the body is not JSON.
-    """
-    try:
-        return _lenient_json(body, Pairs)
-    except RecursionError:
-        raise ValueError("nested too deeply") from None
-
-
-def _loads_leniently(body: bytes) -> Any:
-    """With what orjson refuses: not-a-number, numbers of any size, line ends in texts, broken
-    characters.  No id goes through a float, and what JSON cannot carry becomes text that can
-    be written to a file."""
-    return _with_whole_characters(_lenient_json(body))
-
-
-def _lenient_json(body: bytes, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Any:
-    return json.loads(
-        body.decode("utf-8-sig", "replace"),
-        parse_int=_whole_number,
-        parse_float=_number,
-        parse_constant=str,
-        strict=False,
-        object_pairs_hook=pairs,
-    )
-
-
-def _with_whole_characters(value: Any) -> Any:
-    if isinstance(value, str):
-        return SURROGATE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [_with_whole_characters(item) for item in value]
-    if isinstance(value, dict):
-        return {_with_whole_characters(k): _with_whole_characters(v) for k, v in value.items()}
-    return value
 
 
 def task_answer(body: Any) -> TaskAnswer:
@@ -338,7 +165,7 @@ def usage_in(body: Mapping[str, Any]) -> Usage:
     if not each and not told and not _USAGE_FIELDS & body.keys():
         return NO_USAGE  # most answers come before there is any
     usage = _usage(told if isinstance(told, Mapping) and told else body)
-    listed = _usage_of_each(each, _id(_first(body, *_ID_FIELDS)))
+    listed = _usage_of_each(each, _id(_first(body, *ID_FIELDS)))
     return together(usage, listed) if listed else usage
 
 
@@ -364,7 +191,7 @@ def _usage_of_each(entries: Any, task: str) -> list[TaskUsage]:
 
 def _usage_of_one(entry: Fields, task: str) -> TaskUsage:
     """An entry's id may be a number that a double has rounded: it fits several tasks."""
-    value = _first(entry.raw, *_ID_FIELDS)
+    value = _first(entry.raw, *ID_FIELDS)
     is_child = bool(parent := entry.id("parentTaskId")) and _same_double(parent, task)
     is_own = not is_child and _same_double(_id(value), task)
     rounded = isinstance(value, int) and value > 2**53 and (value % 100 == 0 or value % 256 == 0)
@@ -421,7 +248,7 @@ def names_another_task(body: Any, task_id: str) -> str | None:
     """
     outer = Fields(body)
     for place in (outer, outer.fields("data"), *outer.items("data")):
-        for name in _ID_FIELDS:
+        for name in ID_FIELDS:
             told = place.id(name)
             if told and not _is_id(told, place.raw[name], task_id):
                 return told
@@ -498,31 +325,6 @@ def _without_socket(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return body
 
 
-def _has_id_as_float(value: Any) -> bool:
-    if not isinstance(value, dict):
-        return False
-    for name in _ID_FIELDS:
-        if isinstance(value.get(name), float):
-            return True
-    return "data" in value and _has_id_as_float(value["data"])
-
-
-def _whole_number(text: str) -> int | str:
-    """A whole number; as text where it has more than 64 bits, which not every reader takes."""
-    number = int(text) if len(text) <= 20 else None
-    return text if number is None or not LEAST <= number <= MOST else number
-
-
-def _number(text: str) -> int | float | str:
-    """A number with a point or an exponent, which may be an id all the same."""
-    value = float(text)
-    if 1 <= abs(value) < 1e30:
-        number = Decimal(text)
-        if number == number.to_integral_value():
-            return _whole_number(f"{number.to_integral_value():f}")
-    return value if math.isfinite(value) else text  # which JSON could not carry
-
-
 def _id(value: Any) -> str:
     """An id as text; empty for what cannot be one."""
     text = "" if isinstance(value, bool) else _text(value).strip()
@@ -587,7 +389,7 @@ def _build_converter(converter: Converter) -> Converter:
     def answer(body: Mapping[str, Any], _: Any) -> TaskAnswer:
         code = _text(_first(body, "errorCode", "error_code")).strip()
         return TaskAnswer(
-            task_id=Text(_id(_first(body, *_ID_FIELDS))),
+            task_id=Text(_id(_first(body, *ID_FIELDS))),
             status=Text(_text(_first(body, "status", "taskStatus")).strip().upper()),
             error_code=Text("" if code == "0" else code),
             error_message=Text(_text(_first(body, "errorMessage", "error_message"))),

@@ -12,7 +12,7 @@ from attrs import frozen
 from runninghub_async.checks import refusal
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies, wire
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.values import Account
 
@@ -206,7 +206,7 @@ def _field_data(data: Any) -> tuple[tuple[AppOption, ...], wire.Fields]:
     """
     if isinstance(data, str):
         try:
-            data = wire.loads(data.encode())
+            data = json_bodies.loads(data.encode())
         except ValueError:
             data = None
     if not isinstance(data, list) or not data:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from runninghub_async import errors, json_values
 from runninghub_async.checks import checked_address
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies, wire
 from runninghub_async.models.usage import Usage
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.nodes import identifier
@@ -113,7 +113,7 @@ def _usage_in(event_data: Any) -> Usage:
     """The newer events are an object like a query's answer, the older ones text of outputs."""
     if isinstance(event_data, str):
         try:
-            event_data = wire.loads(event_data.encode("utf-8", "replace"))
+            event_data = json_bodies.loads(event_data.encode("utf-8", "replace"))
         except ValueError:
             return wire.NO_USAGE
     old = wire.outputs_answer(event_data)

@@ -13,7 +13,7 @@ from runninghub_async import errors, json_values
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.orders import Links
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies
 from runninghub_async.http.api import Api
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.text_files import marked_file, with_files
@@ -280,4 +280,4 @@ def _read(prompt: str) -> Any:
     try:
         return json_values.read(prompt)
     except ValueError:
-        return wire.loads(prompt.encode(errors="replace"))  # not quite JSON
+        return json_bodies.loads(prompt.encode(errors="replace"))  # not quite JSON

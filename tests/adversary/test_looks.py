@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runninghub_async import Result, errors
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies, wire
 from tests.adversary.bodies import ODD, OTHER_ID, hostile, nested, surrounded, with_value
 from tests.adversary.rounds import TORTURE, some_of
 from tests.helpers import a_call, client, until
@@ -90,9 +90,9 @@ async def test_a_success_with_an_odd_field_is_a_success(field: str, odd: str) ->
 
 @given(octets=surrounded(SUCCESS))
 def test_nothing_that_stands_beside_it_hides_what_an_answer_says(octets: bytes) -> None:
-    assert wire.task_answer(wire.loads(octets)).status == "SUCCESS"
-    assert wire.task_answer(wire.loads(octets)).task_id == TASK
-    assert wire.task_answer(wire.loads(octets)).usage.coins == 3
+    assert wire.task_answer(json_bodies.loads(octets)).status == "SUCCESS"
+    assert wire.task_answer(json_bodies.loads(octets)).task_id == TASK
+    assert wire.task_answer(json_bodies.loads(octets)).usage.coins == 3
 
 
 @pytest.mark.parametrize("path", AMOUNTS, ids=[name for _, name in AMOUNTS])
@@ -117,7 +117,7 @@ async def test_an_amount_is_read_in_every_way_that_numbers_are_written(told: str
 def test_what_passes_for_an_amount_can_be_added_rounded_and_written(told: list[str]) -> None:
     body = b"[%s]" % ",".join(told).encode("utf-8", "surrogatepass")
     total = Decimal(0)
-    for value in wire.loads(body):
+    for value in json_bodies.loads(body):
         amount = wire.Fields({"x": value}).amount("x")
         total += amount or 0
         assert len(f"{total:f}") < 200
@@ -129,13 +129,13 @@ def test_what_passes_for_an_amount_can_be_added_rounded_and_written(told: list[s
 def test_depth_is_bounded_before_anything_walks_through_an_answer(depth: int) -> None:
     for core in ("", '"]]}{[["', '"\\"]"'):
         text = f'{{"a": {nested(depth - 1, core=core)}, "taskId": {TASK}, "z": [1]}}'
-        value = wire.loads(text.encode())
+        value = json_bodies.loads(text.encode())
         assert (value["taskId"], value["z"]) == (int(TASK), [1])
         levels, inner = 1, value["a"]
         while isinstance(inner, list) and inner:
             levels, inner = levels + 1, inner[0]
         assert levels <= 100
-        assert (inner == wire.TOO_DEEP) == (depth > 100)
+        assert (inner == json_bodies.TOO_DEEP) == (depth > 100)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_depth_is_bounded_before_anything_walks_through_an_answer(depth: int) ->
 def test_what_never_ends_is_no_answer_and_takes_no_time(body: bytes) -> None:
     started = time.process_time()
     with pytest.raises(ValueError, match=r"lists and objects|Expecting|Extra data|Unterminated"):
-        wire.loads(body)
+        json_bodies.loads(body)
     assert time.process_time() - started < 20  # a quadratic search takes hours
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from runninghub_async import Result, RunningHub, Task, errors
 from runninghub_async.calls import late_results
-from runninghub_async.http import wire
+from runninghub_async.http import json_bodies
 from tests.adversary.bodies import ODD, with_value
 from tests.helpers import KEY, a_call, client
 from tests.misbehaving import (
@@ -348,7 +348,7 @@ async def test_an_answer_that_is_not_quite_json_hides_no_task(odd: bytes, tmp_pa
         assert result.task_id == "2013508786110730241"
         (path,) = await result.save(tmp_path)
         assert path.read_text(encoding="utf-8").rstrip("\ufffd") == "done"
-        wire.dumps(result.raw)  # and it can be kept
+        json_bodies.dumps(result.raw)  # and it can be kept
 
 
 # -- a success without anything to show for it -----------------------------------------------
