@@ -19,7 +19,7 @@ from runninghub_async.catalogue_files import CatalogueFiles, named_files
 from runninghub_async.models.records import CURRENCY_OF_SITE, Site
 from runninghub_async.overlays import lookup
 from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
-from runninghub_async.sandbox.answers import TokenMissing, refusal
+from runninghub_async.sandbox.application import address_of, application, listening_at, serving
 from runninghub_async.sandbox.assertions import assert_script_finished, assert_submitted
 from runninghub_async.sandbox.assets import AssetLibrary
 from runninghub_async.sandbox.clock import Clock
@@ -27,27 +27,7 @@ from runninghub_async.sandbox.files import MEGABYTE, FileStore
 from runninghub_async.sandbox.library import App, Style, Workflow, form_of, graph_of
 from runninghub_async.sandbox.loras import LoraUploads
 from runninghub_async.sandbox.media import MediaMaker, Studio
-from runninghub_async.sandbox.requests import (
-    MAX_BODY,
-    Answering,
-    Exchange,
-    RequestLog,
-    SeenRequest,
-)
-from runninghub_async.sandbox.routes.account import AccountRoutes
-from runninghub_async.sandbox.routes.apps import AppRoutes
-from runninghub_async.sandbox.routes.assets import AssetRoutes
-from runninghub_async.sandbox.routes.control import ControlRoutes
-from runninghub_async.sandbox.routes.files import FileRoutes
-from runninghub_async.sandbox.routes.loras import LoraRoutes
-from runninghub_async.sandbox.routes.models import ModelRoutes
-from runninghub_async.sandbox.routes.native import NativeRoutes
-from runninghub_async.sandbox.routes.page import PageRoutes
-from runninghub_async.sandbox.routes.resources import ResourceRoutes
-from runninghub_async.sandbox.routes.tasks import TaskRoutes
-from runninghub_async.sandbox.routes.uploads import UploadRoutes
-from runninghub_async.sandbox.routes.webhooks import WebhookRoutes
-from runninghub_async.sandbox.routes.workflows import WorkflowRoutes
+from runninghub_async.sandbox.requests import RequestLog, SeenRequest
 from runninghub_async.sandbox.scripts import AnyStep, Ending, Script
 from runninghub_async.sandbox.selecting import Selection
 from runninghub_async.sandbox.shipped import stock_library
@@ -61,7 +41,6 @@ from runninghub_async.sandbox.webhooks import Webhooks
 Amount = Decimal | int | str
 
 _STORE_BYTES = 2048 * MEGABYTE
-_SHUTDOWN_SECONDS = 1.0
 _PLENTY = 1_000_000
 _MONEY_DIGITS = 9
 _MOST_ACCOUNTS = 10_000
@@ -439,15 +418,14 @@ class Sandbox:
             listener: socket.socket | None = None
             host, port = self._host, self._port
             if self._listen:
-                listener = opened.enter_context(_listener(host, port))
+                listener = opened.enter_context(listening_at(host, port))
                 host, port = listener.getsockname()[:2]
-            self.base_url = _address(host, port)
+            self.base_url = address_of(host, port)
             state = self._new_state(folder, media)
-            files = FileRoutes(state)
+            app, files = application(state, self, self._doorkeeper)
             opened.push_async_callback(files.close)
-            app = self._new_app(state, files)
             if listener is not None:
-                opened.push_async_callback((await _serving(app, listener)).cleanup)
+                opened.push_async_callback((await serving(app, listener)).cleanup)
             opened.push_async_callback(state.webhooks.close)
             opened.push_async_callback(state.sockets.close)
             self._state, self._app = state, app
@@ -519,34 +497,6 @@ class Sandbox:
         clock = self._clock
         return FileStore(folder, clock=clock, date=clock.date, max_bytes=_STORE_BYTES)
 
-    def _new_app(self, state: State, files: FileRoutes) -> web.Application:
-        app = web.Application(client_max_size=MAX_BODY, middlewares=[self._doorkeeper.middleware])
-        answering = Answering(state.requests, state.clock)
-        parts = (
-            files,
-            UploadRoutes(state),
-            TaskRoutes(state),
-            WorkflowRoutes(state),
-            AppRoutes(state),
-            WebhookRoutes(state),
-            LoraRoutes(state),
-            AccountRoutes(state),
-            ResourceRoutes(state),
-            AssetRoutes(state),
-            NativeRoutes(state),
-            PageRoutes(),
-            ControlRoutes(state, self),  # after all others that have something under /sandbox/
-            ModelRoutes(state),  # the last: takes whatever is left under /openapi/v2/
-        )
-        for part in parts:
-            app.add_routes(part.routes(answering))
-        app.router.add_route("*", "/{path:.*}", answering(_wrong_path, refusal))
-        return app
-
-
-async def _wrong_path(_: Exchange) -> web.Response:
-    raise TokenMissing  # what the service says of a path that it does not know
-
 
 def _amount(value: Amount) -> Decimal:
     try:
@@ -557,32 +507,3 @@ def _amount(value: Amount) -> Decimal:
     except (ArithmeticError, ValueError) as error:
         raise ValueError(f"{value!r} is no amount of money") from error
     return amount.normalize()
-
-
-def _listener(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-async def _serving(app: web.Application, listener: socket.socket) -> web.AppRunner:
-    """Answer what comes in there."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
-    try:
-        await runner.setup()
-        await web.SockSite(runner, listener).start()
-    except BaseException:
-        await runner.cleanup()
-        raise
-    return runner
-
-
-def _address(host: str, port: int) -> str:
-    named = f"[{host}]" if ":" in host else host
-    return f"http://{named}:{port}" if port else f"http://{named}"
