@@ -6,19 +6,21 @@ What runs it is a coroutine that the client owns; those who await the call only 
 from __future__ import annotations
 
 import asyncio
-import time
 import warnings
 from collections.abc import Callable
 from copy import copy
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
 from uuid import uuid4
 
 from runninghub_async import errors, logs
+from runninghub_async.calls.journal import Journal
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
+from runninghub_async.calls.requests import request_of
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, TaskState
+from runninghub_async.calls.tries import InTime, Tries
 from runninghub_async.engine.accounts import Slot, closed_before_submit
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, Submitted
@@ -26,34 +28,12 @@ from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
 from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.logs import logger
-from runninghub_async.models.media import LocalMedia
 from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
 from runninghub_async.values import Account
 
 _FIXED = ("webhook_url", "account", "on_cancel")
 """Options that cannot change once the submit has begun."""
-
-
-class Journal(Protocol):
-    """Keeps what must survive the process; a submit waits for it."""
-
-    def check(self) -> None:
-        """Look for the last time whether the submit is still wanted; raises where it is not."""
-        ...
-
-    async def intends(self, account: str, client_token: str | None) -> None:
-        """A submit is about to leave, with this account, and with this token for the service to
-        know a repeat by, where it takes one."""
-        ...
-
-    async def withdraws(self) -> None:
-        """What was intended certainly made no task, and may be submitted later."""
-        ...
-
-    async def created(self, task: Task) -> None:
-        """The submit made this task."""
-        ...
 
 
 class Submission:
@@ -274,7 +254,7 @@ class Submission:
         self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
     ) -> tuple[wire.TaskAnswer, Slot]:
         """Submit until it is taken or refused for good, as :meth:`_pause_after` says."""
-        tries = _Tries()
+        tries = Tries()
         try:
             return await self._try_until_taken(runtime, lane, sent, journal, tries)
         except (errors.RunningHubError, asyncio.CancelledError):
@@ -283,9 +263,9 @@ class Submission:
             raise
 
     async def _try_until_taken(
-        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: _Tries
+        self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: Tries
     ) -> tuple[wire.TaskAnswer, Slot]:
-        self._refusal, in_time = None, _InTime(self.in_force.wait_for_place)
+        self._refusal, in_time = None, InTime(self.in_force.wait_for_place)
         while True:
             async with time_limit(in_time.left, lambda: self._no_place(runtime, in_time.seconds)):
                 slot = await self._next_place(runtime, lane, tries)
@@ -325,7 +305,7 @@ class Submission:
             tags=self.in_force.tags,
         )
 
-    async def _next_place(self, runtime: Runtime, lane: object, tries: _Tries) -> Slot:
+    async def _next_place(self, runtime: Runtime, lane: object, tries: Tries) -> Slot:
         self._in_line = True
         try:
             return await runtime.accounts.acquire(
@@ -365,7 +345,7 @@ class Submission:
         runtime.observers.tell(event)
 
     def _pause_after(
-        self, error: errors.RunningHubError, slot: Slot, runtime: Runtime, tries: _Tries
+        self, error: errors.RunningHubError, slot: Slot, runtime: Runtime, tries: Tries
     ) -> float | None:
         """Give the place back; returns seconds until the next try, ``None`` for no other.
 
@@ -519,51 +499,8 @@ class Submission:
         )
 
 
-class _InTime:
-    """How long a call may still stand in line."""
-
-    def __init__(self, wait: bool | float) -> None:
-        self.seconds = None if isinstance(wait, bool) else wait
-        self._until = None if self.seconds is None else time.monotonic() + self.seconds
-
-    @property
-    def left(self) -> float | None:
-        """Seconds; ``None`` is no limit."""
-        return None if self._until is None else max(0.0, self._until - time.monotonic())
-
-
 class _OneTooManyError(Exception):
     """The place that a submit was given is one too many by now; it goes back in line."""
-
-
-class _Tries:
-    """How often a call has been submitted, and since when in vain."""
-
-    def __init__(self) -> None:
-        self.number = 0
-        self.had_its_turn = False
-        """Whether it has had a place already: it keeps its turn in line."""
-        self.unreached = 0
-        """How often in a row the service was not reached."""
-        self.uncertain: errors.SubmissionUncertainError | None = None
-        """The last try of which a task may have come."""
-        self.since = 0.0
-        """``time.monotonic()`` of the first try since it was reached."""
-
-    def begin(self) -> None:
-        self.number += 1
-        self.had_its_turn = True
-        self.since = self.since or time.monotonic()
-
-    def take_back(self) -> None:
-        """Nothing was tried."""
-        self.number -= 1
-        if not self.unreached:
-            self.since = 0.0
-
-    def reached(self) -> None:
-        """The service has answered."""
-        self.unreached, self.since = 0, 0.0
 
 
 def _say_more(error: errors.RunningHubError, sentence: str) -> None:
@@ -581,48 +518,3 @@ async def _explained(
     except Exception:
         logger.exception("a refusal could not be explained")
         return error
-
-
-async def request_of(
-    runtime: Runtime,
-    order: Order,
-    *,
-    webhook_url: str | None = None,
-    lane: object | None = None,
-    account: Account | None = None,
-) -> Sent:
-    """The submit that an order asks for, once its files are uploaded, in turn with other lanes.
-
-    ``account`` is who uploads, where that is not left open.
-    """
-    media = order.media()
-    answers = await _upload(runtime, media, lane, account) if media else []
-    body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
-    return Sent(order.path, body, key_in_body=order.key_in_body, token=order.token)
-
-
-async def _upload(
-    runtime: Runtime, media: list[LocalMedia], lane: object | None, account: Account | None
-) -> list[wire.UploadAnswer]:
-    """Upload with any account that may, unless one is named: a link that one account made works
-    for all."""
-    while True:
-        uploader = account or runtime.accounts.first
-        try:
-            uploads = [runtime.uploads.upload(uploader, item, lane=lane) for item in media]
-            return await _gather(uploads)
-        except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
-            if not runtime.accounts.put_aside(uploader, error) or account is not None:
-                raise
-
-
-async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:
-    """All uploads side by side; the first failure ends the others."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            running = [group.create_task(upload) for upload in uploads]
-    except BaseExceptionGroup as failures:
-        first = failures.exceptions[0]
-    else:
-        return [task.result() for task in running]
-    raise first

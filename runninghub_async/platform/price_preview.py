@@ -12,7 +12,7 @@ from attrs import field, frozen
 from runninghub_async import errors
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import ModelOrder
-from runninghub_async.calls.submission import request_of
+from runninghub_async.calls.requests import request_of
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire

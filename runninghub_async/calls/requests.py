@@ -1,0 +1,59 @@
+"""The request that an order makes, once its files are uploaded."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from runninghub_async import errors
+from runninghub_async.calls.orders import Order
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.http import wire
+from runninghub_async.http.submits import Sent
+from runninghub_async.models.media import LocalMedia
+from runninghub_async.values import Account
+
+
+async def request_of(
+    runtime: Runtime,
+    order: Order,
+    *,
+    webhook_url: str | None = None,
+    lane: object | None = None,
+    account: Account | None = None,
+) -> Sent:
+    """The submit that an order asks for, once its files are uploaded, in turn with other lanes.
+
+    ``account`` is who uploads, where that is not left open.
+    """
+    media = order.media()
+    answers = await _upload(runtime, media, lane, account) if media else []
+    body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
+    return Sent(order.path, body, key_in_body=order.key_in_body, token=order.token)
+
+
+async def _upload(
+    runtime: Runtime, media: list[LocalMedia], lane: object | None, account: Account | None
+) -> list[wire.UploadAnswer]:
+    """Upload with any account that may, unless one is named: a link that one account made works
+    for all."""
+    while True:
+        uploader = account or runtime.accounts.first
+        try:
+            uploads = [runtime.uploads.upload(uploader, item, lane=lane) for item in media]
+            return await _gather(uploads)
+        except (errors.AuthenticationError, errors.InsufficientBalanceError) as error:
+            if not runtime.accounts.put_aside(uploader, error) or account is not None:
+                raise
+
+
+async def _gather(uploads: list[Any]) -> list[wire.UploadAnswer]:
+    """All uploads side by side; the first failure ends the others."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            running = [group.create_task(upload) for upload in uploads]
+    except BaseExceptionGroup as failures:
+        first = failures.exceptions[0]
+    else:
+        return [task.result() for task in running]
+    raise first
