@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.json_values import ALLOWED, Foreign, NotJsonError, plain_value
+from runninghub_async.quoting import plain, shown
 from runninghub_async.values import is_web_address
 
 _LONGEST_TIME = 1e9

@@ -13,8 +13,9 @@ from runninghub_async import signature_types as types
 from runninghub_async.catalogue_files import CatalogueFiles
 from runninghub_async.checks import checked_concurrency, checked_durations, not_allowed
 from runninghub_async.endpoints import Families
-from runninghub_async.errors import RunningHubError, shown
+from runninghub_async.errors import RunningHubError
 from runninghub_async.proxies import Proxy
+from runninghub_async.quoting import shown
 from runninghub_async.retries import RetryPolicy
 from runninghub_async.settings import (
     ApiKey,

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
+from runninghub_async.quoting import shown
+
 __all__ = [
     "APIError",
     "AuthenticationError",
@@ -42,9 +44,9 @@ __all__ = [
 
 
 _REFUSED_BY_THE_CHECK = "The content check refused this. Please change the text or the files."
+_NOT_IN_TIME = "This could not be done in time. Please try again."
 _HALF = re.compile("[\ud800-\udfff]")
 """Half of a character, as bytes of a file's name that are no text become."""
-_LONGEST_SHOWN = 80
 _LONGEST_CARRIED = 10_000
 """Characters of what cannot be pickled that a pickled error keeps."""
 
@@ -52,26 +54,6 @@ JsonValue = str | int | float | bool | dict[str, Any] | list[Any] | None
 FailureKind = Literal["moderation", "input", "memory", "missing_model", "platform", "unknown"]
 """Why a task failed: its content was refused; its input or graph is not right; the machine has
 too little memory; a model file is not there; a passing fault of the service's machines."""
-
-
-def shown(value: Any, longest: int = _LONGEST_SHOWN) -> str:
-    """A value as messages show it: written as in Python, on one line and of readable length."""
-    if isinstance(value, (str, bytes, bytearray)) and len(value) > longest:
-        return f"{value[: longest - 20]!r}... ({len(value)} in all)"
-    try:
-        return plain(repr(value), 2 * longest)
-    except Exception:  # integers of thousands of digits, and whatever strangers' classes do
-        return "(cannot be shown)"
-
-
-def plain(text: str, longest: int | None = _LONGEST_SHOWN) -> str:
-    """Somebody else's text in the midst of a message: on one line and, unless that is ``None``,
-    of readable length."""
-    if longest is not None and len(text) > longest:
-        text = f"{text[: longest - 3]}..."
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
 class RunningHubError(Exception):
@@ -508,7 +490,8 @@ class TaskTimeoutError(RunningHubError, TimeoutError):
         record_url: the page of this call on the web site, once the task id is known.
         refusal: of a call that did not get its turn, why: the last refusal of its submit or of
             those that it stood in line with, mostly a :class:`ConcurrencyLimitError` (the
-            account is full) or a :class:`RateLimitError`.  It is the ``__cause__`` as well.
+            account is full, or the client sends no more at once) or a :class:`RateLimitError`.
+            It is the ``__cause__`` as well.
     """
 
     _http_status = 504
@@ -531,11 +514,16 @@ class TaskTimeoutError(RunningHubError, TimeoutError):
 
     @property
     def http_status(self) -> int:
-        return self._http_status if self.refusal is None else self.refusal.http_status
+        """504 for a task that goes on; where nothing does, as the refusal, or 503."""
+        if self.refusal is not None:
+            return self.refusal.http_status
+        return self._http_status if self.task_id else 503
 
     @property
     def user_message(self) -> str:
-        return self._user_message if self.refusal is None else self.refusal.user_message
+        if self.refusal is not None:
+            return self.refusal.user_message
+        return self._user_message if self.task_id else _NOT_IN_TIME
 
 
 class ConnectionFailedError(RunningHubError, ConnectionError):

@@ -10,8 +10,9 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from runninghub_async.checks import not_allowed, refusal
-from runninghub_async.errors import APIError, RunningHubError, shown
+from runninghub_async.errors import APIError, RunningHubError
 from runninghub_async.models.usage import Usage
+from runninghub_async.quoting import shown
 
 __all__ = [
     "Ended",
@@ -22,6 +23,7 @@ __all__ = [
     "PlacesTaken",
     "QueryFailed",
     "Refused",
+    "ResultsAwaited",
     "StatusChanged",
     "SubmitFailed",
     "Submitted",
@@ -156,6 +158,14 @@ class Ended(Event):
     status: str
     usage: Usage = field(factory=Usage)
     error: RunningHubError | None = None
+
+
+@frozen(kw_only=True)
+class ResultsAwaited(Event):
+    """The task has succeeded, and not all of its results are there; they are looked for.
+
+    Told where somebody awaits it, after :class:`Ended`: its place is free, and it is paid.
+    """
 
 
 @frozen(kw_only=True)

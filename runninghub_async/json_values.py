@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Self
 
-from runninghub_async.errors import shown
+from runninghub_async.quoting import shown
 
 LEAST, MOST = -(2**63), 2**64 - 1
 """What receivers of JSON take for an integer; ComfyUI's seeds reach the upper end."""

@@ -21,9 +21,10 @@ from runninghub_async.checks import (
     not_allowed,
     refusal,
 )
-from runninghub_async.errors import AuthenticationError, InvalidParameterError, shown
+from runninghub_async.errors import AuthenticationError, InvalidParameterError
 from runninghub_async.events import Observer, Observers, checked_observers
 from runninghub_async.proxies import Proxy, not_a_proxy, read_proxy
+from runninghub_async.quoting import shown
 from runninghub_async.retries import RetryPolicy, policy_of
 from runninghub_async.values import Account, Secret, Unset, expanded
 

@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from runninghub_async.errors import InvalidParameterError, UsageError, shown
+from runninghub_async.errors import InvalidParameterError, UsageError
+from runninghub_async.quoting import shown
 
 _WEB_ADDRESS = re.compile(
     r"https?://"
@@ -26,14 +27,19 @@ NO_URL_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 _QUOTES = tuple("\"'`\u201c\u201d\u2018\u2019")
 _PLACEHOLDER = re.compile(
-    r"""["'`]?(
+    r"""\s*["'`]?(bearer\s+)?(
         <.*> | \{.*\} | \[.*\] | \$.* | %.*%        # <key>, {{apiKey}}, ${KEY}, %KEY%
         | your.* | ((the|my|rh|runninghub)[ _-])?api[ _-]?key([ _-]here)?  # your_api_key_here
         | (change|replace|insert|paste|enter|put|add)[ _-]?(me|it|this|here|with|your|the|key).*
         | [x*.\u2026_-]{3,} | todo | tbd | placeholder | none | null | undefined
-    )["'`]?""",
+    )["'`]?\s*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether it is what examples and templates have in a key's place."""
+    return _PLACEHOLDER.fullmatch(text) is not None
 
 
 class Unset(Enum):
@@ -66,7 +72,7 @@ class Secret:
     def fault(self) -> str | None:
         """Why it can be no key, in words that do not show it; ``None`` where it may be one."""
         text = self.__value
-        if _PLACEHOLDER.fullmatch(text):
+        if is_placeholder(text):
             return "is a placeholder, as examples and templates have one: put the key in its place"
         if text[:1] in _QUOTES or text[-1:] in _QUOTES:
             return "has quotation marks around it, which are no part of a key: leave them away"

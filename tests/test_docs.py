@@ -264,7 +264,7 @@ def test_the_guide_to_services_has_an_answer_for_every_error() -> None:
     answers = {}
     for name in errors.__all__:
         error = getattr(errors, name).__new__(getattr(errors, name), "x")
-        vars(error).update(refusal=None)
+        vars(error).update(refusal=None, task_id="1")
         answers[name] = str(error.http_status)
         assert error.user_message.endswith(".")
     assert rows == answers

@@ -22,9 +22,10 @@ from runninghub_async.bulk.stored_graphs import StoredGraphs
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import Order
 from runninghub_async.checks import refusal
-from runninghub_async.errors import RunningHubError, plain
+from runninghub_async.errors import RunningHubError
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.records import Site
+from runninghub_async.quoting import plain
 
 Cause = Literal["added", "row", "file", "graph", "model", "price"]
 """Why a job is not as planned: it is not in the plan; its row, a file, its graph, the record of its

@@ -22,8 +22,9 @@ from runninghub_async.calls.call import Call, order_of, submission_of
 from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.client import RunningHub, runtime_of
-from runninghub_async.errors import RunningHubError
+from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.models.prices import Price, is_published_as_zero
+from runninghub_async.values import Account
 
 _AT_ONCE = 1000
 _SHOWN = 20
@@ -57,8 +58,11 @@ class Check:
             not know them.
         doubtful: what jobs give that the service reads otherwise than it seems to be meant, in
             words, with the number of jobs.
-        others: an order of each workflow and app with the inputs that are given, and how many
-            jobs are like it; what they keep as stored is asked by :func:`kept_examples`.
+        others: an order of each workflow and app with the inputs that are given, who pays for
+            it where that is said, and how many jobs are like it; what they keep as stored is
+            asked by :func:`kept_examples`.
+        unfit: what jobs ask of a workflow or an app that is not there, or not so, in words, with
+            the number of jobs; found by :func:`kept_examples`, which counts them as mistakes.
     """
 
     jobs: int = 0
@@ -78,7 +82,8 @@ class Check:
     equal: int = 0
     equal_lines: list[int] = field(factory=list)
     doubtful: Counter[str] = field(factory=Counter)
-    others: dict[tuple[str, ...], tuple[Order, int]] = field(factory=dict)
+    others: dict[tuple[str, ...], tuple[Order, Account | None, int]] = field(factory=dict)
+    unfit: Counter[str] = field(factory=Counter)
 
     @property
     def done(self) -> int:
@@ -115,41 +120,53 @@ class Check:
             self.priced[price.currency] += 1
             self.sources |= {source or "published"}
 
-    def note(self, order: Order) -> None:
-        """Take notice of what is worth a word about an order."""
+    def note(self, call: Call) -> None:
+        """Take notice of what is worth a word about a call."""
+        order, payer = order_of(call), submission_of(call).in_force.account
         for said in order.doubtful:
             if said in self.doubtful or len(self.doubtful) < _AT_ONCE:
                 self.doubtful[said] += 1
-        gives = order.gives
-        if gives is not None and (gives in self.others or len(self.others) < _SHOWN):
-            first, count = self.others.get(gives, (order, 0))
-            self.others[gives] = first, count + 1
+        if order.gives is None:
+            return
+        alike = (payer.label if payer is not None else "", *order.gives)
+        if alike in self.others or len(self.others) < _SHOWN:
+            first, payer, count = self.others.get(alike, (order, payer, 0))
+            self.others[alike] = first, payer, count + 1
 
 
 async def kept_examples(found: Check, rh: RunningHub) -> dict[str, int]:
-    """Which nodes keep the example that is stored for them, in words, with the number of jobs.
+    """Which nodes keep the example that is stored for them, and of which values what is stored
+    makes something else, in words, with the number of jobs.
 
-    What is stored is asked of the service, which costs nothing.
+    What is stored is asked of the service, as whoever pays for the jobs, which costs nothing.
 
     Raises:
         APIError, ConnectionFailedError: it could not be read.
     """
     kept: Counter[str] = Counter()
     runtime = runtime_of(rh)
-    for order, count in found.others.values():
-        for said in await order.kept(runtime, runtime.accounts.first):
-            kept[said] += count
+    for order, payer, count in found.others.values():
+        try:
+            for said in await order.kept(runtime, payer or runtime.accounts.first):
+                kept[said] += count
+        except InvalidParameterError as mistake:
+            if mistake.code is not None:  # it is the service's, about the question
+                raise
+            found.unfit[str(mistake)] += count
+            found.mistakes += count
     return dict(kept)
 
 
 async def kept_by(call: Call, rh: RunningHub) -> tuple[str, ...]:
-    """Which nodes of one call keep the example that is stored for them, in words.
+    """As :func:`kept_examples`, of one call.
 
     Raises:
+        InvalidParameterError: it asks for something that is not there.
         APIError, ConnectionFailedError: it could not be read.
     """
     runtime = runtime_of(rh)
-    return await order_of(call).kept(runtime, runtime.accounts.first)
+    payer = submission_of(call).in_force.account
+    return await order_of(call).kept(runtime, payer or runtime.accounts.first)
 
 
 def check_jobs(
@@ -274,7 +291,7 @@ def _checked(
     price, source, is_zero = None, None, False
     try:
         call = make_call(job.form)
-        found.note(submission_of(call).order)
+        found.note(call)
         price, source = costs.of(call)
         is_zero = price is None and _is_published_as_zero(call)
     except RunningHubError as error:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from itertools import count
 from string import Formatter
 
-from runninghub_async import errors
+from runninghub_async import errors, quoting
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.calls.outputs import Output
 
@@ -156,7 +156,7 @@ def _field(name: str, spec: str | None, conversion: str | None) -> str:
 
 def _bad(template: str, why: str) -> errors.InvalidParameterError:
     return errors.InvalidParameterError(
-        f"name is {errors.shown(template)}, {errors.plain(why, None)}.",
+        f"name is {quoting.shown(template)}, {quoting.plain(why, None)}.",
         parameter="name",
         value=template,
     )

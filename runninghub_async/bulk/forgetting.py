@@ -8,7 +8,8 @@ from pathlib import Path
 from runninghub_async.bulk.folder import LEDGER, LocalFolder
 from runninghub_async.bulk.ledgers.ledger import PAGE, Ledger, LedgerError, State, pages
 from runninghub_async.checks import combined, refusal
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.quoting import shown
 
 _WHY_NOT: dict[State, str] = {
     "pending": "is not submitted yet, so that there is nothing to forget",

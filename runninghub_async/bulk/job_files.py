@@ -14,7 +14,8 @@ from runninghub_async.bulk.jobs import Job, JobFormat, JobSource, Mistake
 from runninghub_async.bulk.row_forms import RowForms
 from runninghub_async.bulk.workbooks import is_workbook, workbook_rows
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.quoting import shown
 
 _HEAD = 4096
 _BY_SUFFIX: dict[str, JobFormat] = {

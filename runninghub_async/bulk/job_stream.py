@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from runninghub_async import errors
+from runninghub_async import errors, quoting
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.jobs import Job, numbered
@@ -59,7 +59,7 @@ def job_in(item: Item, seen: Counter) -> Job | Work:
             return numbered(item.to_dict(), seen, item)
         if not isinstance(item, Mapping):
             raise errors.InvalidParameterError(
-                f"A job is {errors.shown(item)}; allowed is a Job, a call, or a mapping such as"
+                f"A job is {quoting.shown(item)}; allowed is a Job, a call, or a mapping such as"
                 ' {"model": ..., "params": {...}}.'
             )
         kept, rest = kept_in(item)

@@ -25,11 +25,12 @@ from runninghub_async.calls.orders import ModelOrder, names_of
 from runninghub_async.calls.tags import tags_in
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
-from runninghub_async.errors import InvalidParameterError, UnknownModelError, shown
+from runninghub_async.errors import InvalidParameterError, UnknownModelError
 from runninghub_async.json_values import MOST_LEVELS, levels_of
 from runninghub_async.models.records import Endpoint, put_together, taken_apart
 from runninghub_async.platform.bodies import text_form
 from runninghub_async.platform.kinds import KINDS
+from runninghub_async.quoting import shown
 
 JobFormat = Literal["jsonl", "json", "csv", "text", "xlsx"]
 _ID_LENGTH = 16

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from runninghub_async.bulk.jobs import Job, endpoint_of
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.records import Endpoint
+from runninghub_async.quoting import shown
 
 
 class OwnTokens:

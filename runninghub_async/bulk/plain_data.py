@@ -12,7 +12,8 @@ from typing import Any
 from attrs import frozen
 
 from runninghub_async.bulk.jobs import shortened
-from runninghub_async.errors import RejectedNode, RunningHubError, shown
+from runninghub_async.errors import RejectedNode, RunningHubError
+from runninghub_async.quoting import shown
 
 _MOST_LEVELS = 100
 """Brackets within brackets that are kept."""

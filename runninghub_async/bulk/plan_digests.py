@@ -11,8 +11,9 @@ from attrs import asdict, frozen
 from runninghub_async.bulk.stored_graphs import digest_of
 from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.calls.tags import TAGS_FIELD
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.media import LocalMedia
+from runninghub_async.quoting import shown
 
 _MACHINE = "instance_type"
 _SMALL = (None, "default")

@@ -16,12 +16,13 @@ from runninghub_async.calls.orders import names_of
 from runninghub_async.calls.tags import TAGS_FIELD
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
-from runninghub_async.errors import UnknownModelError, shown
+from runninghub_async.errors import UnknownModelError
 from runninghub_async.json_values import MOST_LEVELS, levels_of
 from runninghub_async.models.records import Endpoint
 from runninghub_async.models.text_files import as_file, cell, json_or_text
 from runninghub_async.platform.empty import node_cell
 from runninghub_async.platform.forms import OPTIONS
+from runninghub_async.quoting import shown
 
 _EXTRA = "extra."
 _PREFIXES = (f"{OPTIONS_FIELD}.", f"{TAGS_FIELD}.", _EXTRA)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from runninghub_async.errors import shown
+from runninghub_async.quoting import shown
 
 _AROUND = " \t\r\n\v\f\u00a0\u3000\u200b\ufeff"
 """What spreadsheets leave around names without showing it."""

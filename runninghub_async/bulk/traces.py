@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS, RunFolder
 from runninghub_async.bulk.ledgers.ledger import LedgerError, State
-from runninghub_async.errors import shown
 from runninghub_async.http.wire import is_task_id
+from runninghub_async.quoting import shown
 
 _AT_ONCE = 500
 _CREATED = re.compile(r"\S+ \S+ INFO created (\{.*\})\s*")

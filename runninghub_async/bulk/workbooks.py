@@ -13,7 +13,8 @@ from xml.etree.ElementTree import ParseError
 from runninghub_async.bulk.job_lines import LONGEST, TooLongError
 from runninghub_async.bulk.tables import Cell, Cells, WrongCell
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError, RunningHubError, shown
+from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.quoting import shown
 
 MEBIBYTE = 2**20
 MOST_BYTES = 64 * MEBIBYTE

@@ -6,17 +6,15 @@ logged or sent about; so one in a body is refused before anything else looks at 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.values import is_placeholder
 
 WEBHOOK_FIELD = "webhookUrl"
-_PLACEHOLDER = re.compile(r"\s*(bearer\s+)?(\{\{.*\}\}|<.*>|your.*)?\s*", re.IGNORECASE | re.DOTALL)
-"""What samples have in a key's place, or nothing."""
 _OF_NODES = frozenset({"nodes", "graph", "nodeInfoList", "workflow"})
 """What has the values of nodes: some of these take keys, of other services."""
 
@@ -34,7 +32,7 @@ def without_key(body: Mapping[str, Any]) -> Mapping[str, Any]:
     if not names:
         return body
     for name in names:
-        if not _is_placeholder(body[name]):
+        if not _is_no_key(body[name]):
             raise _key_refused(name, name)
     return {name: value for name, value in body.items() if name not in names}
 
@@ -77,7 +75,7 @@ def _check_inside(place: str, value: Any) -> None:
             left.extend((f"{place}[{number}]", item) for number, item in enumerate(value))
             continue
         for name, inner in value.items():
-            if isinstance(name, str) and _may_hold_key(name) and not _is_placeholder(inner):
+            if isinstance(name, str) and _may_hold_key(name) and not _is_no_key(inner):
                 raise _key_refused(name, f"{place}.{name}")
             if name not in _OF_NODES:
                 left.append((f"{place}.{name}", inner))
@@ -88,8 +86,11 @@ def _may_hold_key(name: str) -> bool:
     return word.endswith("apikey") or word == "authorization"
 
 
-def _is_placeholder(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and _PLACEHOLDER.fullmatch(value) is not None)
+def _is_no_key(value: Any) -> bool:
+    """Whether nothing stands there, or what samples have in a key's place."""
+    if not isinstance(value, str):
+        return value is None
+    return value.strip().casefold() in ("", "bearer") or is_placeholder(value)
 
 
 def _key_refused(name: str, place: str) -> InvalidParameterError:

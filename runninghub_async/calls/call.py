@@ -50,14 +50,15 @@ class Call:
         self._used = False
 
     def __repr__(self) -> str:
-        state = repr(self.task) if self.task else "not submitted"
+        # asyncio.run and create_task show it where they wanted a coroutine.
+        state = self.task or "not submitted; `await` it, or give asyncio.run its .run()"
         return f"<Call {self.model} {state}>"
 
     def __del__(self) -> None:
         if not getattr(self, "_used", True) and not sys.is_finalizing():
             warnings.warn(
-                f"{self!r} was never awaited: nothing was submitted. Await it in a coroutine;"
-                " where a coroutine is wanted, as by asyncio.run, give call.run().",
+                f"A call of {self.model} was never awaited: nothing was submitted. Await it in a"
+                " coroutine; where a coroutine is wanted, as by asyncio.run, give call.run().",
                 RuntimeWarning,
                 stacklevel=2,
             )

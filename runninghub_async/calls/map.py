@@ -21,7 +21,7 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from attrs import frozen
 
-from runninghub_async import errors
+from runninghub_async import errors, quoting
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
@@ -364,7 +364,7 @@ async def gather(calls: Iterable[Call]) -> list[Outcome]:
             hint = "Write gather(*calls)." if isinstance(call, list | tuple) else ""
             raise refusal(
                 f"calls[{position}]",
-                f"is {type(call).__name__} {errors.shown(call)}",
+                f"is {type(call).__name__} {quoting.shown(call)}",
                 "a call of a RunningHub client",
                 value=call,
                 hint=hint,

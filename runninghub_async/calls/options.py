@@ -15,8 +15,8 @@ from runninghub_async.checks import (
     not_allowed,
     refusal,
 )
-from runninghub_async.errors import plain
 from runninghub_async.http.redaction import Redactor
+from runninghub_async.quoting import plain
 from runninghub_async.settings import OnCancel, Settings, checked_on_cancel
 from runninghub_async.values import UNSET, Account, Unset
 

@@ -14,7 +14,7 @@ from runninghub_async import errors, json_values
 from runninghub_async.calls.bodies import params_in, without_key
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import not_allowed, refusal
-from runninghub_async.errors import InvalidParameterError, UnknownModelError, plain, shown
+from runninghub_async.errors import InvalidParameterError, UnknownModelError
 from runninghub_async.http import wire
 from runninghub_async.models.arguments import (
     SentValue,
@@ -35,6 +35,7 @@ from runninghub_async.models.records import (
     WireForm,
 )
 from runninghub_async.models.text_files import as_text, with_files
+from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Account
 
 if TYPE_CHECKING:
@@ -139,11 +140,13 @@ class Order(ABC):
         return self
 
     async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
-        """Sentences about files that are used since none is given in their place.
+        """Sentences about files that are used since none is given in their place, and about
+        values of which what is stored makes something else.
 
         ``account`` is who asks the service what is stored, where that is not known here.
 
         Raises:
+            InvalidParameterError: it asks for something that is not there.
             APIError, ConnectionFailedError: it could not be read.
         """
         return ()

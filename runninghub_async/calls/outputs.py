@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from runninghub_async import errors, logs
+from runninghub_async import errors, logs, quoting
 from runninghub_async.calls.store import FolderStore, SavedFile, Store
 from runninghub_async.checks import checked_count
 from runninghub_async.events import FileSaved, Observers
@@ -272,7 +272,7 @@ class Output:
                 promised, shown = self._promise.named or self.kind, head[:200].decode("latin-1")
                 raise self._foreign(
                     f"is a page of {page} where {promised} was promised; it begins with"
-                    f" {errors.shown(shown)}"
+                    f" {quoting.shown(shown)}"
                 )
             yield content, bytes(head), chunks
 

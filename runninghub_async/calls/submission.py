@@ -20,7 +20,7 @@ from runninghub_async.calls.orders import Order
 from runninghub_async.calls.requests import request_of
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, TaskState
-from runninghub_async.calls.tries import InTime, Tries
+from runninghub_async.calls.tries import InTime, Stage, Tries
 from runninghub_async.engine.accounts import Slot, closed_before_submit
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, Submitted
@@ -69,7 +69,7 @@ class Submission:
         self.token = uuid4().hex
         """Goes with every try, where the service knows repeated submits by one."""
         self._refusal: errors.RunningHubError | None = None  # why the last try came to nothing
-        self._in_line = False
+        self._stage = Stage.PREPARING
 
     @property
     def has_begun(self) -> bool:
@@ -204,7 +204,7 @@ class Submission:
         self, runtime: Runtime, lane: object, journal: Journal | None
     ) -> tuple[wire.TaskAnswer, Slot]:
         """Upload what is local, then submit until it is taken or refused for good."""
-        payer = self.in_force.account
+        payer, self._stage, self._refusal = self.in_force.account, Stage.PREPARING, None
         if self.in_force.wait_for_place is False:
             runtime.accounts.check_place(payer)  # before anything is uploaded for nothing
         prepared = await self.order.prepared(runtime, payer or runtime.accounts.first)
@@ -265,7 +265,7 @@ class Submission:
     async def _try_until_taken(
         self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None, tries: Tries
     ) -> tuple[wire.TaskAnswer, Slot]:
-        self._refusal, in_time = None, InTime(self.in_force.wait_for_place)
+        in_time = InTime(self.in_force.wait_for_place)
         while True:
             async with time_limit(in_time.left, lambda: self._no_place(runtime, in_time.seconds)):
                 slot = await self._next_place(runtime, lane, tries)
@@ -277,11 +277,11 @@ class Submission:
                 tries.take_back()
                 continue
             except errors.RunningHubError as error:
+                self._refusal = reason = error
                 pause = self._pause_after(error, slot, runtime, tries)
                 self._ask_who_has_the_places(runtime, slot.account, error)
                 if pause is None:
                     raise
-                self._refusal = reason = error
             except BaseException:
                 slot.release()
                 raise
@@ -306,16 +306,15 @@ class Submission:
         )
 
     async def _next_place(self, runtime: Runtime, lane: object, tries: Tries) -> Slot:
-        self._in_line = True
-        try:
-            return await runtime.accounts.acquire(
-                lane,
-                at_head=tries.had_its_turn,
-                only=self.in_force.account,
-                wait=self.in_force.wait_for_place is not False,
-            )
-        finally:
-            self._in_line = False
+        self._stage = Stage.IN_LINE
+        slot = await runtime.accounts.acquire(
+            lane,
+            at_head=tries.had_its_turn,
+            only=self.in_force.account,
+            wait=self.in_force.wait_for_place is not False,
+        )
+        self._stage = Stage.HAS_PLACE
+        return slot
 
     def _tell_of_no_task(self, runtime: Runtime, error: BaseException) -> None:
         if not runtime.observers:
@@ -483,20 +482,32 @@ class Submission:
         return self._no_place(self.get_runtime(), limit)
 
     def _no_place(self, runtime: Runtime, limit: float | None) -> errors.TaskTimeoutError:
-        """The error for a call that did not get its turn, with the last refusal as its cause."""
+        """The error for a call that was not submitted in time, with what held it as its cause."""
         refusal = self._refusal
-        if refusal is None and self._in_line:
+        if refusal is None and self._stage is Stage.IN_LINE:
             refusal = runtime.accounts.why_none(self.in_force.account)
+        elif refusal is None and self._stage is Stage.HAS_PLACE:
+            refusal = _too_many_at_once()
         if isinstance(refusal, errors.ConcurrencyLimitError):
             refusal = copy(refusal)
             _say_more(refusal, runtime.accounts.others(self.in_force.account))
-        why = "" if refusal is None else f" The reason: {refusal}"
+        late, why = "did not get its turn", f" The reason: {refusal}"
+        if refusal is None:
+            late, why = "was not ready to be submitted (its files were being uploaded)", ""
         return errors.TaskTimeoutError(
-            f"{self.order.name} did not get its turn within {limit:g} s; it was not submitted:"
+            f"{self.order.name} {late} within {limit:g} s; it was not submitted:"
             f" no task was created.{why}",
             endpoint=self.order.path,
             refusal=refusal and copy(refusal),  # without its frames
         )
+
+
+def _too_many_at_once() -> errors.ConcurrencyLimitError:
+    return errors.ConcurrencyLimitError(
+        "As many requests of this client are under way as it sends at once; it was not submitted:"
+        " no task was created.",
+        retryable=True,
+    )
 
 
 class _OneTooManyError(Exception):

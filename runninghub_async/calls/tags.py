@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from runninghub_async.checks import not_allowed, refusal
-from runninghub_async.errors import shown
+from runninghub_async.quoting import shown
 
 TAGS_FIELD = "tags"
 """Where tags stand in a text form."""

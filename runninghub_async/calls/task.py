@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-from runninghub_async import errors, logs
+from runninghub_async import errors, logs, quoting
 from runninghub_async.calls import late_results
 from runninghub_async.calls.options import NO_OPTIONS, InForce
 from runninghub_async.calls.outputs import Source
@@ -20,7 +20,7 @@ from runninghub_async.calls.result import Result, no_outputs, result_of
 from runninghub_async.checks import checked_seconds
 from runninghub_async.engine.accounts import Slot
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.events import Ended, QueryFailed, StatusChanged
+from runninghub_async.events import Ended, QueryFailed, ResultsAwaited, StatusChanged
 from runninghub_async.http import faults, wire
 from runninghub_async.logs import logger
 from runninghub_async.models.records import DataForm, OutputKind
@@ -250,6 +250,8 @@ class TaskState:
                 interval=self.runtime.settings.poll,
             )
             self._search = self.runtime.spawn(search.run(patience))
+            if self.runtime.observers:
+                self.runtime.observers.tell(ResultsAwaited(**self._of_event))
         try:
             await asyncio.shield(self._search)
         except asyncio.CancelledError:
@@ -367,7 +369,7 @@ class TaskState:
         """The last trouble in words."""
         if isinstance(self._trouble, errors.RunningHubError):
             return str(self._trouble)
-        return self.runtime.redactor.text(errors.shown(self._trouble, 200))
+        return self.runtime.redactor.text(quoting.shown(self._trouble, 200))
 
     async def _cancel_quietly(self) -> None:
         with contextlib.suppress(errors.RunningHubError):

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import time
+from enum import Enum
 
 from runninghub_async import errors
+
+
+class Stage(Enum):
+    """How far a submission has come before its submit leaves."""
+
+    PREPARING = "its files are uploaded, and its prices and graphs asked for"
+    IN_LINE = "it waits for a place at an account"
+    HAS_PLACE = "it waits for its submit to leave"
 
 
 class InTime:

@@ -103,8 +103,10 @@ class _Course:
         outlook = None
         if wanted.budget is not None:
             outlook = found.outlook(wanted.budget, unknown_ok=given.budget_unknown_ok)
-        kept = examples_kept_by(found, wanted.keys, self._where) if given.dry_run else {}
-        tell_check(found, kept, outlook, as_json=given.as_json, quiet=given.quiet)
+        as_json, kept = given.as_json, dict[str, int]()
+        if given.dry_run:
+            kept = examples_kept_by(found, wanted.keys, self._where, as_json=as_json)
+        tell_check(found, kept, outlook, as_json=as_json, quiet=given.quiet)
         return found, outlook
 
     def _compared(self, file: JobFile, wanted: Wanted) -> set[str]:

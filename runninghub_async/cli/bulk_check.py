@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from runninghub_async.cli.bulk_display import write_event
-from runninghub_async.cli.bulk_mistakes import Mistakes, lines_told
+from runninghub_async.cli.bulk_mistakes import Mistakes, lines_told, tell_unplaced
 from runninghub_async.cli.bulk_offline import call_maker
 from runninghub_async.cli.bulk_prices import jobs_and_prices, outlook_as_json, tell_outlook
 from runninghub_async.cli.output import counted, known, say
@@ -56,17 +56,22 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
     return found
 
 
-def examples_kept_by(found: Check, keys: list[Secret] | None, where: Connection) -> dict[str, int]:
-    """Which stored examples the jobs keep, asked of the service."""
+def examples_kept_by(
+    found: Check, keys: list[Secret] | None, where: Connection, *, as_json: bool
+) -> dict[str, int]:
+    """Which stored examples the jobs keep, asked of the service; tells what does not fit them."""
     from runninghub_async.bulk import kept_examples
 
     if not found.others:
         return {}
     try:
-        return where.run(partial(kept_examples, found), api_key=keys)
+        kept = where.run(partial(kept_examples, found), api_key=keys)
     except RunningHubError as error:
         say(f"Which stored examples are kept could not be asked: {error}")
-        return {}
+        kept = {}
+    for message, count in found.unfit.items():
+        tell_unplaced(message, count, as_json=as_json)
+    return kept
 
 
 def tell_check(

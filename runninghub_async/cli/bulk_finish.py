@@ -15,7 +15,8 @@ from attrs import define, field
 from runninghub_async.checks import refusal
 from runninghub_async.cli.failures import fields
 from runninghub_async.cli.output import known, portable, say
-from runninghub_async.errors import RunningHubError, shown
+from runninghub_async.errors import RunningHubError
+from runninghub_async.quoting import shown
 from runninghub_async.values import Secret, is_web_address
 
 if TYPE_CHECKING:

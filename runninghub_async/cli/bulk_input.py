@@ -17,7 +17,8 @@ from attrs import frozen
 
 from runninghub_async.checks import refusal
 from runninghub_async.cli.output import say
-from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Secret, expanded
 
 if TYPE_CHECKING:

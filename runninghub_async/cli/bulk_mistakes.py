@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from runninghub_async.cli.bulk_display import write_event
-from runninghub_async.cli.output import say
+from runninghub_async.cli.output import counted, say
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import Mistake
@@ -37,6 +37,13 @@ class _Cause:
         else:
             where = lines_told(self.lines, self.count)
             say(f"{where}: {message}" if where else message)
+
+
+def tell_unplaced(message: str, count: int, *, as_json: bool) -> None:
+    """Tell a mistake of so many jobs, whose lines are not known."""
+    _Cause(message if as_json else f"{counted(count, 'job')}: {message}", count).tell(
+        as_json=as_json
+    )
 
 
 @define

@@ -12,7 +12,7 @@ from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.bulk_input import Reading, keys_in
 from runninghub_async.cli.inputs import parameters
-from runninghub_async.errors import plain
+from runninghub_async.quoting import plain
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:

@@ -53,7 +53,9 @@ EXIT_CODES = (
         "uncertain whether a task was submitted and billed: look it up",
         (errors.SubmissionUncertainError,),
     ),
-    ExitCode(7, "the time limit passed; the task goes on", (errors.TaskTimeoutError,)),
+    ExitCode(
+        7, "the time limit passed; a task that was submitted goes on", (errors.TaskTimeoutError,)
+    ),
     ExitCode(
         STOPPED_BY_LIMIT,
         "a bulk run stopped at its budget or its number of failures, or would",
@@ -122,6 +124,8 @@ def fields(error: Exception) -> dict[str, Any]:
     )
     if suggestions := getattr(error, "suggestions", ()):
         told["suggestions"] = list(suggestions)
+    if isinstance(refusal := getattr(error, "refusal", None), errors.RunningHubError):
+        told["refusal"] = fields(refusal)
     if rejected := getattr(error, "rejected", ()):
         told["rejected"] = [each._asdict() for each in rejected]
     return told

@@ -8,9 +8,10 @@ from typing import Any
 
 from runninghub_async import json_values
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.text_files import cell, json_or_text
 from runninghub_async.platform.empty import node_cell
+from runninghub_async.quoting import plain, shown
 from runninghub_async.values import expanded
 
 

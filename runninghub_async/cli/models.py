@@ -26,8 +26,9 @@ from runninghub_async.cli.output import counted, heading, say, terminal_width, w
 from runninghub_async.cli.samples import shell_name
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import published_amounts, short_price, shown_prices
-from runninghub_async.errors import UnknownModelError, shown
+from runninghub_async.errors import UnknownModelError
 from runninghub_async.models.as_json import endpoint_as_json
+from runninghub_async.quoting import shown
 
 
 @looks_up

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,7 +16,7 @@ from runninghub_async.cli.following import Finished, Started, follow, prepare, s
 from runninghub_async.cli.inputs import body_in, text_of
 from runninghub_async.cli.output import say
 from runninghub_async.cli.progress import Progress
-from runninghub_async.errors import RunningHubError
+from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.models.media import FILE_MARK
 from runninghub_async.platform.empty import node_cell
 
@@ -188,12 +187,21 @@ def run_to_its_end(
 
 async def _tell_kept(call: Call, client: RunningHub) -> None:
     """Say before the submit which stored examples will be used; what is stored is asked of the
-    service, and nothing said where it does not tell."""
+    service, and nothing said where it does not tell.
+
+    Raises:
+        InvalidParameterError: the call asks for something that is not there.
+    """
     from runninghub_async.bulk.check import kept_by
 
-    with contextlib.suppress(RunningHubError):
+    try:
         for said in await kept_by(call, client):
             say(f"Warning: {said}")
+    except InvalidParameterError as mistake:
+        if mistake.code is None:  # else it is the service's, about the question
+            raise
+    except RunningHubError:
+        pass
 
 
 def run_options(

@@ -13,7 +13,7 @@ from typing import Any
 
 import typer
 
-from runninghub_async.errors import plain
+from runninghub_async.quoting import plain
 
 _LONGEST_WORD = 200
 """Letters without a blank; longer is no path or link that somebody would read or copy."""

@@ -9,7 +9,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from runninghub_async.cli.output import say
-from runninghub_async.events import Event, PlacesTaken, Refused, StatusChanged, Submitted
+from runninghub_async.events import (
+    Event,
+    PlacesTaken,
+    Refused,
+    ResultsAwaited,
+    StatusChanged,
+    Submitted,
+)
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
@@ -71,6 +78,8 @@ class Progress:
             self.task(event.task_id)
         elif isinstance(event, StatusChanged):
             self.step(event.status.lower())
+        elif isinstance(event, ResultsAwaited):
+            self.step("success, looking for its results")
         elif (why := why_nothing_starts(event)) is not None and why != self._told:
             self._told = why
             self.step(why)

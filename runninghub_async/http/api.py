@@ -16,7 +16,7 @@ from typing import Any
 import aiohttp
 from attrs import field, frozen
 
-from runninghub_async import errors
+from runninghub_async import errors, quoting
 from runninghub_async.http import faults, json_bodies, wire
 from runninghub_async.http.occasions import occasion_of_read
 from runninghub_async.http.payloads import FilePayload, file_form, json_payload
@@ -326,7 +326,7 @@ class Api:
         return self._redactor.error(
             errors.ServerError(
                 f"{path} was asked about task {task_id} and answered about task"
-                f" {errors.shown(other)}; that is not believed.",
+                f" {quoting.shown(other)}; that is not believed.",
                 task_id=task_id,
                 endpoint=path,
                 retryable=True,

@@ -15,7 +15,7 @@ from typing import Any
 
 import aiohttp
 
-from runninghub_async import errors
+from runninghub_async import errors, quoting
 from runninghub_async.http import faults
 from runninghub_async.http.secrecy import sealed
 from runninghub_async.http.session import Session
@@ -87,7 +87,7 @@ class Downloads:
             aiohttp.InvalidUrlRedirectClientError,
             aiohttp.NonHttpUrlRedirectClientError,
         ) as bad:
-            there = errors.shown(str(bad.args[0]), 400)  # the address comes first in these errors
+            there = quoting.shown(str(bad.args[0]), 400)  # the address comes first in these errors
             trouble = errors.DownloadError(
                 f"{host_of(url)} redirects to {there}, which is not an http(s) address;"
                 " the result's file is not there.",
@@ -142,12 +142,12 @@ def unusable(response: aiohttp.ClientResponse) -> str | None:
     if response.status != 200:
         return f"HTTP {response.status}"
     if (part := response.headers.get("Content-Range")) and _size_of_all(part) is None:
-        return f"only a part ({errors.shown(part)})"
+        return f"only a part ({quoting.shown(part)})"
     if (encoding := _encoding(response)) and encoding not in DECODABLE:
-        return f"the unasked encoding {errors.shown(encoding)}"
+        return f"the unasked encoding {quoting.shown(encoding)}"
     coding = response.headers.get("Transfer-Encoding", "chunked").strip().lower()
     if coding not in ("chunked", "identity"):
-        return f"the unasked transfer coding {errors.shown(coding)}"
+        return f"the unasked transfer coding {quoting.shown(coding)}"
     return None
 
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from attrs import evolve, frozen
 from yarl import URL
 
-from runninghub_async import errors
+from runninghub_async import errors, quoting
 from runninghub_async.http import json_bodies, task_ids, wire
 from runninghub_async.http.node_reports import NodeFailure, node_failure, rejected_nodes
 from runninghub_async.http.occasions import occasion_of_submit, where_to_look
@@ -118,7 +118,7 @@ def _hidden_task(
     """The judgement where an id is in the answer and is not simply the task's."""
     own = answer.task_id
     if own and not wire.is_task_id(own):
-        why = f"names a task {errors.shown(own)}, which cannot be the id of one"
+        why = f"names a task {quoting.shown(own)}, which cannot be the id of one"
         named: tuple[str, ...] = ()
     else:
         try:
@@ -306,11 +306,11 @@ def may_repeat_read(status: int, code: int | str | None) -> bool:
 
 def describe_code(code: int | str, message: str) -> str:
     """``421 TASK_QUEUE_MAXED: text of the service`` as far as the parts are known."""
-    known, message = meaning_of_code(code, message), errors.plain(message, None)
+    known, message = meaning_of_code(code, message), quoting.plain(message, None)
     name = (
         f"{code} {known.identifier}"
         if known and known.identifier
-        else errors.plain(f"{code}", None)
+        else quoting.plain(f"{code}", None)
     )
     if known and known.identifier and message.startswith(known.identifier):
         return f"{code} {message}"  # it begins with what the code means
@@ -352,7 +352,7 @@ def _advice(known: ErrorCode | None, occasion: Occasion, site: URL | None = None
 def _sentence(
     start: str, code: int | str | None, message: str, known: ErrorCode | None, http: int | None
 ) -> str:
-    message = errors.plain(message, None)  # not shortened: a cut might leave half of a key
+    message = quoting.plain(message, None)  # not shortened: a cut might leave half of a key
     if code is None:
         said = message or (f"HTTP {http}" if http else "no reason given")
     elif known is None and code == http:

@@ -14,7 +14,6 @@ from weakref import WeakValueDictionary
 import aiohttp
 
 from runninghub_async import errors
-from runninghub_async.errors import shown
 from runninghub_async.http import faults, wire
 from runninghub_async.http.api import Api
 from runninghub_async.http.payloads import FilePayload, Progress
@@ -32,6 +31,7 @@ from runninghub_async.http.transport import (
     opened_file,
 )
 from runninghub_async.models.media import LocalMedia, Read
+from runninghub_async.quoting import shown
 from runninghub_async.retries import repeat
 from runninghub_async.values import Account
 

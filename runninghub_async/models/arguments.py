@@ -15,7 +15,7 @@ from attrs import evolve
 
 from runninghub_async import json_values
 from runninghub_async.checks import combined, not_allowed, refusal, sendable
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.media import (
     LocalMedia,
     MediaLimits,
@@ -24,6 +24,7 @@ from runninghub_async.models.media import (
     with_media_as,
 )
 from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.quoting import shown
 
 _OF_CALL = {"webhookUrl": "the call's option webhook_url"}
 """What stands in the body of a submit and is no parameter."""

@@ -27,8 +27,9 @@ from urllib.parse import unquote_to_bytes
 from attrs import evolve, field, frozen
 
 from runninghub_async.checks import refusal, sendable
-from runninghub_async.errors import FileChangedError, InvalidParameterError, shown
+from runninghub_async.errors import FileChangedError, InvalidParameterError
 from runninghub_async.json_values import ALLOWED, SURROGATE
+from runninghub_async.quoting import shown
 from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
 
 MEBIBYTE = 2**20

@@ -6,7 +6,8 @@ import re
 
 from yarl import URL
 
-from runninghub_async.errors import UnknownModelError, plain
+from runninghub_async.errors import UnknownModelError
+from runninghub_async.quoting import plain
 
 API_ROOT = "/openapi/v2/"
 _HOSTS = ("runninghub.ai", "runninghub.cn")

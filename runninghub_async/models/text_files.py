@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.json_values import can_carry
 from runninghub_async.models.media import FILE_MARK, is_marked, path_of, with_media_as
+from runninghub_async.quoting import shown
 
 
 def as_text(value: Any) -> Any:

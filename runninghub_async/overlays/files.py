@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from runninghub_async.checks import not_allowed, refusal
-from runninghub_async.errors import plain
+from runninghub_async.quoting import plain
 
 SUFFIXES = (".yaml", ".yml", ".json")
 """Files of a folder that are read; others may lie beside them."""

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from runninghub_async.catalogue import CATALOGUE, at_path, get, matching, nearest_names
 from runninghub_async.endpoints._index import FAMILY_OF_PATH, PATH_OF_NAME
-from runninghub_async.errors import UnknownModelError, plain
+from runninghub_async.errors import UnknownModelError
 from runninghub_async.models.paths import bare_path
 from runninghub_async.models.records import Endpoint
 from runninghub_async.overlays.files import Files, key_of
 from runninghub_async.overlays.opened import Opened
 from runninghub_async.overlays.recipes import Recipes
+from runninghub_async.quoting import plain
 
 if TYPE_CHECKING:
     from runninghub_async.overlays.reading import Contents

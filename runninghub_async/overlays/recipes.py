@@ -9,10 +9,11 @@ from pathlib import Path
 from runninghub_async.documents.naming import RESERVED_ATTRIBUTES
 from runninghub_async.documents.recipe_rules import method_of
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
-from runninghub_async.errors import InvalidParameterError, RecipeError, plain
+from runninghub_async.errors import InvalidParameterError, RecipeError
 from runninghub_async.models.records import Endpoint
 from runninghub_async.overlays.files import Files, key_of
 from runninghub_async.overlays.opened import Opened
+from runninghub_async.quoting import plain
 
 logger = logging.getLogger("runninghub_async")
 

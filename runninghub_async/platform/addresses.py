@@ -9,8 +9,9 @@ from attrs import frozen
 from yarl import URL
 
 from runninghub_async.checks import refusal
-from runninghub_async.errors import InvalidParameterError, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.records import Site
+from runninghub_async.quoting import shown
 from runninghub_async.settings import HOSTS, site_of
 
 Kind = Literal["workflow", "app", "task"]

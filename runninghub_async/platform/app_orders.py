@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.media import LocalMedia, with_media_as
 from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
@@ -23,6 +23,7 @@ from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
 from runninghub_async.platform.options import checked_options
 from runninghub_async.platform.refusals import put_in_front
+from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Account
 
 Given = tuple[tuple[str, Any], ...]
@@ -71,7 +72,8 @@ class AppOrder(NodeOrder):
 
     async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
         app = await self.describe(runtime, account, self.webapp_id, False)
-        given = {found.key for found, _ in placed(app, self.given)}
+        inputs = self._placed(app) if self.validate else tuple(unchecked(self.given))
+        given = {each.key for each in inputs}
         return tuple(
             f"{self.name}: {each.key} ({_said(each)}) keeps its stored example {shown(each.value)}"
             for each in app.fields

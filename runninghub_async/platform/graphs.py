@@ -14,8 +14,9 @@ from attrs import evolve
 from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
-from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.platform.nodes import NodeInput, is_link
+from runninghub_async.quoting import plain, shown
 from runninghub_async.values import expanded
 
 Graph = Mapping[str, Any]

@@ -11,11 +11,12 @@ from typing import Any
 from attrs import evolve
 
 from runninghub_async.checks import combined, refusal
-from runninghub_async.errors import InvalidParameterError, plain, shown
+from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.loaders import LOADERS
 from runninghub_async.models.media import MEBIBYTE, LocalMedia
 from runninghub_async.models.records import Loader
 from runninghub_async.platform.nodes import NodeInput, is_link
+from runninghub_async.quoting import plain, shown
 
 _MEDIA_FIELDS = frozenset(
     loader.field for loader in LOADERS.values() if loader.is_media and loader.takes == "name"

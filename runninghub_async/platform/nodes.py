@@ -11,13 +11,13 @@ from attrs import frozen
 from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import not_allowed, refusal, sendable
-from runninghub_async.errors import plain, shown
 from runninghub_async.models.arguments import local_media
 from runninghub_async.models.media import LocalMedia, open_value
 from runninghub_async.models.records import Takes
 from runninghub_async.models.text_files import as_text
 from runninghub_async.platform.addresses import Found, Kind, id_in
 from runninghub_async.platform.empty import meant
+from runninghub_async.quoting import plain, shown
 
 Nodes = Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str
 """Values by node and field; or a ``nodeInfoList``, its JSON text, or a body that has one."""

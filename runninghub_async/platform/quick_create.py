@@ -12,7 +12,6 @@ from runninghub_async.calls.call import Call
 from runninghub_async.calls.orders import Order
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.errors import shown
 from runninghub_async.http import wire
 from runninghub_async.models.text_files import with_files
 from runninghub_async.platform.app_fields import Describe
@@ -21,6 +20,7 @@ from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.forms import Reading, options_of
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value
 from runninghub_async.platform.options import RunOptions
+from runninghub_async.quoting import shown
 
 _ENTRY = ("nodeId", "nodeName", "fieldName", "fieldType", "fieldValue", "description")
 

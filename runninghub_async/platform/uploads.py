@@ -14,12 +14,12 @@ from attrs import frozen
 
 from runninghub_async import errors
 from runninghub_async.checks import not_allowed, refusal
-from runninghub_async.errors import shown
 from runninghub_async.http import wire
 from runninghub_async.http.payloads import Progress
 from runninghub_async.models.family import MediaInput
 from runninghub_async.models.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.platform.base import PlatformCalls
+from runninghub_async.quoting import shown
 
 OldFileType = Literal["input", "image", "audio", "video"]
 """What the old upload is told about a file; the newer pages know ``input`` alone."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,18 @@ from runninghub_async import errors, json_values
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.orders import Links
 from runninghub_async.engine.runtime import Runtime
-from runninghub_async.http import json_bodies
-from runninghub_async.http.api import Api
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.text_files import marked_file, with_files
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.bodies import given_run
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
-from runninghub_async.platform.graph_values import doubtful_values, kept_examples
+from runninghub_async.platform.graph_values import (
+    GraphValueWarning,
+    as_it_matters,
+    depends_on_its_node,
+    doubts,
+    kept_examples,
+)
 from runninghub_async.platform.graphs import (
     Graph,
     by_title,
@@ -39,7 +44,7 @@ from runninghub_async.platform.nodes import (
     node_inputs,
 )
 from runninghub_async.platform.options import InstanceType, checked_options
-from runninghub_async.platform.refusals import put_in_front
+from runninghub_async.platform.stored_graphs import remembered_graph, stored_graph
 from runninghub_async.values import Account
 
 _WRONG_NODES = frozenset({803, 1101})
@@ -65,18 +70,18 @@ class WorkflowOrder(NodeOrder):
 
     @property
     def doubtful(self) -> tuple[str, ...]:
-        return tuple(f"{self.name}: {said}" for said in doubtful_values(self.graph, self.inputs))
+        return tuple(f"{self.name}: {said}" for said in doubts(self.graph, self.inputs).values())
 
     @property
     def gives(self) -> tuple[str, ...]:
-        return self.name, *sorted(each.key for each in self.inputs)
+        return self.name, *sorted(as_it_matters(each) for each in self.inputs)
 
     @property
     def stored_as(self) -> str | None:
         return self.name if self.graph is None else None
 
     async def stored(self, runtime: Runtime, account: Account) -> Any:
-        return await _stored_graph(runtime.api, account, self.workflow_id)
+        return await stored_graph(runtime.api, account, self.workflow_id)
 
     def own_graph(self) -> Any:
         return self.graph
@@ -85,20 +90,41 @@ class WorkflowOrder(NodeOrder):
         return evolve(self, inputs=inputs_with_media(self.inputs, put))
 
     async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
-        graph = self.graph
+        graph, order = self.graph, self
         if graph is None:
-            graph = await _stored_graph(runtime.api, account, self.workflow_id)
-        given = by_title(graph, self.inputs)
-        return tuple(f"{self.name}: {said}" for said in kept_examples(graph, given))
+            graph = await stored_graph(runtime.api, account, self.workflow_id)
+            order = self._placed(graph)
+        said = [*kept_examples(graph, order.inputs), *self._news(graph, order.inputs)]
+        return tuple(f"{self.name}: {each}" for each in said)
 
     async def prepared(self, runtime: Runtime, account: Account) -> WorkflowOrder:
-        if self.graph is not None or all(is_node_id(each.node_id) for each in self.inputs):
+        if self.graph is not None:
             return self
-        # Titles are known by the graph alone.
-        stored = await _stored_graph(runtime.api, account, self.workflow_id)
+        if not all(is_node_id(each.node_id) for each in self.inputs):
+            # Titles are known by the graph alone.
+            graph = await stored_graph(runtime.api, account, self.workflow_id)
+            order = self._placed(graph)
+        elif any(depends_on_its_node(each) for each in self.inputs):
+            known = await remembered_graph(runtime, account, self.workflow_id)
+            if known is None:
+                return self
+            graph, order = known, evolve(self, inputs=fitted_inputs(self.inputs, known, None))
+        else:
+            return self
+        for said in self._news(graph, order.inputs):
+            warnings.warn(GraphValueWarning(f"{self.name}: {said}"), stacklevel=1)
+        return order
+
+    def _placed(self, stored: Graph) -> WorkflowOrder:
+        """The order with its inputs in their places in the graph that is stored."""
         inputs = by_title(stored, self.inputs)
         check_inputs(stored, inputs, self.name)
         return evolve(self, inputs=fitted_inputs(inputs, stored, None))
+
+    def _news(self, stored: Graph, placed: Iterable[NodeInput]) -> list[str]:
+        """What is doubtful by the stored graph, and was not told without it."""
+        told = doubts(self.graph, self.inputs)
+        return [said for key, said in doubts(stored, placed).items() if key not in told]
 
     def media(self) -> list[LocalMedia]:
         return [media for each in self.inputs if (media := each.upload) is not None]
@@ -118,7 +144,7 @@ class WorkflowOrder(NodeOrder):
     ) -> errors.RunningHubError:
         if isinstance(error, errors.InvalidParameterError) and error.code in _WRONG_NODES:
             try:
-                stored = await _stored_graph(runtime.api, account, self.workflow_id)
+                stored = await stored_graph(runtime.api, account, self.workflow_id)
                 check_inputs(stored, self.inputs, self.name)
             except errors.InvalidParameterError as mistake:
                 error.message = f"{mistake.message} ({error.message})"
@@ -254,30 +280,4 @@ class WorkflowCalls(RunCalls):
             APIError: it was never saved or run on the website.
         """
         api, owner = self._as(account)
-        return await _stored_graph(api, owner, self._id("workflow_id", workflow_id, "workflow"))
-
-
-async def _stored_graph(api: Api, account: Account, workflow_id: str) -> dict[str, Any]:
-    path = "/api/openapi/getJsonApiFormat"
-    try:
-        data = await api.call_v1(account, path, {"workflowId": workflow_id})
-    except errors.RunningHubError as error:
-        put_in_front(f"workflow {workflow_id}", error)
-        raise error from None
-    prompt = data.get("prompt") if isinstance(data, Mapping) else None
-    try:
-        graph = _read(prompt) if isinstance(prompt, str) else prompt
-    except ValueError:
-        graph = None
-    if not isinstance(graph, dict):
-        raise errors.ServerError(
-            f"The answer about workflow {workflow_id} has no graph.", endpoint=path, raw=data
-        )
-    return graph
-
-
-def _read(prompt: str) -> Any:
-    try:
-        return json_values.read(prompt)
-    except ValueError:
-        return json_bodies.loads(prompt.encode(errors="replace"))  # not quite JSON
+        return await stored_graph(api, owner, self._id("workflow_id", workflow_id, "workflow"))

@@ -217,11 +217,13 @@ async def test_a_line_without_a_call_is_as_it_was(caplog: pytest.LogCaptureFixtu
 async def test_every_event_of_a_call_has_its_tags(tmp_path: Path) -> None:
     listener = Listener()
     busy = code(421, "TASK_QUEUE_MAXED")
-    server = Server(busy, accept, queries=[running, answer({}, status=502), text_result])
+    late = status("SUCCESS", results=None)
+    server = Server(busy, accept, queries=[running, answer({}, status=502), late, text_result])
     async with server, client(server, observer=listener) as rh:
         await (await a_call(rh).tagged(**TAGS)).save(tmp_path)
     assert {type(event).__name__ for event in listener.events} == {
         "Refused", "Submitted", "StatusChanged", "QueryFailed", "Ended", "FileSaved",
+        "ResultsAwaited",
     }  # fmt: skip
     assert all(event.tags == TAGS for event in listener.events)
 

@@ -52,15 +52,30 @@ async def test_who_stood_in_line_behind_a_refusal_is_told_it_too() -> None:
         assert end.refusal.code == 421
 
 
-async def test_who_stood_in_line_behind_our_own_tasks_is_told_that() -> None:
-    limits: dict[str, Any] = {"timeout": 0.3, "concurrency": 1}
-    async with Server(queries=[RUNNING]) as server, client(server, **limits) as rh:
+@pytest.mark.parametrize("limits", [{"timeout": 0.3}, {"wait_for_place": 0.3}])
+async def test_who_stood_in_line_behind_our_own_tasks_is_told_that(limits: dict[str, Any]) -> None:
+    async with Server(queries=[RUNNING]) as server, client(server, concurrency=1, **limits) as rh:
         await a_call(rh).submit()
         with pytest.raises(errors.TaskTimeoutError) as caught:
             await a_call(rh)
         assert isinstance(caught.value.refusal, errors.ConcurrencyLimitError)
         assert "1 of 1" in str(caught.value)
+        assert caught.value.http_status == 503
         assert len(server.submits) == 1
+
+
+async def test_who_waited_for_the_client_to_send_less_at_once_is_told_that() -> None:
+    limits: dict[str, Any] = {"timeout": 0.4, "http_timeout": 0.5, "concurrency": 200}
+    async with Server(hang) as server, client(server, **limits) as rh:
+        calls = [a_call(rh, prompt=f"call {n}").run() for n in range(80)]
+        ends = await asyncio.gather(*calls, return_exceptions=True)
+    for end in ends:
+        if isinstance(end, errors.TaskTimeoutError):
+            assert isinstance(end.refusal, errors.ConcurrencyLimitError)
+            assert (end.http_status, end.task_id) == (503, None)
+            break
+    else:
+        raise AssertionError("all were sent at once")
 
 
 async def test_a_task_that_runs_too_long_was_not_refused() -> None:
@@ -73,9 +88,11 @@ async def test_a_task_that_runs_too_long_was_not_refused() -> None:
 
 async def test_an_upload_that_takes_too_long_was_not_refused() -> None:
     async with Server(uploads=[hang]) as server, client(server, timeout=0.3) as rh:
-        with pytest.raises(errors.TaskTimeoutError) as caught:
+        with pytest.raises(errors.TaskTimeoutError, match="files were being uploaded") as caught:
             await a_media_call(rh, PICTURE)
     assert caught.value.refusal is None
+    assert caught.value.http_status == 503, "nothing goes on, so nothing can be looked at later"
+    assert "look again" not in caught.value.user_message
 
 
 # -- calls that will not stand in line -----------------------------------------------------

@@ -246,3 +246,14 @@ async def test_the_help_tells_the_exit_codes(offline: Command) -> None:
 async def test_a_reader_that_goes_away_is_no_error(offline: Command) -> None:
     result = await offline.shell("runninghub models --json | head -n 1")
     assert (result.out, result.err) == ("[\n", "")
+
+
+async def test_a_call_without_its_turn_is_7_and_programs_are_told_the_refusal(
+    tmp_path: Path,
+) -> None:
+    async with Server(code(421, "TASK_QUEUE_MAXED")) as server:
+        command = command_for(server.base_url, tmp_path)
+        result = await command(*CALL, "--json", "--timeout", "0.3")
+    error = result.json["error"]
+    assert (result.code, error["type"], error.get("task_id")) == (7, "TaskTimeoutError", None)
+    assert (error["refusal"]["type"], error["refusal"]["code"]) == ("ConcurrencyLimitError", 421)

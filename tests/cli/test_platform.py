@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -202,6 +203,44 @@ async def test_a_dry_run_tells_what_is_kept_and_what_is_doubtful(
     assert 3 in event["kept_examples"].values()
     assert list(event["doubtful"].values()) == [1]
     assert sandbox.tasks == []
+
+
+async def test_a_dry_run_tells_what_does_not_fit_what_is_stored(
+    runninghub: Command, sandbox: Sandbox, picture: Path
+) -> None:
+    graph = {
+        "1": {"class_type": "RHLoraLoader", "inputs": {"lora_name": "a.safetensors"}},
+        "2": {"class_type": "SaveImage", "inputs": {"images": ["1", 0], "filename_prefix": "a"}},
+        "3": {"class_type": "PrimitiveBoolean", "inputs": {"value": True}},
+    }
+    workflow_id = sandbox.add_workflow(graph)
+    (runninghub.folder / "me.png").write_bytes(picture.read_bytes())
+    wrong: list[dict[str, Any]] = [
+        {"1": {"lora_name": {"file": "me.png"}}},
+        {"2": {"filename_prefx": "x"}},
+        {"2": {"filename_prefx": "y"}},
+        {"Nobody": {"text": "x"}},
+    ]
+    lines = [{"workflow": workflow_id, "nodes": nodes} for nodes in wrong]
+    lines += [
+        {"workflow": workflow_id, "nodes": {"3": {"value": word}}} for word in ("off", "off", "a")
+    ]
+    (runninghub.folder / "jobs.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    line = ("bulk", "jobs.jsonl", "--out", "out", "--dry-run")
+    ended = await runninghub(*line)
+    assert ended.code == 2
+    assert "1 job: 1.lora_name is a file, but RHLoraLoader takes the name of a LoRA" in ended.err
+    assert f"2 jobs: workflow {workflow_id}: 2.filename_prefx names no field" in ended.err
+    assert "no node 'Nobody'" in ended.err
+    assert "4 mistakes; nothing was submitted" in ended.err
+    assert "Warning (2 jobs): workflow" in ended.err
+    as_json = await runninghub(*line, "--json")
+    told = [json.loads(each) for each in as_json.out.splitlines()]
+    assert [each["count"] for each in told if each["event"] == "mistake"] == [1, 2, 1]
+    assert told[-1]["mistakes"] == 4
+    before = len(sandbox.tasks)
+    alone = await runninghub("workflow", workflow_id, "2.filename_prefx=x")
+    assert (alone.code, len(sandbox.tasks)) == (2, before)
 
 
 async def test_words_and_cells_for_nodes_tell_files_and_what_is_empty(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from runninghub_async import RunningHub
-from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox import Sandbox, succeed
 from tests.cli.command import Command, command_for
 from tests.helpers import a_call
 from tests.misbehaving import Server, running, status
@@ -122,3 +122,13 @@ async def test_a_file_that_cannot_be_sent_keeps_no_other_back(
     assert [each["file"] for each in ended.json] == list(names)
     assert ["url" in each for each in ended.json] == [True, False, False, True]
     assert [each["error"]["exit_code"] for each in ended.json if "error" in each] == [2, 2]
+
+
+async def test_while_results_are_looked_for_the_display_says_so(
+    runninghub: Command, sandbox: Sandbox
+) -> None:
+    sandbox.script(None, [succeed(results_after=0.3)])
+    ended = await runninghub("run", "seedream-v4.5/text-to-image", "prompt=a red bicycle")
+    assert ended.code == 0, ended.err
+    steps = [line.partition(" (")[0] for line in ended.err.splitlines()]
+    assert steps[steps.index("success") + 1] == "success, looking for its results"

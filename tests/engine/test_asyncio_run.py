@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -67,13 +68,20 @@ def test_without_an_event_loop_it_is_told_how(ask: str) -> None:
         asks[ask]()
 
 
-def test_a_call_given_to_asyncio_run_says_what_to_give() -> None:
+def test_a_call_given_to_asyncio_run_works_or_says_what_to_give(service: Sandbox) -> None:
+    call: Any = a_call(client_of(service))
+    if sys.version_info >= (3, 14):
+        assert asyncio.run(call).url
+    else:
+        with pytest.raises(ValueError, match=r"give asyncio\.run its \.run\(\)"):
+            asyncio.run(call)
+        assert asyncio.run(call.run()).url, "what it says works"
+    assert repr(call) == f"<Call {call.model} {call.task!r}>", "no advice any more"
+
+
+async def test_so_do_the_others_that_want_a_coroutine() -> None:
     call: Any = a_call(RunningHub(KEY))
-    try:
-        asyncio.run(call)
-    except ValueError:  # of Python's own, before 3.14
-        pass
-    except errors.RunningHubError:
-        return
+    with pytest.raises(TypeError, match=r"its \.run\(\)"):
+        await asyncio.create_task(call)
     with pytest.warns(RuntimeWarning, match=r"as by asyncio\.run, give call\.run\(\)"):
         call = None

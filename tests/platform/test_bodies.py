@@ -49,6 +49,15 @@ MEANT = {
 }
 MEANT_OF_APP = {**MEANT, "nodes": {"6.text": "a fox", "3.seed": "7"}}
 PLACEHOLDERS = ["{{apiKey}}", "<API_KEY>", "your-api-key", "Your API key", "", " ", None]
+PLACEHOLDERS += [
+    "Bearer {{apiKey}}",
+    "bearer",
+    "${RH_KEY}",
+    "%RH_KEY%",
+    "xxxx",
+    "REPLACE_ME",
+    " <key> ",
+]
 PICTURE = "seedream-v4.5/text-to-image"
 OF_MODEL = {"prompt": "a fox", "resolution": "2k"}
 SECRET = "0123456789abcdef0123456789abcdef"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import warnings
@@ -18,11 +19,12 @@ from runninghub_async import (
     RunningHub,
     errors,
 )
+from runninghub_async.bulk.check import kept_by
 from runninghub_async.calls.call import submission_of
 from runninghub_async.client import runtime_of
 from tests.helpers import KEY
 from tests.platform import bodies
-from tests.platform.service import serving
+from tests.platform.service import Answer, Asked, serving, status
 
 ID = "1904136902449209346"
 CREATE, UPLOAD = "/task/openapi/create", "/openapi/v2/media/upload/binary"
@@ -79,6 +81,64 @@ def test_a_file_for_what_takes_none_is_refused(rh: RunningHub, tmp_path: Path) -
     ):
         with pytest.raises(errors.InvalidParameterError, match=says):
             rh.workflows.run(ID, nodes, workflow=GRAPH)
+
+
+STORED = bodies.v1({"prompt": json.dumps(GRAPH)})
+
+
+async def test_a_stored_workflow_named_by_ids_is_read_once_for_the_forms_of_its_files(
+    picture: Path,
+) -> None:
+    nodes = {name: {"image": picture} for name in ("10", "11", "12")}
+    async with serving({CREATE: bodies.CREATED_RUNNING, GET_JSON: STORED}) as (service, rh):
+        await asyncio.gather(*(rh.workflows.run(ID, nodes).run() for _ in range(5)))
+        sent = [each["fieldValue"] for each in service.last(CREATE).json["nodeInfoList"]]
+        encoded = base64.b64encode(picture.read_bytes()).decode()
+        assert sent == [UPLOADED["fileName"], encoded, UPLOADED["download_url"]]
+        with pytest.raises(errors.InvalidParameterError, match=r"the name of a LoRA.*upload_lora"):
+            await rh.workflows.run(ID, {"13": {"lora_name": picture}})
+        assert len(service.at(CREATE)) == 5
+        await rh.workflows.run(ID, {"6": {"text": "0 foxes"}})
+        assert len(service.at(GET_JSON)) == 1
+
+
+@pytest.mark.parametrize("told", [status(500), bodies.v1(None), bodies.NO_TOKEN])
+async def test_a_graph_that_is_not_told_keeps_no_file_back(picture: Path, told: Answer) -> None:
+    async with serving({CREATE: bodies.CREATED_RUNNING, GET_JSON: told}) as (service, rh):
+        for _ in range(2):
+            asked = len(service.at(GET_JSON))
+            await rh.workflows.run(ID, {"11": {"image": picture}})
+            assert (
+                service.last(CREATE).json["nodeInfoList"][0]["fieldValue"] == (UPLOADED["fileName"])
+            )
+        assert asked == len(service.at(GET_JSON)), "it is not asked for each call anew"
+
+
+@pytest.mark.parametrize("word", ["no", "Off ", "0", "none"])
+async def test_a_word_for_a_stored_switch_is_warned_of_before_it_is_paid(word: str) -> None:
+    async with serving({CREATE: bodies.CREATED_RUNNING, GET_JSON: STORED}) as (service, rh):
+        call = rh.workflows.run(ID, {"16": {"on": word}})
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", GraphValueWarning)
+            with pytest.raises(GraphValueWarning, match=r"16\.on.*ComfyUI makes True"):
+                await call
+            assert service.at(CREATE) == []
+            await rh.workflows.run(ID, {"16": {"name": word}})
+
+
+async def test_what_is_stored_is_asked_as_the_account_that_pays(picture: Path) -> None:
+    other = "another-key-of-the-same-person"
+
+    def stored(asked: Asked) -> Any:
+        return STORED if other in str(asked) else bodies.v1(None, 380, "not yours")
+
+    answers = {CREATE: bodies.CREATED_RUNNING, GET_JSON: stored}
+    async with serving(answers, api_key=[KEY, other]) as (service, rh):
+        label = runtime_of(rh).settings.accounts[1].label
+        call = rh.workflows.run(ID, {"11": {"image": picture}}).with_options(account=label)
+        assert any("15 (SomebodysLoader)" in said for said in await kept_by(call, rh))
+        await call
+        assert service.at(UPLOAD) == [], "it goes out as base64, as its loader wants it"
 
 
 PATHS = ["./x.png", "../x.png", "/home/me/x.png", "~/x.png", "C:\\x.png", "d:/x.png", "here.png"]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import define, evolve, field
 
-from runninghub_async import errors
+from runninghub_async import errors, quoting
 from runninghub_async.bulk.approval import Approval
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.events import JobEnded, RunStopped
@@ -192,4 +192,4 @@ def _left_open(outcome: JobOutcome) -> State:
 def _log(outcome: JobOutcome) -> None:
     task = "" if outcome.task_id is None else f" (task {outcome.task_id})"
     why = "" if outcome.error is None else f": {outcome.error}"
-    logger.info("job %s%s is %s%s", errors.plain(outcome.job.id), task, outcome.state, why)
+    logger.info("job %s%s is %s%s", quoting.plain(outcome.job.id), task, outcome.state, why)

@@ -16,8 +16,9 @@ from attrs import evolve, field, frozen
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.calls.store import SavedFile
-from runninghub_async.errors import FailureKind, RunningHubError, plain
+from runninghub_async.errors import FailureKind, RunningHubError
 from runninghub_async.models.usage import positive
+from runninghub_async.quoting import plain
 
 PAGE = 1000
 """Rows that are read together."""

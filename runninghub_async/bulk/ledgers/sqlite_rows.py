@@ -11,7 +11,7 @@ from runninghub_async.bulk.files import folded
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, State, costs_of, entry_for
 from runninghub_async.bulk.ledgers.ledger_file import UnsoundRowError, is_amount, read
-from runninghub_async.errors import shown
+from runninghub_async.quoting import shown
 
 _MOST_AT_ONCE = 500
 """Ids in one question."""

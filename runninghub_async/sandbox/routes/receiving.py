@@ -10,7 +10,7 @@ from aiohttp import BodyPartReader, MultipartReader, web
 from aiohttp.http import HttpProcessingError
 from attrs import frozen
 
-from runninghub_async.errors import plain
+from runninghub_async.quoting import plain
 from runninghub_async.sandbox.answers import Refusal
 from runninghub_async.sandbox.formats import UPLOADABLE, format_of
 
