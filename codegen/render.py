@@ -18,6 +18,7 @@ from runninghub_async.writing import wording
 from runninghub_async.writing.family import family_view
 from runninghub_async.writing.filling import environment, filled
 from runninghub_async.writing.signatures import python_default
+from runninghub_async.writing.style import FOR_A_FORMATTER
 
 LINE_LENGTH = 100
 
@@ -59,7 +60,7 @@ def render(model: Model) -> Files:
 
 
 def _environment() -> Environment:
-    made = environment(Path(__file__).parent / "templates")
+    made = environment(FOR_A_FORMATTER, Path(__file__).parent / "templates")
     made.globals.update(
         python_line=python_line,
         mark=MARK,

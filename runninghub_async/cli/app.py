@@ -25,6 +25,7 @@ from runninghub_async.cli.failures import EXIT_CODES, INTERRUPTED, report
 from runninghub_async.cli.models import models
 from runninghub_async.cli.models_show import models_show
 from runninghub_async.cli.output import open_streams, say
+from runninghub_async.cli.recipe import recipe
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
 from runninghub_async.cli.task import task
@@ -87,6 +88,7 @@ app.command()(task)
 app.command()(upload)
 app.command()(account)
 app.command()(sandbox)
+app.add_typer(recipe)
 
 
 def _show_version(wanted: bool) -> None:

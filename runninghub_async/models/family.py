@@ -40,16 +40,20 @@ class Family(Generic[CallT]):
 
 
 def method(
-    endpoint: Endpoint,
+    record: Endpoint | Callable[[], Endpoint],
 ) -> Callable[[Callable[Concatenate[F, P], CallT]], Callable[Concatenate[F, P], CallT]]:
-    """Make a method that calls ``endpoint`` out of the signature that it decorates.
+    """Make a method that calls an endpoint out of the signature that it decorates.
 
     An argument of ``None`` counts as left out.
+
+    Args:
+        record: of the endpoint, or what makes it when the method is called.
     """
 
     def bind(signature: Callable[Concatenate[F, P], CallT]) -> Callable[Concatenate[F, P], CallT]:
         @wraps(signature)
         def make_call(self: F, /, *args: P.args, **kwargs: P.kwargs) -> CallT:
+            endpoint = record if isinstance(record, Endpoint) else record()
             if args:
                 from runninghub_async.errors import UsageError  # only who meets it needs it
 

@@ -7,6 +7,7 @@ from keyword import iskeyword
 
 from attrs import frozen
 
+from runninghub_async.models.recipe_records import Pixels
 from runninghub_async.models.records import Endpoint, Parameter
 
 _FILES = {
@@ -18,6 +19,7 @@ _FILES = {
 _OF_CALL = frozenset({"extra", "self", "validate", "wire"})
 """What ``rh.call`` takes besides."""
 _PROMPT = "A red bicycle leaning against a white wall"
+_RATIO = "16:9"
 _SPEECH = "Good morning, and welcome aboard."
 
 
@@ -36,13 +38,14 @@ class Sample:
 def samples(endpoint: Endpoint) -> list[Sample]:
     """What the endpoint must be given; where that is nothing, its first parameter."""
     needed = [p for p in endpoint.params if p.required and p.default is None]
-    return [_sample(parameter) for parameter in needed or endpoint.params[:1]]
+    return [_sample(endpoint, parameter) for parameter in needed or endpoint.params[:1]]
 
 
 def python_line(endpoint: Endpoint, width: int | None = None) -> str:
     """The call, on one line; a parameter to a line where that is wider than ``width``."""
     given = [f"{sample.name}={sample.code}" for sample in samples(endpoint)]
-    start = f"result = await rh.{endpoint.family}.{endpoint.method}("
+    whose = f"rh.{endpoint.family}" if endpoint.recipe is None else "Recipes(rh)"
+    start = f"result = await {whose}.{endpoint.method}("
     line = f"{start}{', '.join(given)})"
     if width is None or len(line) <= width:
         return line
@@ -65,9 +68,16 @@ def _is_free(name: str) -> bool:
     return name.isidentifier() and not iskeyword(name) and name not in _OF_CALL
 
 
-def _sample(parameter: Parameter) -> Sample:
+def _sample(endpoint: Endpoint, parameter: Parameter) -> Sample:
     text, code = _likely_value(parameter)
+    if parameter.type == "string" and _is_ratio(endpoint, parameter):
+        text, code = _RATIO, json.dumps(_RATIO)
     return Sample(parameter.python_name, text, f"[{code}]" if parameter.multiple else code)
+
+
+def _is_ratio(endpoint: Endpoint, parameter: Parameter) -> bool:
+    recipe = endpoint.recipe
+    return recipe is not None and isinstance(recipe.binding(parameter.name).convert, Pixels)
 
 
 def _likely_value(parameter: Parameter) -> tuple[str, str]:

@@ -8,12 +8,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from runninghub_async.documents import naming
 from runninghub_async.writing.docstrings import docstring, family_docstring
-from runninghub_async.writing.source_code import expression
+from runninghub_async.writing.source_code import code_of, expression
+from runninghub_async.writing.style import Style
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def environment(*folders: Path) -> Environment:
+def environment(style: Style, *folders: Path) -> Environment:
     """The templates of this room, and those of further folders."""
     made = Environment(
         loader=FileSystemLoader([*folders, _TEMPLATES]),
@@ -25,10 +26,12 @@ def environment(*folders: Path) -> Environment:
     )
     made.globals.update(
         constant_name=naming.constant_name,
+        code_of=code_of,
         docstring=docstring,
         family_docstring=family_docstring,
+        style=style,
     )
-    made.filters.update(expression=expression)
+    made.filters.update(expression=expression, fenced=style.fenced)
     return made
 
 

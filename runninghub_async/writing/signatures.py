@@ -9,6 +9,8 @@ from attrs import define, field, frozen
 
 from runninghub_async.documents import naming
 from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.writing.layout import Bracketed, Code, on_one_line
+from runninghub_async.writing.source_code import expression
 
 # A Literal longer than this reads better under a name of its own.
 _LONGEST_INLINE_LITERAL = 60
@@ -44,9 +46,9 @@ class Aliases:
     module has several of a name, the others have numbers.
     """
 
-    _names: dict[tuple[str, str | ItemType], str] = field(factory=dict)
+    _names: dict[tuple[str, Code | ItemType], str] = field(factory=dict)
 
-    def literal(self, parameter: Parameter, literal: str) -> str:
+    def literal(self, parameter: Parameter, literal: Code) -> str:
         """The name of a Literal."""
         return self._name_for(naming.class_name(parameter.python_name) + "Option", literal)
 
@@ -54,7 +56,7 @@ class Aliases:
         """The name of the ``TypedDict`` of a list's items."""
         lines = []
         for known in parameter.fields:
-            declared = _annotation(known, self)
+            declared = _annotation(known, (), self)
             if known.name in parameter.totals and known.type in ("string", "choice"):
                 declared += " | int"  # a number counts as well, and goes out as text
             needed = declared if known.required else f"NotRequired[{declared}]"
@@ -63,9 +65,10 @@ class Aliases:
             naming.class_name(parameter.python_name) + "Item", ItemType(tuple(lines))
         )
 
-    def literals(self) -> Iterable[tuple[str, str]]:
+    def literals(self) -> Iterable[tuple[str, Code]]:
         """Names with their Literals, in alphabetical order."""
-        return sorted((name, of) for (_, of), name in self._names.items() if isinstance(of, str))
+        named = {name: of for (_, of), name in self._names.items() if not isinstance(of, ItemType)}
+        return sorted(named.items(), key=lambda item: item[0])
 
     def items(self) -> Iterable[tuple[str, tuple[str, ...]]]:
         """Names of TypedDicts with their lines, in alphabetical order."""
@@ -73,7 +76,7 @@ class Aliases:
             (name, of.fields) for (_, of), name in self._names.items() if isinstance(of, ItemType)
         )
 
-    def _name_for(self, base: str, stands_for: str | ItemType) -> str:
+    def _name_for(self, base: str, stands_for: Code | ItemType) -> str:
         key = (base, stands_for)
         if key not in self._names:
             number = sum(taken == base for taken, _ in self._names) + 1
@@ -83,11 +86,10 @@ class Aliases:
 
 def arguments(endpoint: Endpoint, aliases: Aliases) -> list[Argument]:
     """The keywords of an endpoint's method: what must be given first, what may be last."""
-    made = [
-        (_rank(parameter), Argument(parameter.python_name, *_declare(parameter, aliases)))
-        for parameter in endpoint.params
-    ]
-    return [argument for _, argument in sorted(made, key=lambda pair: pair[0])]
+    in_order = sorted(endpoint.params, key=lambda parameter: _rank(endpoint, parameter))
+    # Where two aliases would have one name, the first parameter of the record has it.
+    declared = {p.name: _declare(endpoint, p, aliases) for p in endpoint.params}
+    return [Argument(p.python_name, *declared[p.name]) for p in in_order]
 
 
 def python_default(parameter: Parameter) -> str | int | float | bool | None:
@@ -109,25 +111,38 @@ def python_options(parameter: Parameter) -> list[str | int | float]:
     return list(parameter.options)
 
 
-def _rank(parameter: Parameter) -> int:
-    if not parameter.required:
-        return 2
-    return 0 if parameter.default is None else 1
+def is_default_sent(endpoint: Endpoint, parameter: Parameter) -> bool:
+    """Whether a parameter's default goes out where it is left out."""
+    is_needed = parameter.required or endpoint.recipe is not None
+    return is_needed and parameter.default is not None
 
 
-def _declare(parameter: Parameter, aliases: Aliases) -> tuple[str, str | None]:
-    annotation = _annotation(parameter, aliases)
-    if not parameter.required:
-        return f"{annotation} | None", "None"
-    default = python_default(parameter)
-    return annotation, None if default is None else repr(default)
+def _rank(endpoint: Endpoint, parameter: Parameter) -> int:
+    if is_default_sent(endpoint, parameter):
+        return 1
+    return 0 if parameter.required else 2
 
 
-def _annotation(parameter: Parameter, aliases: Aliases) -> str:
+def _declare(endpoint: Endpoint, parameter: Parameter, aliases: Aliases) -> tuple[str, str | None]:
+    annotation = _annotation(parameter, labelled_values(endpoint, parameter), aliases)
+    if is_default_sent(endpoint, parameter):
+        return annotation, expression(python_default(parameter))
+    return (annotation, None) if parameter.required else (f"{annotation} | None", "None")
+
+
+def labelled_values(endpoint: Endpoint, parameter: Parameter) -> tuple[Any, ...]:
+    """What a recipe takes in place of the labels of its options."""
+    if endpoint.recipe is None:
+        return ()
+    labels = endpoint.recipe.binding(parameter.name).labels
+    return tuple(value for label, value in labels.items() if value != label)
+
+
+def _annotation(parameter: Parameter, labelled: tuple[Any, ...], aliases: Aliases) -> str:
     if parameter.is_media:
         one = "MediaInput"
     elif parameter.type == "choice":
-        one = _choice(parameter, aliases)
+        one = _choice(parameter, labelled, aliases)
     elif parameter.type == "list":
         one = aliases.item(parameter) if parameter.has_all_fields else "Mapping[str, Any]"
     else:
@@ -135,21 +150,27 @@ def _annotation(parameter: Parameter, aliases: Aliases) -> str:
     return f"{one} | Sequence[{one}]" if parameter.multiple else one
 
 
-def _choice(parameter: Parameter, aliases: Aliases) -> str:
-    if parameter.is_flag:
+def _choice(parameter: Parameter, labelled: tuple[Any, ...], aliases: Aliases) -> str:
+    if parameter.is_flag and all(isinstance(value, bool) for value in labelled):
         return "bool"
-    values: list[Any] = list(parameter.options)
-    prefix = ""
-    if parameter.has_numeric_options:
-        numbers = python_options(parameter)
-        if all(isinstance(number, int) for number in numbers):
-            values = [*numbers, *values]
-        else:  # a Literal can't hold 0.5
-            prefix = "float | "
-    literal = f"Literal[{', '.join(map(repr, values))}]"
-    if len(literal) > _LONGEST_INLINE_LITERAL:
-        literal = aliases.literal(parameter, literal)
-    return prefix + literal
+    numbers = python_options(parameter) if parameter.has_numeric_options else []
+    values: list[Any] = [*numbers, *parameter.options, *labelled]
+    wider = "bool | " if parameter.is_flag else ""
+    if any(isinstance(value, float) for value in values):  # which a Literal can't hold
+        values = [value for value in values if not _is_number(value)]
+        wider += "float | "
+    held = [expression(value) for value in values if isinstance(value, (str, bool, int))]
+    return wider + _literal(tuple(dict.fromkeys(held)), parameter, aliases)
+
+
+def _literal(values: tuple[str, ...], parameter: Parameter, aliases: Aliases) -> str:
+    literal = Bracketed("Literal[", values, "]", "subscript" if len(values) == 1 else None)
+    line = on_one_line(literal)
+    return line if len(line) <= _LONGEST_INLINE_LITERAL else aliases.literal(parameter, literal)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _number(text: str) -> int | float:

@@ -29,6 +29,7 @@ from runninghub_async import (
 from runninghub_async.catalogue import Endpoint
 from runninghub_async.endpoints import Families
 from runninghub_async.models.family import Family
+from tests.recipes.golden import Recipes
 
 
 async def one_line() -> list[Path]:
@@ -37,6 +38,18 @@ async def one_line() -> list[Path]:
             image_url=Path("portrait.jpg"), prompt="slow dolly in"
         )
         return await result.save("out/")
+
+
+async def recipes_of_ones_own(rh: RunningHub) -> None:
+    recipes = Recipes(rh)
+    call: Call = recipes.portrait(
+        picture=Path("me.jpg"), prompt="at noon", seconds=2.5, mood="calm", strength=0.5
+    )
+    call = recipes.portrait(picture=b"PNG", prompt="at noon", mood=2, strength="weak")
+    result: Result = await recipes.film(prompt="waves", subtitle=None)
+    await recipes.quick_look(picture="https://example.com/a.png", extra={"newSetting": 3})
+    await rh.gather(call, recipes.always_alike())
+    await result.save("out/")
 
 
 async def every_setting(session: aiohttp.ClientSession) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 RIGHT = Path("tests", "typing", "right_lines.py")
 WRONG = Path("tests", "typing", "wrong_lines.py")
+GENERATED = Path("tests", "recipes", "golden")
 
 Found = dict[str, dict[int, str]]
 """By file name: what was said about which line."""
@@ -34,6 +35,7 @@ def ran(*arguments: str) -> str:
 
 
 def check(found: Found) -> None:
+    assert found.keys() <= {WRONG.name, RIGHT.name}  # nothing in what is generated
     assert found.get(RIGHT.name, {}) == {}
     wrong = found[WRONG.name]
     assert set(wrong) == marked(), wrong
@@ -41,7 +43,7 @@ def check(found: Found) -> None:
 
 def test_mypy() -> None:
     found: Found = {}
-    for line in ran("mypy", "--strict", str(RIGHT), str(WRONG)).splitlines():
+    for line in ran("mypy", "--strict", str(RIGHT), str(WRONG), str(GENERATED)).splitlines():
         match = re.match(r"(?P<file>[^:]+):(?P<line>\d+): error: (?P<said>.*)", line)
         if match:
             said = found.setdefault(Path(match["file"]).name, {})
@@ -53,7 +55,7 @@ def test_basedpyright(tmp_path: Path) -> None:
     found: Found = {}
     # Settings of its own: the project's leave the wrong lines out.
     settings = {
-        "include": [str(ROOT / RIGHT), str(ROOT / WRONG)],
+        "include": [str(ROOT / each) for each in (RIGHT, WRONG, GENERATED)],
         "extraPaths": [str(ROOT)],
         "pythonVersion": "3.11",
         "typeCheckingMode": "standard",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from runninghub_async import Call, KnownTaskStatus, Outcome, Result, RunningHub, Task, errors
+from tests.recipes.golden import Recipes
 
 
 async def calls(rh: RunningHub) -> None:
@@ -22,6 +23,21 @@ async def calls(rh: RunningHub) -> None:
     rh.call("x", {"a": 1}, validate="no")  # wrong: type
     rh.hailuo.hailuo_2_3_i2v_pro(image_url="x").outputs()  # wrong: a Call
     rh.seedream.seedream_v4_5_text_to_image(prompt="x", resolution="2k")
+
+
+async def recipes_of_ones_own(rh: RunningHub) -> None:
+    recipes = Recipes(rh)
+    recipes.portrait(picture=Path("me.jpg"), prompt="x", mood="Calm")  # wrong: label
+    recipes.portrait(picture=Path("me.jpg"), prompt="x", mood=3)  # wrong: option
+    recipes.portrait(picture=Path("me.jpg"), prompt="x", second=5)  # wrong: keyword
+    recipes.portrait(picture=Path("me.jpg"))  # wrong: prompt is missing
+    recipes.portrait(Path("me.jpg"), prompt="x")  # wrong: positional
+    recipes.portrait(picture=7, prompt="x")  # wrong: type
+    recipes.portrait(picture=Path("me.jpg"), prompt="x", extra={})  # wrong: of a workflow
+    recipes.film(prompt="x", subtitle=7)  # wrong: type
+    recipes.potrait(prompt="x")  # wrong: method
+    Recipes("key")  # wrong: a key
+    recipes.portrait(picture=Path("me.jpg"), prompt="x", mood="calm")
 
 
 async def awaiting(rh: RunningHub, call: Call, task: Task, result: Result) -> None:

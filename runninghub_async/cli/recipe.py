@@ -1,0 +1,15 @@
+"""``runninghub recipe``: files of one's own workflows and apps."""
+
+from __future__ import annotations
+
+import typer
+
+from runninghub_async.cli.recipe_generate import recipe_generate
+
+recipe = typer.Typer(
+    name="recipe",
+    help="Your own workflows and AI apps as calls with names, types and limits.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+recipe.command("generate")(recipe_generate)

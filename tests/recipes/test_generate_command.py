@@ -1,0 +1,58 @@
+"""``runninghub recipe generate``: from files to a package, and its freshness in CI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.command import Command
+
+from .generating import write_recipes
+
+WORDS = ("recipe", "generate", "recipes", "--package", "myapp.recipes")
+
+
+async def test_a_package_is_written_held_fresh_and_refused_to_others(tmp_path: Path) -> None:
+    runninghub = Command({}, tmp_path)
+    folder = write_recipes(tmp_path / "recipes")
+    not_there = await runninghub(*WORDS, "--check")
+    assert not_there.code == 1, not_there.err
+    assert not (tmp_path / "myapp").exists()
+
+    done = await runninghub(*WORDS)
+    assert done.code == 0, done.err
+    package = tmp_path / "myapp" / "recipes"
+    written = {str(file.relative_to(tmp_path)) for file in package.iterdir()}
+    assert set(done.out.split()) == written
+    assert "def quick_look(" in (package / "__init__.py").read_text(encoding="utf-8")
+
+    fresh = await runninghub(*WORDS, "--check", "--json")
+    assert (fresh.code, fresh.json["fresh"], fresh.json["changed"]) == (0, True, [])
+    assert fresh.json["recipes"] == ["always-alike", "film", "portrait", "quick-look"]
+
+    portrait = folder / "portrait.yaml"
+    portrait.write_text(portrait.read_text().replace("max: 10", "max: 12"))
+    stale = await runninghub(*WORDS, "--check")
+    assert (stale.code, stale.out.split()) == (1, [str(Path("myapp/recipes/__init__.py"))])
+
+    (package / "__init__.py").write_text("mine = True\n")
+    refused = await runninghub(*WORDS)
+    assert refused.code == 2
+    assert "was not written by `runninghub recipe generate`" in refused.err
+    assert (package / "__init__.py").read_text() == "mine = True\n"
+
+
+async def test_mistakes_of_all_recipes_are_told_at_once(tmp_path: Path) -> None:
+    runninghub = Command({}, tmp_path)
+    folder = write_recipes(tmp_path / "recipes")
+    (folder / "first.yaml").write_text("kind: workflow\nid: 7\noutput: pictures\n")
+    (folder / "hailuo.yaml").write_text("kind: workflow\nid: 7\noutput: image\n")
+    refused = await runninghub(*WORDS)
+    assert refused.code == 2
+    assert "first.yaml:3: " in refused.err
+    assert "hailuo.yaml" in refused.err
+    assert not (tmp_path / "myapp").exists()
+
+    (tmp_path / "empty").mkdir()
+    nothing = await runninghub("recipe", "generate", "empty", "--package", "myapp.recipes")
+    assert nothing.code == 2
+    assert "files and folders that have recipes" in nothing.err
