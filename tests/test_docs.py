@@ -281,6 +281,10 @@ def test_the_guide_to_the_command_has_every_command_and_exit_code() -> None:
     commands = {
         info.name or (info.callback.__name__ if info.callback else "")
         for info in app.registered_commands
+    } | {
+        group.typer_instance.info.name or ""
+        for group in app.registered_groups
+        if group.typer_instance is not None
     }
     lines = [
         line for block in BLOCKS if block.language == "console" for line in block.code.splitlines()
