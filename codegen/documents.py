@@ -9,10 +9,11 @@ import attrs
 from attrs import frozen
 
 from runninghub_async.documents.facts import Evidence, FactsFile, Number, Shape
+from runninghub_async.documents.loader_tables import LoadersFile
 from runninghub_async.documents.places import Place
 from runninghub_async.errors import FailureKind
 from runninghub_async.models.node_records import InputKind
-from runninghub_async.models.records import DataType, LoaderKind, OutputKind, Takes
+from runninghub_async.models.records import DataType, OutputKind
 
 # ------------------------------------------------------------------------- sources.yaml
 
@@ -164,22 +165,6 @@ class ErrorsFile:
     codes: tuple[ErrorCodeEntry, ...]
     otherwise: Mapping[str, str]
     failures: FailuresEntry
-
-
-# ------------------------------------------------------------------------- loaders.yaml
-
-
-@frozen(kw_only=True)
-class LoaderEntry:
-    node: str
-    field: str
-    kind: LoaderKind
-    takes: Takes
-
-
-@frozen(kw_only=True)
-class LoadersFile:
-    loaders: tuple[LoaderEntry, ...]
 
 
 # ---------------------------------------------------------------------- core_nodes.yaml

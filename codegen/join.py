@@ -22,7 +22,7 @@ from codegen.documents import (
 )
 from codegen.model import Model
 from codegen.spec_wording import given_by
-from runninghub_async.documents import naming
+from runninghub_async.documents import loader_tables, naming
 from runninghub_async.documents.fact_records import (
     gone_record,
     parameter_record,
@@ -42,7 +42,6 @@ from runninghub_async.models.records import (
     ErrorCode,
     FailureRule,
     GivenBy,
-    Loader,
     Occasion,
     Parameter,
 )
@@ -166,7 +165,7 @@ def join(documents: Documents) -> Model:
         failure_rules=tuple(_failure_rules(documents.errors[0])),
         failure_advice=_failure_advice(documents.errors[0]),
         searched_as=_searched_as(documents),
-        loaders=tuple(_loaders(documents)),
+        loaders=tuple(loader_tables.records(documents.loaders[0])) if documents.loaders else (),
         core_nodes=tuple(_core_nodes(documents)),
     )
 
@@ -184,12 +183,6 @@ def _searched_as(documents: Documents) -> dict[str, Mapping[str, tuple[str, ...]
             ("output", found.outputs),
         )
     }
-
-
-def _loaders(documents: Documents) -> Iterator[Loader]:
-    entries = documents.loaders[0].loaders if documents.loaders else ()
-    for entry in entries:
-        yield Loader(node=entry.node, field=entry.field, kind=entry.kind, takes=entry.takes)
 
 
 def _core_nodes(documents: Documents) -> Iterator[NodeType]:

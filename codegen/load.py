@@ -11,12 +11,12 @@ from codegen.documents import (
     ErrorsFile,
     FamilyFile,
     GlossaryFile,
-    LoadersFile,
     ResultsFile,
     SourcesFile,
 )
 from runninghub_async.documents import yaml_source
 from runninghub_async.documents.facts import FactsFile
+from runninghub_async.documents.loader_tables import LoadersFile
 from runninghub_async.documents.places import Place, SyntaxProblem
 from runninghub_async.documents.problems import Problems
 from runninghub_async.documents.structure import structure

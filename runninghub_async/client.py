@@ -136,6 +136,7 @@ class RunningHub(Families["types.Call"]):
         self._loop: AbstractEventLoop | None = None
         self._closed = False
         self._apps: types.AppCalls | None = None
+        self._loader_table: types.LoaderTable | None = None
 
     async def __aenter__(self) -> Self:
         if self._runtime is not None or self._closed:
@@ -253,6 +254,7 @@ class RunningHub(Families["types.Call"]):
             validate=validate,
             describe=describe,
             endpoint=(lambda _: endpoint) if endpoint is not None else self._endpoint(validate),
+            loaders=self._loaders,
         )
         return self._call(order_from(form, reading), options_in(form))
 
@@ -428,7 +430,7 @@ class RunningHub(Families["types.Call"]):
         """Running ComfyUI workflows that are stored at the service."""
         from runninghub_async.platform.workflows import WorkflowCalls
 
-        return WorkflowCalls(self._running, self._call)
+        return WorkflowCalls(self._running, self._call, self._loaders)
 
     @property
     def apps(self) -> types.AppCalls:
@@ -436,7 +438,7 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.platform.apps import AppCalls
 
         if self._apps is None:  # it remembers what it read
-            self._apps = AppCalls(self._running, self._call)
+            self._apps = AppCalls(self._running, self._call, self._loaders)
         return self._apps
 
     @property
@@ -444,7 +446,8 @@ class RunningHub(Families["types.Call"]):
         """The AI apps that the site offers with ready-made styles."""
         from runninghub_async.platform.quick_create import QuickCreateCalls
 
-        return QuickCreateCalls(self._running, self._call, self.apps.remembered)
+        remembered = self.apps.remembered
+        return QuickCreateCalls(self._running, self._call, self._loaders, remembered)
 
     @property
     def uploads(self) -> types.UploadCalls:
@@ -522,6 +525,22 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.overlays import lookup
 
         return lookup(self._settings.catalogue)
+
+    def _loaders(self) -> types.LoaderTable:
+        """The inputs of nodes that take files: the shipped table, and what catalogue folders add.
+
+        Raises:
+            InvalidParameterError: a ``loaders.yaml`` cannot be used.
+        """
+        if self._loader_table is None:
+            from runninghub_async.platform.loaders import shipped_loaders
+
+            if not self._settings.catalogue:
+                return shipped_loaders()
+            from runninghub_async.overlays import loaders
+
+            self._loader_table = loaders(self._settings.catalogue)
+        return self._loader_table
 
     def _endpoint(self, validate: bool) -> Callable[[Any], types.Endpoint]:
         """Finds the endpoint of a name."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from runninghub_async.platform.account import AccountCalls as AccountCalls
     from runninghub_async.platform.apps import AppCalls as AppCalls
     from runninghub_async.platform.assets import AssetCalls as AssetCalls
+    from runninghub_async.platform.loaders import LoaderTable as LoaderTable
     from runninghub_async.platform.native import NativeProxy as NativeProxy
     from runninghub_async.platform.price_preview import PricePreview as PricePreview
     from runninghub_async.platform.quick_create import QuickCreateCalls as QuickCreateCalls
@@ -47,6 +48,7 @@ _HOME = {
     "ClientSession": "aiohttp",
     "Endpoint": "runninghub_async.models.records",
     "Items": "runninghub_async.calls.map",
+    "LoaderTable": "runninghub_async.platform.loaders",
     "Lookup": "runninghub_async.catalogue",
     "Map": "runninghub_async.calls.map",
     "Observer": "runninghub_async.events",

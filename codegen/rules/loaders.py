@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from codegen.documents import Documents
+from runninghub_async.documents import loader_tables
 from runninghub_async.documents.problems import Problems
 
 
 def check(documents: Documents, problems: Problems) -> None:
-    """Report inputs that stand there twice."""
-    if documents.loaders is None:
-        return
-    file, top = documents.loaders
-    seen: set[tuple[str, str]] = set()
-    for number, entry in enumerate(file.loaders):
-        if (entry.node, entry.field) in seen:
-            place = top.at("loaders", number)
-            problems.add(place, f"{entry.field} of {entry.node} stands here twice")
-        seen.add((entry.node, entry.field))
+    """Report what is wrong with the table."""
+    if documents.loaders is not None:
+        loader_tables.check(*documents.loaders, problems)

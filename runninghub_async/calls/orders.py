@@ -67,9 +67,14 @@ class Order(ABC):
     def media(self) -> list[LocalMedia]:
         """Files that must be uploaded first."""
 
+    @property
+    def is_inline(self) -> bool:
+        """Whether the content of files goes out within the submit, which is read in its turn."""
+        return False
+
     @abstractmethod
     def content(self, links: Links) -> dict[str, Any]:
-        """What is asked for, in the fields of the submit."""
+        """What is asked for, in the fields of the submit.  Blocking, where it is inline."""
 
     @abstractmethod
     def to_dict(self) -> dict[str, Any]:

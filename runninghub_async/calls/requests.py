@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import Any
 
 from runninghub_async import errors
@@ -28,8 +29,13 @@ async def request_of(
     """
     media = order.media()
     answers = await _upload(runtime, media, lane, account) if media else []
-    body = order.body(dict(zip(media, answers, strict=True)), webhook_url)
-    return Sent(order.path, body, key_in_body=order.key_in_body, token=order.token)
+    make_body = partial(order.body, dict(zip(media, answers, strict=True)), webhook_url)
+    return Sent(
+        order.path,
+        make_body if order.is_inline else make_body(),
+        key_in_body=order.key_in_body,
+        token=order.token,
+    )
 
 
 async def _upload(

@@ -396,6 +396,7 @@ class Submission:
         intended = False
         try:
             async with runtime.session.submit_slot():
+                await sent.be_complete()
                 self._check_wanted(runtime, slot, journal)
                 if journal is not None:
                     intended = True
@@ -409,6 +410,7 @@ class Submission:
             raise runtime.session.unanswered_at_closing(sent, attempt) from None
         finally:
             attempt.received.clear()  # an error's frames must not hold what may echo a key
+            sent.let_go()
             self._sending = False
             if attempt.made_no_task:
                 self._settle(runtime, submission, attempt)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from runninghub_async.cli import nodes, options
-from runninghub_async.cli.connection import connection, connects
+from runninghub_async.cli.connection import connection, connects, looks_up
 from runninghub_async.cli.output import terminal_width, write, write_json
 from runninghub_async.cli.tables import table
 
@@ -19,6 +19,7 @@ _Id = Annotated[str, typer.Argument(metavar="ID", help="The number in its page's
 
 
 @connects
+@looks_up
 def workflow(
     context: typer.Context,
     workflow_id: Annotated[

@@ -33,26 +33,54 @@ class Sent:
     def __init__(
         self,
         path: str,
-        body: Mapping[str, Any],
+        body: Mapping[str, Any] | Callable[[], Mapping[str, Any]],
         *,
         key_in_body: bool = False,
         token: str | None = None,
     ) -> None:
-        """``key_in_body``: the V1 way of saying who asks, instead of the header of V2.
+        """``body``, or what makes it, which may read files and is called for every try.
+
+        ``key_in_body``: the V1 way of saying who asks, instead of the header of V2.
 
         ``token``: what stands in the body for the service to know a repeated submit by.
         """
         self.path = path
         self.token = token
-        self.body = body
-        self.data = json_bodies.dumps(body)
+        self.body: Mapping[str, Any] = {}
+        self.data = b""
         self.key_in_body = key_in_body
         self.at: datetime | None = None
         """When the first byte of the last try may have left."""
+        self._make_body = body if callable(body) else None
+        self._fingerprint = ""
+        if not callable(body):
+            self._take(body)
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 of path and body (without any key)."""
+        """SHA-256 of path and body (without any key), as they were sent last."""
+        return self._fingerprint or self._hash()
+
+    async def be_complete(self) -> None:
+        """Make the body, where that was left until its turn.
+
+        Raises:
+            InvalidParameterError: a file can no longer be read.
+            FileChangedError: one is not what it must be, or too large by now.
+        """
+        if self._make_body is not None:
+            self._take(await asyncio.to_thread(self._make_body))
+
+    def let_go(self) -> None:
+        """Keep no more than the fingerprint of a body that can be made again."""
+        if self._make_body is not None and self.data:
+            self._fingerprint = self._hash()
+            self.body, self.data = {}, b""
+
+    def _take(self, body: Mapping[str, Any]) -> None:
+        self.body, self.data, self._fingerprint = body, json_bodies.dumps(body), ""
+
+    def _hash(self) -> str:
         return hashlib.sha256(self.path.encode() + b"\n" + self.data).hexdigest()
 
     def uncertain(self, why: str, task_ids: Sequence[str] = ()) -> errors.SubmissionUncertainError:

@@ -84,9 +84,7 @@ class Uploads:
         try:
             digest = await asyncio.to_thread(media.digest)
         except (OSError, ValueError) as error:
-            raise errors.InvalidParameterError(
-                f"{shown(media.name)} can no longer be read: {error}.", value=media.source
-            ) from None
+            raise media.gone(error) from None
         media.check(digest)
         key = (account.label, digest)
         # One lock a content: equal uploads that start together become one.

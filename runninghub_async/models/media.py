@@ -33,6 +33,8 @@ from runninghub_async.quoting import shown
 from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
 
 MEBIBYTE = 2**20
+MOST_INLINE = 10 * MEBIBYTE
+"""Bytes of a file that goes out as text within the request of a node."""
 
 _URL = re.compile(r"(https?|asset)://", re.IGNORECASE)
 _DATA_URL = re.compile(r"data:([\w.+-]+/[\w.+-]+)?(;[^,]*)?,", re.IGNORECASE)
@@ -155,17 +157,37 @@ class LocalMedia:
                 value=self.name,
             )
 
-    def inline(self, *, as_url: bool) -> str:
+    def inline(self, *, as_url: bool, most: int) -> str:
         """The content itself in base64, or as a data URL.  Blocking.
 
+        Args:
+            as_url: with what a data URL has before it.
+            most: bytes that it may have.
+
         Raises:
-            FileChangedError: it is not what it must be.
+            FileChangedError: it is not what it must be, or has grown beyond that.
+            InvalidParameterError: it can no longer be read.
         """
-        with self.open() as stream:
-            content = stream.read()
+        try:
+            with self.open() as stream:
+                content = stream.read(most + 1)
+        except (OSError, ValueError) as error:
+            raise self.gone(error) from None
+        if len(content) > most:
+            raise FileChangedError(
+                f"{shown(self.name)} has grown beyond the {most / MEBIBYTE:g} MB that go out within"
+                " a request. It was not sent.",
+                value=self.name,
+            )
         self.check(hashlib.sha256(content).hexdigest())
         encoded = base64.b64encode(content).decode()
         return evolve(self, source=content).to_text() if as_url else encoded
+
+    def gone(self, error: Exception) -> InvalidParameterError:
+        """The error for a file that could be read when the call was made."""
+        return InvalidParameterError(
+            f"{shown(self.name)} can no longer be read: {error}.", value=self.source
+        )
 
     def to_text(self) -> str:
         """What stands for it in a text form: a path, or the bytes themselves as a data URL."""

@@ -13,7 +13,7 @@ from runninghub_async.quoting import plain
 
 SUFFIXES = (".yaml", ".yml", ".json")
 """Files of a folder that are read; others may lie beside them."""
-OF_LOADERS = "loaders"
+_OF_LOADERS = "loaders"
 """The stem of the file that adds to the table of loaders."""
 _OF_GRAPH = ".graph.json"
 """Ends the name of a graph that lies beside its recipe."""
@@ -33,7 +33,10 @@ class Files:
         Raises:
             InvalidParameterError: a source is not there, or cannot be looked at.
         """
-        self._sources = [_listing(source) or source for source in sources]
+        found = [_listing(source) or source for source in sources]
+        self._sources = [s for s in found if isinstance(s, Folder) or not is_loader_table(s.name)]
+        self.loader_tables = [table for source in found for table in _loader_tables(source)]
+        """The files that say which inputs of nodes take files."""
 
     @property
     def named(self) -> list[Path]:
@@ -66,12 +69,12 @@ class Folder:
 
     def __init__(self, path: Path, entries: list[str]) -> None:
         self.path = path
-        self._entries = entries
+        self.entries = entries
 
     @cached_property
     def names(self) -> list[str]:
         """Of its files that may be read, in order."""
-        return sorted(name for name in self._entries if _is_read(name))
+        return sorted(name for name in self.entries if _is_read(name))
 
     def __iter__(self) -> Iterator[Path]:
         return (self.path / name for name in self.names)
@@ -80,6 +83,12 @@ class Folder:
 def key_of(name: str) -> str:
     """What two names have in common that nobody should have to tell apart."""
     return name.casefold().replace("-", "_")
+
+
+def is_loader_table(name: str) -> bool:
+    """Whether a file is, by its name, a table of inputs that take files."""
+    stem, _, suffix = name.lower().rpartition(".")
+    return stem == _OF_LOADERS and f".{suffix}" in SUFFIXES
 
 
 def seems_recipe(file: Path) -> bool:
@@ -117,5 +126,11 @@ def _is_read(name: str) -> bool:
         lower.endswith(SUFFIXES)
         and not lower.startswith(".")
         and not lower.endswith(_OF_GRAPH)
-        and lower.rpartition(".")[0] != OF_LOADERS
+        and not is_loader_table(lower)
     )
+
+
+def _loader_tables(source: Folder | Path) -> list[Path]:
+    if isinstance(source, Path):
+        return [source] if is_loader_table(source.name) else []
+    return [source.path / name for name in sorted(source.entries) if is_loader_table(name)]

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
 
-from runninghub_async.documents import (
-    endpoint_rules,
-    json_source,
-    naming,
-    parameter_rules,
-)
+from runninghub_async.documents import endpoint_rules, naming, parameter_rules
 from runninghub_async.documents.places import Block, Place, SyntaxProblem
-from runninghub_async.documents.plain_text import named, unfit
 from runninghub_async.documents.problems import Problems
 from runninghub_async.documents.published.reading import publication
 from runninghub_async.documents.published.said import Publication, SaidEndpoint, SourceError
 from runninghub_async.documents.recipe_making import recipe_endpoint
 from runninghub_async.documents.recipe_making import refused as refused_recipe
 from runninghub_async.documents.structure import structure
-from runninghub_async.errors import InvalidParameterError
-from runninghub_async.home import how_to_install
 from runninghub_async.models.records import Endpoint
+from runninghub_async.overlays.file_data import check_texts, data_of, is_json, listed, refused
 from runninghub_async.overlays.forms import OverlayEndpoint, OverlayFile
 
-_SHOWN = 20
 _PATH, _PUBLISHED_PATH = "path", "endpoint"
 
 
@@ -77,7 +68,7 @@ def recipe(file: Path, find: Callable[[str], Endpoint]) -> Endpoint:
     """
     problems = Problems()
     try:
-        data = _data(file, problems)
+        data = data_of(file, problems)
     except SyntaxProblem as error:
         problems.add_at(str(file), error.line, error.message)
         raise refused_recipe(problems) from None
@@ -91,7 +82,7 @@ def recipe(file: Path, find: Callable[[str], Endpoint]) -> Endpoint:
 def _written(file: Path, data: Any, problems: Problems) -> Written:
     top = Place(str(file), data)
     if is_json(file):
-        _check_texts(top, data, problems)
+        check_texts(top, data, problems)
     return Written(top, problems)
 
 
@@ -105,7 +96,7 @@ def read(file: Path) -> Contents:
     problems = Problems()
     top = Place(str(file), None)
     try:
-        data = _data(file, problems)
+        data = data_of(file, problems)
         top = Place(top.file, data)
         if _is_published(data):
             return _of_publication(publication(top.file, data))
@@ -117,34 +108,14 @@ def read(file: Path) -> Contents:
     except SyntaxProblem as error:
         problems.add_at(top.file, error.line, error.message)
     except SourceError as error:
-        raise _refused(file, str(error)) from None
+        raise refused(file, str(error)) from None
     except _Wrong:
         pass
-    raise _refused(file, _listed(problems))
+    raise refused(file, listed(problems))
 
 
 class _Wrong(Exception):
     """There are problems, which stop the reading."""
-
-
-def _data(file: Path, problems: Problems) -> Any:
-    def report(line: int, message: str) -> None:
-        problems.add_at(str(file), line, message)
-
-    if is_json(file):
-        return json_source.read(file, report)
-    if find_spec("yaml") is None:
-        raise SyntaxProblem(
-            1, f"YAML needs the extra [catalogue]: {how_to_install('catalogue')}; JSON needs none"
-        )
-    from runninghub_async.documents import yaml_source  # needs the extra
-
-    return yaml_source.read(file, report)
-
-
-def is_json(file: Path) -> bool:
-    """Whether it is read as JSON, which needs no extra."""
-    return file.suffix.casefold() == ".json"
 
 
 def _is_published(data: Any) -> bool:
@@ -181,7 +152,7 @@ def _of_publication(found: Publication) -> Contents:
 
 def _facts(top: Place, problems: Problems) -> dict[str, OverlayEndpoint]:
     if is_json(Path(top.file)):
-        _check_texts(top, top.data, problems)
+        check_texts(top, top.data, problems)
     document = structure(top, OverlayFile, problems)
     found: dict[str, OverlayEndpoint] = {}
     for index, written in enumerate(document.endpoints if document else ()):
@@ -195,18 +166,6 @@ def _facts(top: Place, problems: Problems) -> dict[str, OverlayEndpoint]:
     if problems:
         raise _Wrong
     return found
-
-
-def _check_texts(place: Place, value: Any, problems: Problems) -> None:
-    """Report characters that no reader sees; in YAML they are found where it is read."""
-    if isinstance(value, dict | list):
-        parts = value.items() if isinstance(value, dict) else enumerate(value)
-        for step, part in list(parts):
-            for text in (step, part):
-                if isinstance(text, str) and (found := unfit(text)):
-                    unseen = f"this text holds {named(found[0])}, which no reader sees; take it out"
-                    problems.add_at(place.file, place.at(step).line, unseen)
-            _check_texts(place.at(step), part, problems)
 
 
 def _check_words(facts: OverlayEndpoint, place: Place, problems: Problems) -> None:
@@ -227,15 +186,3 @@ def _check_words(facts: OverlayEndpoint, place: Place, problems: Problems) -> No
         elif name in names:
             problems.add(there, f"the Python name {name} is that of another parameter")
         names.add(name)
-
-
-def _listed(problems: Problems) -> str:
-    told = [str(problem) for problem in problems]
-    more = [f"and {len(told) - _SHOWN} more"] if len(told) > _SHOWN else []
-    return "; ".join(told[:_SHOWN] + more)
-
-
-def _refused(file: Path, told: str) -> InvalidParameterError:
-    return InvalidParameterError(
-        f"The catalogue cannot be used: {told}.", parameter="catalogue", value=str(file)
-    )

@@ -18,7 +18,14 @@ from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
 from runninghub_async.platform.empty import says_empty
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
-from runninghub_async.platform.loaders import check_text, fitted, takes_file
+from runninghub_async.platform.loaders import (
+    GetLoaders,
+    check_text,
+    fitted,
+    node_like,
+    shipped_loaders,
+    takes_file,
+)
 from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
 from runninghub_async.platform.options import checked_options
@@ -42,6 +49,7 @@ class AppOrder(NodeOrder):
     """Where the values go, once that is known."""
     base: Path | None = None
     """Where relative paths start, for an order that was written as text."""
+    loaders: GetLoaders = field(default=shipped_loaders, repr=False, eq=False)
 
     @property
     def path(self) -> str:
@@ -96,6 +104,10 @@ class AppOrder(NodeOrder):
             return [media for each in self.inputs if (media := each.upload) is not None]
         return [value for _, value in self.given if isinstance(value, LocalMedia)]
 
+    @property
+    def is_inline(self) -> bool:
+        return any(each.is_inline for each in self.inputs)
+
     def content(self, links: Links) -> dict[str, Any]:
         return self.content_of({"webappId": self.webapp_id}, self.inputs, links)
 
@@ -130,7 +142,7 @@ class AppOrder(NodeOrder):
         if found.is_media and isinstance(value, str):
             check_text(found.key, value, self.base)
         given = NodeInput(node_id=found.node_id, field=found.field, value=value)
-        return fitted(given, {"class_type": found.node_name, "inputs": {}}, self.base)
+        return fitted(given, node_like(found.node_name), self.base, self.loaders)
 
 
 @frozen(kw_only=True)
@@ -149,11 +161,6 @@ class QuickCreateOrder(AppOrder):
 
     async def prepared(self, runtime: Runtime, account: Account) -> AppOrder:
         return self if self.inputs else await super().prepared(runtime, account)
-
-    def media(self) -> list[LocalMedia]:
-        listed = [each.value for each in self.inputs]
-        values = listed or [value for _, value in self.given]
-        return [value for value in values if isinstance(value, LocalMedia)]
 
     def content(self, links: Links) -> dict[str, Any]:
         return {"quickCreateCode": self.code, **super().content(links)}
@@ -178,9 +185,8 @@ class QuickCreateOrder(AppOrder):
             "fieldType": found.type,
             "description": found.description,
         }
-        return NodeInput(
-            node_id=found.node_id, field=found.field, value=quick_value(value), details=details
-        )
+        given = super()._input(found, quick_value(value))
+        return evolve(given, details=details)
 
 
 def app_order(
@@ -191,6 +197,7 @@ def app_order(
     v2: bool = False,
     validate: bool = True,
     base: Path | None = None,
+    loaders: GetLoaders = shipped_loaders,
     **options: Any,
 ) -> AppOrder:
     """A run of an app, as :meth:`rh.apps.run <.AppCalls.run>` takes it.
@@ -201,7 +208,7 @@ def app_order(
     target = identifier("webapp_id", webapp_id, "app")
     given = given_values(values or {})
     for key, value in given:
-        if isinstance(value, str) and takes_file(key.rpartition(".")[2]):
+        if isinstance(value, str) and takes_file(key.rpartition(".")[2], None, loaders):
             check_text(key, value, base)
     return AppOrder(
         webapp_id=target.id,
@@ -212,6 +219,7 @@ def app_order(
         validate=validate,
         describe=describe,
         base=base,
+        loaders=loaders,
     )
 
 
@@ -220,7 +228,14 @@ def read_app(form: Mapping[str, Any], reading: Reading) -> AppOrder:
     options = options_of(form, "app", OPTIONS | {"nodes", "validate"})
     values = with_files(options.pop("nodes", {}), reading.base)
     given = {"validate": reading.validate, **options}
-    return app_order(form["app"], values, describe=reading.describe, base=reading.base, **given)
+    return app_order(
+        form["app"],
+        values,
+        describe=reading.describe,
+        base=reading.base,
+        loaders=reading.loaders,
+        **given,
+    )
 
 
 def quick_value(value: Any) -> Any:

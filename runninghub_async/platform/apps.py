@@ -20,6 +20,7 @@ from runninghub_async.platform.app_fields import App, AppCover, app_field
 from runninghub_async.platform.app_orders import app_order
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.bodies import given_run
+from runninghub_async.platform.loaders import GetLoaders
 from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
 from runninghub_async.platform.refusals import put_in_front
@@ -61,9 +62,12 @@ class AppCalls(RunCalls):
     """
 
     def __init__(
-        self, get_runtime: Callable[[], Runtime], make_call: Callable[[Order], Call]
+        self,
+        get_runtime: Callable[[], Runtime],
+        make_call: Callable[[Order], Call],
+        loaders: GetLoaders,
     ) -> None:
-        super().__init__(get_runtime, make_call)
+        super().__init__(get_runtime, make_call, loaders)
         self._known: dict[str, tuple[App, float]] = {}
 
     async def describe(self, webapp_id: str | int, *, account: str | None = None) -> App:
@@ -102,9 +106,9 @@ class AppCalls(RunCalls):
                 ``webappId`` and what else stands there (but no key).
             values: by node and field, ``("6", "text")`` or ``"6.text"`` or
                 ``{"6": {"text": …}}``, or by a field's description where only one has it.  A
-                ``Path``, ``bytes`` or binary file object is uploaded and replaced by the
-                server's name for it; a ``str`` is sent as it is.  A ``nodeInfoList``, or a body
-                that has one, is taken as well.
+                ``Path``, ``bytes`` or binary file object becomes what its node takes, as in
+                :meth:`rh.workflows.run <.WorkflowCalls.run>`; a ``str`` is sent as it is.  A
+                ``nodeInfoList``, or a body that has one, is taken as well.
             instance_type: ``"default"`` (24 GB of video memory), ``"plus"`` (48 GB) or
                 ``"ultra"`` (84 GB; hardly documented).
             use_personal_queue: queue at one's own machines when they are busy (exclusive keys
@@ -132,6 +136,7 @@ class AppCalls(RunCalls):
             run.target,
             run.nodes,
             describe=self.remembered,
+            loaders=self._loaders,
             v2=v2,
             validate=validate,
             **run.options,

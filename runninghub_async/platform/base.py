@@ -9,6 +9,7 @@ from runninghub_async.calls.orders import Order
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http.api import Api
 from runninghub_async.platform.addresses import Kind, check_site
+from runninghub_async.platform.loaders import GetLoaders
 from runninghub_async.platform.nodes import identifier
 from runninghub_async.values import Account
 
@@ -42,8 +43,13 @@ class RunCalls(PlatformCalls):
     """A group that also starts tasks."""
 
     def __init__(
-        self, get_runtime: Callable[[], Runtime], make_call: Callable[[Order], Call]
+        self,
+        get_runtime: Callable[[], Runtime],
+        make_call: Callable[[Order], Call],
+        loaders: GetLoaders,
     ) -> None:
-        """``make_call`` makes a call of the client's."""
+        """``make_call`` makes a call of the client's; ``loaders`` gives its table of inputs that
+        take files."""
         super().__init__(get_runtime)
         self._make_call = make_call
+        self._loaders = loaders

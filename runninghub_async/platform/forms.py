@@ -11,6 +11,7 @@ from attrs import frozen
 from runninghub_async.checks import refusal
 from runninghub_async.models.records import Endpoint
 from runninghub_async.platform.app_fields import Describe
+from runninghub_async.platform.loaders import GetLoaders
 
 OPTIONS = frozenset(
     {"instance_type", "use_personal_queue", "retain_seconds", "access_password", "v2"}
@@ -26,12 +27,14 @@ class Reading:
         validate: whether what is asked for must be known here.
         describe: tells about an app, as ``rh.apps`` does.
         endpoint: gives the endpoint of a model's name.
+        loaders: gives the table of inputs that take files.
     """
 
     base: Path
     validate: bool
     describe: Describe
     endpoint: Callable[[str], Endpoint]
+    loaders: GetLoaders
 
 
 def options_of(form: Mapping[str, Any], kind: str, allowed: Collection[str]) -> dict[str, Any]:

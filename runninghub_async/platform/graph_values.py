@@ -7,7 +7,7 @@ from typing import Any
 
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.platform.graphs import Graph, node_name
-from runninghub_async.platform.loaders import example_of
+from runninghub_async.platform.loaders import GetLoaders, example_of
 from runninghub_async.platform.nodes import NodeInput
 from runninghub_async.quoting import shown
 
@@ -50,13 +50,13 @@ def as_it_matters(each: NodeInput) -> str:
     return f"{each.key} is {each.value}" if _is_no(each.value) else each.key
 
 
-def kept_examples(graph: Graph, inputs: Iterable[NodeInput]) -> Iterator[str]:
+def kept_examples(graph: Graph, inputs: Iterable[NodeInput], loaders: GetLoaders) -> Iterator[str]:
     """Sentences about nodes that load the file which is stored in the graph."""
     given = {each.key for each in inputs}
     for node_id, node in graph.items():
         fields = node.get("inputs") if isinstance(node, Mapping) else None
         for field in fields if isinstance(fields, Mapping) else ():
-            example = example_of(field, node)
+            example = example_of(field, node, loaders)
             if example is not None and f"{node_id}.{field}" not in given:
                 named = node_name(node_id, node)
                 yield f"node {named} keeps its stored example: {field} is {shown(example)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,15 @@ from attrs import evolve
 from runninghub_async.checks import combined, refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.loaders import LOADERS
-from runninghub_async.models.media import MEBIBYTE, LocalMedia
+from runninghub_async.models.media import MEBIBYTE, MOST_INLINE, LocalMedia
 from runninghub_async.models.records import Loader
 from runninghub_async.platform.nodes import NodeInput, is_link
 from runninghub_async.quoting import plain, shown
 
-_MEDIA_FIELDS = frozenset(
-    loader.field for loader in LOADERS.values() if loader.is_media and loader.takes == "name"
-)
+LoaderTable = Mapping[tuple[str, str], Loader]
+"""What inputs take files, by the node's class and the input's name."""
+GetLoaders = Callable[[], LoaderTable]
+"""Gives a client's table, which is read when it is first needed."""
 _PATH = re.compile(r"\.{0,2}[/\\]|~|[A-Za-z]:[/\\]")
 _LONGEST_PATH = 1000
 _JPEG_IN_BASE64 = "/9j/"
@@ -29,14 +30,27 @@ _MEDIA_NAME = re.compile(
     r"( \[\w+\])?",
     re.IGNORECASE,
 )
-_MOST_INLINE = 10 * MEBIBYTE
-"""Bytes of a file that goes out as text within the request."""
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
+
+
+def shipped_loaders() -> LoaderTable:
+    """The table of a client that has none of its own."""
+    return LOADERS
 
 
 def fitted_inputs(
-    inputs: Iterable[NodeInput], graph: Mapping[str, Any] | None, base: Path | None
+    inputs: Iterable[NodeInput],
+    graph: Mapping[str, Any] | None,
+    base: Path | None,
+    loaders: GetLoaders = shipped_loaders,
 ) -> tuple[NodeInput, ...]:
     """Values in the forms in which their nodes take them.
+
+    Args:
+        inputs: the values; what one says itself of the form that its node takes comes first.
+        graph: the nodes; ``None`` where they are not known.
+        base: where relative paths of a text form start; ``None`` where there is none.
+        loaders: gives the client's table.
 
     Raises:
         InvalidParameterError: those that do not fit, all of them.
@@ -45,7 +59,7 @@ def fitted_inputs(
     mistakes: list[InvalidParameterError] = []
     for each in inputs:
         try:
-            fitting.append(fitted(each, (graph or {}).get(each.node_id), base))
+            fitting.append(fitted(each, (graph or {}).get(each.node_id), base, loaders))
         except InvalidParameterError as mistake:
             mistakes.append(mistake)
     if mistakes:
@@ -53,27 +67,43 @@ def fitted_inputs(
     return tuple(fitting)
 
 
-def fitted(each: NodeInput, node: Any, base: Path | None) -> NodeInput:
-    """A value in the form in which its node takes it.
+def fitted(
+    each: NodeInput, node: Any, base: Path | None, loaders: GetLoaders = shipped_loaders
+) -> NodeInput:
+    """A value in the form in which its node takes it, as :func:`fitted_inputs` has it.
 
     Args:
         each: the value.
         node: its node in the graph; ``None`` where that is not known.
-        base: where relative paths of a text form start; ``None`` where there is none.
+        base, loaders: likewise.
 
     Raises:
         InvalidParameterError: a file that the node does not take, a path that is given as text.
     """
+    if not isinstance(each.value, (LocalMedia, str)):
+        return each
     kind = node.get("class_type") if isinstance(node, Mapping) else None
-    loader = LOADERS.get((str(kind), each.field))
+    loader = None if kind is None else loaders().get((str(kind), each.field))
     if isinstance(each.value, LocalMedia):
-        return each if loader is None else _with_file(each, loader)
-    takes_name = loader is not None and loader.is_media and loader.takes == "name"
-    if (takes_name or (loader is None and takes_file(each.field, node))) and isinstance(
-        each.value, str
-    ):
+        return _with_file(each, loader)
+    if _is_for_a_file(each, loader, node, loaders):
         check_text(each.key, each.value, base)
     return each
+
+
+def _is_for_a_file(each: NodeInput, loader: Loader | None, node: Any, loaders: GetLoaders) -> bool:
+    """Whether a text stands where an upload's name, or content as text, is taken."""
+    if each.takes is None and loader is None:
+        return takes_file(each.field, node, loaders)
+    takes = each.takes or (loader.takes if loader is not None and loader.is_media else None)
+    if takes in ("base64", "data-url"):
+        return _BASE64.fullmatch(each.value) is None
+    return takes == "name"
+
+
+def node_like(kind: str) -> dict[str, Any]:
+    """A node of which no more than the class is known."""
+    return {"class_type": kind, "inputs": {}}
 
 
 def check_text(key: str, text: str, base: Path | None) -> None:
@@ -97,42 +127,61 @@ def check_text(key: str, text: str, base: Path | None) -> None:
         )
 
 
-def example_of(field: str, node: Any) -> str | None:
+def example_of(field: str, node: Any, loaders: GetLoaders = shipped_loaders) -> str | None:
     """The file that is stored for an input which takes one; ``None`` where it takes none."""
     value = (node.get("inputs") or {}).get(field) if isinstance(node, Mapping) else None
-    loader = LOADERS.get((str(node.get("class_type")), field)) if value is not None else None
     if not isinstance(value, str) or not value:
         return None
-    is_media = loader.is_media if loader is not None else _MEDIA_NAME.fullmatch(value) is not None
-    return value if is_media and (loader is not None or field in _MEDIA_FIELDS) else None
+    loader = loaders().get((str(node.get("class_type")), field))
+    if loader is not None:
+        return value if loader.is_media else None
+    is_media = _MEDIA_NAME.fullmatch(value) is not None
+    return value if is_media and field in _media_fields(loaders()) else None
 
 
-def _with_file(each: NodeInput, loader: Loader) -> NodeInput:
+def _with_file(each: NodeInput, loader: Loader | None) -> NodeInput:
+    takes, whose = each.takes, f"node {each.node_id}"
+    if takes is None:
+        if loader is None:
+            return each
+        _check_is_media(each, loader)
+        takes, whose = loader.takes, loader.node
+    if takes in ("base64", "data-url") and each.value.size > MOST_INLINE:
+        size = f"{each.value.size / MEBIBYTE:.1f} MB"
+        hint = "Take a node that loads an upload."
+        what = f"{whose} takes {takes}, up to {MOST_INLINE // MEBIBYTE} MB"
+        raise _no_file(each, f"it has {size}, and {what}", hint)
+    return evolve(each, takes=takes)
+
+
+def _check_is_media(each: NodeInput, loader: Loader) -> None:
     if loader.kind == "lora":
         hint = "await rh.uploads.upload_lora(…) first, and give the name that it returns."
         raise _no_file(each, f"{loader.node} takes the name of a LoRA", hint)
     if loader.kind == "model":
         hint = "async for resource in rh.resources.list(…) tells the names."
         raise _no_file(each, f"{loader.node} takes the name of a model that the site has", hint)
-    if loader.takes in ("base64", "data-url") and each.value.size > _MOST_INLINE:
-        size = f"{each.value.size / MEBIBYTE:.1f} MB"
-        hint = "Take a node that loads an upload."
-        what = f"{loader.node} takes {loader.takes}, up to {_MOST_INLINE // MEBIBYTE} MB"
-        raise _no_file(each, f"it has {size}, and {what}", hint)
-    return evolve(each, takes=loader.takes)
 
 
 def _no_file(each: NodeInput, why: str, hint: str) -> InvalidParameterError:
     return refusal(each.key, f"is a file, but {why}", value=each.value.name, hint=hint)
 
 
-def takes_file(field: str, node: Any = None) -> bool:
+def takes_file(field: str, node: Any = None, loaders: GetLoaders = shipped_loaders) -> bool:
     """Whether an input takes a file, by its name and, where it is known, what is stored there."""
+    if field not in _media_fields(loaders()):
+        return False
     if node is None:
-        return field in _MEDIA_FIELDS
+        return True
     stored = (node.get("inputs") or {}).get(field) if isinstance(node, Mapping) else None
     is_named = isinstance(stored, str) and _MEDIA_NAME.fullmatch(stored) is not None
-    return not is_link(stored) and is_named and field in _MEDIA_FIELDS
+    return not is_link(stored) and is_named
+
+
+def _media_fields(table: LoaderTable) -> set[str]:
+    """What inputs that take an upload's name are called."""
+    loaders = (loader for loader in table.values() if loader.is_media)
+    return {loader.field for loader in loaders if loader.takes == "name"}
 
 
 def _is_there(base: Path, text: str) -> bool:

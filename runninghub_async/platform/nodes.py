@@ -12,7 +12,7 @@ from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.models.arguments import local_media
-from runninghub_async.models.media import LocalMedia, open_value
+from runninghub_async.models.media import MOST_INLINE, LocalMedia, open_value
 from runninghub_async.models.records import Takes
 from runninghub_async.models.text_files import as_text
 from runninghub_async.platform.addresses import Found, Kind, id_in
@@ -34,8 +34,8 @@ class NodeInput:
     field: str
     value: Any
     """A JSON value, or a file that is still to be sent."""
-    takes: Takes = "name"
-    """The form in which its node takes a file."""
+    takes: Takes | None = None
+    """The form in which its node takes a file, where that is known; else an upload's name."""
     details: Mapping[str, str] = attrs.field(factory=dict)
     """What else the entry tells about the input, where that is wanted."""
 
@@ -45,17 +45,23 @@ class NodeInput:
         return f"{self.node_id}.{self.field}"
 
     @property
+    def is_inline(self) -> bool:
+        """Whether it is a file whose content goes out within the request."""
+        return isinstance(self.value, LocalMedia) and self.takes in ("base64", "data-url")
+
+    @property
     def upload(self) -> LocalMedia | None:
         """The file that must be uploaded for it."""
-        is_sent = isinstance(self.value, LocalMedia) and self.takes in ("name", "url")
+        is_sent = isinstance(self.value, LocalMedia) and not self.is_inline
         return self.value if is_sent else None
 
     def sent_value(self, links: Links) -> Any:
-        """The value with what its node takes in place of a file."""
+        """The value with what its node takes in place of a file.  Blocking, where that is the
+        content itself."""
         if not isinstance(self.value, LocalMedia):
             return self.value
-        if self.takes in ("base64", "data-url"):
-            return self.value.inline(as_url=self.takes == "data-url")
+        if self.is_inline:
+            return self.value.inline(as_url=self.takes == "data-url", most=MOST_INLINE)
         answer = links[self.value]
         return answer.url if self.takes == "url" else answer.file_name or answer.url
 

@@ -18,6 +18,7 @@ from runninghub_async.platform.app_fields import Describe
 from runninghub_async.platform.app_orders import QuickCreateOrder, given_values, quick_value
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.forms import Reading, options_of
+from runninghub_async.platform.loaders import GetLoaders, fitted, node_like
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value
 from runninghub_async.platform.options import RunOptions
 from runninghub_async.quoting import shown
@@ -63,10 +64,11 @@ class QuickCreateCalls(RunCalls):
         self,
         get_runtime: Callable[[], Runtime],
         make_call: Callable[[Order], Call],
+        loaders: GetLoaders,
         describe: Describe,
     ) -> None:
         """``describe`` tells about an app, as ``rh.apps`` does."""
-        super().__init__(get_runtime, make_call)
+        super().__init__(get_runtime, make_call, loaders)
         self._describe = describe
 
     async def styles(
@@ -108,7 +110,9 @@ class QuickCreateCalls(RunCalls):
         Raises:
             InvalidParameterError: as ``rh.apps.run``; an entry that is not complete.
         """
-        order = quick_create_order(webapp_id, code, nodes, describe=self._describe)
+        order = quick_create_order(
+            webapp_id, code, nodes, describe=self._describe, loaders=self._loaders
+        )
         return self._make_call(order)
 
 
@@ -118,6 +122,7 @@ def quick_create_order(
     nodes: Mapping[Any, Any] | Sequence[Mapping[str, Any]],
     *,
     describe: Describe,
+    loaders: GetLoaders,
 ) -> QuickCreateOrder:
     """A run, as :meth:`rh.quick_create.run <.QuickCreateCalls.run>` takes it.
 
@@ -132,9 +137,10 @@ def quick_create_order(
         named_on=target.site,
         code=sendable("code", code),
         given=given_values(nodes) if isinstance(nodes, Mapping) else (),
-        inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes)),
+        inputs=() if isinstance(nodes, Mapping) else tuple(_entries(nodes, loaders)),
         options=RunOptions(),
         describe=describe,
+        loaders=loaders,
     )
     if not order.given and not order.inputs:
         raise refusal("nodes", "is empty", "at least one field", value=nodes)
@@ -146,10 +152,12 @@ def read_quick_create(form: Mapping[str, Any], reading: Reading) -> QuickCreateO
     options = options_of(form, "quick_create", {"code", "nodes"})
     nodes = with_files(options.get("nodes", {}), reading.base)
     code = options.get("code", "")
-    return quick_create_order(form["quick_create"], code, nodes, describe=reading.describe)
+    return quick_create_order(
+        form["quick_create"], code, nodes, describe=reading.describe, loaders=reading.loaders
+    )
 
 
-def _entries(nodes: Any) -> Iterator[NodeInput]:
+def _entries(nodes: Any, loaders: GetLoaders) -> Iterator[NodeInput]:
     for entry in nodes if isinstance(nodes, Sequence) else [nodes]:
         if not isinstance(entry, Mapping) or any(entry.get(name) is None for name in _ENTRY):
             allowed = "an object with " + ", ".join(_ENTRY)
@@ -158,12 +166,9 @@ def _entries(nodes: Any) -> Iterator[NodeInput]:
             )
         told = {name: sendable(name, str(entry[name])) for name in _ENTRY if name != "fieldValue"}
         node_id, name = told.pop("nodeId"), told.pop("fieldName")
-        yield NodeInput(
-            node_id=node_id,
-            field=name,
-            value=quick_value(input_value(f"{node_id}.{name}", entry["fieldValue"])),
-            details=told,
-        )
+        value = quick_value(input_value(f"{node_id}.{name}", entry["fieldValue"]))
+        given = NodeInput(node_id=node_id, field=name, value=value, details=told)
+        yield fitted(given, node_like(told["nodeName"]), None, loaders)
 
 
 def style_from(record: wire.Fields) -> Style:

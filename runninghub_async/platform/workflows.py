@@ -34,7 +34,7 @@ from runninghub_async.platform.graphs import (
     read_graph,
     with_inputs,
 )
-from runninghub_async.platform.loaders import fitted_inputs
+from runninghub_async.platform.loaders import GetLoaders, fitted_inputs, shipped_loaders
 from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
 from runninghub_async.platform.nodes import (
     NodeInput,
@@ -57,6 +57,7 @@ class WorkflowOrder(NodeOrder):
     workflow_id: str
     inputs: tuple[NodeInput, ...]
     graph: Graph | None = field(default=None, repr=False)
+    loaders: GetLoaders = field(default=shipped_loaders, repr=False, eq=False)
 
     @property
     def path(self) -> str:
@@ -94,7 +95,7 @@ class WorkflowOrder(NodeOrder):
         if graph is None:
             graph = await stored_graph(runtime.api, account, self.workflow_id)
             order = self._placed(graph)
-        said = [*kept_examples(graph, order.inputs), *self._news(graph, order.inputs)]
+        said = [*kept_examples(graph, order.inputs, self.loaders), *self._news(graph, order.inputs)]
         return tuple(f"{self.name}: {each}" for each in said)
 
     async def prepared(self, runtime: Runtime, account: Account) -> WorkflowOrder:
@@ -108,7 +109,7 @@ class WorkflowOrder(NodeOrder):
             known = await remembered_graph(runtime, account, self.workflow_id)
             if known is None:
                 return self
-            graph, order = known, evolve(self, inputs=fitted_inputs(self.inputs, known, None))
+            graph, order = known, self._fitted(self.inputs, known)
         else:
             return self
         for said in self._news(graph, order.inputs):
@@ -119,7 +120,11 @@ class WorkflowOrder(NodeOrder):
         """The order with its inputs in their places in the graph that is stored."""
         inputs = by_title(stored, self.inputs)
         check_inputs(stored, inputs, self.name)
-        return evolve(self, inputs=fitted_inputs(inputs, stored, None))
+        return self._fitted(inputs, stored)
+
+    def _fitted(self, inputs: Iterable[NodeInput], stored: Graph) -> WorkflowOrder:
+        """The order with files in the forms in which the nodes of that graph take them."""
+        return evolve(self, inputs=fitted_inputs(inputs, stored, None, self.loaders))
 
     def _news(self, stored: Graph, placed: Iterable[NodeInput]) -> list[str]:
         """What is doubtful by the stored graph, and was not told without it."""
@@ -128,6 +133,10 @@ class WorkflowOrder(NodeOrder):
 
     def media(self) -> list[LocalMedia]:
         return [media for each in self.inputs if (media := each.upload) is not None]
+
+    @property
+    def is_inline(self) -> bool:
+        return any(each.is_inline for each in self.inputs)
 
     def content(self, links: Links) -> dict[str, Any]:
         body = self.content_of({"workflowId": self.workflow_id}, self.inputs, links)
@@ -171,11 +180,13 @@ def workflow_order(
     workflow: Graph | str | os.PathLike[str] | None = None,
     v2: bool = False,
     base: Path | None = None,
+    loaders: GetLoaders = shipped_loaders,
     **options: Any,
 ) -> WorkflowOrder:
     """A run of a workflow, as :meth:`rh.workflows.run <.WorkflowCalls.run>` takes it.
 
-    ``base`` is where relative paths start, for one that was written as text.
+    ``base`` is where relative paths start, for one that was written as text; ``loaders`` gives
+    the client's table of inputs that take files.
 
     Raises:
         InvalidParameterError: a node or field that the graph does not have, a link as a value,
@@ -192,10 +203,11 @@ def workflow_order(
         options=checked,
         graph=graph,
         v2=v2,
+        loaders=loaders,
     )
     if graph is not None:
         check_inputs(graph, order.inputs, order.name)
-    return evolve(order, inputs=fitted_inputs(order.inputs, graph, base))
+    return evolve(order, inputs=fitted_inputs(order.inputs, graph, base, loaders))
 
 
 def read_workflow(form: Mapping[str, Any], reading: Reading) -> WorkflowOrder:
@@ -205,7 +217,7 @@ def read_workflow(form: Mapping[str, Any], reading: Reading) -> WorkflowOrder:
         options["workflow"] = marked_file(options.pop("graph"), reading.base)
     if "nodes" in options:
         options["nodes"] = with_files(options["nodes"], reading.base)
-    return workflow_order(form["workflow"], base=reading.base, **options)
+    return workflow_order(form["workflow"], base=reading.base, loaders=reading.loaders, **options)
 
 
 class WorkflowCalls(RunCalls):
@@ -233,9 +245,10 @@ class WorkflowCalls(RunCalls):
                 with ``workflowId`` and what else stands there (but no key).
             nodes: new values for inputs, ``{"6": {"text": "…"}, "10": {"image": Path(…)}}``:
                 node ids, or titles that only one node has, and fields as in the graph in API
-                format.  A ``Path``, ``bytes`` or
-                binary file object is uploaded and replaced by the server's name for it; a
-                ``str`` is sent as it is.  A seed that is not given here is drawn anew by the
+                format.  A ``Path``, ``bytes`` or binary file object becomes what its node takes:
+                an upload's name, unless the table of loaders says a link, base64 or a data: URL
+                (the latter two up to 10 MB); a ``str`` is sent as it is.  A seed that is not given
+                here is drawn anew by the
                 service.  A ``nodeInfoList``, or a body that has one, is taken as well.
             workflow: a whole graph in API format (an object, JSON text or the ``Path`` of a file,
                 whose numbers keep their digits) to run instead of the stored one; ``nodes`` are
@@ -263,7 +276,7 @@ class WorkflowCalls(RunCalls):
             "add_metadata": add_metadata,
         }
         run = given_run("workflow", workflow_id, nodes, options)
-        order = workflow_order(run.target, run.nodes, v2=v2, **run.options)
+        order = workflow_order(run.target, run.nodes, v2=v2, loaders=self._loaders, **run.options)
         return self._make_call(order).with_options(**run.of_call)
 
     async def get_json(
