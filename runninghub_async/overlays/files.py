@@ -94,6 +94,8 @@ def is_loader_table(name: str) -> bool:
 def seems_recipe(file: Path) -> bool:
     """Whether its beginning shows that it is a recipe; else only reading it tells."""
     try:
+        if not file.is_file():  # opening a pipe would wait for ever
+            return False
         with file.open("rb") as opened:
             head = opened.read(_HEAD)
     except OSError:
