@@ -1,4 +1,7 @@
-"""Type checkers know what is right and what is wrong, line by line."""
+"""Type checkers know what is right and what is wrong, line by line, and take what the docs show.
+
+Each checker runs once over all of it: starting one costs more than most tests together.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,33 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-RIGHT = Path("tests", "typing", "right_lines.py")
-WRONG = Path("tests", "typing", "wrong_lines.py")
-GENERATED = Path("tests", "recipes", "golden")
+import pytest
 
-Found = dict[str, dict[int, str]]
-"""By file name: what was said about which line."""
+from tests.typing.pages import write_pages
+
+ROOT = Path(__file__).parents[2]
+RIGHT = ROOT / "tests" / "typing" / "right_lines.py"
+WRONG = ROOT / "tests" / "typing" / "wrong_lines.py"
+GENERATED = ROOT / "tests" / "recipes" / "golden"
+
+Complaint = tuple[Path, int, str]
+"""About which file and line what was said."""
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """The Python blocks of the README and the guides, as modules."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    write_pages(folder)
+    return folder
 
 
 def marked() -> set[int]:
-    lines = (ROOT / WRONG).read_text().splitlines()
+    lines = WRONG.read_text().splitlines()
     return {number for number, line in enumerate(lines, 1) if "# wrong" in line}
 
 
@@ -34,29 +51,27 @@ def ran(*arguments: str) -> str:
     return process.stdout
 
 
-def check(found: Found) -> None:
-    assert found.keys() <= {WRONG.name, RIGHT.name}  # nothing in what is generated
-    assert found.get(RIGHT.name, {}) == {}
-    wrong = found[WRONG.name]
-    assert set(wrong) == marked(), wrong
+def check(complaints: Iterable[Complaint]) -> None:
+    """Wrong lines, and they alone, are complained of."""
+    about_wrong = {}
+    for file, line, said in complaints:
+        assert file.name == WRONG.name, f"{file}:{line}: {said}"
+        about_wrong[line] = said
+    assert set(about_wrong) == marked(), about_wrong
 
 
-def test_mypy() -> None:
-    found: Found = {}
-    for line in ran("mypy", "--strict", str(RIGHT), str(WRONG), str(GENERATED)).splitlines():
-        match = re.match(r"(?P<file>[^:]+):(?P<line>\d+): error: (?P<said>.*)", line)
-        if match:
-            said = found.setdefault(Path(match["file"]).name, {})
-            said[int(match["line"])] = match["said"]
-    check(found)
+def test_mypy(pages: Path) -> None:
+    files = map(str, [RIGHT, WRONG, GENERATED, *sorted(pages.iterdir())])
+    said = ran("mypy", "--strict", "--allow-redefinition", *files)
+    found = re.findall(r"^([^:]+):(\d+): error: (.*)", said, re.MULTILINE)
+    check((Path(file), int(line), text) for file, line, text in found)
 
 
-def test_basedpyright(tmp_path: Path) -> None:
-    found: Found = {}
+def test_basedpyright(pages: Path, tmp_path: Path) -> None:
     # Settings of its own: the project's leave the wrong lines out.
     settings = {
-        "include": [str(ROOT / each) for each in (RIGHT, WRONG, GENERATED)],
-        "extraPaths": [str(ROOT)],
+        "include": list(map(str, (RIGHT, WRONG, GENERATED, pages))),
+        "extraPaths": [str(ROOT), str(pages)],
         "pythonVersion": "3.11",
         "typeCheckingMode": "standard",
     }
@@ -64,9 +79,8 @@ def test_basedpyright(tmp_path: Path) -> None:
     project.write_text(json.dumps(settings))
     python = ("--pythonpath", sys.executable)
     shown = ran("basedpyright", "--project", str(project), *python, "--outputjson")
-    for entry in json.loads(shown)["generalDiagnostics"]:
-        if entry["severity"] != "error":
-            continue
-        said = found.setdefault(Path(entry["file"]).name, {})
-        said[entry["range"]["start"]["line"] + 1] = entry["message"]
-    check(found)
+    check(
+        (Path(entry["file"]), entry["range"]["start"]["line"] + 1, entry["message"])
+        for entry in json.loads(shown)["generalDiagnostics"]
+        if entry["severity"] == "error"
+    )

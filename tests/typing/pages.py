@@ -1,4 +1,4 @@
-"""Type checkers in their strict modes take every Python block of the README and the guides.
+"""Every Python block of the README and the guides as modules, for type checkers.
 
 The blocks of a page are read in their order as one piece of code, as its reader does, with an
 open client ``rh``.  Files for pytest stand by themselves; pytest knows the types of its fixtures,
@@ -7,15 +7,10 @@ so these are put in.  Blocks that need libraries which are not here are left out
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 import textwrap
 from itertools import groupby
 from pathlib import Path
-
-import pytest
 
 from tests.test_docs import BLOCKS, ROOT, Block
 
@@ -32,6 +27,12 @@ FIXTURES = {
     "monkeypatch": "pytest.MonkeyPatch",
     "web": "TestClient",
 }
+_STRICT = """\
+# pyright: strict, reportUnusedExpression=false, reportUnusedFunction=false
+# pyright: reportUnusedVariable=false, reportUnusedImport=false, reportDuplicateImport=false
+# pyright: reportMissingTypeStubs=false
+"""
+"""As code is read that only shows something."""
 _FUTURE = "from __future__ import annotations\n"
 _IMPORTS = "from runninghub_async import RunningHub\n"
 _FOR_FIXTURES = (
@@ -47,7 +48,9 @@ def module_of(page: Path, blocks: list[Block]) -> str:
     code = "\n".join(block.code for block in blocks).replace(_FUTURE, "")
     body = textwrap.indent(code, "    ")
     left_out = LEFT_OUT.get(page.name) or LEFT_OUT.get(page.parent.name, "")
-    return f"{_FUTURE}{_IMPORTS}{left_out}\n\nasync def page(rh: RunningHub) -> None:\n{body}"
+    return (
+        f"{_STRICT}{_FUTURE}{_IMPORTS}{left_out}\n\nasync def page(rh: RunningHub) -> None:\n{body}"
+    )
 
 
 def with_fixtures(code: str) -> str:
@@ -60,13 +63,11 @@ def with_fixtures(code: str) -> str:
         return f"def {match['name']}({given}) -> {gives}:"
 
     typed_code = re.sub(r"def (?P<name>test_\w+|sandbox|web)\((?P<names>[\w, ]*)\):", typed, code)
-    return f"{_FUTURE}{_IMPORTS}{_FOR_FIXTURES}{typed_code.replace(_FUTURE, '')}"
+    return f"{_STRICT}{_FUTURE}{_IMPORTS}{_FOR_FIXTURES}{typed_code.replace(_FUTURE, '')}"
 
 
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The modules of all pages in a folder."""
-    folder = tmp_path_factory.mktemp("pages")
+def write_pages(folder: Path) -> None:
+    """Write the modules of all pages into a folder."""
     python = [b for b in BLOCKS if b.language == "python" and b.mark != "foreign"]
     for page, blocks in groupby(python, lambda block: block.page):
         own = list(blocks)
@@ -79,38 +80,3 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 file = folder / block.code.partition("\n")[0].removeprefix("# ")
                 file.write_text(with_fixtures(block.code), encoding="utf-8")
     assert len(list(folder.iterdir())) > 40
-    return folder
-
-
-def said_by(*arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    return "" if done.returncode == 0 else done.stdout + done.stderr
-
-
-def test_mypy(pages: Path) -> None:
-    files = map(str, sorted(pages.iterdir()))
-    complaints = said_by("mypy", "--strict", "--allow-redefinition", *files)
-    assert not complaints, complaints
-
-
-def test_basedpyright(pages: Path, tmp_path: Path) -> None:
-    settings = {
-        "include": [str(pages)],
-        "extraPaths": [str(ROOT), str(pages)],
-        "pythonVersion": "3.11",
-        "typeCheckingMode": "strict",
-        # Of code that only shows something.
-        "reportUnusedExpression": False,
-        "reportUnusedFunction": False,
-        "reportUnusedVariable": False,
-        "reportUnusedImport": False,
-        "reportDuplicateImport": False,
-        "reportMissingTypeStubs": False,
-    }
-    project = tmp_path / "pyrightconfig.json"
-    project.write_text(json.dumps(settings))
-    python = ("--pythonpath", sys.executable)
-    complaints = said_by("basedpyright", "--project", str(project), *python)
-    assert not complaints, complaints
