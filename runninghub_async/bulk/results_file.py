@@ -100,15 +100,17 @@ class ResultsFile:
         self._lines = lines
         self._waiting: list[tuple[str, asyncio.Future[None]]] = []
         self._flush = asyncio.Lock()
-        self._there: set[_Key] = set()
+        self._last: dict[str, _Key] = {}
+        """What earlier runs have last said of jobs, by id."""
         lines.end_cleanly()
 
     def has(self, line: Mapping[str, Any]) -> None:
         """Remember a line of an earlier run about a job whose end the ledger does not know.
 
-        A run that died between a line here and the row there does the job's end once more.
+        A run that died between a line here and the row there does the job's end once more.  A job's
+        last line is what counts, so only that one is not repeated.
         """
-        self._there.add(_key(line))
+        self._last[line["id"]] = _key(line)
 
     async def add(self, line: Mapping[str, Any]) -> None:
         """Append a line, and return when it is on disk.
@@ -116,7 +118,7 @@ class ResultsFile:
         Raises:
             OSError: it cannot be written.
         """
-        if _key(line) in self._there:
+        if self._last.pop(line["id"], None) == _key(line):
             return
         text = json.dumps(line, ensure_ascii=False, default=str) + "\n"
         written: asyncio.Future[None] = asyncio.get_running_loop().create_future()

@@ -35,13 +35,14 @@ def has_all(answer: wire.TaskAnswer, expected: OutputKind | None) -> bool:
 def fuller(
     known: wire.TaskAnswer, told: wire.TaskAnswer, expected: OutputKind | None
 ) -> wire.TaskAnswer:
-    """The answer with more results, with the bill that either has.
+    """The answer with more results, with the bill of the one that has the higher.
 
     A success was an end: whatever a later answer calls the task, it takes nothing back.
     """
     if told.status != "SUCCESS":
         return known
-    usage = known.usage if told.usage.cost is None else told.usage
+    # V1 tells less of a bill than V2: not that of tasks which the task has started.
+    usage = max(known.usage, told.usage, key=lambda usage: -1 if usage.cost is None else usage.cost)
     had, has = (sum(is_there(item, expected) for item in a.results) for a in (known, told))
     is_fuller = has > had or (has == had and has_all(told, expected))
     return evolve(told if is_fuller else known, usage=usage)

@@ -269,8 +269,7 @@ class TaskState:
         if known is None or known.status != "SUCCESS" or self._result is not None:
             return True
         self._answer = late_results.fuller(known, answer, self._expected)
-        if known.usage.cost is None:
-            self.runtime.counts.billed(self._answer.usage)
+        self.runtime.counts.billed(self._answer.usage, before=known.usage)
         return late_results.has_all(self._answer, self._expected)
 
     def _result_as_it_is(self) -> Result:

@@ -22,10 +22,13 @@ class Counts:
         self.tasks_ended += 1
         self.billed(usage)
 
-    def billed(self, usage: Usage) -> None:
-        """This was reported, of a task that has ended."""
+    def billed(self, usage: Usage, before: Usage | None = None) -> None:
+        """This was reported, of a task that has ended; ``before``, what it had reported already."""
         self.money = EXACT.add(self.money, usage.cost or Decimal(0))
         self.coins = EXACT.add(self.coins, positive(usage.coins) or Decimal(0))
+        if before is not None:
+            self.money = EXACT.subtract(self.money, before.cost or Decimal(0))
+            self.coins = EXACT.subtract(self.coins, positive(before.coins) or Decimal(0))
 
 
 @frozen(kw_only=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun, Job, JobSource, SavedFile, SqliteLedger
 from runninghub_async.bulk.ledgers.ledger import Ended
+from runninghub_async.bulk.results_file import LinesOnDisk, ResultsFile
 from tests.bulk.helpers import form
 from tests.helpers import KEY
 
@@ -46,3 +47,16 @@ async def test_finished_jobs_are_passed_over_quickly_and_without_a_request(out: 
 
 def _file(job: Job) -> SavedFile:
     return SavedFile(path=f"files/{job.id}.txt", size=1, sha256="0" * 64)
+
+
+async def test_of_the_results_a_jobs_last_line_is_not_repeated_and_an_earlier_one_is(
+    tmp_path: Path,
+) -> None:
+    saved, open_ = ({"id": "a", "state": s, "task_id": "1"} for s in ("saved", "succeeded"))
+    results = ResultsFile(LinesOnDisk(tmp_path / "results.jsonl"))
+    results.has(saved)
+    results.has(open_)
+    for line in (open_, saved, saved):
+        await results.add(line)
+    lines = (tmp_path / "results.jsonl").read_text().splitlines()
+    assert [json.loads(line)["state"] for line in lines] == ["saved", "saved"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from runninghub_async.sandbox import Sandbox, succeed
 from tests.bulk.helpers import Folder, bulk, forms
 from tests.helpers import a_call, client, until
 from tests.misbehaving import (
+    FIRST_TASK_ID,
     Server,
     accept,
     answer,
@@ -80,6 +82,29 @@ async def test_results_that_only_the_outputs_of_v1_have_are_found(data: Any) -> 
         assert call.task is not None
         assert call.task.usage == result.usage
         assert await call is result
+
+
+BILL = {
+    "usage": {"thirdPartyConsumeMoney": "0.2"},
+    "taskUsageList": [
+        {"taskId": str(FIRST_TASK_ID), "usage": {"thirdPartyConsumeMoney": "0.2"}},
+        {"taskId": "2013999999999999999", "usage": {"consumeMoney": "0.4"}},
+    ],
+}
+
+
+@pytest.mark.parametrize("later", [{}, {"usage": {"thirdPartyConsumeMoney": "0.2"}}, BILL])
+@pytest.mark.parametrize("first", [{}, {"usage": {"thirdPartyConsumeMoney": "0.2"}}, BILL])
+async def test_a_later_answer_takes_nothing_from_a_bill(
+    first: dict[str, Any], later: dict[str, Any]
+) -> None:
+    told = status("SUCCESS", results=None, **first)
+    late = status("SUCCESS", results=DONE, **later)
+    async with Server(queries=[told, late]) as server, client(server) as rh:
+        result = await a_call(rh)
+        highest = Decimal("0.6") if BILL in (first, later) else Decimal("0.2")
+        assert result.usage.cost == (highest if first or later else None)
+        assert rh.stats().money == (result.usage.cost or 0)
 
 
 async def test_results_that_are_json_in_a_text_are_read() -> None:

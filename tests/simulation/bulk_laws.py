@@ -6,7 +6,7 @@ They are judged by what passes ledger, disk, wire and service, and by no sum of 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +15,18 @@ from attrs import define
 from runninghub_async.bulk import Entry
 from runninghub_async.bulk.files import folded, stem_of
 from tests.simulation.disk import Disk, LedgerWritten
-from tests.simulation.events import Event, PriceTold, SubmitLeft
+from tests.simulation.events import EndTold, Event, PriceTold, SubmitLeft
 from tests.simulation.law import Law
 from tests.simulation.service import LABELS
-from tests.simulation.workloads.bulk import SORTS, Folders, LedgerRebuilt, RunBegan, RunStopped
+from tests.simulation.workloads.bulk import (
+    ENDS,
+    SORTS,
+    EndIsToBeTold,
+    Folders,
+    LedgerRebuilt,
+    RunBegan,
+    RunStopped,
+)
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -110,15 +118,28 @@ class OneTaskAJob(BulkLaw):
     def _judge_another(self, job: str, settings: dict[str, Any]) -> None:
         """A job is pending once more."""
         state = self._ended.get(job)
-        asked = {"uncertain": "resubmit_uncertain", "failed": "retry_failed"}.get(state or "")
-        if asked is None or not settings.get(asked):
+        most = settings.get("retry_failed") or bool(settings.get("retry_kinds"))
+        asked = {"uncertain": settings.get("resubmit_uncertain"), "failed": most}.get(state or "")
+        if not asked:
             self.broken(f"{job} is {state}, and is to be submitted again unasked")
+        if state == "failed":
+            self._judge_retry(job, most, settings.get("retry_kinds"))
+        self._unsettled[job].clear()
+
+    def _judge_retry(self, job: str, most: int, kinds: list[str] | None) -> None:
+        """A job has failed, and another task is wanted: at most so many, for these kinds."""
+        book = self.world.service.book
+        tasks = [task for task in self.world.service.sandbox.tasks if book[task.id].call == job]
+        if len(tasks) > most:
+            self.broken(f"{job} has had {len(tasks)} tasks, and may have had {most} new ones")
         seen = [self.world.service.seen.get((s.link.name, s.number)) for s in self._unsettled[job]]
         ids = {each.task_id for each in seen if each is not None}
-        for task in self.world.service.sandbox.tasks:
-            if state == "failed" and task.id in ids and task.status == "SUCCESS":
+        _, kind, helps = ENDS.get(self.folders.jobs[job]["ends"], (None, "", False))
+        for task in tasks:
+            if task.id in ids and task.status == "SUCCESS":
                 self.broken(f"task {task.id} of {job} has succeeded, and another is wanted")
-        self._unsettled[job].clear()
+            if task.id in ids and not (helps if kinds is None else kind in kinds):
+                self.broken(f"a failure of the kind {kind} gives {job} another task unasked")
 
 
 @define
@@ -133,6 +154,56 @@ class _Charge:
         """What it may count with: what its bill lies above its estimate is allowed for."""
         amounts = [amount for amount in (self.estimate, self.bill) if amount is not None]
         return min(amounts, default=Decimal(0))
+
+
+class NothingBeyondThePlan(BulkLaw):
+    """Who has approved a plan pays for what it has."""
+
+    name = "nothing beyond an approved plan is submitted"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._approved: dict[str, frozenset[str]] = {}
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, RunBegan) and event.approved is not None:
+            self._approved[event.process] = event.approved
+        elif isinstance(event, SubmitLeft) and event.call not in self._approved.get(
+            event.process, [event.call]
+        ):
+            self.broken(f"{event.call} is submitted, and is not as approved")
+
+
+class TheEndIsToldOnce(BulkLaw):
+    """Whoever is to be told of the end of a run hears once how it went."""
+
+    name = "the end of a run is told once, with true counts"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._counts: dict[str, Counter[str]] = {}
+        """How jobs stood when a run last asked."""
+        self._told: Counter[str] = Counter()
+        self._untold: set[str] = set()
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, LedgerWritten) and event.call == "counts":
+            self._counts[event.process] = Counter(e.state for e in self.entries().values())
+        elif isinstance(event, EndIsToBeTold):
+            (self._untold.discard if event.failed else self._untold.add)(event.process)
+        elif isinstance(event, EndTold):
+            self._told[event.process] += 1
+            self._untold.discard(event.process)
+            if self._told[event.process] > 1:
+                self.broken(f"the end of {event.process} is told again")
+            true, counts = self._counts.get(event.process), event.told["counts"]
+            if counts != true and (counts or "error" not in event.told):
+                self.broken(f"{event.process} ends with {true}, and tells {counts}")
+
+    def at_end(self) -> None:
+        dead = {process.name for process in self.world.processes if not process.is_alive}
+        if untold := sorted(self._untold - dead):
+            self.broken(f"nobody hears of the end of {', '.join(untold)}")
 
 
 class WithinTheBudget(BulkLaw):
@@ -375,27 +446,28 @@ class ResultsAgree(BulkLaw):
         if self.folders.settled_on is None:
             return
         disks = self.folders.disks.values()
-        lines = [line for disk in disks for line in self._lines(disk)]
-        told = {line["id"]: line for line in sorted(lines, key=lambda line: line["ended_at"])}
-        # Of two machines that share a ledger, the one or the other has the files.
+        # Of machines that share a ledger, one has the last word, and one the files.
+        last = [{line["id"]: line for line in self._lines(disk)} for disk in disks]
         there = {name for disk in disks for name in disk.files.whole}
         for job, entry in self.entries().items():
-            line = told.get(job, {"state": "nothing", "files": [], "task_id": None})
-            said = line["state"], [file["path"] for file in line["files"]], line["task_id"]
             files = [file.path for file in entry.files]
-            if said[0] != entry.state or (
-                said[0] == "saved" and said[1:] != (files, entry.task_id)
-            ):
-                known = entry.state, files, entry.task_id
+            known = entry.state, *((files, entry.task_id) if entry.state == "saved" else ())
+            said = [self._said(lines[job], len(known)) for lines in last if job in lines]
+            if known not in said:
                 self.broken(f"{job} is {known} in the ledger, and {said} in the results")
             if entry.state == "saved" and not set(files) <= there:
                 self.broken(f"{job} is saved, and not all of {files} is there")
+
+    def _said(self, line: dict[str, Any], most: int) -> tuple[Any, ...]:
+        return (line["state"], [file["path"] for file in line["files"]], line["task_id"])[:most]
 
 
 BULK_LAWS: list[type[Law]] = [
     IntentFirst,
     StopIsHeeded,
     OneTaskAJob,
+    NothingBeyondThePlan,
+    TheEndIsToldOnce,
     WithinTheBudget,
     JobsCountWithTheirPrice,
     BillsAreRead,

@@ -6,20 +6,24 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
-from runninghub_async import Call, RetryPolicy, RunningHub
+from runninghub_async import Call, RetryPolicy, RunningHub, errors
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
 from tests.simulation.disk import Files
-from tests.simulation.events import CallMade, Closed, TextShown, WaiterCame, WaiterLeft
+from tests.simulation.events import CallMade, Closed, Opened, TextShown, WaiterCame, WaiterLeft
 from tests.simulation.wire import Connector
 from tests.simulation.world import Process
 
 T = TypeVar("T")
 
 TEXT_TO_IMAGE = "seedream-v4.5/text-to-image"
-IMAGE_TO_VIDEO = "hailuo-2.3/i2v-pro"
+IMAGE_TO_VIDEO = "minimax/hailuo-2.3/image-to-video-pro"
+OWN_MODEL = "house/sketch-1/text-to-image"
+OWN_MODELS = Path(__file__).with_name("own-models.yaml")
+"""A catalogue that some clients have, and the service."""
 POLICIES = {
     "default": RetryPolicy(),
     "none": None,
@@ -30,15 +34,20 @@ POLICIES = {
 class Client(RunningHub):
     """The product's own, connected by the simulated network."""
 
-    def __init__(self, process: Process, keys: list[int], **settings: Any) -> None:
+    def __init__(
+        self, process: Process, keys: list[int], *, own: bool = False, **settings: Any
+    ) -> None:
+        """``own`` is whether it knows :data:`OWN_MODELS`; without keys it has one of nobody's."""
         world = process.world
         super().__init__(
-            [world.service.key(number) for number in keys],
+            [world.service.key(number) for number in keys] or "no-key",
+            catalogue=OWN_MODELS if own else (),
             base_url=world.service.address,
             observer=self,
             **settings,
         )
         self.process = process
+        self.knows_own = own
         self.limit: float | None = settings.get("timeout", 3600)
         self.http_timeout: float = settings.get("http_timeout", 60)
         self.calls: list[tuple[str, Call]] = []
@@ -49,6 +58,13 @@ class Client(RunningHub):
         self._keys = keys
         self._rooms: Runtime | None = None
         self.repeats = settings.get("retry") is POLICIES["repeat"]
+
+    def knows(self, model: str) -> bool:
+        """Whether its catalogue has this model."""
+        try:
+            return self.catalogue.get(model).path == model
+        except errors.UnknownModelError:
+            return False
 
     def notice(self, event: Any) -> None:
         """Who listens is told of what happens, and shows it."""
@@ -74,6 +90,7 @@ async def opened(process: Process, keys: list[int], **settings: Any) -> AsyncIte
     """A client that is closed in the end."""
     client = Client(process, keys, **settings)
     process.clients.append(client)
+    process.world.tell(Opened(process.name, client.knows_own, client.knows(OWN_MODEL)))
     try:
         yield client
     finally:
@@ -82,20 +99,18 @@ async def opened(process: Process, keys: list[int], **settings: Any) -> AsyncIte
         process.world.tell(Closed(process.name, unfinished, known))
 
 
-def new_call(client: Client, name: str, image: bytes | None = None) -> Call:
+def new_call(client: Client, name: str, image: bytes | None = None, *, own: bool = False) -> Call:
     """A call that is known by its prompt."""
     if image is not None:
-        return _noted(client, name, client.call(IMAGE_TO_VIDEO, prompt=name, image_url=image))
-    return _noted(client, name, client.call(TEXT_TO_IMAGE, prompt=name, resolution="2k"))
+        call = client.call(IMAGE_TO_VIDEO, prompt=name, image_url=image)
+        return noted(client, name, call, IMAGE_TO_VIDEO)
+    model = OWN_MODEL if own else TEXT_TO_IMAGE
+    return noted(client, name, client.call(model, prompt=name, resolution="2k"), model)
 
 
-def a_copy(client: Client, call: Call, name: str) -> Call:
-    """Another task to pay for, of the same name."""
-    return _noted(client, name, call.copy())
-
-
-def _noted(client: Client, name: str, call: Call) -> Call:
-    client.process.world.tell(CallMade(client.process.name, name, client.repeats))
+def noted(client: Client, name: str, call: Call, model: str = "") -> Call:
+    """Another task to pay for, of this name."""
+    client.process.world.tell(CallMade(client.process.name, name, client.repeats, model))
     client.calls.append((name, call))
     return call
 

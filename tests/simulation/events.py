@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from runninghub_async import PeekedStatus
     from tests.simulation.wire import Link
 
 
@@ -29,6 +31,8 @@ class OrderMade(Event):
     call: str
     may_repeat: bool = False
     """Whether its client was asked to submit again what is uncertain."""
+    model: str = ""
+    """The path of what it is of, where that is known."""
 
     def words(self) -> str:
         return f"{self.call} is made"
@@ -78,6 +82,8 @@ class SubmitLeft(Event):
     fingerprint: str
     """The beginning of what errors and logs call it by."""
     account: int
+    model: str
+    """The path that it asks for."""
 
     def words(self) -> str:
         return f"a submit of {self.call} leaves on {self.link.name}"
@@ -90,6 +96,7 @@ class DownloadBegan(Event):
     link: Link = field(repr=False)
     number: int
     """Which request of the connection it is, from 1."""
+    task_id: str
 
     def words(self) -> str:
         return f"a file is asked for on {self.link.name}"
@@ -145,6 +152,37 @@ class ContentRead(Event):
 
 
 @frozen
+class FileWanted(Event):
+    """Somebody begins to wait for the file of a task."""
+
+    task_id: str
+
+    def words(self) -> str:
+        return f"the file of task {self.task_id} is wanted"
+
+
+@frozen
+class Peeked(Event):
+    """One look at several tasks has come back."""
+
+    asked: tuple[str, ...]
+    found: Sequence[PeekedStatus] = field(repr=False)
+
+    def words(self) -> str:
+        return f"tasks are looked at: {', '.join(map(str, self.found))}"
+
+
+@frozen
+class EndTold(Event):
+    """An address that was to be told of the end of a run has heard it."""
+
+    told: dict[str, Any]
+
+    def words(self) -> str:
+        return f"its end is told, with {self.told.get('counts')}"
+
+
+@frozen
 class Failed(Event):
     """A fault of the plan strikes."""
 
@@ -163,6 +201,19 @@ class Died(Event):
 
     def words(self) -> str:
         return f"{self.process} dies by a {self.how}"
+
+
+@frozen
+class Opened(Event):
+    """There is a client."""
+
+    has_own: bool
+    """Whether it was given a catalogue of its own."""
+    knows_own: bool
+    """Whether it knows the model in there."""
+
+    def words(self) -> str:
+        return f"there is a client{', with a catalogue of its own' if self.has_own else ''}"
 
 
 @frozen

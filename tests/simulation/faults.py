@@ -127,6 +127,7 @@ KINDS: Mapping[str, Draw] = {
     "files slow": _kind(_lasting, pace=(0.01, 0.6, 3)),
     "file": _kind(_one_of(["download"], 20), how=FILES, byte=range(1_400)),
     "price": _kind(_one_of(["price"], 2), how=PRICES),
+    "unheard": _kind(_one_of(["notice"], 3), how=WAYS_TO_END),
 }
 _ON_WIRE = ("connection refused", "connection slow", "connection silent", "cut", "slow")
 _OFTEN = ("riddle", "riddle", "lost", "hidden", "lie", "file", "files slow")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
@@ -13,7 +14,10 @@ from tests.simulation.events import (
     ContentRead,
     DownloadBegan,
     Event,
+    FileWanted,
+    Opened,
     OrderMade,
+    Peeked,
     SubmitLeft,
     TextShown,
     WaiterCame,
@@ -31,6 +35,8 @@ WINDING_DOWN = 2.0
 """Seconds after which what was closed must be gone."""
 PATIENCE = 60.0
 """Seconds by which a call may outlive its time limit."""
+DOWNLOADS = 20
+"""How many files a client fetches at the same time."""
 _ID = re.compile(r"\d{19}")
 _FINGERPRINT = re.compile(r"fingerprint ([0-9a-f]{12})")
 
@@ -160,6 +166,99 @@ class NoSubmitForNobody(Law):
             self._waiting[event.call] -= 1
         elif isinstance(event, SubmitLeft) and self._waiting[event.call] < 1:
             self.broken(f"{event.call} is submitted, and nobody waits for it")
+
+
+class GoesToItsModel(Law):
+    """A client's own files name models to it, and to nobody else."""
+
+    name = "a client knows the models of its own files, and a submit goes to the model of its call"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._models: dict[str, str] = {}
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, Opened) and event.has_own != event.knows_own:
+            self.broken(f"{event.process} has{'' if event.has_own else ' not'} the file of a model")
+        elif isinstance(event, OrderMade) and event.model:
+            self._models[event.call] = event.model
+        elif isinstance(event, SubmitLeft):
+            wanted = self._models.get(event.call, event.model)
+            if event.model != wanted:
+                self.broken(f"{event.call} is of {wanted}, and goes to {event.model}")
+
+
+class ALookIsALook(Law):
+    """Looking at tasks pays nothing, and takes a failure for an answer."""
+
+    name = "a look at tasks tells how each stands, and raises only where nothing can be learned"
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, WaiterLeft) and event.waiter.startswith("look at"):
+            allowed = (
+                errors.AuthenticationError,
+                errors.ConnectionFailedError,
+                errors.ClientClosedError,
+                asyncio.CancelledError,
+            )
+            if event.error is not None and not isinstance(event.error, allowed):
+                self.broken(f"it raises {event.error!r}")
+        elif isinstance(event, Peeked):
+            self._judge(event)
+
+    def _judge(self, event: Peeked) -> None:
+        ends = {task.id: task.status for task in self.world.service.sandbox.tasks}
+        if [each.task_id for each in event.found] != list(event.asked):
+            self.broken(f"{event.asked} were asked for, and {event.found} are told")
+        for each in event.found:
+            ended = each in ("SUCCESS", "FAILED")
+            if ended and each != ends.get(each.task_id):
+                self.broken(f"task {each.task_id} is {ends.get(each.task_id)}, and told as {each}")
+            if each == "FAILED" and each.error is None:
+                self.broken(f"task {each.task_id} has failed, and nobody says why")
+
+
+class SourcesTakeTurns(Law):
+    """However many files others want, one's first does not wait for all of theirs."""
+
+    name = "a source's first file waits for no more than a turn of each other source"
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self._passed: dict[tuple[str, str], int] = {}
+        """By process and task: downloads of others that began while its file waited."""
+        self._sources: defaultdict[str, set[str]] = defaultdict(set)
+
+    def notice(self, event: Event) -> None:
+        if isinstance(event, FileWanted):
+            key = event.process, event.task_id
+            if event.task_id not in self._sources[event.process]:
+                self._passed[key] = 0
+            self._sources[event.process].add(event.task_id)
+        elif isinstance(event, DownloadBegan):
+            self._passed.pop((event.process, event.task_id), None)
+            for process, task_id in self._passed:
+                if process == event.process:
+                    self._passed[process, task_id] += 1
+                    self._judge(process, task_id)
+
+    def _judge(self, process: str, task_id: str) -> None:
+        clients = len(next(p for p in self.world.processes if p.name == process).clients)
+        most = clients * DOWNLOADS + len(self._sources[process])
+        if (passed := self._passed[process, task_id]) > most:
+            self.broken(f"{passed} downloads of others began, and that of {task_id} has not")
+
+
+class FilesAreOpenedInTheirTurn(Law):
+    """Thousands of saves need few open files."""
+
+    name = "what waits for its turn has no file open"
+
+    def look(self) -> None:
+        for process in self.world.processes:
+            for client in process.clients:
+                if (count := len(client.files.parts)) > DOWNLOADS:
+                    self.broken(f"{process.name} has {count} files open")
 
 
 class WithinTheCeiling(Law):
@@ -332,6 +431,10 @@ LAWS: list[type[Law]] = [
     EveryTaskIsTold,
     WhatCameIsTold,
     NoSubmitForNobody,
+    GoesToItsModel,
+    ALookIsALook,
+    SourcesTakeTurns,
+    FilesAreOpenedInTheirTurn,
     WithinTheCeiling,
     NoCallOutlivesItsLimit,
     NoAnswerIsWaitedForTooLong,

@@ -1,4 +1,4 @@
-"""A ledger that is lost, and built anew from what else is on the disk.
+"""A ledger that is lost or damaged, and built anew from what else is on the disk.
 
 ``recover`` makes a file of SQLite out of a folder of files, and so it is given one, for the moment
 that it takes; what it has found is then a ledger in memory again.
@@ -9,18 +9,24 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from runninghub_async.bulk import Entry, Job, MemoryLedger
+from attrs import frozen
+
+from runninghub_async.bulk import Entry, Job, LedgerError, MemoryLedger
 from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS
 from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT
+from runninghub_async.bulk.ledgers.ledger_file import COLUMNS, opened
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.recovery import recover
 from tests.simulation.clock import EPOCH
 
 if TYPE_CHECKING:
+    from random import Random
+
     from tests.simulation.disk import Disk
     from tests.simulation.world import World
 
@@ -59,8 +65,43 @@ class RebuiltLedger(MemoryLedger):
             )
 
 
-async def rebuilt(disk: Disk, world: World) -> RebuiltLedger:
-    """What ``recover`` makes of the disk, without its ledger."""
+@frozen
+class Damaged:
+    """A file that had these rows, and of which not all can be read."""
+
+    entries: Sequence[Entry]
+    chance: Random
+
+    def write(self, path: Path) -> None:
+        """Write the ledger, and damage it: a row, some bytes, or its end."""
+        marks = ", ".join("?" * len(COLUMNS.split(", ")))
+        with closing(opened(path)) as db:
+            for entry in self.entries:
+                *row, files = entry
+                row = [str(each) if isinstance(each, Decimal) else each for each in row]
+                db.execute(f"INSERT INTO jobs ({COLUMNS}) VALUES ({marks})", row)
+                for file in files:
+                    told = (entry.id, file.path, file.size, file.sha256)
+                    db.execute("INSERT INTO files VALUES (?, ?, ?, ?, NULL)", told)
+            if (how := self.chance.choice(["row", "bytes", "end"])) == "row":
+                in_doubt = [e for e in self.entries if e.state in ("submitting", "uncertain")]
+                lost = self.chance.choice(in_doubt or self.entries).id
+                db.execute("UPDATE jobs SET state = 'gone' WHERE id = ?", (lost,))
+        content = bytearray(path.read_bytes())
+        if how == "bytes":
+            begin = self.chance.randrange(100, len(content))
+            content[begin : begin + 300] = self.chance.randbytes(300)
+        elif how == "end":
+            del content[self.chance.randrange(len(content)) :]
+        path.write_bytes(content)
+
+
+async def rebuilt(disk: Disk, world: World, damaged: Damaged | None = None) -> RebuiltLedger | None:
+    """What ``recover`` makes of the disk, without its ledger, or with what is left of it.
+
+    Returns:
+        The ledger; ``None`` where the damage did none, and the old one is in order.
+    """
     with TemporaryDirectory() as place:
         folder = Path(place)
         for name, content in disk.files.whole.items():
@@ -68,7 +109,14 @@ async def rebuilt(disk: Disk, world: World) -> RebuiltLedger:
             (folder / name).write_bytes(content)
         (folder / RESULTS).write_bytes(bytes(disk.results))
         (folder / LOG).write_text("".join(disk.log), encoding="utf-8")
-        await recover(folder)
+        if damaged is not None:
+            damaged.write(folder / LEDGER)
+        try:
+            await recover(folder)
+        except LedgerError as error:
+            if damaged is not None and "is in order" in str(error):
+                return None
+            raise
         ledger = RebuiltLedger(clock=lambda: EPOCH + world.now)
         with (
             LedgerReader(folder / LEDGER) as reader,

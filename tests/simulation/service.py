@@ -15,9 +15,10 @@ from aiohttp import web
 from attrs import define, frozen
 
 from runninghub_async.sandbox import Sandbox, Scene
-from tests.simulation.events import PriceTold, TaskMade
+from tests.simulation.client import OWN_MODELS
+from tests.simulation.events import EndTold, PriceTold, TaskMade
 from tests.simulation.faults import Args, Faults
-from tests.simulation.wire import End, Link, call_in, kind_of
+from tests.simulation.wire import NOTICES, End, Link, call_in, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +103,7 @@ class Service:
             api_key=self.key(0),
             clock=lambda: world.now,
             media=_Labels(),
+            catalogue=OWN_MODELS,
             listen=False,
         )
         for number in range(1, ACCOUNTS):
@@ -187,6 +189,10 @@ class Service:
 
     async def _made(self, asked: _Asked) -> web.StreamResponse:
         """What the sandbox makes of it; a task goes into the book."""
+        if asked.kind == "notice":
+            who = asked.request.path.removeprefix(NOTICES)
+            self.world.tell(EndTold(who, json.loads(await asked.request.read())))
+            return web.Response(status=204)
         response: web.StreamResponse = await asked.handler(asked.request)
         if asked.kind == "submit" and asked.call is not None:
             asked.task_id = str(content_of(response).get("taskId") or "") or None
@@ -226,6 +232,8 @@ class Service:
     async def _after_lost(self, item: Item, response: Any, asked: _Asked) -> Any:
         asked.link.to_client.cut = asked.link.to_client.written, item.args["how"]
         return response
+
+    _after_unheard = _after_lost
 
     async def _after_trickle(self, item: Item, response: Any, asked: _Asked) -> Any:
         asked.link.to_client.slow_body = item.args["pace"]

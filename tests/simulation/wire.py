@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 HIGH_WATER = 64 * 1024
 """Bytes in a transport's own buffer above which its protocol is told to pause."""
+NOTICES = "/told/"
+"""Where runs tell their end; the name of the process follows."""
 READS = {
     "/openapi/v2/query": "query",
     "/openapi/v2/media/upload/binary": "upload",
@@ -50,6 +52,8 @@ def kind_of(method: str, path: str) -> str:
         return "price"
     if path.startswith(RESULTS_URL):
         return "download"
+    if path.startswith(NOTICES):
+        return "notice"
     return "submit" if method == "POST" else "other"
 
 
@@ -462,7 +466,9 @@ class Requests:
         self.marks.append(link.to_client.written)
         link.heard.clear()
         if self._kind == "download":
-            link.world.tell(DownloadBegan(link.client.process.name, link, len(self.marks)))
+            file = self._path.rpartition("/")[2]
+            task_id, who = file.partition("_")[0], link.client.process.name
+            link.world.tell(DownloadBegan(who, link, len(self.marks), task_id))
         link.world.service.faults.requesting(link, self._kind)
 
     def _take_body(self, data: bytes) -> None:
@@ -476,7 +482,8 @@ class Requests:
             if not self._left and (call := call_in(body)) is not None:
                 mark = hashlib.sha256(self._path.encode() + b"\n" + body).hexdigest()[:12]
                 who, number = link.client.process.name, len(self.marks)
-                link.world.tell(SubmitLeft(who, call, link, number, mark, self._account))
+                model = self._path.removeprefix("/openapi/v2/")
+                link.world.tell(SubmitLeft(who, call, link, number, mark, self._account, model))
 
 
 def call_in(body: bytes) -> str | None:

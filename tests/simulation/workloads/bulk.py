@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Collection,
+    Iterator,
+    Sequence,
+)
 from decimal import Decimal
+from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from attrs import field, frozen
 
 from runninghub_async import errors
-from runninghub_async.bulk import Budget, BulkRun, Job, JobOutcome, LedgerError
+from runninghub_async.bulk import Budget, BulkRun, Job, JobOutcome, LedgerError, Plan
+from runninghub_async.bulk.plan import options_of
+from runninghub_async.bulk.planning import Planner
+from runninghub_async.bulk.retrying import checked_retrying
+from runninghub_async.cli.bulk_finish import OnFinish
+from runninghub_async.cli.bulk_summary import Summary
+from runninghub_async.client import site_of
 from runninghub_async.sandbox import scripts
 from runninghub_async.sandbox.prices import UNKNOWN_PRICE
-from tests.simulation.client import POLICIES, TEXT_TO_IMAGE, opened
+from tests.simulation.client import OWN_MODEL, POLICIES, TEXT_TO_IMAGE, Client, opened
 from tests.simulation.disk import Disk, MemoryFolder, new_rows
 from tests.simulation.events import Event, OrderMade, WaiterCame
-from tests.simulation.recovery import rebuilt
+from tests.simulation.recovery import Damaged, rebuilt
+from tests.simulation.wire import NOTICES
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
@@ -33,6 +49,7 @@ SORTS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
     "2k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "2k"}}, PRICE),
     "4k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "4k"}}, PRICE),
     "unpriced": ({"model": "luma/uni-1/text-to-image", "params": {}}, None),
+    "own": ({"model": OWN_MODEL, "params": {"resolution": "2k"}}, Decimal("0.3")),
 }
 """What jobs ask for, each with a told price and bills of its own, and what is published."""
 _MONEY = "thirdPartyConsumeMoney"
@@ -55,7 +72,13 @@ BILLS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
 """How a task is billed otherwise than at its price, and what that comes to."""
 SETTLING_RUNS = 12
 """Runs without a limit and a death, the latter half without a fault, after which none is open."""
-_ENDINGS = {"well": [], "fails": [scripts.fail(1501)], "fails for now": [scripts.fail(1504)]}
+ENDS: dict[str, tuple[dict[str, Any], str, bool]] = {
+    "fails": ({"code": 1501}, "moderation", False),
+    "fails for now": ({"code": 1504}, "platform", True),
+    "platform": ({"kind": "platform"}, "platform", True),
+    "memory": ({"kind": "memory"}, "memory", False),
+}
+"""How tasks fail: of which kind that is, and whether another task may help."""
 _NAMES = ("{id}-{n}", "{id}-{n}", "{model}-{id}-{n}", "{task_id}-{n}", "x{n}-{id}")
 
 
@@ -66,6 +89,8 @@ class RunBegan(Event):
     settings: Args
     budget: Decimal | None
     """Unless another run may have the same ledger open, and spend it as well."""
+    approved: frozenset[str] | None
+    """The jobs that are as a plan has them, where the run has one."""
 
     def words(self) -> str:
         told = {name: value for name, value in self.settings.items() if value}
@@ -81,8 +106,19 @@ class RunStopped(Event):
 
 
 @frozen
+class EndIsToBeTold(Event):
+    """A run with somebody to tell is over."""
+
+    failed: str | None = None
+    """Why telling it did not succeed, once that is known."""
+
+    def words(self) -> str:
+        return f"its end was not told: {self.failed}" if self.failed else "its end is to be told"
+
+
+@frozen
 class LedgerRebuilt(Event):
-    """The ledger was lost; another knows what else is on the disk."""
+    """The ledger was lost or damaged; another knows what else is on the disk."""
 
     disk: Disk = field(repr=False)
     tasks: frozenset[str]
@@ -112,14 +148,15 @@ class Bulk:
     def draw(self, chance: Random, most: int) -> list[Args]:
         jobs = chance.randint(1, min(most, chance.choice([2, 5, 5, 10, most])))
         shared = chance.random() < 0.3
-        ends = ["well"] * 5 + ["fails", "fails for now"]
-        sorts = chance.choice([["2k"], ["2k"], ["unpriced"], list(SORTS)])
+        ends = ["well"] * 8 + list(ENDS)
+        sorts = chance.choice([["2k"], ["2k"], ["unpriced"], ["own"], list(SORTS)])
         bills = chance.choice([[], ["less"], ["more"], [chance.choice([*BILLS])], [*BILLS]])
         items: list[Args] = [
             {
                 "act": "job",
                 "asks": chance.choice(sorts),
                 "ends": chance.choice(ends),
+                "fails": chance.choice([1, 1, 2, 9]),
                 "bill": chance.choice(["usual", *bills]),
                 "times": chance.choice([1] * 5 + [2]),
             }
@@ -149,12 +186,14 @@ class Bulk:
                 "poll": chance.choice([None, None, 1.0]),
                 "on_cancel": chance.choice(["leave"] * 4 + ["cancel"]),
                 "concurrency": chance.choice([None, None, 2]),
+                "own": chance.random() < 0.8,
             },
             "retry": chance.choice(["default"] * 5 + ["none"]),
             "budget": None if budget is None else str(PRICE * Decimal(budget).quantize(PRICE)),
             "settings": {
                 "concurrency": chance.choice([None, None, 1, 3]),
                 "retry_failed": chance.choice([0, 0, 1, 2]),
+                "retry_kinds": chance.choice([None] * 4 + [["platform"], ["moderation", "memory"]]),
                 "max_failures": chance.choice([None] * 5 + [2]),
                 "resubmit_uncertain": chance.random() < 0.15,
                 "budget_unknown_ok": chance.random() < 0.3,
@@ -164,7 +203,9 @@ class Bulk:
             "leaves": chance.choice([None] * 4 + [chance.randint(0, jobs)]),
             "dies": dies if chance.random() < 0.6 else None,
             "intrudes": chance.random() < 0.1,
-            "lacks_ledger": chance.random() < 0.05,
+            "ledger": chance.choice(["kept"] * 17 + ["lost", "damaged", "damaged"]),
+            "plan": chance.choice([None] * 4 + ["less", "as it is", "as it is"]),
+            "tells": chance.random() < 0.3,
         }
 
     def start(self, world: World, items: Sequence[Item]) -> None:
@@ -194,7 +235,9 @@ class Folders:
     def begin(self) -> None:
         """Start the first run in each folder."""
         for name, args in self.jobs.items():
-            steps = list(_ENDINGS[args["ends"]])
+            steps: list[Any] = []
+            if args["ends"] in ENDS:
+                steps.append(scripts.fail(**ENDS[args["ends"]][0], times=args.get("fails", 1)))
             if (bill := args["bill"]) in BILLS:
                 steps.append(scripts.succeed(times=None, **BILLS[bill][0]))
             if steps:
@@ -244,15 +287,23 @@ class Folders:
 
     # -- what jobs there are ------------------------------------------------------------------
 
-    def stream(self, process: Process, share: float = 1.0) -> Iterator[Job]:
-        """The jobs of a run, some of them twice."""
+    def stream(
+        self, process: Process, share: float = 1.0, changed: Collection[str] = ()
+    ) -> Iterator[Job]:
+        """The jobs of a run, some of them twice, and some with another row."""
         for name, args in [*self.jobs.items()][: max(1, round(len(self.jobs) * share))]:
             for _ in range(args["times"]):
                 self.world.tell(OrderMade(process.name, name, True))
                 self.world.tell(WaiterCame(process.name, name, f"{process.name} {name}", None))
-                form, _ = SORTS[args["asks"]]
-                params = form["params"] | {"prompt": name}
-                yield Job(id=name, form=form | {"params": params})
+                yield self.job(name, changed=name in changed)
+
+    def job(self, name: str, *, changed: bool = False) -> Job:
+        """A job, as the plan has it, or with another row."""
+        form, _ = SORTS[self.jobs[name]["asks"]]
+        params = form["params"] | {"prompt": name}
+        if changed:
+            params["resolution"] = "4k" if params["resolution"] == "2k" else "2k"
+        return Job(id=name, form=form | {"params": params})
 
 
 def _name_of(item: Item) -> str:
@@ -270,12 +321,24 @@ class _Run:
         self._args = item.args
         self._disk = folders.disks[item.args["folder"]]
         self._chance = folders.world.chance.of(item)
+        self._changed: frozenset[str] = frozenset()
+        """Jobs with another row than the run's plan has."""
+        self._summary = Summary(Path(self._disk.name)) if item.args.get("tells") else None
 
     async def run(self, process: Process) -> None:
         """Until it ends in one way or another."""
+        why: errors.RunningHubError | None = None
+        try:
+            await self._run(process)
+        except errors.RunningHubError as error:
+            why = error
+        if self._summary is not None:
+            await self._tell_end(process, self._summary, why)
+
+    async def _run(self, process: Process) -> None:
         args, disk = self._args, self._disk
         await asyncio.sleep(args["pause"])
-        if args["lacks_ledger"] and disk.has_traces:
+        if args.get("ledger", "kept") != "kept" and disk.has_traces:
             await self._recovered(process)
         if (dies := args["dies"]) is not None:
             disk.doomed[process.name] = dies["writes"], dies["after"], dies["how"]
@@ -283,35 +346,95 @@ class _Run:
         if args["budget"] is not None:
             settings["budget"] = Budget(Decimal(args["budget"]), "CNY")
         client = args["client"] | {"retry": POLICIES[args["retry"]]}
-        with contextlib.suppress(errors.RunningHubError):
-            async with (
-                opened(process, args["keys"], **client) as rh,
-                opened_run(disk.folder(process, self._chance), rh, settings) as run,
-            ):
+        async with opened(process, args["keys"], **client) as rh:
+            plan = self._planned(rh, settings) if args.get("plan") else None
+            folder = disk.folder(process, self._chance)
+            if args.get("plan") == "less":
+                with pytest.raises(errors.InvalidParameterError, match="more than was approved"):
+                    BulkRun(rh, out=folder, approved=plan, **settings)
+                self._summary = None  # there was no run
+                return
+            async with opened_run(folder, rh, settings, plan, self._changed) as run:
                 if args["intrudes"]:
                     await self._intrude(process, rh)
                 with _stopped_after(args["stops"], process, run):
                     await self._take(process, run)
+                if self._summary is not None:
+                    await self._summary.look(run)
+
+    def _planned(self, rh: Client, settings: Args) -> Plan:
+        """A plan of most jobs, some of which have another row by now; or one that allows less."""
+        planner, chance = Planner(), self._chance
+        for name in self._folders.jobs:
+            job = self._folders.job(name)
+            with contextlib.suppress(errors.UnknownModelError):
+                if chance.random() < 0.8:
+                    planner.note(job, rh.from_dict(job.form))
+            if chance.random() < 0.2 and "resolution" in job.form["params"]:
+                self._changed |= {name}
+        options = options_of(
+            checked_retrying(settings["retry_failed"], settings["retry_kinds"], None),
+            resubmit_uncertain=settings["resubmit_uncertain"],
+            validate=True,
+            budget=settings.get("budget"),
+            budget_unknown_ok=settings["budget_unknown_ok"],
+        )
+        if self._args["plan"] == "less":
+            settings["retry_failed"] = options.retry_failed + 1
+        return planner.plan(site_of(rh), options, {})
+
+    async def _tell_end(
+        self, process: Process, summary: Summary, why: errors.RunningHubError | None
+    ) -> None:
+        """As the command does, whose client for that has a loop of its own."""
+        told: list[Callable[[Client], Awaitable[None]]] = []
+        where = SimpleNamespace(run=lambda post, api_key: told.append(post))
+        end = OnFinish(f"{process.world.service.address}{NOTICES}{process.name}", [], where, "out")  # type: ignore[arg-type]
+        end.summary = summary
+
+        def run_all() -> int:
+            if why is not None:
+                raise why
+            return summary.exit_code
+
+        process.world.tell(EndIsToBeTold(process.name))
+        with contextlib.suppress(errors.RunningHubError):
+            end.around(run_all)
+        async with opened(process, []) as rh:
+            for post in told:
+                try:
+                    await post(rh)
+                except errors.RunningHubError as error:
+                    process.world.tell(EndIsToBeTold(process.name, str(error)))
 
     async def _take(self, process: Process, run: BulkRun) -> None:
         left = self._args["leaves"]
-        stream = run.add(self._folders.stream(process, self._args["jobs"]))
-        async with contextlib.aclosing(stream) as outcomes:  # type: ignore[type-var]
+        jobs = self._folders.stream(process, self._args["jobs"], self._changed)
+        async with contextlib.aclosing(run.add(jobs)) as outcomes:  # type: ignore[type-var]
             async for outcome in outcomes:
                 process.world.tell(OutcomeGiven(process.name, outcome))
+                if self._summary is not None:
+                    self._summary.saw(outcome)
                 left = None if left is None else left - 1
                 if left is not None and left <= 0:
                     return
 
     async def _recovered(self, process: Process) -> None:
         """Without the ledger of what was done, nothing is; so it is built anew."""
-        disk, disk.rows = self._disk, None
-        async with opened(process, [0]) as rh:
-            with pytest.raises(LedgerError, match="is missing"):
-                async with BulkRun(rh, out=disk.folder(process, self._chance)):
-                    pass
-        disk.rows = rows = await rebuilt(disk, process.world)
-        process.world.tell(LedgerRebuilt(process.name, disk, rows.tasks))
+        disk, old = self._disk, self._disk.rows
+        if self._args["ledger"] == "damaged" and old is not None:
+            entries = [*old.reader().known([*self._folders.jobs]).values()]
+            rows = await rebuilt(disk, process.world, Damaged(entries, self._chance))
+        else:
+            disk.rows = None
+            async with opened(process, [0]) as rh:
+                with pytest.raises(LedgerError, match="is missing"):
+                    async with BulkRun(rh, out=disk.folder(process, self._chance)):
+                        pass
+            rows = await rebuilt(disk, process.world)
+        if rows is not None:
+            disk.rows = rows
+            process.world.tell(LedgerRebuilt(process.name, disk, rows.tasks))
 
     async def _intrude(self, process: Process, rh: Any) -> None:
         """Another run wants the same folder."""
@@ -342,7 +465,7 @@ class _Settling:
         folder = disk.folder(process, self._folders.world.chance.stream("settling"))
         with contextlib.suppress(errors.RunningHubError):
             async with (
-                opened(process, [0, 1], timeout=3600) as rh,
+                opened(process, [0, 1], own=True, timeout=3600) as rh,
                 opened_run(folder, rh, {}) as run,
             ):
                 async for outcome in run.add(self._folders.stream(process)):
@@ -371,13 +494,28 @@ def _stopped_after(seconds: float | None, process: Process, run: BulkRun) -> Ite
 
 
 @contextlib.asynccontextmanager
-async def opened_run(folder: MemoryFolder, rh: Any, settings: Args) -> AsyncIterator[BulkRun]:
-    """A run in this folder, with the ledger that is shared, if one is."""
+async def opened_run(
+    folder: MemoryFolder,
+    rh: Client,
+    settings: Args,
+    plan: Plan | None = None,
+    changed: frozenset[str] = frozenset(),
+) -> AsyncIterator[BulkRun]:
+    """A run in this folder, with the ledger that is shared, if one is.
+
+    Args:
+        folder: where.
+        rh: the client.
+        settings: of the run.
+        plan: what was approved, if that matters.
+        changed: jobs that are not as the plan has them.
+    """
     disk, process = folder.disk, folder.process
     ledger = folder.ledger() if disk.is_shared else None
     budget = settings.get("budget")
     alone = None if budget is None or disk.is_shared else budget.amount
-    process.world.tell(RunBegan(process.name, settings, alone))
-    async with BulkRun(rh, out=folder, ledger=ledger, **settings) as run:
+    approved = None if plan is None else frozenset(plan.jobs) - changed
+    process.world.tell(RunBegan(process.name, settings, alone, approved))
+    async with BulkRun(rh, out=folder, ledger=ledger, approved=plan, **settings) as run:
         with disk.logged(folder):
             yield run

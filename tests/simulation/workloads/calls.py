@@ -13,9 +13,25 @@ from runninghub_async import Call, Result, errors
 from runninghub_async.calls.outputs import save_in
 from runninghub_async.sandbox import scripts
 from tests.simulation.chance import OWNER
-from tests.simulation.client import POLICIES, Client, a_copy, new_call, opened, waited
+from tests.simulation.client import (
+    POLICIES,
+    Client,
+    new_call,
+    noted,
+    opened,
+    waited,
+)
 from tests.simulation.disk import MemoryStore
-from tests.simulation.events import ContentRead, Event, Failed, SubmitLeft, WaiterCame, WaiterLeft
+from tests.simulation.events import (
+    ContentRead,
+    Event,
+    Failed,
+    FileWanted,
+    Peeked,
+    SubmitLeft,
+    WaiterCame,
+    WaiterLeft,
+)
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
@@ -28,9 +44,15 @@ LATEST = 60.0
 """Seconds after which nothing more begins."""
 _SINGLE = (
     "await", "twice", "twice", "several", "cancel", "come back", "limit", "submit", "updates",
-    "copy",
+    "copy", "peek",
 )  # fmt: skip
 _MANY = ("map", "gather", "gather", "race")
+HOARD = 40
+"""How often a file is wanted by one that takes more than its turn."""
+NO_TASK = "2013999999999999997"
+"""Which nobody has made."""
+PAUSES = 30.0
+"""Seconds that the pauses between the tries of a look may come to."""
 _OPTIONS: list[Args] = [
     *[{}] * 6,
     {"timeout": 3},
@@ -78,22 +100,25 @@ class Calls:
                 "concurrency": chance.choice([None, None, None, 1, 3]),
                 "poll": chance.choice([None, None, 1.0, 0.2]),
                 "on_cancel": chance.choice(["leave", "leave", "cancel"]),
+                "own": chance.random() < 0.5,
             },
         }
 
     @staticmethod
     def _work(chance: Random, most: int) -> Args:
-        act = chance.choice([*_SINGLE, *_SINGLE, *_MANY])
+        act = chance.choice([*_SINGLE, *_SINGLE, *_SINGLE, *_MANY, "hoard"])
         many = act in _MANY
+        tasks = {"copy": 2, "hoard": 3}.get(act, 1)
         return {
             "act": act,
             "client": chance.randrange(CLIENTS),
             "at": round(chance.choice([0.0, chance.uniform(0, LATEST)]), 3),
-            "tasks": min(most, chance.randint(1, 8)) if many else 1 + (act == "copy"),
+            "tasks": min(most, chance.randint(1, 8)) if many else tasks,
             "after": round(chance.choice([0.001, 0.05, 2.0, 60.0]) * chance.random(), 4),
             "leaves": chance.random() < 0.5,
             "ordered": chance.random() < 0.5,
             "media": chance.random() < 0.2,
+            "own": chance.random() < 0.2,
             "reads": chance.choice([True, "saves", "saves", False]),
             "options": chance.choice(_OPTIONS),
             "heard": chance.randint(1, 12),
@@ -188,7 +213,8 @@ class _Act:
         if ending is not None and (self._args["ends"] == "fail" or self._is_impatient):
             self._world.service.sandbox.script(None, [ending], prompt=name)
         image = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 200 if self._args["media"] else None
-        return name, new_call(self._client, name, image).with_options(**self._options)
+        own = bool(self._args.get("own")) and self._client.knows_own
+        return name, new_call(self._client, name, image, own=own).with_options(**self._options)
 
     @property
     def _options(self) -> Args:
@@ -210,11 +236,15 @@ class _Act:
         limit = self._limit_of_calls
         return waited(self._client, name, f"{name}{self._waiters}", what, limit)
 
-    async def _read(self, name: str, result: Result) -> None:
+    async def _read(self, name: str, result: Result, number: int = 0) -> None:
+        """Take what has come of a call, if it is wanted; the so manieth time."""
         process, client = self._client.process, self._client
-        reader = f"reader of {name}{result.task_id}"
+        reader = f"reader of {name}{result.task_id}-{number}"
+        if self._args["reads"]:
+            self._world.tell(FileWanted(process.name, result.task_id))
         if self._args["reads"] == "saves":
-            saving = save_in(MemoryStore(client.files), result.output, result.task_id, replace=True)
+            stem = f"{result.task_id}-{number}"
+            saving = save_in(MemoryStore(client.files), result.output, stem, replace=True)
             saved = await waited(client, reader, reader, saving, client.limit)
             content = client.files.whole[saved.path]
         elif self._args["reads"]:
@@ -287,8 +317,32 @@ class _Act:
 
     async def _copy(self) -> None:
         name, call = self._call()
-        other = a_copy(self._client, call, name)
+        other = noted(self._client, name, call.copy())
         await asyncio.gather(*(self._ends(name, each) for each in (call, other, other)))
+
+    async def _peek(self) -> None:
+        """Look at a task, at one that nobody has made, and at the first one again."""
+        name, call = self._call()
+        task = await self._wait(name, call.submit())
+        await asyncio.sleep(self._args["after"])
+        client, process, look = self._client, self._client.process, f"look at {name}"
+        asked = [task.id, NO_TASK, task.id]
+        account = task.account
+        # Four tries of one request each, as the policy says, and the pauses between them.
+        limit = 4 * client.http_timeout + PAUSES
+        looking = client.peek(asked, account=account)
+        found = await waited(client, look, look, looking, limit)
+        self._world.tell(Peeked(process.name, tuple(asked), found))
+
+    async def _hoard(self) -> None:
+        """Two files are wanted over and over; then a third one, once."""
+        calls = [self._call(f"-{n}") for n in range(3)]
+        came = [(name, await self._wait(name, call.run())) for name, call in calls]
+        wanted = [(*each, n) for each in came[:2] for n in range(HOARD)] + [(*came[2], 0)]
+        reading = (self._read(name, result, n) for name, result, n in wanted)
+        for end in await asyncio.gather(*reading, return_exceptions=True):
+            if not isinstance(end, (errors.RunningHubError, asyncio.CancelledError, type(None))):
+                raise end
 
     # -- many ------------------------------------------------------------------------------
 
