@@ -305,7 +305,7 @@ class BillsAreRead(BulkLaw):
             is_odd = any(
                 entry.call == event.job for entry in map(service.book.get, service.odd) if entry
             )
-            if told != how.money and not (is_odd and how.money is None):
+            if told != how.money and not (is_odd and (how.money or 0) <= (told or 0)):
                 self.broken(f"{event.job} was billed {told}, and counts with {how.money}")
 
 

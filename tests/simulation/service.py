@@ -88,7 +88,8 @@ class Service:
         self.seen: dict[tuple[str, int], Seen] = {}
         """By the connection's name and the request's number on it."""
         self.odd: set[str] = set()
-        """Tasks of which a lie has told the bill in a form that nobody could read."""
+        """Tasks of which a lie has told the bill in a form that nobody could read, or has left it
+        to the older query, which does not tell what other tasks cost that it has started."""
         self._told_of: dict[str, web.StreamResponse] = {}
         """What a query was last told of each task that has succeeded."""
         chance = world.chance.stream("service")
@@ -284,6 +285,7 @@ class Service:
             case "running":
                 return changed(response, {"status": "RUNNING", "results": None})
             case "unknown":
+                self.odd.add(str(told_of.get("taskId")))
                 return form({"code": 1004})
             case "foreign":
                 others = [
