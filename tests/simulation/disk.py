@@ -139,8 +139,7 @@ class LedgerWritten(Event):
         how = self.args[1] if self.call in ("ended", "again") and len(self.args) > 1 else None
         return how if isinstance(how, Ended) else None
 
-    def words(self) -> str:
-        return f"the ledger has {self.call} {self.job}"
+    says = "the ledger has {0.call} {0.job}"
 
 
 # -- the disk of a machine ------------------------------------------------------------------------

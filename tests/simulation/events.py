@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 class Event:
     """Something that happened, in a process or at the service."""
 
+    says: ClassVar[str]
+    """For the story, with the event as ``{0}``: no times, addresses or reprs."""
     process: str
 
     def words(self) -> str:
-        """For the story: no times, addresses or reprs."""
-        return type(self).__name__
+        """What the story has of it."""
+        return self.says.format(self)
 
 
 @frozen
@@ -34,8 +36,7 @@ class OrderMade(Event):
     model: str = ""
     """The path of what it is of, where that is known."""
 
-    def words(self) -> str:
-        return f"{self.call} is made"
+    says = "{0.call} is made"
 
 
 @frozen
@@ -52,8 +53,7 @@ class WaiterCame(Event):
     limit: float | None
     """Seconds that it may take."""
 
-    def words(self) -> str:
-        return f"{self.waiter} waits for {self.call}"
+    says = "{0.waiter} waits for {0.call}"
 
 
 @frozen
@@ -85,8 +85,7 @@ class SubmitLeft(Event):
     model: str
     """The path that it asks for."""
 
-    def words(self) -> str:
-        return f"a submit of {self.call} leaves on {self.link.name}"
+    says = "a submit of {0.call} leaves on {0.link.name}"
 
 
 @frozen
@@ -98,8 +97,7 @@ class DownloadBegan(Event):
     """Which request of the connection it is, from 1."""
     task_id: str
 
-    def words(self) -> str:
-        return f"a file is asked for on {self.link.name}"
+    says = "a file is asked for on {0.link.name}"
 
 
 @frozen
@@ -109,8 +107,7 @@ class TaskMade(Event):
     call: str
     task_id: str
 
-    def words(self) -> str:
-        return f"the service makes task {self.task_id} of {self.call}"
+    says = "the service makes task {0.task_id} of {0.call}"
 
 
 @frozen
@@ -124,8 +121,7 @@ class PriceTold(Event):
     amount: Decimal | None
     """In CNY; ``None`` where that was not told."""
 
-    def words(self) -> str:
-        return f"the price of {self.call} is told: {self.amount}"
+    says = "the price of {0.call} is told: {0.amount}"
 
 
 @frozen
@@ -135,8 +131,7 @@ class TextShown(Event):
     where: str
     text: str = field(repr=False)
 
-    def words(self) -> str:
-        return f"{self.where}: {self.text}"
+    says = "{0.where}: {0.text}"
 
 
 @frozen
@@ -157,8 +152,7 @@ class FileWanted(Event):
 
     task_id: str
 
-    def words(self) -> str:
-        return f"the file of task {self.task_id} is wanted"
+    says = "the file of task {0.task_id} is wanted"
 
 
 @frozen
@@ -189,8 +183,7 @@ class Failed(Event):
     fault: str
     at: str
 
-    def words(self) -> str:
-        return f"FAULT {self.fault}: {self.at}"
+    says = "FAULT {0.fault}: {0.at}"
 
 
 @frozen
@@ -199,8 +192,7 @@ class Died(Event):
 
     how: str
 
-    def words(self) -> str:
-        return f"{self.process} dies by a {self.how}"
+    says = "{0.process} dies by a {0.how}"
 
 
 @frozen

@@ -101,8 +101,7 @@ class RunBegan(Event):
 class RunStopped(Event):
     """A run has been told to submit nothing more."""
 
-    def words(self) -> str:
-        return "the run is stopped"
+    says = "the run is stopped"
 
 
 @frozen
