@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from runninghub_async import Call, RetryPolicy, RunningHub, errors
+from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
 from tests.simulation.disk import Files
@@ -61,10 +61,7 @@ class Client(RunningHub):
 
     def knows(self, model: str) -> bool:
         """Whether its catalogue has this model."""
-        try:
-            return self.catalogue.get(model).path == model
-        except errors.UnknownModelError:
-            return False
+        return any(endpoint.path == model for endpoint in self.catalogue)
 
     def notice(self, event: Any) -> None:
         """Who listens is told of what happens, and shows it."""
