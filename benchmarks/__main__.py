@@ -12,6 +12,7 @@ from benchmarks import (
     noticing,
     observers,
     polling,
+    recipes,
     sandbox,
     submits,
     task_cpu,
@@ -27,6 +28,7 @@ BENCHMARKS = {
     "polling": polling.main,
     "noticing": noticing.main,
     "generation": generation.main,
+    "recipes": recipes.main,
     "bulk": bulk.main,
 }
 

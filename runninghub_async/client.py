@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from runninghub_async import signature_types as types
 from runninghub_async.catalogue_files import CatalogueFiles
-from runninghub_async.checks import checked_concurrency, checked_durations, not_allowed
+from runninghub_async.checks import (
+    checked_concurrency,
+    checked_durations,
+    not_allowed,
+    refusal,
+)
 from runninghub_async.endpoints import Families
 from runninghub_async.errors import RunningHubError
 from runninghub_async.proxies import Proxy
@@ -130,8 +135,13 @@ class RunningHub(Families["types.Call"]):
             catalogue=catalogue,
         )
         self._catalogue: types.Lookup | None = None
-        if self._settings.catalogue:  # what is wrong with a file is told here
-            self._catalogue = self._opened_catalogue()
+        self._files: types.Files | tuple[()] = ()
+        if self._settings.catalogue:
+            from runninghub_async.overlays.files import Files
+
+            self._files = Files(self._settings.catalogue)
+            if self._files.named:  # what is wrong with a file is told here
+                self._catalogue = self._opened_catalogue()
         self._runtime: types.Runtime | None = None
         self._loop: AbstractEventLoop | None = None
         self._closed = False
@@ -173,7 +183,7 @@ class RunningHub(Families["types.Call"]):
 
     def call(
         self,
-        name_or_path: str,
+        name_or_path: str | types.Recipe,
         params: Mapping[str, Any] | None = None,
         /,
         *,
@@ -187,7 +197,8 @@ class RunningHub(Families["types.Call"]):
         Args:
             name_or_path: for example ``"hailuo-2.3/i2v-pro"``.  A path may stand as the
                 documentation prints it, with ``/openapi/v2/`` or the site before it; the call goes
-                to this client's own site in any case.
+                to this client's own site in any case.  Or a recipe: the name of one that the
+                client's ``catalogue`` has, or what :func:`runninghub_async.recipes.load` read.
             params: parameters by Python name or wire name.
             validate: ``False`` lets through what the catalogue does not know (yet): unknown
                 models (by path), parameters and values.  A ``Path``, ``bytes`` or binary file
@@ -204,17 +215,24 @@ class RunningHub(Families["types.Call"]):
             UnknownModelError: no such model; the message suggests names.
             InvalidParameterError: a parameter is missing, unknown or not allowed, or ``extra``
                 has one that is known.
+            RecipeError: the recipe's file cannot be used, or something else has its name.
         """
         from runninghub_async.calls.bodies import webhook_in, without_key
         from runninghub_async.calls.options import NO_OPTIONS
         from runninghub_async.calls.orders import checked_params, endpoint_named, model_order
 
-        endpoint = endpoint_named(name_or_path, self.catalogue, validate=validate)
+        endpoint = None if isinstance(name_or_path, str) else recipe_in(name_or_path)
+        if endpoint is None:
+            endpoint = endpoint_named(name_or_path, self.catalogue, validate=validate)
         body = without_key({**checked_params(endpoint, params), **more})
         given, told = webhook_in(body)
         options = NO_OPTIONS.changed(told)
-        order = model_order(endpoint, given, validate=validate, wire_form=wire, extra=extra)
-        return self._call(order, options)
+        if endpoint.recipe is None:
+            order = model_order(endpoint, given, validate=validate, wire_form=wire, extra=extra)
+            return self._call(order, options)
+        if wire is not None:
+            raise refusal("wire", "is for models; a recipe says itself how it is sent", value=wire)
+        return self._call(self._recipe_order(endpoint, given, validate, extra), options)
 
     def from_dict(
         self,
@@ -524,7 +542,7 @@ class RunningHub(Families["types.Call"]):
     def _opened_catalogue(self) -> types.Lookup:
         from runninghub_async.overlays import lookup
 
-        return lookup(self._settings.catalogue)
+        return lookup(self._files)
 
     def _loaders(self) -> types.LoaderTable:
         """The inputs of nodes that take files: the shipped table, and what catalogue folders add.
@@ -539,7 +557,7 @@ class RunningHub(Families["types.Call"]):
                 return shipped_loaders()
             from runninghub_async.overlays import loaders
 
-            self._loader_table = loaders(self._settings.catalogue)
+            self._loader_table = loaders(self._files)
         return self._loader_table
 
     def _endpoint(self, validate: bool) -> Callable[[Any], types.Endpoint]:
@@ -547,6 +565,25 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.calls.orders import endpoint_named
 
         return lambda name: endpoint_named(name, self.catalogue, validate=validate)
+
+    def _recipe_order(
+        self,
+        endpoint: types.Endpoint,
+        params: Mapping[str, Any],
+        validate: bool,
+        extra: Mapping[str, Any] | None,
+    ) -> types.Order:
+        from runninghub_async.platform.recipe_orders import recipe_order
+
+        describe = self.apps.remembered
+        return recipe_order(
+            endpoint,
+            params,
+            describe=describe,
+            loaders=self._loaders,
+            validate=validate,
+            extra=extra,
+        )
 
     def _make_call(
         self,
@@ -569,6 +606,10 @@ class RunningHub(Families["types.Call"]):
             from runninghub_async.platform.addresses import Found, check_site
 
             check_site(Found("", order.site), self._settings.site, order.name)
+        if order.only_on is not None:
+            from runninghub_async.platform.addresses import check_has_it
+
+            check_has_it(order.only_on, self._settings.base_url, order.name)
         if order.advised_against is not None:
             warnings.warn(
                 f"{order.name} is {order.advised_against}", DeprecationWarning, stacklevel=stack
@@ -593,6 +634,13 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.engine.runtime import Runtime
 
         return Runtime(settings, loop)
+
+
+def recipe_in(named: object) -> types.Endpoint | None:
+    """The record of a recipe that stands in the place of a name; ``None`` for anything else."""
+    from runninghub_async.models.recipes import Recipe
+
+    return named.endpoint if isinstance(named, Recipe) else None
 
 
 def site_of(client: RunningHub) -> types.Site | None:

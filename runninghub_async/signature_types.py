@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from runninghub_async.engine.runtime import Runtime as Runtime
     from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.events import Observer as Observer
+    from runninghub_async.models.recipes import Recipe as Recipe
     from runninghub_async.models.records import Endpoint as Endpoint
     from runninghub_async.models.records import Site as Site
     from runninghub_async.models.records import WireForm as WireForm
+    from runninghub_async.overlays.files import Files as Files
     from runninghub_async.platform.account import AccountCalls as AccountCalls
     from runninghub_async.platform.apps import AppCalls as AppCalls
     from runninghub_async.platform.assets import AssetCalls as AssetCalls
@@ -47,6 +49,7 @@ _HOME = {
     "CallOptions": "runninghub_async.calls.options",
     "ClientSession": "aiohttp",
     "Endpoint": "runninghub_async.models.records",
+    "Files": "runninghub_async.overlays.files",
     "Items": "runninghub_async.calls.map",
     "LoaderTable": "runninghub_async.platform.loaders",
     "Lookup": "runninghub_async.catalogue",
@@ -57,6 +60,7 @@ _HOME = {
     "PeekedStatus": "runninghub_async.calls.peeking",
     "PricePreview": "runninghub_async.platform.price_preview",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",
+    "Recipe": "runninghub_async.models.recipes",
     "ResourceCalls": "runninghub_async.platform.resources",
     "Result": "runninghub_async.calls.result",
     "Runtime": "runninghub_async.engine.runtime",

@@ -13,7 +13,7 @@ from attrs import define, evolve, field
 
 from runninghub_async.bulk import distinct
 from runninghub_async.bulk.budget import Budget, Outlook
-from runninghub_async.bulk.jobs import Job, Mistake, shortened, under_older_rule
+from runninghub_async.bulk.jobs import Job, Mistake, form_of, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.own_tokens import OwnTokens
@@ -24,6 +24,7 @@ from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.models.prices import Price, is_published_as_zero
+from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.values import Account
 
 _AT_ONCE = 1000
@@ -307,19 +308,20 @@ def _learn(costs: KnownPrices, ledger: ReadableLedger, make_call: MakeCall) -> N
     """Learn from the bills of earlier runs, as the run itself will."""
     for entry in ledger.surprises(BILLS_READ):
         with contextlib.suppress(RunningHubError):  # its call cannot be made any more
-            costs.learn(make_call(json.loads(entry.form)), entry.money)
+            costs.learn(make_call(form_of(entry.form)), entry.money)
 
 
 def _is_published_as_zero(call: Call) -> bool:
     submission = submission_of(call)
     order = submission.order
+    order = order.sent if isinstance(order, RecipeOrder) else order
     return isinstance(order, ModelOrder) and is_published_as_zero(
         order.endpoint, order.params, submission.settings.site
     )
 
 
 def _difference(entry: Entry, job: Job) -> str:
-    before, now = _flat(json.loads(entry.form)), _flat(shortened(job.form))
+    before, now = _flat(form_of(entry.form)), _flat(shortened(job.form))
     names = [name for name in {**before, **now} if before.get(name) != now.get(name)]
     changes = [f"{name} {_short(before.get(name))} -> {_short(now.get(name))}" for name in names]
     return ", ".join(changes)

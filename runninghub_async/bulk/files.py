@@ -19,7 +19,15 @@ _LONGEST_PART = 100
 """Bytes of an id or a model in a file name; file systems take 255 for all of it."""
 _LONGEST_STEM = 240
 _MARK = 8
-_FIELDS = {"id": "", "n": r"0?\d?", "task_id": "", "model": "", "line": r"0?\d?", "node": ""}
+_FIELDS = {
+    "id": "",
+    "n": r"0?\d?",
+    "task_id": "",
+    "model": "",
+    "line": r"0?\d?",
+    "node": "",
+    "output": "",
+}
 """What a template may name beside what jobs keep, and how each may be written."""
 
 
@@ -57,7 +65,8 @@ class FileNames:
                 raise _bad(
                     template,
                     f"which has {_field(name, spec, conversion)}; there are {{id}}, {{n}} (or"
-                    f" {{n:03}}), {{task_id}}, {{model}}, {{line}}, {{node}} {_and_kept(kept)}",
+                    f" {{n:03}}), {{task_id}}, {{model}}, {{line}}, {{node}}, {{output}}"
+                    f" {_and_kept(kept)}",
                 )
             fields.add(name)
         if fields.isdisjoint({"id", "task_id", "line"}):
@@ -90,10 +99,19 @@ class FileNames:
                 return _plain(job.model)
             case "node":
                 return _plain(output.node_id or "")
+            case "output":
+                return _plain(_named(job, output))
             case "line":
                 return "" if job.line is None else format(job.line, spec)
         kept = job.kept.get(name)
         return "" if kept is None else _plain(str(kept))
+
+
+def _named(job: Job, output: Output) -> str:
+    """The name that the job's recipe gives to an output; else its kind."""
+    recipe = job.endpoint.recipe if job.endpoint is not None else None
+    named = recipe.outputs if recipe is not None else ()
+    return next((one.name for one in named if one.node == output.node_id), output.kind)
 
 
 def folded(stem: str) -> str:

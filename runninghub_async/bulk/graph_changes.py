@@ -1,5 +1,5 @@
-"""Workflows and apps that were changed while a run was on: what it began with, and what it goes on
-with."""
+"""Workflows, apps and recipes that were changed while a run was on: what it began with, and what it
+goes on with."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ from runninghub_async.bulk.plan_digests import graph_digest
 from runninghub_async.bulk.stored_graphs import StoredGraphs
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import Order
+from runninghub_async.catalogue import Lookup
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.models.media import is_marked_file
 
 _KINDS = ("workflow", "app")
 _GRAPH = "graph"
+_RECIPE = "model"
+"""Where a form names its recipe; of models nothing is noted."""
 
 
 @frozen(kw_only=True)
 class GraphChange:
-    """A workflow or an app that is not what the run began with.
+    """A workflow, an app or a recipe that is not what the run began with.
 
     Attributes:
         key: which: its kind and id, and the file of its graph if it has one, as JSON.
@@ -60,7 +63,7 @@ def _key_of(form: Mapping[str, Any]) -> str | None:
     """What a job runs that may change without its row; ``None`` where nothing can."""
     kind = next((kind for kind in _KINDS if kind in form), None)
     if kind is None:
-        return None
+        return json.dumps({_RECIPE: form[_RECIPE]}) if _RECIPE in form else None
     stub: dict[str, Any] = {kind: str(form[kind])}
     graph = form.get(_GRAPH)
     if is_marked_file(graph):
@@ -82,21 +85,24 @@ class GraphNotes:
         """A job is about to be submitted.  The first of its kind reads what is stored, which costs
         nothing."""
         key = _key_of(form)
-        if key is None or key in self._noted:
+        if key is None or key in self._noted or (_RECIPE in form and order.recipe_digest is None):
             return
-        digest = await self._digest(order)
+        digest = order.recipe_digest or await self._digest(order)
         if digest is not None and key not in self._noted:
             await self.ledger.note_graph(key, digest)
         self._noted.add(key)
 
-    async def changes(self, make_call: Callable[[Mapping[str, Any]], Call]) -> list[GraphChange]:
+    async def changes(
+        self, make_call: Callable[[Mapping[str, Any]], Call], known: Lookup
+    ) -> list[GraphChange]:
         """What is not as it was noted, each told once: from now on it is noted as it is.
 
         Args:
             make_call: makes a call of a form.
+            known: where recipes are looked up.
         """
         before = await self.ledger.graphs()
-        now = await asyncio.gather(*(self._now(key, make_call) for key in before))
+        now = await asyncio.gather(*(self._now(key, make_call, known) for key in before))
         changed = {
             key: found
             for (key, digest), found in zip(before.items(), now, strict=True)
@@ -114,10 +120,14 @@ class GraphNotes:
         return changes
 
     async def _now(
-        self, key: str, make_call: Callable[[Mapping[str, Any]], Call]
+        self, key: str, make_call: Callable[[Mapping[str, Any]], Call], known: Lookup
     ) -> tuple[str, str] | None:
+        stub = json.loads(key)
         try:
-            order = submission_of(make_call(json.loads(key))).order
+            if _RECIPE in stub:
+                recipe = known.get(stub[_RECIPE]).recipe
+                return None if recipe is None else (f"recipe {stub[_RECIPE]}", recipe.digest)
+            order = submission_of(make_call(stub)).order
         except RunningHubError as error:
             logger.info("whether %s has changed is not known: %s", key, error)
             return None

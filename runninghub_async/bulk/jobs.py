@@ -18,23 +18,25 @@ from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
 from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
 from runninghub_async.bulk.tables import Cells, WrongCell, named_rows
-from runninghub_async.calls.bodies import params_in, without_key
+from runninghub_async.calls.bodies import RECIPE_FIELD, params_in, without_key
 from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.calls.orders import ModelOrder, names_of
 from runninghub_async.calls.tags import tags_in
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
-from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.errors import InvalidParameterError, RecipeError, UnknownModelError
 from runninghub_async.json_values import MOST_LEVELS, levels_of
 from runninghub_async.models.records import Endpoint, put_together, taken_apart
 from runninghub_async.platform.bodies import text_form
 from runninghub_async.platform.kinds import KINDS
+from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.quoting import shown
 
 JobFormat = Literal["jsonl", "json", "csv", "text", "xlsx"]
 _ID_LENGTH = 16
 _LONGEST_TEXT = 400
+_NOT_COUNTED = NOT_ASKED_FOR | {RECIPE_FIELD}
 _MOST_SEEDS = 1_000_000
 _TOO_DEEP = f"has more than {MOST_LEVELS} levels of brackets."
 _CANONICAL = json.JSONEncoder(
@@ -90,8 +92,12 @@ class Job:
         return {}
 
     def as_text(self) -> str:
-        """Its form as JSON for the ledger; long ``data:`` URLs are named, not repeated."""
-        return json.dumps(shortened(self.form), ensure_ascii=False, default=str)
+        """Its form as JSON for the ledger, with the digest of its recipe; long ``data:`` URLs are
+        named, not repeated."""
+        form = shortened(self.form)
+        if self.endpoint is not None and self.endpoint.recipe is not None:
+            form = {**form, RECIPE_FIELD: self.endpoint.recipe.digest}
+        return json.dumps(form, ensure_ascii=False, default=str)
 
     def kept_as_text(self) -> str | None:
         """Likewise what it keeps; ``None`` where that is nothing."""
@@ -394,9 +400,10 @@ def under_older_rule(job: Job) -> Job:
 
 
 def content_hash(form: Mapping[str, Any]) -> str:
-    """SHA-256 of what a text form asks for, whatever the order of its keys, options and tags."""
-    if not form.keys().isdisjoint(NOT_ASKED_FOR):
-        form = {name: value for name, value in form.items() if name not in NOT_ASKED_FOR}
+    """SHA-256 of what a text form asks for, whatever the order of its keys, options and tags, and
+    whatever its recipe was at that time."""
+    if not form.keys().isdisjoint(_NOT_COUNTED):
+        form = {name: value for name, value in form.items() if name not in _NOT_COUNTED}
     return hashlib.sha256(_CANONICAL.encode(form).encode()).hexdigest()
 
 
@@ -423,11 +430,26 @@ def endpoint_of(job: Job, known: Lookup) -> Endpoint | None:
     """What the job's model is; ``None`` where it has none, or one that nobody knows."""
     if job.call is not None:
         order = order_of(job.call)
-        return order.endpoint if isinstance(order, ModelOrder) else None
+        return order.endpoint if isinstance(order, (ModelOrder, RecipeOrder)) else None
     try:
         return known.get(job.form["model"]) if "model" in job.form else None
-    except UnknownModelError:
+    except (UnknownModelError, RecipeError):
         return None
+
+
+def form_of(text: str) -> dict[str, Any]:
+    """The form in a row of the ledger, which runs with the recipe that there is now."""
+    form: dict[str, Any] = json.loads(text)
+    form.pop(RECIPE_FIELD, None)
+    return form
+
+
+def with_digest_of(text: str, job: Job) -> str:
+    """The form in a row of the ledger with the digest of the recipe that its job has now."""
+    recipe = job.endpoint.recipe if job.endpoint is not None else None
+    if recipe is None:
+        return text
+    return json.dumps({**json.loads(text), RECIPE_FIELD: recipe.digest}, ensure_ascii=False)
 
 
 def parse_seeds(text: str) -> list[int]:
@@ -519,5 +541,5 @@ def _names_of(model: Any, known: Lookup) -> frozenset[str]:
     """What the parameters of a model are called."""
     try:
         return names_of(known.get(model))
-    except UnknownModelError:
+    except (UnknownModelError, RecipeError):
         return frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from runninghub_async.calls.bodies import WEBHOOK_FIELD, without_key
+from runninghub_async.calls.bodies import RECIPE_FIELD, WEBHOOK_FIELD, without_key
 from runninghub_async.calls.options import NOT_ASKED_FOR
 from runninghub_async.checks import not_allowed
 from runninghub_async.platform.bodies import FIELDS_OF_RUNS
@@ -14,7 +14,7 @@ from runninghub_async.platform.options import WIRE_NAMES
 
 KEPT_FIELD = "kept"
 """Where kept columns stand, in rows of JSON and in results."""
-FIELDS_OF_MODELS = frozenset({"model", "params", "extra", "wire", *NOT_ASKED_FOR})
+FIELDS_OF_MODELS = frozenset({"model", "params", "extra", "wire", RECIPE_FIELD, *NOT_ASKED_FOR})
 FIELDS = frozenset(
     {"id", "nodes", "graph", "code", WEBHOOK_FIELD, *KINDS}
     | {*FIELDS_OF_MODELS, *FIELDS_OF_RUNS, *WIRE_NAMES}

@@ -52,6 +52,8 @@ def target_of(order: Order) -> str:
 
 def record_digest(order: Order) -> str | None:
     """SHA-256 of what the record of its model says of what is sent, without words and prices."""
+    if order.recipe_digest is not None:
+        return digest_of([order.name, order.recipe_digest])
     if not isinstance(order, ModelOrder):
         return None
     endpoint = order.endpoint

@@ -11,12 +11,15 @@ from runninghub_async.calls.call import Call, order_of
 from runninghub_async.calls.orders import ModelOrder
 from runninghub_async.models.records import Endpoint
 from runninghub_async.platform.kinds import OTHER_KINDS
+from runninghub_async.platform.recipe_orders import RecipeOrder
 
 
 def _endpoint(call: Call) -> Endpoint | None:
     """What a call's model is; ``None`` where nobody knows it, or it has none."""
     order = order_of(call)
-    return order.endpoint if isinstance(order, ModelOrder) and order.endpoint.family else None
+    if not isinstance(order, (ModelOrder, RecipeOrder)) or not order.endpoint.family:
+        return None
+    return order.endpoint
 
 
 def kind_of(call: Call) -> str:

@@ -16,7 +16,7 @@ from runninghub_async.calls.orders import names_of
 from runninghub_async.calls.tags import TAGS_FIELD
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
-from runninghub_async.errors import UnknownModelError
+from runninghub_async.errors import RecipeError, UnknownModelError
 from runninghub_async.json_values import MOST_LEVELS, levels_of
 from runninghub_async.models.records import Endpoint
 from runninghub_async.models.text_files import as_file, cell, json_or_text
@@ -147,7 +147,7 @@ class RowForms:
         if key not in self._known:
             try:
                 endpoint = self.catalogue.get(key.strip())
-            except UnknownModelError:
+            except (UnknownModelError, RecipeError):
                 endpoint = None
             if len(self._known) > _MOST_MODELS:
                 self._known.clear()

@@ -23,13 +23,12 @@ from runninghub_async.bulk.engines.engine import Engine, EngineRun
 from runninghub_async.bulk.engines.local import LocalEngine
 from runninghub_async.bulk.engines.quotes import currency_of, live_price
 from runninghub_async.bulk.engines.run_context import RunContext
-from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
 from runninghub_async.bulk.given_prices import checked_prices
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
-from runninghub_async.bulk.jobs import endpoint_of
+from runninghub_async.bulk.jobs import Job, endpoint_of
 from runninghub_async.bulk.ledgers.ledger import (
     CUT_OFF,
     PAGE,
@@ -222,7 +221,7 @@ class BulkRun:
         if self._budget is not None:
             left = await count_earlier(purse, ledger, left, self._calls)
         notes = GraphNotes(ledger, self._stored)
-        self.graph_changes = await notes.changes(self._calls.of_form)
+        self.graph_changes = await notes.changes(self._calls.of_form, self._rh.catalogue)
         for change in self.graph_changes:
             logger.warning("%s", change.sentence())
         self._context = RunContext(
@@ -244,7 +243,11 @@ class BulkRun:
         )
         tokens = OwnTokens(self._rh.catalogue)
         self._unfinished = Unfinished(
-            self._context, tokens, left, resubmit_uncertain=self._resubmit_uncertain
+            self._context,
+            tokens,
+            left,
+            resubmit_uncertain=self._resubmit_uncertain,
+            described=self._described,
         )
         await self._count_money(purse, ledger)
         await self._store.discard_left_overs(FILES)
@@ -343,7 +346,7 @@ class BulkRun:
         Raises:
             Exception: what ``jobs`` itself raised, after what had begun has ended.
         """
-        self._working = working = self._engine.run(self._described(jobs), self._context)
+        self._working = working = self._engine.run(self._unfinished.works(jobs), self._context)
         try:
             while True:
                 try:
@@ -362,15 +365,14 @@ class BulkRun:
         if self._working is not None and not self._unfinished.is_reattaching:
             self._working.stop_reading()
 
-    async def _described(self, jobs: Jobs) -> AsyncIterator[Work]:
-        """The jobs that need work, each with what its model is where only this client knows it."""
+    def _described(self, job: Job) -> Job:
+        """The job with what its model is, where the shipped catalogue does not say it."""
         known = self._rh.catalogue
-        async for work in self._unfinished.works(jobs):
-            endpoint = None if known is CATALOGUE else endpoint_of(work.job, known)
-            if endpoint is None or is_shipped(endpoint):
-                yield work
-            else:
-                yield evolve(work, job=evolve(work.job, endpoint=endpoint))
+        if known is CATALOGUE and job.call is None:
+            return job
+        endpoint = endpoint_of(job, known)
+        is_new = endpoint is not None and endpoint.family and not is_shipped(endpoint)
+        return evolve(job, endpoint=endpoint) if is_new else job
 
 
 async def _give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 
 from runninghub_async.bulk.distinct import Counter, Names
 from runninghub_async.bulk.engines.run_context import RunContext
@@ -34,6 +34,7 @@ class Unfinished:
         left: list[Entry],
         *,
         resubmit_uncertain: bool,
+        described: Callable[[Job], Job],
     ) -> None:
         """Nothing found yet.
 
@@ -42,6 +43,7 @@ class Unfinished:
             tokens: client tokens of the jobs so far.
             left: jobs that earlier runs left open, claimed.
             resubmit_uncertain: whether uncertain jobs are to be submitted again.
+            described: gives a job what its model is, where only this client knows it.
         """
         self._context = context
         self._ledger = context.ledger
@@ -49,6 +51,7 @@ class Unfinished:
         self._tokens = tokens
         self._left = left
         self._resubmit_uncertain = resubmit_uncertain
+        self._described = described
         self._reattached: set[str] = set()
         self.is_reattaching = False
         """Whether what earlier runs left open is being taken up, which is done to its end."""
@@ -62,7 +65,7 @@ class Unfinished:
         for entry in left:
             self._reattached.add(entry.id)
             self._context.under_way.add(entry.id)
-            yield Work(job_of(entry), entry)
+            yield Work(self._described(job_of(entry)), entry)
         self.is_reattaching = False
         if self._context.stop.why is not None:
             return
@@ -89,6 +92,7 @@ class Unfinished:
         if isinstance(job, Job) and self._ledger.has_older_ids:
             job = under_older_rule(job)
         if isinstance(job, Job):
+            job = self._described(job)
             self._tokens.note(job)
         return job
 

@@ -15,6 +15,8 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.values import is_placeholder
 
 WEBHOOK_FIELD = "webhookUrl"
+RECIPE_FIELD = "recipe"
+"""Where a text form has the digest of its recipe."""
 _OF_NODES = frozenset({"nodes", "graph", "nodeInfoList", "workflow"})
 """What has the values of nodes: some of these take keys, of other services."""
 
@@ -59,7 +61,7 @@ def webhook_in(body: Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, An
     return rest, {"webhook_url": body[WEBHOOK_FIELD]} if body[WEBHOOK_FIELD] else {}
 
 
-_OF_FORM = ("id", "model", "extra", "wire", *NOT_ASKED_FOR)
+_OF_FORM = ("id", "model", RECIPE_FIELD, "extra", "wire", *NOT_ASKED_FOR)
 """What stands beside ``params``."""
 
 

@@ -93,6 +93,21 @@ class Order(ABC):
         return None
 
     @property
+    def only_on(self) -> Site | None:
+        """The one site that has what is called; ``None`` where it is not said."""
+        return None
+
+    @property
+    def recipe_digest(self) -> str | None:
+        """``sha256:…`` of the recipe that it calls, if it calls one."""
+        return None
+
+    @property
+    def named_outputs(self) -> Mapping[str, str]:
+        """The nodes whose outputs have a name, by that name."""
+        return {}
+
+    @property
     def key_in_body(self) -> bool:
         """Whether it is a V1 submit, which carries the key in its body."""
         return False
@@ -426,7 +441,7 @@ def checked_params(endpoint: Endpoint, params: Any) -> Mapping[str, Any]:
     return params
 
 
-def endpoint_named(name_or_path: str, known: Lookup, *, validate: bool) -> Endpoint:
+def endpoint_named(name_or_path: Any, known: Lookup, *, validate: bool) -> Endpoint:
     """The endpoint of this name; without validation also one that only the caller knows.
 
     Raises:

@@ -39,6 +39,8 @@ class Result:
     """
     raw: Mapping[str, Any] = field(repr=False)
     """The service's answer as it came."""
+    named_outputs: Mapping[str, str] = field(factory=dict, repr=False)
+    """The nodes whose outputs have a name in the recipe that was called, by that name."""
 
     @property
     def output(self) -> Output:
@@ -92,6 +94,15 @@ class Result:
             for node in nodes
         }
 
+    @property
+    def by_name(self) -> dict[str, tuple[Output, ...]]:
+        """The outputs by the name that the recipe gives to their node: ``by_name["film"][0]``.
+
+        Of a node that made none there is none; what has no name in a recipe is not there at all.
+        """
+        nodes = self.by_node
+        return {name: nodes.get(node, ()) for name, node in self.named_outputs.items()}
+
     def _unfit(self, message: str) -> errors.OutputsError:
         return errors.OutputsError(message, task_id=self.task_id, urls=self.urls)
 
@@ -135,6 +146,7 @@ def result_of(
     expected: OutputKind | None,
     data: DataForm | None,
     source: Source,
+    named_outputs: Mapping[str, str],
 ) -> Result:
     """The result in a successful answer.
 
@@ -160,6 +172,7 @@ def result_of(
         usage=answer.usage,
         data=data_in((output.text for output in outputs if output.text), data),
         raw=answer.raw,
+        named_outputs=named_outputs,
     )
 
 

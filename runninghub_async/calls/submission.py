@@ -234,6 +234,7 @@ class Submission:
             kind=name,
             expected=self.order.expected,
             data=self.order.data,
+            named_outputs=self.order.named_outputs,
             slot=slot,
             lane=lane,
             options=self.in_force,

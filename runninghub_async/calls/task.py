@@ -61,6 +61,7 @@ class TaskState:
         kind: str | None = None,
         expected: OutputKind | None = None,
         data: DataForm | None = None,
+        named_outputs: Mapping[str, str] | None = None,
         slot: Slot | None = None,
         lane: object | None = None,
         options: InForce | None = None,
@@ -83,6 +84,7 @@ class TaskState:
         self.heed(options or NO_OPTIONS.over(runtime.settings))
         self._expected: OutputKind | None = expected
         self._data = data
+        self._named_outputs = named_outputs or {}
         self._slot = slot
         self._lane = lane if lane is not None else self
         self._answer: wire.TaskAnswer | None = None
@@ -289,6 +291,7 @@ class TaskState:
                 task_id=self.id,
                 expected=self._expected,
                 data=self._data,
+                named_outputs=self._named_outputs,
                 source=source,
             )
 

@@ -10,7 +10,7 @@ import typer
 from runninghub_async.catalogue import CATALOGUE, Endpoint, Lookup, Parameter
 from runninghub_async.cli.connection import Connection
 from runninghub_async.cli.samples import shell_name
-from runninghub_async.errors import InvalidParameterError, UnknownModelError
+from runninghub_async.errors import InvalidParameterError, RecipeError, UnknownModelError
 
 Offers = list[tuple[str, str]]
 """Words, each with its explanation."""
@@ -50,7 +50,7 @@ def parameters(context: typer.Context, incomplete: str) -> Offers:
     """``key=`` for the parameters of the model that was named, and the values of a choice."""
     try:
         endpoint = _known(context).get(context.params.get("name") or "")
-    except UnknownModelError:
+    except (UnknownModelError, RecipeError):
         return []
     given: list[str] = context.params.get("words") or []
     if given[-1:] == ["="]:  # how bash cuts key=value into words; here it wants the value alone

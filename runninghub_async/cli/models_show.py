@@ -45,7 +45,7 @@ def models_show(
         ("About", _about(endpoint)),
         ("Parameters", _parameters(endpoint)),
         *_data(endpoint),
-        *_prices(endpoint),
+        *_prices(endpoint.base or endpoint),
         ("Python", [python_line(endpoint) if is_shipped(endpoint) else line_by_name(endpoint)]),
         ("Shell", [shell_line(endpoint, known)]),
     ):
@@ -62,12 +62,13 @@ def _about(endpoint: Endpoint) -> list[str]:
     doubt = " (doubtful: similar models give something else)" if endpoint.output_doubtful else ""
     since = f", {endpoint.evidence_as_of}" if endpoint.evidence_as_of else ""
     facts = {
-        "path": endpoint.path,
+        "path": "" if endpoint.recipe else endpoint.path,
         "other names": ", ".join(endpoint.names[1:]),
         "family": endpoint.family,
         "task": endpoint.task,
         "output": f"{endpoint.output}{extra}{doubt}",
-        "evidence": f"{endpoint.evidence}{since}",
+        **_recipe(endpoint),
+        "evidence": "" if endpoint.recipe else f"{endpoint.evidence}{since}",
         "gone": _gone(endpoint),
         "deprecated": endpoint.deprecated,
         "note": endpoint.notes,
@@ -78,6 +79,20 @@ def _about(endpoint: Endpoint) -> list[str]:
         for title, text in facts.items()
         if text
     ]
+
+
+def _recipe(endpoint: Endpoint) -> dict[str, str]:
+    """What it runs, of a recipe."""
+    if (recipe := endpoint.recipe) is None:
+        return {}
+    outputs = (f"{output.name} ({output.kind}, node {output.node})" for output in recipe.outputs)
+    return {
+        "runs": f"{recipe.kind} {recipe.id}" + (f" on .{recipe.site}" if recipe.site else ""),
+        "machine": str(recipe.run.get("instance_type", "")),
+        "outputs": ", ".join(outputs),
+        "digest": recipe.digest,
+        "file": recipe.file,
+    }
 
 
 def _gone(endpoint: Endpoint) -> str:

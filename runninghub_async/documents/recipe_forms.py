@@ -9,6 +9,7 @@ from attrs import frozen
 from runninghub_async.documents.facts import Default, Number, ParameterFacts
 from runninghub_async.models.literals import OutputKind, Site, Takes
 from runninghub_async.models.recipe_records import Absent, Part, RecipeKind
+from runninghub_async.models.recipe_values import option_text
 from runninghub_async.models.records import ParameterType
 
 Machine = Literal["default", "plus", "ultra"]
@@ -152,8 +153,3 @@ class RecipeForm:
     """The name of a file beside this one."""
     parameters: tuple[ParameterForm, ...] = ()
     constants: tuple[ConstantForm, ...] = ()
-
-
-def option_text(option: Any) -> str:
-    """An option as a caller names it: ``true`` and numbers as they are written."""
-    return str(option).lower() if isinstance(option, bool) else str(option)

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import asdict, evolve
 
-from runninghub_async.documents import recipe_rules
+from runninghub_async.documents import recipe_names, recipe_rules
 from runninghub_async.documents.fact_records import parameter_record
 from runninghub_async.documents.places import Block, Items, OddNumber, Place, SyntaxProblem
 from runninghub_async.documents.problems import Problems
@@ -32,6 +32,7 @@ from runninghub_async.models.recipe_records import (
     Pixels,
     RecipeRecord,
 )
+from runninghub_async.models.recipe_values import label_of
 from runninghub_async.models.records import Endpoint, Parameter
 
 MOST_OF_A_GRAPH = 16_000_000
@@ -55,7 +56,7 @@ def recipe_endpoint(top: Place, find: Callable[[str], Endpoint], problems: Probl
         RecipeError: something is wrong; the message has file and line of everything.
     """
     file = Path(top.file)
-    if fault := recipe_rules.fault_of_name(file.stem):
+    if fault := recipe_names.fault_of_name(file.stem):
         problems.add_at(top.file, 1, fault)
     _take_as_written(top.data)
     form = structure(top, RecipeForm, problems)
@@ -104,7 +105,7 @@ def _endpoint(
         path=name,
         names=(name,),
         family="recipes",
-        method=recipe_rules.method_of(name),
+        method=recipe_names.method_of(name),
         task=model.task if model else _task(params, output or "file"),
         output=model.output if model else output or "file",
         summary=" ".join((form.summary or f"The {form.kind} {form.id}.").split()),
@@ -132,7 +133,7 @@ def _parameter(form: ParameterForm, model: Endpoint | None) -> Parameter:
     made = parameter_record(facts, form.name, description, doubt=None)
     if known is not None:
         made = evolve(made, fields=known.fields, has_more_fields=known.has_more_fields)
-    default = recipe_rules.label_of(form.labels, made.default) if form.labels else made.default
+    default = label_of(form.labels, made.default) if form.labels else made.default
     # As of a model's parameter, the default of one that must be there is sent.
     must = made.required or default is not None
     return evolve(made, required=must, default=_plain_number(default))
@@ -197,7 +198,7 @@ def _converter(form: ParameterForm) -> Frames | Pixels | None:
 
 # -- what is written otherwise than it is read --------------------------------------------------
 
-_TEXTS = ("id", "node")
+_TEXTS = ("id", "node", "field")
 _VALUES = ("value", "default", "options", "min", "max")
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from runninghub_async.documents.places import Place
 from runninghub_async.documents.problems import Problems
 from runninghub_async.documents.recipe_forms import ParameterForm, RecipeForm
-from runninghub_async.documents.recipe_rules import label_of
+from runninghub_async.models.recipe_values import label_of
 from runninghub_async.models.records import Endpoint, Parameter
 
 _LIMITS: tuple[tuple[str, Callable[[Any, Any], bool]], ...] = (

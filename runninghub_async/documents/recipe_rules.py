@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import evolve
@@ -20,35 +20,15 @@ from runninghub_async.documents.recipe_forms import (
     ParameterForm,
     RecipeForm,
 )
-from runninghub_async.documents.recipe_secrets import is_upload, secret_in, texts_in
+from runninghub_async.documents.recipe_secrets import secret_in, texts_in
 from runninghub_async.models.media import FILE_MARK
+from runninghub_async.models.recipe_values import is_upload, label_of, ratio_in
 
-_STEM = re.compile(r"[a-z0-9_-]{1,64}")
 _ID = re.compile(r"[0-9]{1,32}")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 _CUT = re.compile(r"[^.\s]+(\.[^.\s]+)*\.[^\s]+")
 _RETAIN = range(10, 181)
 _NUMBERS = ("integer", "number")
-
-
-def fault_of_name(stem: str) -> str | None:
-    """Why no recipe can be called so; ``None`` where one can."""
-    if not _STEM.fullmatch(stem):
-        return (
-            f'the name "{stem}" of a recipe is that of its file: up to 64 lower-case letters,'
-            " digits, - and _"
-        )
-    method = naming.method_name(stem)
-    if not method:
-        return f'the name "{stem}" needs a letter or a digit'
-    fault = naming.fault_of(method)
-    return None if method[0].isdigit() else fault
-
-
-def method_of(stem: str) -> str:
-    """The name of a recipe in Python."""
-    method = naming.method_name(stem)
-    return f"recipe_{method}" if method[:1].isdigit() else method
 
 
 def check(form: RecipeForm, place: Place, problems: Problems) -> None:
@@ -176,27 +156,6 @@ def _default_as_label(parameter: ParameterForm) -> ParameterFacts:
     return evolve(facts, default=label_of(parameter.labels, facts.default))
 
 
-def label_of(labels: Mapping[str, Any], given: Any) -> Any:
-    """The label of an option that is given by its label or its value; else what was given."""
-    if isinstance(given, str) and given in labels:
-        return given
-    for label, value in labels.items():
-        if type(value) is type(given) and value == given:
-            return label
-    text = given if isinstance(given, str) else None
-    for label, value in labels.items():
-        if text is not None and not isinstance(value, (dict, list)) and text == _written(value):
-            return label
-        numbers = isinstance(value, (int, float)) and isinstance(given, (int, float))
-        if numbers and not isinstance(given, bool) and value == given:
-            return label
-    return given
-
-
-def _written(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def _check_options(parameter: ParameterForm, place: Place, problems: Problems) -> None:
     options = parameter.options
     if not isinstance(options, (list, dict)):
@@ -276,17 +235,6 @@ def _check_convert(
                 "pixels need nodes with part: width and part: height, and none without a part",
             )
         _check_ratios(parameter, place, problems)
-
-
-_RATIO = re.compile(r"\s*(\d{1,5}(?:\.\d{1,4})?)\s*[:x/\u00d7]\s*(\d{1,5}(?:\.\d{1,4})?)\s*")
-
-
-def ratio_in(text: Any) -> tuple[str, str] | None:
-    """The two numbers of a ratio such as ``16:9``; ``None`` where it is none."""
-    found = _RATIO.fullmatch(text) if isinstance(text, str) else None
-    if found is None or float(found[1]) <= 0 or float(found[2]) <= 0:
-        return None
-    return found[1], found[2]
 
 
 def _check_ratios(parameter: ParameterForm, place: Place, problems: Problems) -> None:

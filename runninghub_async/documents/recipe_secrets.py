@@ -1,4 +1,4 @@
-"""What may not stand in a recipe, which is shared: keys, signed links, names of uploads."""
+"""What may not stand in a recipe, which is shared: keys and signed links."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _WITH_PASSWORD = re.compile(r"[a-z][\w+.-]*://[^\s/?#@:]*:[^\s/?#@]+@", re.IGNORECASE)
-_UPLOAD = re.compile(r"(openapi|api)/[^\s/]+|[0-9a-f]{64}(\.\w{1,5})?", re.IGNORECASE)
 
 
 def secret_in(name: str, text: str) -> str | None:
@@ -46,11 +45,6 @@ def secret_in(name: str, text: str) -> str | None:
     if _WITH_PASSWORD.search(text):
         return "this address has a password in it; a recipe is shared, and holds none"
     return None
-
-
-def is_upload(text: str) -> bool:
-    """Whether it is the name that an upload was given, which the service keeps for a day."""
-    return _UPLOAD.fullmatch(text.strip()) is not None
 
 
 def texts_in(value: Any, name: str = "") -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import fields
 
+from runninghub_async.models.recipe_records import RecipeRecord
 from runninghub_async.models.records import (
     DataField,
     DataForm,
@@ -38,6 +39,20 @@ def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
         wire=None if endpoint.wire is None else _attributes(endpoint.wire),
         data=None if endpoint.data is None else _attributes(endpoint.data),
         price=_prices(endpoint.prices),
+        recipe=None if endpoint.recipe is None else _recipe(endpoint.recipe),
+    )
+
+
+def _recipe(recipe: RecipeRecord) -> dict[str, Any]:
+    outputs = [{"name": o.name, "node": o.node, "kind": o.kind} for o in recipe.outputs]
+    return _known(
+        kind=recipe.kind,
+        id=recipe.id,
+        site=recipe.site,
+        machine=recipe.run.get("instance_type"),
+        outputs=outputs or None,
+        digest=recipe.digest,
+        file=recipe.file or None,
     )
 
 

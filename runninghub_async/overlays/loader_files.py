@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from runninghub_async.documents import loader_tables
@@ -16,7 +16,7 @@ from runninghub_async.overlays.file_data import check_texts, data_of, is_json, l
 from runninghub_async.overlays.files import Files
 
 
-def with_tables_in(sources: Iterable[Path]) -> Mapping[tuple[str, str], Loader]:
+def with_tables_in(files: Files) -> Mapping[tuple[str, str], Loader]:
     """The shipped table with what those of these files and folders add; the last word counts.
 
     Raises:
@@ -24,7 +24,7 @@ def with_tables_in(sources: Iterable[Path]) -> Mapping[tuple[str, str], Loader]:
             file and line of everything.
     """
     table = dict(LOADERS)
-    for file in Files(sources).loader_tables:
+    for file in files.loader_tables:
         table |= {(loader.node, loader.field): loader for loader in _read(file)}
     return table
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from runninghub_async.catalogue import CATALOGUE, at_path, get, matching, nearest_names
@@ -35,13 +34,13 @@ class Overlaid:
     stand beside these: each has its file, and none may have a name that something else has.
     """
 
-    def __init__(self, sources: Iterable[Path]) -> None:
-        """``sources`` are files and folders.
+    def __init__(self, files: Files) -> None:
+        """Read the files that were named themselves.
 
         Raises:
-            InvalidParameterError: one of them is not there, or a file has mistakes.
+            InvalidParameterError: one has mistakes.
         """
-        self._files = Files(sources)
+        self._files = files
         self._opened = Opened()
         self._contents: dict[str, Contents] | None = None
         self._paths_of_names: dict[str, str] = {}
@@ -84,6 +83,10 @@ class Overlaid:
             if path not in FAMILY_OF_PATH:
                 yield self._endpoint(path)
         yield from self._recipes
+
+    def recipes(self) -> Iterator[Endpoint]:
+        """The recipes that can be used; the log tells of the others."""
+        return iter(self._recipes)
 
     def __len__(self) -> int:
         of_files = len(self._own().keys() - FAMILY_OF_PATH.keys())

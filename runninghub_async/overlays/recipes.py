@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from runninghub_async.documents.naming import RESERVED_ATTRIBUTES
-from runninghub_async.documents.recipe_rules import method_of
+from runninghub_async.documents.recipe_names import method_of
 from runninghub_async.endpoints._index import FAMILIES, FAMILY_OF_PATH, PATH_OF_NAME
 from runninghub_async.errors import InvalidParameterError, RecipeError
 from runninghub_async.models.records import Endpoint

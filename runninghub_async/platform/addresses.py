@@ -81,6 +81,22 @@ def check_site(found: Found, own: Site | None, name: str) -> str:
     return found.id
 
 
+def check_has_it(only_on: Site, base_url: URL, name: str) -> None:
+    """See that a recipe of one site is not sent to the other; any other address takes it.
+
+    Raises:
+        InvalidParameterError: the client asks the other of the two sites.
+    """
+    own = site_of(base_url)
+    if own is not None and own != only_on:
+        raise refusal(
+            name,
+            f"is a recipe for {HOSTS[only_on]}, and this client asks {HOSTS[own]}",
+            f"what {HOSTS[own]} has; each site knows only its own workflows and AI apps",
+            hint=f"For the other: a key of it, and site={only_on!r} (--site {only_on}).",
+        )
+
+
 def other_site(theirs: Site, own: Site, name: str) -> InvalidParameterError:
     """The error for an address of the site that is not asked."""
     return refusal(

@@ -13,10 +13,11 @@ from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.literals import Takes
 from runninghub_async.models.media import LocalMedia, with_media_as
 from runninghub_async.models.text_files import as_text, with_files
 from runninghub_async.platform.app_fields import App, AppField, Describe
-from runninghub_async.platform.empty import says_empty
+from runninghub_async.platform.empty import Empty, says_empty
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.loaders import (
     GetLoaders,
@@ -50,6 +51,8 @@ class AppOrder(NodeOrder):
     base: Path | None = None
     """Where relative paths start, for an order that was written as text."""
     loaders: GetLoaders = field(default=shipped_loaders, repr=False, eq=False)
+    takes: Mapping[str, Takes] = field(factory=dict)
+    """The form in which fields take files, by key, where a recipe says so."""
 
     @property
     def path(self) -> str:
@@ -141,7 +144,8 @@ class AppOrder(NodeOrder):
             value = value.strip()
         if found.is_media and isinstance(value, str):
             check_text(found.key, value, self.base)
-        given = NodeInput(node_id=found.node_id, field=found.field, value=value)
+        takes = self.takes.get(found.key)
+        given = NodeInput(node_id=found.node_id, field=found.field, value=value, takes=takes)
         return fitted(given, node_like(found.node_name), self.base, self.loaders)
 
 
@@ -256,11 +260,16 @@ def given_values(values: Any) -> Given:
         values = listed_values(values)
     if not isinstance(values, Mapping):
         raise _no_key(values)
-    return tuple(
+    given = tuple(
         (sendable("values", key), input_value(key, value))
         for key, value in _flat(values)
         if value is not None
     )
+    for key, value in given:
+        if isinstance(value, Empty):
+            what = "is to drop its node, and an app takes no graph from which one could be dropped"
+            raise refusal(key, what, value=value, hint="Run the workflow behind it instead.")
+    return given
 
 
 def unchecked(given: Given) -> Iterator[NodeInput]:

@@ -51,21 +51,21 @@ def says_empty(value: Any) -> bool:
 def meant(key: str, value: Any) -> Any:
     """What is sent for a value that may say that it is empty; any other as it is.
 
+    :data:`DROP_NODE` stays what it is: it is for the graph, and not for the input.
+
     Raises:
-        InvalidParameterError: it says so in a way that is not known, or cannot be done.
+        InvalidParameterError: it says so in a way that is not known.
     """
     if isinstance(value, Mapping) and set(value) == {_MARK}:
         value = _empty(key, value[_MARK])
-    if not isinstance(value, Empty):
+    if not isinstance(value, Empty) or value is Empty.DROP_NODE:
         return value
-    if value is Empty.DROP_NODE:
-        raise refusal(
-            key,
-            "is to drop its node, which this version does not do",
-            value=value,
-            hint="Take the node out of the graph and run that with workflow=.",
-        )
     return "" if value is Empty.TEXT else blank_picture()
+
+
+def as_form(value: Empty) -> dict[str, str]:
+    """What a text form has in its place."""
+    return {_MARK: value.value}
 
 
 def _empty(key: str, word: Any) -> Empty:

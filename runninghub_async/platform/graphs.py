@@ -117,20 +117,30 @@ def title_of(node: Any) -> str:
 
 def by_title(graph: Graph, inputs: Iterable[NodeInput]) -> tuple[NodeInput, ...]:
     """The inputs with the ids of nodes that are named by a title which only one has."""
-    titles: dict[str, list[str]] = {}
-    for known, node in graph.items():
-        if title := title_of(node).strip().casefold():
-            titles.setdefault(title, []).append(known)
-
-    def node_id(named: str) -> str:
-        found = [] if named in graph else titles.get(named.strip().casefold(), [])
-        return found[0] if len(found) == 1 else named
-
-    placed = tuple(evolve(each, node_id=node_id(each.node_id)) for each in inputs)
+    titles = _by_titles(graph)
+    placed = tuple(evolve(each, node_id=_id_of(each.node_id, graph, titles)) for each in inputs)
     for number, each in enumerate(placed):
         if each.key in {other.key for other in placed[:number]}:
             raise refusal(each.key, "is given twice, by id and by title", value=each.value)
     return placed
+
+
+def one_by_title(graph: Graph, named: str) -> str:
+    """The id of a node that is named by its id, or by a title which it alone has."""
+    return _id_of(named, graph, _by_titles(graph))
+
+
+def _by_titles(graph: Graph) -> dict[str, list[str]]:
+    titles: dict[str, list[str]] = {}
+    for known, node in graph.items():
+        if title := title_of(node).strip().casefold():
+            titles.setdefault(title, []).append(known)
+    return titles
+
+
+def _id_of(named: str, graph: Graph, titles: Mapping[str, list[str]]) -> str:
+    found = [] if named in graph else titles.get(named.strip().casefold(), [])
+    return found[0] if len(found) == 1 else named
 
 
 def is_node_id(text: str) -> bool:

@@ -9,14 +9,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from runninghub_async.calls.options import NOT_ASKED_FOR
-from runninghub_async.calls.orders import ModelOrder, Order, order_from_dict
+from runninghub_async.calls.orders import Order, order_from_dict
 from runninghub_async.platform.app_orders import read_app
 from runninghub_async.platform.forms import Reading
 from runninghub_async.platform.quick_create import read_quick_create
+from runninghub_async.platform.recipe_orders import read_recipe
 from runninghub_async.platform.workflows import read_workflow
 
 
-def _read_model(form: Mapping[str, Any], reading: Reading) -> ModelOrder:
+def _read_model(form: Mapping[str, Any], reading: Reading) -> Order:
+    if isinstance(form, Mapping) and isinstance(name := form.get("model"), str):
+        endpoint = reading.endpoint(name)
+        if endpoint.recipe is not None:
+            return read_recipe(form, endpoint, reading)
     return order_from_dict(form, reading.base, reading.endpoint, validate=reading.validate)
 
 

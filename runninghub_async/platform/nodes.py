@@ -16,7 +16,7 @@ from runninghub_async.models.media import MOST_INLINE, LocalMedia, open_value
 from runninghub_async.models.records import Takes
 from runninghub_async.models.text_files import as_text
 from runninghub_async.platform.addresses import Found, Kind, id_in
-from runninghub_async.platform.empty import meant
+from runninghub_async.platform.empty import Empty, as_form, meant
 from runninghub_async.quoting import plain, shown
 
 Nodes = Mapping[Any, Any] | Sequence[Mapping[str, Any]] | str
@@ -135,7 +135,9 @@ def nested(inputs: Iterable[NodeInput]) -> dict[str, dict[str, Any]]:
     """The text form of inputs: :func:`node_inputs` reads it once :func:`with_files` has."""
     nodes: dict[str, dict[str, Any]] = {}
     for each in inputs:
-        nodes.setdefault(each.node_id, {})[each.field] = as_text(each.value)
+        value = each.value
+        text = as_form(value) if isinstance(value, Empty) else as_text(value)
+        nodes.setdefault(each.node_id, {})[each.field] = text
     return nodes
 
 
@@ -153,7 +155,10 @@ def input_value(key: str, value: Any) -> Any:
             value=value,
             hint="Change links in the graph itself, and run that with workflow=.",
         )
-    opened = open_value(key, meant(key, value))
+    value = meant(key, value)
+    if isinstance(value, Empty):
+        return value
+    opened = open_value(key, value)
     if not isinstance(opened, LocalMedia) and (files := local_media({"": opened})):
         what = f"has {len(files)} file{'s' * (len(files) > 1)} in a list or an object"
         raise refusal(key, what, "one file by itself, since an input takes one", value=value)

@@ -19,6 +19,7 @@ from runninghub_async.http import wire
 from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Site
 from runninghub_async.models.usage import positive
+from runninghub_async.platform.recipe_orders import RecipeOrder
 
 _MODEL_ROOT = "/openapi/v2/"
 
@@ -85,7 +86,7 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     if not isinstance(call, Call):
         raise not_allowed("call", call, "a call of a model")
     behind = submission_of(call)
-    order = behind.order
+    order = behind.order.sent if isinstance(behind.order, RecipeOrder) else behind.order
     if not isinstance(order, ModelOrder):
         raise refusal(
             "call", f"is {order.name}, which has no price preview", "a model call", value=order.name

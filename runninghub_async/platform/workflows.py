@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
@@ -18,6 +19,8 @@ from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.text_files import marked_file, with_files
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.bodies import given_run
+from runninghub_async.platform.drop_nodes import Drop, without_nodes
+from runninghub_async.platform.empty import DROP_NODE, as_form
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.graph_values import (
     GraphValueWarning,
@@ -31,6 +34,7 @@ from runninghub_async.platform.graphs import (
     by_title,
     check_inputs,
     is_node_id,
+    one_by_title,
     read_graph,
     with_inputs,
 )
@@ -44,6 +48,7 @@ from runninghub_async.platform.nodes import (
     node_inputs,
 )
 from runninghub_async.platform.options import InstanceType, checked_options
+from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.platform.stored_graphs import remembered_graph, stored_graph
 from runninghub_async.values import Account
 
@@ -58,6 +63,8 @@ class WorkflowOrder(NodeOrder):
     inputs: tuple[NodeInput, ...]
     graph: Graph | None = field(default=None, repr=False)
     loaders: GetLoaders = field(default=shipped_loaders, repr=False, eq=False)
+    drops: tuple[Drop, ...] = ()
+    """Nodes that leave the graph."""
 
     @property
     def path(self) -> str:
@@ -75,7 +82,8 @@ class WorkflowOrder(NodeOrder):
 
     @property
     def gives(self) -> tuple[str, ...]:
-        return self.name, *sorted(as_it_matters(each) for each in self.inputs)
+        given = [as_it_matters(each) for each in self.inputs]
+        return self.name, *sorted([*given, *(f"{drop.key} is dropped" for drop in self.drops)])
 
     @property
     def stored_as(self) -> str | None:
@@ -95,10 +103,19 @@ class WorkflowOrder(NodeOrder):
         if graph is None:
             graph = await stored_graph(runtime.api, account, self.workflow_id)
             order = self._placed(graph)
+        if self.drops:
+            with contextlib.suppress(errors.InvalidParameterError):  # told when it is to be sent
+                order = self.dropped_from(graph)
+                graph = order.graph or graph
         said = [*kept_examples(graph, order.inputs, self.loaders), *self._news(graph, order.inputs)]
         return tuple(f"{self.name}: {each}" for each in said)
 
     async def prepared(self, runtime: Runtime, account: Account) -> WorkflowOrder:
+        if self.drops:
+            graph = self.graph or await remembered_graph(runtime, account, self.workflow_id)
+            if graph is None:  # its error is told, for nothing can be sent without it
+                graph = await stored_graph(runtime.api, account, self.workflow_id)
+            return self.dropped_from(graph)
         if self.graph is not None:
             return self
         if not all(is_node_id(each.node_id) for each in self.inputs):
@@ -130,6 +147,26 @@ class WorkflowOrder(NodeOrder):
         """What is doubtful by the stored graph, and was not told without it."""
         told = doubts(self.graph, self.inputs)
         return [said for key, said in doubts(stored, placed).items() if key not in told]
+
+    def dropped_from(self, graph: Graph) -> WorkflowOrder:
+        """The run of this graph without the nodes that leave it, and without values for them.
+
+        Raises:
+            InvalidParameterError: a node or field that is used is not there, or one that leaves is
+                needed.
+        """
+        drops = [evolve(d, node_id=one_by_title(graph, d.node_id)) for d in self.drops]
+        inputs = by_title(graph, self.inputs)
+        check_inputs(graph, inputs, self.name)
+        try:
+            changed = without_nodes(graph, drops)
+        except errors.InvalidParameterError as mistake:
+            put_in_front(self.name, mistake)
+            raise mistake from None
+        kept = [each for each in inputs if each.node_id in changed]
+        return evolve(
+            self, graph=changed, drops=(), inputs=fitted_inputs(kept, changed, None, self.loaders)
+        )
 
     def media(self) -> list[LocalMedia]:
         return [media for each in self.inputs if (media := each.upload) is not None]
@@ -164,13 +201,19 @@ class WorkflowOrder(NodeOrder):
         return await super().explained(error, runtime, account)
 
     def to_dict(self) -> dict[str, Any]:
-        form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": nested(self.inputs)}
+        form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": self._nodes()}
         if self.graph is not None:
             keeps = json_values.has_all_digits(self.graph)  # else only text does
             form["graph"] = self.graph if keeps else json_values.write(self.graph)
         if self.v2:
             form["v2"] = True
         return {**form, **self.options.given()}
+
+    def _nodes(self) -> dict[str, Any]:
+        nodes: dict[str, Any] = nested(self.inputs)
+        for drop in self.drops:
+            nodes.setdefault(drop.node_id, {})[drop.key.rpartition(".")[2]] = as_form(DROP_NODE)
+        return nodes
 
 
 def workflow_order(
@@ -195,18 +238,23 @@ def workflow_order(
     checked = checked_options(**options)
     target = identifier("workflow_id", workflow_id, "workflow")
     graph = None if workflow is None else read_graph(workflow)
-    inputs = node_inputs(nodes or {})
+    given = node_inputs(nodes or {})
+    given = given if graph is None else by_title(graph, given)
+    dropped = [each for each in given if each.value is DROP_NODE]
     order = WorkflowOrder(
         workflow_id=target.id,
         named_on=target.site,
-        inputs=inputs if graph is None else by_title(graph, inputs),
+        inputs=tuple(each for each in given if each.value is not DROP_NODE),
         options=checked,
         graph=graph,
+        drops=tuple(Drop(node_id=each.node_id, key=each.key) for each in dropped),
         v2=v2,
         loaders=loaders,
     )
     if graph is not None:
-        check_inputs(graph, order.inputs, order.name)
+        check_inputs(graph, given, order.name)
+        if order.drops:
+            order.dropped_from(graph)  # its mistakes are told here
     return evolve(order, inputs=fitted_inputs(order.inputs, graph, base, loaders))
 
 

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from runninghub_async.catalogue_files import CatalogueFiles, named_files
 from runninghub_async.models.records import CURRENCY_OF_SITE, Site
-from runninghub_async.overlays import lookup
+from runninghub_async.overlays import lookup, recipes_of
 from runninghub_async.sandbox.accounts import DEFAULT_CONCURRENCY, Account, KeyKind
 from runninghub_async.sandbox.application import address_of, application, listening_at, serving
 from runninghub_async.sandbox.assertions import assert_script_finished, assert_submitted
@@ -27,6 +27,7 @@ from runninghub_async.sandbox.files import MEGABYTE, FileStore
 from runninghub_async.sandbox.library import App, Style, Workflow, form_of, graph_of
 from runninghub_async.sandbox.loras import LoraUploads
 from runninghub_async.sandbox.media import MediaMaker, Studio
+from runninghub_async.sandbox.recipes import RecipeBook
 from runninghub_async.sandbox.requests import RequestLog, SeenRequest
 from runninghub_async.sandbox.scripts import AnyStep, Ending, Script
 from runninghub_async.sandbox.selecting import Selection
@@ -87,7 +88,8 @@ class Sandbox:
         media: makes the files of results; by default real pictures, films and sounds.
         catalogue: files (or folders of them) with models that it is to have beside the shipped
             ones, as of :class:`~runninghub_async.RunningHub`; else ``RUNNINGHUB_CATALOGUE`` of
-            the environment.
+            the environment.  What a recipe runs is there as well: with the inputs that it sets,
+            whose values are checked, and media of its ``output``.
         small: pictures have the shape that was asked for, but at most 1024 pixels a side: they
             are made and fetched quickly.  Without it they have exactly the size that was asked
             for, up to 8192 x 8192.
@@ -474,6 +476,7 @@ class Sandbox:
             catalogue=self._catalogue,
             tasks=self._tasks,
             library=self._library,
+            recipes=RecipeBook(lambda: recipes_of(self._catalogue)),
             script=self._script,
             uploads=self._file_store(folder / "uploads"),
             results=self._file_store(folder / "results"),

@@ -19,6 +19,7 @@ from runninghub_async.sandbox.library import Library
 from runninghub_async.sandbox.links import LINK_SECONDS, RESULTS_URL, UPLOADS_URL
 from runninghub_async.sandbox.loras import LoraUploads
 from runninghub_async.sandbox.media import MediaMaker
+from runninghub_async.sandbox.recipes import RecipeBook
 from runninghub_async.sandbox.requests import RequestLog
 from runninghub_async.sandbox.results import result_named
 from runninghub_async.sandbox.scripts import Script
@@ -40,6 +41,7 @@ class State:
     catalogue: Lookup
     tasks: TaskBook
     library: Library
+    recipes: RecipeBook
     script: Script
     uploads: FileStore
     results: FileStore

@@ -209,8 +209,8 @@ async def test_no_picture_and_no_text_can_be_meant() -> None:
         (upload,) = service.at(UPLOAD)
         assert b"\x89PNG" in upload.body
         for value in (DROP_NODE, {"empty": "drop-node"}):
-            with pytest.raises(errors.InvalidParameterError, match="drop its node"):
-                rh.workflows.run(ID, {"10": {"image": value}})
+            with pytest.raises(errors.InvalidParameterError, match="takes no graph"):
+                rh.apps.run(ID, {"10": {"image": value}})
         with pytest.raises(errors.InvalidParameterError, match='"blank-picture"'):
             rh.workflows.run(ID, {"10": {"image": {"empty": "nothing"}}})
 

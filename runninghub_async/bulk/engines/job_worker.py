@@ -8,7 +8,6 @@ still waited for.
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +22,7 @@ from runninghub_async.bulk.engines.quotes import call_of
 from runninghub_async.bulk.engines.run_context import RunContext, as_ended, new_task_may_help, told
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES
-from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.jobs import Job, form_of
 from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.own_tokens import OwnTokens
@@ -85,7 +84,7 @@ class JobWorker:
         """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
         context, submits = self.context, entry.attempts
         if entry.state in ("failed", "pending"):  # the latter, stopped before its new task
-            job = context.retrying.taken_up(job, json.loads(entry.form), entry.kind)
+            job = context.retrying.taken_up(job, form_of(entry.form), entry.kind)
         attempt = Attempt(job=job, purse=context.purse, repeats=self._repeated(job, entry))
         outcome: JobOutcome | None = None
         try:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from attrs import evolve, field, frozen
 
-from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.jobs import Job, form_of, with_digest_of
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import FailureKind, RunningHubError
 from runninghub_async.models.usage import positive
@@ -386,11 +386,23 @@ def entry_for(job: Job) -> Entry:
 
 def job_of(entry: Entry, job: Job | None = None) -> Job:
     """The job of a row, with the content that its task was made from."""
-    form = json.loads(entry.form)
+    form = form_of(entry.form)
     if job is not None:
         return evolve(job, form=form, hash=entry.hash)
     kept = json.loads(entry.kept or "{}")
     return Job(id=entry.id, form=form, line=entry.line, kept=kept, hash=entry.hash)
+
+
+def content_now(entry: Entry, job: Job) -> Entry:
+    """The row of a job of which nothing was submitted, with the content that the job has now.
+
+    Of the same content it keeps what was changed for a next submit, such as the machine.
+    """
+    new = entry_for(job)
+    row = entry._replace(hash=new.hash, line=new.line, kept=new.kept)
+    if entry.hash == new.hash:
+        return row._replace(form=with_digest_of(entry.form, job))
+    return row._replace(form=new.form, client_token=None)
 
 
 def is_final(state: State) -> bool:

@@ -24,6 +24,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     SavedRow,
     State,
     claim_lost,
+    content_now,
     costs_of,
     entry_for,
     is_final,
@@ -132,9 +133,7 @@ class MemoryLedger(Leased):
                 self._rows.jobs[job.id] = new
                 self._rows.claims[job.id] = _Claim(self._run)
             elif row.state == "pending" and not self._is_anothers(job.id):
-                kept = row._replace(line=new.line, kept=new.kept)
-                changed = kept._replace(hash=new.hash, form=new.form, client_token=None)
-                self._rows.jobs[job.id] = kept if row.hash == new.hash else changed
+                self._rows.jobs[job.id] = content_now(row, job)
             found.append(new if row is None else row)
         return found
 

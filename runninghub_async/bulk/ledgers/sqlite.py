@@ -22,6 +22,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     SavedRow,
     State,
     claim_lost,
+    content_now,
     entry_for,
     is_final,
 )
@@ -124,12 +125,11 @@ class SqliteLedger(Leased):
                 [(entry.id, self._run) for entry in new],
             )
             db.executemany(
-                "UPDATE jobs SET hash = :hash, line = :line, kept = :kept,"
-                " form = CASE WHEN hash = :hash THEN form ELSE :form END,"
+                f"UPDATE jobs SET {CONTENT},"
                 " client_token = CASE WHEN hash = :hash THEN client_token END"
                 f" WHERE id = :job AND state = 'pending' AND NOT {_ANOTHERS}",
                 [
-                    {**self._asks(job.id), **content_of(job)}
+                    {**self._asks(job.id), **content_of(content_now(rows[job.id], job))}
                     for job in jobs
                     if job.id in rows and rows[job.id].state == "pending"
                 ],
@@ -294,7 +294,7 @@ class SqliteLedger(Leased):
                 f" estimate = CASE WHEN {repeats} AND client_token IS NOT NULL THEN estimate END,"
                 " money = NULL, error = NULL, forgotten_at = NULL, new_task_may_help = 0,"
                 " kind = NULL, created_at = NULL, ended_at = NULL WHERE id = :job",
-                {"job": job.id, **content_of(job)},
+                {"job": job.id, **content_of(entry_for(job))},
             )
             return True
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from runninghub_async.bulk.files import folded
-from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, State, costs_of, entry_for
+from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, State, costs_of
 from runninghub_async.bulk.ledgers.ledger_file import UnsoundRowError, is_amount, read
 from runninghub_async.quoting import shown
 
@@ -160,9 +159,8 @@ def reserves(db: sqlite3.Connection, job: str, output: int, stem: str) -> bool:
     return bool(owner == (job, output))
 
 
-def content_of(job: Job) -> dict[str, Any]:
+def content_of(entry: Entry) -> dict[str, Any]:
     """What :data:`CONTENT` asks for."""
-    entry = entry_for(job)
     return {"hash": entry.hash, "form": entry.form, "line": entry.line, "kept": entry.kept}
 
 

@@ -180,6 +180,8 @@ def _save_anything(inputs: Inputs, platform: Platform) -> None:
         kind, ending = "audio", "flac"
     elif "text" in name or "string" in name:
         kind, ending = "words", "txt"
+    elif "glb" in name or "3d" in name:
+        kind, ending = "3d", "glb"
     platform.save(piece_of(inputs, inputs.all(), kind, ending))
 
 

@@ -129,6 +129,7 @@ class Runs:
             title = "a workflow of the request"
         else:
             graph, chosen = _overridden(workflow.graph, options.node_info_list, version)
+            self._require_values("workflow", workflow_id, chosen)
             title, own_texts = workflow.name, workflow.own_texts
         return self._start(
             exchange,
@@ -158,6 +159,7 @@ class Runs:
         graph, chosen = _overridden(
             app.workflow.graph, options.node_info_list, version, of_form=True
         )
+        self._require_values("app", app.id, chosen)
         for node_id, fields in chosen.items():
             for name, value in fields.items():
                 _require_field(app, node_id, name, value, version)
@@ -176,7 +178,8 @@ class Runs:
 
     def known_workflow(self, workflow_id: str) -> Workflow:
         """The workflow of this id, if the API may run it."""
-        workflow = self._state.library.workflows.get(workflow_id)
+        known = self._state.library.workflows.get(workflow_id)
+        workflow = self._state.recipes.workflow(workflow_id, known)
         if workflow is None:
             raise refused(380)
         if not workflow.saved:
@@ -185,10 +188,15 @@ class Runs:
 
     def known_app(self, app_id: str) -> App:
         """The app of this id."""
-        app = self._state.library.apps.get(app_id)
+        app = self._state.recipes.app(app_id, self._state.library.apps.get(app_id))
         if app is None:
             raise refused(901)
         return app
+
+    def _require_values(self, kind: str, id: str, values: dict[str, Any]) -> None:
+        """Refuse what a recipe of the catalogue says that a run does not take."""
+        if fault := self._state.recipes.fault(kind, id, values):
+            raise refused(433, fault)
 
     def _start(
         self,

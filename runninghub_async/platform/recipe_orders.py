@@ -1,0 +1,433 @@
+"""Calls of recipes: what a caller gave, and the run that comes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from runninghub_async import errors
+from runninghub_async.calls.bodies import RECIPE_FIELD, params_in
+from runninghub_async.calls.orders import (
+    Links,
+    Order,
+    checked_params,
+    model_order,
+    names_of,
+    text_params,
+)
+from runninghub_async.checks import combined, refusal
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.arguments import SentValue, sent_params
+from runninghub_async.models.media import LocalMedia, open_value, with_media_as
+from runninghub_async.models.prices import Price
+from runninghub_async.models.recipe_records import Binding, NodePlace, RecipeRecord
+from runninghub_async.models.recipe_values import is_upload, label_of
+from runninghub_async.models.records import DataForm, Endpoint, OutputKind, Parameter, Site
+from runninghub_async.models.text_files import as_text
+from runninghub_async.platform.app_fields import Describe
+from runninghub_async.platform.app_orders import AppOrder
+from runninghub_async.platform.conversions import converted, plain_number
+from runninghub_async.platform.drop_nodes import Drop
+from runninghub_async.platform.empty import blank_picture
+from runninghub_async.platform.forms import Reading
+from runninghub_async.platform.graphs import check_inputs, read_graph
+from runninghub_async.platform.loaders import GetLoaders, fitted_inputs
+from runninghub_async.platform.nodes import NodeInput
+from runninghub_async.platform.options import checked_options
+from runninghub_async.platform.refusals import put_in_front
+from runninghub_async.platform.workflows import WorkflowOrder
+from runninghub_async.quoting import plain, shown
+from runninghub_async.values import Account
+
+_FIELDS = ("model", RECIPE_FIELD, "params", "extra")
+
+
+@frozen(kw_only=True)
+class RecipeOrder(Order):
+    """A call of a recipe."""
+
+    endpoint: Endpoint
+    given: Mapping[str, SentValue]
+    """The values as they were given, checked."""
+    sent: Order = field(repr=False)
+    """What comes of them."""
+
+    @property
+    def recipe(self) -> RecipeRecord:
+        return recipe_of(self.endpoint)
+
+    @property
+    def path(self) -> str:
+        return self.sent.path
+
+    @property
+    def name(self) -> str:
+        return self.endpoint.name
+
+    @property
+    def key_in_body(self) -> bool:
+        return self.sent.key_in_body
+
+    @property
+    def only_on(self) -> Site | None:
+        return self.recipe.site
+
+    @property
+    def recipe_digest(self) -> str:
+        return self.recipe.digest
+
+    @property
+    def expected(self) -> OutputKind | None:
+        return self.sent.expected or self.endpoint.output
+
+    @property
+    def named_outputs(self) -> Mapping[str, str]:
+        return {output.name: output.node for output in self.recipe.outputs}
+
+    @property
+    def data(self) -> DataForm | None:
+        return self.sent.data
+
+    @property
+    def advised_against(self) -> str | None:
+        return self.sent.advised_against
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        return self.sent.doubtful
+
+    @property
+    def stored_as(self) -> str | None:
+        return self.sent.stored_as
+
+    async def stored(self, runtime: Runtime, account: Account) -> Any:
+        return await self.sent.stored(runtime, account)
+
+    def own_graph(self) -> Any:
+        return self.sent.own_graph()
+
+    def media(self) -> list[LocalMedia]:
+        return self.sent.media()
+
+    def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> RecipeOrder:
+        given = with_media_as(self.given, put)
+        return evolve(self, given=given, sent=self.sent.with_media(put))
+
+    def content(self, links: Links) -> dict[str, Any]:
+        return self.sent.content(links)
+
+    def price(self, site: Site | None) -> Price | None:
+        return self.sent.price(site)
+
+    def least_price(self, site: Site | None) -> Price | None:
+        return self.sent.least_price(site)
+
+    def with_token(self, token: str) -> RecipeOrder:
+        return evolve(self, sent=self.sent.with_token(token))
+
+    @property
+    def token(self) -> str | None:
+        return self.sent.token
+
+    def blames_account(self, error: errors.APIError) -> bool:
+        return self.sent.blames_account(error)
+
+    async def prepared(self, runtime: Runtime, account: Account) -> RecipeOrder:
+        try:
+            return evolve(self, sent=await self.sent.prepared(runtime, account))
+        except InvalidParameterError as mistake:
+            self._name_parameters(mistake)
+            put_in_front(self.name, mistake)
+            raise mistake from None
+
+    async def explained(
+        self, error: errors.RunningHubError, runtime: Runtime, account: Account
+    ) -> errors.RunningHubError:
+        told = await self.sent.explained(error, runtime, account)
+        if isinstance(told, InvalidParameterError):
+            self._name_parameters(told)
+        put_in_front(self.name, told)
+        return told
+
+    def _name_parameters(self, error: InvalidParameterError) -> None:
+        """Let an error about inputs of nodes say whose parameters these are."""
+        names = {
+            place.key: binding.name for binding in self.recipe.bindings for place in binding.places
+        }
+        constants = {constant.key for constant in self.recipe.constants}
+        if error.parameter in names:
+            error.parameter = names[error.parameter]
+
+        def told(found: re.Match[str]) -> str:
+            key = found[0]
+            return f"{names[key]} ({key})" if key in names else f"the constant {key}"
+
+        keys = sorted({*names, *constants}, key=len, reverse=True)
+        if keys:
+            pattern = rf"(?<![\w.:(])(?:{'|'.join(map(re.escape, keys))})(?![\w.:])"
+            error.message = re.sub(pattern, told, error.message)
+            error.args = (error.message,)
+
+    def to_dict(self) -> dict[str, Any]:
+        params = {name: self._as_text(name, value) for name, value in self.given.items()}
+        form: dict[str, Any] = {
+            "model": self.name,
+            RECIPE_FIELD: self.recipe.digest,
+            "params": params,
+        }
+        extra = getattr(self.sent, "extra", None)
+        return form | ({"extra": as_text(extra)} if extra else {})
+
+    def _as_text(self, name: str, value: SentValue) -> Any:
+        parameter = self.endpoint.param(name)
+        if parameter is None or not parameter.is_media:
+            return as_text(value)
+        return with_media_as(value, LocalMedia.to_text)
+
+
+def recipe_order(
+    endpoint: Endpoint,
+    params: Mapping[str, Any],
+    *,
+    describe: Describe,
+    loaders: GetLoaders,
+    validate: bool = True,
+    extra: Mapping[str, Any] | None = None,
+) -> RecipeOrder:
+    """Check the parameters of a call of a recipe.
+
+    Args:
+        endpoint: the recipe.
+        params: values by name.
+        describe: tells about an app.
+        loaders: gives the table of inputs that take files.
+        validate: whether values that are not allowed are refused.
+        extra: further parameters of a recipe's model.
+
+    Raises:
+        InvalidParameterError: something is missing, unknown or not allowed.
+    """
+    record = recipe_of(endpoint)
+    given = {name: _as_label(endpoint, name, value) for name, value in params.items()}
+    if unknown := [name for name in given if endpoint.param(name) is None]:
+        validate = True  # it has no place where it could go
+        given = {name: params[name] for name in (*unknown, *given)}
+    values = sent_params(_taking_uploads(endpoint, given), given, validate=validate)
+    values = {name: _plain(endpoint.param(name), value) for name, value in values.items()}
+    if record.kind == "model":
+        sent = _model_order(endpoint, values, validate=validate, extra=extra)
+    elif extra:
+        what = f"is of no use to {plain(endpoint.name)}: a {record.kind} takes values for nodes"
+        raise refusal("extra", what, value=extra, hint="Name them in the recipe.")
+    elif record.kind == "app":
+        sent = _app_order(endpoint, values, describe, loaders)
+    else:
+        sent = _workflow_order(endpoint, values, loaders)
+    order = RecipeOrder(
+        endpoint=endpoint,
+        given={name: value for name, value in values.items() if params.get(name) is not None},
+        sent=sent,
+    )
+    return order
+
+
+def read_recipe(form: Mapping[str, Any], endpoint: Endpoint, reading: Reading) -> RecipeOrder:
+    """The call of a recipe that a text form describes."""
+    if "params" not in form:
+        form = params_in(form, names_of(endpoint))
+    if unknown := [n for n, part in form.items() if n not in _FIELDS and part is not None]:
+        raise refusal(
+            str(unknown[0]),
+            "is not a field of a recipe's call",
+            f"{', '.join(_FIELDS)}, options, tags",
+            value=form[unknown[0]],
+        )
+    digest, own = form.get(RECIPE_FIELD), recipe_of(endpoint).digest
+    if reading.validate and digest not in (None, own):
+        raise refusal(
+            RECIPE_FIELD,
+            f"is {shown(digest, 100)}, and {plain(endpoint.name)} is {own} now",
+            value=digest,
+            hint="The recipe was changed since this was written: look at it, and take the digest"
+            " out; validate=False takes it as it is.",
+        )
+    params = checked_params(endpoint, form.get("params"))
+    uploads = {name: value for name, value in params.items() if _is_uploaded(endpoint, name, value)}
+    others = {name: value for name, value in params.items() if name not in uploads}
+    return recipe_order(
+        endpoint,
+        text_params(endpoint, others, Path(reading.base)) | uploads,
+        describe=reading.describe,
+        loaders=reading.loaders,
+        validate=reading.validate,
+        extra=form.get("extra"),
+    )
+
+
+def recipe_of(endpoint: Endpoint) -> RecipeRecord:
+    """How a recipe is sent."""
+    assert endpoint.recipe is not None  # who asks knows that it is one
+    return endpoint.recipe
+
+
+# -- values -------------------------------------------------------------------------------------
+
+
+def _as_label(endpoint: Endpoint, name: str, value: Any) -> Any:
+    """An option by its label, however it was given."""
+    parameter = endpoint.param(name)
+    if parameter is None or not parameter.options or parameter.is_flag:
+        return value
+    labels = recipe_of(endpoint).binding(parameter.name).labels
+    text = value.strip() if isinstance(value, str) else value
+    return label_of(labels, text) if isinstance(text, (str, int, float)) else value
+
+
+def _is_uploaded(endpoint: Endpoint, name: str, value: Any) -> bool:
+    """Whether a value for a node is the name of what was uploaded before."""
+    parameter = endpoint.param(name)
+    of_node = recipe_of(endpoint).kind != "model"
+    is_media = parameter is not None and parameter.is_media
+    return of_node and is_media and isinstance(value, str) and is_upload(value)
+
+
+def _taking_uploads(endpoint: Endpoint, given: Mapping[str, Any]) -> Endpoint:
+    """The record for values some of which are names of uploads: these are texts."""
+    uploaded = {name for name, value in given.items() if _is_uploaded(endpoint, name, value)}
+    if not uploaded:
+        return endpoint
+    params = (
+        evolve(parameter, type="string", accept=(), max_size_mb=None)
+        if parameter.name in uploaded
+        else parameter
+        for parameter in endpoint.params
+    )
+    return evolve(endpoint, params=tuple(params))
+
+
+def _plain(parameter: Parameter | None, value: Any) -> Any:
+    """A whole value of a number goes out as 20."""
+    return plain_number(value) if parameter is not None and parameter.type == "number" else value
+
+
+# -- what is sent -------------------------------------------------------------------------------
+
+
+def _model_order(
+    endpoint: Endpoint,
+    values: Mapping[str, Any],
+    *,
+    validate: bool,
+    extra: Mapping[str, Any] | None,
+) -> Order:
+    record, model = recipe_of(endpoint), endpoint.base
+    assert model is not None  # a recipe of a model has it
+    params: dict[str, Any] = {
+        constant.param: Path(constant.file) if constant.file else constant.value
+        for constant in record.constants
+        if constant.param is not None
+    }
+    for binding in record.bindings:
+        if binding.name in values and binding.param is not None:
+            value = values[binding.name]
+            labelled = isinstance(value, str) and value in binding.labels
+            params[binding.param] = binding.labels[value] if labelled else value
+    return model_order(model, with_media_as(params, _reopened), validate=validate, extra=extra)
+
+
+def _reopened(file: LocalMedia) -> Any:
+    """What a file was made of, to be checked against what the model takes."""
+    return file.source
+
+
+def _app_order(
+    endpoint: Endpoint, values: Mapping[str, Any], describe: Describe, loaders: GetLoaders
+) -> Order:
+    record = recipe_of(endpoint)
+    inputs, _ = _inputs(endpoint, values)
+    return AppOrder(
+        webapp_id=record.id,
+        given=tuple((each.key, each.value) for each in inputs),
+        options=checked_options(**record.run),
+        takes={each.key: each.takes for each in inputs if each.takes is not None},
+        describe=describe,
+        loaders=loaders,
+    )
+
+
+def _workflow_order(endpoint: Endpoint, values: Mapping[str, Any], loaders: GetLoaders) -> Order:
+    record = recipe_of(endpoint)
+    inputs, drops = _inputs(endpoint, values)
+    graph = None if record.graph is None else read_graph(record.graph)
+    order = WorkflowOrder(
+        workflow_id=record.id,
+        inputs=inputs,
+        options=checked_options(**record.run),
+        graph=graph,
+        drops=drops,
+        loaders=loaders,
+    )
+    if graph is not None:
+        check_inputs(graph, inputs, endpoint.name)
+        order = order.dropped_from(graph) if drops else order
+    return evolve(order, inputs=fitted_inputs(order.inputs, graph, None, loaders))
+
+
+def _inputs(
+    endpoint: Endpoint, values: Mapping[str, Any]
+) -> tuple[tuple[NodeInput, ...], tuple[Drop, ...]]:
+    """The values for nodes, and the nodes that leave since there is none."""
+    record = recipe_of(endpoint)
+    inputs: list[NodeInput] = []
+    drops: list[Drop] = []
+    mistakes: list[InvalidParameterError] = []
+    for binding in record.bindings:
+        try:
+            if binding.name in values:
+                inputs += _placed(binding, values[binding.name])
+            elif binding.absent == "drop-node":
+                drops += _drops(binding)
+            else:
+                inputs += _in_its_absence(binding)
+        except InvalidParameterError as mistake:
+            mistakes.append(mistake)
+    if mistakes:
+        raise combined(mistakes, about=endpoint.name)
+    for constant in record.constants:
+        value = Path(constant.file) if constant.file else constant.value
+        inputs.append(
+            NodeInput(
+                node_id=str(constant.node),
+                field=str(constant.field),
+                value=open_value(constant.key, value),
+            )
+        )
+    return tuple(inputs), tuple(drops)
+
+
+def _placed(binding: Binding, value: Any) -> Iterable[NodeInput]:
+    if isinstance(value, str) and value in binding.labels:
+        value = binding.labels[value]
+    for place in binding.places:
+        yield _input(place, converted(binding.name, value, binding.convert, place))
+
+
+def _in_its_absence(binding: Binding) -> Iterable[NodeInput]:
+    if binding.absent == "stored":
+        return ()
+    value = "" if binding.absent == "empty-text" else open_value(binding.name, blank_picture())
+    return [_input(place, value) for place in binding.places]
+
+
+def _drops(binding: Binding) -> Iterable[Drop]:
+    for node_id in dict.fromkeys(place.node for place in binding.places):
+        yield Drop(node_id=node_id, key=binding.name, cut=binding.cut)
+
+
+def _input(place: NodePlace, value: Any) -> NodeInput:
+    return NodeInput(node_id=place.node, field=place.field, value=value, takes=place.takes)
