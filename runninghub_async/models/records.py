@@ -17,10 +17,10 @@ from attrs import field, fields, frozen, has
 from runninghub_async.models.literals import OutputKind as OutputKind
 from runninghub_async.models.literals import Site as Site
 from runninghub_async.models.literals import Takes as Takes
-from runninghub_async.models.recipe_records import RecipeRecord
 
 if TYPE_CHECKING:  # who only looks a model up needs no errors
     from runninghub_async.errors import FailureKind
+    from runninghub_async.models.recipe_records import RecipeRecord
 
 ParameterType = Literal[
     "string",

@@ -271,5 +271,6 @@ def test_a_family_imports_nothing_of_the_client() -> None:
         "runninghub_async.lazy_names",
         "runninghub_async.models",
         "runninghub_async.models.family",
+        "runninghub_async.models.literals",
         "runninghub_async.models.records",
     }
