@@ -100,8 +100,12 @@ async def test_values_are_converted_and_numbers_go_out_as_they_are_meant(
 ) -> None:
     result = await rh.call("mixed", cfg=20.0, size=1024, mode="2", ratio="9:16", seconds=2.5)
     params = stand_in.tasks[0].params
-    assert json.dumps(params["3"]) == '{"cfg": 20}'
-    assert params["5"] == {"side": 1024, "mode": 2}
+    (sent,) = (seen for seen in stand_in.requests if seen.path == "/task/openapi/create")
+    assert b'"fieldValue":20}' in sent.body.replace(b" ", b"")
+    assert {"nodeId": "5", "fieldName": "mode", "fieldValue": 2} in json.loads(sent.body)[
+        "nodeInfoList"
+    ]
+    assert params["5"]["side"] == 1024
     assert params["8"] == {"width": 752, "height": 1328}
     assert params["9"] == {"length": 4 * 15 + 1}
     assert params["7"] == {"text": ""}
@@ -114,7 +118,6 @@ async def test_values_are_converted_and_numbers_go_out_as_they_are_meant(
     plain = rh.call("mixed", mode=True, size="big")
     assert plain.to_dict()["params"] == {"mode": "true", "size": "big"}
     await plain
-    assert stand_in.tasks[1].params["5"] == {"mode": True, "side": 1024}
     assert stand_in.tasks[1].params["8"] == {"width": 1328, "height": 752}  # its default is sent
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from runninghub_async import DROP_NODE, RunningHub, errors
+from runninghub_async.calls.call import submission_of
 from runninghub_async.platform.drop_nodes import Drop, without_nodes
 from runninghub_async.sandbox import Sandbox
 
@@ -96,8 +97,8 @@ async def test_a_run_of_a_workflow_drops_a_node_by_the_same_rule(
         await call
         own = rh.workflows.run(id, {"14": {"image": {"empty": "drop-node"}}}, workflow=edit())
         await own
-        with pytest.raises(errors.InvalidParameterError, match="node 10"):
-            await rh.workflows.run(id, {"10": {"image": DROP_NODE}})
+        with pytest.raises(errors.InvalidParameterError, match="clip of node 22"):
+            await rh.workflows.run(id, {"38": {"clip_name": DROP_NODE}})
         with pytest.raises(errors.InvalidParameterError, match="node 99"):
             await rh.workflows.run(id, {"99": {"image": DROP_NODE}})
     bodies = [json.loads(seen.body) for seen in stand_in.requests if seen.path == CREATE]
@@ -175,14 +176,12 @@ def test_a_graph_beside_the_recipe_is_sent_whole_with_its_digits(
     (folder / "edit.yaml").write_text(RECIPE.format(id=1, cut="") + "graph: edit.graph.json\n")
     rh = offline(folder)
     name = f"openapi/{'a' * 64}.png"
-    from runninghub_async.calls.call import order_of
-
-    whole = order_of(rh.call("edit", picture=name, style_picture=name)).body({}, None)
+    whole = submission_of(rh.call("edit", picture=name, style_picture=name)).order.body({}, None)
     assert '"cfg":1.50' in whole["workflow"]
     assert '"list":{"__value__":[1]}' in whole["workflow"]
     assert "18446744073709551615" in whole["workflow"]
     assert json.loads(whole["workflow"])["14"]["inputs"]["image"] == name
-    without = order_of(rh.call("edit", picture=name)).body({}, None)
+    without = submission_of(rh.call("edit", picture=name)).order.body({}, None)
     assert json.loads(without["workflow"]).keys() == {"10", "22", "38", "9", "3"}
     (folder / "edit.yaml").write_text(
         RECIPE.format(id=1, cut="").replace("node: 22", "node: 23") + "graph: edit.graph.json\n"
