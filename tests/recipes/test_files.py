@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from pathlib import Path
 
+import attrs
 import pytest
 import yaml
 
 from runninghub_async import errors
+from runninghub_async.documents.recipe_forms import ParameterForm, RecipeForm, RunForm
 from runninghub_async.models.records import put_together, taken_apart
 from runninghub_async.recipes import Recipe, RecipeError, load
 from tests.recipes.conftest import PORTRAIT
@@ -246,3 +249,15 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none.yaml", big, ""):
         with pytest.raises(RecipeError):
             load(path)
+
+
+def test_the_page_shows_recipes_that_can_be_used(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "recipes.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```yaml\n# recipes/([\w-]+\.yaml)\n(.*?)```", page, re.DOTALL)
+    recipes = [read(tmp_path, text, name) for name, text in shown]
+    assert [recipe.name for recipe in recipes] == ["portrait", "slow-film"]
+    (ratio,) = re.findall(r"```yaml\n(- name: ratio\n.*?)```", page, re.DOTALL)
+    assert read(tmp_path, HEAD + ratio).endpoint.params[0].default == "1:1"
+    for form in (RecipeForm, ParameterForm, RunForm):
+        for field in attrs.fields(form):
+            assert f"`{field.name}`" in page, field.name

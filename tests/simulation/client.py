@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
+from runninghub_async.recipes import load
 from tests.simulation.disk import Files
 from tests.simulation.events import CallMade, Closed, Opened, TextShown, WaiterCame, WaiterLeft
 from tests.simulation.wire import Connector
@@ -24,6 +25,8 @@ IMAGE_TO_VIDEO = "minimax/hailuo-2.3/image-to-video-pro"
 OWN_MODEL = "house/sketch-1/text-to-image"
 OWN_MODELS = Path(__file__).with_name("own-models.yaml")
 """A catalogue that some clients have, and the service."""
+SKETCH = load(Path(__file__).with_name("sketch.json"))
+"""A recipe of the first, with a default."""
 POLICIES = {
     "default": RetryPolicy(),
     "none": None,
@@ -96,8 +99,17 @@ async def opened(process: Process, keys: list[int], **settings: Any) -> AsyncIte
         process.world.tell(Closed(process.name, unfinished, known))
 
 
-def new_call(client: Client, name: str, image: bytes | None = None, *, own: bool = False) -> Call:
+def new_call(
+    client: Client,
+    name: str,
+    image: bytes | None = None,
+    *,
+    own: bool = False,
+    by_recipe: bool = False,
+) -> Call:
     """A call that is known by its prompt."""
+    if by_recipe:
+        return _noted(client, name, client.call(SKETCH, what=name))
     if image is not None:
         call = client.call(IMAGE_TO_VIDEO, prompt=name, image_url=image)
         return noted(client, name, call, IMAGE_TO_VIDEO)

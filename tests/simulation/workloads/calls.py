@@ -119,6 +119,7 @@ class Calls:
             "ordered": chance.random() < 0.5,
             "media": chance.random() < 0.2,
             "own": chance.random() < 0.2,
+            "recipe": chance.random() < 0.2,
             "reads": chance.choice([True, "saves", "saves", False]),
             "options": chance.choice(_OPTIONS),
             "heard": chance.randint(1, 12),
@@ -214,7 +215,9 @@ class _Act:
             self._world.service.sandbox.script(None, [ending], prompt=name)
         image = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 200 if self._args["media"] else None
         own = bool(self._args.get("own")) and self._client.knows_own
-        return name, new_call(self._client, name, image, own=own).with_options(**self._options)
+        by_recipe = bool(self._args.get("recipe")) and image is None
+        call = new_call(self._client, name, image, own=own, by_recipe=by_recipe)
+        return name, call.with_options(**self._options)
 
     @property
     def _options(self) -> Args:
