@@ -162,8 +162,9 @@ def test_a_value_without_a_place_is_a_mistake_also_without_validation(
     rh = offline(folder)
     rh.call("portrait", validate=False, prompt="a" * 3000).to_dict()
     for more in ({"promt": "x"}, {"extra": {"a": 1}}, {"wire": "flat"}):
+        given: Any = more
         with pytest.raises(errors.InvalidParameterError):
-            rh.call("portrait", validate=False, **more)
+            rh.call("portrait", validate=False, **given)
 
 
 def test_the_name_of_an_upload_is_taken_as_it_is(
