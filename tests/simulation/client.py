@@ -109,7 +109,7 @@ def new_call(
 ) -> Call:
     """A call that is known by its prompt."""
     if by_recipe:
-        return _noted(client, name, client.call(SKETCH, what=name))
+        return noted(client, name, client.call(SKETCH, what=name), TEXT_TO_IMAGE)
     if image is not None:
         call = client.call(IMAGE_TO_VIDEO, prompt=name, image_url=image)
         return noted(client, name, call, IMAGE_TO_VIDEO)
