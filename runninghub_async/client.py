@@ -251,10 +251,12 @@ class RunningHub(Families["types.Call"]):
                 ``{"app": id, "nodes": {…}}`` take the options of their ``run`` as well, and a
                 graph as ``graph``; ``{"quick_create": id, "code": …, "nodes": …}`` takes none.
                 A body as the documentation prints it, with ``workflowId`` or ``webappId`` and
-                ``nodeInfoList``, is taken as well (without a key).  Each kind may have
+                ``nodeInfoList``, is taken as well (without a key).  ``model`` may name a recipe;
+                ``recipe``, where it stands there, is the digest that this must have.  Each kind may
+                have
                 ``options``, an object with what :meth:`Call.with_options` takes.
             base: the directory that relative paths start from.
-            validate: as in :meth:`call`.
+            validate: as in :meth:`call`; ``False`` takes a recipe with another digest, too.
             endpoint: what the model is, where that is known already; its name is not looked up.
 
         Raises:

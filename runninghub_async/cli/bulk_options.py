@@ -177,7 +177,8 @@ class Options:
         typer.Option(
             "--name",
             metavar="TEMPLATE",
-            help="File names, from {id} {n} {task_id} {model} {line} {node} and kept columns.",
+            help="File names, from {id} {n} {task_id} {model} {line} {node} {output} and kept"
+            " columns.",
         ),
     ] = "{id}-{n}"
     keep: Annotated[

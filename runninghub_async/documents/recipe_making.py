@@ -19,9 +19,11 @@ from runninghub_async.documents.recipe_models import narrowed
 from runninghub_async.documents.recipe_secrets import secret_in, texts_in
 from runninghub_async.documents.structure import structure
 from runninghub_async.documents.text_source import text_of
-from runninghub_async.errors import RecipeError, UnknownModelError
+from runninghub_async.errors import InvalidParameterError, RecipeError, UnknownModelError
 from runninghub_async.json_values import LEAST, MOST, has_all_digits, read
+from runninghub_async.models.arguments import sent_value
 from runninghub_async.models.media import FILE_MARK
+from runninghub_async.models.recipe_conversions import converted
 from runninghub_async.models.recipe_records import (
     Binding,
     Constant,
@@ -32,7 +34,7 @@ from runninghub_async.models.recipe_records import (
     Pixels,
     RecipeRecord,
 )
-from runninghub_async.models.recipe_values import label_of
+from runninghub_async.models.recipe_values import label_of, plain_number
 from runninghub_async.models.records import Endpoint, Parameter
 
 MOST_OF_A_GRAPH = 16_000_000
@@ -78,7 +80,26 @@ def recipe_endpoint(top: Place, find: Callable[[str], Endpoint], problems: Probl
     )
     if problems:
         raise refused(problems)
-    return _endpoint(form, file, model, graph, constants)
+    made = _endpoint(form, file, model, graph, constants)
+    _check_defaults(made, top.at("parameters"), problems)
+    if problems:
+        raise refused(problems)
+    return made
+
+
+def _check_defaults(made: Endpoint, place: Place, problems: Problems) -> None:
+    """See that what is sent in the place of what is left out can be sent."""
+    bindings = made.recipe.bindings if made.recipe is not None else ()
+    for index, (parameter, binding) in enumerate(zip(made.params, bindings, strict=True)):
+        if parameter.default is None:
+            continue
+        try:
+            sent = sent_value(parameter, parameter.default)
+            value = binding.labels.get(sent, sent) if isinstance(sent, str) else sent
+            for one in binding.places:
+                converted(parameter.name, value, binding.convert, one)
+        except InvalidParameterError as mistake:
+            problems.add(place.at(index, "default"), f"the default: {mistake.message}")
 
 
 def refused(problems: Problems) -> RecipeError:
@@ -136,7 +157,7 @@ def _parameter(form: ParameterForm, model: Endpoint | None) -> Parameter:
     default = label_of(form.labels, made.default) if form.labels else made.default
     # As of a model's parameter, the default of one that must be there is sent.
     must = made.required or default is not None
-    return evolve(made, required=must, default=_plain_number(default))
+    return evolve(made, required=must, default=plain_number(default))
 
 
 def _record(
@@ -316,13 +337,8 @@ def _with_one_spelling(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_with_one_spelling(part) for part in value]
     if isinstance(value, float):
-        return _plain_number(value) if has_all_digits(value) else getattr(value, "text", value)
+        return plain_number(value) if has_all_digits(value) else getattr(value, "text", value)
     return value
-
-
-def _plain_number(value: Any) -> Any:
-    is_whole = isinstance(value, float) and value.is_integer()
-    return int(value) if is_whole else value
 
 
 _NOUNS = {"image": "picture", "video": "film", "audio": "sound", "file": "file", "string": "text"}

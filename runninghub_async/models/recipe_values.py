@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+MOST_EXACT = 2**53
+"""Beyond, a number in Python may not be the one that was written."""
 _RATIO = re.compile(r"\s*(\d{1,5}(?:\.\d{1,4})?)\s*[:x/\u00d7]\s*(\d{1,5}(?:\.\d{1,4})?)\s*")
 _UPLOAD = re.compile(r"(openapi|api)/[^\s/]+|[0-9a-f]{64}(\.\w{1,5})?", re.IGNORECASE)
 
@@ -29,6 +31,12 @@ def label_of(labels: Mapping[str, Any], given: Any) -> Any:
 def option_text(option: Any) -> str:
     """An option as a caller names it: ``true`` and numbers as they are written."""
     return str(option).lower() if isinstance(option, bool) else str(option)
+
+
+def plain_number(value: Any) -> Any:
+    """A whole number as one: 20, not 20.0."""
+    is_whole = type(value) is float and value.is_integer() and abs(value) <= MOST_EXACT
+    return int(value) if is_whole else value
 
 
 def ratio_in(text: Any) -> tuple[str, str] | None:

@@ -25,13 +25,13 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.arguments import SentValue, sent_params
 from runninghub_async.models.media import LocalMedia, open_value, with_media_as
 from runninghub_async.models.prices import Price
+from runninghub_async.models.recipe_conversions import converted
 from runninghub_async.models.recipe_records import Binding, NodePlace, RecipeRecord
-from runninghub_async.models.recipe_values import is_upload, label_of
+from runninghub_async.models.recipe_values import is_upload, label_of, plain_number
 from runninghub_async.models.records import DataForm, Endpoint, OutputKind, Parameter, Site
 from runninghub_async.models.text_files import as_text
 from runninghub_async.platform.app_fields import Describe
 from runninghub_async.platform.app_orders import AppOrder
-from runninghub_async.platform.conversions import converted, plain_number
 from runninghub_async.platform.drop_nodes import Drop
 from runninghub_async.platform.empty import blank_picture
 from runninghub_async.platform.forms import Reading
@@ -100,6 +100,13 @@ class RecipeOrder(Order):
     @property
     def doubtful(self) -> tuple[str, ...]:
         return self.sent.doubtful
+
+    @property
+    def gives(self) -> tuple[str, ...] | None:
+        return self.sent.gives
+
+    async def kept(self, runtime: Runtime, account: Account) -> tuple[str, ...]:
+        return await self.sent.kept(runtime, account)
 
     @property
     def stored_as(self) -> str | None:

@@ -5,17 +5,27 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from runninghub_async.checks import refusal
+from runninghub_async.checks import not_allowed
 from runninghub_async.models.recipe_records import Frames, NodePlace, Pixels
-from runninghub_async.models.recipe_values import ratio_in
+from runninghub_async.models.recipe_values import MOST_EXACT, plain_number, ratio_in
 
 _MEGA = 1_000_000
 
 
-def frames_of(seconds: Any, how: Frames) -> int:
-    """How many frames so many seconds are."""
-    exact = Fraction(str(seconds)) * Fraction(str(how.fps)) / how.multiple
-    return how.multiple * round(exact) + how.plus
+def frames_of(name: str, seconds: Any, how: Frames) -> int:
+    """How many frames so many seconds are.
+
+    Raises:
+        InvalidParameterError: it is no number.
+    """
+    try:
+        exact = Fraction(str(seconds)) * Fraction(str(how.fps)) / how.multiple
+    except ValueError:
+        raise not_allowed(name, seconds, "a number of seconds") from None
+    frames = how.multiple * round(exact) + how.plus
+    if abs(frames) > MOST_EXACT:
+        raise not_allowed(name, seconds, "a number of seconds that is not beyond all measure")
+    return frames
 
 
 def sides_of(name: str, ratio: Any, how: Pixels) -> dict[str, int]:
@@ -26,7 +36,7 @@ def sides_of(name: str, ratio: Any, how: Pixels) -> dict[str, int]:
     """
     numbers = ratio_in(ratio)
     if numbers is None:
-        raise refusal(name, f"is {ratio!r}", "a ratio such as 16:9", value=ratio)
+        raise not_allowed(name, ratio, "a ratio such as 16:9")
     wide, high = map(float, numbers)
     area = float(how.megapixels) * _MEGA
     width, height = (area * wide / high) ** 0.5, (area * high / wide) ** 0.5
@@ -43,16 +53,10 @@ def converted(name: str, value: Any, how: Frames | Pixels | None, place: NodePla
         InvalidParameterError: it cannot be made of this value.
     """
     if isinstance(how, Frames):
-        return frames_of(value, how)
+        return frames_of(name, value, how)
     if isinstance(how, Pixels):
         return sides_of(name, value, how)[place.part or "width"]
     return plain_number(value)
-
-
-def plain_number(value: Any) -> Any:
-    """A whole number as one: 20, not 20.0."""
-    is_whole = type(value) is float and value.is_integer()
-    return int(value) if is_whole else value
 
 
 def _to_multiple(pixels: float, multiple: int) -> int:
