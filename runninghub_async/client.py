@@ -253,8 +253,7 @@ class RunningHub(Families["types.Call"]):
                 A body as the documentation prints it, with ``workflowId`` or ``webappId`` and
                 ``nodeInfoList``, is taken as well (without a key).  ``model`` may name a recipe;
                 ``recipe``, where it stands there, is the digest that this must have.  Each kind may
-                have
-                ``options``, an object with what :meth:`Call.with_options` takes.
+                have ``options``, an object with what :meth:`Call.with_options` takes.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`; ``False`` takes a recipe with another digest, too.
             endpoint: what the model is, where that is known already; its name is not looked up.
