@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from runninghub_async.bulk import Entry
 from runninghub_async.bulk.files import folded, stem_of
@@ -28,18 +28,17 @@ from tests.simulation.workloads.bulk import (
     RunStopped,
 )
 
-if TYPE_CHECKING:
-    from tests.simulation.world import World
-
 _FINAL = ("saved", "failed", "uncertain")
 
 
 class BulkLaw(Law):
     """A law about the folders of bulk runs."""
 
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self.folders: Folders = world.disk
+    @property
+    def folders(self) -> Folders:
+        """Those of the run."""
+        found: Folders = self.world.disk
+        return found
 
     def entries(self) -> dict[str, Entry]:
         """The rows of all jobs, in the ledger of the folder, or of both."""
@@ -47,14 +46,12 @@ class BulkLaw(Law):
         return {} if rows is None else dict(rows.reader().known([*self.folders.jobs]))
 
 
+@define(eq=False)
 class IntentFirst(BulkLaw):
     """What is at stake is on disk before it happens."""
 
     name = "in bulk each submit has an intent of its own that was durable before its first byte"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._intended: set[tuple[str, str]] = set()
+    _intended: set[tuple[str, str]] = field(factory=set)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten):
@@ -68,14 +65,12 @@ class IntentFirst(BulkLaw):
             self._intended.remove((event.process, event.call))
 
 
+@define(eq=False)
 class StopIsHeeded(BulkLaw):
     """Who stops a run pays for nothing more."""
 
     name = "no submit of a run leaves once it is stopped"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._stopped: set[str] = set()
+    _stopped: set[str] = field(factory=set)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunStopped):
@@ -84,16 +79,14 @@ class StopIsHeeded(BulkLaw):
             self.broken(f"{event.call} is submitted by {event.process}, whose run is stopped")
 
 
+@define(eq=False)
 class OneTaskAJob(BulkLaw):
     """A job whose submit may have made a task gets another only where that was asked for."""
 
     name = "a job is submitted again only where that was asked for"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._settings: dict[str, dict[str, Any]] = {}
-        self._unsettled: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
-        self._ended: dict[str, str] = {}
+    _settings: dict[str, dict[str, Any]] = field(factory=dict)
+    _unsettled: defaultdict[str, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
+    _ended: dict[str, str] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan):
@@ -156,14 +149,12 @@ class _Charge:
         return min(amounts, default=Decimal(0))
 
 
+@define(eq=False)
 class NothingBeyondThePlan(BulkLaw):
     """Who has approved a plan pays for what it has."""
 
     name = "nothing beyond an approved plan is submitted"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._approved: dict[str, frozenset[str]] = {}
+    _approved: dict[str, frozenset[str]] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan) and event.approved is not None:
@@ -174,17 +165,15 @@ class NothingBeyondThePlan(BulkLaw):
             self.broken(f"{event.call} is submitted, and is not as approved")
 
 
+@define(eq=False)
 class TheEndIsToldOnce(BulkLaw):
     """Whoever is to be told of the end of a run hears once how it went."""
 
     name = "the end of a run is told once, with true counts"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._counts: dict[str, Counter[str]] = {}
-        """How jobs stood when a run last asked."""
-        self._told: Counter[str] = Counter()
-        self._untold: set[str] = set()
+    _counts: dict[str, Counter[str]] = field(factory=dict)
+    """How jobs stood when a run last asked."""
+    _told: Counter[str] = field(factory=Counter)
+    _untold: set[str] = field(factory=set)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten) and event.call == "counts":
@@ -206,6 +195,7 @@ class TheEndIsToldOnce(BulkLaw):
             self.broken(f"nobody hears of the end of {', '.join(untold)}")
 
 
+@define(eq=False)
 class WithinTheBudget(BulkLaw):
     """What is spent, and may come to be spent, stays within what was allowed."""
 
@@ -213,11 +203,8 @@ class WithinTheBudget(BulkLaw):
         "bills so far and estimates in flight and uncertain are at most the budget and what bills"
         " lay above their estimates"
     )
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._charges: defaultdict[str, list[_Charge]] = defaultdict(list)
-        self._budgets: dict[str, Decimal] = {}
+    _charges: defaultdict[str, list[_Charge]] = field(factory=lambda: defaultdict(list))
+    _budgets: dict[str, Decimal] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan):
@@ -246,15 +233,13 @@ class WithinTheBudget(BulkLaw):
                 charges[-1].estimate = how.estimate
 
 
+@define(eq=False)
 class JobsCountWithTheirPrice(BulkLaw):
     """What a job is expected to cost is guessed neither downwards nor upwards."""
 
     name = "a job counts with the highest of the published price, the told one and others' bills"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._runs: dict[str, RunBegan] = {}
-        self._told: defaultdict[tuple[str, str], list[PriceTold]] = defaultdict(list)
+    _runs: dict[str, RunBegan] = field(factory=dict)
+    _told: defaultdict[tuple[str, str], list[PriceTold]] = field(factory=lambda: defaultdict(list))
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan) and event.budget is not None:
@@ -309,15 +294,13 @@ class BillsAreRead(BulkLaw):
                 self.broken(f"{event.job} was billed {told}, and counts with {how.money}")
 
 
+@define(eq=False)
 class EveryTaskIsInTheLedger(BulkLaw):
     """No task is forgotten, whatever died."""
 
     name = "every task in the service's book is in the ledger by its id, or its job uncertain"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._told: set[str] = set()
-        self._uncertain: defaultdict[str, int] = defaultdict(int)
+    _told: set[str] = field(factory=set)
+    _uncertain: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
 
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten):
@@ -357,14 +340,12 @@ class EverythingIsSettled(BulkLaw):
             self.broken(", ".join(open_) or "the last run did not come to its end")
 
 
+@define(eq=False)
 class NamesAreClaimedOnce(BulkLaw):
     """A name belongs to one output of one job."""
 
     name = "a name is claimed once"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._owners: dict[str, tuple[str, int]] = {}
+    _owners: dict[str, tuple[str, int]] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten) and event.call == "reserve_name":
@@ -376,15 +357,13 @@ class NamesAreClaimedOnce(BulkLaw):
             self._owners.clear()  # but no file is written over: see below
 
 
+@define(eq=False)
 class FilesAreWhole(BulkLaw):
     """What has its final name is whole, and the work of a task of the job that has the name."""
 
     name = "a file under its final name is whole, and its bytes name the task of its job"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._owners: dict[str, str] = {}
-        self._seen: dict[tuple[str, str], bytes] = {}
+    _owners: dict[str, str] = field(factory=dict)
+    _seen: dict[tuple[str, str], bytes] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, LedgerWritten) and event.call == "reserve_name":
@@ -410,14 +389,12 @@ class FilesAreWhole(BulkLaw):
             self.broken(f"{name} is not what a task of {owner} has made")
 
 
+@define(eq=False)
 class ResultsAgree(BulkLaw):
     """``results.jsonl`` says of each job what the ledger says."""
 
     name = "results.jsonl agrees with the ledger"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._judged: dict[str, bytes] = {}
+    _judged: dict[str, bytes] = field(factory=dict)
 
     def look(self) -> None:
         """Whole lines, each once."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, ClassVar, NoReturn
+
+from attrs import define
 
 if TYPE_CHECKING:
     from tests.simulation.events import Event, SubmitLeft
@@ -18,13 +20,12 @@ class LawBrokenError(Exception):
         self.why = why
 
 
+@define(eq=False)
 class Law:
     """Something that must hold."""
 
-    name: str
-
-    def __init__(self, world: World) -> None:
-        self.world = world
+    name: ClassVar[str]
+    world: World
 
     def notice(self, event: Event) -> None:
         """Judge an event."""

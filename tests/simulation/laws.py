@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+
+from attrs import define, field
 
 from runninghub_async import errors
 from tests.simulation.events import (
@@ -28,9 +29,6 @@ from tests.simulation.service import ACCOUNTS, LABELS
 from tests.simulation.workloads.bulk import OutcomeGiven
 from tests.simulation.world import Process
 
-if TYPE_CHECKING:
-    from tests.simulation.world import World
-
 WINDING_DOWN = 2.0
 """Seconds after which what was closed must be gone."""
 PATIENCE = 60.0
@@ -41,16 +39,14 @@ _ID = re.compile(r"\d{19}")
 _FINGERPRINT = re.compile(r"fingerprint ([0-9a-f]{12})")
 
 
+@define(eq=False)
 class OneSubmit(Law):
     """Only a certain refusal, heard in full, lets another submit of the same order leave."""
 
     name = "of one order at most one submit goes beyond a certain refusal"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._orders: defaultdict[str, int] = defaultdict(int)
-        self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
-        self._may_repeat: set[str] = set()
+    _orders: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
+    _left: defaultdict[str, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
+    _may_repeat: set[str] = field(factory=set)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, OrderMade):
@@ -68,18 +64,16 @@ class OneSubmit(Law):
         self._left[event.call] = [*unsettled, event]
 
 
+@define(eq=False)
 class EveryTaskIsTold(Law):
     """Somebody alive knows of every task: by its id, or that its submit is uncertain."""
 
     name = "every task is told with its id, or its submit as uncertain"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._ids: set[str] = set()
-        self._fingerprints: set[str] = set()
-        self._uncertain: set[str] = set()
-        self._calls: Counter[str] = Counter()
-        self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
+    _ids: set[str] = field(factory=set)
+    _fingerprints: set[str] = field(factory=set)
+    _uncertain: set[str] = field(factory=set)
+    _calls: Counter[str] = field(factory=Counter)
+    _left: defaultdict[str, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
 
     def notice(self, event: Event) -> None:
         if isinstance(event, TextShown):
@@ -123,14 +117,12 @@ class EveryTaskIsTold(Law):
                 self.broken(f"task {task_id} of {entry.call} is lost")
 
 
+@define(eq=False)
 class WhatCameIsTold(Law):
     """Of an answer that makes no sense, or broke off, the id is told that was in it."""
 
     name = "an uncertain submit is told with the id that had come"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._left: defaultdict[str, list[SubmitLeft]] = defaultdict(list)
+    _left: defaultdict[str, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
 
     def notice(self, event: Event) -> None:
         if isinstance(event, SubmitLeft):
@@ -150,14 +142,12 @@ class WhatCameIsTold(Law):
                 self.broken(f"task {task_id} of {left.call} is not named")
 
 
+@define(eq=False)
 class NoSubmitForNobody(Law):
     """A submit leaves for somebody who waits."""
 
     name = "no submit leaves for a call whose every waiter was gone before its first byte"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._waiting: defaultdict[str, int] = defaultdict(int)
+    _waiting: defaultdict[str, int] = field(factory=lambda: defaultdict(int))
 
     def notice(self, event: Event) -> None:
         if isinstance(event, WaiterCame):
@@ -168,14 +158,12 @@ class NoSubmitForNobody(Law):
             self.broken(f"{event.call} is submitted, and nobody waits for it")
 
 
+@define(eq=False)
 class GoesToItsModel(Law):
     """A client's own files name models to it, and to nobody else."""
 
     name = "a client knows the models of its own files, and a submit goes to the model of its call"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._models: dict[str, str] = {}
+    _models: dict[str, str] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, Opened) and event.has_own != event.knows_own:
@@ -218,16 +206,14 @@ class ALookIsALook(Law):
                 self.broken(f"task {each.task_id} has failed, and nobody says why")
 
 
+@define(eq=False)
 class SourcesTakeTurns(Law):
     """However many files others want, one's first does not wait for all of theirs."""
 
     name = "a source's first file waits for no more than a turn of each other source"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._passed: dict[tuple[str, str], int] = {}
-        """By process and task: downloads of others that began while its file waited."""
-        self._sources: defaultdict[str, set[str]] = defaultdict(set)
+    _passed: dict[tuple[str, str], int] = field(factory=dict)
+    """By process and task: downloads of others that began while its file waited."""
+    _sources: defaultdict[str, set[str]] = field(factory=lambda: defaultdict(set))
 
     def notice(self, event: Event) -> None:
         if isinstance(event, FileWanted):
@@ -277,14 +263,12 @@ class WithinTheCeiling(Law):
                     )
 
 
+@define(eq=False)
 class NoCallOutlivesItsLimit(Law):
     """A time limit ends a wait."""
 
     name = "no call outlives its time limit by more than 60 s"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._until: dict[str, tuple[str, float]] = {}
+    _until: dict[str, tuple[str, float]] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, WaiterCame) and event.limit is not None:
@@ -384,14 +368,12 @@ class NoTaintedConnection(Law):
             self.broken(f"{event.call} leaves on {event.link.name}")
 
 
+@define(eq=False)
 class NothingIsLeft(Law):
     """A client that is closed leaves nothing behind."""
 
     name = "after closing there is no task, live timer, file or transport"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self._judged: set[str] = set()
+    _judged: set[str] = field(factory=set)
 
     def when_idle(self) -> None:
         for process in self.world.processes:
