@@ -120,8 +120,8 @@ class VirtualLoop(asyncio.BaseEventLoop):
     @property
     def has_work(self) -> bool:
         """Whether a step would run anything now."""
-        if self._ready:
-            return True
+        if self._ready or not self._scheduled:
+            return bool(self._ready)
         due = self.next_timer
         return due is not None and due <= self._world.now
 

@@ -127,6 +127,8 @@ class World:
         self.told = 0
         self.steps = 0
         self.broken: Exception | None = None
+        self._busy: Process | None = None
+        """One that was at work when that was last looked for."""
         self._turns = self.chance.stream("turns")
         self._agenda: list[tuple[float, int, Callable[..., object], tuple[Any, ...]]] = []
         self._order = itertools.count()
@@ -185,7 +187,9 @@ class World:
             waiting = ", ".join(p.name for p in self._at_work())
             why = f"{self.steps} steps, {self.now:.0f} s: {waiting} goes on"
             raise LawBrokenError(NO_END, why)
-        return next(self._at_work(), None) is None
+        if self._busy is None or self._busy.done:
+            self._busy = next(self._at_work(), None)
+        return self._busy is None
 
     def _at_work(self) -> Iterator[Process]:
         """Those that have not ended, but for the service; the last one first."""
