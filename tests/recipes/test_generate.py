@@ -10,17 +10,19 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runninghub_async import catalogue
+from runninghub_async import Call, RunningHub, catalogue
+from runninghub_async.errors import InvalidParameterError, UsageError
 from runninghub_async.models.records import Endpoint
 from runninghub_async.recipes import RecipeError, load
 from runninghub_async.recipes.package import MODULE, package_files
+from runninghub_async.sandbox import Sandbox
 
 from .generating import GOLDEN, RECIPES, STYLE, endpoints_of, imported, write_package, write_recipes
 
@@ -118,6 +120,7 @@ def test_signatures_have_types_labels_and_defaults_and_take_names_only(made: Mod
         ("relight", ('bool | Literal["true", "false", "on", "off"] | None', None)),
         ("seed", ("int | None", None)),
     ]
+    assert get_type_hints(made.Recipes.portrait)["return"] is Call
     kinds = {one.kind for name, one in signature.parameters.items() if name != "self"}
     assert kinds == {inspect.Parameter.KEYWORD_ONLY}
     assert "extra" not in signature.parameters
@@ -194,6 +197,73 @@ def without_place(endpoint: Endpoint) -> Endpoint:
     constants = tuple(attrs.evolve(c, file=None) for c in endpoint.recipe.constants)
     record = attrs.evolve(endpoint.recipe, file="", made_from=None, constants=constants)
     return attrs.evolve(endpoint, recipe=record)
+
+
+def test_importing_it_makes_no_record_and_needs_no_extra(package: Path) -> None:
+    code = """
+import sys
+for extra in ("yaml", "jinja2"):
+    sys.modules[extra] = None
+import typed_recipes
+from runninghub_async import RunningHub
+assert not any(getattr(typed_recipes, name).cache_info().currsize
+    for name in ("_film", "_portrait", "_quick_look", "_always_alike"))
+rh = RunningHub("k", base_url="http://127.0.0.1:9", site="cn")
+given = {"picture": "https://example.com/me.png", "prompt": "at noon", "seconds": 2}
+call = typed_recipes.Recipes(rh).portrait(**given, mood="wild")
+print(call.to_dict()["params"]["prompt"])
+loaded = {name for name in sys.modules if name.startswith("runninghub_async")}
+for room in ("documents", "overlays", "writing"):
+    assert not {name for name in loaded if name.startswith(f"runninghub_async.{room}.")}, room
+"""
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        cwd=package.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.stdout == "at noon\n", ran.stderr
+
+
+# -- it refuses as clients do ---------------------------------------------------------------------
+
+
+def test_mistakes_are_refused_on_the_line_of_the_call(made: ModuleType) -> None:
+    recipes = made.Recipes(RunningHub("k", base_url="http://127.0.0.1:9", site="cn"))
+    with pytest.raises(InvalidParameterError, match="picture"):
+        recipes.portrait(prompt="at noon")
+    with pytest.raises(InvalidParameterError, match=r"moood.*mood"):
+        recipes.portrait(picture="https://example.com/me.png", prompt="at noon", moood="calm")
+    with pytest.raises(UsageError, match=r"recipes.portrait\(\) takes its parameters by name"):
+        recipes.portrait("https://example.com/me.png")
+
+
+def test_a_client_of_the_other_site_is_refused(made: ModuleType) -> None:
+    recipes = made.Recipes(RunningHub("k", base_url="https://www.runninghub.ai"))
+    with pytest.raises(InvalidParameterError, match="cn"):
+        recipes.portrait(picture="https://example.com/me.png", prompt="at noon")
+
+
+async def test_methods_run_to_their_end(tmp_path: Path, picture: Path) -> None:
+    recipes = write_recipes(tmp_path / "recipes")
+    (recipes / "style.png").write_bytes(picture.read_bytes())
+    package = write_package(tmp_path / "my_recipes", endpoints_of(recipes))
+    with imported(package) as module:
+        async with (
+            Sandbox(task_seconds=0.02, catalogue=recipes, small=True) as sandbox,
+            RunningHub(sandbox.api_key, base_url=sandbox.base_url, site="cn") as rh,
+        ):
+            typed = module.Recipes(rh)
+            portrait, film, quick = await rh.gather(
+                typed.portrait(picture=picture, prompt="at noon", mood="wild", strength=0.5),
+                typed.film(prompt="waves"),
+                typed.quick_look(picture=picture),
+            )
+    assert portrait.output.kind == "image"
+    assert film.by_name["film"][0].kind == "video"
+    assert film.by_name["cover"][0].kind == "image"
+    assert quick.output.kind == "video"
 
 
 # -- names ----------------------------------------------------------------------------------------
