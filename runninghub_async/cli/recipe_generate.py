@@ -49,6 +49,7 @@ def recipe_generate(
     """
     if find_spec("jinja2") is None:
         raise ImportError(f"generating needs the extra [recipes]: {how_to_install('recipes')}")
+    from runninghub_async.overlays import loaders
     from runninghub_async.recipes.package import package_files  # needs the extra
     from runninghub_async.recipes.package_folder import compare, package_folder
     from runninghub_async.recipes.package_folder import write as write_package
@@ -56,7 +57,7 @@ def recipe_generate(
 
     folder = package_folder(package, into)
     recipes = recipes_in(sources)
-    files = package_files(recipes)
+    files = package_files(recipes, loaders(sources))
     difference = compare(folder, files) if check else write_package(folder, files)
     changed = sorted((*difference.stale, *difference.missing))
     if as_json:

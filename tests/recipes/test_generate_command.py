@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tests.cli.command import Command
 
 from .generating import write_recipes
 
+GRAPHIC = """\
+kind: workflow
+id: 7
+output: image
+graph: graphic.graph.json
+parameters:
+- {name: picture, nodes: [{node: 7, field: data}, {node: 8, field: data}], type: image}
+"""
 WORDS = ("recipe", "generate", "recipes", "--package", "myapp.recipes")
 
 
@@ -39,6 +48,21 @@ async def test_a_package_is_written_held_fresh_and_refused_to_others(tmp_path: P
     assert refused.code == 2
     assert "was not written by `runninghub recipe generate`" in refused.err
     assert (package / "__init__.py").read_text() == "mine = True\n"
+
+
+async def test_forms_of_files_go_with_a_recipe_whose_graph_is_known(tmp_path: Path) -> None:
+    runninghub = Command({}, tmp_path)
+    folder = write_recipes(tmp_path / "recipes", {"graphic": GRAPHIC})
+    graph = {"7": {"class_type": "OwnLoader", "inputs": {"data": ""}}}
+    (folder / "graphic.graph.json").write_text(json.dumps(graph))
+    table = "loaders:\n- {node: OwnLoader, field: data, kind: image, takes: base64}\n"
+    (folder / "loaders.yaml").write_text(table)
+    done = await runninghub(*WORDS)
+    assert done.code == 0, done.err
+    written = (tmp_path / "myapp" / "recipes" / "__init__.py").read_text(encoding="utf-8")
+    assert 'NodePlace(node="7", field="data", takes="base64")' in written
+    assert 'NodePlace(node="8", field="data")' in written  # nobody knows its class
+    assert "OwnLoader" in written
 
 
 async def test_mistakes_of_all_recipes_are_told_at_once(tmp_path: Path) -> None:
