@@ -1,4 +1,5 @@
 # Generated from recipes by `runninghub recipe generate`; do not edit.
+# ruff: noqa
 # mypy: disable-error-code="empty-body"
 """Recipes: workflows, AI apps and models with settings of their own, as typed calls."""
 
