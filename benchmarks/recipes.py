@@ -1,4 +1,5 @@
-"""Recipes: a client with 10,000 of them against one with none, and how long one takes to load."""
+"""Recipes: a client with 10,000 of them against one with none, how long one takes to load, and how
+long a package with typed methods for 200 of them takes to import."""
 
 from __future__ import annotations
 
@@ -12,10 +13,13 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.tables import show
 from runninghub_async import RunningHub
+from runninghub_async.recipes import load
+from runninghub_async.recipes.package import package_files
 
 COUNT = 10_000
 ROUNDS = 9
 LOADED = 300
+TYPED = 200
 RECIPE = """\
 kind: workflow
 id: "19041369024492{number:05}"
@@ -53,6 +57,7 @@ def main() -> None:
             (full / f"portrait-{number:05}.yaml").write_text(RECIPE.format(number=number))
         _show_starts(empty, full)
         _show_loads(full)
+        _show_package(Path(folder), sorted(full.iterdir())[:TYPED])
 
 
 def _show_starts(empty: Path, full: Path) -> None:
@@ -86,6 +91,29 @@ def _show_loads(full: Path) -> None:
             ("another (median)", f"{statistics.median(taken[1:]) * 1000:.2f}", "2"),
         ],
     )
+
+
+def _show_package(folder: Path, recipes: list[Path]) -> None:
+    """Fresh interpreters, in which what every client needs is loaded already."""
+    package = folder / "typed"
+    package.mkdir()
+    for name, content in package_files(load(file).endpoint for file in recipes).items():
+        (package / name).write_bytes(content)
+    code = (
+        "import time, runninghub_async.catalogue, runninghub_async.models.family\n"
+        "at = time.perf_counter(); import typed; taken = time.perf_counter() - at\n"
+        "at = time.perf_counter(); import aiohttp; print(taken / (time.perf_counter() - at))"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPATH"] = os.pathsep.join([str(Path.cwd()), str(folder)])
+    command = [sys.executable, "-c", code]
+    ratios = [
+        float(subprocess.run(command, check=True, env=environment, capture_output=True).stdout)
+        for _ in range(ROUNDS + 1)
+    ]
+    median = statistics.median(ratios[1:])  # the first compiles it
+    title = f"Importing a generated package of {len(recipes)} recipes / importing aiohttp"
+    show(title, ("interpreters", "ratio (median)"), [(str(ROUNDS), f"{median:.2f}")])
 
 
 if __name__ == "__main__":
