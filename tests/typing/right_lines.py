@@ -49,7 +49,8 @@ async def recipes_of_ones_own(rh: RunningHub) -> None:
     result: Result = await recipes.film(prompt="waves", subtitle=None)
     await recipes.quick_look(picture="https://example.com/a.png", extra={"newSetting": 3})
     await rh.gather(call, recipes.always_alike())
-    await result.save("out/")
+    film: Output = result.by_name["film"][0]
+    await film.save("out/")
 
 
 async def every_setting(session: aiohttp.ClientSession) -> None:
