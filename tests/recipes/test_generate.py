@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
 import json
 import subprocess
@@ -96,6 +97,20 @@ def test_so_it_is_for_models_of_every_kind(tmp_path: Path) -> None:
     for width in WIDTHS[:2]:
         ruff("format", "--diff", f"--line-length={width}", str(package))
     ruff("check", "--ignore-noqa", "--select=F,E4,E7,E9,I", str(package))
+
+
+def test_it_is_made_of_public_names_only(package: Path) -> None:
+    tree = ast.parse((package / MODULE).read_text(encoding="utf-8"))
+    ours = [
+        (node.module, alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("runninghub_async")
+        for alias in node.names
+        if alias.name != "recipes"  # the module itself
+    ]
+    assert ("runninghub_async.recipes", "RecipeRecord") in ours
+    for module, name in ours:
+        assert name in importlib.import_module(module or "").__all__, name
 
 
 def test_signatures_have_types_labels_and_defaults_and_take_names_only(made: ModuleType) -> None:
