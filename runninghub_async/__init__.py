@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from runninghub_async.client import RunningHub as RunningHub
     from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.http.node_reports import RejectedNodesWarning as RejectedNodesWarning
+    from runninghub_async.learned.records import Estimate as Estimate
+    from runninghub_async.learned.records import Seen as Seen
     from runninghub_async.models.family import MediaInput as MediaInput
     from runninghub_async.models.prices import Price as Price
     from runninghub_async.models.usage import Money as Money
@@ -77,7 +79,9 @@ __all__ = [
     "TaskUpdate",
     "Upload",
     "Usage",
+    "Estimate",
     "Money",
+    "Seen",
     "__version__",
     "catalogue",
     "error_codes",
@@ -110,7 +114,9 @@ _HOME = {
     "TaskStatus": "calls.task",
     "TaskUpdate": "calls.task",
     "Upload": "platform.uploads",
+    "Estimate": "learned.records",
     "Money": "models.usage",
+    "Seen": "learned.records",
     "Usage": "models.usage",
 }
 

@@ -87,6 +87,9 @@ class RunningHub(Families["types.Call"]):
         catalogue: files (or folders of them) that add models to :attr:`catalogue`; else
             ``RUNNINGHUB_CATALOGUE`` of the environment (several as in ``PATH``).  YAML needs the
             extra ``[catalogue]``.
+        state_dir: the folder in which to remember what runs of workflows and apps cost and how
+            long they took, for :meth:`Call.seen`; made when it is needed.  Neither what they were
+            given nor any id or key is kept, and nothing of a sandbox.  ``None`` remembers nothing.
 
     Raises:
         AuthenticationError: there is no key.
@@ -112,6 +115,7 @@ class RunningHub(Families["types.Call"]):
         webhook_url: str | None = None,
         observer: types.Observer | Iterable[types.Observer] | None = None,
         catalogue: CatalogueFiles | None = None,
+        state_dir: str | os.PathLike[str] | None = None,
     ) -> None:
         accounts = read_accounts(api_key)
         through = named_proxy(proxy, session)
@@ -133,6 +137,7 @@ class RunningHub(Families["types.Call"]):
             webhook_url=webhook_url,
             observer=observer,
             catalogue=catalogue,
+            state_dir=state_dir,
         )
         self._catalogue: types.Lookup | None = None
         self._files: types.Files | tuple[()] = ()
@@ -647,6 +652,11 @@ def recipe_in(named: object) -> types.Endpoint | None:
 def site_of(client: RunningHub) -> types.Site | None:
     """The service's site that the client is for, where that is known."""
     return client._settings.site  # noqa: SLF001 - as in runtime_of
+
+
+def seen_by(client: RunningHub, name: str) -> types.Seen | None:
+    """What is known of earlier runs of a workflow or an app; ``name`` as orders have it."""
+    return client._settings.seen(name)  # noqa: SLF001 - as in runtime_of
 
 
 def runtime_of(client: RunningHub) -> types.Runtime:

@@ -26,6 +26,7 @@ from runninghub_async.events import Observer, Observers, checked_observers
 from runninghub_async.proxies import Proxy, not_a_proxy, read_proxy
 from runninghub_async.quoting import shown
 from runninghub_async.retries import RetryPolicy, policy_of
+from runninghub_async.state_folder import named_folder
 from runninghub_async.values import Account, Secret, Unset, expanded
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     import aiohttp
 
+    from runninghub_async.learned.records import Seen
     from runninghub_async.models.records import Site
 
 DEFAULT_BASE_URL = "https://www.runninghub.ai"
@@ -82,6 +84,22 @@ class Settings:
     observers: Observers
     catalogue: tuple[Path, ...]
     """The files and folders that add to the shipped catalogue."""
+    state_dir: Path | None
+    """Where what runs cost is remembered; ``None`` remembers nothing."""
+
+    @property
+    def place(self) -> str:
+        """Where runs are alike: the site, or else the very address."""
+        address = self.base_url
+        return site_of(address) or f"{address.host}:{address.port}"
+
+    def seen(self, name: str) -> Seen | None:
+        """What is known of earlier runs of a workflow or an app, by :attr:`Order.learned_as`."""
+        if self.state_dir is None:
+            return None
+        from runninghub_async.learned.memory import seen  # reads a database: not before it must
+
+        return seen(self.state_dir, self.place, name)
 
     def account(self, label: str | None) -> Account:
         """The account with this label; the first where there is none given.
@@ -115,6 +133,7 @@ def read_settings(
     webhook_url: str | None,
     observer: Observer | Iterable[Observer] | None,
     catalogue: CatalogueFiles | None,
+    state_dir: str | os.PathLike[str] | None,
 ) -> Settings:
     """Check the arguments of ``RunningHub`` and complete them from the environment.
 
@@ -153,6 +172,7 @@ def read_settings(
         webhook_url=webhook_url,
         observers=checked_observers(observer),
         catalogue=named_files(catalogue),
+        state_dir=named_folder(state_dir),
     )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from runninghub_async.engine.runtime import Runtime as Runtime
     from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.events import Observer as Observer
+    from runninghub_async.learned.records import Seen as Seen
     from runninghub_async.models.recipes import Recipe as Recipe
     from runninghub_async.models.records import Endpoint as Endpoint
     from runninghub_async.models.records import Site as Site
@@ -64,6 +65,7 @@ _HOME = {
     "ResourceCalls": "runninghub_async.platform.resources",
     "Result": "runninghub_async.calls.result",
     "Runtime": "runninghub_async.engine.runtime",
+    "Seen": "runninghub_async.learned.records",
     "Site": "runninghub_async.models.records",
     "Stats": "runninghub_async.engine.stats",
     "Task": "runninghub_async.calls.task",

@@ -25,6 +25,8 @@ _WEB_ADDRESS = re.compile(
 NO_URL_CHARACTER = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 
+SANDBOX = "runninghub-sandbox"
+"""What a sandbox calls itself, in the header ``Server`` of each answer."""
 _QUOTES = tuple("\"'`\u201c\u201d\u2018\u2019")
 _PLACEHOLDER = re.compile(
     r"""\s*["'`]?(bearer\s+)?(

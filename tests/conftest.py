@@ -38,6 +38,7 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests mean the same on a machine where somebody uses the real service."""
     for name in _SETTINGS:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("RUNNINGHUB_STATE_DIR", "off")  # nobody's own memory of runs
 
 
 @pytest.fixture

@@ -83,6 +83,7 @@ class Outlook:
         priced: how many jobs that is.
         unknown: how many jobs are left whose price in the budget's currency is not known.
         unknown_ok: whether these may be submitted.
+        is_estimate: whether a part of ``rest`` is what such jobs were seen to cost before.
     """
 
     budget: Budget
@@ -91,6 +92,7 @@ class Outlook:
     priced: int
     unknown: int
     unknown_ok: bool
+    is_estimate: bool = False
 
     @property
     def needed(self) -> Decimal:

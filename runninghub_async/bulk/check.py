@@ -45,7 +45,10 @@ class Check:
         mistakes: lines that are wrong.
         prices: what the rest costs, by currency.
         priced: how many jobs that is, by currency.
-        sources: who told these prices: the person, the lists, bills of earlier runs.
+        sources: who told these prices: the person, the lists, bills of earlier runs in the folder,
+            what is learned of runs before.
+        estimated: the part of these prices that is an estimate, by currency.
+        learned_from: of how many runs these estimates were learned.
         unknown_price: jobs of which no price is known.
         zero_price: jobs whose price is published as zero, which may be a placeholder; a budget
             takes them as not known.
@@ -73,6 +76,8 @@ class Check:
     prices: dict[str, Decimal] = field(factory=dict)
     priced: Counter[str] = field(factory=Counter)
     sources: set[Source] = field(factory=set)
+    estimated: dict[str, Decimal] = field(factory=dict)
+    learned_from: int = 0
     unknown_price: int = 0
     zero_price: int = 0
     spent: Decimal = Decimal(0)
@@ -106,6 +111,7 @@ class Check:
             priced=priced,
             unknown=self.rest - priced,
             unknown_ok=unknown_ok,
+            is_estimate=budget.currency in self.estimated,
         )
 
     def add_price(
@@ -120,6 +126,9 @@ class Check:
             self.prices[price.currency] = spent + price.amount
             self.priced[price.currency] += 1
             self.sources |= {source or "published"}
+            if source == "learned":
+                before = self.estimated.get(price.currency, Decimal(0))
+                self.estimated[price.currency] = before + price.amount
 
     def note(self, call: Call) -> None:
         """Take notice of what is worth a word about a call."""
@@ -220,6 +229,7 @@ def check_jobs(
             if mistake is not None and told.is_new(mistake):
                 found.mistakes += 1
                 yield mistake
+    found.learned_from = sum(costs.runs.values())
     found.missing = ledger.count() - in_ledger - found.unchanged
 
 

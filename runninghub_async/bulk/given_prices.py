@@ -14,7 +14,7 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.prices import Price
 from runninghub_async.models.usage import positive
 from runninghub_async.platform.kinds import OTHER_KINDS
-from runninghub_async.platform.options import InstanceType
+from runninghub_async.platform.options import InstanceType, on_machine
 
 
 def parse_prices(
@@ -79,13 +79,8 @@ def priced_as(form: Mapping[str, Any]) -> str:
     """The name under which a person may say what a job costs."""
     for kind in OTHER_KINDS:
         if kind in form:
-            return _on_machine(f"{kind}/{form[kind]}", form.get("instance_type"))
+            return on_machine(f"{kind}/{form[kind]}", form.get("instance_type"))
     return str(form["model"])
-
-
-def _on_machine(name: str, machine: str | None) -> str:
-    """What is run, on a machine: a larger one costs more, and nobody tells how much."""
-    return name if machine in (None, "", "default") else f"{name}/{machine}"
 
 
 def _checked_price(name: str, told: object) -> Budget:
@@ -102,7 +97,7 @@ def _priced_name(name: str, known: Lookup) -> str:
     kind, _, rest = name.partition("/")
     number, _, machine = rest.partition("/")
     if kind in OTHER_KINDS and number.isalnum() and machine in ("", *get_args(InstanceType)):
-        return _on_machine(f"{kind}/{number}", machine)
+        return on_machine(f"{kind}/{number}", machine)
     return known.get(name).path
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import define
 
 from runninghub_async.bulk.budget import Budget, BudgetReached, EstimateRaised, PriceUnknown
+from runninghub_async.bulk.estimates import Estimates
 from runninghub_async.bulk.given_prices import priced_as
 from runninghub_async.bulk.price_kinds import kind_in, kind_of, told_by
 from runninghub_async.bulk.stop import Stop
@@ -66,6 +67,7 @@ class Purse:
         self._live_price = live_price
         self._unknown_ok = unknown_ok
         self._stop = stop
+        self._estimates = Estimates()
         self._told: dict[str, Decimal | None] = {}
         self._asking: dict[str, asyncio.Lock] = {}
         self._billed: dict[str, Decimal] = {}
@@ -211,13 +213,16 @@ class Purse:
         return expected
 
     async def _expected(self, call: Call, form: Mapping[str, Any], currency: str) -> Decimal | None:
-        """The told or the published price, whichever is higher."""
+        """The told or the published price, or what such a job was seen to cost, whichever is
+        highest."""
         published = call.price()
         known = published.amount if published and published.currency == currency else None
         key = told_by(call, form)
         async with self._asking.setdefault(key, asyncio.Lock()):
             if key not in self._told:
-                self._told[key] = await self._ask(call, currency, known)
+                seen = self._estimates.of(call, currency)
+                floor = _higher(known, None if seen is None else seen.amount)
+                self._told[key] = _higher(await self._ask(call, currency, floor), floor)
         self._asking.pop(key, None)
         return _higher(known, self._told[key])
 

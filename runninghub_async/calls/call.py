@@ -23,6 +23,7 @@ from runninghub_async.calls.tags import TagValue, tags_with
 from runninghub_async.calls.task import Task
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import RunningHubError, UsageError
+from runninghub_async.learned.records import Seen
 from runninghub_async.models.prices import Price
 from runninghub_async.settings import OnCancel, Settings
 from runninghub_async.values import UNSET, Unset
@@ -197,6 +198,18 @@ class Call:
         """
         self._used = True
         return self._submission.order.price(self._submission.settings.site)
+
+    def seen(self) -> Seen | None:
+        """What earlier runs of this workflow or app cost and how long they took, on the same kind
+        of machine at the same site, as far as the client's ``state_dir`` remembers; offline.
+
+        An estimate is no price: a run may cost more than any before it.  ``None`` where nothing
+        is known, and for hosted models, whose prices are published.
+        """
+        self._used = True
+        behind = self._submission
+        name = behind.order.learned_as
+        return None if name is None else behind.settings.seen(name)
 
     def to_dict(self) -> dict[str, Any]:
         """The call as plain data, for example ``{"model": path, "params": {wire names}}``.

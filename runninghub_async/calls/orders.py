@@ -143,6 +143,12 @@ class Order(ABC):
         """What the service has stored and runs, by name; ``None`` where all of it is sent."""
         return None
 
+    @property
+    def learned_as(self) -> str | None:
+        """Which runs teach what it costs and how long it takes: ``workflow/ID``, ``app/ID``, with
+        the machine behind it where that is a larger one; ``None`` where none do."""
+        return None
+
     async def stored(self, runtime: Runtime, account: Account) -> Any:
         """That, as JSON; ``account`` is who asks for it.
 

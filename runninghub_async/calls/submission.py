@@ -238,6 +238,7 @@ class Submission:
             slot=slot,
             lane=lane,
             options=self.in_force,
+            learned_as=self.order.learned_as,
         )
         logger.info("%s is task %s", name, task_id)
         if runtime.observers:

@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from runninghub_async import errors, logs, quoting
 from runninghub_async.calls import late_results
+from runninghub_async.calls.lessons import Lesson
 from runninghub_async.calls.options import NO_OPTIONS, InForce
 from runninghub_async.calls.outputs import Source
 from runninghub_async.calls.result import Result, no_outputs, result_of
@@ -65,11 +66,12 @@ class TaskState:
         slot: Slot | None = None,
         lane: object | None = None,
         options: InForce | None = None,
+        learned_as: str | None = None,
     ) -> None:
         """Register it with the client.
 
         ``lane`` is the source of its call, with which its downloads take turns; ``options`` are
-        the call's.
+        the call's; ``learned_as`` is its order's.
         """
         self.runtime = runtime
         self.id = task_id
@@ -81,6 +83,7 @@ class TaskState:
         """What the answer to its submit calls its live connection, where it does."""
         self.rejected: tuple[errors.RejectedNode, ...] = ()
         """The nodes that the answer to its submit would not run."""
+        self.lesson = Lesson(runtime, learned_as, is_new=slot is not None)
         self.heed(options or NO_OPTIONS.over(runtime.settings))
         self._expected: OutputKind | None = expected
         self._data = data
@@ -165,6 +168,9 @@ class TaskState:
         if is_over:
             self._end()
             self.runtime.counts.spent(answer.usage)
+            self.lesson.end(answer)
+        else:
+            self.lesson.look(answer.status)
         if answer.status != before:
             with logs.about(self.subject):
                 logger.debug("task %s is %s", self.id, answer.status)
@@ -272,6 +278,7 @@ class TaskState:
             return True
         self._answer = late_results.fuller(known, answer, self._expected)
         self.runtime.counts.billed(self._answer.usage, before=known.usage)
+        self.lesson.bill(self._answer.usage)
         return late_results.has_all(self._answer, self._expected)
 
     def _result_as_it_is(self) -> Result:

@@ -9,6 +9,7 @@ import typer
 from runninghub_async.cli import nodes, options
 from runninghub_async.cli.connection import connection, connects, looks_up
 from runninghub_async.cli.output import heading, known, printable, terminal_width, write, write_json
+from runninghub_async.cli.seen import seen_by_machine
 from runninghub_async.cli.tables import table
 
 if TYPE_CHECKING:
@@ -77,10 +78,11 @@ def ai_app(
 def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = False) -> None:
     """Show what an AI app can be given."""
 
-    async def work(client: RunningHub) -> App:
-        return await client.apps.describe(webapp_id)
+    async def work(client: RunningHub) -> tuple[App, list[str]]:
+        app = await client.apps.describe(webapp_id)
+        return app, seen_by_machine(client, "app", app.id)
 
-    app = connection(context).ask(work)
+    app, seen = connection(context).ask(work)
     if as_json:
         write_json(_as_json(app))
         return
@@ -91,6 +93,8 @@ def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = 
     ]
     head = ("KEY", "NODE", "TYPE", "DESCRIPTION", "UNLESS GIVEN", "ALLOWED")
     for line in table([head, *rows], width=terminal_width()):
+        write(line)
+    for line in seen:
         write(line)
 
 

@@ -113,6 +113,8 @@ def _as_json(found: Check, kept: dict[str, int], outlook: Outlook | None) -> dic
         **known(
             doubtful=dict(found.doubtful) or None,
             kept_examples=kept or None,
+            estimated=found.estimated or None,
+            learned_from=found.learned_from or None,
             budget=outlook_as_json(outlook) if outlook and not found.mistakes else None,
         ),
     }

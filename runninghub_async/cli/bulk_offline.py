@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runninghub_async.errors import AuthenticationError
+from runninghub_async.state_folder import folder_of_command
 
 if TYPE_CHECKING:
     from runninghub_async import Call
@@ -46,4 +47,9 @@ def site_at(where: Connection) -> Site | None:
 
 def _address(where: Connection) -> dict[str, Any]:
     """What a client that asks nobody must know of the service."""
-    return {"base_url": where.base_url, "site": where.site, "catalogue": where.catalogue}
+    return {
+        "base_url": where.base_url,
+        "site": where.site,
+        "catalogue": where.catalogue,
+        "state_dir": folder_of_command(),
+    }

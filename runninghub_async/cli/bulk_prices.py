@@ -24,7 +24,10 @@ def jobs_and_prices(found: Check) -> str:
     if found.prices:
         amounts = " + ".join(f"{amount} {name}" for name, amount in sorted(found.prices.items()))
         rest = "the rest " if found.done else ""
-        told.append(f"{rest}by {_by_whom(found)}: {amounts}")
+        if found.sources == {"learned"}:
+            told.append(f"{rest}about {amounts}, {_learned_from(found)}")
+        else:
+            told.append(f"{rest}by {_by_whom(found)}: {amounts}{_of_it_estimated(found)}")
     if found.unknown_price:
         told.append(f"the price of {counted(found.unknown_price, 'job')} is not known")
     if found.zero_price:
@@ -38,7 +41,20 @@ def jobs_and_prices(found: Check) -> str:
 def _by_whom(found: Check) -> str:
     lists = [name for name in ("given", "published") if name in found.sources]
     told = [f"{' and '.join(lists)} prices"] if lists else []
-    return " and ".join([*told, *(["earlier bills"] if "billed" in found.sources else [])])
+    others = {"billed": "earlier bills", "learned": "what was learned"}
+    told += [words for name, words in others.items() if name in found.sources]
+    return " and ".join(told)
+
+
+def _of_it_estimated(found: Check) -> str:
+    if not found.estimated:
+        return ""
+    amounts = " + ".join(f"{amount} {name}" for name, amount in sorted(found.estimated.items()))
+    return f" (of it about {amounts} as an estimate, {_learned_from(found)})"
+
+
+def _learned_from(found: Check) -> str:
+    return f"learned from {counted(found.learned_from, 'run')}"
 
 
 def _of_them(found: Check) -> str:
@@ -61,6 +77,7 @@ def outlook_as_json(outlook: Outlook) -> dict[str, Any]:
         "spent": outlook.spent,
         "needed": outlook.needed,
         "unknown": outlook.unknown,
+        "is_estimate": outlook.is_estimate,
         "holds": outlook.holds,
     }
 
@@ -68,7 +85,8 @@ def outlook_as_json(outlook: Outlook) -> dict[str, Any]:
 def _outlook_lines(outlook: Outlook) -> Iterator[str]:
     budget, currency = outlook.budget, outlook.budget.currency
     known = " whose price is known" if outlook.unknown else ""
-    spent = f"{outlook.spent} are spent, and the rest{known} costs {outlook.rest}"
+    about = "about " * outlook.is_estimate
+    spent = f"{outlook.spent} are spent, and the rest{known} costs {about}{outlook.rest}"
     if outlook.room_for is not None:
         yield (
             f"The budget of {budget} does not hold all: {spent}. It is reached after some"

@@ -18,6 +18,7 @@ from runninghub_async.cli.failures import Interrupted
 from runninghub_async.errors import AuthenticationError, ConnectionFailedError
 from runninghub_async.proxies import ALLOWED, Proxy, read_proxy
 from runninghub_async.retries import policy_of, time_limit
+from runninghub_async.state_folder import folder_of_command
 
 if TYPE_CHECKING:
     from runninghub_async import RunningHub
@@ -187,6 +188,7 @@ class Connection:
                 ca_file=self.ca_file,
                 concurrency=self.concurrency,
                 catalogue=self.catalogue,
+                state_dir=folder_of_command(),
                 **settings,
             )
         except AuthenticationError as error:

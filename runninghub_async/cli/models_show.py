@@ -11,7 +11,9 @@ from runninghub_async.catalogue import Endpoint, FilePrice, Parameter, PriceTabl
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.connection import connection, looks_up
 from runninghub_async.cli.output import heading, terminal_width, write, write_json
+from runninghub_async.cli.output import known as known_parts
 from runninghub_async.cli.samples import shell_line
+from runninghub_async.cli.seen import seen_as_json, seen_in_words, seen_of_recipe
 from runninghub_async.cli.tables import table
 from runninghub_async.cli.wording import allowed, money, up_to_size
 from runninghub_async.models.as_json import endpoint_as_json
@@ -36,8 +38,9 @@ def models_show(
     """Show a model's parameters, prices and a line to copy."""
     known = connection(context).models()
     endpoint = known.get(name)
+    seen = seen_of_recipe(connection(context), endpoint)
     if as_json:
-        write_json(endpoint_as_json(endpoint))
+        write_json(endpoint_as_json(endpoint) | known_parts(seen=seen_as_json(seen)))
         return
     write(heading(endpoint.name))
     write(_wrapped(endpoint.summary))
@@ -46,6 +49,7 @@ def models_show(
         ("Parameters", _parameters(endpoint)),
         *_data(endpoint),
         *_prices(endpoint.base or endpoint),
+        *([("Seen", [_INDENT + said])] if (said := seen_in_words(seen)) else []),
         ("Python", [python_line(endpoint) if is_shipped(endpoint) else line_by_name(endpoint)]),
         ("Shell", [shell_line(endpoint, known)]),
     ):

@@ -16,6 +16,7 @@ from runninghub_async.cli.following import Finished, Started, follow, prepare, s
 from runninghub_async.cli.inputs import body_in, text_of
 from runninghub_async.cli.output import say
 from runninghub_async.cli.progress import Progress
+from runninghub_async.cli.seen import seen_in_words
 from runninghub_async.errors import InvalidParameterError, RunningHubError
 from runninghub_async.models.media import FILE_MARK
 from runninghub_async.platform.empty import node_cell
@@ -166,8 +167,11 @@ def run_to_its_end(
         call = make_call(client).with_options(**of_call)
         prepare(out)
         say(call.model)
+        seen = call.seen()
+        if (told := seen_in_words(seen)) is not None:
+            say(told)
         await _tell_kept(call, client)
-        with progress.shown(call.model):
+        with progress.shown(call.model, None if seen is None else seen.seconds):
             progress.step("submitting")
             if no_wait:
                 return await start(call)

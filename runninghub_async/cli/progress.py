@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from runninghub_async.cli.output import say
+from runninghub_async.cli.seen import usual
 from runninghub_async.events import (
     Event,
     PlacesTaken,
@@ -52,10 +53,18 @@ class Progress:
         self._lines: Lines | None = None
         self._told: str | None = None
         """Why nothing starts, as it was shown last."""
+        self._usual: float | None = None
+        """Seconds that such a task runs as a rule, where that was learned."""
 
     @contextmanager
-    def shown(self, title: str) -> Iterator[None]:
-        """Show progress on standard error for as long as the context lasts."""
+    def shown(self, title: str, seconds: float | None = None) -> Iterator[None]:
+        """Show progress on standard error for as long as the context lasts.
+
+        Args:
+            title: what runs.
+            seconds: how long it takes as a rule, where that is known.
+        """
+        self._usual = seconds
         with _lines(title) as self._lines:
             try:
                 yield
@@ -77,12 +86,17 @@ class Progress:
         if isinstance(event, Submitted) and event.task_id is not None:
             self.task(event.task_id)
         elif isinstance(event, StatusChanged):
-            self.step(event.status.lower())
+            self.step(event.status.lower() + self._as_a_rule(event.status))
         elif isinstance(event, ResultsAwaited):
             self.step("success, looking for its results")
         elif (why := why_nothing_starts(event)) is not None and why != self._told:
             self._told = why
             self.step(why)
+
+    def _as_a_rule(self, status: str) -> str:
+        if status != "RUNNING" or self._usual is None:
+            return ""
+        return f", {usual(self._usual)} as a rule"
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from runninghub_async.cli.following import Finished, Started, follow, prepare, s
 from runninghub_async.cli.inputs import body_in, extra_parameters, parameters
 from runninghub_async.cli.output import known, say
 from runninghub_async.cli.progress import Progress
+from runninghub_async.cli.seen import seen_as_json, seen_in_words
 from runninghub_async.cli.wording import short_price
 from runninghub_async.errors import UnknownModelError
 
@@ -92,7 +93,8 @@ def run(
         call = client.from_dict(form, validate=not no_validate)
         _announce(name, call, client.catalogue)
         prepare(out)
-        with progress.shown(call.model):
+        seen = call.seen()
+        with progress.shown(call.model, None if seen is None else seen.seconds):
             progress.step("submitting")
             if no_wait:
                 return call, await start(call)
@@ -105,7 +107,9 @@ def run(
         work, task_id=task_id, on_cancel=on_cancel, poll=poll, observer=progress
     )
     price = done.price()
-    known_price = known(price=None if price is None else _price_as_json(price))
+    known_price = known(
+        price=None if price is None else _price_as_json(price), seen=seen_as_json(done.seen())
+    )
     finished.tell(as_json=as_json, model=done.model, **known_price)
 
 
@@ -128,6 +132,8 @@ def _announce(name: str, call: Call, known_models: Lookup) -> None:
         say(f"{call.model}: no price is known")
         return
     say(f"{call.model}: {call.price() or _without_price(endpoint)}")
+    if (told := seen_in_words(call.seen())) is not None:
+        say(told)
     if endpoint.gone is not None:
         say(f"This model is {endpoint.advised_against}")
     elif endpoint.deprecated is not None:

@@ -10,6 +10,7 @@ import typer
 from runninghub_async.cli import nodes, options
 from runninghub_async.cli.connection import connection, connects, looks_up
 from runninghub_async.cli.output import terminal_width, write, write_json
+from runninghub_async.cli.seen import seen_by_machine
 from runninghub_async.cli.tables import table
 
 if TYPE_CHECKING:
@@ -92,15 +93,18 @@ def workflow_show(context: typer.Context, workflow_id: _Id, as_json: options.Jso
     A node is named by its id, or by its title where no other has the same.
     """
 
-    async def work(client: RunningHub) -> dict[str, Any]:
-        return await client.workflows.get_json(workflow_id)
+    async def work(client: RunningHub) -> tuple[dict[str, Any], list[str]]:
+        graph = await client.workflows.get_json(workflow_id)
+        return graph, seen_by_machine(client, "workflow", workflow_id)
 
-    graph = connection(context).ask(work)
+    graph, seen = connection(context).ask(work)
     if as_json:
         write_json(graph)
         return
     rows = list(_rows(graph))
     for line in table([("KEY", "TITLE", "NODE", "VALUE"), *rows], width=terminal_width()):
+        write(line)
+    for line in seen:
         write(line)
 
 

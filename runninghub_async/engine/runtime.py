@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections.abc import Coroutine
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 from runninghub_async import logs
@@ -29,9 +29,13 @@ from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.session import Session
 from runninghub_async.http.uploads import Uploads
 from runninghub_async.logs import logger
+from runninghub_async.models.usage import Usage
 from runninghub_async.proxies import NO_PROXIES, proxies_for
 from runninghub_async.settings import Settings
 from runninghub_async.values import Account
+
+if TYPE_CHECKING:
+    from runninghub_async.learned.memory import Memory
 
 CLOSE_GRACE = 30.0
 """Seconds for which closing waits for submits that are under way: each may make a paid task."""
@@ -83,6 +87,7 @@ class Runtime:
         self.poller = Poller(Pacing(settings.poll), self.spawn)
         self.currencies = Currencies(self.api, self.spawn)
         self.counts = Counts()
+        self.memory = self._opened_memory()
         self.observers = settings.observers
         self.occupancy = Occupancy(self.api, self.spawn, self.observers)
         self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()
@@ -93,6 +98,19 @@ class Runtime:
         self._background: set[asyncio.Task[Any]] = set()
         self._must_finish: set[asyncio.Task[Any]] = set()
         self._followers: set[asyncio.Task[Any]] = set()
+
+    def _opened_memory(self) -> Memory | None:
+        if self.settings.state_dir is None:
+            return None
+        from runninghub_async.learned.memory import Memory  # not before it is wanted
+
+        spawn = partial(self.spawn, must_finish=True)
+        return Memory(self.settings.state_dir, self.settings.place, spawn)
+
+    def remember(self, name: str, usage: Usage, seconds: float | None) -> None:
+        """A run of a workflow or an app has ended; of a sandbox nothing is remembered."""
+        if self.memory is not None and not self.session.met_sandbox:
+            self.memory.note(name, usage.total, seconds)
 
     def record_url(self, task_id: str) -> str:
         """The page of a call on the web site."""

@@ -103,6 +103,8 @@ class Session:
         self._ours: aiohttp.ClientSession | None = None
         self._at_loops_end: AsyncGenerator[None, None] | None = None
         self._closed = False
+        self.met_sandbox = False
+        """Whether a sandbox has answered in the service's place."""
         # A submit is never cut off while anything comes; a read is, since it can be repeated.
         self._silence = self.silence_limits()
         self._whole = self.whole_limits(http_timeout + CONNECT_TIMEOUT)
@@ -340,6 +342,7 @@ class Session:
             logger.debug("%s %s: %s", method, path, no_reply.why)
             return no_reply
         self.traffic.received += len(reply.body)
+        self.met_sandbox = self.met_sandbox or reply.of_sandbox
         took = (time.perf_counter() - started) * 1000
         logger.debug("%s %s: HTTP %d in %.0f ms", method, path, reply.status, took)
         shown = self.redactor.body(reply.body)

@@ -22,6 +22,7 @@ from yarl import URL
 from runninghub_async import __version__
 from runninghub_async.http.payloads import FilePayload, Progress
 from runninghub_async.http.transfers import TooSlowError
+from runninghub_async.values import SANDBOX
 
 CONNECT_TIMEOUT = 7.0
 """Two tries and the pause between them stay within the 15 s after which a host counts as
@@ -60,6 +61,8 @@ class Reply:
     """Not shown in any variable, since it may repeat the key."""
     location: str | None = None
     retry_after: float | None = None
+    of_sandbox: bool = False
+    """Whether a sandbox gave it, which takes no money."""
 
 
 class AnswerTooSlow(TimeoutError):
@@ -127,6 +130,7 @@ async def read_reply(
             body=bytes(received),
             location=response.headers.get("Location") if is_redirect else None,
             retry_after=_seconds(response.headers.get("Retry-After")),
+            of_sandbox=response.headers.get("Server") == SANDBOX,
         )
 
 

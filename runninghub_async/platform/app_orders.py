@@ -29,7 +29,7 @@ from runninghub_async.platform.loaders import (
 )
 from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
-from runninghub_async.platform.options import checked_options
+from runninghub_async.platform.options import checked_options, on_machine
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Account
@@ -69,6 +69,10 @@ class AppOrder(NodeOrder):
     @property
     def stored_as(self) -> str | None:
         return self.name
+
+    @property
+    def learned_as(self) -> str:
+        return on_machine(f"app/{self.webapp_id}", self.options.instance_type)
 
     async def stored(self, runtime: Runtime, account: Account) -> Any:
         app = await self.describe(runtime, account, self.webapp_id, False)
@@ -162,6 +166,10 @@ class QuickCreateOrder(AppOrder):
     @property
     def name(self) -> str:
         return f"quick create {self.webapp_id}"
+
+    @property
+    def learned_as(self) -> str:
+        return f"quick_create/{self.webapp_id}"
 
     async def prepared(self, runtime: Runtime, account: Account) -> AppOrder:
         return self if self.inputs else await super().prepared(runtime, account)

@@ -43,6 +43,11 @@ class RunOptions:
         return {WIRE_NAMES[name]: value for name, value in self.given().items()}
 
 
+def on_machine(name: str, machine: str | None) -> str:
+    """What is run, on a machine: a larger one costs more, and nobody tells how much."""
+    return name if machine in (None, "", "default") else f"{name}/{machine}"
+
+
 def checked_options(
     *,
     instance_type: InstanceType | None = None,

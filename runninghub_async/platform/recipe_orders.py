@@ -112,6 +112,14 @@ class RecipeOrder(Order):
     def stored_as(self) -> str | None:
         return self.sent.stored_as
 
+    @property
+    def learned_as(self) -> str | None:
+        return self.sent.learned_as
+
+    @property
+    def is_inline(self) -> bool:
+        return self.sent.is_inline
+
     async def stored(self, runtime: Runtime, account: Account) -> Any:
         return await self.sent.stored(runtime, account)
 
@@ -356,7 +364,8 @@ def _app_order(
     endpoint: Endpoint, values: Mapping[str, Any], describe: Describe, loaders: GetLoaders
 ) -> Order:
     record = recipe_of(endpoint)
-    inputs, _ = _inputs(endpoint, values)
+    placed, _ = _inputs(endpoint, values)
+    inputs = fitted_inputs(placed, None, None, loaders)
     return AppOrder(
         webapp_id=record.id,
         given=tuple((each.key, each.value) for each in inputs),

@@ -47,7 +47,7 @@ from runninghub_async.platform.nodes import (
     nested,
     node_inputs,
 )
-from runninghub_async.platform.options import InstanceType, checked_options
+from runninghub_async.platform.options import InstanceType, checked_options, on_machine
 from runninghub_async.platform.refusals import put_in_front
 from runninghub_async.platform.stored_graphs import remembered_graph, stored_graph
 from runninghub_async.values import Account
@@ -88,6 +88,10 @@ class WorkflowOrder(NodeOrder):
     @property
     def stored_as(self) -> str | None:
         return self.name if self.graph is None else None
+
+    @property
+    def learned_as(self) -> str:
+        return on_machine(f"workflow/{self.workflow_id}", self.options.instance_type)
 
     async def stored(self, runtime: Runtime, account: Account) -> Any:
         return await stored_graph(runtime.api, account, self.workflow_id)

@@ -24,6 +24,7 @@ from runninghub_async.sandbox.routes.webhooks import WebhookRoutes
 from runninghub_async.sandbox.routes.workflows import WorkflowRoutes
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.visitors import Doorkeeper
+from runninghub_async.values import SANDBOX
 
 _SHUTDOWN_SECONDS = 1.0
 
@@ -54,7 +55,12 @@ def application(
     for part in parts:
         app.add_routes(part.routes(answering))
     app.router.add_route("*", "/{path:.*}", answering(_wrong_path, refusal))
+    app.on_response_prepare.append(_name_itself)
     return app, files
+
+
+async def _name_itself(_: web.Request, response: web.StreamResponse) -> None:
+    response.headers["Server"] = SANDBOX
 
 
 async def _wrong_path(_: Exchange) -> web.Response:

@@ -230,7 +230,9 @@ class JobWorker:
         self.context.totals.began(attempt.job.model)
         taken()
         attempt.attached = self.rh.task(entry.task_id, account=entry.account)
-        state_of(attempt.attached).heed(self._options(attempt.job))
+        state = state_of(attempt.attached)
+        state.heed(self._options(attempt.job))
+        state.lesson.name = self._learned_as(attempt.job)
         return await attempt.attached
 
     # -- files -----------------------------------------------------------------------------
@@ -289,6 +291,14 @@ class JobWorker:
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():
                     raise
+
+    def _learned_as(self, job: Job) -> str | None:
+        """Which runs its task is like; ``None`` where its call can no longer be made."""
+        try:
+            call = call_of(job, self.rh, self.base, validate=self.context.validate)
+        except errors.RunningHubError:
+            return None
+        return submission_of(call).order.learned_as
 
     def _options(self, job: Job) -> InForce:
         """What counts for waiting for this job; who pays for it is settled elsewhere."""
