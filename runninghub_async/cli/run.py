@@ -141,7 +141,8 @@ def _announce(name: str, call: Call, known_models: Lookup) -> None:
 
 
 def _without_price(endpoint: Endpoint) -> str:
-    lowest = [short_price(table) for table in endpoint.prices if table.is_minimum]
+    prices = (endpoint.base or endpoint).prices
+    lowest = [short_price(table) for table in prices if table.is_minimum]
     if not lowest:
         return "no price is published for this site and these parameters"
     return f"only its lowest price is published, {' or '.join(lowest)}; it may cost more"

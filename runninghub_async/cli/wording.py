@@ -43,8 +43,10 @@ def value_in_words(value: object) -> str:
 
 
 def shown_prices(endpoint: Endpoint, site: Site | None) -> PriceTable | None:
-    """What a site charges; where none is named, the first that has prices."""
-    return endpoint.price if site is None else endpoint.price_on(site)
+    """What a site charges, for a recipe of a model what for that; where none is named, the first
+    that has prices."""
+    priced = endpoint.base or endpoint
+    return priced.price if site is None else priced.price_on(site)
 
 
 def short_price(table: PriceTable | None) -> str:

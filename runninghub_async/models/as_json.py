@@ -38,7 +38,7 @@ def endpoint_as_json(endpoint: Endpoint) -> dict[str, Any]:
         gone=None if endpoint.gone is None else _attributes(endpoint.gone),
         wire=None if endpoint.wire is None else _attributes(endpoint.wire),
         data=None if endpoint.data is None else _attributes(endpoint.data),
-        price=_prices(endpoint.prices),
+        price=_prices((endpoint.base or endpoint).prices),
         recipe=None if endpoint.recipe is None else _recipe(endpoint.recipe),
     )
 

@@ -84,6 +84,15 @@ class RecipeBook:
             fields=tuple(fields.values()),
         )
 
+    def values(self, id: str, graph: Graph) -> dict[str, dict[str, Any]]:
+        """What a graph of a request has in the inputs that recipes of its workflow set."""
+        found: dict[str, dict[str, Any]] = {}
+        for endpoint in self._by_target.get(("workflow", id), ()):
+            for node, field in _inputs_of(endpoint):
+                if node in graph and field in graph[node].inputs:
+                    found.setdefault(node, {})[field] = graph[node].inputs[field]
+        return found
+
     def fault(self, kind: str, id: str, values: Mapping[str, Mapping[str, Any]]) -> str | None:
         """Why a run with these values, by node and field, would fail; ``None``: it would not."""
         for endpoint in self._by_target.get((kind, id), ()):

@@ -206,3 +206,20 @@ def test_a_required_input_or_an_output_does_not_fall() -> None:
     assert graph == edit()
     both = without_nodes(graph, [Drop(node_id="14", key="a"), Drop(node_id="10", key="b")])
     assert both.keys() == {"22", "38", "9"}
+
+
+async def test_a_sandbox_of_recipes_knows_what_may_leave(folder: Path, picture: Path) -> None:
+    (folder / "edit.yaml").write_text(RECIPE.format(id="1960000000000000003", cut=""))
+    (folder / "cut.yaml").write_text(
+        RECIPE.format(id="1960000000000000002", cut=", cut: [40.image2]")
+    )
+    stand_in = Sandbox(task_seconds=0.02, small=True, catalogue=folder)
+    async with stand_in, client(stand_in, folder) as rh:
+        for name in ("edit", "cut"):
+            result = await rh.call(name, picture=picture, prompt="sea")
+            assert result.output.kind == "image"
+            await rh.call(name, picture=picture, style_picture=picture)
+    without = [task.params for task in stand_in.tasks[::2]]
+    assert [params.keys() for params in without] == [{"10", "15", "22"}] * 2
+    assert all(params["22"] == {"prompt": "sea"} for params in without)
+    assert all("14" in task.params for task in stand_in.tasks[1::2])

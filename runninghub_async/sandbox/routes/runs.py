@@ -126,6 +126,8 @@ class Runs:
         chosen: dict[str, Any] = {}
         if workflow is None:  # nodeInfoList then counts for nothing
             graph = _parsed(options.graph or "")
+            chosen = self._state.recipes.values(workflow_id, graph)
+            self._require_values("workflow", workflow_id, chosen)
             title = "a workflow of the request"
         else:
             graph, chosen = _overridden(workflow.graph, options.node_info_list, version)
