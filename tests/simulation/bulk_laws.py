@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,18 +16,20 @@ from attrs import define, field
 from runninghub_async.bulk import Entry
 from runninghub_async.bulk.files import folded, stem_of
 from tests.simulation.disk import Disk, LedgerWritten
-from tests.simulation.events import EndTold, Event, PriceTold, SubmitLeft
-from tests.simulation.law import Law
-from tests.simulation.service import LABELS
-from tests.simulation.workloads.bulk import (
-    ENDS,
-    SORTS,
+from tests.simulation.events import (
     EndIsToBeTold,
-    Folders,
+    EndTold,
+    Event,
     LedgerRebuilt,
+    PriceTold,
     RunBegan,
     RunStopped,
+    SubmitLeft,
 )
+from tests.simulation.law import Law
+from tests.simulation.service import LABELS
+from tests.simulation.workloads.bulk import Folders
+from tests.simulation.workloads.bulk_draw import ENDS, SORTS
 
 _FINAL = ("saved", "failed", "uncertain")
 
@@ -84,7 +87,7 @@ class OneTaskAJob(BulkLaw):
     """A job whose submit may have made a task gets another only where that was asked for."""
 
     name = "a job is submitted again only where that was asked for"
-    _settings: dict[str, dict[str, Any]] = field(factory=dict)
+    _settings: dict[str, Mapping[str, Any]] = field(factory=dict)
     _unsettled: defaultdict[str, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
     _ended: dict[str, str] = field(factory=dict)
 
@@ -108,7 +111,7 @@ class OneTaskAJob(BulkLaw):
                 )
             self._unsettled[event.call] = [event]
 
-    def _judge_another(self, job: str, settings: dict[str, Any]) -> None:
+    def _judge_another(self, job: str, settings: Mapping[str, Any]) -> None:
         """A job is pending once more."""
         state = self._ended.get(job)
         most = settings.get("retry_failed") or bool(settings.get("retry_kinds"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -10,6 +10,8 @@ from attrs import field, frozen
 
 if TYPE_CHECKING:
     from runninghub_async import PeekedStatus
+    from runninghub_async.bulk import JobOutcome
+    from tests.simulation.disk import Disk
     from tests.simulation.wire import Link
 
 
@@ -220,3 +222,63 @@ class Closed(Event):
     def words(self) -> str:
         left = f", with {', '.join(self.unfinished)} running" if self.unfinished else ""
         return f"the client is closed{left}"
+
+
+# -- of bulk runs -------------------------------------------------------------------------------
+
+
+@frozen
+class RunBegan(Event):
+    """A run has opened its folder."""
+
+    settings: Mapping[str, Any]
+    budget: Decimal | None
+    """Unless another run may have the same ledger open, and spend it as well."""
+    approved: frozenset[str] | None
+    """The jobs that are as a plan has them, where the run has one."""
+
+    def words(self) -> str:
+        told = {name: value for name, value in self.settings.items() if value}
+        return f"a run begins, with {told}"
+
+
+@frozen
+class RunStopped(Event):
+    """A run has been told to submit nothing more."""
+
+    says = "the run is stopped"
+
+
+@frozen
+class EndIsToBeTold(Event):
+    """A run with somebody to tell is over."""
+
+    failed: str | None = None
+    """Why telling it did not succeed, once that is known."""
+
+    def words(self) -> str:
+        return f"its end was not told: {self.failed}" if self.failed else "its end is to be told"
+
+
+@frozen
+class LedgerRebuilt(Event):
+    """The ledger was lost or damaged; another knows what else is on the disk."""
+
+    disk: Disk = field(repr=False)
+    tasks: frozenset[str]
+    """Those that it knows."""
+
+    def words(self) -> str:
+        return f"the ledger is built anew, with {len(self.tasks)} tasks"
+
+
+@frozen
+class OutcomeGiven(Event):
+    """A run has given an outcome."""
+
+    outcome: JobOutcome
+
+    def words(self) -> str:
+        told = self.outcome
+        why = "" if told.error is None else f": {told.error}"
+        return f"job {told.job.id} is {told.state}, task {told.task_id}{why}"

@@ -18,6 +18,7 @@ from tests.simulation.events import (
     FileWanted,
     Opened,
     OrderMade,
+    OutcomeGiven,
     Peeked,
     SubmitLeft,
     TextShown,
@@ -26,7 +27,6 @@ from tests.simulation.events import (
 )
 from tests.simulation.law import Law
 from tests.simulation.service import ACCOUNTS, LABELS
-from tests.simulation.workloads.bulk import OutcomeGiven
 from tests.simulation.world import Process
 
 WINDING_DOWN = 2.0

@@ -19,10 +19,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from attrs import field, frozen
 
 from runninghub_async import errors
-from runninghub_async.bulk import Budget, BulkRun, Job, JobOutcome, LedgerError, Plan
+from runninghub_async.bulk import Budget, BulkRun, Job, LedgerError, Plan
 from runninghub_async.bulk.plan import options_of
 from runninghub_async.bulk.planning import Planner
 from runninghub_async.bulk.retrying import checked_retrying
@@ -31,112 +30,27 @@ from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.client import site_of
 from runninghub_async.sandbox import scripts
 from runninghub_async.sandbox.prices import UNKNOWN_PRICE
-from tests.simulation.client import OWN_MODEL, POLICIES, TEXT_TO_IMAGE, Client, opened
+from tests.simulation.client import POLICIES, Client, opened
 from tests.simulation.disk import Disk, MemoryFolder, new_rows
-from tests.simulation.events import Event, OrderMade, WaiterCame
+from tests.simulation.events import (
+    EndIsToBeTold,
+    LedgerRebuilt,
+    OrderMade,
+    OutcomeGiven,
+    RunBegan,
+    RunStopped,
+    WaiterCame,
+)
 from tests.simulation.recovery import Damaged, rebuilt
 from tests.simulation.wire import NOTICES
+from tests.simulation.workloads.bulk_draw import BILLS, ENDS, SORTS, Args, drawn
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
     from tests.simulation.world import Process, World
 
-Args = dict[str, Any]
-
-PRICE = Decimal("0.2")
-"""Published for the jobs that have a price, in CNY."""
-SORTS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
-    "2k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "2k"}}, PRICE),
-    "4k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "4k"}}, PRICE),
-    "unpriced": ({"model": "luma/uni-1/text-to-image", "params": {}}, None),
-    "own": ({"model": OWN_MODEL, "params": {"resolution": "2k"}}, Decimal("0.3")),
-}
-"""What jobs ask for, each with a told price and bills of its own, and what is published."""
-_MONEY = "thirdPartyConsumeMoney"
-BILLS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
-    "more": ({"usage": {_MONEY: "0.5"}}, Decimal("0.5")),
-    "less": ({"usage": {_MONEY: "0.05"}}, Decimal("0.05")),
-    "listed": (
-        {"usage": {_MONEY: None}, "children": [{"consumeMoney": "0.3"}]},
-        Decimal("0.3"),
-    ),
-    "listed too": (
-        {"usage": {_MONEY: "0.2"}, "children": [{_MONEY: "0.15"}, {"consumeMoney": "0.25"}]},
-        Decimal("0.6"),
-    ),
-    "absent": ({"usage": {_MONEY: None}}, None),
-    "nothing": ({"usage": {_MONEY: "0"}}, None),
-    "negative": ({"usage": {_MONEY: "-5"}}, None),
-    "nonsense": ({"usage": {_MONEY: "1e999"}}, None),
-}
-"""How a task is billed otherwise than at its price, and what that comes to."""
 SETTLING_RUNS = 12
 """Runs without a limit and a death, the latter half without a fault, after which none is open."""
-ENDS: dict[str, tuple[dict[str, Any], str, bool]] = {
-    "fails": ({"code": 1501}, "moderation", False),
-    "fails for now": ({"code": 1504}, "platform", True),
-    "platform": ({"kind": "platform"}, "platform", True),
-    "memory": ({"kind": "memory"}, "memory", False),
-}
-"""How tasks fail: of which kind that is, and whether another task may help."""
-_NAMES = ("{id}-{n}", "{id}-{n}", "{model}-{id}-{n}", "{task_id}-{n}", "x{n}-{id}")
-
-
-@frozen
-class RunBegan(Event):
-    """A run has opened its folder."""
-
-    settings: Args
-    budget: Decimal | None
-    """Unless another run may have the same ledger open, and spend it as well."""
-    approved: frozenset[str] | None
-    """The jobs that are as a plan has them, where the run has one."""
-
-    def words(self) -> str:
-        told = {name: value for name, value in self.settings.items() if value}
-        return f"a run begins, with {told}"
-
-
-@frozen
-class RunStopped(Event):
-    """A run has been told to submit nothing more."""
-
-    says = "the run is stopped"
-
-
-@frozen
-class EndIsToBeTold(Event):
-    """A run with somebody to tell is over."""
-
-    failed: str | None = None
-    """Why telling it did not succeed, once that is known."""
-
-    def words(self) -> str:
-        return f"its end was not told: {self.failed}" if self.failed else "its end is to be told"
-
-
-@frozen
-class LedgerRebuilt(Event):
-    """The ledger was lost or damaged; another knows what else is on the disk."""
-
-    disk: Disk = field(repr=False)
-    tasks: frozenset[str]
-    """Those that it knows."""
-
-    def words(self) -> str:
-        return f"the ledger is built anew, with {len(self.tasks)} tasks"
-
-
-@frozen
-class OutcomeGiven(Event):
-    """A run has given an outcome."""
-
-    outcome: JobOutcome
-
-    def words(self) -> str:
-        told = self.outcome
-        why = "" if told.error is None else f": {told.error}"
-        return f"job {told.job.id} is {told.state}, task {told.task_id}{why}"
 
 
 class Bulk:
@@ -145,67 +59,7 @@ class Bulk:
     name = "bulk"
 
     def draw(self, chance: Random, most: int) -> list[Args]:
-        jobs = chance.randint(1, min(most, chance.choice([2, 5, 5, 10, most])))
-        shared = chance.random() < 0.3
-        ends = ["well"] * 8 + list(ENDS)
-        sorts = chance.choice([["2k"], ["2k"], ["unpriced"], ["own"], list(SORTS)])
-        bills = chance.choice([[], ["less"], ["more"], [chance.choice([*BILLS])], [*BILLS]])
-        items: list[Args] = [
-            {
-                "act": "job",
-                "asks": chance.choice(sorts),
-                "ends": chance.choice(ends),
-                "fails": chance.choice([1, 1, 2, 9]),
-                "bill": chance.choice(["usual", *bills]),
-                "times": chance.choice([1] * 5 + [2]),
-            }
-            for _ in range(jobs)
-        ]
-        for number in range(chance.choice([1, 2, 2, 3, 5])):
-            items.append(self._run(chance, jobs, int(shared and number % 2)))
-        return items
-
-    @staticmethod
-    def _run(chance: Random, jobs: int, folder: int) -> Args:
-        budget = chance.choice([None, None, 0.5, 1, 2.5, jobs / 3, jobs / 2, jobs * 2])
-        dies = {
-            "how": chance.choice(["kill", "power cut"]),
-            "writes": chance.choice([chance.randint(1, 12), chance.randint(1, 6 * jobs + 12)]),
-            "after": round(chance.choice([0.0, 0.0, 0.005, 0.05, 1.0, 20.0]) * chance.random(), 5),
-        }
-        return {
-            "act": "run",
-            "folder": folder,
-            "pause": round(chance.choice([0.0, 1.0, 30.0, 100.0]) * chance.random(), 3),
-            "jobs": chance.choice([1.0, 1.0, 1.0, chance.random()]),
-            "keys": chance.choice([[0], [0], [1], [0, 1], [0, 1]]),
-            "client": {
-                "timeout": chance.choice([600, 600, 3600, 60, 5]),
-                "http_timeout": chance.choice([60, 60, 10, 2]),
-                "poll": chance.choice([None, None, 1.0]),
-                "on_cancel": chance.choice(["leave"] * 4 + ["cancel"]),
-                "concurrency": chance.choice([None, None, 2]),
-                "own": chance.random() < 0.8,
-            },
-            "retry": chance.choice(["default"] * 5 + ["none"]),
-            "budget": None if budget is None else str(PRICE * Decimal(budget).quantize(PRICE)),
-            "settings": {
-                "concurrency": chance.choice([None, None, 1, 3]),
-                "retry_failed": chance.choice([0, 0, 1, 2]),
-                "retry_kinds": chance.choice([None] * 4 + [["platform"], ["moderation", "memory"]]),
-                "max_failures": chance.choice([None] * 5 + [2]),
-                "resubmit_uncertain": chance.random() < 0.15,
-                "budget_unknown_ok": chance.random() < 0.3,
-                "name": chance.choice(_NAMES),
-            },
-            "stops": chance.choice([None] * 4 + [round(chance.uniform(0, 60), 2)]),
-            "leaves": chance.choice([None] * 4 + [chance.randint(0, jobs)]),
-            "dies": dies if chance.random() < 0.6 else None,
-            "intrudes": chance.random() < 0.1,
-            "ledger": chance.choice(["kept"] * 17 + ["lost", "damaged", "damaged"]),
-            "plan": chance.choice([None] * 4 + ["less", "as it is", "as it is"]),
-            "tells": chance.random() < 0.3,
-        }
+        return drawn(chance, most)
 
     def start(self, world: World, items: Sequence[Item]) -> None:
         world.disk = Folders(world, items)

@@ -1,0 +1,112 @@
+"""What bulk runs are drawn from: what jobs ask for, how their tasks end, and what runs are told."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from random import Random
+from typing import Any
+
+from tests.simulation.client import OWN_MODEL, TEXT_TO_IMAGE
+
+Args = dict[str, Any]
+
+PRICE = Decimal("0.2")
+"""Published for the jobs that have a price, in CNY."""
+SORTS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
+    "2k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "2k"}}, PRICE),
+    "4k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "4k"}}, PRICE),
+    "unpriced": ({"model": "luma/uni-1/text-to-image", "params": {}}, None),
+    "own": ({"model": OWN_MODEL, "params": {"resolution": "2k"}}, Decimal("0.3")),
+}
+"""What jobs ask for, each with a told price and bills of its own, and what is published."""
+_MONEY = "thirdPartyConsumeMoney"
+BILLS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
+    "more": ({"usage": {_MONEY: "0.5"}}, Decimal("0.5")),
+    "less": ({"usage": {_MONEY: "0.05"}}, Decimal("0.05")),
+    "listed": (
+        {"usage": {_MONEY: None}, "children": [{"consumeMoney": "0.3"}]},
+        Decimal("0.3"),
+    ),
+    "listed too": (
+        {"usage": {_MONEY: "0.2"}, "children": [{_MONEY: "0.15"}, {"consumeMoney": "0.25"}]},
+        Decimal("0.6"),
+    ),
+    "absent": ({"usage": {_MONEY: None}}, None),
+    "nothing": ({"usage": {_MONEY: "0"}}, None),
+    "negative": ({"usage": {_MONEY: "-5"}}, None),
+    "nonsense": ({"usage": {_MONEY: "1e999"}}, None),
+}
+"""How a task is billed otherwise than at its price, and what that comes to."""
+ENDS: dict[str, tuple[dict[str, Any], str, bool]] = {
+    "fails": ({"code": 1501}, "moderation", False),
+    "fails for now": ({"code": 1504}, "platform", True),
+    "platform": ({"kind": "platform"}, "platform", True),
+    "memory": ({"kind": "memory"}, "memory", False),
+}
+"""How tasks fail: of which kind that is, and whether another task may help."""
+_NAMES = ("{id}-{n}", "{id}-{n}", "{model}-{id}-{n}", "{task_id}-{n}", "x{n}-{id}")
+
+
+def drawn(chance: Random, most: int) -> list[Args]:
+    """Jobs, and runs of them."""
+    jobs = chance.randint(1, min(most, chance.choice([2, 5, 5, 10, most])))
+    shared = chance.random() < 0.3
+    ends = ["well"] * 8 + list(ENDS)
+    sorts = chance.choice([["2k"], ["2k"], ["unpriced"], ["own"], list(SORTS)])
+    bills = chance.choice([[], ["less"], ["more"], [chance.choice([*BILLS])], [*BILLS]])
+    items: list[Args] = [
+        {
+            "act": "job",
+            "asks": chance.choice(sorts),
+            "ends": chance.choice(ends),
+            "fails": chance.choice([1, 1, 2, 9]),
+            "bill": chance.choice(["usual", *bills]),
+            "times": chance.choice([1] * 5 + [2]),
+        }
+        for _ in range(jobs)
+    ]
+    for number in range(chance.choice([1, 2, 2, 3, 5])):
+        items.append(_run(chance, jobs, int(shared and number % 2)))
+    return items
+
+
+def _run(chance: Random, jobs: int, folder: int) -> Args:
+    budget = chance.choice([None, None, 0.5, 1, 2.5, jobs / 3, jobs / 2, jobs * 2])
+    dies = {
+        "how": chance.choice(["kill", "power cut"]),
+        "writes": chance.choice([chance.randint(1, 12), chance.randint(1, 6 * jobs + 12)]),
+        "after": round(chance.choice([0.0, 0.0, 0.005, 0.05, 1.0, 20.0]) * chance.random(), 5),
+    }
+    return {
+        "act": "run",
+        "folder": folder,
+        "pause": round(chance.choice([0.0, 1.0, 30.0, 100.0]) * chance.random(), 3),
+        "jobs": chance.choice([1.0, 1.0, 1.0, chance.random()]),
+        "keys": chance.choice([[0], [0], [1], [0, 1], [0, 1]]),
+        "client": {
+            "timeout": chance.choice([600, 600, 3600, 60, 5]),
+            "http_timeout": chance.choice([60, 60, 10, 2]),
+            "poll": chance.choice([None, None, 1.0]),
+            "on_cancel": chance.choice(["leave"] * 4 + ["cancel"]),
+            "concurrency": chance.choice([None, None, 2]),
+            "own": chance.random() < 0.8,
+        },
+        "retry": chance.choice(["default"] * 5 + ["none"]),
+        "budget": None if budget is None else str(PRICE * Decimal(budget).quantize(PRICE)),
+        "settings": {
+            "concurrency": chance.choice([None, None, 1, 3]),
+            "retry_failed": chance.choice([0, 0, 1, 2]),
+            "retry_kinds": chance.choice([None] * 4 + [["platform"], ["moderation", "memory"]]),
+            "max_failures": chance.choice([None] * 5 + [2]),
+            "resubmit_uncertain": chance.random() < 0.15,
+            "budget_unknown_ok": chance.random() < 0.3,
+            "name": chance.choice(_NAMES),
+        },
+        "stops": chance.choice([None] * 4 + [round(chance.uniform(0, 60), 2)]),
+        "leaves": chance.choice([None] * 4 + [chance.randint(0, jobs)]),
+        "dies": dies if chance.random() < 0.6 else None,
+        "intrudes": chance.random() < 0.1,
+        "ledger": chance.choice(["kept"] * 17 + ["lost", "damaged", "damaged"]),
+        "plan": chance.choice([None] * 4 + ["less", "as it is", "as it is"]),
+        "tells": chance.random() < 0.3,
+    }
