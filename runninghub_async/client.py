@@ -599,12 +599,10 @@ class RunningHub(Families["types.Call"]):
     ) -> types.Call:
         from runninghub_async.calls.orders import model_order
 
-        return self._call(model_order(endpoint, params, extra=extra), stack=4)
+        return self._call(model_order(endpoint, params, extra=extra))
 
-    def _call(
-        self, order: types.Order, options: types.CallOptions | None = None, *, stack: int = 3
-    ) -> types.Call:
-        """A call of this client; ``stack`` is how far up the caller's own line is."""
+    def _call(self, order: types.Order, options: types.CallOptions | None = None) -> types.Call:
+        """A call of this client; what is doubtful about it is told of the line of the caller."""
         from runninghub_async.calls.call import Call
         from runninghub_async.calls.options import NO_OPTIONS
 
@@ -617,14 +615,13 @@ class RunningHub(Families["types.Call"]):
 
             check_has_it(order.only_on, self._settings.base_url, order.name)
         if order.advised_against is not None:
-            warnings.warn(
-                f"{order.name} is {order.advised_against}", DeprecationWarning, stacklevel=stack
-            )
+            told = f"{order.name} is {order.advised_against}"
+            warnings.warn(told, DeprecationWarning, stacklevel=_callers_level())
         if doubts := order.doubtful:
             from runninghub_async.platform.graph_values import GraphValueWarning
 
             for said in doubts:
-                warnings.warn(said, GraphValueWarning, stacklevel=stack)
+                warnings.warn(said, GraphValueWarning, stacklevel=_callers_level())
         return Call(self._running, self._settings, order, options or NO_OPTIONS)
 
     def _running(self) -> types.Runtime:
@@ -662,3 +659,14 @@ def seen_by(client: RunningHub, name: str) -> types.Seen | None:
 def runtime_of(client: RunningHub) -> types.Runtime:
     """The client's opened rooms, for what is built on top of it, such as bulk runs."""
     return client._running()  # noqa: SLF001 - of this module's own class, kept from its users
+
+
+def _callers_level() -> int:
+    """How far up the first frame is that is not of this package, for a warning where this is
+    called: methods of families, of recipes and of the client lead there on ways of their own."""
+    from inspect import currentframe  # only a warning needs it
+
+    frame, level = currentframe(), 0
+    while frame is not None and frame.f_globals.get("__name__", "").startswith("runninghub_async."):
+        frame, level = frame.f_back, level + 1
+    return level

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from runninghub_async import Call, RunningHub, catalogue
 from runninghub_async.errors import InvalidParameterError, UsageError
 from runninghub_async.models.records import Endpoint
-from runninghub_async.recipes import RecipeError, load
+from runninghub_async.recipes import Recipe, RecipeError, load
 from runninghub_async.recipes.package import MODULE, package_files
 from runninghub_async.sandbox import Sandbox
 
@@ -252,6 +252,22 @@ def test_mistakes_are_refused_on_the_line_of_the_call(made: ModuleType) -> None:
         recipes.portrait(picture="https://example.com/me.png", prompt="at noon", moood="calm")
     with pytest.raises(UsageError, match=r"recipes.portrait\(\) takes its parameters by name"):
         recipes.portrait("https://example.com/me.png")
+
+
+def test_advice_against_a_model_is_about_the_line_of_the_call(tmp_path: Path) -> None:
+    form = (
+        "kind: model\nid: rhart-image-g-1.5/text-to-image\n"
+        "parameters:\n- {name: prompt, param: prompt, required: true}\n"
+    )
+    recipes = endpoints_of(write_recipes(tmp_path / "recipes", {"old": form}))
+    rh = RunningHub("k", base_url="http://127.0.0.1:9")
+    with imported(write_package(tmp_path / "old_recipes", recipes)) as module:
+        with pytest.warns(DeprecationWarning, match="gone") as warned:
+            call = module.Recipes(rh).old(prompt="x")
+        with pytest.warns(DeprecationWarning, match="gone") as warned_by_name:
+            same = rh.call(Recipe(recipes[0]), prompt="x")
+    assert call.to_dict() == same.to_dict()
+    assert {each.filename for each in (*warned, *warned_by_name)} == {__file__}
 
 
 def test_a_client_of_the_other_site_is_refused(made: ModuleType) -> None:
