@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -16,7 +16,8 @@ from runninghub_async.documents.naming import RESERVED_METHODS
 from runninghub_async.errors import RecipeError
 from runninghub_async.models.loaders import LOADERS
 from runninghub_async.models.recipe_records import Binding, Constant, NodePlace, RecipeRecord
-from runninghub_async.models.records import Endpoint, Loader
+from runninghub_async.models.records import Endpoint
+from runninghub_async.platform.loaders import LoaderTable
 from runninghub_async.writing.family import Family, family_view, record_classes
 from runninghub_async.writing.filling import environment, filled
 from runninghub_async.writing.source_code import Verbatim, quoted
@@ -29,13 +30,10 @@ MODULE, TYPED = "__init__.py", "py.typed"
 _SUMMARY = "workflows, AI apps and models with settings of their own, as typed calls."
 _TAKEN = RESERVED_METHODS | {"runninghub_async"}
 """Names that the class uses for itself, which a method so named would hide in it."""
-LoaderTable = Mapping[tuple[str, str], Loader]
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9.-]+")
 
 
-def package_files(
-    recipes: Iterable[Endpoint], loaders: Mapping[tuple[str, str], Loader] = LOADERS
-) -> dict[str, bytes]:
+def package_files(recipes: Iterable[Endpoint], loaders: LoaderTable = LOADERS) -> dict[str, bytes]:
     """What stands in the package, by the names of its files.
 
     Args:
@@ -79,9 +77,7 @@ def _unfit(recipe: Endpoint, why: str) -> RecipeError:
     return RecipeError(mistake.message, parameter="recipe", value=recipe.name)
 
 
-def _carried(
-    recipe: Endpoint, loaders: Mapping[tuple[str, str], Loader], files: dict[str, bytes]
-) -> Endpoint:
+def _carried(recipe: Endpoint, loaders: LoaderTable, files: dict[str, bytes]) -> Endpoint:
     """A recipe as the package has it: nothing in it depends on where it was generated.
 
     The files that it sends are put with the others.
@@ -91,7 +87,7 @@ def _carried(
     carried = evolve(
         record,
         bindings=_with_forms(record, loaders),
-        constants=tuple(_beside(recipe, constant, files) for constant in record.constants),
+        constants=tuple(_beside(constant, files) for constant in record.constants),
         made_from=None,
         file=Path(record.file).name,
     )
@@ -115,7 +111,8 @@ def _with_forms(record: RecipeRecord, loaders: LoaderTable) -> tuple[Binding, ..
     )
 
 
-def _beside(recipe: Endpoint, constant: Constant, files: dict[str, bytes]) -> Constant:
+def _beside(constant: Constant, files: dict[str, bytes]) -> Constant:
+    """A constant whose file, if it is one, lies beside the module."""
     if constant.file is None:
         return constant
     source = Path(constant.file)
