@@ -43,8 +43,8 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    """A stand-in service whose tasks take a fifth of a second."""
-    async with Sandbox(task_seconds=0.2) as running:
+    """A stand-in service whose tasks take a fifth of a second, and whose pictures are small."""
+    async with Sandbox(task_seconds=0.2, small=True) as running:
         yield running
 
 

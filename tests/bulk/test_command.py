@@ -18,7 +18,7 @@ import pytest
 
 from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import MODEL, Folder, form, forms, interrupt, job_file
-from tests.cli.command import COMMAND, Command, ended, without_sequences
+from tests.cli.command import COMMAND, Command, Running, ended, without_sequences
 from tests.helpers import KEY, until
 from tests.misbehaving import Server, code, file_result, reset, running, status, v1_code, when
 
@@ -325,7 +325,7 @@ async def test_lines_that_the_ledger_knows_are_not_checked_again(
 class Terminal:
     """The command on a terminal of its own."""
 
-    def __init__(self, process: asyncio.subprocess.Process, ours: int) -> None:
+    def __init__(self, process: Running, ours: int) -> None:
         self.process = process
         self._ours = ours
         self._seen = b""
@@ -354,15 +354,7 @@ class Terminal:
 async def on_terminal(command: Command, *arguments: str | Path) -> Terminal:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-    process = await asyncio.create_subprocess_exec(
-        *COMMAND,
-        *map(str, arguments),
-        env={**command.environment, "TERM": "xterm-256color"},
-        cwd=command.folder,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    )
+    process = await command.on_terminal(theirs, *arguments)
     os.close(theirs)
     return Terminal(process, ours)
 

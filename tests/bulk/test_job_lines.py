@@ -20,6 +20,8 @@ from runninghub_async.bulk import Job, JobSource, Mistake, job_lines
 from tests.bulk.helpers import MODEL, form
 
 MB = 2**20
+LINE = "a line " * 146
+"""Of almost a kilobyte."""
 
 
 def read(text: str, kind: Any) -> list[Job | Mistake]:
@@ -35,19 +37,24 @@ def texts(kind: str, prompts: list[str]) -> str:
     return f"[{', '.join(jobs)}]" if kind == "json" else "\n".join(jobs)
 
 
-@pytest.mark.parametrize("kind", ["jsonl", "json", "csv"])
-def test_what_is_too_long_is_one_mistake_and_the_rest_is_read(kind: str) -> None:
+@pytest.mark.parametrize(("kind", "limit"), [("jsonl", 16), ("json", 1), ("csv", 1)])
+def test_what_is_too_long_is_one_mistake_and_the_rest_is_read(
+    kind: str, limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if limit != 16:
+        monkeypatch.setattr(job_lines, "LONGEST", limit * MB)
     before = csv.field_size_limit()
-    long = ["x", "y" * (15 * MB), "z" * (17 * MB), "é" * (9 * MB), "last"]
+    size = limit * MB // 16
+    long = ["x", "y" * (15 * size), "z" * (17 * size), "é" * (9 * size), "last"]
     found = read(texts(kind, long), kind)
     assert [isinstance(job, Job) for job in found] == [True, True, False, False, True]
-    assert "is longer than 16 MB" in str(found[2])
+    assert f"is longer than {limit} MB" in str(found[2])
     assert str(found[2]).startswith("line ")
     assert csv.field_size_limit() == before
 
 
 def test_a_cell_over_many_lines_is_too_long_as_well() -> None:
-    (mistake, last) = read("prompt\n" + '"' + "a line\n" * (3 * MB) + '"\nlast\n', "csv")
+    (mistake, last) = read("prompt\n" + '"' + f"{LINE}\n" * (17 * 1024) + '"\nlast\n', "csv")
     assert "is longer than 16 MB" in str(mistake)
     assert isinstance(last, Job)
 

@@ -8,12 +8,21 @@ import random
 from collections import Counter
 from pathlib import Path
 
-from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox import Sandbox, Scene
 from tests.bulk.helpers import MODEL, Folder, job_file
-from tests.cli.command import command_for, ended
+from tests.cli.command import Running, command_for, ended
+from tests.misbehaving import PNG
 
 ROUNDS = 100 if os.environ.get("RUNNINGHUB_TORTURE") else 6
 JOBS = 8 * ROUNDS
+
+
+class Dots:
+    """Makes the least picture there is: what a file shows is of no matter here."""
+
+    async def make(self, scene: Scene, target: Path) -> None:
+        """Write it."""
+        target.write_bytes(PNG)
 
 
 async def test_kill_9(tmp_path: Path) -> None:
@@ -26,7 +35,7 @@ async def test_kill_9(tmp_path: Path) -> None:
             for n in range(JOBS)
         ],
     )
-    async with Sandbox(task_seconds=0.3, concurrency=6) as sandbox:
+    async with Sandbox(task_seconds=0.3, concurrency=6, media=Dots()) as sandbox:
         runninghub = command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
         arguments = ("bulk", jobs, "--out", out, "--quiet")
         kills = 0
@@ -50,7 +59,7 @@ async def test_kill_9(tmp_path: Path) -> None:
         _compare(sandbox, Folder(out))
 
 
-async def _until_it_works(sandbox: Sandbox, process: asyncio.subprocess.Process, had: int) -> None:
+async def _until_it_works(sandbox: Sandbox, process: Running, had: int) -> None:
     """Wait for a task, so that the kill is not spent on a program that only starts."""
     while len(sandbox.tasks) == had and process.returncode is None:  # noqa: ASYNC110
         await asyncio.sleep(0.01)

@@ -1,4 +1,8 @@
-"""Running the real command, as a program of its own."""
+"""Running the real command, as a program of its own.
+
+Mostly it is a fork, which starts at once; a new interpreter where what it reads when it starts
+differs, in a shell, and everywhere in a long round.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +19,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.cli import program
+from tests.cli.program import Program
 from tests.helpers import KEY
 
-ROOT = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "runninghub_async.cli")
+Running = asyncio.subprocess.Process | Program
 
 _SEQUENCE = re.compile(r"\x1b(\[[0-9;?]*[a-zA-Z]|[()][A-Z0-9])")
 
@@ -41,20 +47,18 @@ class Command:
 
     def __init__(self, environment: Mapping[str, str], folder: Path) -> None:
         self.folder = folder
-        self.environment = {
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "PYTHONWARNINGS": "default",
-            **environment,
-        }
+        self.environment = program.environment(environment)
 
     async def __call__(self, *arguments: str | Path) -> Ended:
         """Run it to its end, in pipes."""
         return await ended(await self.start(*arguments))
 
-    async def start(self, *arguments: str | Path) -> asyncio.subprocess.Process:
+    async def start(self, *arguments: str | Path) -> Running:
         """Start it, in pipes."""
-        return await self._start([*COMMAND, *map(str, arguments)])
+        words = [*map(str, arguments)]
+        if not _forks(self.environment):
+            return await self._start([*COMMAND, *words])
+        return await program.start(words, self.environment, self.folder)
 
     async def shell(self, line: str) -> Ended:
         """Run a line in bash, where the command has its name."""
@@ -70,20 +74,27 @@ class Command:
         """Run it on a terminal; returns its exit code and what was written there."""
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-        environment = {**self.environment, "TERM": "xterm-256color"}
-        environment.pop("NO_COLOR", None)
-        process = await asyncio.create_subprocess_exec(
-            *COMMAND,
-            *map(str, arguments),
-            env=environment,
-            cwd=self.folder,
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-        )
+        process = await self.on_terminal(theirs, *arguments)
         os.close(theirs)
         seen = await asyncio.to_thread(_read_all, ours)
         return await process.wait(), seen
+
+    async def on_terminal(self, terminal: int, *arguments: str | Path) -> Running:
+        """Start it on the terminal that has this descriptor."""
+        words = [*map(str, arguments)]
+        environment = {**self.environment, "TERM": "xterm-256color"}
+        environment.pop("NO_COLOR", None)
+        if not _forks(environment):
+            return await asyncio.create_subprocess_exec(
+                *COMMAND,
+                *words,
+                env=environment,
+                cwd=self.folder,
+                stdin=terminal,
+                stdout=terminal,
+                stderr=terminal,
+            )
+        return await program.start(words, environment, self.folder, terminal)
 
     async def _start(
         self, program: Sequence[str], more: Mapping[str, str] | None = None
@@ -108,7 +119,7 @@ def command_for(base_url: str, folder: Path, *, key: str = KEY) -> Command:
     return Command(settings, folder)
 
 
-async def ended(process: asyncio.subprocess.Process) -> Ended:
+async def ended(process: Running) -> Ended:
     """Wait for the end of a program that was started in pipes."""
     try:
         async with asyncio.timeout(60):
@@ -133,6 +144,11 @@ async def line_with(text: str, stream: asyncio.StreamReader | None) -> str:
 def without_sequences(text: str) -> str:
     """What was written to a terminal, without colours and movements."""
     return _SEQUENCE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _forks(environment: Mapping[str, str]) -> bool:
+    long_round = os.environ.get("RUNNINGHUB_TORTURE")
+    return not long_round and program.starts_alike(environment)
 
 
 def _read_all(terminal: int) -> str:

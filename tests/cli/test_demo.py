@@ -10,7 +10,8 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from tests.cli.command import ROOT, Ended, ended
+from tests.cli.command import Ended, ended
+from tests.cli.program import ROOT
 
 DEMO = ROOT / "examples" / "demo.py"
 
