@@ -13,7 +13,7 @@ from runninghub_async.bulk.forgetting import forget
 from runninghub_async.sandbox import Sandbox, fail, refuse, reset
 from tests.bulk.helpers import Folder, bulk, by_prompt, form, forms, job_file, service
 from tests.cli.command import Command
-from tests.misbehaving import accept, code, running
+from tests.misbehaving import accept, code, file_result, running
 from tests.misbehaving import reset as lost
 
 
@@ -43,6 +43,7 @@ async def test_only_what_is_over_can_be_forgotten_and_all_or_nothing(
         ]
         assert await forget(out, failed=True, uncertain=True) == []
         sent = len(server.submits)
+        server.answers_queries(file_result)  # also for what is still open
         await bulk(server, out, jobs, retry_failed=3, resubmit_uncertain=True)
         assert len(server.submits) == sent, "they are not run again"
 

@@ -43,7 +43,8 @@ class Copy:
     def __init__(self, root: Path) -> None:
         self.root = root
         for folder in ("spec", "codegen", "runninghub_async", "tests", "docs"):
-            ignored = shutil.ignore_patterns("__pycache__", ".hypothesis")
+            # What is compiled stays so: it goes by the times of the files, which are copied.
+            ignored = shutil.ignore_patterns(".hypothesis")
             shutil.copytree(REPOSITORY / folder, root / folder, ignore=ignored)
         for file in ("pyproject.toml", "README.md"):
             shutil.copy(REPOSITORY / file, root)

@@ -10,7 +10,6 @@ import pytest
 from runninghub_async import errors
 from runninghub_async.calls import task
 from runninghub_async.engine import polling
-from runninghub_async.http import session
 from tests.helpers import a_call, client, other_tasks, until
 from tests.misbehaving import (
     Behaviour,
@@ -84,10 +83,9 @@ async def test_one_query_that_hangs_holds_up_no_other_task() -> None:
 async def test_a_query_that_hangs_is_given_up_and_asked_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(session, "CONNECT_TIMEOUT", 0.3)
+    monkeypatch.setattr(polling, "QUERY_LIMIT", 0.5)
     async with Server(queries=[hang, text_result]) as server:
-        # Reading is bounded by http_timeout and the time to connect.
-        async with client(server, http_timeout=0.2, timeout=30) as rh:
+        async with client(server, http_timeout=60, timeout=20) as rh:
             assert (await a_call(rh)).output.text == "done"
         assert len(server.queries) == 2
         assert len(server.submits) == 1

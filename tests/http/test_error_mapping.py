@@ -201,7 +201,10 @@ async def test_trouble_with_queries_never_fails_a_task() -> None:
 @pytest.mark.parametrize(
     "refusal", [code("1002"), answer({"code": 412, "msg": "TOKEN_INVALID"}), answer("", 401)]
 )
-async def test_a_refusal_of_the_question_itself_is_believed_in_the_end(refusal: Any) -> None:
+async def test_a_refusal_of_the_question_itself_is_believed_in_the_end(
+    refusal: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "ACCESS_GRACE", 0.2)
     async with Server(queries=[refusal]) as server, client(server) as rh:
         with pytest.raises(errors.AuthenticationError) as caught:
             await a_call(rh)
