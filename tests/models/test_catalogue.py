@@ -14,6 +14,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ def every(*endpoints: Endpoint) -> Callable[[Callable[[Endpoint], None]], Any]:
     return decorate
 
 
+@cache
 def facts() -> list[dict[str, Any]]:
     """What the spec says the service says, as it stands in the files."""
     return [
@@ -71,20 +73,17 @@ def facts() -> list[dict[str, Any]]:
     ]
 
 
-SPEC = facts()
-
-
 # ------------------------------------------------------------------------ found by name
 
 
 def test_every_endpoint_of_the_spec_is_in_the_catalogue() -> None:
-    assert len(ENDPOINTS) == len(SPEC) >= 300
-    assert {endpoint.path for endpoint in ENDPOINTS} == {entry["path"] for entry in SPEC}
+    assert len(ENDPOINTS) == len(facts()) >= 300
+    assert {endpoint.path for endpoint in ENDPOINTS} == {entry["path"] for entry in facts()}
     assert {endpoint.family for endpoint in ENDPOINTS} == set(_index.FAMILIES)
 
 
 def test_every_entry_of_the_documentation_has_its_endpoint() -> None:
-    entries = [(place, entry["path"]) for entry in SPEC for place in entry.get("nav", ())]
+    entries = [(place, entry["path"]) for entry in facts() for place in entry.get("nav", ())]
     assert len(entries) == len(set(entries)) >= 200
     for place, path in entries:
         endpoint = catalogue.get(path)
@@ -103,12 +102,12 @@ def test_every_entry_of_the_documentation_has_its_endpoint() -> None:
 @pytest.mark.parametrize("case", [str, str.upper, str.lower, str.title, lambda n: f" {n} "])
 def test_every_name_finds_its_endpoint(case: Any) -> None:
     """Documented names, older ones, paths and Python names, in any case."""
-    deprecated = {e["path"] for e in SPEC if e.get("deprecated")}
+    deprecated = {e["path"] for e in facts() if e.get("deprecated")}
     owner: dict[str, str] = {}
-    for entry in sorted(SPEC, key=lambda e: e["path"] in deprecated):
+    for entry in sorted(facts(), key=lambda e: e["path"] in deprecated):
         for name in entry["names"]:
             owner.setdefault(name.casefold(), entry["path"])
-    for entry in SPEC:
+    for entry in facts():
         assert catalogue.get(case(entry["path"])).path == entry["path"]
         for name in entry["names"]:
             assert catalogue.get(case(name)).path == owner[name.casefold()]
