@@ -376,7 +376,10 @@ async def test_pytest_shows_no_key(
         }
         ran = await asyncio.to_thread(
             subprocess.run,
-            [sys.executable, "-m", "pytest", "-l", "-vv", "--tb=long", "-k", which],
+            [
+                *(sys.executable, "-m", "pytest", "-p", "no:hypothesispytest"),
+                *("-l", "-vv", "--tb=long", "-k", which),
+            ],
             cwd=tmp_path,
             env=environment,
             capture_output=True,
