@@ -25,7 +25,7 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 
 # More workers than cores: many tests wait for servers and programs.
 MOST := -n 4 --dist worksteal
-test: $(READY)  ## all tests, about eight minutes on two cores
+test: $(READY)  ## all tests, about four minutes on two cores
 	$(BIN)/python -m pytest -q $(MOST)
 
 PLAIN := .venv-plain

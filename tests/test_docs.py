@@ -137,7 +137,7 @@ def test_all_python_compiles() -> None:
 async def test_the_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(ROOT / "examples" / "portrait.jpg", tmp_path)
     monkeypatch.chdir(tmp_path)
-    async with Sandbox(task_seconds=0.2) as sandbox:
+    async with Sandbox(task_seconds=0.2, small=True) as sandbox:
         monkeypatch.setenv("RUNNINGHUB_API_KEY", sandbox.api_key)
         monkeypatch.setenv("RUNNINGHUB_BASE_URL", sandbox.base_url)
         monkeypatch.setenv("RUNNINGHUB_POLL", "0.05")

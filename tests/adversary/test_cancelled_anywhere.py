@@ -186,7 +186,10 @@ def test_nothing_is_lost_where_a_call_is_cancelled(name: str, tmp_path: Path) ->
     use = ONE_BY_ONE[name]
 
     async def everywhere(loop: SteppingLoop) -> None:
-        async with Sandbox(task_seconds=TASK_SECONDS) as sandbox, narrow_client(sandbox) as rh:
+        async with (
+            Sandbox(task_seconds=TASK_SECONDS, small=True) as sandbox,
+            narrow_client(sandbox) as rh,
+        ):
             scene = Scene(rh, tmp_path)
             scene = evolve(scene, task_id=(await a_call(rh)).task_id)
             if name.startswith("Asset"):
@@ -250,7 +253,7 @@ async def _end_bulk_at(loop: SteppingLoop, sandbox: Sandbox, out: Path, step: in
 @pytest.mark.parametrize("how", ["cancelled", "stopped"])
 def test_nothing_is_lost_or_paid_twice_where_a_bulk_run_ends(how: str, tmp_path: Path) -> None:
     async def everywhere(loop: SteppingLoop) -> None:
-        async with Sandbox(task_seconds=TASK_SECONDS) as sandbox:
+        async with Sandbox(task_seconds=TASK_SECONDS, small=True) as sandbox:
             steps = await _end_bulk_at(loop, sandbox, tmp_path / "whole", MANY, how)
             for step in some_of(range(1, steps), STEPS_OF_BULK):
                 await _end_bulk_at(loop, sandbox, tmp_path / str(step), step, how)
