@@ -207,8 +207,10 @@ def test_without_files_of_models_nothing_that_reads_them_is_loaded() -> None:
     start = "from runninghub_async import RunningHub\nrh = RunningHub('k', base_url='http://x')\n"
     by_name = "rh.call('hailuo-2.3/i2v-pro', image_url='https://x/y.png').to_dict()\n"
     sandbox = "from runninghub_async.sandbox import Sandbox\nSandbox()"
+    assert not {m for m in loaded_after(start + by_name) if "recipe" in m}
     modules = loaded_after(start + by_name + sandbox)
     assert f"{NAME}.overlays" in modules
+    assert f"{NAME}.recipes" not in modules
     assert not {m for m in modules if m.startswith((f"{NAME}.documents", f"{NAME}.overlays."))}
     assert "yaml" not in modules
     assert not {m for m in loaded_after(start) if m.startswith(f"{NAME}.overlays")}

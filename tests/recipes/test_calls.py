@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -305,3 +306,29 @@ def test_what_is_wrong_with_a_file_that_was_named_is_told_at_once(
     (folder / "portrait.yaml").write_text("kind: app\nid: seven")
     with pytest.raises(RecipeError, match=r"portrait\.yaml:2"):
         offline(folder / "portrait.yaml")
+
+
+async def test_a_file_goes_out_as_the_recipe_says_that_its_node_takes_it(
+    folder: Path, picture: Path
+) -> None:
+    content = base64.b64encode(picture.read_bytes()).decode()
+    for kind in ("workflow", "app"):
+        (folder / f"{kind}.yaml").write_text(
+            f"kind: {kind}\nid: 1960000000000000009\noutput: image\nparameters:\n"
+            "- {name: whole, node: 1, field: data, type: image, takes: base64}\n"
+            "- {name: shown, node: 2, field: data, type: image, takes: data-url}\n"
+            "- {name: linked, node: 3, field: url, type: image, takes: url}\n"
+            "- {name: named, node: 4, field: image, type: image}\n"
+        )
+    stand_in = Sandbox(task_seconds=0.02, small=True, catalogue=folder)
+    async with stand_in:
+        given: dict[str, Any] = {"base_url": stand_in.base_url, "poll": 0.02, "catalogue": folder}
+        async with RunningHub(stand_in.api_key, **given) as rh:
+            for kind in ("workflow", "app"):
+                files = dict.fromkeys(("whole", "shown", "linked", "named"), picture)
+                await rh.call(kind, files)
+    for task in stand_in.tasks:
+        assert task.params["1"]["data"] == content
+        assert task.params["2"]["data"] == f"data:image/png;base64,{content}"
+        assert task.params["3"]["url"].startswith("http://127.0.0.1")
+        assert task.params["4"]["image"].startswith("openapi/")

@@ -213,6 +213,12 @@ def test_the_digest_is_over_the_content_of_files_beside_the_recipe(tmp_path: Pat
         (MODEL + "- {name: a, node: 3, field: x, type: image}", 4, "param says which"),
         (MODEL + "- {name: a, param: nothing}", 4, "has no parameter nothing; it has prompt"),
         (MODEL + "- {name: a, param: imageUrl, type: string}", 4, "is of type image"),
+        (MODEL + "- {name: a, param: prompt, max_length: 3000}", 4, "limits only narrow"),
+        (MODEL + "- {name: a, param: imageUrl, accept: [PNG, GIF]}", 4, "limits only narrow"),
+        (MODEL + "- {name: a, param: imageUrl, max_size_mb: 500}", 4, "limits only narrow"),
+        (MODEL.replace("hailuo-2.3/i2v-pro", "seedream-v4.5/text-to-image")
+         + "- {name: a, param: resolution, options: [2k, 9k]}", 4, "limits only narrow"),
+        (MODEL + "- {name: a, param: prompt, required: true, multiple: true}", 4, "single value"),
         ("a: &x 1\nb: *x\nkind: app", 1, "anchor"),
         ("kind: app\nid: !!python/object:os.system {}", 2, "tag"),
         ("kind: app\nid: 7\n---\nkind: app", 3, "second document"),
