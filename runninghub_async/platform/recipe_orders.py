@@ -130,8 +130,7 @@ class RecipeOrder(Order):
         return self.sent.media()
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> RecipeOrder:
-        given = with_media_as(self.given, put)
-        return evolve(self, given=given, sent=self.sent.with_media(put))
+        return evolve(self, sent=self.sent.with_media(put))
 
     def content(self, links: Links) -> dict[str, Any]:
         return self.sent.content(links)
@@ -352,7 +351,10 @@ def _model_order(
             value = values[binding.name]
             labelled = isinstance(value, str) and value in binding.labels
             params[binding.param] = binding.labels[value] if labelled else value
-    return model_order(model, with_media_as(params, _reopened), validate=validate, extra=extra)
+    given = with_media_as(params, _reopened)
+    order = model_order(model, given, validate=validate, extra=extra)
+    sent = {name: _plain(model.param(name), value) for name, value in order.params.items()}
+    return evolve(order, params=sent)
 
 
 def _reopened(file: LocalMedia) -> Any:

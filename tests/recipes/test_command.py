@@ -10,6 +10,7 @@ import pytest
 
 from runninghub_async.sandbox import Sandbox
 from tests.cli.command import Command, command_for
+from tests.cli.test_completion import bash_offers
 from tests.recipes.conftest import PORTRAIT
 
 
@@ -83,3 +84,13 @@ async def test_what_is_wrong_with_a_recipe_is_told_with_file_and_line(
     told = await runninghub("run", "portrait", "prompt=x")
     assert told.code == 2
     assert "portrait.yaml:2: " in told.err
+
+
+async def test_the_shell_offers_recipes_and_their_parameters(
+    runninghub: Command, folder: Path
+) -> None:
+    (folder / "broken.yaml").write_text("kind: workflow\nid: [")
+    assert await bash_offers(runninghub, "runninghub", "run", "portr") == ["portrait"]
+    offers = await bash_offers(runninghub, "runninghub", "run", "portrait", "se")
+    assert {"seconds=", "seed="} <= set(offers)
+    assert await bash_offers(runninghub, "runninghub", "run", "broken", "se") == []
