@@ -325,7 +325,9 @@ async def test_a_file_goes_out_as_the_recipe_says_that_its_node_takes_it(
         given: dict[str, Any] = {"base_url": stand_in.base_url, "poll": 0.02, "catalogue": folder}
         async with RunningHub(stand_in.api_key, **given) as rh:
             for kind in ("workflow", "app"):
-                files = dict.fromkeys(("whole", "shown", "linked", "named"), picture)
+                files: dict[str, Any] = dict.fromkeys(
+                    ("whole", "shown", "linked", "named"), picture
+                )
                 await rh.call(kind, files)
     for task in stand_in.tasks:
         assert task.params["1"]["data"] == content
