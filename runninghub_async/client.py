@@ -18,7 +18,7 @@ from runninghub_async.checks import (
     refusal,
 )
 from runninghub_async.endpoints import Families
-from runninghub_async.errors import RunningHubError
+from runninghub_async.errors import RunningHubError, UsageError
 from runninghub_async.proxies import Proxy
 from runninghub_async.quoting import shown
 from runninghub_async.retries import RetryPolicy
@@ -152,6 +152,7 @@ class RunningHub(Families["types.Call"]):
         self._closed = False
         self._apps: types.AppCalls | None = None
         self._loader_table: types.LoaderTable | None = None
+        self._push: types.Push | None = None
 
     async def __aenter__(self) -> Self:
         if self._runtime is not None or self._closed:
@@ -629,6 +630,8 @@ class RunningHub(Families["types.Call"]):
         if self._runtime is None:
             self._runtime = self._open(self._settings, self._loop)
             self._runtime.closing = self._closed
+            if self._push is not None:
+                self._runtime.connect(self._push)
         self._runtime.check_usable()
         return self._runtime
 
@@ -654,6 +657,21 @@ def site_of(client: RunningHub) -> types.Site | None:
 def seen_by(client: RunningHub, name: str) -> types.Seen | None:
     """What is known of earlier runs of a workflow or an app; ``name`` as orders have it."""
     return client._settings.seen(name)  # noqa: SLF001 - as in runtime_of
+
+
+def connect_push(client: RunningHub, push: types.Push | None) -> None:
+    """Have the ends of the client's tasks told by events, or ``None``: not any more.
+
+    Raises:
+        UsageError: they are told already, by another receiver.
+    """
+    if push is not None and client._push is not None:  # noqa: SLF001 - as in runtime_of
+        raise UsageError(
+            "This client has a receiver already; close that one first, or use another client."
+        )
+    client._push = push  # noqa: SLF001
+    if client._runtime is not None:  # noqa: SLF001
+        client._runtime.connect(push)  # noqa: SLF001
 
 
 def runtime_of(client: RunningHub) -> types.Runtime:

@@ -22,6 +22,7 @@ __all__ = [
     "ConnectionFailedError",
     "ContentModerationError",
     "DownloadError",
+    "EventError",
     "FileChangedError",
     "FileThereError",
     "InsufficientBalanceError",
@@ -442,6 +443,13 @@ class ClientClosedError(RunningHubError):
 class UsageError(RunningHubError, TypeError):
     """An object of this package was used as it cannot be, such as pickled where it belongs to a
     client, or given by position what goes by name."""
+
+
+class EventError(RunningHubError, ValueError):
+    """What was posted as a webhook is no event of a task."""
+
+    _http_status = 400
+    _user_message = "This is no event of a task."
 
 
 class OutputsError(RunningHubError, ValueError):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.result import Result as Result
     from runninghub_async.calls.task import Task as Task
     from runninghub_async.catalogue import Lookup as Lookup
+    from runninghub_async.engine.push import Push as Push
     from runninghub_async.engine.runtime import Runtime as Runtime
     from runninghub_async.engine.stats import Stats as Stats
     from runninghub_async.events import Observer as Observer
@@ -60,6 +61,7 @@ _HOME = {
     "Order": "runninghub_async.calls.orders",
     "PeekedStatus": "runninghub_async.calls.peeking",
     "PricePreview": "runninghub_async.platform.price_preview",
+    "Push": "runninghub_async.engine.push",
     "QuickCreateCalls": "runninghub_async.platform.quick_create",
     "Recipe": "runninghub_async.models.recipes",
     "ResourceCalls": "runninghub_async.platform.resources",

@@ -58,7 +58,7 @@ class Output:
     """File extension as the service names it, in lower case; may be empty."""
     text: str | None
     node_id: str | None
-    _source: Source = field(repr=False, eq=False, alias="source")
+    _source: Source | None = field(repr=False, eq=False, alias="source")
 
     async def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
         """Write the output to disk.
@@ -80,7 +80,9 @@ class Output:
                 media was promised.
             ConnectionFailedError: the download failed repeatedly.
             TaskTimeoutError: the client's ``timeout`` passed; waiting for its turn counts.
+            UsageError: it is of a webhook's event, and not of a client's task.
         """
+        self._check_source()
         target = expanded(path)
         if str(path).endswith(("/", os.sep)) or target.is_dir():
             target.mkdir(parents=True, exist_ok=True)
@@ -126,7 +128,7 @@ class Output:
 
         async def read_once() -> str:
             content = bytearray()
-            async with self._source.turn(), self._opened() as (kind, head, rest):
+            async with self._fetching.turn(), self._opened() as (kind, head, rest):
                 content += head
                 async for chunk in rest:
                     content += chunk
@@ -165,14 +167,14 @@ class Output:
         if self.url is None:
             yield self._text_bytes()
             return
-        async with self._source.turn(), self._opened() as (_, head, rest):
+        async with self._fetching.turn(), self._opened() as (_, head, rest):
             yield head
             async for chunk in rest:
                 yield chunk
 
     async def _repeat(self, fetch: Callable[[], Awaitable[T]], doing: str) -> T:
         """Fetch until it works, or the policy's tries or the client's time are used up."""
-        limit = self._source.timeout
+        limit = self._fetching.timeout
 
         def late() -> errors.TaskTimeoutError:
             return errors.TaskTimeoutError(
@@ -182,11 +184,11 @@ class Output:
                 task_id=self.task_id,
             )
 
-        with logs.about(self._source.subject):
+        with logs.about(self._fetching.subject):
             async with time_limit(limit, late):
                 return await repeat(
                     fetch,
-                    self._source.downloads.retry,
+                    self._fetching.downloads.retry,
                     what=f"{doing} output {self.index} of task {self.task_id}",
                 )
 
@@ -206,7 +208,7 @@ class Output:
                     store, name_for("txt"), _whole(self._text_bytes()), replace
                 )
             # In this order: what waits for its turn has no file open.
-            async with self._source.turn(), self._opened() as (content, head, rest):
+            async with self._fetching.turn(), self._opened() as (content, head, rest):
                 extension = self._promise.extension(content, by_content=by_content)
                 saved = await self._publish(store, name_for(extension), _whole(head, rest), replace)
             self._compare(content, extension)
@@ -220,12 +222,12 @@ class Output:
         """The one place at which an output becomes a file."""
         async with contextlib.aclosing(content):
             saved = await store.publish(name, content, replace=replace)
-        if self._source.observers:
-            self._source.observers.tell(
+        if self._fetching.observers:
+            self._fetching.observers.tell(
                 FileSaved(
-                    endpoint=self._source.endpoint,
+                    endpoint=self._fetching.endpoint,
                     task_id=self.task_id,
-                    tags=self._source.subject.tags,
+                    tags=self._fetching.subject.tags,
                     path=store.address(saved.path),
                     size=saved.size,
                     output=self.index,
@@ -245,6 +247,23 @@ class Output:
             )
 
     @property
+    def _fetching(self) -> Source:
+        """Where the file comes from, and how it is fetched."""
+        self._check_source()
+        assert self._source is not None
+        return self._source
+
+    def _check_source(self) -> None:
+        """Raise where nobody fetches it: all that is known of it is what a webhook told."""
+        if self._source is None:
+            raise errors.UsageError(
+                f"Output {self.index} of task {self.task_id} is only what a webhook told of it,"
+                f" which nobody vouches for. (await rh.task({self.task_id!r})).save(directory) asks"
+                " the service and saves; it costs nothing.",
+                task_id=self.task_id,
+            )
+
+    @property
     def _promise(self) -> Promise:
         return Promise(kind=self.kind, format=self.format)
 
@@ -257,7 +276,7 @@ class Output:
             ConnectionFailedError: it was cut short.
         """
         async with (
-            self._source.open(self) as download,
+            self._fetching.open(self) as download,
             contextlib.aclosing(download.chunks()) as chunks,
         ):
             head = bytearray()
@@ -369,9 +388,16 @@ class Source:
 
 
 def output_of(
-    item: wire.ResultFields, index: int, task_id: str, expected: OutputKind | None, source: Source
+    item: wire.ResultFields,
+    index: int,
+    task_id: str,
+    expected: OutputKind | None,
+    source: Source | None,
 ) -> Output:
-    """The output that an answer lists.  ``expected`` decides where the format does not."""
+    """The output that an answer lists.
+
+    ``expected`` decides where the format does not; without a ``source`` nobody can fetch it.
+    """
     kind = _kind_of(item, expected)
     return Output(
         task_id=task_id,

@@ -145,12 +145,13 @@ def result_of(
     task_id: str,
     expected: OutputKind | None,
     data: DataForm | None,
-    source: Source,
+    source: Source | None,
     named_outputs: Mapping[str, str],
 ) -> Result:
     """The result in a successful answer.
 
-    ``expected`` decides where the format does not, and ``data`` how texts make one object.
+    ``expected`` decides where the format does not, and ``data`` how texts make one object;
+    without a ``source`` nobody can fetch the outputs.
     """
     outputs = tuple(
         output_of(item, index, task_id, expected, source)

@@ -6,6 +6,7 @@ What runs it is a coroutine that the client owns; those who await the call only 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import warnings
 from collections.abc import Callable
 from copy import copy
@@ -22,6 +23,7 @@ from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, TaskState
 from runninghub_async.calls.tries import InTime, Stage, Tries
 from runninghub_async.engine.accounts import Slot, closed_before_submit
+from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Event, NotSubmitted, Refused, SubmitFailed, Submitted
 from runninghub_async.http import wire
@@ -70,6 +72,8 @@ class Submission:
         """Goes with every try, where the service knows repeated submits by one."""
         self._refusal: errors.RunningHubError | None = None  # why the last try came to nothing
         self._stage = Stage.PREPARING
+        self._push: Push | None = None
+        """Whose address its submit carries, for want of one of its own."""
 
     @property
     def has_begun(self) -> bool:
@@ -209,8 +213,13 @@ class Submission:
             runtime.accounts.check_place(payer)  # before anything is uploaded for nothing
         prepared = await self.order.prepared(runtime, payer or runtime.accounts.first)
         order = prepared.with_token(self.token)
+        push = self._push = None if self.in_force.webhook_url else runtime.push
         sent = await request_of(
-            runtime, order, webhook_url=self.in_force.webhook_url, lane=lane, account=payer
+            runtime,
+            order,
+            webhook_url=self.in_force.webhook_url or (push.url if push else None),
+            lane=lane,
+            account=payer,
         )
         try:
             return await self._place(runtime, lane, sent, journal)
@@ -239,7 +248,10 @@ class Submission:
             lane=lane,
             options=self.in_force,
             learned_as=self.order.learned_as,
+            pushed=self._push is not None,
         )
+        if self._push is not None:
+            self._push.note_made(task)
         logger.info("%s is task %s", name, task_id)
         if runtime.observers:
             account, tags = slot.account.label, self.in_force.tags
@@ -403,7 +415,8 @@ class Submission:
                 if journal is not None:
                     intended = True
                     await journal.intends(slot.account.label, sent.token)
-                answer = await runtime.session.submit(slot.account, sent, attempt)
+                with self._push.submitting() if self._push else contextlib.nullcontext():
+                    answer = await runtime.session.submit(slot.account, sent, attempt)
                 self._doubt_if_known(runtime, answer, sent)
                 return answer
         except asyncio.CancelledError:

@@ -67,11 +67,13 @@ class TaskState:
         lane: object | None = None,
         options: InForce | None = None,
         learned_as: str | None = None,
+        pushed: bool = False,
     ) -> None:
         """Register it with the client.
 
         ``lane`` is the source of its call, with which its downloads take turns; ``options`` are
-        the call's; ``learned_as`` is its order's.
+        the call's; ``learned_as`` is its order's; ``pushed``: its submit asked for an event when
+        it ends.
         """
         self.runtime = runtime
         self.id = task_id
@@ -79,6 +81,7 @@ class TaskState:
         self.endpoint = endpoint
         self.kind = kind
         """Whose durations it shares; ``None`` where it is not known when it began."""
+        self.pushed = pushed
         self.client_id = ""
         """What the answer to its submit calls its live connection, where it does."""
         self.rejected: tuple[errors.RejectedNode, ...] = ()
@@ -218,6 +221,11 @@ class TaskState:
             task_id=self.id,
             endpoint=self.endpoint,
         )
+
+    async def settled(self) -> bool:
+        """Wait until its end is known; whether it is one, and not only the client's."""
+        await asyncio.shield(self._ended)
+        return self.ended
 
     async def wait(self) -> Result:
         """Wait for the end, without a time limit."""

@@ -14,6 +14,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
+from statistics import median
 
 FIRST_LOOK = 1.0
 GROWTH = 1.5
@@ -24,6 +25,7 @@ LONGEST = 120.0
 """Bounds of a learned interval in seconds."""
 
 _ENOUGH = 8  # completions before experience counts
+_SOME = 3  # before their median says anything
 _REMEMBERED = 400
 _GRID = 160
 _BEYOND = 4.0  # how far past the longest known duration the estimate reaches
@@ -58,6 +60,13 @@ class Pacing:
         """The phase took so many seconds."""
         if self.fixed is None and duration > 0:
             self._experience.setdefault(what, Experience()).add(duration)
+
+    def usual(self, what: str) -> float | None:
+        """Seconds that the phase usually takes: the median; ``None`` with too little to go by."""
+        known = self._experience.get(what)
+        if known is None or len(known.durations) < _SOME:
+            return None
+        return median(known.durations)
 
     @property
     def durations(self) -> dict[str, list[float]]:

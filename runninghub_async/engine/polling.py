@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from runninghub_async import errors
 from runninghub_async.engine.pacing import Pacing
+from runninghub_async.engine.push import Push
 from runninghub_async.http import wire
 from runninghub_async.http.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
 from runninghub_async.logs import Subject, about, logger
@@ -61,6 +62,11 @@ class Watched(Protocol):
     @property
     def subject(self) -> Subject:
         """What the log says of it."""
+        ...
+
+    @property
+    def pushed(self) -> bool:
+        """Whether its end is to be told by an event, as long as events come."""
         ...
 
     async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
@@ -145,6 +151,7 @@ class Poller:
         self._suspects = 0
         self._next_place = 0.0
         self._running = False
+        self._events: Push | None = None
         self._seen: set[type[BaseException]] = set()
         """Kinds of errors that are nobody's answer, of which one each was reported."""
         self.queries = 0
@@ -159,6 +166,16 @@ class Poller:
         if not self._running:
             self._running = True
             self._spawn(self._run())
+
+    def expect(self, push: Push | None) -> None:
+        """Rely on events from now on, or ``None``: do not rely on any."""
+        self._events = push
+        self._due = [entry for entry in self._due if not entry[2].task.pushed]
+        heapq.heapify(self._due)
+        for watch in self._watches.values():
+            if watch.task.pushed and watch.due is not None:
+                watch.due = None
+                self._schedule(watch)
 
     def look_now(self, task: Watched) -> None:
         """Look at a watched task at once: something says that it may have ended.
@@ -203,14 +220,24 @@ class Poller:
         now = asyncio.get_running_loop().time()
         if watch.due is not None:
             return watch.due - now
-        if delay is None:
-            # Without a kind there is no experience, and the pacing is the one without it.
-            delay = watch.interval = self.pacing.delay(
-                watch.kind or "", now - watch.since, watch.interval
-            )
-        watch.due = now + jittered(delay)
+        if delay is None and (slow := self._slow(watch)) is not None:
+            watch.due = now + slow
+        else:
+            watch.due = now + jittered(self._delay(watch, now) if delay is None else delay)
         self._push(self._due, watch, watch.due)
         return watch.due - now
+
+    def _delay(self, watch: _Watch, now: float) -> float:
+        # Without a kind there is no experience, and the pacing is the one without it.
+        watch.interval = self.pacing.delay(watch.kind or "", now - watch.since, watch.interval)
+        return watch.interval
+
+    def _slow(self, watch: _Watch) -> float | None:
+        """Seconds until the next look at a task whose end is told; ``None`` where it is not."""
+        if self._events is None or not watch.task.pushed or not self._events.tells:
+            return None
+        slowest = self._events.slowest_look(self.pacing.usual(watch.kind or ""))
+        return max(slowest, self.pacing.fixed or 0.0)
 
     def _hint(self, watch: _Watch, delay: float = 0.0) -> None:
         """Let it be looked at as soon as there is room, or so many seconds later."""
@@ -335,6 +362,8 @@ class Poller:
                 # It ended somewhere between the last two looks.
                 ended = (watch.last_look + now) / 2
                 self.pacing.learn(watch.kind, ended - watch.since)
+            if self._events is not None and watch.task.pushed:
+                self._events.note_end(told=watch.by_hint or watch.hinted)
             self.forget(watch.task)
         else:
             if answer.status in _NOT_STARTED:

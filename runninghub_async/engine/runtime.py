@@ -20,6 +20,7 @@ from runninghub_async.engine.currencies import Currencies
 from runninghub_async.engine.occupancy import Occupancy
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.polling import Poller
+from runninghub_async.engine.push import Push
 from runninghub_async.engine.stats import AccountStats, Counts, Stats
 from runninghub_async.errors import ClientClosedError, RunningHubError, UsageError
 from runninghub_async.http.api import Api
@@ -92,6 +93,8 @@ class Runtime:
         self.occupancy = Occupancy(self.api, self.spawn, self.observers)
         self.tasks: WeakValueDictionary[str, Any] = WeakValueDictionary()
         """What is known of each task by its id, as long as anybody has it: it is watched once."""
+        self.push: Push | None = None
+        """What the service tells by itself, where somebody receives it."""
         self.closing = False
         self.left_running: list[str] = []
         """Ids of tasks whose wait closing has ended."""
@@ -111,6 +114,13 @@ class Runtime:
         """A run of a workflow or an app has ended; of a sandbox nothing is remembered."""
         if self.memory is not None and not self.session.met_sandbox:
             self.memory.note(name, usage.total, seconds)
+
+    def connect(self, push: Push | None) -> None:
+        """Have ends told by events from now on; ``None``: not any more."""
+        if push is not None:
+            self.redactor.hide(push.token)
+        self.push = push
+        self.poller.expect(push)
 
     def record_url(self, task_id: str) -> str:
         """The page of a call on the web site."""
@@ -182,6 +192,8 @@ class Runtime:
         """
         self._check_loop()
         self.closing = True
+        if self.push is not None:
+            self.push.close()
         self.accounts.close()  # those in line give up; nothing more is submitted
         try:
             await self._finish_submits()

@@ -27,6 +27,11 @@ class Redactor:
         """``logins`` are what proxies are told."""
         self._accounts = accounts
         self._logins = logins
+        self._tokens: tuple[Secret, ...] = ()
+
+    def hide(self, token: Secret) -> None:
+        """Take this out as well from now on."""
+        self._tokens = (*self._tokens, token)
 
     def body(self, body: bytes) -> bytes:
         """An answer without any key; the tokens stay, since it is not yet what is shown."""
@@ -34,7 +39,10 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """A text without any key or token."""
-        return _SOCKET_TOKEN.sub(r"\1***", without_keys(text, self._accounts, self._logins))
+        return _SOCKET_TOKEN.sub(r"\1***", self._without_secrets(text))
+
+    def _without_secrets(self, text: str) -> str:
+        return without_keys(text, self._accounts, self._logins, self._tokens)
 
     def value(self, value: Any) -> Any:
         """A JSON value with every text in it redacted, names of fields too."""
@@ -54,3 +62,7 @@ class Redactor:
         for name, value in error.__dict__.items():
             error.__dict__[name] = self.value(value)
         return error
+
+
+NO_KEYS = Redactor(())
+"""Where there is no client, and so no key that could be known: sockets' tokens are taken out."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import functools
+import hmac
 import re
 import traceback
 from collections.abc import Callable, Coroutine, Iterable, Mapping
@@ -39,6 +40,16 @@ _FRAMES_TOLD = 8
 
 
 # -- revealing ---------------------------------------------------------------------------------
+
+
+def hook_address(base: str, token: Secret) -> str:
+    """Where the service posts events **with the token in it**; for the body of a submit."""
+    return f"{base}/{token.reveal()}"
+
+
+def is_token(given: str, token: Secret) -> bool:
+    """Whether this is the token, found out in a time that says nothing about it."""
+    return hmac.compare_digest(given.encode("utf-8", "replace"), token.reveal().encode())
 
 
 def headers_of(account: Account | None) -> dict[str, str]:
@@ -142,14 +153,21 @@ def native_url(base_url: URL, account: Account, *, plus: bool) -> str:
 # -- hiding ------------------------------------------------------------------------------------
 
 
-def without_keys(text: str, accounts: Iterable[Account], logins: Iterable[Secret] = ()) -> str:
-    """The text with every occurrence of these accounts' keys, and of logins, taken out."""
+def without_keys(
+    text: str,
+    accounts: Iterable[Account],
+    logins: Iterable[Secret] = (),
+    tokens: Iterable[Secret] = (),
+) -> str:
+    """The text with every occurrence of these accounts' keys, of logins and of tokens taken out."""
     for account in accounts:
         text = text.replace(account.key.reveal(), "***")
         text = text.replace(quote(account.key.reveal(), safe=""), "***")
     for login in logins:
         text = text.replace(f"{login.reveal()}@", "***@")
         text = text.replace(_in_basic(login), "***")
+    for token in tokens:
+        text = text.replace(token.reveal(), "***")
     return text
 
 

@@ -240,6 +240,16 @@ def error_code(value: Any) -> int | str | None:
     return int(text) if re.fullmatch(r"-?\d{1,9}", text) else text
 
 
+def task_id_in(body: Mapping[str, Any]) -> str:
+    """The task that an object names; empty where it names none."""
+    return _id(_first(body, *ID_FIELDS))
+
+
+def is_rounding_of(told: str, exact: str) -> bool:
+    """Whether an id may be another one, rounded by somebody for whom it was a number."""
+    return told != exact and _same_double(told, exact)
+
+
 def names_another_task(body: Any, task_id: str) -> str | None:
     """The id of the other task that an answer to a question about this one is about, if it is.
 

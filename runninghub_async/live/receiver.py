@@ -1,0 +1,306 @@
+"""Receiving webhooks: the other end of what the service posts when a task ends.
+
+An event is a hint.  It wakes the look that finds out, and so it may come twice, early, late, or
+from somebody else; and it may never come, which delays an end and loses nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import secrets
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from runninghub_async.checks import checked_address, not_allowed, refusal
+from runninghub_async.client import RunningHub, connect_push, runtime_of
+from runninghub_async.engine.push import Push
+from runninghub_async.errors import APIError, EventError, RunningHubError, UsageError
+from runninghub_async.http.faults import TERMINAL_STATUSES
+from runninghub_async.http.secrecy import hook_address, is_token
+from runninghub_async.live import doors
+from runninghub_async.live.event_bodies import LARGEST, TaskEvent, Told, event_in, opened
+from runninghub_async.logs import logger
+from runninghub_async.values import Account, Secret
+
+Handler = Callable[[TaskEvent], Awaitable[None] | None]
+
+MOST_AT_WORK = 1_000
+"""Events whose handlers have not ended; more are answered with 429, and are posted again."""
+MOST_REMEMBERED = 100_000
+"""Tasks of which is known that they are this client's."""
+CLOSE_GRACE = 10.0
+"""Seconds for which closing waits for handlers."""
+_SHORTEST_TOKEN = 16
+_TOKEN_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
+_CONFIRMED_WITHIN = 60.0
+"""Seconds in which the looks that an event brings find the end; else it told of none."""
+_NO_EVENT = 1
+"""The service's code where a task has no webhook."""
+
+
+class WebhookReceiver:
+    """Takes the events of one client's tasks; making one is all that is needed.
+
+    From then on whatever the client submits (calls, ``map``, ``gather``, bulk runs) carries
+    :attr:`url`, unless the call, its row or the client has a ``webhook_url`` of its own.  A task
+    that is waited for wakes when its event comes, is confirmed by one query, and is looked at
+    only now and then in between.
+
+    Put :attr:`app` into an aiohttp service, :attr:`asgi` into Starlette or FastAPI, or hand what
+    comes to :meth:`feed`.
+    """
+
+    largest = LARGEST
+    """Bytes of a body that is read."""
+
+    def __init__(
+        self,
+        rh: RunningHub,
+        *,
+        public_url: str,
+        token: str | None = None,
+        on_event: Handler | None = None,
+        on_unknown: Handler | None = None,
+    ) -> None:
+        """Connect it with the client.
+
+        Args:
+            rh: the client; it has one receiver at a time.
+            public_url: the address, as the service sees it, of where this is mounted
+                (``https://my.service/hooks``).
+            token: the secret last part of the path, of at least 16 letters, digits, ``-`` and
+                ``_``; made anew, unless it is given.  Give the same one again after a restart,
+                and events of the tasks from before still come through.
+            on_event: called once for each task of the client's that has ended, after a query
+                has confirmed it, with its event; a coroutine is awaited.  What it raises is
+                logged, and :meth:`resend_lost` has it called again.
+            on_unknown: called with events about tasks that are not the client's, for example
+                those of another process behind the same address.  They are not confirmed.
+
+        Raises:
+            InvalidParameterError: no http(s) address, or no such token.
+            UsageError: the client has a receiver already.
+        """
+        self._rh = rh
+        self._base = _base_address(public_url)
+        self._token = Secret(secrets.token_urlsafe(24) if token is None else _checked_token(token))
+        self._on_event, self._on_unknown = on_event, on_unknown
+        self._ours: OrderedDict[str, Account] = OrderedDict()
+        """Tasks that were submitted with :attr:`url`, those last made last."""
+        self._open: dict[str, Account] = {}
+        """Those of them whose handler has not run."""
+        self._at_work: dict[str, asyncio.Task[None]] = {}
+        self._closed = False
+        self._push = Push(self.url, self._token, self._look_now, self._note_made)
+        connect_push(rh, self._push)
+
+    @property
+    def url(self) -> str:
+        """What submits carry: the public address with the token, which is a secret."""
+        return hook_address(self._base, self._token)
+
+    def __reduce__(self) -> Any:
+        raise UsageError(
+            "A WebhookReceiver belongs to its client, and is not pickled; give the same token to"
+            " one that the other process makes."
+        )
+
+    def __repr__(self) -> str:
+        return f"<WebhookReceiver {self._base}/***>"
+
+    async def feed(self, body: str | bytes, token: str, *, handed_on: bool = False) -> int:
+        """Take what was posted, in any framework.
+
+        Answers at once; the work is done behind.
+
+        Args:
+            body: of the request, as it came.
+            token: the last part of its path.
+            handed_on: it comes from the ``on_unknown`` of another process, and is not handed on
+                again.
+
+        Returns:
+            The HTTP status to answer: 200; 404 where the token is not this receiver's; 413 for a
+            body of more than 4 MiB; 400 for one that is no event; 429 where there are too many at
+            once.
+        """
+        if self._closed or not self.knows(token):
+            return 404
+        if len(body) > LARGEST:
+            return 413
+        try:
+            told = opened(body)
+        except EventError as error:
+            logger.info("not taken for an event: %s", error)
+            return 400
+        return self._take(told, may_be_others=not handed_on)
+
+    def knows(self, token: str) -> bool:
+        """Whether this is the receiver's token, in a time that says nothing about it."""
+        return isinstance(token, str) and is_token(token, self._token)
+
+    @property
+    def app(self) -> Any:
+        """An application for ``add_subapp("/hooks", receiver.app)`` of aiohttp."""
+        return doors.aiohttp_app(self)
+
+    @property
+    def asgi(self) -> doors.Asgi:
+        """An application to mount in Starlette, FastAPI and whatever else speaks ASGI."""
+        return doors.Asgi(self)
+
+    async def resend_lost(self) -> list[str]:
+        """Have the events posted again of tasks that have ended and for which ``on_event`` has
+        not run.  Waiting tasks never need it.
+
+        Returns:
+            Those tasks' ids.
+
+        Raises:
+            APIError, ConnectionFailedError: the service could not be asked.
+        """
+        asked: list[str] = []
+        for task_id, account in list(self._open.items()):
+            task = self._rh.task(task_id, account.label)
+            if await task.refresh() not in TERMINAL_STATUSES:
+                continue
+            try:
+                event = await self._rh.webhooks.detail(task_id, account=account.label)
+            except APIError as error:
+                if error.code != _NO_EVENT:
+                    raise
+                continue  # it never was posted, and so cannot be posted again
+            await self._rh.webhooks.resend(event.id, webhook_url=self.url, account=account.label)
+            asked.append(task_id)
+        return asked
+
+    async def close(self) -> None:
+        """Let the client look at its tasks by itself again, and wait (bounded) for handlers."""
+        if not self._closed:
+            self._closed = True
+            connect_push(self._rh, None)
+            self._push.close()
+        if self._at_work:
+            _, late = await asyncio.wait(tuple(self._at_work.values()), timeout=CLOSE_GRACE)
+            for work in late:
+                work.cancel()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _take(self, told: Told, *, may_be_others: bool) -> int:
+        self._push.note_event()
+        task_id = told.task_id
+        if (task := runtime_of(self._rh).tasks.get(task_id)) is not None:
+            self._push.hint(task)
+        if task_id in self._open and self._on_event is not None:
+            return self._start(task_id, self._confirm(told, self._on_event))
+        if task is not None or task_id in self._ours:
+            return 200
+        hand_on = partial(self._hand_on, told) if may_be_others and self._on_unknown else _drop
+        if not self._push.submits_under_way:
+            return hand_on()
+        return 200 if self._push.hold(task_id, hand_on) else 429
+
+    def _hand_on(self, told: Told) -> int:
+        """Nobody here submitted it: it is another's."""
+        assert self._on_unknown is not None
+        return self._start(told.task_id, _called(self._on_unknown, event_in(told)))
+
+    def _start(self, task_id: str, work: Any) -> int:
+        """Have a handler run behind the answer, one for each task at a time."""
+        if task_id in self._at_work:
+            work.close()
+            return 200
+        if len(self._at_work) >= MOST_AT_WORK:
+            work.close()
+            logger.warning("too many events at once; that of task %s is not handled", task_id)
+            return 429
+        running = asyncio.get_running_loop().create_task(work)
+        self._at_work[task_id] = running
+        running.add_done_callback(lambda _: self._at_work.pop(task_id, None))
+        return 200
+
+    async def _confirm(self, told: Told, handler: Handler) -> None:
+        """Run the caller's handler for a task that has really ended."""
+        task_id = told.task_id
+        try:
+            ended = await self._has_ended(task_id)
+        except (RunningHubError, TimeoutError) as error:
+            logger.warning("the event of task %s could not be confirmed: %s", task_id, error)
+            return
+        if ended and await _called(handler, event_in(told)):
+            self._open.pop(task_id, None)
+
+    async def _has_ended(self, task_id: str) -> bool:
+        """Whether the service says so; where the task is watched, the look that the event has
+        brought tells."""
+        runtime = runtime_of(self._rh)
+        state = runtime.tasks.get(task_id)
+        if state in runtime.poller.watched:
+            async with asyncio.timeout(_CONFIRMED_WITHIN):
+                return bool(await state.settled())
+        task = self._rh.task(task_id, self._open[task_id].label)
+        return await task.refresh() in TERMINAL_STATUSES
+
+    def _look_now(self, task: Any) -> None:
+        runtime_of(self._rh).poller.look_now(task)
+
+    def _note_made(self, task: Any) -> None:
+        self._ours[task.id] = task.account
+        if self._on_event is not None:
+            self._open[task.id] = task.account
+        for known in (self._ours, self._open):
+            if len(known) > MOST_REMEMBERED:
+                del known[next(iter(known))]
+
+
+def _drop() -> int:
+    """Nobody wants to know."""
+    return 200
+
+
+async def _called(handler: Handler, event: TaskEvent) -> bool:
+    """Call a handler; whether it ended well."""
+    try:
+        answer = handler(event)
+        if inspect.isawaitable(answer):
+            await answer
+    except Exception:
+        logger.exception("the handler of events failed at task %s", event.task_id)
+        return False
+    return True
+
+
+def _base_address(public_url: str) -> str:
+    checked_address("public_url", public_url)
+    parts = urlsplit(public_url)
+    if parts.query or parts.fragment or "?" in public_url or "#" in public_url:
+        raise not_allowed(
+            "public_url", public_url, "an address without ? and #; the token is put behind it"
+        )
+    return public_url.rstrip("/")
+
+
+def _checked_token(token: str) -> str:
+    if (
+        not isinstance(token, str)
+        or len(token) < _SHORTEST_TOKEN
+        or not _TOKEN_CHARACTERS.issuperset(token)
+    ):
+        # Not shown: it may be the right one with a line end behind it.
+        raise refusal(
+            "token",
+            "is not one that can be used",
+            f"at least {_SHORTEST_TOKEN} letters, digits, - and _",
+        )
+    return token
