@@ -23,6 +23,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Protocol, cast
 
+from runninghub_async.checks import not_allowed
 from runninghub_async.endpoints._index import (
     FAMILIES,
     FAMILY_OF_PATH,
@@ -211,7 +212,13 @@ def nearest_names(wanted: str, names: Iterable[str], is_gone: Callable[[str], bo
 
 
 def family_endpoints(family: str) -> tuple[Endpoint, ...]:
-    """The endpoints of one family, in the order of its module."""
+    """The endpoints of one family, in the order of its module.
+
+    Raises:
+        InvalidParameterError: there is no such family.
+    """
+    if family not in FAMILIES:
+        raise not_allowed("family", family, f"one of {', '.join(FAMILIES)}")
     module = import_module(f"runninghub_async.endpoints.{family}")
     endpoints: tuple[Endpoint, ...] = module.ENDPOINTS
     return endpoints

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
@@ -30,7 +29,7 @@ from runninghub_async.settings import (
     read_accounts,
     read_settings,
 )
-from runninghub_async.values import UNSET, Unset
+from runninghub_async.values import UNSET, Unset, expanded
 
 # The rooms behind the client, aiohttp among them, are imported where they are first needed:
 # making a client, entering it, and a service's start stay cheap.  The first request loads them.
@@ -150,7 +149,6 @@ class RunningHub(Families["types.Call"]):
         self._runtime: types.Runtime | None = None
         self._loop: AbstractEventLoop | None = None
         self._closed = False
-        self._apps: types.AppCalls | None = None
         self._loader_table: types.LoaderTable | None = None
         self._push: types.Push | None = None
 
@@ -268,16 +266,16 @@ class RunningHub(Families["types.Call"]):
             UnknownModelError, InvalidParameterError: as :meth:`call`.
         """
         from runninghub_async.calls.options import options_in
+        from runninghub_async.platform.apps_described import remembered_app
         from runninghub_async.platform.bodies import text_form
         from runninghub_async.platform.forms import Reading
         from runninghub_async.platform.kinds import order_from
 
         form = text_form(form)
-        describe = self.apps.remembered
         reading = Reading(
-            base=Path(base),
+            base=expanded(base),
             validate=validate,
-            describe=describe,
+            describe=remembered_app,
             endpoint=(lambda _: endpoint) if endpoint is not None else self._endpoint(validate),
             loaders=self._loaders,
         )
@@ -462,17 +460,15 @@ class RunningHub(Families["types.Call"]):
         """AI apps: what they can be given, running them, finding them."""
         from runninghub_async.platform.apps import AppCalls
 
-        if self._apps is None:  # it remembers what it read
-            self._apps = AppCalls(self._running, self._call, self._loaders)
-        return self._apps
+        return AppCalls(self._running, self._call, self._loaders)
 
     @property
     def quick_create(self) -> types.QuickCreateCalls:
         """The AI apps that the site offers with ready-made styles."""
+        from runninghub_async.platform.apps_described import remembered_app
         from runninghub_async.platform.quick_create import QuickCreateCalls
 
-        remembered = self.apps.remembered
-        return QuickCreateCalls(self._running, self._call, self._loaders, remembered)
+        return QuickCreateCalls(self._running, self._call, self._loaders, remembered_app)
 
     @property
     def uploads(self) -> types.UploadCalls:

@@ -110,7 +110,7 @@ class Settings:
         if label is None:
             return self.accounts[0]
         labels = {account.label: account for account in self.accounts}
-        if label not in labels:
+        if not isinstance(label, str) or label not in labels:
             raise not_allowed("account", label, f"one of this client: {', '.join(labels)}")
         return labels[label]
 

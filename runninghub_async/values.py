@@ -34,6 +34,8 @@ _PLACEHOLDER = re.compile(
         | your.* | ((the|my|rh|runninghub)[ _-])?api[ _-]?key([ _-]here)?  # your_api_key_here
         | (change|replace|insert|paste|enter|put|add)[ _-]?(me|it|this|here|with|your|the|key).*
         | [x*.\u2026_-]{3,} | todo | tbd | placeholder | none | null | undefined
+        # A sentence, such as "Please enter your own": three words, or letters that no key has.
+        | (?!bearer\s)(?!.*[0-9a-z]{16})(?=\S+\s+\S+\s+\S|.*[^\x00-\x7f]).*
     )["'`]?\s*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
@@ -119,14 +121,18 @@ def expanded(path: str | os.PathLike[str]) -> Path:
     """The path with ``~`` replaced by the home directory.
 
     Raises:
-        InvalidParameterError: it names a user's home that is not known, or has a character that
-            no path can have.
+        InvalidParameterError: it is none, names a user's home that is not known, or has a
+            character that no path can have.
     """
     try:
         known = Path(path).expanduser()
         if b"\0" not in os.fsencode(known):
             return known
         why = "has a null character, which no path can have"
+    except TypeError:
+        raise InvalidParameterError(
+            f"{shown(path)} is no path; allowed is text or a Path.", value=path
+        ) from None
     except RuntimeError:
         why = "begins with the home of a user that is not known here"
     except UnicodeEncodeError:

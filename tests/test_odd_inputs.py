@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import RunningHub, errors
+from runninghub_async import RunningHub, catalogue, errors
 from tests.helpers import KEY
 from tests.misbehaving import PNG, Server, answer, file_result
 
@@ -211,3 +211,51 @@ async def test_odd_values_for_the_platform_calls() -> None:
             await rh.assets.query("\ud800")
         with pytest.raises(errors.InvalidParameterError, match="workflow_id is"):
             rh.workflows.run(10**400)
+
+
+class _Shy:
+    def __repr__(self) -> str:
+        raise ValueError("not shown")
+
+
+ODD: list[Any] = [b"x", 1.5, [], {}, object(), _Shy(), [[1]] * 3]
+ASKS: dict[str, Callable[[RunningHub, Any], Any]] = {
+    "account": lambda rh, odd: rh.account.status(account=odd),
+    "account of a graph": lambda rh, odd: rh.workflows.get_json("1", account=odd),
+    "workflow": lambda rh, odd: rh.workflows.get_json(odd),
+    "app": lambda rh, odd: rh.apps.describe(odd),
+    "days": lambda rh, odd: anext(aiter(rh.apps.list(sort="HOTTEST", days=odd))),
+    "styles": lambda rh, odd: rh.quick_create.styles(odd),
+    "webhook": lambda rh, odd: rh.webhooks.detail(odd),
+    "timeout": lambda rh, odd: rh.assets.wait_ready("1", timeout=-1 if odd == 1.5 else odd),
+    "progress": lambda rh, odd: rh.uploads.upload(PNG, progress=odd),
+    "progress of a LoRA": lambda rh, odd: rh.uploads.upload_lora(__file__, progress=odd),
+    "LoRA": lambda rh, odd: rh.uploads.upload_lora(odd),
+}
+AT_ONCE: dict[str, Callable[[RunningHub, Any], Any]] = {
+    "base": lambda rh, odd: rh.from_dict({"model": MODEL, "params": {}}, base=odd),
+    "run": lambda rh, odd: rh.workflows.run(odd or b"x", {"1": {"a": 1}}),
+    "family": lambda rh, odd: catalogue.family_endpoints(odd),
+    "account of a call": lambda rh, odd: rh.call(MODEL, prompt="a boat").with_options(account=odd),
+}
+
+
+async def test_what_is_of_the_wrong_type_is_told_like_any_mistake(tmp_path: Path) -> None:
+    async with (
+        Server(queries=[file_result]) as server,
+        RunningHub(KEY, base_url=server.base_url) as rh,
+    ):
+        result = await rh.call(MODEL, prompt="a red bicycle", resolution="2k")
+        asked = len(server.seen)
+        for odd in ODD:
+            for name, ask in ASKS.items():
+                with pytest.raises(errors.InvalidParameterError):
+                    pytest.fail(f"{name} took {await ask(rh, odd)}")
+            for name, at_once in AT_ONCE.items():
+                with pytest.raises(errors.InvalidParameterError):
+                    pytest.fail(f"{name} took {at_once(rh, odd)}")
+            with pytest.raises(errors.InvalidParameterError, match="is no path"):
+                await result.save(odd)
+            with pytest.raises(errors.InvalidParameterError, match="is no path"):
+                await result.output.save(odd)
+        assert len(server.seen) == asked, "nothing was asked"

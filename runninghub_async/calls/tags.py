@@ -54,9 +54,14 @@ def tags_in(form: Any) -> dict[str, str]:
 
 
 def _checked_value(name: str, value: Any) -> str:
-    is_number = isinstance(value, int) and not isinstance(value, bool)
-    text = shown(value) if is_number else str(value) if isinstance(value, UUID) else value
-    if isinstance(text, str) and len(text) <= _LONGEST_VALUE and text.isprintable():
+    text = None
+    if isinstance(value, UUID):
+        text = str(value)
+    elif isinstance(value, str):
+        text = str.__str__(value)  # a member of an enumeration shows its name otherwise
+    elif isinstance(value, int) and not isinstance(value, bool):
+        text = f"{int(value)}" if value.bit_length() < 4 * _LONGEST_VALUE else None
+    if text is not None and len(text) <= _LONGEST_VALUE and text.isprintable():
         return text
     raise not_allowed(
         f"{TAGS_FIELD}.{name}",

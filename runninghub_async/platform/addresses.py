@@ -17,11 +17,13 @@ from runninghub_async.settings import HOSTS, site_of
 Kind = Literal["workflow", "app", "task"]
 
 _PLACES: dict[Kind, str] = {
-    "workflow": r"workflow/|run/workflow/|[?&]workflowId=",
+    "workflow": r"workflow/|run/workflow/|post/|[?&]workflowId=",
     "app": r"ai-detail/|run/ai-app/|ai-app/|[?&]webappId=",
     "task": r"call-record-detail/|[?&]taskId=",
 }
-"""What stands before an id in paths, in fragments and in queries."""
+"""What stands before an id in paths, in fragments and in queries.  A post is the page on which a
+workflow is shared, and third-party code takes its id for the workflow's; of one that is not, the
+service says that there is no such workflow."""
 _SAMPLES: dict[Kind, str] = {"workflow": "#/workflow/ID", "app": "/ai-detail/ID",
                              "task": "/call-api/call-record-detail/ID"}  # fmt: skip
 _CALLED: dict[Kind, str] = {"workflow": "a workflow", "app": "an AI app", "task": "a task"}
@@ -30,6 +32,7 @@ _IDS: dict[Kind, re.Pattern[str]] = {
     kind: re.compile(rf"(?:^|(?<=[/?&#])|(?=[?&]))(?:{places}){_ID}", re.ASCII)
     for kind, places in _PLACES.items()
 }
+_KEY = re.compile(r"((?:api_?key|token|authorization)=)[^&#\s]+", re.IGNORECASE)
 _HAS_HOST = re.compile(r"(?:https?:)?//|[\w-]+(?:\.[\w-]+)+(?::\d+)?/", re.IGNORECASE)
 
 
@@ -52,7 +55,7 @@ def id_in(text: str, kind: Kind, name: str) -> Found | None:
     Raises:
         InvalidParameterError: it is an address of something else, or of another service.
     """
-    text = text.strip()
+    text = _KEY.sub(r"\1***", text.strip())  # addresses of calls may have one
     if "/" not in text and "=" not in text:
         return None
     site = _site_in(text, kind, name)

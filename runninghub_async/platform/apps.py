@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import field, frozen
 
-from runninghub_async import errors
 from runninghub_async.calls.call import Call
-from runninghub_async.calls.orders import Order
-from runninghub_async.checks import not_allowed
-from runninghub_async.engine.runtime import Runtime
+from runninghub_async.checks import checked_count, not_allowed
 from runninghub_async.http import wire
-from runninghub_async.http.api import Api
-from runninghub_async.platform.app_fields import App, AppCover, app_field
+from runninghub_async.platform.app_fields import App
 from runninghub_async.platform.app_orders import app_order
+from runninghub_async.platform.apps_described import remembered_app
 from runninghub_async.platform.base import RunCalls
 from runninghub_async.platform.bodies import given_run
-from runninghub_async.platform.loaders import GetLoaders
 from runninghub_async.platform.options import InstanceType
 from runninghub_async.platform.pages import checked_page_size, every_record, numbered_pages
-from runninghub_async.platform.refusals import put_in_front
-from runninghub_async.values import Account
 
 Sort = Literal["RECOMMEND", "HOTTEST", "NEWEST"]
 
 _SORTS = ("RECOMMEND", "HOTTEST", "NEWEST")
 _LARGEST_PAGE = 50
-_REMEMBERED_SECONDS = 300.0
 _RUN_PATH = re.compile(r"/run/ai-app/(\d+)")
 
 
@@ -61,15 +53,6 @@ class AppCalls(RunCalls):
     read it once.
     """
 
-    def __init__(
-        self,
-        get_runtime: Callable[[], Runtime],
-        make_call: Callable[[Order], Call],
-        loaders: GetLoaders,
-    ) -> None:
-        super().__init__(get_runtime, make_call, loaders)
-        self._known: dict[str, tuple[App, float]] = {}
-
     async def describe(self, webapp_id: str | int, *, account: str | None = None) -> App:
         """An app and its fields, read now.  Documented.
 
@@ -81,8 +64,9 @@ class AppCalls(RunCalls):
             NotFoundError: no such app on this site.
             AuthenticationError: the key may not call it.
         """
-        api, owner = self._as(account)
-        return await self._read(api, owner, self._id("webapp_id", webapp_id, "app"))
+        _, owner = self._as(account)
+        target = self._id("webapp_id", webapp_id, "app")
+        return await remembered_app(self._get_runtime(), owner, target, fresh=True)
 
     def run(
         self,
@@ -135,7 +119,7 @@ class AppCalls(RunCalls):
         order = app_order(
             run.target,
             run.nodes,
-            describe=self.remembered,
+            describe=remembered_app,
             loaders=self._loaders,
             v2=v2,
             validate=validate,
@@ -168,9 +152,9 @@ class AppCalls(RunCalls):
             raise not_allowed("sort", sort, "one of " + ", ".join(map(repr, _SORTS)))
         body: dict[str, Any] = {"sort": sort.upper()}
         if days is not None:
-            if sort.upper() != "HOTTEST" or isinstance(days, bool) or days < 1:
+            if sort.upper() != "HOTTEST":
                 raise not_allowed("days", days, "a number of at least 1, with sort='HOTTEST'")
-            body["days"] = days
+            body["days"] = checked_count("days", days)
         pages = numbered_pages(
             *self._as(account),
             "/openapi/v2/aiapp/list",
@@ -179,59 +163,6 @@ class AppCalls(RunCalls):
         )
         async for record in every_record(pages):
             yield app_summary_from(record)
-
-    async def remembered(
-        self, runtime: Runtime, account: Account, webapp_id: str, fresh: bool
-    ) -> App:
-        """An app as it was described some minutes ago at most; read anew where ``fresh``."""
-        app, until = self._known.get(webapp_id, (None, 0.0))
-        if app is None or fresh or time.monotonic() >= until:
-            app = await self._read(runtime.api, account, webapp_id)
-        return app
-
-    async def _read(self, api: Api, account: Account, webapp_id: str) -> App:
-        query = {"webappId": webapp_id}
-        try:
-            data = await api.get_v1(account, "/api/webapp/apiCallDemo", query)
-        except errors.RunningHubError as error:
-            put_in_front(f"AI app {webapp_id}", error)
-            raise error from None
-        app = app_from(webapp_id, data)
-        self._known[webapp_id] = (app, time.monotonic() + _REMEMBERED_SECONDS)
-        return app
-
-
-def app_from(webapp_id: str, data: Any) -> App:
-    """An app as the service describes it."""
-    record = wire.Fields(data)
-    counts = record.fields("statisticsInfo")
-    return App(
-        id=webapp_id,
-        name=record.text("webappName"),
-        fields=tuple(
-            app_field(each)
-            for each in record.items("nodeInfoList")
-            if each.text("nodeId") and each.text("fieldName")
-        ),
-        encrypted=record.flag("accessEncrypted"),
-        likes=counts.count("likeCount"),
-        downloads=counts.count("downloadCount"),
-        uses=counts.count("useCount"),
-        views=counts.count("pv"),
-        collects=counts.count("collectCount"),
-        covers=tuple(
-            AppCover(
-                url=cover.text("url"),
-                thumbnail_url=cover.text("thumbnailUri"),
-                width=cover.count("imageWidth"),
-                height=cover.count("imageHeight"),
-            )
-            for cover in record.items("covers")
-        ),
-        tags=tuple(tag.text("nameEn", "name") for tag in record.items("tags")),
-        # The sample request shows how to send a key.
-        raw={name: value for name, value in record.raw.items() if name not in ("curl", "url")},
-    )
 
 
 def app_summary_from(record: wire.Fields) -> AppSummary:

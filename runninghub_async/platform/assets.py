@@ -12,7 +12,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from runninghub_async import errors
-from runninghub_async.checks import not_allowed, sendable
+from runninghub_async.checks import checked_timeout, not_allowed, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.http.api import Api
@@ -252,6 +252,7 @@ class AssetCalls(PlatformCalls):
         Raises:
             APIError: it has failed.
             TaskTimeoutError: the time passed.
+            InvalidParameterError: ``timeout`` is not a number of seconds above 0.
         """
         seen = "unknown"
 
@@ -262,7 +263,7 @@ class AssetCalls(PlatformCalls):
                 endpoint="/openapi/v2/assets/query",
             )
 
-        async with time_limit(timeout, late):
+        async with time_limit(checked_timeout("timeout", timeout), late):
             while not (asset := await self.query(asset_id, account=account)).is_ready:
                 seen = asset.status or "unknown"
                 if asset.has_failed:

@@ -182,11 +182,12 @@ def identifier(name: str, value: str | int, kind: Kind | None = None) -> Found:
     Raises:
         InvalidParameterError: it is none.
     """
-    text = shown(value).strip() if isinstance(value, int) else str(value).strip()
+    text = ""
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        text = value.strip() if isinstance(value, str) else shown(value)
     if isinstance(value, str) and kind is not None and (found := id_in(text, kind, name)):
         return found
-    is_number = text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID
-    if isinstance(value, (bool, float)) or not is_number:
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID):
         raise not_allowed(name, value, "the number in its page's address, best as text")
     return Found(text)
 

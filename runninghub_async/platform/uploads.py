@@ -7,7 +7,6 @@ import base64
 import hashlib
 import mimetypes
 import os
-from pathlib import Path
 from typing import Literal, get_args
 
 from attrs import frozen
@@ -20,6 +19,7 @@ from runninghub_async.models.family import MediaInput
 from runninghub_async.models.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.quoting import shown
+from runninghub_async.values import expanded
 
 OldFileType = Literal["input", "image", "audio", "video"]
 """What the old upload is told about a file; the newer pages know ``input`` alone."""
@@ -79,6 +79,7 @@ class UploadCalls(PlatformCalls):
             UploadError: the service could not store it.
             APIError, ConnectionFailedError: it was refused or could not be reached.
         """
+        _check_callable(progress)
         media = local_file(file)
         runtime = self._get_runtime()
         answer = await runtime.uploads.upload(runtime.accounts.first, media, progress)
@@ -110,6 +111,7 @@ class UploadCalls(PlatformCalls):
         if file_type not in get_args(OldFileType):
             allowed = ", ".join(map(repr, get_args(OldFileType)))
             raise not_allowed("file_type", file_type, f"one of {allowed}")
+        _check_callable(progress)
         media = local_file(file)
         _check_size(media, OLD_LIMIT_MB, "the old upload takes; use upload()")
         runtime = self._get_runtime()
@@ -143,8 +145,10 @@ class UploadCalls(PlatformCalls):
             APIError, ConnectionFailedError: it was refused or could not be reached.
         """
         path = "/api/openapi/getLoraUploadUrl"
-        media = local_file(Path(file))
-        called = name if name is not None else Path(file).stem
+        _check_callable(progress)
+        path_of_file = expanded(file)
+        media = local_file(path_of_file)
+        called = name if name is not None else path_of_file.stem
         if not isinstance(called, str) or not called.strip():
             raise not_allowed("name", name, "some text")
         api, owner = self._as(account)
@@ -186,6 +190,11 @@ class UploadCalls(PlatformCalls):
         _check_size(media, max_mb, "goes inside a call here; use upload(), or a larger max_mb")
         with media.open() as stream:
             return f"data:{kind};base64,{base64.b64encode(stream.read()).decode()}"
+
+
+def _check_callable(progress: Progress | None) -> None:
+    if progress is not None and not callable(progress):
+        raise not_allowed("progress", progress, "a function of two numbers of bytes, or None")
 
 
 def _check_size(media: LocalMedia, most: float, what: str) -> None:

@@ -19,7 +19,6 @@ from runninghub_async.bulk import BulkRun
 from runninghub_async.calls.map import Map
 from runninghub_async.calls.outputs import Output, save_in
 from runninghub_async.calls.store import FolderStore
-from runninghub_async.client import runtime_of
 from runninghub_async.sandbox import shipped
 from tests.helpers import KEY, a_call
 from tests.misbehaving import PNG
@@ -159,9 +158,6 @@ CALLS: dict[str, Use] = {
     "AccountCalls.status": lambda s: s.rh.account.status(),
     "AppCalls.describe": lambda s: s.rh.apps.describe(shipped.PICTURE_APP),
     "AppCalls.list": lambda s: _all_of(s.rh.apps.list()),
-    "AppCalls.remembered": lambda s: s.rh.apps.remembered(
-        runtime_of(s.rh), runtime_of(s.rh).accounts.first, shipped.PICTURE_APP, True
-    ),
     "AssetCalls.create": lambda s: s.rh.assets.create(s.picture(), kind="image", name="a"),
     "AssetCalls.delete": lambda s: s.rh.assets.delete(s.asset_id),
     "AssetCalls.list": lambda s: _all_of(s.rh.assets.list()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -42,6 +43,10 @@ TAGS = {"request_id": "7f3a", "user": "Ann Lee"}
 SHOWN = "request_id=7f3a user='Ann Lee'"
 
 
+class Priority(IntEnum):
+    HIGH = 2
+
+
 @pytest.fixture
 def runninghub(sandbox: Sandbox, tmp_path: Path) -> Command:
     return command_for(sandbox.base_url, tmp_path, key=sandbox.api_key)
@@ -75,6 +80,10 @@ async def test_tags_are_set_on_this_very_call_and_go_with_its_copies_and_its_tex
             call.tags["more"] = "x"  # type: ignore[index]
         assert "tags" not in call.tagged(request_id=None, trace=None).to_dict()
         assert dict(again.with_options(timeout=5).tags) == expected
+        colours = StrEnum("Colours", {"RED": "red"})
+        tags = a_call(rh).tagged(a=colours.RED, b=Priority.HIGH, c=10**199).tags
+        assert {type(tag) for tag in tags.values()} == {str}
+        assert (tags["a"], tags["b"], tags["c"]) == ("red", "2", f"1{'0' * 199}")
         await rh.gather(call, again)
     assert all("7f3a" not in str(request.json) for request in server.submits)
 
@@ -102,6 +111,8 @@ BAD: list[tuple[dict[str, Any], str]] = [
     ({"x": True}, r"tags\.x is True"),
     ({"x": 1.5}, r"tags\.x is 1\.5"),
     ({"x": {"deep": 1}}, r"tags\.x"),
+    ({"x": 10**200}, r"tags\.x"),
+    ({"x": -(10**9999)}, r"tags\.x"),
     ({f"n{i}": "x" for i in range(17)}, r"1[78] names; allowed is at most 16"),
 ]
 

@@ -17,7 +17,8 @@ NODES = {"6": {"text": "a cat"}}
 
 WORKFLOWS = (
     "/#/workflow/{}", "/workflow/{}", "/workflow/{}?from=share", "/openapi/v2/run/workflow/{}",
-    "/zh-CN/workflow/{}#top", "/x?workflowId={}&y=1",
+    "/zh-CN/workflow/{}#top", "/x?workflowId={}&y=1", "/post/{}/?inviteCode=7x2",
+    "/post/{}/aiDetail",
 )  # fmt: skip
 APPS = (
     "/ai-detail/{}", "/ai-detail/{}?inviteCode=7x2", "/#/ai-detail/{}/", "/en/ai-detail/{}#a",
@@ -84,7 +85,16 @@ def test_an_address_of_something_else_says_of_what(rh: RunningHub) -> None:
     _refused(lambda: rh.apps.run("https://www.runninghub.cn/ai-detail/abc"), "without such an id")
     _refused(lambda: rh.apps.run(f"https://example.com/ai-detail/{ID}"), "no address of the ser")
     _refused(lambda: rh.apps.run(f"https://runninghub.cn.evil.com/ai-detail/{ID}"), "no address")
-    _refused(lambda: rh.workflows.run(f"/post/{ID}"), "without such an id")
+    _refused(lambda: rh.apps.run(f"/post/{ID}"), "a workflow")
+    _refused(lambda: rh.workflows.run(f"/user-center/{ID}"), "without such an id")
+
+
+@pytest.mark.parametrize("host", ["https://www.runninghub.cn", "https://example.com", ""])
+def test_a_key_in_an_address_is_not_shown(rh: RunningHub, host: str) -> None:
+    address = f"{host}/api/webapp/apiCallDemo?apiKey=0123456789abcdef&webappId={ID}"
+    with pytest.raises(errors.InvalidParameterError, match=r"apiKey=\*\*\*") as caught:
+        rh.workflows.run(address, NODES)
+    assert "0123456789abcdef" not in f"{caught.value!r} {vars(caught.value)}"
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,9 @@ PLACEHOLDERS += [
     "%RH_KEY%",
     "xxxx",
     "REPLACE_ME",
+    "Please enter your own apiKey and keep it safe.",
+    "请输入您的apiKey",
+    "[Your API KEY]",
     " <key> ",
 ]
 PICTURE = "seedream-v4.5/text-to-image"

@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 
 from runninghub_async import errors
 from runninghub_async.http import faults, node_reports, wire
-from runninghub_async.platform import account, app_fields, apps, assets, quick_create, resources
+from runninghub_async.platform import (
+    account,
+    app_fields,
+    apps,
+    apps_described,
+    assets,
+    quick_create,
+    resources,
+)
 from tests.helpers import KEY
 from tests.platform import bodies
 
@@ -77,7 +85,7 @@ READERS: dict[str, tuple[Any, Callable[[Any], Any]]] = {
     "query": (bodies.QUERY_SUCCESS_FULL, wire.task_answer),
     "created": (bodies.CREATED_RUNNING, wire.task_answer),
     "upload": (bodies.UPLOADED["data"], wire.upload_answer),
-    "app": (bodies.app_described(KEY)["data"], lambda data: apps.app_from("1", data)),
+    "app": (bodies.app_described(KEY)["data"], lambda data: apps_described.app_from("1", data)),
     "apps": (bodies.apps_page(1, 1, "1")["data"]["records"], _fields(apps.app_summary_from)),
     "styles": (bodies.STYLES["data"], _fields(quick_create.style_from)),
     "keys": (bodies.KEYS["data"], _fields(account.key_info_from)),

@@ -192,8 +192,9 @@ def _is_a(value: object, type: str) -> bool:
         case "BOOLEAN":
             return isinstance(value, bool)
         case "INT" | "FLOAT":
-            is_number = isinstance(value, int | float) and not isinstance(value, bool)
-            return is_number and math.isfinite(value)  # type: ignore[arg-type]
+            if isinstance(value, float):
+                return math.isfinite(value)
+            return isinstance(value, int) and not isinstance(value, bool)
     return isinstance(value, str)
 
 
