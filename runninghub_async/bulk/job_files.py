@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO, get_args
 
 from attrs import evolve, frozen
 
+from runninghub_async import json_values
 from runninghub_async.bulk.encodings import UTF_8, encoding_of
 from runninghub_async.bulk.job_lines import rows_of
 from runninghub_async.bulk.jobs import Job, JobFormat, JobSource, Mistake
@@ -18,6 +20,7 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import shown
 
 _HEAD = 4096
+_LONGEST_OBJECT = 2**20
 _BY_SUFFIX: dict[str, JobFormat] = {
     ".csv": "csv",
     ".tsv": "csv",
@@ -125,7 +128,15 @@ def job_file_at(
         raise _no_jobs(
             path, "is no text in UTF-8; were it UTF-16, --encoding utf-16-le would say so"
         )
-    return JobFile(path, base, format or _format_of(path, found), encoding=found)
+    format = format or _format_of(path, found)
+    if format == "jsonl" and _is_one_object(path, found):
+        raise refusal(
+            "jobs",
+            f"is {str(path)!r}, which is one JSON object over several lines",
+            "an object a line, or several within [ and ]",
+            hint="A single one is for --body of `run`, `workflow` and `app`.",
+        )
+    return JobFile(path, base, format, encoding=found)
 
 
 def is_table(file: JobFile, source: JobSource) -> bool:
@@ -145,6 +156,21 @@ def _format_of(path: Path, encoding: str) -> JobFormat:
         while not first and (piece := text.read(_HEAD)):
             first = piece.lstrip()[:1]
     return "json" if first == "[" else "jsonl" if first == "{" else "csv"
+
+
+def _is_one_object(path: Path, encoding: str) -> bool:
+    """Whether a text that is no JSON Lines is one object, as far as one of a person's may go."""
+    with path.open(encoding=encoding, errors="replace") as text:
+        whole = text.read(_LONGEST_OBJECT + 1)
+    first = whole.lstrip().partition("\n")
+    if not first[2].strip() or len(whole) > _LONGEST_OBJECT:
+        return False
+    try:
+        json_values.read(first[0])
+    except ValueError:
+        with contextlib.suppress(ValueError):
+            return isinstance(json_values.read(whole), dict)
+    return False
 
 
 def _no_jobs(path: Path, why: str) -> InvalidParameterError:

@@ -10,6 +10,10 @@ from runninghub_async.quoting import shown
 
 _AROUND = " \t\r\n\v\f\u00a0\u3000\u200b\ufeff"
 """What spreadsheets leave around names without showing it."""
+_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
+)
+"""What a formula gives that has failed, as spreadsheets write it into files of text."""
 
 
 @frozen
@@ -17,7 +21,7 @@ class WrongCell:
     """A cell whose value is not what somebody wrote there, and why."""
 
     place: str
-    """Its place, as ``C5``."""
+    """Its place, as ``C5``, or the name of its column."""
     why: str
     text: str = ""
     """What is in the file, for whoever only keeps it."""
@@ -61,7 +65,9 @@ def _named(names: Sequence[str], cells: Sequence[Cell]) -> Mapping[str, Cell] | 
         return ValueError(f"has more cells than the header's {len(names)}")
     row: dict[str, Cell] = {}
     for name, cell in zip(names, cells, strict=False):
-        if name:
+        if name and isinstance(cell, str) and cell.strip(_AROUND) in _ERRORS:
+            row[name] = WrongCell(name, f"is the error {cell.strip(_AROUND)}", cell)
+        elif name:
             row[name] = cell
         elif not name and _is_filled(cell):
             return ValueError("has a cell in a column that has no name")

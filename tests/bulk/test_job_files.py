@@ -311,3 +311,19 @@ def test_an_unknown_column_is_told_with_what_can_be_done(table: Any) -> None:
     assert "the header has no column '10.image'; it has prompt" in why
     (why,) = table("prompt,Prompt\na,b\n")
     assert "two columns for prompt" in why
+
+
+@pytest.mark.parametrize("error", ["#REF!", " #N/A", "#DIV/0!", "#NAME?"])
+def test_what_a_failed_formula_left_in_a_text_is_a_mistake(table: Any, error: str) -> None:
+    bad, good = table(f"prompt,resolution\n{error},2k\n#{CAT} {error},2k\n")
+    assert f"cell prompt is the error {error.strip()}" in bad
+    assert good["prompt"] == f"#{CAT} {error}"
+
+
+@pytest.mark.parametrize("name", ["body.json", "body.jsonl", "body"])
+def test_one_object_over_several_lines_is_told_as_that(table: Any, name: str) -> None:
+    body = {"model": MODEL, "params": ONE[0]}
+    with pytest.raises(InvalidParameterError, match=r"one JSON object over several lines.*--body"):
+        table(json.dumps(body, indent=2), name)
+    assert table(json.dumps(body) + "\n\n" + json.dumps(body), name) == ONE * 2
+    assert len(table(json.dumps(body, indent=2)[:-1], name)) > 1
