@@ -234,7 +234,7 @@ ASKS: dict[str, Callable[[RunningHub, Any], Any]] = {
 }
 AT_ONCE: dict[str, Callable[[RunningHub, Any], Any]] = {
     "base": lambda rh, odd: rh.from_dict({"model": MODEL, "params": {}}, base=odd),
-    "run": lambda rh, odd: rh.workflows.run(odd or 1.5, {"1": {"a": 1}}),
+    "run": lambda rh, odd: rh.workflows.run(odd, {"1": {"a": 1}}),
     "family": lambda rh, odd: catalogue.family_endpoints(odd),
     "account of a call": lambda rh, odd: rh.call(MODEL, prompt="a boat").with_options(account=odd),
 }
