@@ -129,8 +129,11 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
 
 def enveloped_answer(body: Any) -> TaskAnswer | None:
     """What an answer tells of a task in the ``data`` of the old envelope; ``None`` where it has no
-    status.  Beside a code that is not 0, only a status that is known counts."""
+    status.  Beside a code that is not 0, only a status that is known counts, and the reason of a
+    failure, as the V1 outputs call tells it."""
     outer = envelope(body)
+    if outer.code == 805 and "failedReason" in Fields(outer.data).raw:
+        return outputs_answer(body)
     inner = task_answer({"status": outer.data} if isinstance(outer.data, str) else outer.data)
     known = bool(_status_in_words(outer.data))
     if not known and (outer.code != 0 or isinstance(outer.data, str) or not inner.status):

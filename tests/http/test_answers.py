@@ -547,3 +547,18 @@ async def test_a_failure_in_the_old_envelope_is_one() -> None:
                 await a_call(rh)
             assert (caught.value.task_id, caught.value.code) == (str(FIRST_TASK_ID), code_told)
             assert len(server.queries) == 1
+
+
+@pytest.mark.parametrize("code_told", [805, "805"])
+async def test_the_reason_of_a_failure_is_read_in_v1s_form_as_well(code_told: Any) -> None:
+    reason = {
+        "exception_message": "CUDA out of memory",
+        "exception_type": "torch.OutOfMemoryError",
+        "node_id": "3",
+        "node_name": "KSampler",
+    }
+    told = _enveloped({"failedReason": reason}, code=code_told)
+    async with Server(queries=[told]) as server, client(server) as rh:
+        with pytest.raises(errors.TaskFailedError, match="CUDA out of memory") as caught:
+            await a_call(rh)
+    assert (caught.value.kind, caught.value.node_id) == ("memory", "3")
