@@ -134,6 +134,14 @@ def has_all_digits(value: Any) -> bool:
     return not isinstance(value, (dict, list)) or all(map(has_all_digits, parts))
 
 
+def is_written_alike(value: Any) -> bool:
+    """Whether Python's own numbers are written with the same digits, so that 1e20 stays that."""
+    if isinstance(value, ExactNumber):
+        return value.text == repr(float(value))
+    parts = value.values() if isinstance(value, dict) else value
+    return not isinstance(value, (dict, list)) or all(map(is_written_alike, parts))
+
+
 def _plain(value: Any, place: str, levels: int, foreign: Foreign | None) -> Any:
     # In the order of how often they come; a bool is an int as well.
     if value is None or isinstance(value, (bool, ExactNumber)):

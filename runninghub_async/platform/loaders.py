@@ -22,7 +22,7 @@ LoaderTable = Mapping[tuple[str, str], Loader]
 """What inputs take files, by the node's class and the input's name."""
 GetLoaders = Callable[[], LoaderTable]
 """Gives a client's table, which is read when it is first needed."""
-_PATH = re.compile(r"\.{0,2}[/\\]|~|[A-Za-z]:[/\\]")
+_PATH = re.compile(r"\.{0,2}[/\\]|~|[A-Za-z]:[/\\]|file:", re.IGNORECASE)
 _LONGEST_PATH = 1000
 _JPEG_IN_BASE64 = "/9j/"
 _MEDIA_NAME = re.compile(
@@ -112,7 +112,16 @@ def check_text(key: str, text: str, base: Path | None) -> None:
     Raises:
         InvalidParameterError: it is one.
     """
+    if text.lstrip().startswith("{"):
+        raise refusal(
+            key,
+            f"is the text {shown(text)}, which no file is named and would be sent as it is",
+            'a file, in text forms {"file": "me.png"} with nothing beside it; a link; or the name'
+            " that an upload gave",
+            value=text,
+        )
     is_other = "://" in text or text.startswith(("data:", _JPEG_IN_BASE64))
+    is_other = is_other and not text.lower().startswith("file:")
     if not text or is_other or len(text) > _LONGEST_PATH:
         return
     if _PATH.match(text) or (base is not None and _is_there(base, text)):

@@ -207,7 +207,7 @@ class WorkflowOrder(NodeOrder):
     def to_dict(self) -> dict[str, Any]:
         form: dict[str, Any] = {"workflow": self.workflow_id, "nodes": self._nodes()}
         if self.graph is not None:
-            keeps = json_values.has_all_digits(self.graph)  # else only text does
+            keeps = json_values.is_written_alike(self.graph)  # else only text does
             form["graph"] = self.graph if keeps else json_values.write(self.graph)
         if self.v2:
             form["v2"] = True

@@ -81,7 +81,7 @@ async def test_tags_are_set_on_this_very_call_and_go_with_its_copies_and_its_tex
         assert "tags" not in call.tagged(request_id=None, trace=None).to_dict()
         assert dict(again.with_options(timeout=5).tags) == expected
         colours = StrEnum("colours", {"RED": "red"})
-        tags = a_call(rh).tagged(a=colours.RED, b=Priority.HIGH, c=10**199).tags
+        tags = a_call(rh).tagged(a=colours.RED, b=Priority.HIGH, c=10**199).to_dict()["tags"]
         assert {type(tag) for tag in tags.values()} == {str}
         assert (tags["a"], tags["b"], tags["c"]) == ("red", "2", f"1{'0' * 199}")
         await rh.gather(call, again)

@@ -142,6 +142,7 @@ async def test_what_is_stored_is_asked_as_the_account_that_pays(picture: Path) -
 
 
 PATHS = ["./x.png", "../x.png", "/home/me/x.png", "~/x.png", "C:\\x.png", "d:/x.png", "here.png"]
+PATHS += ["file:///home/me/x.png", "File://localhost/x.png", "\\\\server\\x.png"]
 NAMES = [
     "openapi/" + "0" * 64 + ".png",
     "other.png",
@@ -174,6 +175,10 @@ def test_a_text_that_is_a_path_is_a_mistake(rh: RunningHub, tmp_path: Path, kind
         read(name)
     if kind != "graph":
         read("/imagine a fox", "text")
+        read('{"file": "a fox"} is no JSON', "text")
+    for mark in ('{"file": "here.png"}', ' {"file": "here.png", "x": 1}', "{here.png}"):
+        with pytest.raises(errors.InvalidParameterError, match="no file is named"):
+            read(mark)
     with pytest.raises(errors.InvalidParameterError, match=r"Path\(.*--file 10\.image="):
         rh.workflows.run(ID, {"10": {"image": "./x.png"}})
 
