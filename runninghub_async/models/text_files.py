@@ -82,7 +82,8 @@ def json_or_text(text: str) -> Any:
 
 def _file(text: Any, base: Path, place: str) -> Path | bytes:
     if isinstance(text, list):
-        raise _no_file(place, f"names {len(text)} files", "one: a path, or a data: URL", text)
+        what = "names 1 file in a list" if len(text) == 1 else f"names {len(text)} files"
+        raise _no_file(place, what, "one: a path, or a data: URL", text)
     if not isinstance(text, str) or not text.strip():
         what = "null" if text is None else "empty" if text == "" else shown(text)
         hint = "Leave the value out where no file is meant."

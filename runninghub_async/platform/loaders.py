@@ -80,12 +80,19 @@ def fitted(
     Raises:
         InvalidParameterError: a file that the node does not take, a path that is given as text.
     """
-    if not isinstance(each.value, (LocalMedia, str)):
+    if not isinstance(each.value, (LocalMedia, str, list, Mapping)):
         return each
     kind = node.get("class_type") if isinstance(node, Mapping) else None
     loader = None if kind is None else loaders().get((str(kind), each.field))
     if isinstance(each.value, LocalMedia):
+        if loader is None and each.takes is None:
+            _check_takes_no_value(each, str(kind))
         return _with_file(each, loader)
+    if not isinstance(each.value, str):
+        if takes_file(each.field, node, loaders) or (loader is not None and loader.is_media):
+            what = "is a list" if isinstance(each.value, list) else "is an object"
+            raise refusal(each.key, what, "one file, link or name", value=each.value)
+        return each
     if _is_for_a_file(each, loader, node, loaders):
         check_text(each.key, each.value, base)
     return each
@@ -161,6 +168,19 @@ def _with_file(each: NodeInput, loader: Loader | None) -> NodeInput:
         what = f"{whose} takes {takes}, up to {MOST_INLINE // MEBIBYTE} MB"
         raise _no_file(each, f"it has {size}, and {what}", hint)
     return evolve(each, takes=takes)
+
+
+def _check_takes_no_value(each: NodeInput, kind: str) -> None:
+    """Refuse a file where one of ComfyUI's own nodes takes text or a number: it would be given
+    the name of an upload."""
+    from runninghub_async.models.core_nodes import CORE_NODES
+
+    known = CORE_NODES.get(kind)
+    wanted = known.inputs.get(each.field) if known is not None else None
+    if wanted is not None:
+        word = {"string": "text", "choice": "one of its choices"}.get(wanted.type, wanted.type)
+        hint = "Give the text that is in the file, if that is meant: in the command, @FILE."
+        raise _no_file(each, f"{kind} takes {word} there", hint if word == "text" else "")
 
 
 def _check_is_media(each: NodeInput, loader: Loader) -> None:

@@ -78,6 +78,10 @@ def test_a_file_for_what_takes_none_is_refused(rh: RunningHub, tmp_path: Path) -
         ({"11": {"image": large}}, "10.0 MB.*base64, up to 10 MB"),
         ({"10": {"image": [large, large]}}, "has 2 files.*takes one"),
         ({"10": {"image": {"file": "x.png"}}}, "in text forms only.*Path"),
+        ({"10": {"image": ["a.png", "b.png"]}}, "is a list; allowed is one file"),
+        ({"12": {"image": ["a.png"]}}, "is a list; allowed is one file"),
+        ({"10": {"image": {"name": "a.png"}}}, "is an object; allowed is one file"),
+        ({"6": {"text": large}}, "is a file, but CLIPTextEncode takes text there.*@FILE"),
     ):
         with pytest.raises(errors.InvalidParameterError, match=says):
             rh.workflows.run(ID, nodes, workflow=GRAPH)
