@@ -576,13 +576,13 @@ class RunningHub(Families["types.Call"]):
         validate: bool,
         extra: Mapping[str, Any] | None,
     ) -> types.Order:
+        from runninghub_async.platform.apps_described import remembered_app
         from runninghub_async.platform.recipe_orders import recipe_order
 
-        describe = self.apps.remembered
         return recipe_order(
             endpoint,
             params,
-            describe=describe,
+            describe=remembered_app,
             loaders=self._loaders,
             validate=validate,
             extra=extra,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
@@ -108,9 +107,8 @@ class WorkflowOrder(NodeOrder):
             graph = await stored_graph(runtime.api, account, self.workflow_id)
             order = self._placed(graph)
         if self.drops:
-            with contextlib.suppress(errors.InvalidParameterError):  # told when it is to be sent
-                order = self.dropped_from(graph)
-                graph = order.graph or graph
+            order = self.dropped_from(graph)
+            graph = order.graph or graph
         said = [*kept_examples(graph, order.inputs, self.loaders), *self._news(graph, order.inputs)]
         return tuple(f"{self.name}: {each}" for each in said)
 
