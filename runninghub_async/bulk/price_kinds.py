@@ -51,7 +51,7 @@ def kind_in(call: Call, form: Mapping[str, Any]) -> str:
             facts[name] = value
         elif by_length:
             facts[name] = len(value)
-    beside = [form["extra"]] if form.get("extra") else []
+    beside = [form[name] for name in ("extra", "instance_type") if form.get(name)]
     return json.dumps([endpoint.path, facts, *beside], sort_keys=True, default=str)
 
 

@@ -91,8 +91,12 @@ def checked_retrying(
 def _on_a_larger_machine(job: Job) -> Job | None:
     """The same job, but for its machine; ``None`` where it has no choice, or has chosen."""
     form: Mapping[str, Any] = job.form
-    if not any(kind in form for kind in _ON_A_MACHINE):
+    recipe = job.endpoint.recipe if job.endpoint is not None else None
+    if not any(kind in form for kind in _ON_A_MACHINE) and not (
+        recipe is not None and recipe.kind in _ON_A_MACHINE
+    ):
         return None
-    if form.get(_MACHINE) not in (None, "default"):
+    chosen = form.get(_MACHINE) or (recipe.run.get(_MACHINE) if recipe is not None else None)
+    if chosen not in (None, "default"):
         return None
     return evolve(job, form={**form, _MACHINE: _LARGER}, call=None, hash=job.hash)

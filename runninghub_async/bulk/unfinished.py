@@ -178,7 +178,7 @@ class Unfinished:
         """The failed job as another task is to do it; ``None`` where it gets none."""
         if entry.task_id and self._tokens.has(job_of(entry)):
             return None  # the service would give the same one again
-        return another_task(job_of(entry), entry, self._context.retrying)
+        return another_task(self._described(job_of(entry)), entry, self._context.retrying)
 
     def _is_over(self, entry: Entry) -> bool:
         """Whether nothing more is to become of it, if its files are there."""

@@ -13,6 +13,7 @@ from runninghub_async import errors
 from runninghub_async.calls.bodies import RECIPE_FIELD, params_in
 from runninghub_async.calls.orders import (
     Links,
+    ModelOrder,
     Order,
     checked_params,
     model_order,
@@ -44,7 +45,8 @@ from runninghub_async.platform.workflows import WorkflowOrder
 from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Account
 
-_FIELDS = ("model", RECIPE_FIELD, "params", "extra")
+_MACHINE = "instance_type"
+_FIELDS = ("model", RECIPE_FIELD, "params", "extra", _MACHINE)
 
 
 @frozen(kw_only=True)
@@ -56,6 +58,8 @@ class RecipeOrder(Order):
     """The values as they were given, checked."""
     sent: Order = field(repr=False)
     """What comes of them."""
+    machine: str | None = None
+    """On which it runs, where that is not the recipe's."""
 
     @property
     def recipe(self) -> RecipeRecord:
@@ -194,8 +198,11 @@ class RecipeOrder(Order):
             RECIPE_FIELD: self.recipe.digest,
             "params": params,
         }
-        extra = getattr(self.sent, "extra", None)
-        return form | ({"extra": as_text(extra)} if extra else {})
+        if isinstance(self.sent, ModelOrder) and self.sent.extra:
+            form["extra"] = as_text(self.sent.extra)
+        if self.machine is not None:
+            form[_MACHINE] = self.machine
+        return form
 
     def _as_text(self, name: str, value: SentValue) -> Any:
         parameter = self.endpoint.param(name)
@@ -212,6 +219,7 @@ def recipe_order(
     loaders: GetLoaders,
     validate: bool = True,
     extra: Mapping[str, Any] | None = None,
+    machine: str | None = None,
 ) -> RecipeOrder:
     """Check the parameters of a call of a recipe.
 
@@ -222,11 +230,14 @@ def recipe_order(
         loaders: gives the table of inputs that take files.
         validate: whether values that are not allowed are refused.
         extra: further parameters of a recipe's model.
+        machine: the instance type, in place of the recipe's.
 
     Raises:
         InvalidParameterError: something is missing, unknown or not allowed.
     """
     record = recipe_of(endpoint)
+    if machine is not None:
+        endpoint = _on_machine(endpoint, machine)
     given = {name: _as_label(endpoint, name, value) for name, value in params.items()}
     if unknown := [name for name in given if endpoint.param(name) is None]:
         validate = True  # it has no place where it could go
@@ -246,6 +257,7 @@ def recipe_order(
         endpoint=endpoint,
         given={name: value for name, value in values.items() if params.get(name) is not None},
         sent=sent,
+        machine=machine,
     )
     return order
 
@@ -280,7 +292,22 @@ def read_recipe(form: Mapping[str, Any], endpoint: Endpoint, reading: Reading) -
         loaders=reading.loaders,
         validate=reading.validate,
         extra=form.get("extra"),
+        machine=form.get(_MACHINE),
     )
+
+
+def _on_machine(endpoint: Endpoint, machine: str) -> Endpoint:
+    """The recipe with another machine.
+
+    Raises:
+        InvalidParameterError: there is no such machine, or a model runs, which has its own.
+    """
+    record = recipe_of(endpoint)
+    if record.kind == "model":
+        raise refusal(_MACHINE, "is for workflows and apps; a model has its own", value=machine)
+    run = {**record.run, _MACHINE: machine}
+    checked_options(**run)
+    return evolve(endpoint, recipe=evolve(record, run=run))
 
 
 def recipe_of(endpoint: Endpoint) -> RecipeRecord:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from runninghub_async import RunningHub
+from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun, Job, JobOutcome, JobSource, RunContext, Work
 from runninghub_async.bulk.engines.engine import EngineRun
 from runninghub_async.bulk.engines.local import LocalEngine
@@ -136,3 +136,25 @@ async def test_seeds_go_into_the_parameter_seed(
             await outcomes(run, jobs)
     seeds = sorted((t.params["3"]["seed"], t.params["27"]["noise_seed"]) for t in stand_in.tasks)
     assert seeds == [(5, 5), (6, 6)]
+
+
+async def test_a_larger_machine_is_tried_where_memory_was_short(
+    folder: Path, tmp_path: Path
+) -> None:
+    (folder / "heavy.yaml").write_text(
+        "kind: workflow\nid: 1904136902449210113\noutput: image\n"
+        "parameters: [{name: picture, node: 1, field: image, type: image}]\n"
+    )
+    async with Sandbox(task_seconds=0.02, small=True) as failing, client(failing, folder) as rh:
+        jobs = [{"model": "heavy", "params": {}}]
+        async with BulkRun(rh, out=tmp_path / "out") as run:
+            await outcomes(run, jobs)
+        for _ in range(2):
+            async with BulkRun(rh, out=tmp_path / "out", on_memory="plus") as run:
+                await outcomes(run, jobs)
+        sent = [json.loads(s.body) for s in failing.requests if s.path == "/task/openapi/create"]
+        assert [body.get("instanceType") for body in sent] == [None, "plus"]
+        form = {"model": "heavy", "params": {}, "instance_type": "plus"}
+        assert rh.from_dict(form).to_dict()["instance_type"] == "plus"
+        with pytest.raises(errors.InvalidParameterError, match="instance_type"):
+            rh.from_dict({**form, "instance_type": "huge"})
