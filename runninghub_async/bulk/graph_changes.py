@@ -19,6 +19,7 @@ from runninghub_async.catalogue import Lookup
 from runninghub_async.errors import RunningHubError
 from runninghub_async.logs import logger
 from runninghub_async.models.media import is_marked_file
+from runninghub_async.platform.recipe_orders import RecipeOrder
 
 _KINDS = ("workflow", "app")
 _GRAPH = "graph"
@@ -73,6 +74,12 @@ def _key_of(form: Mapping[str, Any]) -> str | None:
     return json.dumps(stub)
 
 
+def _key_of_jobs(key: str) -> str:
+    """The key that jobs have, of the note of what their recipe runs."""
+    stub = json.loads(key)
+    return json.dumps({_RECIPE: stub[_RECIPE]}) if _RECIPE in stub else key
+
+
 @define
 class GraphNotes:
     """Notes in the ledger what the jobs of a run were run with."""
@@ -91,6 +98,12 @@ class GraphNotes:
         if digest is not None and key not in self._noted:
             await self.ledger.note_graph(key, digest)
         self._noted.add(key)
+        if isinstance(order, RecipeOrder) and order.stored_as is not None:
+            stored = await self.graphs.digest(order)
+            if stored is not None:
+                recipe = order.recipe
+                run = json.dumps({_RECIPE: form[_RECIPE], recipe.kind: recipe.id})
+                await self.ledger.note_graph(run, stored)
 
     async def changes(
         self, make_call: Callable[[Mapping[str, Any]], Call], known: Lookup
@@ -112,22 +125,26 @@ class GraphNotes:
             return []
         ended = await self._count("saved", "failed", "submitted", "succeeded")
         waiting = await self._count("pending")
-        changes = []
+        changes: dict[str, GraphChange] = {}
         for key, (name, digest) in changed.items():
-            counts = {"ended": ended.get(key, 0), "waiting": waiting.get(key, 0)}
-            changes.append(GraphChange(key=key, name=name, **counts))
+            jobs = _key_of_jobs(key)
+            counts = {"ended": ended.get(jobs, 0), "waiting": waiting.get(jobs, 0)}
+            # Of a recipe and what it runs the recipe is told; it was changed by its owner.
+            if key == jobs or jobs not in changes:
+                changes[jobs] = GraphChange(key=jobs, name=name, **counts)
             await self.ledger.note_graph(key, digest)
-        return changes
+        return list(changes.values())
 
     async def _now(
         self, key: str, make_call: Callable[[Mapping[str, Any]], Call], known: Lookup
     ) -> tuple[str, str] | None:
         stub = json.loads(key)
         try:
-            if _RECIPE in stub:
+            if stub.keys() == {_RECIPE}:
                 recipe = known.get(stub[_RECIPE]).recipe
                 return None if recipe is None else (f"recipe {stub[_RECIPE]}", recipe.digest)
-            order = submission_of(make_call(stub)).order
+            run = {name: part for name, part in stub.items() if name != _RECIPE}
+            order = submission_of(make_call(run)).order
         except RunningHubError as error:
             logger.info("whether %s has changed is not known: %s", key, error)
             return None

@@ -158,3 +158,31 @@ async def test_a_larger_machine_is_tried_where_memory_was_short(
         assert rh.from_dict(form).to_dict()["instance_type"] == "plus"
         with pytest.raises(errors.InvalidParameterError, match="instance_type"):
             rh.from_dict({**form, "instance_type": "huge"})
+
+
+async def test_a_workflow_that_was_changed_behind_its_recipe_is_told(
+    folder: Path, tmp_path: Path
+) -> None:
+    def graph(text: str) -> dict[str, Any]:
+        said = {"class_type": "CLIPTextEncode", "inputs": {"text": text, "clip": ["4", 1]}}
+        loader = {"class_type": "CheckpointLoaderSimple", "inputs": {"ckpt_name": "a.safetensors"}}
+        return {"6": said, "4": loader, "9": {"class_type": "SaveMix", "inputs": {"a": ["6", 0]}}}
+
+    sandboxes = [Sandbox(task_seconds=0.02, small=True, seed=1) for _ in range(2)]
+    ids = {box.add_workflow(graph(text)) for box, text in zip(sandboxes, "ab", strict=True)}
+    (folder / "said.yaml").write_text(
+        f"kind: workflow\nid: {ids.pop()}\noutput: image\n"
+        "parameters: [{name: words, node: 6, field: text, type: string}]\n"
+    )
+    assert not ids  # the same workflow, before and after it was changed
+    changes = []
+    for box in sandboxes:
+        async with box, client(box, folder) as rh:
+            for words in ("x", "y"):
+                async with BulkRun(rh, out=tmp_path / "out") as run:
+                    changes.append([change.sentence() for change in run.graph_changes])
+                    await outcomes(run, [{"model": "said", "params": {"words": words}}])
+    assert [bool(told) for told in changes] == [False, False, True, False]
+    (told,) = changes[2]
+    assert told.startswith("workflow ")
+    assert "2 jobs are submitted with it as it was" in told
