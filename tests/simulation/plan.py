@@ -87,7 +87,7 @@ def draw_plan(
     some: list[Item] = []
     kinds = first.sample(kinds, first.choice([1, 2, 3, 5, len(kinds)]))  # few, so that they meet
     if "bulk" in chosen and first.random() < 0.5:
-        kinds += ["price", "unheard"]  # of which nobody else asks
+        kinds += ["price", "price", "price", "unheard"]  # of which nobody else asks
     for number in range(first.choice([0, 2, 4, 6, 8, MOST_FAULTS])):
         kind = first.choice(kinds)
         drawn = faults[kind](chance.stream(f"plan fault {number}"), 1)

@@ -52,7 +52,7 @@ def drawn(chance: Random, most: int) -> list[Args]:
     jobs = chance.randint(1, min(most, chance.choice([2, 5, 5, 10, most])))
     shared = chance.random() < 0.3
     ends = ["well"] * 8 + list(ENDS)
-    sorts = chance.choice([["2k"], ["2k"], ["unpriced"], ["own"], list(SORTS)])
+    sorts = chance.choice([*[["2k"]] * 4, ["unpriced"], ["own"], [*SORTS]])
     bills = chance.choice([[], ["less"], ["more"], [chance.choice([*BILLS])], [*BILLS]])
     items: list[Args] = [
         {
