@@ -91,8 +91,9 @@ class Folders:
             steps: list[Any] = []
             if args["ends"] in ENDS:
                 steps.append(scripts.fail(**ENDS[args["ends"]][0], times=args.get("fails", 1)))
-            if (bill := args["bill"]) in BILLS:
-                steps.append(scripts.succeed(times=None, **BILLS[bill][0]))
+            bill, takes = BILLS.get(args["bill"], ({}, None))[0], args.get("takes")
+            if bill or takes:
+                steps.append(scripts.succeed(times=None, after=takes, **bill))
             if steps:
                 self.world.service.sandbox.script(None, steps, prompt=name)
         for number in list(self._left):

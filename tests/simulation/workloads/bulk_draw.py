@@ -61,6 +61,7 @@ def drawn(chance: Random, most: int) -> list[Args]:
             "ends": chance.choice(ends),
             "fails": chance.choice([1, 1, 2, 9]),
             "bill": chance.choice(["usual", *bills]),
+            "takes": chance.choice([None, None, 2.0, 60.0]),
             "times": chance.choice([1] * 5 + [2]),
         }
         for _ in range(jobs)
@@ -71,7 +72,7 @@ def drawn(chance: Random, most: int) -> list[Args]:
 
 
 def _run(chance: Random, jobs: int, folder: int) -> Args:
-    budget = chance.choice([None, None, 0.5, 1, 2.5, jobs / 3, jobs / 2, jobs * 2])
+    budget = chance.choice([None, None, 0.5, 1, 2.5, jobs / 3, jobs - 1, jobs - 1, jobs * 2])
     dies = {
         "how": chance.choice(["kill", "power cut"]),
         "writes": chance.choice([chance.randint(1, 12), chance.randint(1, 6 * jobs + 12)]),
