@@ -318,7 +318,7 @@ class EveryTaskIsInTheLedger(BulkLaw):
                     self.broken(
                         f"the log tells of {task_id}, and the ledger built from it does not"
                     )
-            self._told &= event.tasks  # of the others the job must be uncertain
+            self._told = set(event.tasks)  # of the others the job must be uncertain
 
     def at_end(self) -> None:
         lost: defaultdict[str, list[str]] = defaultdict(list)
