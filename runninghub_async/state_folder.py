@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from runninghub_async.checks import not_allowed
@@ -35,7 +36,7 @@ def folder_of_command() -> Path | None:
         InvalidParameterError: what the environment has is no path.
     """
     told = os.environ.get(VARIABLE, "").strip()
-    if told.casefold() == _OFF:
+    if told.casefold() == _OFF or find_spec("_sqlite3") is None:  # some Pythons have no SQLite
         return None
     return expanded(told) if told else _platform_folder()
 

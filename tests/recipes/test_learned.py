@@ -25,6 +25,7 @@ from runninghub_async.bulk.ledgers.ledger import State
 from runninghub_async.learned import store
 from runninghub_async.models.usage import Money
 from runninghub_async.sandbox import Sandbox, shipped
+from runninghub_async.state_folder import folder_of_command
 from tests.cli.command import Command, command_for
 from tests.helpers import KEY, until
 from tests.misbehaving import PNG
@@ -332,6 +333,73 @@ async def test_an_estimate_in_another_currency_is_none_for_a_budget(
         assert len(till.made) == before
 
 
+async def test_a_task_that_a_later_run_waits_for_teaches_as_well(
+    state: Path, tmp_path: Path
+) -> None:
+    async with shop(state) as (till, service, rh):
+        till.status = "RUNNING"
+        async with BulkRun(rh, out=tmp_path / "out") as bulk:
+            ending = asyncio.ensure_future(anext(bulk.add(jobs(1))))
+            await until(lambda: service.at(QUERY))
+            ending.cancel()
+            await asyncio.wait([ending])
+        await rh.close()
+        till.status = "SUCCESS"
+        till.bills("0.40", taskCostTime="30")
+        async with (
+            another(service, state) as later,
+            BulkRun(later, out=tmp_path / "out") as bulk,
+        ):
+            assert [outcome.state async for outcome in bulk.add(jobs(1))] == ["saved"]
+        assert len(till.made) == 1
+        assert estimates(another(service, state)) == ["about 0.40 CNY, learned from 1 run"]
+
+
+RECIPE = f"""\
+kind: workflow
+id: "{ID}"
+output: image
+summary: A picture.
+parameters:
+- {{name: prompt, node: "6", field: text, type: string, required: true}}
+"""
+
+
+async def test_recipes_of_one_workflow_share_what_was_learned(state: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "recipes"
+    folder.mkdir()
+    (folder / "day.yaml").write_text(RECIPE)
+    (folder / "night.yaml").write_text(RECIPE + 'constants: [{node: "7", field: x, value: 1}]\n')
+    (folder / "large.yaml").write_text(RECIPE + "machine: plus\n")
+    async with shop(state, catalogue=folder) as (till, service, rh):
+        till.bills("0.40", taskCostTime="30")
+        await rh.call("day", prompt=PROMPT)
+        await until(lambda: rh.workflows.run(ID).seen())
+        seen = rh.call("night", prompt="x").seen()
+        assert seen == rh.workflows.run(ID).seen()
+        assert rh.call("large", prompt="x").seen() is None
+        form = {"model": "night", "params": {"prompt": "x"}}
+        async with BulkRun(rh, out=tmp_path / "out", budget=parse_budget("9CNY")) as bulk:
+            assert [outcome.state async for outcome in bulk.add([form])] == ["saved"]
+            assert bulk.stopped is None
+        here = {
+            **command_for(service.base_url, tmp_path).environment,
+            "RUNNINGHUB_STATE_DIR": str(state),
+            "RUNNINGHUB_CATALOGUE": str(folder),
+        }
+        runninghub = Command(here, tmp_path)
+        shown, as_json, ran = await asyncio.gather(
+            runninghub("models", "show", "night"),
+            runninghub("models", "show", "night", "--json"),
+            runninghub("run", "day", "prompt=x", "--json"),
+        )
+    assert "seen: about 0.40 CNY, learned from 2 runs; some 30 s" in shown.out
+    assert "seen: about 0.40 CNY" in ran.err
+    estimate = {"amount": "0.40", "currency": "CNY", "runs": 2}
+    assert as_json.json["seen"] == {"estimates": [estimate], "seconds": 30.0}
+    assert ran.json["seen"]["seconds"] == 30.0
+
+
 # -- the command ---------------------------------------------------------------------------------
 
 
@@ -373,3 +441,27 @@ async def test_the_command_remembers_unless_it_is_told_not_to(tmp_path: Path) ->
     events = map(json.loads, told.out.splitlines())
     event = next(each for each in events if each["event"] == "checked")
     assert (event["estimated"], event["unknown_price"]) == ({"CNY": "1.20"}, 0)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="has a place of its own for it")
+def test_the_command_remembers_where_the_platform_keeps_such_things(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    at_home = tmp_path / ".local" / "state" / "runninghub_async"
+    for told, xdg, expected in (
+        ("", "", at_home),
+        (" ", "not/absolute", at_home),
+        ("", "/var/state", Path("/var/state/runninghub_async")),
+        ("~/mine", "/var/state", tmp_path / "mine"),
+        (" OFF ", "/var/state", None),
+    ):
+        monkeypatch.setenv("RUNNINGHUB_STATE_DIR", told)
+        monkeypatch.setenv("XDG_STATE_HOME", xdg)
+        assert folder_of_command() == expected
+
+
+@pytest.mark.parametrize("given", [5, "", b"x", True])
+def test_what_is_no_folder_is_refused(given: Any) -> None:
+    with pytest.raises(errors.InvalidParameterError, match="state_dir"):
+        RunningHub(KEY, state_dir=given)

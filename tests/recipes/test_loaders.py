@@ -22,6 +22,7 @@ from tests.platform.service import Asked, Service, serving
 ID = "1904136902449209346"
 CREATE, UPLOAD = "/task/openapi/create", "/openapi/v2/media/upload/binary"
 RUN_APP, DESCRIBE = "/task/openapi/ai-app/run", "/api/webapp/apiCallDemo"
+GET_JSON = "/api/openapi/getJsonApiFormat"
 RUN_QUICK = "/task/openapi/quick-ai-app/run"
 ENCODED = base64.b64encode(PNG).decode()
 GRAPH = {
@@ -204,3 +205,52 @@ async def test_nothing_is_submitted_for_content_that_cannot_be_sent_any_more(
         picture.write_bytes(PNG)
         await call
         assert len(service.at(CREATE)) == 1
+
+
+RECIPE = """\
+kind: {kind}
+id: "1904136902449209346"
+output: image
+summary: A picture of another.
+parameters:
+- {{name: picture, node: "21", field: picture, type: image, required: true{takes}}}
+- {{name: same, node: "22", field: image, type: image, takes: base64}}
+"""
+
+
+@pytest.mark.parametrize("kind", ["workflow", "app"])
+@pytest.mark.parametrize("takes", ["", ", takes: base64"])
+async def test_a_recipe_says_what_a_place_takes_before_the_table_does(
+    folder: Path, picture: Path, kind: str, takes: str
+) -> None:
+    (folder / "again.yaml").write_text(RECIPE.format(kind=kind, takes=takes))
+    fields = [FIELD, {**FIELD, "nodeId": "22", "nodeName": "LoadImage", "fieldName": "image"}]
+    app = bodies.v1({"nodeInfoList": [{**field, "fieldValue": "a.png"} for field in fields]})
+    answers = {
+        CREATE: bodies.CREATED_RUNNING,
+        RUN_APP: bodies.CREATED_RUNNING,
+        DESCRIBE: app,
+        GET_JSON: bodies.v1({"prompt": json.dumps(GRAPH)}),
+    }
+    async with serving(answers, catalogue=folder) as (service, rh):
+        call = rh.call("again", picture=picture, same=picture)
+        await call
+        sent = sent_to(service, CREATE if kind == "workflow" else RUN_APP)
+        assert sent == {"21.picture": ENCODED if takes else AS_URL, "22.image": ENCODED}
+        assert not service.at(UPLOAD)
+        assert ENCODED not in json.dumps(call.to_dict())
+
+
+@pytest.mark.parametrize("kind", ["workflow", "app"])
+def test_a_recipe_refuses_what_is_too_large_for_its_place_offline(
+    folder: Path, tmp_path: Path, kind: str
+) -> None:
+    (folder / "again.yaml").write_text(RECIPE.format(kind=kind, takes=", takes: data-url"))
+    large = tmp_path / "large.png"
+    large.write_bytes(PNG + bytes(10 * 2**20))
+    rh = RunningHub(KEY, catalogue=folder)
+    form = {"model": "again", "params": {"picture": str(large)}}
+    with pytest.raises(
+        errors.InvalidParameterError, match=r"10\.0 MB.*takes data-url, up to 10 MB"
+    ):
+        rh.from_dict(form)
