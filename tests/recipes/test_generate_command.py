@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
+import pytest
+
+from runninghub_async.cli.recipe_generate import recipe_generate
 from tests.cli.command import Command
 
 from .generating import write_recipes
@@ -80,3 +84,12 @@ async def test_mistakes_of_all_recipes_are_told_at_once(tmp_path: Path) -> None:
     nothing = await runninghub("recipe", "generate", "empty", "--package", "myapp.recipes")
     assert nothing.code == 2
     assert "files and folders that have recipes" in nothing.err
+
+
+def test_without_its_extra_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)  # as where it is not installed
+    with pytest.raises(ImportError, match=r"needs the extra \[recipes\]: .*pip install"):
+        recipe_generate([write_recipes(tmp_path / "recipes")], "myapp.recipes", tmp_path)
+    assert not (tmp_path / "myapp").exists()
