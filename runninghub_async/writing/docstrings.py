@@ -10,6 +10,7 @@ from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
 from runninghub_async.writing.family import Family, takes_extra
 from runninghub_async.writing.recipe_wording import (
+    allowed_in,
     is_of_one_site,
     outputs_of,
     places_of,
@@ -117,7 +118,11 @@ def _raises(endpoint: Endpoint, room: int) -> list[str]:
 
 
 def _argument(endpoint: Endpoint, parameter: Parameter, room: int) -> list[str]:
-    sentences = [parameter.description, unit_of(endpoint, parameter), allowed(parameter)]
+    sentences = [
+        parameter.description,
+        unit_of(endpoint, parameter),
+        allowed_in(endpoint, parameter),
+    ]
     default = python_default(parameter)
     if default is not None:
         shown = f'"{default}"' if isinstance(default, str) else f"{default}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from runninghub_async.models.recipe_records import Binding, Frames, Pixels
+from runninghub_async.models.recipe_records import Frames, Pixels
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.writing.source_code import expression
-from runninghub_async.writing.wording import listed, output, plain, price
+from runninghub_async.writing.wording import allowed, listed, output, plain, price
 
 _MOST_MEANINGS = 12
 
@@ -15,9 +15,12 @@ def recipe_facts(endpoint: Endpoint) -> list[str]:
     recipe = endpoint.recipe
     assert recipe is not None
     where = f" of runninghub.{recipe.site}" if recipe.site is not None else ""
+    runs = f"{recipe.kind} ``{recipe.id}``{where}"
+    if recipe.graph is not None:
+        runs = f"a graph that goes along, as {runs}"
     facts = [
         f"Recipe: ``{endpoint.name}``",
-        f"Runs: {recipe.kind} ``{recipe.id}``{where}",
+        f"Runs: {runs}",
         f"Output: {output(endpoint)}",
     ]
     if (machine := recipe.run.get("instance_type")) is not None:
@@ -44,11 +47,10 @@ def places_of(endpoint: Endpoint, parameter: Parameter) -> str:
 
 
 def unit_of(endpoint: Endpoint, parameter: Parameter) -> str:
-    """What a value is measured in, or stands for; empty for what is sent as given."""
+    """What a value is measured in that becomes something else; empty for what is sent as given."""
     if endpoint.recipe is None:
         return ""
-    binding = endpoint.recipe.binding(parameter.name)
-    match binding.convert:
+    match endpoint.recipe.binding(parameter.name).convert:
         case Frames(fps=fps, plus=plus, multiple=multiple):
             steps = f", in multiples of {multiple}" if multiple != 1 else ""
             more = f", and {plus} more" if plus else ""
@@ -58,19 +60,17 @@ def unit_of(endpoint: Endpoint, parameter: Parameter) -> str:
             size = f"{plain(megapixels)} megapixel{'' if megapixels == 1 else 's'}"
             return f"A ratio such as 16:9, for about {size}{sides}."
         case None:
-            return _meanings(binding)
+            return ""
 
 
-def _meanings(binding: Binding) -> str:
-    """What is sent for options that are sent as something else."""
-    pairs = [
-        f'"{label}" is sent as {expression(value)}'
-        for label, value in binding.labels.items()
-        if str(value).casefold() != label.casefold()
-    ]
-    if not pairs or len(pairs) > _MOST_MEANINGS:
-        return ""
-    return f"{listed(pairs, 'and')}."
+def allowed_in(endpoint: Endpoint, parameter: Parameter) -> str:
+    """What may be given, in sentences; of labels with what they stand for."""
+    labels = {} if endpoint.recipe is None else endpoint.recipe.binding(parameter.name).labels
+    stands = [str(value).casefold() != label.casefold() for label, value in labels.items()]
+    if not any(stands) or len(labels) > _MOST_MEANINGS:
+        return allowed(parameter)
+    pairs = [f'"{label}" ({expression(value)})' for label, value in labels.items()]
+    return f"{listed(pairs, 'or')}; either may be given."
 
 
 def is_of_one_site(endpoint: Endpoint) -> bool:

@@ -155,7 +155,7 @@ def test_docstrings_tell_what_a_caller_wants_to_know(made: ModuleType) -> None:
         "frame: Left out, the workflow's own picture is used, and paid for.",
         "seconds: In seconds; sent as frames, 24 a second, and 1 more. 1 to 10. Default: 5.",
         "ratio: A ratio such as 16:9, for about 1 megapixel, with sides in multiples of 16.",
-        '"calm" is sent as 1 and "wild" is sent as 2.',
+        'mood: "calm" (1) or "wild" (2); either may be given. Default: "calm".',
         "InvalidParameterError: A parameter is missing, unknown or not allowed, or the client is",
         'await Recipes(rh).portrait( picture=Path("picture.jpg"',
     ):

@@ -67,6 +67,7 @@ async def test_forms_of_files_go_with_a_recipe_whose_graph_is_known(tmp_path: Pa
     assert 'NodePlace(node="7", field="data", takes="base64")' in written
     assert 'NodePlace(node="8", field="data")' in written  # nobody knows its class
     assert "OwnLoader" in written
+    assert "Runs: a graph that goes along, as workflow ``7``" in written
 
 
 async def test_mistakes_of_all_recipes_are_told_at_once(tmp_path: Path) -> None:

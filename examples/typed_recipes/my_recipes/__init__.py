@@ -205,8 +205,8 @@ class Recipes(recipes.Recipes):
 
         Args:
             title: What the poster announces. At most 80 characters.
-            mood: The colours. "calm" is sent as "pastel_02" and "loud" is sent as
-                "neon_07". "calm" or "loud". Default: "calm".
+            mood: The colours. "calm" ("pastel_02") or "loud" ("neon_07"); either may be
+                given. Default: "calm".
             ratio: A ratio such as 16:9, for about 1 megapixel, with sides in multiples
                 of 16. Default: "3:4".
             logo: Stands in a corner. Left out, the workflow's own picture is used, and

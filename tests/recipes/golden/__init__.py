@@ -475,12 +475,11 @@ class Recipes(recipes.Recipes):
                 Default: 5.
             ratio: A ratio such as 16:9, for about 1 megapixel, with sides in multiples
                 of 16. Default: "16:9".
-            mood: "calm" is sent as 1 and "wild" is sent as 2. "calm" or "wild".
-                Default: "calm".
+            mood: "calm" (1) or "wild" (2); either may be given. Default: "calm".
             strength: Left out, the workflow's own value is used, and paid for. "weak"
-                is sent as 0.5 and "strong" is sent as 1. "weak" or "strong".
-            relight: Left out, the workflow's own value is used, and paid for. "true" is
-                sent as "on" and "false" is sent as "off".
+                (0.5) or "strong" (1); either may be given.
+            relight: Left out, the workflow's own value is used, and paid for. "true"
+                ("on") or "false" ("off"); either may be given.
             keep_face: Default: True.
             sampler: "euler", "heun", "dpmpp_2m", "dpmpp_3m_sde", "ddim", "uni_pc",
                 "lcm" or "ipndm". Default: "euler".
