@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 from attrs import define, evolve, field
 
+from runninghub_async.bulk.folder import RunFolder, full_path
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.plan import Plan, PlannedJob, PlannedOptions, price_text
 from runninghub_async.bulk.plan_digests import (
@@ -65,12 +66,21 @@ class Approval:
     """Reads what the service has stored; ``None`` looks at nothing there."""
     refused: Counter[Cause] = field(factory=Counter)
 
-    def check_options(self, options: PlannedOptions, site: Site | None) -> None:
-        """See that a run with these options may submit no more than was planned.
+    def check_run(self, options: PlannedOptions, site: Site | None, folder: RunFolder) -> None:
+        """See that a run with these options, there, may submit no more than was planned.
 
         Raises:
             InvalidParameterError: it might.
         """
+        here, planned_for = full_path(folder), self.plan.folders
+        if planned_for and here not in planned_for:
+            raise refusal(
+                "approved",
+                f"is a plan for the folder {plain(planned_for[0], None)}, and this run's is"
+                f" {plain(here, None)}, where nobody knows what was run and paid of it",
+                "a plan that was made for the same folder",
+                hint="Run it in the folder that it was made for, or make another plan.",
+            )
         if site != self.plan.site:
             raise refusal(
                 "approved", f"is a plan for the site {self.plan.site}, and this is {site}",

@@ -141,6 +141,11 @@ class LocalFolder:
         return _ForgivingFileHandler(self.path / LOG, encoding="utf-8", errors="backslashreplace")
 
 
+def full_path(folder: RunFolder) -> str:
+    """What tells a folder from all others, by whatever name it is called."""
+    return str(folder.path.resolve()) if isinstance(folder, LocalFolder) else folder.address()
+
+
 class _ForgivingFileHandler(logging.FileHandler):
     """A log that a full disk silences, and nothing more."""
 

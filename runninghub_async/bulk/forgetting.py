@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from runninghub_async.bulk.folder import LEDGER, LocalFolder
+from runninghub_async.bulk.folder import LEDGER, LocalFolder, RunFolder
 from runninghub_async.bulk.ledgers.ledger import PAGE, Ledger, LedgerError, State, pages
+from runninghub_async.bulk.outcomes import FORGOTTEN_FIELD, now
+from runninghub_async.bulk.results_file import ResultsFile
+from runninghub_async.bulk.traces import results_lines
 from runninghub_async.checks import combined, refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import shown
@@ -40,6 +45,7 @@ async def forget(
         InvalidParameterError: nothing is named, or one of the jobs cannot be forgotten; then none
             is.
         LedgerError: a run works on the folder, or its ledger cannot be used.
+        OSError: ``results.jsonl`` cannot be written.
     """
     if bool(ids) == failed and (ids or not uncertain):
         raise refusal(
@@ -55,7 +61,7 @@ async def forget(
             chosen: dict[State, bool] = {"failed": failed or bool(ids), "uncertain": uncertain}
             states: list[State] = [state for state, is_chosen in chosen.items() if is_chosen]
             wanted = list(dict.fromkeys(ids)) or await _all_in(ledger, states)
-            return await _forget(ledger, wanted, states)
+            return await _forget(folder, ledger, wanted, states)
         finally:
             await ledger.close()
     finally:
@@ -66,7 +72,9 @@ async def _all_in(ledger: Ledger, states: Sequence[State]) -> list[str]:
     return [entry.id async for page in pages(ledger, *states) for entry in page]
 
 
-async def _forget(ledger: Ledger, ids: Sequence[str], allowed: Collection[State]) -> list[str]:
+async def _forget(
+    folder: RunFolder, ledger: Ledger, ids: Sequence[str], allowed: Collection[State]
+) -> list[str]:
     found: list[str] = []
     mistakes: list[InvalidParameterError] = []
     for some in (ids[start : start + PAGE] for start in range(0, len(ids), PAGE)):
@@ -83,5 +91,19 @@ async def _forget(ledger: Ledger, ids: Sequence[str], allowed: Collection[State]
                 found.append(job)
     if mistakes:
         raise combined(mistakes)
+    await _note(folder, found)
     await ledger.forget(found)
     return found
+
+
+async def _note(folder: RunFolder, ids: Sequence[str]) -> None:
+    """Write it into ``results.jsonl``, from which a lost ledger is built anew: the last line of
+    each job once more, with when it was forgotten."""
+    last: dict[str, Mapping[str, Any]] = {}
+    wanted = set(ids)
+    for line in results_lines(folder):
+        if line is not None and line["id"] in wanted:
+            last[line["id"]] = line
+    results, forgotten_at = ResultsFile(folder.results), now()
+    lines = ({**last[job], FORGOTTEN_FIELD: forgotten_at} for job in ids if job in last)
+    await asyncio.gather(*map(results.add, lines))

@@ -18,9 +18,11 @@ from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import ContentModerationError, FailureKind, TaskFailedError
 from runninghub_async.models.usage import Usage
 
+FORGOTTEN_FIELD = "forgotten_at"
+"""Of a line that says that its job, which has one already, is let be."""
 LINE_KEYS = frozenset(
     {"id", "hash", "state", "task_id", "files", "texts", "usage", "submitted_at", "ended_at"}
-    | {"data", "error", "raw", "line", KEPT_FIELD, "text_node_ids"}
+    | {"data", "error", "raw", "line", KEPT_FIELD, "text_node_ids", FORGOTTEN_FIELD}
 )
 """What a line in ``results.jsonl`` says beside what was asked for."""
 

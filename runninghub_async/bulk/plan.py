@@ -26,7 +26,7 @@ from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Site
 from runninghub_async.quoting import plain, shown
 
-_VERSION = 1
+_VERSION = 2
 _MARK = "runninghub_plan"
 _LARGEST = 2**30
 """Bytes of a plan; half a million jobs take a quarter of that."""
@@ -131,6 +131,9 @@ class Plan:
         models: SHA-256 of the record of each model, by path.
         stored: SHA-256 of what the service has stored of each workflow and app, by name; ``None``
             where that could not be read.
+        folders: full paths of the run's folder: as it was called when the plan was made, and as
+            it is seen from the plan's file.  In another one all would be paid again; empty lets
+            the plan be run in any.
     """
 
     site: Site | None
@@ -138,6 +141,7 @@ class Plan:
     jobs: Mapping[str, PlannedJob]
     models: Mapping[str, str] = field(factory=dict)
     stored: Mapping[str, str | None] = field(factory=dict)
+    folders: tuple[str, ...] = ()
 
     @property
     def cost(self) -> dict[str, Decimal]:
@@ -172,7 +176,7 @@ def write_plan(plan: Plan, path: Path) -> None:
     part = path.with_name(f".{path.name}-{uuid4().hex}")
     try:
         with part.open("x", encoding="utf-8") as file:
-            file.writelines(_lines(plan))
+            file.writelines(_lines(plan, path))
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
@@ -181,12 +185,13 @@ def write_plan(plan: Plan, path: Path) -> None:
         raise
 
 
-def _lines(plan: Plan) -> Iterator[str]:
+def _lines(plan: Plan, path: Path) -> Iterator[str]:
     """A job a line, so that two plans can be compared by eye."""
     head = {
         _MARK: _VERSION,
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "site": plan.site,
+        **_folder_in_file(plan, path),
         "options": asdict(plan.options),
         "count": len(plan.jobs),
         "cost": {currency: f"{amount:f}" for currency, amount in sorted(plan.cost.items())},
@@ -220,10 +225,11 @@ def read_plan(path: Path) -> Plan:
         raise _no_plan(path, "is not a plan")
     if version != _VERSION:
         raise _no_plan(
-            path, f"is a plan of version {version}, and this release knows {_VERSION} only"
+            path,
+            f"is a plan of version {version}, and this release knows {_VERSION} only: make it anew",
         )
     try:
-        plan = _plan_of(found)
+        plan = _plan_of(found, path)
     except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError):
         raise _no_plan(path, "is a plan that was changed by hand, or damaged") from None
     cost = {currency: f"{amount:f}" for currency, amount in plan.cost.items()}
@@ -235,7 +241,7 @@ def read_plan(path: Path) -> Plan:
     return plan
 
 
-def _plan_of(found: Mapping[str, Any]) -> Plan:
+def _plan_of(found: Mapping[str, Any], path: Path) -> Plan:
     options = dict(found["options"])
     if options["retry_kinds"] is not None:
         options["retry_kinds"] = tuple(map(_text, options["retry_kinds"]))
@@ -251,7 +257,28 @@ def _plan_of(found: Mapping[str, Any]) -> Plan:
             _text(name): None if digest is None else _digest(digest)
             for name, digest in found["stored"].items()
         },
+        folders=_folders_in(found, path),
     )
+
+
+def _folder_in_file(plan: Plan, path: Path) -> dict[str, str | None]:
+    """The run's folder as the file has it: its path, and its path from the file."""
+    if not plan.folders:
+        return {"folder": None, "folder_from_here": None}
+    try:
+        from_here = os.path.relpath(plan.folders[0], path.parent.resolve())
+    except ValueError:  # it is on another drive
+        from_here = None
+    return {"folder": plan.folders[0], "folder_from_here": from_here}
+
+
+def _folders_in(found: Mapping[str, Any], path: Path) -> tuple[str, ...]:
+    if found["folder"] is None:
+        return ()
+    folders = [_text(found["folder"])]
+    if (from_here := found["folder_from_here"]) is not None:
+        folders.append(str((path.parent / _text(from_here)).resolve()))
+    return tuple(dict.fromkeys(folders))
 
 
 def _check_options(options: PlannedOptions) -> None:

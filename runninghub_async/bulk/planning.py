@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from runninghub_async.bulk.folder import RunFolder, full_path
 from runninghub_async.bulk.jobs import Job, Mistake, under_older_rule
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.plan import Plan, PlannedJob, PlannedOptions, price_text
@@ -143,13 +144,21 @@ class Planner:
         return {name: await graphs.digest(order) for name, order in self._stored.items()}
 
     def plan(
-        self, site: Site | None, options: PlannedOptions, stored: Mapping[str, str | None]
+        self,
+        site: Site | None,
+        options: PlannedOptions,
+        stored: Mapping[str, str | None],
+        folder: RunFolder | None = None,
     ) -> Plan:
-        """The plan of what was noted; what of ``stored`` is not there could not be read."""
+        """The plan of what was noted; what of ``stored`` is not there could not be read.
+
+        ``folder`` is the run's, for which alone the plan is then made.
+        """
         return Plan(
             site=site,
             options=options,
             jobs=self._jobs,
             models=self._models,
             stored={name: stored.get(name) for name in self._stored},
+            folders=() if folder is None else (full_path(folder),),
         )

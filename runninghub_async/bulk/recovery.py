@@ -34,7 +34,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     opened,
     opened_to_read,
 )
-from runninghub_async.bulk.outcomes import LINE_KEYS, now
+from runninghub_async.bulk.outcomes import FORGOTTEN_FIELD, LINE_KEYS, now
 from runninghub_async.bulk.traces import (
     Created,
     check_line,
@@ -303,10 +303,12 @@ class _Rebuilt:
         money, assumed = told.get("money"), told.get("assumed")
         why: Mapping[str, Any] = error if isinstance(error, Mapping) else {}
         message, token = why.get("message"), why.get("client_token")
+        forgotten = line.get(FORGOTTEN_FIELD) if state in ("failed", "uncertain") else None
         self._db.execute(
             "UPDATE jobs SET state = ?, task_id = ?, money = coalesce(?, money),"
             " estimate = coalesce(?, estimate), error = ?,"
-            " client_token = coalesce(?, client_token) WHERE id = ?",
+            " client_token = coalesce(?, client_token), forgotten_at ="
+            " coalesce(?, CASE state WHEN ? THEN forgotten_at END) WHERE id = ?",
             (
                 state,
                 task_id,
@@ -314,6 +316,8 @@ class _Rebuilt:
                 assumed if is_amount(assumed) else None,
                 message if isinstance(message, str) else None,
                 token if is_text(token) else None,
+                forgotten if is_text(forgotten) else None,
+                state,  # of releases that wrote the mark into the ledger only
                 job,
             ),
         )

@@ -181,7 +181,7 @@ class BulkRun:
             budget_unknown_ok=self._budget_unknown_ok,
         )
         approval = Approval(plan, self._stored)
-        approval.check_options(ours, site_of(self._rh))
+        approval.check_run(ours, site_of(self._rh), self.folder)
         return approval
 
     @property

@@ -19,6 +19,7 @@ from runninghub_async.errors import RunningHubError
 if TYPE_CHECKING:
     from runninghub_async.bulk import BulkRun, Job, JobFile, LedgerReader, Mistake, Plan
     from runninghub_async.bulk.approval import Approval, Cause, NotApproved
+    from runninghub_async.bulk.folder import LocalFolder
     from runninghub_async.bulk.plan import PlannedOptions
     from runninghub_async.bulk.planning import Planner, Wanted
     from runninghub_async.calls.orders import Order
@@ -39,7 +40,7 @@ class Plans:
 
     wanted: Callable[[LedgerReader], Iterable[Wanted]]
     """The jobs that a run would submit."""
-    ledger: Path
+    folder: LocalFolder
     options: PlannedOptions
     site: Site | None
     where: Connection
@@ -54,15 +55,16 @@ class Plans:
             OSError: it cannot be written.
         """
         from runninghub_async.bulk import LedgerReader
+        from runninghub_async.bulk.folder import LEDGER
         from runninghub_async.bulk.plan import write_plan
         from runninghub_async.bulk.planning import Planner
 
         planner = Planner()
-        with LedgerReader(self.ledger) as ledger:
+        with LedgerReader(self.folder.path / LEDGER) as ledger:
             for job, call in self.wanted(ledger):
                 if not isinstance(call, RunningHubError):
                     planner.note(job, call)
-        plan = planner.plan(self.site, self.options, self._stored(planner))
+        plan = planner.plan(self.site, self.options, self._stored(planner), self.folder)
         write_plan(plan, path)
         self._tell_written(plan, path)
 
@@ -103,11 +105,12 @@ class Plans:
         """
         from runninghub_async.bulk import LedgerReader
         from runninghub_async.bulk.approval import Approval
+        from runninghub_async.bulk.folder import LEDGER
 
         approval = Approval(plan)
-        approval.check_options(self.options, self.site)
+        approval.check_run(self.options, self.site, self.folder)
         comparison = _Comparison(approval)
-        with LedgerReader(self.ledger) as ledger:
+        with LedgerReader(self.folder.path / LEDGER) as ledger:
             for job, call in self.wanted(ledger):
                 comparison.note(job, call)
         if comparison.stored:
@@ -120,7 +123,7 @@ def plans_of(
     file: JobFile, wanted: WantedByOptions, where: Connection, *, as_json: bool, quiet: bool
 ) -> Plans:
     """What makes plans of these jobs, and compares them."""
-    from runninghub_async.bulk.folder import LEDGER
+    from runninghub_async.bulk.folder import LocalFolder
     from runninghub_async.bulk.plan import options_of
     from runninghub_async.bulk.planning import wanted_jobs
 
@@ -132,7 +135,7 @@ def plans_of(
         wanted=lambda ledger: wanted_jobs(
             file.read(source), make_call, ledger, retrying, resubmit_uncertain=uncertain
         ),
-        ledger=wanted.out / LEDGER,
+        folder=LocalFolder(wanted.out),
         options=options_of(
             retrying,
             resubmit_uncertain=uncertain,

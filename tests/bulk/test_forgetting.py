@@ -10,6 +10,7 @@ import pytest
 
 from runninghub_async import errors
 from runninghub_async.bulk.forgetting import forget
+from runninghub_async.bulk.recovery import recover
 from runninghub_async.sandbox import Sandbox, fail, refuse, reset
 from tests.bulk.helpers import Folder, bulk, by_prompt, form, forms, job_file, service
 from tests.cli.command import Command
@@ -75,3 +76,31 @@ async def test_the_command_forgets_what_decided_its_exit_code(
     assert (done.code, after["exit_code"]) == (0, 0)
     assert after["counts"] == {"saved": 1, "forgotten": 3}
     assert Decimal(after["money"]) == Decimal(told["money"]) > 0
+
+
+async def test_what_was_forgotten_is_so_in_a_ledger_that_is_built_anew(
+    out: Path, folder: Folder
+) -> None:
+    """Until another end of the job is told; and a line is added only where a job is forgotten."""
+    submits = by_prompt({"picture 0": code("1501"), "picture 1": lost})
+    jobs = forms(3)
+    async with service(submits) as server:
+        await bulk(server, out, jobs)
+        await forget(out, failed=True, uncertain=True)
+        before = folder.lines
+        assert await forget(out, failed=True, uncertain=True) == []
+        assert folder.lines == before
+        assert [line["id"] for line in before if "forgotten_at" in line] == ["job-0", "job-1"]
+        told = {line["id"]: line for line in before[:3]}
+        for line in before[3:]:
+            assert {**line, "forgotten_at": None} == {**told[line["id"]], "forgotten_at": None}
+        for name in ("ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"):
+            (out / name).unlink(missing_ok=True)
+        assert (await recover(out)).counts == {"failed": 1, "uncertain": 1, "saved": 1}
+        sent = len(server.submits)
+        _, run = await bulk(server, out, jobs, retry_failed=3, resubmit_uncertain=True)
+        assert len(server.submits) == sent
+    assert {name for name, row in folder.rows.items() if row["forgotten_at"]} == {
+        *("job-0", "job-1")
+    }
+    assert run.totals.over_before == 3

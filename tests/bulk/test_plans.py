@@ -214,7 +214,7 @@ async def test_no_task_is_made_anew_that_was_not_approved(out: Path, folder: Fol
         (lambda text: "[" * 100_000, "is not JSON"),
         (lambda text: '{"jobs": []}', "is not a plan"),
         (lambda text: "[1]", "is not a plan"),
-        (lambda text: text.replace('"runninghub_plan": 1', '"runninghub_plan": 2'), "version 2"),
+        (lambda text: text.replace('"runninghub_plan": 2', '"runninghub_plan": 1'), "version 1"),
         (lambda text: text.replace('"count": 2', '"count": 1'), "2 different jobs, and says"),
         (lambda text: text.replace('"id": "job-1"', '"id": "job-0"'), "1 different jobs"),
         (lambda text: text.replace('"0.2 CNY"', '"0.1 CNY"'), "prices whose sum"),
@@ -236,6 +236,34 @@ async def test_a_file_that_is_no_sound_plan_is_a_mistake(
     path.write_text(spoil(path.read_text()))
     with pytest.raises(InvalidParameterError, match=f"approved is .*{said}"):
         read_plan(path)
+
+
+async def test_a_plan_is_run_in_its_folder_and_in_no_other(
+    bulk: Command, server: Server, out: Path, tmp_path: Path, plan_file: Path
+) -> None:
+    """Whatever the folder is called; and where folder and plan are moved together."""
+    jobs = job_file(tmp_path, forms(1))
+    planned = await bulk("bulk", jobs, "--out", out, "--dry-run", "--plan", plan_file)
+    assert planned.code == 0, planned.err
+    for more in ((), ("--dry-run",)):
+        other = await bulk("bulk", jobs, "--out", tmp_path / "b", "--approved", plan_file, *more)
+        assert other.code == 2
+        assert f"--approved is a plan for the folder {out}, and this run's is {out.parent}/b" in (
+            other.err
+        )
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    plan = read_plan(plan_file)
+    async with client(server, site=plan.site) as hub:
+        with pytest.raises(InvalidParameterError, match="a plan for the folder"):
+            BulkRun(hub, out=elsewhere / "out", approved=plan)
+        (moved := elsewhere / plan_file.name).write_bytes(plan_file.read_bytes())
+        BulkRun(hub, out=elsewhere / "out", approved=read_plan(moved))
+    assert not server.submits
+    (tmp_path / "link").symlink_to(tmp_path)
+    run = await bulk("bulk", jobs, "--out", "link/out/.", "--approved", plan_file)
+    assert run.code == 0, run.err
+    assert len(server.submits) == 1
 
 
 async def test_plans_are_refused_where_they_cannot_be(
