@@ -17,7 +17,9 @@ from runninghub_async.bulk.jobs import Job, Mistake, form_of, shortened, under_o
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.own_tokens import OwnTokens
+from runninghub_async.bulk.planning import is_wanted
 from runninghub_async.bulk.purse import BILLS_READ
+from runninghub_async.bulk.retrying import NONE_ANEW, Retrying
 from runninghub_async.calls.call import Call, order_of, submission_of
 from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.catalogue import CATALOGUE, Lookup
@@ -42,6 +44,7 @@ class Check:
         jobs: how many there are.
         unchanged: of these, how many an earlier run has brought to an end.
         changed_done: likewise, but with another content.
+        again: jobs that an earlier run has brought to an end, and that get another task.
         mistakes: lines that are wrong.
         prices: what the rest costs, by currency.
         priced: how many jobs that is, by currency.
@@ -72,6 +75,7 @@ class Check:
     jobs: int = 0
     unchanged: int = 0
     changed_done: int = 0
+    again: int = 0
     mistakes: int = 0
     prices: dict[str, Decimal] = field(factory=dict)
     priced: Counter[str] = field(factory=Counter)
@@ -189,7 +193,8 @@ def check_jobs(
     currency: str | None = None,
     *,
     catalogue: Lookup = CATALOGUE,
-    retries: bool = False,
+    retrying: Retrying = NONE_ANEW,
+    resubmit_uncertain: bool = False,
 ) -> Iterator[Mistake]:
     """Check every job offline; gives the mistakes as they are found, each line's own once.
 
@@ -204,33 +209,35 @@ def check_jobs(
         currency: in which earlier runs were billed; where it is given, their bills tell what jobs
             of the same kind cost, if that is more.
         catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
-        retries: whether failed jobs are to get new tasks.
+        retrying, resubmit_uncertain: which jobs that have ended get another task.
     """
     in_ledger = 0
-    tokens = OwnTokens(catalogue, retries=retries)
     found.spent = ledger.spent()
     costs = KnownPrices(prices or {}, currency)
     if currency is not None:
         _learn(costs, ledger, make_call)
+    look = _Look(
+        found=found,
+        make_call=make_call,
+        ledger=ledger,
+        costs=costs,
+        tokens=OwnTokens(catalogue, retries=retrying.times > 0),
+        retrying=retrying,
+        resubmit_uncertain=resubmit_uncertain,
+    )
     told = _OfLine()
-    for piece in _pieces(_not_ended(_noting_equals(jobs, found), ledger, found, tokens)):
+    for piece in _pieces(look.not_ended(_noting_equals(jobs, found))):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
         in_ledger += len(known)
         for job in piece:
-            mistake = job if isinstance(job, Mistake) else None
-            if isinstance(job, Job):
-                found.jobs += 1
-                entry = known.get(job.id)
-                in_doubt = entry is None and ledger.is_rebuilt
-                found.in_doubt += in_doubt
-                mistake = _checked(job, entry, make_call, found, costs, tokens, in_doubt=in_doubt)
-                if mistake is not None and (more := hint(job)):
-                    mistake = evolve(mistake, message=f"{mistake.message} {more}")
+            mistake = job if isinstance(job, Mistake) else look.at(job, known.get(job.id))
+            if isinstance(job, Job) and mistake is not None and (more := hint(job)):
+                mistake = evolve(mistake, message=f"{mistake.message} {more}")
             if mistake is not None and told.is_new(mistake):
                 found.mistakes += 1
                 yield mistake
     found.learned_from = sum(costs.runs.values())
-    found.missing = ledger.count() - in_ledger - found.unchanged
+    found.missing = ledger.count() - in_ledger - look.passed_over
 
 
 class _OfLine:
@@ -263,55 +270,81 @@ def _noting_equals(jobs: Iterable[Job | Mistake], found: Check) -> Iterator[Job 
         yield job
 
 
-def _not_ended(
-    jobs: Iterable[Job | Mistake], ledger: ReadableLedger, found: Check, tokens: OwnTokens
-) -> Iterator[Job | Mistake]:
-    """Leave out, quickly, what an earlier run has brought to an end as it is."""
-    ended = ledger.ended()
-    for job in jobs:
-        if ledger.has_older_ids and isinstance(job, Job):
-            job = under_older_rule(job)
-        if isinstance(job, Job) and job.key in ended:
-            tokens.note(job)
-            found.jobs += 1
-            found.unchanged += 1
-        else:
-            yield job
+@define(kw_only=True)
+class _Look:
+    """A look at jobs, one after the other; what it finds is counted in ``found``."""
 
+    found: Check
+    make_call: MakeCall
+    ledger: ReadableLedger
+    costs: KnownPrices
+    tokens: OwnTokens
+    retrying: Retrying
+    resubmit_uncertain: bool
+    passed_over: int = 0
+    """Jobs that an earlier run has brought to an end as they are."""
 
-def _checked(
-    job: Job,
-    entry: Entry | None,
-    make_call: MakeCall,
-    found: Check,
-    costs: KnownPrices,
-    tokens: OwnTokens,
-    *,
-    in_doubt: bool,
-) -> Mistake | None:
-    if entry is not None and entry.hash != job.hash:
-        found.changed += 1
-        if len(found.changes) < _SHOWN:
-            found.changes.append(f"{job.id} ({entry.state}): {_difference(entry, job)}")
-    if entry is not None and entry.state != "pending":
-        found.changed_done += entry.state in ("saved", "failed", "uncertain")
-        tokens.note(job)
+    def not_ended(self, jobs: Iterable[Job | Mistake]) -> Iterator[Job | Mistake]:
+        """Leave out, quickly, what is over as it is."""
+        some_again = self.retrying.is_wanted or self.resubmit_uncertain
+        over = self.ledger.ended(saved_only=some_again)
+        for job in jobs:
+            if self.ledger.has_older_ids and isinstance(job, Job):
+                job = under_older_rule(job)
+            if isinstance(job, Job) and job.key in over:
+                self.tokens.note(job)
+                self.passed_over += 1
+                self.found.jobs += 1
+                self.found.unchanged += 1
+            else:
+                yield job
+
+    def at(self, job: Job, entry: Entry | None) -> Mistake | None:
+        """Check and price a job, of which the ledger has this row."""
+        found = self.found
+        found.jobs += 1
+        in_doubt = entry is None and self.ledger.is_rebuilt
+        found.in_doubt += in_doubt
+        is_changed = entry is not None and entry.hash != job.hash
+        if entry is not None and is_changed:
+            found.changed += 1
+            if len(found.changes) < _SHOWN:
+                found.changes.append(f"{job.id} ({entry.state}): {_difference(entry, job)}")
+        if entry is not None and entry.state != "pending":
+            if not self._is_wanted_again(job, entry):
+                is_over = entry.state in ("saved", "failed", "uncertain")
+                found.changed_done += is_over and is_changed
+                found.unchanged += is_over and not is_changed
+                self.tokens.note(job)
+                return None
+            found.again += 1
+        if (trouble := self.tokens.trouble(job, entry)) is not None:
+            return Mistake(line=job.line, message=str(trouble))
+        return self._priced(job, entry, is_submitted=not in_doubt or self.resubmit_uncertain)
+
+    def _is_wanted_again(self, job: Job, entry: Entry) -> bool:
+        if entry.state == "failed" and entry.task_id and self.tokens.has(job):
+            return False  # the service would give the same task again
+        return is_wanted(
+            *(job, entry, self.ledger, self.retrying), resubmit_uncertain=self.resubmit_uncertain
+        )
+
+    def _priced(self, job: Job, entry: Entry | None, *, is_submitted: bool) -> Mistake | None:
+        if entry is not None and entry.state == "failed":
+            job = self.retrying.taken_up(job, form_of(entry.form), entry.kind)
+        price, source, is_zero = None, None, False
+        try:
+            call = self.make_call(job.form)
+            self.found.note(call)
+            price, source = self.costs.of(call)
+            is_zero = price is None and _is_published_as_zero(call)
+        except RunningHubError as error:
+            if entry is None or entry.hash != job.hash:
+                return Mistake(line=job.line, message=str(error))
+            # Else an earlier run has checked it; should it have become wrong, that costs nothing.
+        if is_submitted:
+            self.found.add_price(price, source, is_zero=is_zero)
         return None
-    if (trouble := tokens.trouble(job)) is not None:
-        return Mistake(line=job.line, message=str(trouble))
-    price, source, is_zero = None, None, False
-    try:
-        call = make_call(job.form)
-        found.note(call)
-        price, source = costs.of(call)
-        is_zero = price is None and _is_published_as_zero(call)
-    except RunningHubError as error:
-        if entry is None or entry.hash != job.hash:
-            return Mistake(line=job.line, message=str(error))
-        # Else it was checked by an earlier run; should it have become wrong, that costs nothing.
-    if not in_doubt:  # it is not submitted
-        found.add_price(price, source, is_zero=is_zero)
-    return None
 
 
 def _learn(costs: KnownPrices, ledger: ReadableLedger, make_call: MakeCall) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from runninghub_async.bulk.jobs import Job, endpoint_of
+from runninghub_async.bulk.ledgers.ledger import Entry, job_of
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
@@ -38,12 +39,22 @@ class OwnTokens:
         owner = self._owners.setdefault((job.model, token), job)
         return None if owner.id == job.id else owner
 
-    def trouble(self, job: Job) -> InvalidParameterError | None:
-        """Why a job must not be submitted: another one has its token, or it may need a second
-        task."""
+    def trouble(self, job: Job, entry: Entry | None = None) -> InvalidParameterError | None:
+        """Why a job must not be submitted: another one has its token, or it had it itself when it
+        asked for something else, or it may need a second task.
+
+        ``entry`` is its row.
+        """
         if (token := self._token_of(job)) is None:
             return None
         name = f"client token {shown(token)}"
+        if entry is not None and entry.hash != job.hash and token == self._token_in(entry):
+            return refusal(
+                name,
+                f"was sent for job {shown(job.id)} as it was before, and the service may give it"
+                " the task of that submit",
+                "the job as it was, or another token: then both may be paid",
+            )
         if (owner := self.note(job)) is not None:
             same_row = owner.line is not None and owner.line == job.line
             where = "another job of this row" if same_row else f"job {shown(owner.id)}"
@@ -60,6 +71,12 @@ class OwnTokens:
                 "no token of one's own with --retry-failed or --retry-kinds",
             )
         return None
+
+    def _token_in(self, entry: Entry) -> str | None:
+        """The token of a submit of which a task may have come."""
+        if entry.state in ("uncertain", "submitting"):
+            return entry.client_token or self._token_of(job_of(entry))
+        return entry.client_token if entry.state == "pending" else None
 
     def has(self, job: Job) -> bool:
         """Whether a job brings a token."""

@@ -60,7 +60,7 @@ def wanted_jobs(
         known = ledger.known([job.id for job in these])
         for job in these:
             state = known.get(job.id)
-            if _is_wanted(job, state, ledger, retrying, resubmit_uncertain=resubmit_uncertain):
+            if is_wanted(job, state, ledger, retrying, resubmit_uncertain=resubmit_uncertain):
                 yield Wanted(job, _call_of(job, make_call))
 
 
@@ -73,7 +73,7 @@ def _call_of(job: Job, make_call: MakeCall) -> Call | RunningHubError:
         return error
 
 
-def _is_wanted(
+def is_wanted(
     job: Job,
     entry: Entry | None,
     ledger: ReadableLedger,
@@ -81,6 +81,7 @@ def _is_wanted(
     *,
     resubmit_uncertain: bool,
 ) -> bool:
+    """Whether a run with these options would submit a job, of which the ledger has this row."""
     if entry is None:
         return resubmit_uncertain or not ledger.is_rebuilt
     if entry.forgotten_at is not None:

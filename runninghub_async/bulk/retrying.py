@@ -65,6 +65,10 @@ class Retrying:
         return job if wanted and submits <= self.times else None
 
 
+NONE_ANEW = Retrying(times=0, kinds=None, larger_machine=False)
+"""No failed job gets another task."""
+
+
 def checked_retrying(
     retry_failed: int, retry_kinds: Collection[str] | None, on_memory: str | None
 ) -> Retrying:

@@ -217,6 +217,7 @@ class BulkRun:
         if not ledger.is_rebuilt and not await ledger.counts():
             await check_not_lost(folder)
         left, results = await self._taken_over(ledger)
+        counted = await self._uncertain_in(ledger)
         self._purse = purse = await self._opened_purse(ledger)
         if self._budget is not None:
             left = await count_earlier(purse, ledger, left, self._calls)
@@ -240,6 +241,7 @@ class BulkRun:
             validate=self._validate,
             graphs=notes,
             approval=self._approval,
+            counted=counted,
         )
         tokens = OwnTokens(self._rh.catalogue)
         self._unfinished = Unfinished(
@@ -266,6 +268,14 @@ class BulkRun:
             await asyncio.gather(*(_give_up(entry, results, ledger) for entry in some))
         self.recovered = [entry.id for entry in cut_off]
         return [entry for entry in left if entry.state != "submitting"], results
+
+    async def _uncertain_in(self, ledger: Ledger) -> set[str] | None:
+        """The jobs that are uncertain before the purse is filled; ``None`` where only this run
+        can make others so."""
+        if self._given_ledger is None:
+            return None
+        found = [entry.id async for page in pages(ledger, "uncertain") for entry in page]
+        return set(found)
 
     async def _count_money(self, purse: Purse, ledger: Ledger) -> None:
         """What the folder's tasks have cost so far, and what of it no bill tells."""

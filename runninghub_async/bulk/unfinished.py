@@ -146,7 +146,8 @@ class Unfinished:
         if entry.state == "submitting" and self._resubmit_uncertain:
             entry = entry._replace(state="uncertain")
         has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
-        error = self._tokens.trouble(job) if entry.state == "pending" else None
+        is_sent = entry.state in ("pending", "uncertain")
+        error = self._tokens.trouble(job, entry) if is_sent else None
         return Work(job_of(entry, job) if has_task else job, entry, error)
 
     def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:

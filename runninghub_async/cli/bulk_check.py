@@ -49,7 +49,8 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
             by_priced_name(wanted.settings["prices"], wanted.known),
             None if budget is None else budget.currency,
             catalogue=source.catalogue,
-            retries=wanted.retrying.times > 0,
+            retrying=wanted.retrying,
+            resubmit_uncertain=wanted.settings["resubmit_uncertain"],
         ):
             mistakes.add(mistake)
     mistakes.tell(as_json=as_json)
@@ -101,6 +102,7 @@ def _as_json(found: Check, kept: dict[str, int], outlook: Outlook | None) -> dic
     return {
         "jobs": found.jobs,
         "done": found.done,
+        "again": found.again,
         "mistakes": found.mistakes,
         "prices": found.prices,
         "unknown_price": found.unknown_price,

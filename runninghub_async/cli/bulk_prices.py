@@ -20,7 +20,8 @@ def jobs_and_prices(found: Check) -> str:
     if not found.rest:
         before = f", {_of_them(found)} done before" if found.done else ""
         return f"{jobs}{before}: nothing to pay"
-    told = [f"{jobs}, {_of_them(found)} done before" if found.done else jobs]
+    again = f", {found.again} to be submitted again" if found.again else ""
+    told = [f"{jobs}{f', {_of_them(found)} done before' if found.done else ''}{again}"]
     if found.prices:
         amounts = " + ".join(f"{amount} {name}" for name, amount in sorted(found.prices.items()))
         rest = "the rest " if found.done else ""

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 
 from runninghub_async import RunningHub, errors
-from runninghub_async.bulk import BulkRun, JobOutcome
+from runninghub_async.bulk import BulkRun, JobOutcome, MemoryLedger
 from runninghub_async.bulk.recovery import recover
 from runninghub_async.sandbox import Sandbox
 from runninghub_async.sandbox import reset as lost
-from tests.bulk.helpers import Folder, bulk, job_file, service
+from tests.bulk.helpers import Folder, bulk, bulk_with, job_file, service
 from tests.cli.command import Command
+from tests.helpers import client
 from tests.misbehaving import accept, code, reset, status
 
 ERASER = "volc-subtitle-erase/video"
@@ -219,3 +220,45 @@ async def test_a_failed_task_is_not_asked_for_again_with_its_token(out: Path) ->
             await bulk(server, out, [with_token("a")], retry_kinds=["platform", "unknown"])
         assert len(server.submits) == 1
         assert len(server.tasks) == 1
+
+
+async def test_an_uncertain_job_sends_its_token_for_nothing_else(
+    sandbox: Sandbox, runninghub: Command, tmp_path: Path, out: Path, folder: Folder
+) -> None:
+    """The service might give it the task of what it asked for before."""
+    sandbox.script(None, [lost()])
+    (before,), _ = await run_on(sandbox, out, with_token("a"))
+    other = {**with_token("b"), "id": "a"}
+    path = job_file(tmp_path, [other])
+    for more in ((), ("--no-check",)):
+        ended = await runninghub("bulk", path, "--out", out, "--resubmit-uncertain", *more)
+        assert ended.code == (6 if more else 2), ended.err
+        assert "client token 'mine' was sent for job 'a' as it was before" in ended.err + str(
+            folder.lines
+        )
+    assert folder.states == {"uncertain": 1}
+    assert folder.rows["a"]["client_token"] == before.client_token == "mine"
+    assert len(tokens(sandbox)) == 1
+    (again,), _ = await run_on(
+        sandbox, out, {**with_token("b", "another"), "id": "a"}, resubmit_uncertain=True
+    )
+    assert again.state == "saved"
+    assert tokens(sandbox) == ["mine", "another"]
+
+
+async def test_what_another_run_has_left_uncertain_is_taken_back_from_its_money_only(
+    tmp_path: Path,
+) -> None:
+    """Runs that share a ledger have budgets of their own."""
+    shared, prices = MemoryLedger(), {ERASER: "3CNY"}
+    async with service(reset, accept) as server, client(server) as hub:
+        late = BulkRun(
+            hub, out=tmp_path / "late", ledger=shared, prices=prices, resubmit_uncertain=True
+        )
+        async with late as run:
+            await bulk_with(hub, tmp_path / "one", [JOB], ledger=shared, prices=prices)
+            (again,) = [outcome async for outcome in run.add([JOB])]
+            assert again.state == "saved"
+            assert run.totals.money == again.money
+            assert (run.totals.assumed, run.totals.assumed_tasks) == (0, 0)
+    await shared.close()

@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from runninghub_async.sandbox import Sandbox
+from runninghub_async.sandbox import Sandbox, fail, refuse
+from runninghub_async.sandbox import reset as lost
 from tests.bulk.helpers import MODEL, Folder, form, forms, interrupt, job_file
 from tests.cli.command import COMMAND, Command, Running, ended, without_sequences
 from tests.helpers import KEY, until
@@ -592,3 +593,27 @@ async def test_seeds_of_workflows_go_to_the_node_that_is_named(
     given = [request.json["nodeInfoList"] for request in server.submits]
     assert sorted(int(entries[1]["fieldValue"]) for entries in given) == [1, 2, 3]
     assert all(entries[0]["fieldValue"] == "a cat" for entries in given)
+
+
+async def test_a_dry_run_counts_what_is_submitted_again(
+    sandbox: Sandbox, runninghub: Command, out: Path, tmp_path: Path
+) -> None:
+    sandbox.script(None, [fail(code=1011)], prompt="picture 0")
+    sandbox.script(None, [refuse(1501)], prompt="picture 1")
+    sandbox.script(None, [lost()], prompt="picture 2")
+    line = ("bulk", job_file(tmp_path, forms(4)), "--out", out)
+    assert (await runninghub(*line)).code == 6
+    nothing = await runninghub(*line, "--dry-run")
+    assert "4 jobs, all of them done before: nothing to pay" in nothing.err
+    done = len(sandbox.tasks)
+    for options, again in (
+        (("--retry-kinds", "moderation"), 1),
+        (("--retry-failed", "1", "--resubmit-uncertain"), 2),
+    ):
+        dry = await runninghub(*line, *options, "--dry-run", "--json", "--budget", "0.1CNY")
+        told = json.loads(dry.out.splitlines()[-1])
+        assert (dry.code, told["done"], told["again"]) == (8, 4 - again, again)
+        assert told["prices"] == {"CNY": f"{again * 0.2:.1f}"}
+        assert (await runninghub(*line, *options)).code in (0, 3, 6)
+        done += again
+        assert len(sandbox.tasks) == done

@@ -71,7 +71,7 @@ class JobWorker:
 
     async def _work(self, work: Work, taken: Taken) -> JobOutcome:
         if work.entry is None or work.error is not None:
-            outcome = JobOutcome(job=work.job, state="failed", error=work.error)
+            outcome = _refused(work)
         elif work.entry.state == "submitting":  # by whom, a rebuilt ledger does not know
             error = errors.RunningHubError(work.entry.error or CUT_OFF)
             token = work.entry.client_token
@@ -170,7 +170,7 @@ class JobWorker:
             money = attempt.bill if outcome is None else outcome.money
             self.context.settle(attempt.reserved, money)
             if attempt.repeats is not None and (attempt.task or attempt.is_unsettled):
-                self.context.take_back(attempt.repeats.estimate)
+                self.context.take_back(attempt.repeats)
                 attempt.repeats = None
 
     async def _submit(self, attempt: Attempt, taken: Taken) -> Result:
@@ -304,6 +304,15 @@ class JobWorker:
         """What counts for waiting for this job; who pays for it is settled elsewhere."""
         given = options_in(job.form) if job.call is None else submission_of(job.call).options
         return evolve(given, account=None).over(runtime_of(self.rh).settings)
+
+
+def _refused(work: Work) -> JobOutcome:
+    """It is not submitted, or not again; what is uncertain stays so."""
+    entry = work.entry
+    if entry is None or entry.state != "uncertain":
+        return JobOutcome(job=work.job, state="failed", error=work.error)
+    token = entry.client_token
+    return JobOutcome(job=work.job, state="uncertain", error=work.error, client_token=token)
 
 
 def _judged(attempt: Attempt, error: Exception) -> tuple[JobOutcome, Meaning]:

@@ -13,7 +13,7 @@ from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.files import FileNames
 from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import Ended, Ledger, LedgerError, State
+from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Ledger, LedgerError, State
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.results_file import ResultsFile
@@ -47,6 +47,8 @@ class RunContext:
         validate: whether what jobs ask for must be known to the catalogue.
         graphs: notes what workflows and apps jobs were run with; ``None`` notes nothing.
         approval: the plan that was approved; ``None`` lets all jobs through.
+        counted: uncertain jobs that the purse counts, where the ledger may get others from other
+            runs, which no budget of this one knows of; ``None`` where there are no other runs.
     """
 
     ledger: Ledger
@@ -65,6 +67,7 @@ class RunContext:
     validate: bool = True
     graphs: GraphNotes | None = None
     approval: Approval | None = None
+    counted: set[str] | None = None
 
     def __attrs_post_init__(self) -> None:
         self.stop.on_stop(self._stopped)
@@ -97,9 +100,11 @@ class RunContext:
         self.totals.assumed += self.purse.assumed - assumed
         self.totals.assumed_tasks += self.purse.assumed_tasks - tasks
 
-    def take_back(self, estimate: Decimal | None) -> None:
-        """A submit of unknown fate, which counted so much, was repeated: the two are one."""
-        if (counted := positive(estimate)) is None:
+    def take_back(self, repeated: Entry) -> None:
+        """A submit of unknown fate was repeated: the two are one, and count once."""
+        if self.counted is not None and repeated.id not in self.counted:
+            return
+        if (counted := positive(repeated.estimate)) is None:
             return
         self.purse.take_back(counted)
         self.totals.money = self.purse.spent
@@ -120,6 +125,8 @@ class RunContext:
                 self.stop.tell(error)
             outcome = evolve(outcome, state=_left_open(outcome), error=told(error, work.job))
         self.under_way.discard(work.job.id)
+        if outcome.state == "uncertain" and self.counted is not None:
+            self.counted.add(work.job.id)
         self.totals.ended(outcome)
         _log(outcome)
         if self.observers:

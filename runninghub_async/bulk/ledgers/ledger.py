@@ -317,8 +317,8 @@ class ReadableLedger(Protocol):
         """As of :class:`Ledger`."""
         ...
 
-    def ended(self) -> Container[str]:
-        """What :attr:`Job.key` says of the jobs that have come to an end."""
+    def ended(self, *, saved_only: bool = False) -> Container[str]:
+        """What :attr:`Job.key` says of the jobs that have come to an end, or to a good one."""
         ...
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:

@@ -408,8 +408,9 @@ class MemoryReader:
         self._jobs = jobs
         self._earlier = earlier
 
-    def ended(self) -> Container[str]:
-        return {e.id + e.hash for e in self._jobs.values() if is_final(e.state)}
+    def ended(self, *, saved_only: bool = False) -> Container[str]:
+        ended = (e for e in self._jobs.values() if is_final(e.state))
+        return {e.id + e.hash for e in ended if e.state == "saved" or not saved_only}
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
         return {job: self._jobs[job] for job in ids if job in self._jobs}

@@ -45,11 +45,12 @@ class LedgerReader:
         self.has_older_ids = self._db is not None and has_older_ids(self._db)
         """As of :class:`Ledger`."""
 
-    def ended(self) -> Container[str]:
-        """What :attr:`Job.key` says of the jobs that have come to an end."""
+    def ended(self, *, saved_only: bool = False) -> Container[str]:
+        """What :attr:`Job.key` says of the jobs that have come to an end, or to a good one."""
         if self._db is None:
             return Names(())
-        ended = "SELECT id || hash FROM jobs WHERE +state IN ('saved', 'failed', 'uncertain')"
+        states = "'saved'" if saved_only else "'saved', 'failed', 'uncertain'"
+        ended = f"SELECT id || hash FROM jobs WHERE +state IN ({states})"
         return Names(key for (key,) in self._db.execute(ended))
 
     def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
