@@ -28,6 +28,7 @@ from runninghub_async.cli.output import open_streams, say
 from runninghub_async.cli.recipe import recipe
 from runninghub_async.cli.run import run
 from runninghub_async.cli.sandbox import sandbox
+from runninghub_async.cli.spelling import spelled
 from runninghub_async.cli.task import task
 from runninghub_async.cli.upload import upload
 from runninghub_async.cli.workflow import workflow, workflow_show
@@ -153,7 +154,7 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
     """A warning as a sentence: lines of our source tell a person at a terminal nothing."""
-    say(f"Warning: {message}")
+    say(f"Warning: {spelled(str(message))}")
 
 
 def _quietly_closed() -> int:

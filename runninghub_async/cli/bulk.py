@@ -14,10 +14,10 @@ from runninghub_async.cli.bulk_input import job_file
 from runninghub_async.cli.bulk_options import Options, Wanted, wanted_by
 from runninghub_async.cli.bulk_plan import plans_of
 from runninghub_async.cli.bulk_run import Running
-from runninghub_async.cli.bulk_wording import of_options
 from runninghub_async.cli.connection import connection, connects, looks_up
 from runninghub_async.cli.failures import BAD_INPUT, STOPPED_BY_LIMIT, exit_code, fields
 from runninghub_async.cli.options import takes
+from runninghub_async.cli.spelling import of_options
 from runninghub_async.errors import InvalidParameterError
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from runninghub_async.cli.bulk_display import write_event
 from runninghub_async.cli.output import counted, say
+from runninghub_async.cli.spelling import spelled
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import Mistake
@@ -29,7 +30,7 @@ class _Cause:
 
     def tell(self, *, as_json: bool) -> None:
         """How often it came, and where first."""
-        message = self.first or "mistakes of other kinds; mend those above first"
+        message = spelled(self.first) or "mistakes of other kinds; mend those above first"
         first = self.lines[0] if self.lines else None
         if as_json:
             count, lines = self.count, self.lines

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, evolve, field
 
 from runninghub_async.cli.bulk_display import Figures, told_zero
-from runninghub_async.cli.bulk_wording import in_options, spelled
+from runninghub_async.cli.bulk_wording import in_options
 from runninghub_async.cli.failures import (
     BAD_INPUT,
     INTERRUPTED,
@@ -22,6 +22,7 @@ from runninghub_async.cli.failures import (
     exit_code,
 )
 from runninghub_async.cli.output import counted, printable
+from runninghub_async.cli.spelling import spelled
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import Budget, BulkRun, Entry, JobOutcome, Ledger

@@ -15,7 +15,12 @@ import typer
 from attrs import evolve, frozen
 
 from runninghub_async.cli.failures import Interrupted
-from runninghub_async.errors import AuthenticationError, ConnectionFailedError
+from runninghub_async.cli.spelling import of_options
+from runninghub_async.errors import (
+    AuthenticationError,
+    ConnectionFailedError,
+    InvalidParameterError,
+)
 from runninghub_async.proxies import ALLOWED, Proxy, read_proxy
 from runninghub_async.retries import policy_of, time_limit
 from runninghub_async.state_folder import folder_of_command
@@ -256,7 +261,10 @@ def _with(options: Mapping[str, Any], command: Callable[..., T]) -> Callable[...
         said = {name: value for name, value in values.items() if value not in (None, [])}
         context: typer.Context = given["context"]
         context.obj = evolve(context.obj or Connection(), **said)
-        return command(**given)
+        try:
+            return command(**given)
+        except InvalidParameterError as error:
+            raise of_options(error, context) from error.__cause__
 
     parameters = [*own.parameters.values(), *added]
     connected.__annotations__ = {each.name: each.annotation for each in parameters}

@@ -9,6 +9,7 @@ import typer
 
 from runninghub_async import errors
 from runninghub_async.cli.output import known, say, write_json
+from runninghub_async.cli.spelling import spelled
 
 logger = logging.getLogger("runninghub_async.cli")
 
@@ -137,7 +138,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         return f"{error.filename}: {error.strerror}"
     if isinstance(error, (errors.RunningHubError, OSError, ImportError)):
-        return str(error)
+        return spelled(str(error))
     return f"{type(error).__name__}: {error}"
 
 
