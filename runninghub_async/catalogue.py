@@ -51,6 +51,9 @@ from runninghub_async.models.records import (
     WireForm,
 )
 
+_TELLING = 3
+"""Letters that tell what name is meant, where names have them."""
+
 __all__ = [
     "Catalogue",
     "DataField",
@@ -198,17 +201,34 @@ def matching(text: str, endpoints: Iterable[Endpoint]) -> list[Endpoint]:
 
 
 def nearest_names(wanted: str, names: Iterable[str], is_gone: Callable[[str], bool]) -> list[str]:
-    """Names close to a misspelt one: by spelling, and by sharing its beginning.
+    """Names close to one that there is not: those that have it in them, such as the name of a
+    family, or those that are spelt much like it, all of them or how they begin.
+
+    To a name in Latin letters, others in these are the nearest.
 
     Args:
         wanted: what was asked for, casefolded.
         names: those that there are, casefolded.
         is_gone: tells of what there is no more, and which is not advised.
     """
-    names = list(names)
-    close = difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
-    near = close or [name for name in names if wanted and wanted in name][:10]
+    names = [name for name in names if name.isascii() or not wanted.isascii()]
+    near = _with_it_inside(wanted, names) if len(wanted) >= _TELLING else []
+    near = near or difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
+    if not near and len(wanted) >= _TELLING:
+        begin = {name[: len(wanted)] for name in names}
+        heads = difflib.get_close_matches(wanted, begin, n=1, cutoff=0.7)
+        near = _with_it_inside(heads[0], names) if heads else []
     return [name for name in near if not is_gone(name)][:5]
+
+
+def _with_it_inside(part: str, names: list[str]) -> list[str]:
+    """The names that have it in them, first those that begin with it; documented ones before those
+    of Python."""
+
+    def further(name: str) -> tuple[bool, bool]:
+        return ("_" in name) != ("_" in part), not name.startswith(part)
+
+    return sorted((name for name in names if part in name), key=further)
 
 
 def family_endpoints(family: str) -> tuple[Endpoint, ...]:

@@ -147,6 +147,8 @@ def _hint(error: Exception) -> str | None:
     if isinstance(error, typer.TyperException):
         context = getattr(error, "ctx", None)
         return f"Help: {context.command_path} --help" if context is not None else None
+    if isinstance(error, errors.UnknownModelError) and error.suggestions:
+        return "To search for others: runninghub models WORD"
     task_id = getattr(error, "task_id", None)
     if task_id and isinstance(error, _TO_BE_CONTINUED):
         return f"To come back to it: runninghub task {task_id} --wait --out DIR"

@@ -110,3 +110,17 @@ def test_what_is_gone_is_marked_and_no_suggestion_leads_there() -> None:
         catalogue.get("skyreels-v4/text-to-vide")
     assert caught.value.suggestions
     assert all(catalogue.get(name).gone is None for name in caught.value.suggestions)
+
+
+@pytest.mark.parametrize("misspelt", [False, True])
+def test_the_name_of_a_family_leads_to_its_models_in_the_letters_it_is_written_in(
+    misspelt: bool,
+) -> None:
+    for family, some in {"seedream": 5, "kling": 5, "hailuo": 5, "wan": 5, "可灵": 1}.items():
+        wanted = family.replace("ee", "ea") if misspelt else family
+        with pytest.raises(errors.UnknownModelError) as caught:
+            catalogue.get(wanted)
+        found = caught.value.suggestions
+        assert len(found) >= some
+        assert all(name.isascii() == family.isascii() for name in found)
+        assert all(family in name for name in found)
