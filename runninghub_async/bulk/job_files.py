@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -56,7 +56,7 @@ class JobFile:
     encoding: str = UTF_8
     sheet: str | None = None
 
-    def read(self, source: JobSource) -> Iterator[Job | Mistake]:
+    def read(self, source: JobSource) -> Generator[Job | Mistake]:
         """Its jobs and mistakes, as a stream.
 
         Raises:

@@ -10,7 +10,7 @@ import typer
 from runninghub_async.cli.bulk_check import examples_kept_by, look_at, tell_check
 from runninghub_async.cli.bulk_display import write_event
 from runninghub_async.cli.bulk_finish import OnFinish, on_finish_of
-from runninghub_async.cli.bulk_input import job_file
+from runninghub_async.cli.bulk_input import check_has_jobs, job_file
 from runninghub_async.cli.bulk_options import Options, Wanted, wanted_by
 from runninghub_async.cli.bulk_plan import plans_of
 from runninghub_async.cli.bulk_run import Running
@@ -79,6 +79,7 @@ class _Course:
         given = self._given
         wanted = wanted_by(given, self._where.models())
         with job_file(given.jobs, wanted.reading) as file:
+            check_has_jobs(given.jobs, file, wanted.source, wanted.out)
             found, outlook = self._looked_at(file, wanted)
             if found is not None and found.mistakes:
                 return BAD_INPUT

@@ -86,6 +86,35 @@ def _found(jobs: str, path: Path, base: Path, how: Reading) -> JobFile:
     return found
 
 
+def check_has_jobs(jobs: str, file: JobFile, source: JobSource, out: Path) -> None:
+    """See that there is something to do: a job in the file, or one that an earlier run has begun.
+
+    Raises:
+        InvalidParameterError: there is nothing, since a file without jobs is a mistake then.
+    """
+    from runninghub_async.bulk import LedgerReader
+    from runninghub_async.bulk.folder import LEDGER
+
+    with contextlib.closing(file.read(source)) as found:
+        if next(found, None) is not None:
+            return
+    why = _why_empty(file)
+    with LedgerReader(out / LEDGER) as ledger:
+        if not ledger.count():
+            raise _bad_jobs(jobs, why)
+    say(f"Warning: {jobs} {why}; only what was begun before goes on")
+
+
+def _why_empty(file: JobFile) -> str:
+    if file.format == "xlsx":
+        return "has no jobs"
+    with file.path.open(encoding=file.encoding, errors="replace") as text:
+        is_empty = not any(line.strip("\ufeff \t\r\n") for line in text)
+    if is_empty:
+        return "is empty"
+    return "has a header and no rows" if file.format == "csv" else "has no jobs"
+
+
 def keys_in(path: Path) -> list[Secret]:
     """The API keys in a file: one a line, ``#`` begins a comment.
 

@@ -617,3 +617,30 @@ async def test_a_dry_run_counts_what_is_submitted_again(
         assert (await runninghub(*line, *options)).code in (0, 3, 6)
         done += again
         assert len(sandbox.tasks) == done
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        ("jobs.csv", "", "is empty"),
+        ("jobs.csv", "\ufeffid;prompt\r\n;\r\n\r\n", "has a header and no rows"),
+        ("jobs.tsv", "id\tprompt", "has a header and no rows"),
+        ("jobs.jsonl", "\n \n", "is empty"),
+        ("jobs.json", "[]", "has no jobs"),
+    ],
+)
+async def test_a_file_without_jobs_is_a_mistake_where_nothing_was_begun(
+    offline: Command, bulk: Command, out: Path, tmp_path: Path, name: str, text: str, why: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    for more in ((), ("--dry-run",), ("--no-check",)):
+        ended_ = await offline("bulk", name, "--out", out, *more)
+        assert ended_.code == 2
+        assert f"jobs is '{name}', which {why};" in ended_.err
+    assert not out.exists()
+    if name == "jobs.json":
+        job_file(tmp_path, forms(1))
+        assert (await bulk("bulk", "jobs.jsonl", "--out", out)).code == 0
+        rest = await bulk("bulk", name, "--out", out)
+        assert rest.code == 0
+        assert "Warning: jobs.json has no jobs; only what was begun before goes on" in rest.err
