@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 GENERATOR := $(VENV)/.generator
 
-.PHONY: demo test test-plain matrix matrix-quick floors torture simulate check generate format bench docs pictures clean
+.PHONY: demo test browser test-plain matrix matrix-quick floors torture simulate check generate format bench docs pictures clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -25,8 +25,14 @@ demo: $(READY)  ## the main job on the built-in sandbox: no key, no network
 
 # More workers than cores: many tests wait for servers and programs.
 MOST := -n 4 --dist worksteal
-test: $(READY)  ## all tests, about four minutes on two cores
+test: $(READY) browser  ## all tests, about four minutes on two cores
 	$(BIN)/python -m pytest -q $(MOST)
+
+# One test looks at the sandbox's page in Chromium; where apt is ours, it is installed.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
+		|| command -v google-chrome >/dev/null || ! command -v apt-get >/dev/null \
+		|| [ "$$(id -u)" != 0 ] || apt-get install --yes --quiet --no-install-recommends chromium || true
 
 PLAIN := .venv-plain
 $(PLAIN)/.ready: pyproject.toml

@@ -63,12 +63,14 @@ html_title = f"runninghub_async {__version__}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_js_files = ["tables.js"]
-# Links to the repository, and from each page to its source, once there is a repository.
-html_theme_options = (
-    {"source_repository": HOME, "source_branch": "main", "source_directory": "docs/"}
-    if HOME
-    else {}
-)
+html_favicon = "_static/logo-light.svg"
+html_theme_options = {"light_logo": "logo-light.svg", "dark_logo": "logo-dark.svg"}
+if HOME:  # links to the repository, and from each page to its source
+    html_theme_options |= {
+        "source_repository": HOME,
+        "source_branch": "main",
+        "source_directory": "docs/",
+    }
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
