@@ -52,7 +52,7 @@ from runninghub_async.models.records import (
 )
 
 _TELLING = 3
-"""Letters that tell what name is meant, where names have them."""
+"""Bytes that tell what name is meant, where names have them: three letters, or one in Chinese."""
 
 __all__ = [
     "Catalogue",
@@ -212,7 +212,9 @@ def nearest_names(wanted: str, names: Iterable[str], is_gone: Callable[[str], bo
         is_gone: tells of what there is no more, and which is not advised.
     """
     names = [name for name in names if name.isascii() or not wanted.isascii()]
-    near = _with_it_inside(wanted, names) if len(wanted) >= _TELLING else []
+    near = (
+        _with_it_inside(wanted, names) if len(wanted.encode(errors="replace")) >= _TELLING else []
+    )
     near = near or difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
     if not near and len(wanted) >= _TELLING:
         begin = {name[: len(wanted)] for name in names}

@@ -17,6 +17,8 @@ from runninghub_async.http.transport import (
     is_lasting,
 )
 
+_NO_ADDRESS = "The address to tell is not an http(s) address."
+
 
 class Notices:
     """Sends notices for one client."""
@@ -38,17 +40,21 @@ class Notices:
         """
         trouble: errors.RunningHubError
         try:
+            address = exact_url(url)
+        except ValueError:
+            raise errors.ConnectionFailedError(_NO_ADDRESS) from None
+        try:
             async with self._session.open_pool().post(
-                exact_url(url),
+                address,
                 data=json_payload(encoded),
                 headers=self._session.user_agent,
                 allow_redirects=False,
                 timeout=aiohttp.ClientTimeout(total=seconds),
             ) as response:
                 status = response.status
-        except (aiohttp.NonHttpUrlClientError, ValueError):  # InvalidURL is one
-            trouble = errors.ConnectionFailedError("The address to tell is not an http(s) address.")
-        except TRANSPORT_ERRORS as error:
+        except (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL):
+            trouble = errors.ConnectionFailedError(_NO_ADDRESS)
+        except TRANSPORT_ERRORS as error:  # of which a certificate's is a ValueError, too
             trouble = errors.ConnectionFailedError(
                 f"Telling {host_of(url)} failed: {describe(error)}.",
                 reached=not isinstance(error, NEVER_DELIVERED),

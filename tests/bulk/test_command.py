@@ -607,7 +607,7 @@ async def test_a_dry_run_counts_what_is_submitted_again(
     assert "4 jobs, all of them done before: nothing to pay" in nothing.err
     done = len(sandbox.tasks)
     for options, again in (
-        (("--retry-kinds", "moderation"), 1),
+        (("--retry-kinds", "platform"), 1),
         (("--retry-failed", "1", "--resubmit-uncertain"), 2),
     ):
         dry = await runninghub(*line, *options, "--dry-run", "--json", "--budget", "0.1CNY")

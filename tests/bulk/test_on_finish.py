@@ -155,7 +155,7 @@ async def test_a_command_that_fails_changes_no_exit_code(
 @pytest.mark.parametrize(
     ("options", "code", "more"),
     [
-        (("--budget", "0.3CNY", "--concurrency", "1"), 8, {"budget_needed": "0.4"}),
+        (("--budget", "0.3CNY", "--concurrency", "1"), 8, {"budget_needed": "0.40"}),
         (("--timeout", "0.2"), 7, {"unfinished": 2}),
         (("--max-failures", "1", "--concurrency", "1"), 8, {"failures": {"refused": 1}}),
     ],

@@ -10,6 +10,7 @@ import pytest
 
 from runninghub_async.cli.spelling import spelled
 from tests.cli.command import Command
+from tests.helpers import KEY
 from tests.test_imports import PACKAGE, files, parsed
 
 PYTHON = re.compile(
@@ -94,6 +95,8 @@ def test_the_sentences_that_are_left_out_are_still_there() -> None:
 async def test_a_setting_is_called_as_it_was_given(
     offline: Command, words: tuple[str, ...], said: str
 ) -> None:
+    if words != ("account",):
+        offline.environment["RUNNINGHUB_API_KEY"] = KEY
     ended = await offline(*words)
     assert ended.code in (2, 4)
     assert said in ended.err
