@@ -212,11 +212,10 @@ def nearest_names(wanted: str, names: Iterable[str], is_gone: Callable[[str], bo
         is_gone: tells of what there is no more, and which is not advised.
     """
     names = [name for name in names if name.isascii() or not wanted.isascii()]
-    near = (
-        _with_it_inside(wanted, names) if len(wanted.encode(errors="replace")) >= _TELLING else []
-    )
+    is_telling = len(wanted.encode(errors="replace")) >= _TELLING
+    near = _with_it_inside(wanted, names) if is_telling else []
     near = near or difflib.get_close_matches(wanted, names, n=10, cutoff=0.6)
-    if not near and len(wanted) >= _TELLING:
+    if not near and is_telling:
         begin = {name[: len(wanted)] for name in names}
         heads = difflib.get_close_matches(wanted, begin, n=1, cutoff=0.7)
         near = _with_it_inside(heads[0], names) if heads else []
