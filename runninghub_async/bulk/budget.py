@@ -51,7 +51,7 @@ class Budget:
     currency: str
 
     def __str__(self) -> str:
-        return f"{self.amount} {self.currency}"
+        return f"{self.amount:f} {self.currency}"
 
 
 def parse_budget(text: str) -> Budget:
@@ -84,6 +84,7 @@ class Outlook:
         unknown: how many jobs are left whose price in the budget's currency is not known.
         unknown_ok: whether these may be submitted.
         is_estimate: whether a part of ``rest`` is what such jobs were seen to cost before.
+        priced_in: the other currencies in which prices of these are known.
     """
 
     budget: Budget
@@ -93,6 +94,7 @@ class Outlook:
     unknown: int
     unknown_ok: bool
     is_estimate: bool = False
+    priced_in: tuple[str, ...] = ()
 
     @property
     def needed(self) -> Decimal:

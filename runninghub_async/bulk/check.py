@@ -116,6 +116,7 @@ class Check:
             unknown=self.rest - priced,
             unknown_ok=unknown_ok,
             is_estimate=budget.currency in self.estimated,
+            priced_in=tuple(sorted(self.prices.keys() - {budget.currency})),
         )
 
     def add_price(

@@ -124,7 +124,7 @@ def job_file_at(
         if head.startswith(begin):
             raise _no_jobs(path, f"is {what}")
     found = encoding_of(path, encoding)
-    if b"\0" in head and not found.startswith("utf-16"):
+    if b"\0" in head and not found.startswith(("utf-16", "utf-32")):
         raise _no_jobs(
             path, "is no text in UTF-8; were it UTF-16, --encoding utf-16-le would say so"
         )

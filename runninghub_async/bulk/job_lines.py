@@ -15,7 +15,7 @@ LONGEST = 16 * 2**20
 """Bytes in UTF-8 of a line, a row or an item."""
 _PIECE = 2**16
 _ENDS = ("\n", "\r")
-_DELIMITERS = (",", ";", "\t")
+_DELIMITERS = (",", ";", "\t", "|")
 _TOLD_DELIMITER = re.compile(r'\ufeff?"?sep=(.)"?[\r\n]*', re.IGNORECASE)
 """How Excel tells it, in a line before the header."""
 _QUOTED = re.compile(r'"[^"]*"?')

@@ -92,7 +92,7 @@ def options_of(
         on_memory="plus" if retrying.larger_machine else None,
         resubmit_uncertain=resubmit_uncertain,
         validate=validate,
-        budget=None if budget is None else f"{budget.amount}{budget.currency}",
+        budget=None if budget is None else f"{budget.amount:f}{budget.currency}",
         budget_unknown_ok=budget_unknown_ok,
     )
 

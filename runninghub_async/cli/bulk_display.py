@@ -190,7 +190,7 @@ class Figures:
         if not totals.money and budget is None:
             return []
         currency = f" {self.currency}" if self.currency else ""
-        of = "" if budget is None else f" of {budget.amount}"
+        of = "" if budget is None else f" of {budget.amount:f}"
         assumed = f" ({totals.assumed} of it assumed)" if totals.assumed else ""
         words = [f"{totals.money}{of}{currency} spent{assumed}"]
         if self.stopped is not None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.jobs import JobFormat
 
 _NO_PLAIN_TEXT = frozenset({".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx"})
-_USUAL = frozenset({"utf-8-sig", "utf-16"})
+_USUAL = frozenset({"utf-8-sig", "utf-16", "utf-32"})
 """Encodings that a file itself tells."""
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 """Every right on a file of those who do not own it."""

@@ -101,6 +101,11 @@ def _outlook_lines(outlook: Outlook) -> Iterator[str]:
         yield f"Whether the budget of {budget} holds all is not known; {outlook.spent} are spent."
     if outlook.unknown and not outlook.unknown_ok:
         jobs = counted(outlook.unknown, "job")
+        if others := " and ".join(outlook.priced_in):
+            yield (
+                f"Prices are known in {others}, and not in {currency}: --budget is in the currency"
+                " that the account is billed in."
+            )
         yield (
             f"What {jobs} cost{'s' if outlook.unknown == 1 else ''} in {currency} is not known, so"
             f" that the run stops there: tell it with --price NAME=0.40{currency}, or allow it with"

@@ -180,7 +180,7 @@ class Summary:
                 return "the same command again with a higher --budget"
             return (
                 "the same command again with a higher --budget; for all that is left, about"
-                f" --budget {needed.amount}{needed.currency}"
+                f" --budget {needed.amount:f}{needed.currency}"
             )
         if isinstance(self.stopped, PriceUnknown):
             return "the same command again with --price or --budget-unknown-ok"

@@ -7,6 +7,7 @@ found at once; the exception's attributes describe the first.
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -421,4 +422,6 @@ def _typed(value: Any) -> str:
     """A value with its type, where that is none of those that a cell or a line of JSON has."""
     if value is None or isinstance(value, (str, bool, int, float, list, dict)):
         return shown(value)
+    if isinstance(value, os.PathLike):  # also what {"file": …} means in text
+        return f"the file {shown(os.fsdecode(value))}"
     return f"{type(value).__name__} {shown(value)}"
