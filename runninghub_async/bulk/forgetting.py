@@ -11,7 +11,7 @@ from runninghub_async.bulk.folder import LEDGER, LocalFolder, RunFolder
 from runninghub_async.bulk.ledgers.ledger import PAGE, Ledger, LedgerError, State, pages
 from runninghub_async.bulk.outcomes import FORGOTTEN_FIELD, now
 from runninghub_async.bulk.results_file import ResultsFile
-from runninghub_async.bulk.traces import results_lines
+from runninghub_async.bulk.traces import is_text, results_lines
 from runninghub_async.checks import combined, refusal
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.quoting import shown
@@ -78,8 +78,9 @@ async def _forget(
     found: list[str] = []
     mistakes: list[InvalidParameterError] = []
     for some in (ids[start : start + PAGE] for start in range(0, len(ids), PAGE)):
-        states = await ledger.states(some)
-        claimed = {entry.id: entry for entry in await ledger.claim(some)}
+        readable = [job for job in some if is_text(job)]  # others no ledger can hold
+        states = await ledger.states(readable)
+        claimed = {entry.id: entry for entry in await ledger.claim(readable)}
         for job in some:
             if (state := states.get(job)) is None:
                 mistakes.append(refusal(shown(job), "is no job of this folder", value=job))

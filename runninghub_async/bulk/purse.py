@@ -26,6 +26,8 @@ from runninghub_async.models.usage import positive
 
 BILLS_READ = 1000
 """Surprising bills of earlier runs that are learned from, at most."""
+_ANY = ""
+"""The kind of a task whose own nobody asks for: its bill says nothing about others."""
 
 
 @define(eq=False)
@@ -88,7 +90,7 @@ class Purse:
     def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
         """Set aside what a task of an earlier run is expected to cost, before anybody has begun
         to wait for its end."""
-        kind = "" if call is None else kind_of(call)
+        kind = _ANY if call is None else kind_of(call)
         estimate = positive(estimate)
         expected = _higher(estimate, self._billed.get(kind))
         return self._set_aside(Reservation(kind, expected, estimate, is_waited_for=False))
@@ -102,7 +104,7 @@ class Purse:
             Stopped: the run has been stopped.
         """
         if self._budget is None and not self._prices:
-            return self._set_aside(Reservation("", None, None))
+            return self._set_aside(Reservation(_ANY, None, None))
         form = call.to_dict()
         kind = kind_in(call, form)
         while not self._fits(cost := await self._estimate(call, form, kind)):
@@ -266,6 +268,8 @@ class Purse:
 
     def _raise(self, kind: str, bill: Decimal) -> None:
         """Jobs of this kind cost at least so much: those to come and those in flight."""
+        if kind == _ANY:
+            return
         self._billed[kind] = max(bill, self._billed.get(kind, bill))
         for reservation in self._open.get(kind, ()):
             raised = _higher(reservation.amount, bill)

@@ -35,7 +35,8 @@ def bulk_forget(
     and in the budget. Jobs that are saved, under way or not submitted cannot be forgotten, and
     uncertain ones only with --uncertain: look at the account's call records before.
 
-    A job file that is called "forget" is given as ./forget.
+    An id that begins with a dash stands behind --; a job file that is called "forget" is given as
+    ./forget.
     """
     from runninghub_async.bulk.forgetting import forget
 

@@ -32,6 +32,8 @@ async def test_only_what_is_over_can_be_forgotten_and_all_or_nothing(
             ("failed", "uncertain"): "--uncertain",
             ("failed", "open"): "under way",
             ("failed", "nobody"): "no job of this folder",
+            ("failed", "\udcff"): "no job of this folder",
+            ("failed", ""): "no job of this folder",
             (): "is missing",
         }.items():
             with pytest.raises(errors.InvalidParameterError, match=told):

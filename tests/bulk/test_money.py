@@ -488,3 +488,28 @@ async def test_unknown_costs_of_a_run_without_a_budget_count_in_one_with(out: Pa
         _, run = await bulk(server, out, forms(30), budget=parse_budget("1CNY"))
         assert len(server.submits) == 5
     assert run.totals.assumed == Decimal("1.0")
+
+
+async def test_without_a_budget_no_bill_says_what_another_job_costs(
+    out: Path, folder: Folder
+) -> None:
+    """Nobody asks what jobs cost then, so that a film's bill would count for a picture."""
+    first_ended = asyncio.Event()
+
+    async def by_turn(request: Request) -> None:
+        if request.json["taskId"] == request.server.tasks[0]:
+            await costing("5")(request)
+            first_ended.set()
+        else:
+            await first_ended.wait()
+            failed = {"errorCode": "1000", "errorMessage": "x"}
+            word = "FAILED" if folder.states["saved"] else "RUNNING"
+            await status(word, **(failed if word == "FAILED" else {}))(request)
+
+    async with service(queries=[by_turn]) as server:
+        outcomes, run = await bulk(server, out, forms(2))
+    assert {each.state: (each.money, each.assumed) for each in outcomes} == {
+        "saved": (Decimal(5), None),
+        "failed": (None, None),
+    }
+    assert (run.totals.money, run.totals.assumed_tasks) == (5, 0)
