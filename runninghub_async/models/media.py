@@ -87,6 +87,8 @@ _BRANDS = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "HEIC"),
 }
 _MEDIA = {name for _, _, name in _SIGNATURES} | set(_BRANDS.values()) | {"MP4", "WEBM", "MKV"}
+_FOREIGN = {"PDF", "PSD", "ICO", "RAR", "7Z", "GZ", "JXL", "FLV", "WMV", "AVIF"}
+"""Those of them that the service takes nowhere, by whatever name."""
 _TEXT = "text"
 _NO_LETTERS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAME_FORMAT = {"JPEG": "JPG", "TIF": "TIFF", "M4V": "MP4", "QT": "MOV"}
@@ -452,6 +454,8 @@ def _checked_path(path: Path, limits: MediaLimits) -> LocalMedia:
             f"is {shown(str(path), _LONGEST_PATH)}, and there is no such file",
             value=path,
         ) from None
+    except InvalidParameterError:
+        raise
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise refusal(
@@ -507,10 +511,11 @@ def _checked(
             f"is {shown(label, _LONGEST_PATH)}, whose content does not tell its format",
             value=label,
         )
-    if found == _TEXT and not limits.accept:
+    if not limits.accept and _same(suffix) in _MEDIA and (found == _TEXT or found in _FOREIGN):
+        what = "text" if found == _TEXT else f"a {found} file"
         raise refusal(
             limits.name,
-            f"is {shown(label, _LONGEST_PATH)}, which is text in spite of its name",
+            f"is {shown(label, _LONGEST_PATH)}, which is {what} in spite of its name",
             value=label,
         )
     _check_format(found, limits, label)

@@ -200,15 +200,16 @@ async def test_the_end_is_told_through_the_proxy_and_with_the_certificates(
     async with SecureServer() as server, proxy(to=server.port, login=LOGIN) as ours:
         bare = Command({"RUNNINGHUB_PROXY": ours.url}, tmp_path)
         (jobs := tmp_path / "jobs.jsonl").write_text("{broken\n")
-        line = ("bulk", jobs, "--out", out, "--on-finish", "https://told.test/end?secret=word")
+        line = ("bulk", jobs, "--out", out, "--on-finish", "https://service.test/end?secret=word")
         untrusted = await bare(*line)
-        assert "not told of the end: Telling told.test failed" in untrusted.err
+        assert "not told of the end: Telling service.test failed" in untrusted.err
         assert "secret" not in untrusted.err
         assert not server.seen
-        await bare(*line, "--ca-file", PEM)
+        trusted = await bare(*line, "--ca-file", PEM)
+        assert server.seen, trusted.err
         (seen,) = server.seen
         assert seen.json["exit_code"] == 2
-        assert set(ours.asked_for) == {"told.test"}
+        assert set(ours.asked_for) == {"service.test"}
 
 
 class Stubborn(BaseHTTPRequestHandler):

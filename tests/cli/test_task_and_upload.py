@@ -132,3 +132,26 @@ async def test_while_results_are_looked_for_the_display_says_so(
     assert ended.code == 0, ended.err
     steps = [line.partition(" (")[0] for line in ended.err.splitlines()]
     assert steps[steps.index("success") + 1] == "success, looking for its results"
+
+
+async def test_files_that_are_none_are_told_and_all_others_sent(
+    runninghub: Command, picture: Path, sandbox: Sandbox
+) -> None:
+    broken = {
+        "text.jpg": (b"only words", "is text in spite of its name"),
+        "paper.jpg": (b"%PDF-1.4 and more", "is a PDF file in spite of its name"),
+        "nothing.png": (b"", "is empty"),
+        "folder.png": (None, "file is 'folder.png', which is not a file.\n"),
+        "absent.png": (None, "there is no such file"),
+    }
+    for name, (content, _) in broken.items():
+        if content is not None:
+            picture.with_name(name).write_bytes(content)
+    picture.with_name("folder.png").mkdir()
+    ended = await runninghub("upload", *broken, picture.name)
+    assert ended.code == 2
+    assert ended.out.count("url: ") == 1
+    for name, (_, why) in broken.items():
+        assert f"'{name}'" in ended.err
+        assert why in ended.err
+    assert len([seen for seen in sandbox.requests if "upload" in seen.path]) == 1
