@@ -117,7 +117,7 @@ class Totals:
             an end; known when the stream is begun.
         changed: jobs whose content is not what the ledger has under their id.
         running: tasks that are submitted now, or whose files are being saved.
-        fetching: jobs whose task is done and paid, and whose files are being saved.
+        fetching: jobs whose task is done and paid, whose files are being saved, or written down.
         saved: jobs that this run brought to their end.
         failed: likewise.
         uncertain: likewise.

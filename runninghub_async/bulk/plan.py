@@ -233,9 +233,11 @@ def read_plan(path: Path) -> Plan:
     except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError):
         raise _no_plan(path, "is a plan that was changed by hand, or damaged") from None
     cost = {currency: f"{amount:f}" for currency, amount in plan.cost.items()}
-    if found.get("count") != len(found["jobs"]) or len(plan.jobs) != len(found["jobs"]):
+    if len(plan.jobs) != len(found["jobs"]):
+        raise _no_plan(path, "has a job twice")
+    if found.get("count") != len(plan.jobs):
         said = shown(found.get("count"))
-        raise _no_plan(path, f"has {len(plan.jobs)} different jobs, and says that it has {said}")
+        raise _no_plan(path, f"has {len(plan.jobs)} jobs, and says that it has {said}")
     if found.get("cost") != cost or found.get("unknown_price") != plan.unknown_price:
         raise _no_plan(path, "has prices whose sum is not the one that it says")
     return plan
@@ -244,7 +246,7 @@ def read_plan(path: Path) -> Plan:
 def _plan_of(found: Mapping[str, Any], path: Path) -> Plan:
     options = dict(found["options"])
     if options["retry_kinds"] is not None:
-        options["retry_kinds"] = tuple(map(_text, options["retry_kinds"]))
+        options["retry_kinds"] = tuple(map(_text, _list(options["retry_kinds"])))
     given = PlannedOptions(**options)
     _check_options(given)
     jobs = [_job_of(one) for one in found["jobs"]]
@@ -316,6 +318,12 @@ def _job_of(found: Mapping[str, Any]) -> PlannedJob:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value:
+        raise TypeError
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
         raise TypeError
     return value
 

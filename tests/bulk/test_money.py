@@ -10,7 +10,14 @@ from typing import Any
 import pytest
 
 from runninghub_async import RunningHub, catalogue, errors
-from runninghub_async.bulk import Budget, BudgetReached, BulkRun, PriceUnknown, parse_budget
+from runninghub_async.bulk import (
+    Budget,
+    BudgetReached,
+    BulkRun,
+    PriceUnknown,
+    Totals,
+    parse_budget,
+)
 from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import MODEL, Folder, bulk, bulk_with, form, forms, service
 from tests.helpers import client, until
@@ -514,3 +521,20 @@ async def test_without_a_budget_no_bill_says_what_another_job_costs(
     }
     assert run.totals.money == 5
     assert run.totals.assumed_tasks == 0
+
+
+async def test_what_is_paid_is_that_of_jobs_that_are_counted(out: Path) -> None:
+    """At every moment, so that what all will cost is foreseen steadily."""
+    each: set[Decimal] = set()
+
+    async def look(totals: Totals) -> None:
+        while True:
+            if counted := totals.saved + totals.failed + totals.fetching:
+                each.add(totals.money_here / counted)
+            await asyncio.sleep(0)
+
+    async with in_cny() as server, client(server) as hub, BulkRun(hub, out=out) as run:
+        looking = asyncio.create_task(look(run.totals))
+        assert len([outcome async for outcome in run.add(forms(12))]) == 12
+        looking.cancel()
+    assert each == {PRICE}

@@ -215,14 +215,19 @@ async def test_no_task_is_made_anew_that_was_not_approved(out: Path, folder: Fol
         (lambda text: '{"jobs": []}', "is not a plan"),
         (lambda text: "[1]", "is not a plan"),
         (lambda text: text.replace('"runninghub_plan": 2', '"runninghub_plan": 1'), "version 1"),
-        (lambda text: text.replace('"count": 2', '"count": 1'), "2 different jobs, and says"),
-        (lambda text: text.replace('"id": "job-1"', '"id": "job-0"'), "1 different jobs"),
+        (
+            lambda text: text.replace('"count": 2', '"count": 1'),
+            "has 2 jobs, and says that",
+        ),
+        (lambda text: text.replace('"id": "job-1"', '"id": "job-0"'), "has a job twice"),
         (lambda text: text.replace('"0.2 CNY"', '"0.1 CNY"'), "prices whose sum"),
         (lambda text: text.replace('"0.2 CNY"', '"NaN CNY"'), "changed by hand"),
         (lambda text: text.replace('"row": "', '"row": "x'), "changed by hand"),
         (lambda text: text.replace('"options": {', '"options": {"more": 1,'), "changed by hand"),
         (lambda text: text.replace('"retry_failed": 0', '"retry_failed": "0"'), "changed by hand"),
         (lambda text: text.replace('"jobs": [', '"jobs": [7,'), "changed by hand"),
+        (lambda text: text.replace('"retry_kinds": null', '"retry_kinds": "input"'), "by hand"),
+        (lambda text: text.replace('"folder": null', '"folder": 7'), "changed by hand"),
     ],
 )
 async def test_a_file_that_is_no_sound_plan_is_a_mistake(

@@ -44,8 +44,6 @@ class Attempt:
     """When its task was made."""
     is_running: bool = False
     """Whether it is counted as a task that runs."""
-    is_fetching: bool = False
-    """Whether it is counted as one whose files are being saved."""
     result: Result | None = None
     """What it produced, once the ledger knows of it."""
 

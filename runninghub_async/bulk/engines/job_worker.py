@@ -166,7 +166,6 @@ class JobWorker:
             self.attempts.discard(attempt)
             if attempt.is_running:
                 self.context.totals.left(attempt.job.model)
-            self.context.totals.fetching -= attempt.is_fetching
             money = attempt.bill if outcome is None else outcome.money
             self.context.settle(attempt.reserved, money)
             if attempt.repeats is not None and (attempt.task or attempt.is_unsettled):
@@ -243,8 +242,7 @@ class JobWorker:
         """Save the files of a task that has succeeded, as far as there are any."""
         money = attempt.bill
         self.context.settle(attempt.reserved, money)  # it counts before the files are here
-        self.context.totals.fetching += not attempt.is_fetching
-        attempt.is_fetching = True
+        self.context.note_paid(attempt.job)
         how = Ended(state="succeeded", money=money, estimate=attempt.assumed(money))
         await self.context.ledger.ended(attempt.job.id, how)
         attempt.result = result

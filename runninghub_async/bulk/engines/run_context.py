@@ -68,6 +68,7 @@ class RunContext:
     graphs: GraphNotes | None = None
     approval: Approval | None = None
     counted: set[str] | None = None
+    _paid: set[str] = field(factory=set, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.stop.on_stop(self._stopped)
@@ -100,6 +101,11 @@ class RunContext:
         self.totals.assumed += self.purse.assumed - assumed
         self.totals.assumed_tasks += self.purse.assumed_tasks - tasks
 
+    def note_paid(self, job: Job) -> None:
+        """Its task is done and in the sum; the job is not over before it is written down."""
+        self._paid.add(job.id)
+        self.totals.fetching = len(self._paid)
+
     def take_back(self, repeated: Entry) -> None:
         """A submit of unknown fate was repeated: the two are one, and count once."""
         if self.counted is not None and repeated.id not in self.counted:
@@ -127,6 +133,8 @@ class RunContext:
         self.under_way.discard(work.job.id)
         if outcome.state == "uncertain" and self.counted is not None:
             self.counted.add(work.job.id)
+        self._paid.discard(work.job.id)
+        self.totals.fetching = len(self._paid)
         self.totals.ended(outcome)
         _log(outcome)
         if self.observers:
