@@ -134,7 +134,7 @@ def fields(error: Exception) -> dict[str, Any]:
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, typer.TyperException):
-        return error.format_message()
+        return error.format_message().replace(": Value error, ", ": ", 1)
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         return f"{error.filename}: {error.strerror}"
     if isinstance(error, (errors.RunningHubError, OSError, ImportError)):
