@@ -33,6 +33,7 @@ NOT_REACHED = {
     "is already under way with another": "each call of the command has one set of options",
     "Path, bytes or binary file": "media are given as words",
     "cannot be read; Result.raw has them": "the log, which is for those who look into the program",
+    "give asyncio.run its .run()": "no call is shown",
     "was never awaited": "each call of it is",
     "whose notice is a coroutine function": "it has no observers of others",
     "that a coroutine of yours reads": "likewise",
