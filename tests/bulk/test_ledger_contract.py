@@ -275,6 +275,9 @@ async def test_a_look_sees_what_runs_have_done(store: Store) -> None:
     assert (reader.count(), reader.is_rebuilt) == (2, False)
     assert A.key in (ended := reader.ended())
     assert B.key not in ended
+    assert A.key not in reader.ended(saved_only=True)
+    await ledger.ended("b", Ended(state="saved"))
+    assert B.key in store.read().ended(saved_only=True)
     assert reader.known(["b", "c"]).keys() == {"b"}
 
 
