@@ -110,7 +110,8 @@ class BulkRun:
 
     Raises:
         InvalidParameterError: a setting is not usable; the budget is in another currency than
-            the account, or a price in another than the budget; more is allowed than was approved.
+            the account, or a price in another than the budget; more is allowed than was approved,
+            or the plan is for another folder.
         LedgerError: another run works on the folder; the ledger cannot be read or written, is
             damaged, or is not that of the results beside it.
     """
