@@ -42,7 +42,8 @@ nitpick_ignore_regex = [
     ),
     ("py:class", r"runninghub_async\.(sandbox|bulk|platform|calls)\.(\w+\.)*[A-Z]\w*"),
     ("py:class", r"runninghub_async\.events\.Observers"),
-    ("py:class", r"(runninghub_async\.values\.)?(Secret|Unset)"),
+    ("py:class", r"(runninghub_async\.values\.)?(Account|Secret|Unset)"),
+    ("py:class", r"runninghub_async\.models\.family\.(F|CallT)"),
     ("py:class", r"runninghub_async\.proxies\.Proxy"),
     # What is in these is not one name.
     ("py:.*", r"typing\.Literal\[.*|collections\.abc\.Callable\[.*"),
