@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sphinx.application import Sphinx
+    from sphinx.application import Sphinx  # pyright: ignore[reportMissingImports]
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))

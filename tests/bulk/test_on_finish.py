@@ -226,7 +226,7 @@ class Stubborn(BaseHTTPRequestHandler):
         self.send_header("Location", self.path)
         self.end_headers()
 
-    def log_message(self, *_: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:
         pass
 
 
