@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
 
-from codegen import markdown, overviews, spec_wording
+from codegen import overviews, spec_wording
 from codegen.model import Model
 from runninghub_async.models.result_data import described_fields
 from runninghub_async.models.samples import python_line
-from runninghub_async.writing import wording
+from runninghub_async.writing import markdown, wording
 from runninghub_async.writing.family import family_view
 from runninghub_async.writing.filling import environment, filled
 from runninghub_async.writing.signatures import python_default

@@ -16,12 +16,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from codegen import markdown, rules
+from codegen import rules
 from codegen.join import join
 from codegen.load import load
 from codegen.render import render
 from runninghub_async.documents.problems import Problems
 from runninghub_async.documents.text_source import MOST_BYTES
+from runninghub_async.writing import markdown
 from runninghub_async.writing.docstrings import docstring, family_docstring
 
 from .tree import HERE, Tree
