@@ -299,7 +299,7 @@ def _address(base_url: str | None, site: Site | None) -> tuple[URL, Site | None]
     and where no address is given, that site's own is taken.
     """
     named = named_site(site)
-    given = base_url or _from_environment(_URL_VARIABLES)
+    given = named_address(base_url)
     if given is None and named is not None:
         base_url = address_of(named)
     address = _base_url(base_url)
@@ -328,6 +328,11 @@ def named_site(given: Site | None) -> Site | None:
     return named
 
 
+def named_address(given: str | None) -> str | None:
+    """The service's address that is named, by argument or else by the environment."""
+    return given or _from_environment(_URL_VARIABLES)
+
+
 def address_of(site: Site) -> str:
     """The address of one of the service's sites."""
     return f"https://www.{HOSTS[site]}"
@@ -343,7 +348,7 @@ def _base_url(given: str | None) -> URL:
     allowed = "an address such as https://www.runninghub.ai"
     if given is not None and not isinstance(given, str):
         raise not_allowed("base_url", given, f"{allowed}, as text (str)")
-    text = given or _from_environment(_URL_VARIABLES) or DEFAULT_BASE_URL
+    text = named_address(given) or DEFAULT_BASE_URL
     try:
         url = URL(text.strip().rstrip("/").removesuffix("/openapi/v2").rstrip("/"))
     except ValueError:

@@ -88,7 +88,7 @@ def ai_app_show(context: typer.Context, webapp_id: _Id, as_json: options.Json = 
         return
     write(heading(printable(app.name)))
     rows = [
-        (field.key, field.node_name, field.type, _said(field), field.value, _allowed(field))
+        (field.key, field.node_name, field.type, field.said, field.value, _allowed(field))
         for field in app.fields
     ]
     head = ("KEY", "NODE", "TYPE", "DESCRIPTION", "UNLESS GIVEN", "ALLOWED")
@@ -110,7 +110,7 @@ def _as_json(app: App) -> dict[str, Any]:
                 node=field.node_name or None,
                 field=field.field,
                 type=field.type,
-                description=_said(field) or None,
+                description=field.said or None,
                 value=field.value,
                 options=[option.value for option in field.options] or None,
                 min=field.min,
@@ -119,10 +119,6 @@ def _as_json(app: App) -> dict[str, Any]:
             for field in app.fields
         ],
     }
-
-
-def _said(field: AppField) -> str:
-    return field.description_en or field.description
 
 
 def _allowed(field: AppField) -> str:

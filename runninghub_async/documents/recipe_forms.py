@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from runninghub_async.documents.facts import Default, Number, ParameterFacts
 from runninghub_async.models.literals import OutputKind, Site, Takes
@@ -130,9 +131,19 @@ class RunForm:
 
 
 @frozen(kw_only=True)
+class MadeNodeForm:
+    """A node as it was, by which it is known again."""
+
+    class_type: str
+    title: str = ""
+    links: str = ""
+
+
+@frozen(kw_only=True)
 class MadeFromForm:
     digest: str
     date: str | None = None
+    nodes: Mapping[str, MadeNodeForm] = field(factory=dict)
 
 
 @frozen(kw_only=True)

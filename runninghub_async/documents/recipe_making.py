@@ -29,6 +29,7 @@ from runninghub_async.models.recipe_records import (
     Constant,
     Frames,
     MadeFrom,
+    MadeNode,
     NamedOutput,
     NodePlace,
     Pixels,
@@ -173,7 +174,6 @@ def _record(
     if form.run is not None:
         run |= {name: value for name, value in asdict(form.run).items() if value is not None}
     bindings = tuple(map(_binding, form.parameters))
-    made_from = form.made_from
     return RecipeRecord(
         kind=form.kind,
         id=form.id,
@@ -184,9 +184,20 @@ def _record(
         outputs=tuple(NamedOutput(name=o.name, node=o.node, kind=o.kind) for o in form.outputs),
         graph=graph,
         digest=_digest(form, params, bindings, run, graph, constants),
-        made_from=MadeFrom(digest=made_from.digest, date=made_from.date) if made_from else None,
+        made_from=_made_from(form),
         file=str(file),
     )
+
+
+def _made_from(form: RecipeForm) -> MadeFrom | None:
+    made = form.made_from
+    if made is None:
+        return None
+    nodes = {
+        node: MadeNode(class_type=was.class_type, title=was.title, links=was.links)
+        for node, was in made.nodes.items()
+    }
+    return MadeFrom(digest=made.digest, date=made.date, nodes=nodes)
 
 
 def _binding(form: ParameterForm) -> Binding:

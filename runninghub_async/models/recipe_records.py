@@ -105,12 +105,23 @@ class NamedOutput:
 
 
 @frozen(kw_only=True)
+class MadeNode:
+    """A node as it was when the recipe was made, by which it is known again."""
+
+    class_type: str
+    title: str = ""
+    links: str = ""
+    """A digest of what it was connected to, by the classes of its neighbours."""
+
+
+@frozen(kw_only=True)
 class MadeFrom:
-    """What the recipe was made from: the digest of the graph or of the app's fields, and the day
-    (``YYYY-MM-DD``)."""
+    """What the recipe was made from: the digest of the graph or of the app's fields, the day
+    (``YYYY-MM-DD``), and the nodes that it uses."""
 
     digest: str
     date: str | None = None
+    nodes: Mapping[str, MadeNode] = field(factory=dict, converter=_read_only)
 
 
 @frozen(kw_only=True)

@@ -76,6 +76,11 @@ class AppField:
         return f"{self.node_id}.{self.field}"
 
     @property
+    def said(self) -> str:
+        """What the app's author calls it, in English where that is told."""
+        return self.description_en or self.description
+
+    @property
     def is_media(self) -> bool:
         """Whether it takes a file: by its type, or by what ``fieldData`` says of uploads."""
         return self.type in _MEDIA_TYPES or self.takes_upload
@@ -122,8 +127,7 @@ class AppField:
         return words + (f" up to {self.max}" if self.max is not None else "")
 
     def _wrong(self, value: Any, what: str, allowed: str) -> InvalidParameterError:
-        said = self.description_en or self.description
-        return refusal(self.key, what, allowed, value=value, about=said)
+        return refusal(self.key, what, allowed, value=value, about=self.said)
 
 
 @frozen(kw_only=True)
