@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import typer
 
+from runninghub_async.cli.recipe_check import recipe_check
+from runninghub_async.cli.recipe_export import recipe_export
 from runninghub_async.cli.recipe_generate import recipe_generate
+from runninghub_async.cli.recipe_new import recipe_new
 
 recipe = typer.Typer(
     name="recipe",
@@ -12,4 +15,7 @@ recipe = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+recipe.command("new")(recipe_new)
+recipe.command("check")(recipe_check)
 recipe.command("generate")(recipe_generate)
+recipe.command("export")(recipe_export)
