@@ -13,7 +13,7 @@ import pytest
 from runninghub_async.platform.graphs import Graph
 from runninghub_async.recipes import load
 from runninghub_async.sandbox import Sandbox, shipped
-from tests.cli.command import COMMAND, Command, command_for
+from tests.cli.command import Command, command_for
 
 from .graphs import film, node, text_to_picture
 
@@ -172,15 +172,7 @@ async def test_at_a_terminal_it_asks_which_inputs(tmp_path: Path) -> None:
 async def _answered(command: Command, answers: list[str], *arguments: str) -> tuple[int, str]:
     """Run it on a terminal where somebody gives these answers."""
     ours, theirs = pty.openpty()
-    process = await asyncio.create_subprocess_exec(
-        *COMMAND,
-        *arguments,
-        env={**command.environment, "TERM": "dumb", "COLUMNS": "200"},
-        cwd=command.folder,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    )
+    process = await command.on_terminal(theirs, *arguments)
     os.close(theirs)
     seen = ""
     left = list(answers)
