@@ -30,9 +30,10 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
     from runninghub_async.bulk.folder import LEDGER, LocalFolder
     from runninghub_async.bulk.given_prices import by_priced_name
     from runninghub_async.bulk.traces import check_not_lost
-    from runninghub_async.platform.graph_values import GraphValueWarning
+    from runninghub_async.platform.graph_values import GraphValueWarning, StoredValueWarning
 
     warnings.simplefilter("ignore", GraphValueWarning)  # they are counted, and told once
+    warnings.simplefilter("default", StoredValueWarning)  # these are known in the run only
     budget = wanted.budget
     found, mistakes = Check(), Mistakes()
     folder = LocalFolder(wanted.out)

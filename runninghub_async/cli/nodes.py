@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -197,10 +198,12 @@ async def _tell_kept(call: Call, client: RunningHub) -> None:
         InvalidParameterError: the call asks for something that is not there.
     """
     from runninghub_async.bulk.check import kept_by
+    from runninghub_async.platform.graph_values import StoredValueWarning
 
     try:
         for said in await kept_by(call, client):
             say(f"Warning: {said}")
+        warnings.simplefilter("ignore", StoredValueWarning)  # these are told
     except InvalidParameterError as mistake:
         if mistake.code is None:  # else it is the service's, about the question
             raise

@@ -24,6 +24,10 @@ class GraphValueWarning(UserWarning):
     """
 
 
+class StoredValueWarning(GraphValueWarning):
+    """The same of a value for a stored graph, which is known only once that has been read."""
+
+
 def doubts(graph: Graph | None, inputs: Iterable[NodeInput]) -> dict[str, str]:
     """Sentences about values that ComfyUI converts into something else, by input.
 

@@ -22,7 +22,7 @@ from runninghub_async.platform.drop_nodes import Drop, without_nodes
 from runninghub_async.platform.empty import DROP_NODE, as_form
 from runninghub_async.platform.forms import OPTIONS, Reading, options_of
 from runninghub_async.platform.graph_values import (
-    GraphValueWarning,
+    StoredValueWarning,
     as_it_matters,
     depends_on_its_node,
     doubts,
@@ -132,7 +132,7 @@ class WorkflowOrder(NodeOrder):
         else:
             return self
         for said in self._news(graph, order.inputs):
-            warnings.warn(GraphValueWarning(f"{self.name}: {said}"), stacklevel=1)
+            warnings.warn(StoredValueWarning(f"{self.name}: {said}"), stacklevel=1)
         return order
 
     def _placed(self, stored: Graph) -> WorkflowOrder:

@@ -241,6 +241,15 @@ async def test_a_dry_run_tells_what_does_not_fit_what_is_stored(
     before = len(sandbox.tasks)
     alone = await runninghub("workflow", workflow_id, "2.filename_prefx=x")
     assert (alone.code, len(sandbox.tasks)) == (2, before)
+    for again in (
+        ("workflow", workflow_id, "3.value=off", "--no-wait"),
+        ("bulk", "switch.jsonl", "--out", "switched"),
+    ):
+        switch = {"workflow": workflow_id, "nodes": {"3": {"value": "off"}}}
+        (runninghub.folder / "switch.jsonl").write_text(json.dumps(switch))
+        heard = await runninghub(*again)
+        assert heard.err.count("3.value is the text 'off'") == 1, heard.err
+        assert ".py:" not in heard.err
 
 
 async def test_words_and_cells_for_nodes_tell_files_and_what_is_empty(
