@@ -47,7 +47,7 @@ def more(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def stand_in(more: Path) -> AsyncIterator[Sandbox]:
-    async with Sandbox(task_seconds=0.05, catalogue=more) as running:
+    async with Sandbox(task_seconds=0.05, catalogue=more, small=True) as running:
         yield running
 
 
