@@ -276,6 +276,7 @@ async def test_a_look_sees_what_runs_have_done(store: Store) -> None:
     assert A.key in (ended := reader.ended())
     assert B.key not in ended
     assert A.key not in reader.ended(saved_only=True)
+    await ledger.created("b", "2013508786110730241", "key-1")
     await ledger.ended("b", Ended(state="saved"))
     assert B.key in store.read().ended(saved_only=True)
     assert reader.known(["b", "c"]).keys() == {"b"}

@@ -34,6 +34,7 @@ NOT_REACHED = {
     "Path, bytes or binary file": "media are given as words",
     "cannot be read; Result.raw has them": "the log, which is for those who look into the program",
     "give asyncio.run its .run()": "no call is shown",
+    "is only what a webhook told of it": "the command takes no webhooks",
     "was never awaited": "each call of it is",
     "whose notice is a coroutine function": "it has no observers of others",
     "that a coroutine of yours reads": "likewise",
