@@ -150,7 +150,8 @@ class Link:
     def has_answered(self, number: int) -> bool:
         """Whether the client has the whole answer to this request of the connection, from 1."""
         marks, pipe = self.requests.marks, self.to_client
-        end = marks[number] if number < len(marks) else pipe.written
+        _, *others = (begin for begin in [*pipe.begins, pipe.written] if begin >= marks[number - 1])
+        end = marks[number] if number < len(marks) else next(iter(others), pipe.written)
         return marks[number - 1] < end <= pipe.delivered
 
     def note_handed_over(self, piece: bytes) -> None:
