@@ -15,7 +15,7 @@ from tests.helpers import KEY, a_call
 OFFERED = {
     "client": "account apps assets call catalogue close durations from_dict gather learn map native"
     " peek price_preview quick_create resources stats task uploads webhooks workflows",
-    "call": "copy model price run submit tagged tags task to_dict with_options",
+    "call": "copy model price run seen submit tagged tags task to_dict with_options",
     "task": "account cancel client_id ended id refresh result status updates usage",
     "result": "by_node data output outputs raw save task_id url urls usage",
     "output": "format index is_empty iter_bytes kind node_id read read_text save task_id text url",
