@@ -17,7 +17,7 @@ OFFERED = {
     " peek price_preview quick_create resources stats task uploads webhooks workflows",
     "call": "copy model price run seen submit tagged tags task to_dict with_options",
     "task": "account cancel client_id ended id refresh result status updates usage",
-    "result": "by_node data output outputs raw save task_id url urls usage",
+    "result": "by_name by_node data output outputs raw save task_id url urls usage",
     "output": "format index is_empty iter_bytes kind node_id read read_text save task_id text url",
 }
 

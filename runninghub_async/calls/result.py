@@ -39,7 +39,7 @@ class Result:
     """
     raw: Mapping[str, Any] = field(repr=False)
     """The service's answer as it came."""
-    named_outputs: Mapping[str, str] = field(factory=dict, repr=False)
+    _named_outputs: Mapping[str, str] = field(factory=dict, repr=False, alias="named_outputs")
     """The nodes whose outputs have a name in the recipe that was called, by that name."""
 
     @property
@@ -101,7 +101,7 @@ class Result:
         Of a node that made none there is none; what has no name in a recipe is not there at all.
         """
         nodes = self.by_node
-        return {name: nodes.get(node, ()) for name, node in self.named_outputs.items()}
+        return {name: nodes.get(node, ()) for name, node in self._named_outputs.items()}
 
     def _unfit(self, message: str) -> errors.OutputsError:
         return errors.OutputsError(message, task_id=self.task_id, urls=self.urls)
