@@ -26,23 +26,34 @@ class Drop:
     known to be optional."""
 
 
-def without_nodes(graph: Graph, drops: Iterable[Drop]) -> dict[str, Any]:
+def without_nodes(
+    graph: Graph, drops: Iterable[Drop], outputs: Iterable[str] = ()
+) -> dict[str, Any]:
     """The graph without these nodes, and without what no output needs any more.
+
+    Args:
+        graph: all its nodes.
+        drops: those that leave.
+        outputs: nodes that are to stay since somebody says that they are outputs, beside those
+            that seem to be.
 
     Raises:
         InvalidParameterError: a node is not there, or something that is needed would go with it.
     """
-    drops = list(drops)
-    outputs = _outputs(graph)
+    drops, named = list(drops), set(outputs)
+    if gone := sorted(named - graph.keys()):
+        nodes = ", ".join(node_name(node_id, graph[node_id]) for node_id in graph)
+        raise refusal("outputs", f"names node {gone[0]}, which the graph does not have", nodes)
+    kept = _outputs(graph) | named
     changed = dict(graph)
     for drop in drops:
-        _check_droppable(graph, drop, outputs)
+        _check_droppable(graph, drop, kept)
         for node_id, field in _cuts(graph, drop):
             node = changed[node_id]
             inputs = {name: value for name, value in node["inputs"].items() if name != field}
             changed[node_id] = {**node, "inputs": inputs}
     dropped = {drop.node_id for drop in drops}
-    needed = _needed(changed, outputs)
+    needed = _needed(changed, kept)
     for drop in drops:
         if drop.node_id in needed:
             raise _still_needed(changed, drop, needed)

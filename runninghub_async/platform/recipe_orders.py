@@ -415,6 +415,7 @@ def _workflow_order(endpoint: Endpoint, values: Mapping[str, Any], loaders: GetL
         options=checked_options(**record.run),
         graph=graph,
         drops=drops,
+        outputs=tuple(output.node for output in record.outputs),
         loaders=loaders,
     )
     if graph is not None:

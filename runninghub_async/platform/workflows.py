@@ -64,6 +64,8 @@ class WorkflowOrder(NodeOrder):
     loaders: GetLoaders = field(default=shipped_loaders, repr=False, eq=False)
     drops: tuple[Drop, ...] = ()
     """Nodes that leave the graph."""
+    outputs: tuple[str, ...] = ()
+    """Nodes that are outputs whatever they seem to be, so that they may not fall with others."""
 
     @property
     def path(self) -> str:
@@ -161,7 +163,7 @@ class WorkflowOrder(NodeOrder):
         inputs = by_title(graph, self.inputs)
         check_inputs(graph, inputs, self.name)
         try:
-            changed = without_nodes(graph, drops)
+            changed = without_nodes(graph, drops, self.outputs)
         except errors.InvalidParameterError as mistake:
             put_in_front(self.name, mistake)
             raise mistake from None

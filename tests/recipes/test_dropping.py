@@ -223,3 +223,24 @@ async def test_a_sandbox_of_recipes_knows_what_may_leave(folder: Path, picture: 
     assert [params.keys() for params in without] == [{"10", "15", "22"}] * 2
     assert all(params["22"] == {"prompt": "sea"} for params in without)
     assert all("14" in task.params for task in stand_in.tasks[1::2])
+
+
+async def test_an_output_that_a_recipe_names_does_not_fall_whatever_it_seems_to_be(
+    stand_in: Sandbox, folder: Path, picture: Path
+) -> None:
+    graph = edit() | {
+        "31": node("SomebodysFilm", images=["22", 0]),
+        "40": node("SomebodysPair", film=["31", 0], still=["14", 0]),
+        "50": node("SomebodysList", both=["40", 0], picture=["10", 0]),
+    }
+    id = stand_in.add_workflow(graph)
+    recipe = RECIPE.format(id=id, cut=", cut: [22.image2, 50.both]")
+    recipe = recipe.replace("output: image", 'outputs: [{name: film, node: "31", kind: video}]')
+    (folder / "film.yaml").write_text(recipe)
+    (folder / "gone.yaml").write_text(recipe.replace('"31"', '"32"'))
+    async with client(stand_in, folder) as rh:
+        await rh.call("film", picture=picture)
+        with pytest.raises(errors.InvalidParameterError, match="outputs names node 32, which"):
+            await rh.call("gone", picture=picture)
+    (body,) = (json.loads(seen.body) for seen in stand_in.requests if seen.path == CREATE)
+    assert json.loads(body["workflow"]).keys() == {"10", "22", "31", "38", "9", "50"}
