@@ -53,7 +53,7 @@ def read(file: Path, report: Callable[[int, str], None]) -> Any:
         raise SyntaxProblem(1, f"this is not valid YAML: {error}".splitlines()[0]) from error
 
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Written in C, where PyYAML was built with that."""
 _Event = Any
 """Whatever PyYAML's parser gives; its stubs know less of it than its manual."""
@@ -63,7 +63,7 @@ class _Builder:
     """Makes data of the events of one file."""
 
     def __init__(self, text: str, report: Callable[[int, str], None]) -> None:
-        self._parser: Any = _LOADER(text)
+        self._parser: Any = LOADER(text)
         self._report = report
         self._values = 0
 

@@ -80,14 +80,14 @@ class Checker:
             if endpoint is None:
                 return None
             found = await self._drifts(endpoint)
+            result = Checked(file=file, state="drift" if found else "same", drifts=tuple(found))
+            return await self._mended(result) if self._update and found else result
         except (AuthenticationError, ConnectionFailedError):
             raise
         except RecipeError as error:
             return Checked(file=file, state="unreadable", error=error)
         except RunningHubError as error:
             return Checked(file=file, state="refused", error=error)
-        result = Checked(file=file, state="drift" if found else "same", drifts=tuple(found))
-        return await self._mended(result) if self._update and found else result
 
     async def _mended(self, found: Checked) -> Checked:
         """The file mended as far as that is sure; and what is left then."""

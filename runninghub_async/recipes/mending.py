@@ -11,8 +11,13 @@ from typing import Any, NamedTuple
 from runninghub_async.errors import RecipeError
 from runninghub_async.home import how_to_install
 from runninghub_async.models.recipe_records import MadeNode
+from runninghub_async.overlays.file_data import is_json
+from runninghub_async.quoting import plain
 from runninghub_async.recipes.drift import Mend
 from runninghub_async.recipes.file_text import as_flow
+
+_OF_CALLERS = ("value", "default", "options")
+"""Keys under which anything may stand; a node in there is none of the graph."""
 
 
 class _Change(NamedTuple):
@@ -32,21 +37,41 @@ def mended(file: Path, mends: Iterable[Mend], date: str) -> str:
         date: the day, as ``YYYY-MM-DD``, that goes with a new digest.
 
     Raises:
-        RecipeError: the extra that reads YAML, and JSON with its places, is not installed.
+        RecipeError: the extra that reads YAML, and JSON with its places, is not installed; or it
+            is JSON of a kind that is not YAML as well.
     """
     if find_spec("yaml") is None:
         how = how_to_install("catalogue")
         raise RecipeError(f"Changing a recipe's file needs the extra [catalogue]: {how}.")
-    import yaml
-
     with file.open(encoding="utf-8", newline="") as opened:
         text = opened.read()
-    top: Any = yaml.compose(text, Loader=yaml.SafeLoader)
-    write = as_flow if file.suffix.casefold() != ".json" else json.dumps
+    write = json.dumps if is_json(file) else as_flow
+    top = _top(file, text)
     changes = sorted(set(_Changes(top, write).all(list(mends), date)), reverse=True)
     for change in changes:
         text = text[: change.start] + change.text + text[change.end :]
     return text
+
+
+def _top(file: Path, text: str) -> Any:
+    """The whole of it, with its places."""
+    import yaml
+
+    from runninghub_async.documents.yaml_source import LOADER
+
+    try:
+        if not is_json(file):
+            return yaml.compose(text, Loader=LOADER)  # as it is read, or a tab may be a mistake
+        # JSON has tabs between its parts only, where a space is as good.  The parser in C knows
+        # neither a byte order mark nor two halves of a character.
+        return yaml.compose(text.replace("\t", " "), Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        raise RecipeError(
+            f"{plain(str(file), 200)} is written so that nothing can be changed in its place:"
+            " change it yourself, or write it as YAML.",
+            parameter="recipe",
+            value=str(file),
+        ) from None
 
 
 class _Changes:
@@ -77,6 +102,8 @@ class _Changes:
             part = left.pop()
             left += _values(part)
             for key, value in part.value if _is_mapping(part) else ():
+                if key.value in _OF_CALLERS:
+                    continue
                 if key.value == "node" and _text(value) in moved:
                     yield self._changed(value, moved[value.value])
                 elif key.value == "cut":

@@ -183,6 +183,46 @@ async def test_the_command_says_what_it_would_write_and_writes_it(
     assert file.read_text().startswith(REMARK)
 
 
+@pytest.mark.parametrize(
+    ("suffix", "rewrite"),
+    [
+        (".json", lambda text: json.dumps(json.loads(text), indent="\t")),
+        (".json", lambda text: "\ufeff" + text.replace("\n", "\r\n")),
+        (".json", lambda text: json.dumps(json.loads(text) | {"summary": "A \U0001f6f6."})),
+        (".yaml", lambda text: text.replace('"6",', "6\t# \U0001f6f6 six\n ,")),
+        (".yaml", lambda text: text.replace(", field", ",\tfield")),
+    ],
+)
+async def test_a_file_is_mended_however_it_is_written(
+    suffix: str, rewrite: Callable[[str], str], sandbox: Sandbox, tmp_path: Path
+) -> None:
+    now = text_to_picture()
+    renumbered(now)
+    file = made(tmp_path / f"a{suffix}", text_to_picture(), sandbox.add_workflow(now))
+    text = file.read_text()
+    if suffix == ".yaml":  # what a constant holds is nobody's node
+        text += 'constants:\n- {node: "9", field: filename_prefix, value: {node: "6"}}\n'
+    file.write_bytes(rewrite(text).encode())
+    before = file.read_text()
+    updated = await checked(sandbox, file, update=True)
+    assert updated.state == "same", updated.error
+    assert record(file).binding("prompt").places[0].node == "106"
+    assert [c.value for c in record(file).constants] in ([], [{"node": "6"}])
+    assert len(file.read_text().splitlines()) == len(before.splitlines())
+
+
+async def test_json_that_is_not_yaml_is_said_to_be_left(sandbox: Sandbox, tmp_path: Path) -> None:
+    now = text_to_picture()
+    renumbered(now)
+    file = made(tmp_path / "a.json", text_to_picture(), sandbox.add_workflow(now))
+    file.write_text(file.read_text().replace('"kind":', '"kind"\n:'))
+    before = file.read_text()
+    updated = await checked(sandbox, file, update=True)
+    assert updated.state == "unreadable"
+    assert "a.json is written so that nothing can be changed" in str(updated.error)
+    assert file.read_text() == before
+
+
 async def test_the_fields_of_an_app_are_compared(runninghub: Command, sandbox: Sandbox) -> None:
     await runninghub("recipe", "new", shipped.PORTRAIT_APP, "--out", "mine.yaml")
     file = runninghub.folder / "mine.yaml"
