@@ -62,7 +62,7 @@ def combined(
         endpoint: where the values were going.
     """
     first = mistakes[0]
-    told = " ".join(mistake.message for mistake in mistakes)
+    told = " ".join(dict.fromkeys(mistake.message for mistake in mistakes))
     return InvalidParameterError(
         f"{about}: {told}" if about else told,
         parameter=first.parameter,

@@ -35,7 +35,7 @@ from runninghub_async.models.recipe_records import (
     Pixels,
     RecipeRecord,
 )
-from runninghub_async.models.recipe_values import label_of, plain_number
+from runninghub_async.models.recipe_values import SEEDS, label_of, plain_number
 from runninghub_async.models.records import Endpoint, Parameter
 
 MOST_OF_A_GRAPH = 16_000_000
@@ -360,6 +360,9 @@ def _when_absent(form: ParameterForm) -> str:
     if form.required or form.default is not None:
         return ""
     noun = _NOUNS.get(form.type or "", "value")
+    fields = {form.field or "", *(one.field for one in form.nodes)} - {""}
+    if form.absent == "stored" and fields <= {*SEEDS}:
+        return "Left out, a new one is drawn."
     return {
         "stored": f"Left out, the workflow's own {noun} is used, and paid for.",
         "empty-text": "Left out, it is empty.",

@@ -8,6 +8,8 @@ from typing import Any
 
 MOST_EXACT = 2**53
 """Beyond, a number in Python may not be the one that was written."""
+SEEDS = ("seed", "noise_seed")
+"""Inputs that are drawn anew by the service where a call gives none."""
 _RATIO = re.compile(r"\s*(\d{1,5}(?:\.\d{1,4})?)\s*[:x/\u00d7]\s*(\d{1,5}(?:\.\d{1,4})?)\s*")
 _UPLOAD = re.compile(r"(openapi|api)/[^\s/]+|[0-9a-f]{64}(\.\w{1,5})?", re.IGNORECASE)
 

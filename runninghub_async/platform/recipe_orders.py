@@ -159,37 +159,16 @@ class RecipeOrder(Order):
         try:
             return evolve(self, sent=await self.sent.prepared(runtime, account))
         except InvalidParameterError as mistake:
-            self._name_parameters(mistake)
-            put_in_front(self.name, mistake)
-            raise mistake from None
+            raise _in_its_words(self.endpoint, mistake) from None
 
     async def explained(
         self, error: errors.RunningHubError, runtime: Runtime, account: Account
     ) -> errors.RunningHubError:
         told = await self.sent.explained(error, runtime, account)
         if isinstance(told, InvalidParameterError):
-            self._name_parameters(told)
+            return _in_its_words(self.endpoint, told)
         put_in_front(self.name, told)
         return told
-
-    def _name_parameters(self, error: InvalidParameterError) -> None:
-        """Let an error about inputs of nodes say whose parameters these are."""
-        names = {
-            place.key: binding.name for binding in self.recipe.bindings for place in binding.places
-        }
-        constants = {constant.key for constant in self.recipe.constants}
-        if error.parameter in names:
-            error.parameter = names[error.parameter]
-
-        def told(found: re.Match[str]) -> str:
-            key = found[0]
-            return f"{names[key]} ({key})" if key in names else f"the constant {key}"
-
-        keys = sorted({*names, *constants}, key=len, reverse=True)
-        if keys:
-            pattern = rf"(?<![\w.:(])(?:{'|'.join(map(re.escape, keys))})(?![\w.:])"
-            error.message = re.sub(pattern, told, error.message)
-            error.args = (error.message,)
 
     def to_dict(self) -> dict[str, Any]:
         params = {name: self._as_text(name, value) for name, value in self.given.items()}
@@ -249,17 +228,14 @@ def recipe_order(
     elif extra:
         what = f"is of no use to {plain(endpoint.name)}: a {record.kind} takes values for nodes"
         raise refusal("extra", what, value=extra, hint="Name them in the recipe.")
-    elif record.kind == "app":
-        sent = _app_order(endpoint, values, describe, loaders)
     else:
-        sent = _workflow_order(endpoint, values, loaders)
-    order = RecipeOrder(
+        sent = _order_of_nodes(endpoint, values, describe, loaders)
+    return RecipeOrder(
         endpoint=endpoint,
         given={name: value for name, value in values.items() if params.get(name) is not None},
         sent=sent,
         machine=machine,
     )
-    return order
 
 
 def read_recipe(form: Mapping[str, Any], endpoint: Endpoint, reading: Reading) -> RecipeOrder:
@@ -389,6 +365,17 @@ def _reopened(file: LocalMedia) -> Any:
     return file.source
 
 
+def _order_of_nodes(
+    endpoint: Endpoint, values: Mapping[str, Any], describe: Describe, loaders: GetLoaders
+) -> Order:
+    try:
+        if recipe_of(endpoint).kind == "app":
+            return _app_order(endpoint, values, describe, loaders)
+        return _workflow_order(endpoint, values, loaders)
+    except InvalidParameterError as mistake:
+        raise _in_its_words(endpoint, mistake) from None
+
+
 def _app_order(
     endpoint: Endpoint, values: Mapping[str, Any], describe: Describe, loaders: GetLoaders
 ) -> Order:
@@ -477,3 +464,26 @@ def _drops(binding: Binding) -> Iterable[Drop]:
 
 def _input(place: NodePlace, value: Any) -> NodeInput:
     return NodeInput(node_id=place.node, field=place.field, value=value, takes=place.takes)
+
+
+# -- what is told -------------------------------------------------------------------------------
+
+
+def _in_its_words(endpoint: Endpoint, error: InvalidParameterError) -> InvalidParameterError:
+    """The error about inputs of nodes, which says what recipe's and whose parameters these are."""
+    record = recipe_of(endpoint)
+    names = {place.key: binding.name for binding in record.bindings for place in binding.places}
+    constants = {constant.key for constant in record.constants}
+    if error.parameter in names:
+        error.parameter = names[error.parameter]
+
+    def told(found: re.Match[str]) -> str:
+        key = found[0]
+        return f"{names[key]} ({key})" if key in names else f"the constant {key}"
+
+    keys = sorted({*names, *constants}, key=len, reverse=True)
+    if keys:
+        pattern = rf"(?<![\w.:(])(?:{'|'.join(map(re.escape, keys))})(?![\w.:])"
+        error.message = re.sub(pattern, told, error.message)
+    put_in_front(endpoint.name, error)
+    return error

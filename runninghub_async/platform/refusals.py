@@ -10,7 +10,7 @@ _UNAUTHORIZED = 802
 
 def put_in_front(name: str, error: errors.RunningHubError) -> None:
     """Let the error's message begin with what it is about."""
-    if not error.message.startswith(name):
+    if not error.message.startswith(f"{name}:"):
         error.message = f"{name}: {error.message}"
     error.args = (error.message,)
 

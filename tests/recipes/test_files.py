@@ -50,7 +50,10 @@ def test_a_recipe_becomes_the_record_of_an_endpoint(tmp_path: Path) -> None:
     assert put_together(pickle.loads(pickle.dumps(taken_apart(endpoint)))) == endpoint
     seed = endpoint.param("seed")
     assert seed is not None
-    assert "the workflow's own value is used, and paid for" in seed.description
+    assert seed.description == "Left out, a new one is drawn."
+    length = read(tmp_path, PORTRAIT.replace(" default: 5,", "")).endpoint.param("seconds")
+    assert length is not None
+    assert length.description == "Left out, the workflow's own value is used, and paid for."
 
 
 def test_ids_are_text_as_they_are_written_and_long_numbers_stay_whole(tmp_path: Path) -> None:

@@ -114,7 +114,8 @@ def test_what_is_wrong_with_a_table_is_told_with_its_line(
     (tmp_path / name).write_text(text)
     rh = RunningHub(KEY, catalogue=tmp_path)
     with pytest.raises(errors.InvalidParameterError, match=says) as caught:
-        rh.workflows.run(ID, {"22": {"image": PNG}}, workflow=GRAPH)
+        rh.workflows.run(ID, {"22": {"image": PNG}, "21": {"picture": PNG}}, workflow=GRAPH)
+    assert str(caught.value).count("The catalogue cannot be used") == 1
     assert name in str(caught.value)
 
 
@@ -245,12 +246,14 @@ async def test_a_recipe_says_what_a_place_takes_before_the_table_does(
 def test_a_recipe_refuses_what_is_too_large_for_its_place_offline(
     folder: Path, tmp_path: Path, kind: str
 ) -> None:
-    (folder / "again.yaml").write_text(RECIPE.format(kind=kind, takes=", takes: data-url"))
+    (folder / "p.yaml").write_text(RECIPE.format(kind=kind, takes=", takes: data-url"))
     large = tmp_path / "large.png"
     large.write_bytes(PNG + bytes(10 * 2**20))
     rh = RunningHub(KEY, catalogue=folder)
-    form = {"model": "again", "params": {"picture": str(large)}}
+    form = {"model": "p", "params": {"picture": str(large)}}
     with pytest.raises(
         errors.InvalidParameterError, match=r"10\.0 MB.*takes data-url, up to 10 MB"
-    ):
+    ) as caught:
         rh.from_dict(form)
+    assert caught.value.parameter == "picture"
+    assert caught.value.message.startswith("p: picture (21.picture) is a file")

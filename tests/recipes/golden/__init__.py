@@ -226,7 +226,7 @@ def _portrait() -> Endpoint:
                 name="seed",
                 python_name="seed",
                 type="integer",
-                description="Left out, the workflow's own value is used, and paid for.",
+                description="Left out, a new one is drawn.",
             ),
         ),
         notes="The light is that of Rome.",
@@ -483,7 +483,7 @@ class Recipes(recipes.Recipes):
             keep_face: Default: True.
             sampler: "euler", "heun", "dpmpp_2m", "dpmpp_3m_sde", "ddim", "uni_pc",
                 "lcm" or "ipndm". Default: "euler".
-            seed: Left out, the workflow's own value is used, and paid for.
+            seed: Left out, a new one is drawn.
 
         Returns:
             One paid task, which begins when the call is awaited or submitted.
