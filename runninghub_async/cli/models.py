@@ -160,13 +160,14 @@ def _parameter_names(endpoint: Endpoint) -> set[str]:
 
 
 def _suggestions(text: str, known: Lookup) -> str:
-    """Families and names like a text that fits nothing."""
+    """Families like a text that fits nothing; where there are none, names."""
     families = {endpoint.family for endpoint in known}
     nearest = difflib.get_close_matches(text.casefold(), families, n=3)
-    try:
-        known.get(text)
-    except UnknownModelError as unknown:
-        nearest += unknown.suggestions
+    if not nearest:
+        try:
+            known.get(text)
+        except UnknownModelError as unknown:
+            nearest += unknown.suggestions
     return f" Did you mean {' or '.join(nearest)}?" if nearest else ""
 
 

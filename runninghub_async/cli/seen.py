@@ -50,15 +50,16 @@ def seen_by_machine(client: RunningHub, kind: Kind, number: str) -> list[str]:
 
 def seen_of_recipe(where: Connection, endpoint: Endpoint) -> Seen | None:
     """What was seen of a recipe's workflow or app, on the recipe's machine; asks nobody."""
-    from runninghub_async import RunningHub
-    from runninghub_async.client import seen_by
-    from runninghub_async.errors import InvalidParameterError
-    from runninghub_async.platform.options import on_machine
     from runninghub_async.state_folder import folder_of_command
 
     recipe, folder = endpoint.recipe, folder_of_command()
     if recipe is None or recipe.kind == "model" or folder is None:
         return None
+    from runninghub_async import RunningHub  # not for a model
+    from runninghub_async.client import seen_by
+    from runninghub_async.errors import InvalidParameterError
+    from runninghub_async.platform.options import on_machine
+
     site = where.named_site() or recipe.site
     try:
         client = RunningHub("no-key", base_url=where.base_url, site=site, state_dir=folder)

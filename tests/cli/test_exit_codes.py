@@ -49,7 +49,7 @@ CALL = ("run", "seedream-v4.5/text-to-image", "prompt=a red bicycle")
         (("rum",), "Did you mean 'run'?"),
         (("models", "--family", "hailou"), "Did you mean hailuo?"),
         (("models", "show", "hailuo-2.3/i2vpro"), "Did you mean 'hailuo-2.3/i2v-pro'"),
-        (("--base-url", "nowhere", "task", "1"), "base_url is 'nowhere'"),
+        (("--base-url", "nowhere", "task", "1"), "--base-url is 'nowhere'"),
     ],
 )
 async def test_bad_input_is_2_and_costs_nothing(

@@ -97,7 +97,7 @@ async def test_an_app_is_shown_and_run(runninghub: Command, picture: Path) -> No
 async def test_an_encrypted_app(runninghub: Command) -> None:
     refused = await runninghub("app", shipped.ENCRYPTED_APP)
     assert refused.code == 2
-    assert "access_password" in refused.err
+    assert "--access-password is missing" in refused.err
     runninghub.environment["RUNNINGHUB_ACCESS_PASSWORD"] = shipped.PASSWORD
     assert (await runninghub("app", shipped.ENCRYPTED_APP)).code == 0
 

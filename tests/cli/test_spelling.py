@@ -25,7 +25,7 @@ NOT_OF_THE_COMMAND = {
     "writing": "writes programs in Python",
     "documents": "is of the generator and of files with models",
 }
-SAMPLES = {"models/samples.py"}
+SAMPLES = {"models/samples.py", "recipes/page.py"}
 """Python, as what it is."""
 NOT_REACHED = {
     "a coroutine of your own": "the command has the client in one",

@@ -179,8 +179,13 @@ async def test_a_full_disk_behind_standard_output(offline: Command, options: str
 
 @pytest.mark.parametrize("stream", ["<&-", ">&-", "2>&-"])
 async def test_closed_streams_are_no_mistake(offline: Command, stream: str) -> None:
-    result = await offline.shell(f"runninghub bulk - --out out --dry-run {stream}")
+    result = await offline.shell(f"runninghub models hailuo --json {stream}")
     assert (result.code, "Error" in result.err) == (0, False)
+
+
+async def test_a_closed_stream_has_no_jobs(offline: Command) -> None:
+    result = await offline.shell("runninghub bulk - --out out --dry-run <&-")
+    assert (result.code, "which is empty" in result.err) == (2, True), result.err
 
 
 async def test_what_the_terminal_cannot_show_does_not_hide_a_paid_result(

@@ -244,7 +244,16 @@ def test_it_imports_nothing_of_the_client_and_no_media_library() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     ours = {name.split(".")[1] for name in loaded if name.startswith("runninghub_async.")}
-    below = {"catalogue", "models", "endpoints", "errors", "home", "json_values", "lazy_names"}
+    below = {
+        "catalogue",
+        "models",
+        "endpoints",
+        "errors",
+        "home",
+        "json_values",
+        "lazy_names",
+        "quoting",
+    }
     of_files = {"catalogue_files", "checks", "overlays", "values"}
     assert ours <= {"sandbox"} | below | of_files
     assert not loaded & {"PIL", "av", "numpy"}

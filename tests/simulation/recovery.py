@@ -71,6 +71,8 @@ class Damaged:
 
     entries: Sequence[Entry]
     chance: Random
+    in_doubt: Sequence[Entry] = ()
+    """Those of them of which one is lost."""
 
     def write(self, path: Path) -> None:
         """Write the ledger, and damage it: a row, some bytes, or its end."""
@@ -83,9 +85,9 @@ class Damaged:
                 for file in files:
                     told = (entry.id, file.path, file.size, file.sha256)
                     db.execute("INSERT INTO files VALUES (?, ?, ?, ?, NULL)", told)
-            if (how := self.chance.choice(["row", "bytes", "end"])) == "row":
-                in_doubt = [e for e in self.entries if e.state in ("submitting", "uncertain")]
-                lost = self.chance.choice(in_doubt or self.entries).id
+            how = "row" if self.in_doubt else self.chance.choice(["row", "bytes", "end"])
+            if how == "row":
+                lost = self.chance.choice(self.in_doubt or self.entries).id
                 db.execute("UPDATE jobs SET state = 'gone' WHERE id = ?", (lost,))
         content = bytearray(path.read_bytes())
         if how == "bytes":

@@ -275,10 +275,16 @@ class _Run:
 
     async def _recovered(self, process: Process) -> None:
         """Without the ledger of what was done, nothing is; so it is built anew."""
-        disk, old = self._disk, self._disk.rows
-        if self._args["ledger"] == "damaged" and old is not None:
+        disk, old, found = self._disk, self._disk.rows, self._args["ledger"]
+        if found != "lost" and old is not None:
             entries = [*old.reader().known([*self._folders.jobs]).values()]
-            rows = await rebuilt(disk, process.world, Damaged(entries, self._chance))
+            in_doubt = [each for each in entries if each.state in ("submitting", "uncertain")]
+            if found == "damaged in doubt" and not in_doubt:
+                return
+            damaged = Damaged(entries, self._chance, in_doubt)
+            rows = await rebuilt(disk, process.world, damaged)
+        elif found == "damaged in doubt":
+            return
         else:
             disk.rows = None
             async with opened(process, [0]) as rh:

@@ -44,6 +44,9 @@ ENDS: dict[str, tuple[dict[str, Any], str, bool]] = {
     "memory": ({"kind": "memory"}, "memory", False),
 }
 """How tasks fail: of which kind that is, and whether another task may help."""
+_LEDGERS = ["kept"] * 11 + ["lost"] + ["damaged"] * 2 + ["damaged in doubt"] * 6
+"""What a later run finds: the ledger as it was, none, a damaged one, or one that is damaged in a
+row which says that a submit was under way, where there is such a row."""
 _NAMES = ("{id}-{n}", "{id}-{n}", "{model}-{id}-{n}", "{task_id}-{n}", "x{n}-{id}")
 
 
@@ -107,7 +110,7 @@ def _run(chance: Random, jobs: int, folder: int) -> Args:
         "leaves": chance.choice([None] * 4 + [chance.randint(0, jobs)]),
         "dies": dies if chance.random() < 0.6 else None,
         "intrudes": chance.random() < 0.1,
-        "ledger": chance.choice(["kept"] * 17 + ["lost", "damaged", "damaged"]),
+        "ledger": chance.choice(_LEDGERS),
         "plan": chance.choice([None] * 4 + ["less", "as it is", "as it is"]),
         "tells": chance.random() < 0.3,
     }

@@ -61,6 +61,7 @@ _OPTIONS: list[Args] = [
     *({"wait_for_place": seconds} for seconds in (0.5, 5, 30)),
     {"on_cancel": "cancel"},
 ]
+_ENDS = ["well"] * 8 + ["fail", "long"]
 _ENDINGS = {"fail": scripts.fail(1501), "long": scripts.succeed(after=1_500)}
 
 
@@ -123,7 +124,7 @@ class Calls:
             "reads": chance.choice([True, "saves", "saves", False]),
             "options": chance.choice(_OPTIONS),
             "heard": chance.randint(1, 12),
-            "ends": chance.choice(["well"] * 8 + ["fail", "long"]),
+            "ends": chance.choice(["well", "fail", "long"] if act == "peek" else _ENDS),
         }
 
     def start(self, world: World, items: Sequence[Item]) -> None:
