@@ -74,6 +74,7 @@ def recipe_endpoint(top: Place, find: Callable[[str], Endpoint], problems: Probl
         else:
             form = narrowed(form, model, top, problems)
     recipe_rules.check(form, top, problems)
+    _check_comments(file, problems)
     graph = _graph(form, top, problems)
     constants = tuple(
         _constant(constant, file.parent, top.at("constants", index, "value"), problems)
@@ -86,6 +87,20 @@ def recipe_endpoint(top: Place, find: Callable[[str], Endpoint], problems: Probl
     if problems:
         raise refused(problems)
     return made
+
+
+def _check_comments(file: Path, problems: Problems) -> None:
+    """See that remarks, which are shared with the rest, hold nothing that may not be."""
+    if file.suffix.casefold() == ".json":
+        return
+    try:
+        lines = text_of(file).splitlines()
+    except SyntaxProblem:
+        return  # it is gone since it was read
+    for number, line in enumerate(lines, 1):
+        _, mark, comment = line.partition("#")
+        if mark and (why := secret_in("", comment)):
+            problems.add_at(str(file), number, why)
 
 
 def _check_defaults(made: Endpoint, place: Place, problems: Problems) -> None:

@@ -20,7 +20,7 @@ from runninghub_async.documents.recipe_forms import (
     ParameterForm,
     RecipeForm,
 )
-from runninghub_async.documents.recipe_secrets import secret_in, texts_in
+from runninghub_async.documents.recipe_secrets import names_in, secret_in, texts_in
 from runninghub_async.models.media import FILE_MARK
 from runninghub_async.models.recipe_values import is_upload, label_of, ratio_in
 
@@ -297,7 +297,7 @@ def _check_constant(
             _check_beside(name, there.at(FILE_MARK), problems)
     elif is_link(value):
         problems.add(there, "this is a link to another node; links stand in the graph itself")
-    elif isinstance(value, str) and is_upload(value):
+    elif any(is_upload(text) for _, _, text in texts_in(value)):
         problems.add(there, _UPLOAD)
     if any(isinstance(part, float) and not math.isfinite(part) for part in _numbers(value)):
         problems.add(there, "a number has at most 18 digits, and is finite")
@@ -352,9 +352,8 @@ def _check_secrets(place: Place, problems: Problems) -> None:
     constants = place.at("constants").value
     for index, constant in enumerate(constants if isinstance(constants, list) else ()):
         field = constant.get("field") or constant.get("param") if isinstance(constant, dict) else ""
-        for steps, _, text in texts_in(constant, str(field)):
-            under = str(field) if steps[:1] == ("value",) else ""
-            if why := secret_in(under, text):
+        for steps, name, text in texts_in(constant, str(field)):
+            if why := secret_in(str(field) if name == "value" else name, text):
                 problems.add(place.at("constants", index, *steps), why)
     parameters = place.at("parameters").value
     for index, parameter in enumerate(parameters if isinstance(parameters, list) else ()):
@@ -364,4 +363,7 @@ def _check_secrets(place: Place, problems: Problems) -> None:
             problems.add(place.at("parameters", index, "default"), why)
     for steps, _, text in texts_in(place.value):
         if steps[:1] not in (("constants",), ("made_from",)) and (why := secret_in("", text)):
+            problems.add(place.at(*steps), why)
+    for steps, key in names_in(place.value):
+        if why := secret_in("", key):
             problems.add(place.at(*steps), why)

@@ -15,6 +15,9 @@ _KEY = re.compile(
     r"[0-9a-f]{32}(?!\w|\.\w|-)"
     r"|sk-[\w-]{16,}"
     r"|hf_[A-Za-z0-9]{16,}"
+    r"|gh[oprsu]_[A-Za-z0-9]{30,}"
+    r"|AKIA[A-Z0-9]{16}(?!\w)"
+    r"|AIza[\w-]{30,}"
     r"|bearer\s+[\w.~+/-]{16,}"
     r")",
     re.IGNORECASE,
@@ -58,3 +61,15 @@ def texts_in(value: Any, name: str = "") -> Iterator[tuple[tuple[str | int, ...]
             left += [((*steps, key), str(key), inner) for key, inner in part.items()]
         elif isinstance(part, list):
             left += [((*steps, number), under, inner) for number, inner in enumerate(part)]
+
+
+def names_in(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every key of plain data, with the steps to what stands under it."""
+    left: list[tuple[tuple[str | int, ...], Any]] = [((), value)]
+    while left:
+        steps, part = left.pop()
+        if isinstance(part, dict):
+            yield from (((*steps, key), str(key)) for key in part)
+            left += [((*steps, key), inner) for key, inner in part.items()]
+        elif isinstance(part, list):
+            left += [((*steps, number), inner) for number, inner in enumerate(part)]

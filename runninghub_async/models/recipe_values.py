@@ -11,7 +11,7 @@ MOST_EXACT = 2**53
 SEEDS = ("seed", "noise_seed")
 """Inputs that are drawn anew by the service where a call gives none."""
 _RATIO = re.compile(r"\s*(\d{1,5}(?:\.\d{1,4})?)\s*[:x/\u00d7]\s*(\d{1,5}(?:\.\d{1,4})?)\s*")
-_UPLOAD = re.compile(r"(openapi|api)/[^\s/]+|[0-9a-f]{64}(\.\w{1,5})?", re.IGNORECASE)
+_UPLOAD = re.compile(r"((openapi|api)/[^\s/]+|[0-9a-f]{64}(\.\w{1,5})?)( \[\w+\])?", re.IGNORECASE)
 
 
 def label_of(labels: Mapping[str, Any], given: Any) -> Any:

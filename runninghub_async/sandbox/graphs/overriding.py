@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import evolve
 
 from runninghub_async.sandbox.graphs.parsing import Graph, Node, is_link
+
+_Given: TypeAlias = str | int | float | dict[str, Any]
+"""A value; ComfyUI reads a list as a link, and takes one that is wrapped in an object."""
 
 
 class NodeInfoError(Exception):
@@ -47,7 +50,7 @@ def override(
     return changed, chosen
 
 
-def _parts(entry: object) -> tuple[str, str, str | int | float]:
+def _parts(entry: object) -> tuple[str, str, _Given]:
     if not isinstance(entry, dict):
         raise NodeInfoError("an entry of nodeInfoList must be an object")
     node_id, name, value = (entry.get(key) for key in ("nodeId", "fieldName", "fieldValue"))
@@ -55,16 +58,16 @@ def _parts(entry: object) -> tuple[str, str, str | int | float]:
         node_id = str(node_id)
     if not isinstance(node_id, str) or not isinstance(name, str):
         raise NodeInfoError("an entry of nodeInfoList needs nodeId and fieldName")
-    if not isinstance(value, str | int | float):
+    if not isinstance(value, str | int | float | dict):
         what = "a link" if isinstance(value, list) else "no value"
         raise NodeInfoError(f"field {name} of node {node_id} was given {what}")
     return node_id, name, value
 
 
-def _of_the_same_type(
-    given: str | int | float, former: object, *, of_form: bool
-) -> str | int | float:
+def _of_the_same_type(given: _Given, former: object, *, of_form: bool) -> _Given:
     """``given`` as the type of value that the graph has there, if it can be read so."""
+    if isinstance(given, dict):
+        return given
     if isinstance(former, bool):
         # ComfyUI makes True of every text but the empty one, of "false" as well.
         word = str(given).lower()
