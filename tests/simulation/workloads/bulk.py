@@ -278,7 +278,8 @@ class _Run:
         disk, old, found = self._disk, self._disk.rows, self._args["ledger"]
         if found != "lost" and old is not None:
             entries = [*old.reader().known([*self._folders.jobs]).values()]
-            in_doubt = [each for each in entries if each.state in ("submitting", "uncertain")]
+            in_doubt = [each for each in entries if each.state == "submitting"]
+            in_doubt = in_doubt or [each for each in entries if each.state == "uncertain"]
             if found == "damaged in doubt" and not in_doubt:
                 return
             damaged = Damaged(entries, self._chance, in_doubt)

@@ -44,7 +44,7 @@ ENDS: dict[str, tuple[dict[str, Any], str, bool]] = {
     "memory": ({"kind": "memory"}, "memory", False),
 }
 """How tasks fail: of which kind that is, and whether another task may help."""
-_LEDGERS = ["kept"] * 11 + ["lost"] + ["damaged"] * 2 + ["damaged in doubt"] * 6
+_LEDGERS = ["kept"] * 10 + ["lost"] + ["damaged"] * 2 + ["damaged in doubt"] * 7
 """What a later run finds: the ledger as it was, none, a damaged one, or one that is damaged in a
 row which says that a submit was under way, where there is such a row."""
 _NAMES = ("{id}-{n}", "{id}-{n}", "{model}-{id}-{n}", "{task_id}-{n}", "x{n}-{id}")
@@ -79,7 +79,7 @@ def _run(chance: Random, jobs: int, folder: int) -> Args:
     dies = {
         "how": chance.choice(["kill", "power cut"]),
         "writes": chance.choice([chance.randint(1, 12), chance.randint(1, 6 * jobs + 12)]),
-        "after": round(chance.choice([0.0, 0.0, 0.005, 0.05, 1.0, 20.0]) * chance.random(), 5),
+        "after": round(chance.choice([0.0, 0.005, 0.05, 0.2, 1.0, 20.0]) * chance.random(), 5),
     }
     return {
         "act": "run",
