@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
+import json
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -113,6 +115,20 @@ def title_of(node: Any) -> str:
     meta = node.get("_meta") if isinstance(node, Mapping) else None
     title = meta.get("title") if isinstance(meta, Mapping) else None
     return title if isinstance(title, str) else ""
+
+
+def shape_of(graph: Graph) -> str:
+    """A digest of a graph's nodes and of how they are connected, whatever values they have."""
+    nodes = {
+        node_id: [
+            node.get("class_type"),
+            {name: value for name, value in inputs.items() if is_link(value)},
+        ]
+        for node_id, node in graph.items()
+        for inputs in [node.get("inputs")]
+        if isinstance(inputs, Mapping)
+    }
+    return hashlib.sha256(json.dumps(nodes, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def by_title(graph: Graph, inputs: Iterable[NodeInput]) -> tuple[NodeInput, ...]:

@@ -36,7 +36,7 @@ from runninghub_async.platform.app_orders import AppOrder
 from runninghub_async.platform.drop_nodes import Drop
 from runninghub_async.platform.empty import blank_picture
 from runninghub_async.platform.forms import Reading
-from runninghub_async.platform.graphs import check_inputs, read_graph
+from runninghub_async.platform.graphs import check_inputs, read_graph, shape_of
 from runninghub_async.platform.loaders import GetLoaders, fitted_inputs
 from runninghub_async.platform.nodes import NodeInput
 from runninghub_async.platform.options import checked_options
@@ -401,6 +401,7 @@ def _workflow_order(endpoint: Endpoint, values: Mapping[str, Any], loaders: GetL
         inputs=inputs,
         options=checked_options(**record.run),
         graph=graph,
+        shape=None if graph is None else shape_of(graph),
         drops=drops,
         outputs=tuple(output.node for output in record.outputs),
         loaders=loaders,

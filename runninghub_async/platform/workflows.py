@@ -35,6 +35,7 @@ from runninghub_async.platform.graphs import (
     is_node_id,
     one_by_title,
     read_graph,
+    shape_of,
     with_inputs,
 )
 from runninghub_async.platform.loaders import GetLoaders, fitted_inputs, shipped_loaders
@@ -66,6 +67,9 @@ class WorkflowOrder(NodeOrder):
     """Nodes that leave the graph."""
     outputs: tuple[str, ...] = ()
     """Nodes that are outputs whatever they seem to be, so that they may not fall with others."""
+    shape: str | None = field(default=None, repr=False)
+    """Of a graph that is sent in place of the stored one: what it costs has nothing to do with
+    the workflow as which it is sent."""
 
     @property
     def path(self) -> str:
@@ -92,7 +96,9 @@ class WorkflowOrder(NodeOrder):
 
     @property
     def learned_as(self) -> str:
-        return on_machine(f"workflow/{self.workflow_id}", self.options.instance_type)
+        named = f"workflow/{self.workflow_id}"
+        runs = named if self.shape is None else f"{named}/{self.shape}"
+        return on_machine(runs, self.options.instance_type)
 
     async def stored(self, runtime: Runtime, account: Account) -> Any:
         return await stored_graph(runtime.api, account, self.workflow_id)
@@ -251,6 +257,7 @@ def workflow_order(
         inputs=tuple(each for each in given if each.value is not DROP_NODE),
         options=checked,
         graph=graph,
+        shape=None if graph is None else shape_of(graph),
         drops=tuple(Drop(node_id=each.node_id, key=each.key) for each in dropped),
         v2=v2,
         loaders=loaders,

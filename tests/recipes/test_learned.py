@@ -151,6 +151,27 @@ async def test_what_is_not_alike_is_kept_apart(state: Path) -> None:
             assert estimates(RunningHub(KEY, base_url=elsewhere, state_dir=state)) == []
 
 
+async def test_graphs_of_ones_own_are_known_by_their_nodes_and_not_by_the_id_beside_them(
+    state: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "recipes"
+    folder.mkdir()
+    film = json.loads(GRAPH) | {"7": {"class_type": "SaveVideo", "inputs": {"video": ["6", 0]}}}
+    for name, graph in (("small", GRAPH), ("film", json.dumps(film))):
+        (folder / f"{name}.graph.json").write_text(graph)
+        text = RECIPE.replace(ID, "1") + f"graph: {name}.graph.json\n"
+        (folder / f"{name}.yaml").write_text(text)
+    async with shop(state, catalogue=folder) as (till, _, rh):
+        till.bills("0.02")
+        await rh.call("small", prompt=PROMPT)
+        await until(lambda: rh.call("small", prompt="x").seen())
+        assert rh.call("film", prompt="x").seen() is None
+        assert rh.workflows.run("1").seen() is None
+        other = json.loads(GRAPH.replace('""', '"another value"'))
+        same = rh.workflows.run("1", workflow=other).seen()
+        assert same == rh.call("small", prompt="y").seen()
+
+
 def test_the_last_fifty_runs_count_and_the_file_does_not_grow(state: Path) -> None:
     kind = store.kind_of("cn", "workflow/1")
     costs = [Decimal(9), Decimal(5), *[Decimal(2)] * 49]
