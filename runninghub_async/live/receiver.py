@@ -124,9 +124,9 @@ class WebhookReceiver:
                 again.
 
         Returns:
-            The HTTP status to answer: 200; 404 where the token is not this receiver's; 413 for a
-            body of more than 4 MiB; 400 for one that is no event; 429 where there are too many at
-            once.
+            What to answer as HTTP status. That is 200; 404 where the token is not this
+            receiver's; 413 for a body of more than 4 MiB; 400 for one that is no event; 429 where
+            there are too many at once.
         """
         if self._closed or not self.knows(token):
             return 404
@@ -149,7 +149,7 @@ class WebhookReceiver:
         return doors.aiohttp_app(self)
 
     @property
-    def asgi(self) -> doors.Asgi:
+    def asgi(self) -> Callable[..., Awaitable[None]]:
         """An application to mount in Starlette, FastAPI and whatever else speaks ASGI."""
         return doors.Asgi(self)
 
