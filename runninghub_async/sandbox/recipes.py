@@ -94,14 +94,20 @@ class RecipeBook:
         return found
 
     def fault(self, kind: str, id: str, values: Mapping[str, Mapping[str, Any]]) -> str | None:
-        """Why a run with these values, by node and field, would fail; ``None``: it would not."""
+        """Why a run with these values, by node and field, would fail; ``None``: it would not.
+
+        Recipes of one workflow may have limits of their own: a value is one that any of them has.
+        """
+        found: dict[tuple[str, str], list[str | None]] = {}
         for endpoint in self._by_target.get((kind, id), ()):
             for parameter, binding in _bound(endpoint):
                 for place in binding.places:
                     value = values.get(place.node, {}).get(place.field)
                     fault = None if value is None else _fault(parameter, binding, value)
-                    if fault is not None:
-                        return f"{place.field} of node {place.node} {fault}"
+                    found.setdefault((place.node, place.field), []).append(fault)
+        for (node, field), faults in found.items():
+            if all(faults):
+                return f"{field} of node {node} {faults[0]}"
         return None
 
     def _has_places(self, graph: Graph, kind: str, id: str) -> bool:

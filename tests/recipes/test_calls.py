@@ -334,3 +334,20 @@ async def test_a_file_goes_out_as_the_recipe_says_that_its_node_takes_it(
         assert task.params["2"]["data"] == f"data:image/png;base64,{content}"
         assert task.params["3"]["url"].startswith("http://127.0.0.1")
         assert task.params["4"]["image"].startswith("openapi/")
+
+
+async def test_a_sandbox_takes_what_any_recipe_of_a_workflow_allows(folder: Path) -> None:
+    for name, limits in (("short", "max: 3"), ("long", "max: 9")):
+        (folder / f"{name}.yaml").write_text(
+            "kind: workflow\nid: 1960000000000000009\noutput: video\nparameters:\n"
+            f"- {{name: seconds, node: 9, field: length, type: number, {limits}}}\n"
+        )
+    stand_in = Sandbox(task_seconds=0.02, small=True, catalogue=folder)
+    async with (
+        stand_in,
+        RunningHub(stand_in.api_key, base_url=stand_in.base_url, poll=0.02, catalogue=folder) as rh,
+    ):
+        await rh.call("short", seconds=2)
+        await rh.call("long", seconds=8)
+        with pytest.raises(errors.InvalidParameterError, match="must be at most"):
+            await rh.workflows.run("1960000000000000009", {"9": {"length": 10}})
