@@ -40,7 +40,7 @@ async def test_a_recipe_is_run_shown_and_found(
     assert stand_in.tasks[0].params["31"] == {"length": 49}
     shown = await runninghub("models", "show", "portrait")
     assert "workflow 1904136902449209346" in shown.out
-    assert "and paid for" in shown.out
+    assert "Left out, a new one is drawn." in shown.out
     assert 'rh.call("portrait", picture=Path("picture.png"), prompt=' in shown.out
     assert "runninghub run portrait picture=picture.png" in shown.out
     listed = await runninghub("models", "hour portrait", "--json")
