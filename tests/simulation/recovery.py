@@ -65,6 +65,11 @@ class RebuiltLedger(MemoryLedger):
             )
 
 
+def earlier_tasks(ledger: MemoryLedger) -> list[Entry]:
+    """Tasks that jobs of this ledger had before those that they have."""
+    return list(ledger._rows.earlier)  # noqa: SLF001 - nobody else asks
+
+
 @frozen
 class Damaged:
     """A file that had these rows, and of which not all can be read."""
@@ -73,6 +78,8 @@ class Damaged:
     chance: Random
     in_doubt: Sequence[Entry] = ()
     """Those of them of which one is lost."""
+    earlier: Sequence[Entry] = ()
+    """Tasks that jobs had before those that they have."""
 
     def write(self, path: Path) -> None:
         """Write the ledger, and damage it: a row, some bytes, or its end."""
@@ -85,6 +92,10 @@ class Damaged:
                 for file in files:
                     told = (entry.id, file.path, file.size, file.sha256)
                     db.execute("INSERT INTO files VALUES (?, ?, ?, ?, NULL)", told)
+            for entry in self.earlier:
+                into = "INSERT INTO earlier_tasks (job, task_id, account, state) VALUES"
+                had = (entry.id, entry.task_id, entry.account, entry.state)
+                db.execute(f"{into} (?, ?, ?, ?)", had)
             how = "row" if self.in_doubt else self.chance.choice(["row", "bytes", "end"])
             if how == "row":
                 lost = self.chance.choice(self.in_doubt or self.entries).id

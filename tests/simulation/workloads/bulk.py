@@ -41,7 +41,7 @@ from tests.simulation.events import (
     RunStopped,
     WaiterCame,
 )
-from tests.simulation.recovery import Damaged, rebuilt
+from tests.simulation.recovery import Damaged, earlier_tasks, rebuilt
 from tests.simulation.wire import NOTICES
 from tests.simulation.workloads.bulk_draw import BILLS, ENDS, SORTS, Args, drawn
 
@@ -282,7 +282,7 @@ class _Run:
             in_doubt = in_doubt or [each for each in entries if each.state == "uncertain"]
             if found == "damaged in doubt" and not in_doubt:
                 return
-            damaged = Damaged(entries, self._chance, in_doubt)
+            damaged = Damaged(entries, self._chance, in_doubt, earlier_tasks(old))
             rows = await rebuilt(disk, process.world, damaged)
         elif found == "damaged in doubt":
             return
