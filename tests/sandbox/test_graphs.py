@@ -283,7 +283,20 @@ class TestNodes:
 
 
 class TestOverriding:
-    GRAPH = parse({"1": node("Any", text="a", n=5, f=0.5, on=True, link=["2", 0]), "2": TEXT})
+    GRAPH = parse(
+        {
+            "1": node(
+                *("Any",),
+                text="a",
+                n=5,
+                f=0.5,
+                on=True,
+                link=["2", 0],
+                list={"__value__": [3]},
+            ),
+            "2": TEXT,
+        }
+    )
 
     def changed(self, name: str, value: object) -> Any:
         entry = {"nodeId": "1", "fieldName": name, "fieldValue": value}
@@ -298,7 +311,7 @@ class TestOverriding:
         [
             ("text", 7, "7"),
             ("text", "", ""),
-            ("text", {"__value__": [1, 2]}, {"__value__": [1, 2]}),
+            ("list", {"__value__": [1, 2]}, {"__value__": [1, 2]}),
             ("n", "12", 12),
             ("n", "-3", -3),
             ("n", "1e400", "1e400"),

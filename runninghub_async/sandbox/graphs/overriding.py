@@ -43,6 +43,8 @@ def override(
             raise NodeInfoError(f"node {node_id} ({node.class_type}) has no field {name}")
         if is_link(node.inputs[name]):
             raise NodeInfoError(f"field {name} of node {node_id} is a link to another node")
+        if isinstance(given, dict) and isinstance(node.inputs[name], str | int | float):
+            raise NodeInfoError(f"field {name} of node {node_id} was given an object")
         value = _of_the_same_type(given, node.inputs[name], of_form=of_form)
         inputs = {**node.inputs, name: value}
         changed[node_id] = evolve(node, inputs=inputs, chosen=node.chosen | {name})
