@@ -319,6 +319,9 @@ class EveryTaskIsInTheLedger(BulkLaw):
                         f"the log tells of {task_id}, and the ledger built from it does not"
                     )
             self._told = set(event.tasks)  # of the others the job must be uncertain
+            for job, entry in self.entries().items():
+                if entry.state == "uncertain":  # it may know so from the results alone
+                    self._uncertain[job] = max(1, self._uncertain[job])
 
     def at_end(self) -> None:
         lost: defaultdict[str, list[str]] = defaultdict(list)
