@@ -29,10 +29,11 @@ test: $(READY) browser  ## all tests, about six minutes on two cores
 	$(BIN)/python -m pytest -q $(MOST)
 
 # One test looks at the sandbox's page in Chromium; where apt is ours, it is installed.
+CHROMIUM := apt-get install --yes --quiet --no-install-recommends chromium
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
 		|| command -v google-chrome >/dev/null || ! command -v apt-get >/dev/null \
-		|| [ "$$(id -u)" != 0 ] || apt-get install --yes --quiet --no-install-recommends chromium || true
+		|| [ "$$(id -u)" != 0 ] || $(CHROMIUM) || { apt-get update --quiet && $(CHROMIUM); } || true
 
 PLAIN := .venv-plain
 $(PLAIN)/.ready: pyproject.toml
