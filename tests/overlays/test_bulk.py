@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import AsyncIterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,10 @@ from runninghub_async.bulk import (
     Job,
     JobOutcome,
     JobSource,
-    RunContext,
-    Work,
     parse_prices,
 )
-from runninghub_async.bulk.engines.engine import EngineRun
-from runninghub_async.bulk.engines.local import LocalEngine
 from runninghub_async.sandbox import Sandbox
+from tests.bulk.elsewhere import Elsewhere
 from tests.misbehaving import PNG
 from tests.overlays.conftest import FILM, SONG
 
@@ -54,23 +50,6 @@ async def test_a_budget_counts_with_the_prices_of_a_file_and_a_run_goes_on(
     async with BulkRun(rh, out=out) as run:
         assert not await outcomes(run, jobs)
     assert len(stand_in.tasks) == 3
-
-
-class Elsewhere:
-    """An engine in a process that has none of the client's files: what it gets has travelled."""
-
-    def __init__(self, rh: RunningHub) -> None:
-        self._local = LocalEngine(rh)
-        self.jobs: list[Job] = []
-
-    def run(self, works: AsyncIterator[Work], context: RunContext) -> EngineRun:
-        async def travelled() -> AsyncIterator[Work]:
-            async for work in works:
-                arrived = pickle.loads(pickle.dumps(work))
-                self.jobs.append(arrived.job)
-                yield arrived
-
-        return self._local.run(travelled(), context)
 
 
 async def test_what_a_model_is_travels_with_its_job(

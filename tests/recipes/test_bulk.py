@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import pickle
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -13,11 +12,10 @@ from typing import Any
 import pytest
 
 from runninghub_async import RunningHub, errors
-from runninghub_async.bulk import BulkRun, Job, JobOutcome, JobSource, RunContext, Work
-from runninghub_async.bulk.engines.engine import EngineRun
-from runninghub_async.bulk.engines.local import LocalEngine
+from runninghub_async.bulk import BulkRun, Job, JobOutcome, JobSource
 from runninghub_async.bulk.jobs import content_hash
 from runninghub_async.sandbox import Sandbox
+from tests.bulk.elsewhere import Elsewhere
 from tests.recipes.conftest import PORTRAIT
 
 FILM = """\
@@ -52,23 +50,6 @@ def in_ledger(folder: Path) -> dict[str, Any]:
     with contextlib.closing(sqlite3.connect(next(folder.rglob("ledger.sqlite")))) as db:
         found = db.execute("SELECT id, form FROM jobs").fetchall()
     return {name: json.loads(form).get("recipe") for name, form in found}
-
-
-class Elsewhere:
-    """An engine in a process that has none of the client's files: what it gets has travelled."""
-
-    def __init__(self, rh: RunningHub) -> None:
-        self._local = LocalEngine(rh)
-        self.jobs: list[Job] = []
-
-    def run(self, works: AsyncIterator[Work], context: RunContext) -> EngineRun:
-        async def travelled() -> AsyncIterator[Work]:
-            async for work in works:
-                arrived = pickle.loads(pickle.dumps(work))
-                self.jobs.append(arrived.job)
-                yield arrived
-
-        return self._local.run(travelled(), context)
 
 
 async def test_editing_a_recipe_moves_no_row_and_pending_jobs_take_the_new_one(
