@@ -94,3 +94,10 @@ async def test_the_shell_offers_recipes_and_their_parameters(
     offers = await bash_offers(runninghub, "runninghub", "run", "portrait", "se")
     assert {"seconds=", "seed="} <= set(offers)
     assert await bash_offers(runninghub, "runninghub", "run", "broken", "se") == []
+
+
+async def test_without_a_command_the_help_of_recipes_is_shown(runninghub: Command) -> None:
+    shown = await runninghub("recipe")
+    assert (shown.code, shown.err) == (0, "")
+    assert "new " in shown.out
+    assert (await runninghub("recipe", "nonsense")).code == 2
