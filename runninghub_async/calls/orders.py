@@ -290,20 +290,13 @@ class ModelOrder(Order):
         return not self.extra and all(map(self.endpoint.param, self.params))
 
     def to_dict(self) -> dict[str, Any]:
-        params = {name: self._as_text(name, value) for name, value in self.params.items()}
+        params = {n: value_as_text(self.endpoint, n, value) for n, value in self.params.items()}
         form: dict[str, Any] = {"model": self.endpoint.path, "params": params}
         if self.extra:
             form["extra"] = as_text(self.extra)
         if self.wire_form != self.endpoint.wire_form:
             form["wire"] = self.wire_form
         return form
-
-    def _as_text(self, name: str, value: SentValue) -> Any:
-        """A value in a text form, where what a media parameter has is a path without a mark."""
-        parameter = self.endpoint.param(name)
-        if parameter is None or not parameter.is_media:
-            return as_text(value)
-        return with_media_as(value, LocalMedia.to_text)
 
     def _encoded(self, name: str, value: Any) -> tuple[str, Any]:
         """A parameter in one of the wire forms with codes."""
@@ -351,6 +344,14 @@ def model_order(
         extra=extra_params(endpoint, without_key(extra) if isinstance(extra, Mapping) else extra),
         wire_form=form,
     )
+
+
+def value_as_text(endpoint: Endpoint, name: str, value: SentValue) -> Any:
+    """A value in a text form, where what a media parameter has is a path without a mark."""
+    parameter = endpoint.param(name)
+    if parameter is None or not parameter.is_media:
+        return as_text(value)
+    return with_media_as(value, LocalMedia.to_text)
 
 
 def _wire_forms(endpoint: Endpoint) -> list[WireForm]:

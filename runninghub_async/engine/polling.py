@@ -208,6 +208,10 @@ class Poller:
             if not self._watches:
                 self._changed.set()
 
+    def is_watching(self, task: Watched) -> bool:
+        """Whether the task is being looked at."""
+        return task in self._watches
+
     @property
     def watched(self) -> list[Watched]:
         """The tasks that are being looked at; there may be several handles on one."""

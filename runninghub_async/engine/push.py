@@ -167,7 +167,7 @@ class Push:
     def _submitted(self, number: int) -> None:
         del self._graces[number]
         self._under_way.discard(number)
-        first = min(self._under_way, default=None)
+        first = min(self._under_way, default=None) if self._held else None
         while self._held:
             task_id, event = next(iter(self._held.items()))
             if first is not None and first <= event.submits:

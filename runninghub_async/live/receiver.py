@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 import secrets
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, Self
@@ -89,7 +88,7 @@ class WebhookReceiver:
         self._base = _base_address(public_url)
         self._token = Secret(secrets.token_urlsafe(24) if token is None else _checked_token(token))
         self._on_event, self._on_unknown = on_event, on_unknown
-        self._ours: OrderedDict[str, Account] = OrderedDict()
+        self._ours: dict[str, None] = {}
         """Tasks that were submitted with :attr:`url`, those last made last."""
         self._open: dict[str, Account] = {}
         """Those of them whose handler has not run."""
@@ -246,7 +245,7 @@ class WebhookReceiver:
         brought tells."""
         runtime = runtime_of(self._rh)
         state = runtime.tasks.get(task_id)
-        if state in runtime.poller.watched:
+        if state is not None and runtime.poller.is_watching(state):
             async with asyncio.timeout(_CONFIRMED_WITHIN):
                 return bool(await state.settled())
         task = self._rh.task(task_id, self._open[task_id].label)
@@ -256,9 +255,10 @@ class WebhookReceiver:
         runtime_of(self._rh).poller.look_now(task)
 
     def _note_made(self, task: Any) -> None:
-        self._ours[task.id] = task.account
+        self._ours[task.id] = None
         if self._on_event is not None:
             self._open[task.id] = task.account
+        known: dict[str, Any]
         for known in (self._ours, self._open):
             if len(known) > MOST_REMEMBERED:
                 del known[next(iter(known))]

@@ -19,6 +19,7 @@ from runninghub_async.calls.orders import (
     model_order,
     names_of,
     text_params,
+    value_as_text,
 )
 from runninghub_async.checks import combined, refusal
 from runninghub_async.engine.runtime import Runtime
@@ -171,7 +172,7 @@ class RecipeOrder(Order):
         return told
 
     def to_dict(self) -> dict[str, Any]:
-        params = {name: self._as_text(name, value) for name, value in self.given.items()}
+        params = {n: value_as_text(self.endpoint, n, value) for n, value in self.given.items()}
         form: dict[str, Any] = {
             "model": self.name,
             RECIPE_FIELD: self.recipe.digest,
@@ -182,12 +183,6 @@ class RecipeOrder(Order):
         if self.machine is not None:
             form[_MACHINE] = self.machine
         return form
-
-    def _as_text(self, name: str, value: SentValue) -> Any:
-        parameter = self.endpoint.param(name)
-        if parameter is None or not parameter.is_media:
-            return as_text(value)
-        return with_media_as(value, LocalMedia.to_text)
 
 
 def recipe_order(
