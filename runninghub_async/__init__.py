@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.outputs import Output as Output
     from runninghub_async.calls.peeking import PeekedStatus as PeekedStatus
     from runninghub_async.calls.result import Result as Result
-    from runninghub_async.calls.task import KnownTaskStatus as KnownTaskStatus
     from runninghub_async.calls.task import Task as Task
-    from runninghub_async.calls.task import TaskStatus as TaskStatus
-    from runninghub_async.calls.task import TaskUpdate as TaskUpdate
     from runninghub_async.catalogue import CATALOGUE as catalogue
     from runninghub_async.client import RunningHub as RunningHub
     from runninghub_async.engine.stats import Stats as Stats
@@ -48,6 +45,9 @@ if TYPE_CHECKING:
     from runninghub_async.platform.graph_values import GraphValueWarning as GraphValueWarning
     from runninghub_async.platform.price_preview import PricePreview as PricePreview
     from runninghub_async.platform.uploads import Upload as Upload
+    from runninghub_async.progress import KnownTaskStatus as KnownTaskStatus
+    from runninghub_async.progress import TaskStatus as TaskStatus
+    from runninghub_async.progress import TaskUpdate as TaskUpdate
     from runninghub_async.retries import RetryPolicy as RetryPolicy
 
 __version__ = "0.1.0"
@@ -97,7 +97,7 @@ _HOME = {
     "App": "platform.app_fields",
     "Call": "calls.call",
     "Failure": "calls.map",
-    "KnownTaskStatus": "calls.task",
+    "KnownTaskStatus": "progress",
     "MediaInput": "models.family",
     "Outcome": "calls.map",
     "Output": "calls.outputs",
@@ -111,8 +111,8 @@ _HOME = {
     "Stats": "engine.stats",
     "Success": "calls.map",
     "Task": "calls.task",
-    "TaskStatus": "calls.task",
-    "TaskUpdate": "calls.task",
+    "TaskStatus": "progress",
+    "TaskUpdate": "progress",
     "Upload": "platform.uploads",
     "Estimate": "learned.records",
     "Money": "models.usage",

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import APIError, RunningHubError
 from runninghub_async.models.usage import Usage
+from runninghub_async.progress import ProgressUpdate
 from runninghub_async.quoting import shown
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "NotSubmitted",
     "Observer",
     "PlacesTaken",
+    "Progressed",
     "QueryFailed",
     "Refused",
     "ResultsAwaited",
@@ -132,6 +134,17 @@ class StatusChanged(Event):
 
 
 @frozen(kw_only=True)
+class Progressed(Event):
+    """The task has come further; told to observers that have ``wants_progress = True``.
+
+    Attributes:
+        update: how far it is, and what has just happened.
+    """
+
+    update: ProgressUpdate
+
+
+@frozen(kw_only=True)
 class QueryFailed(Event):
     """A look at the task failed, which says nothing about it; it is looked at again.
 
@@ -184,7 +197,11 @@ class FileSaved(Event):
 
 
 class Observer(Protocol):
-    """Listens to a client: ``RunningHub(observer=...)``."""
+    """Listens to a client: ``RunningHub(observer=...)``.
+
+    One that has an attribute ``wants_progress = True`` is told :class:`Progressed` as well.  Live
+    connections of workflows and apps are opened for it, a few at once.
+    """
 
     def notice(self, event: Event) -> None:
         """Take notice.  Called in the event loop and not awaited, so it must be quick.
@@ -197,17 +214,26 @@ class Observer(Protocol):
 class Observers:
     """Those who listen to one client; false where nobody does, so that no event is made."""
 
-    __slots__ = ("_listening",)
+    __slots__ = ("_listening", "_wanting_progress")
 
     def __init__(self, listening: Iterable[Observer] = ()) -> None:
         self._listening = tuple(listening)
+        self._wanting_progress = tuple(
+            observer for observer in self._listening if getattr(observer, "wants_progress", False)
+        )
 
     def __bool__(self) -> bool:
         return bool(self._listening)
 
+    @property
+    def want_progress(self) -> bool:
+        """Whether any of them is told :class:`Progressed`."""
+        return bool(self._wanting_progress)
+
     def tell(self, event: Event) -> None:
-        """Tell all of them."""
-        for observer in self._listening:
+        """Tell all of them that want to hear of it."""
+        is_progress = isinstance(event, Progressed)
+        for observer in self._wanting_progress if is_progress else self._listening:
             try:
                 observer.notice(event)
             except (KeyboardInterrupt, SystemExit):

@@ -8,9 +8,9 @@ import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
 from contextlib import aclosing
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from runninghub_async import errors, logs, quoting
 from runninghub_async.calls import late_results
@@ -26,27 +26,12 @@ from runninghub_async.http import faults, wire
 from runninghub_async.logs import logger
 from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.usage import Usage
+from runninghub_async.progress import TaskStatus, TaskUpdate
 from runninghub_async.retries import time_limit
 from runninghub_async.values import Account
 
 STILL_RUNS = 600.0
 """Seconds for which a task keeps its place after the service has refused to tell about it."""
-
-KnownTaskStatus = Literal["", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL"]
-"""What a task's status is known to be; ``""`` before the first look at a re-attached task."""
-TaskStatus = KnownTaskStatus | str
-"""One of those, or what else the service says.  Type checkers let a misspelt text pass here; a
-name that is annotated with :data:`KnownTaskStatus` shows it."""
-
-
-@frozen(kw_only=True)
-class TaskUpdate:
-    """A task's state at one moment."""
-
-    task_id: str
-    status: TaskStatus
-    raw: Mapping[str, Any] = field(repr=False)
-    """The service's answer as it came."""
 
 
 class TaskState:
