@@ -16,6 +16,7 @@ from typing import BinaryIO, NamedTuple, Protocol, TypeVar
 
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import FileThereError
+from runninghub_async.models.literals import OutputKind
 
 T = TypeVar("T")
 
@@ -35,6 +36,12 @@ class SavedFile(NamedTuple):
     """In hexadecimal."""
     node_id: str | None = None
     """In a bulk run, which node of a workflow made it, where that is told."""
+    output: int | None = None
+    """In a bulk run, which output of its task it is, counted from 1."""
+    kind: OutputKind | None = None
+    """In a bulk run, of which kind that is."""
+    url: str | None = None
+    """In a bulk run, the link under which the service has it, for about a day."""
 
 
 class Store(Protocol):

@@ -85,6 +85,16 @@ SavedRow = tuple[str, str, str | None, int | None]
 where it has no file.  A bare tuple, since a run that is resumed reads half a million."""
 
 
+class Waiting(NamedTuple):
+    """A job that waits for others before it can be submitted."""
+
+    id: str
+    needs: tuple[str, ...]
+    """The ids of those for which it waits."""
+    form: str | None = None
+    """Its form as JSON, where that is not the one of its row."""
+
+
 @frozen(kw_only=True)
 class Ended:
     """How a job's task ended, for the ledger."""
@@ -171,8 +181,34 @@ class Ledger(Protocol):
         """Let others claim these jobs."""
         ...
 
+    async def keep_waiting(self, jobs: Sequence[Waiting]) -> None:
+        """Keep these jobs, each of which has a row, while they wait for what they need.
+
+        This run lets go of them, so that another may run them.  What is saved already is not waited
+        for; a need that has no row may get one.
+        """
+        ...
+
+    async def due(self, most: int = PAGE, *, stuck: bool = False) -> list[Waiting]:
+        """Take so many of the jobs that this run keeps waiting and that need not wait any more:
+        what they need is saved, or this run has ended with it, whatever came of it.
+
+        They are claimed only by :meth:`claim`.  ``stuck`` takes also those that still wait, each
+        with the needs that have not come.
+        """
+        ...
+
+    async def left_open(self, job: str) -> None:
+        """This run does nothing more with the job, which has not ended: what waits for it here
+        does so no more.  Of one that has ended, :meth:`ended` says it."""
+        ...
+
     async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
         """The states of those of these jobs that have a row."""
+        ...
+
+    async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        """The rows of those that it has, whoever works on them."""
         ...
 
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
@@ -234,7 +270,8 @@ class Ledger(Protocol):
         ...
 
     async def ended(self, job: str, how: Ended) -> None:
-        """The job has come to this.  In a state that is final it is nobody's from now on.
+        """The job has come to this.  In a state that is final it is nobody's from now on, and what
+        waits for it waits no more: in this run, and where it is saved, in all.
 
         Raises:
             ClaimLost: the job is not this run's.

@@ -18,12 +18,13 @@ from runninghub_async.bulk.files import folded, stem_of
 from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, State
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.http.wire import is_task_id
+from runninghub_async.models.literals import OutputKind
 from runninghub_async.quoting import plain, shown
 
-VERSION = 6
+VERSION = 7
 """1 had no names and could not say that it was rebuilt; 2 had no claims, since it had one run; 3
 could not say of which kind a failure was; 4 had no client tokens; 5 knew neither what
-rows keep nor what was forgotten."""
+rows keep nor what was forgotten; in 6 no job waited for another."""
 _OLD_COLUMNS = (
     "id, hash, form, state, account, task_id, attempts, money, estimate, error,"
     " new_task_may_help, created_at"
@@ -31,12 +32,13 @@ _OLD_COLUMNS = (
 _LATER = {
     "jobs": ("kind", "client_token", "line", "kept", "forgotten_at"),
     "earlier_tasks": ("client_token",),
-    "files": ("node_id",),
+    "files": ("node_id", "output", "output_kind", "url"),
 }
 """Columns that version 1 did not have."""
-_NUMBERS = ("line",)
+_NUMBERS = ("line", "output")
 """Those of them that are no text."""
 COLUMNS = ", ".join((_OLD_COLUMNS, *_LATER["jobs"]))
+FILE_COLUMNS = ", ".join(("path, size, sha256", *_LATER["files"]))
 _COUNT = len(COLUMNS.split(", "))
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS jobs (
@@ -49,7 +51,7 @@ _TABLES = (
     "CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state)",
     """CREATE TABLE IF NOT EXISTS files (
     job TEXT NOT NULL, path TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
-    node_id TEXT,
+    node_id TEXT, output INTEGER, output_kind TEXT, url TEXT,
     PRIMARY KEY (job, path)
 ) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS earlier_tasks (
@@ -68,6 +70,16 @@ _TABLES = (
     """CREATE TABLE IF NOT EXISTS claims (
     job TEXT PRIMARY KEY, run TEXT NOT NULL, is_intended INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID""",
+    # Jobs that wait in a run for others, how many these are, and which.
+    """CREATE TABLE IF NOT EXISTS waiting (
+    run TEXT NOT NULL, job TEXT NOT NULL, needed INTEGER NOT NULL, form TEXT,
+    PRIMARY KEY (run, job)
+) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS due ON waiting (run) WHERE needed = 0",
+    """CREATE TABLE IF NOT EXISTS needs (
+    need TEXT NOT NULL, run TEXT NOT NULL, job TEXT NOT NULL, PRIMARY KEY (need, run, job)
+) WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS needs_by_job ON needs (job, run)",
     "CREATE TABLE IF NOT EXISTS about (what TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID",
 )
 # Of two files of one name the one that was saved later is there.  Jobs whose file is not, and
@@ -79,6 +91,7 @@ _TO_VERSION_2 = (
     " id NOT IN (SELECT job FROM files) OR id IN (SELECT files.job FROM files JOIN names"
     " ON name = folded_stem(path) WHERE names.job != files.job))",
 )
+_OUTPUT_KINDS = get_args(OutputKind)
 _FIRST_REPEAT = "id of the first repeat"
 """By what a ledger tells that it is numbered, also of a row without an id; one that does not tell
 was begun when it was not."""
@@ -275,7 +288,7 @@ def read(db: sqlite3.Connection, where: str, values: Sequence[str]) -> list[Entr
         UnsoundRowError: a row cannot be one that a run has written.
     """
     found: list[Entry] = []
-    columns = f"{columns_in(db)}, {columns_in(db, 'files', 'path, size, sha256, node_id')}"
+    columns = f"{columns_in(db)}, {columns_in(db, 'files', FILE_COLUMNS)}"
     for row in db.execute(
         f"SELECT {columns} FROM jobs LEFT JOIN files ON job = id WHERE {where}", values
     ):
@@ -352,8 +365,9 @@ def is_object(form: Any) -> bool:
 
 
 def _file(job: Any, row: Sequence[Any]) -> SavedFile:
-    path, size, digest, node = row
+    path, size, digest, node, output, kind, url = row
     are_sound = isinstance(path, str) and isinstance(size, int) and isinstance(digest, str)
-    if not are_sound or not isinstance(node, str | None):
+    if not are_sound or not isinstance(node, str | None) or not isinstance(output, int | None):
         raise UnsoundRowError(f"the job {shown(job)} with a file {shown(tuple(row))}")
-    return SavedFile(path, size, digest, node)
+    known = kind if kind in _OUTPUT_KINDS else None
+    return SavedFile(path, size, digest, node, output, known, url if isinstance(url, str) else None)

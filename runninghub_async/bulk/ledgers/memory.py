@@ -23,12 +23,14 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     SavedRow,
     State,
+    Waiting,
     claim_lost,
     content_now,
     costs_of,
     entry_for,
     is_final,
 )
+from runninghub_async.bulk.ledgers.waiting_rows import WaitingRows
 from runninghub_async.bulk.outcomes import now as present
 from runninghub_async.errors import FailureKind
 
@@ -61,6 +63,7 @@ class _Rows:
     runs: dict[str, _Run] = field(factory=dict)
     claims: dict[str, _Claim] = field(factory=dict)
     graphs: dict[str, str] = field(factory=dict)
+    waiting: WaitingRows = field(factory=WaitingRows)
 
 
 class MemoryLedger(Leased):
@@ -119,6 +122,7 @@ class MemoryLedger(Leased):
         if self._renewed is None and self._place is not None:
             gone = {name for name, run in rows.runs.items() if run.place == self._place}
             rows.claims = {job: c for job, c in rows.claims.items() if c.run not in gone}
+            rows.waiting.forget(gone)
             rows.runs = {name: run for name, run in rows.runs.items() if name not in gone}
         rows.runs[self._run] = _Run(now, self._lease, self._place)
         self._renewed = now
@@ -149,12 +153,31 @@ class MemoryLedger(Leased):
         for job in filter(self._holds, ids):
             del self._rows.claims[job]
 
+    # -- jobs that wait for others -----------------------------------------------------------
+
+    async def keep_waiting(self, jobs: Sequence[Waiting]) -> None:
+        await self.renew()
+        self._rows.waiting.keep(self._run, jobs, self._is_saved)
+        await self.release([job.id for job in jobs])
+
+    async def due(self, most: int = PAGE, *, stuck: bool = False) -> list[Waiting]:
+        self._check_open()
+        return self._rows.waiting.take_due(self._run, most, stuck=stuck)
+
+    async def left_open(self, job: str) -> None:
+        self._check_open()
+        self._rows.waiting.wait_no_more_for(job, self._run)
+
     # -- reading ------------------------------------------------------------------------------
 
     async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
         self._check_open()
         rows = self._rows.jobs
         return {job: rows[job].state for job in ids if job in rows}
+
+    async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        self._check_open()
+        return {job: self._rows.jobs[job] for job in ids if job in self._rows.jobs}
 
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
         return self._page(lambda e: e.state == state and e.forgotten_at is None, after, most)
@@ -259,6 +282,8 @@ class MemoryLedger(Leased):
         self._end(job, how)
         if is_final(how.state):
             del self._rows.claims[job]
+            in_run = None if how.state == "saved" else self._run
+            self._rows.waiting.wait_no_more_for(job, in_run)
 
     async def again(self, job: Job, how: Ended | None = None) -> None:
         row = self._check_holds(job.id)
@@ -297,6 +322,7 @@ class MemoryLedger(Leased):
         rows = self._rows
         rows.claims = {job: c for job, c in rows.claims.items() if c.run != self._run}
         rows.runs.pop(self._run, None)
+        rows.waiting.forget([self._run])
         self._closed = True
 
     # -- within a call --------------------------------------------------------------------------
@@ -328,6 +354,10 @@ class MemoryLedger(Leased):
         run = self._rows.runs.get(name)
         # A clock that was set back must not let a lease last for years.
         return run is not None and abs(self._clock() - run.renewed_at) < run.lease
+
+    def _is_saved(self, job: str) -> bool:
+        row = self._rows.jobs.get(job)
+        return row is not None and row.state == "saved"
 
     def _page(self, wanted: Callable[[Entry], bool], after: str, most: int) -> list[Entry]:
         self._check_open()

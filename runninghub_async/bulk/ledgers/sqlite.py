@@ -21,6 +21,7 @@ from runninghub_async.bulk.ledgers.ledger import (
     LedgerError,
     SavedRow,
     State,
+    Waiting,
     claim_lost,
     content_now,
     entry_for,
@@ -43,6 +44,12 @@ from runninghub_async.bulk.ledgers.sqlite_rows import (
     status_of,
     sum_of,
     surprises_in,
+)
+from runninghub_async.bulk.ledgers.sqlite_waiting import (
+    forget_waiting,
+    keep_waiting,
+    take_due,
+    wait_no_more_for,
 )
 from runninghub_async.bulk.ledgers.sqlite_writer import Writer
 from runninghub_async.errors import FailureKind
@@ -159,6 +166,17 @@ class SqliteLedger(Leased):
             lambda db: db.executemany("DELETE FROM claims WHERE job = ? AND run = ?", gone)
         )
 
+    # -- jobs that wait for others -----------------------------------------------------------
+
+    async def keep_waiting(self, jobs: Sequence[Waiting]) -> None:
+        await self._renewing(lambda db: keep_waiting(db, self._run, jobs))
+
+    async def due(self, most: int = PAGE, *, stuck: bool = False) -> list[Waiting]:
+        return await self._do(lambda db: take_due(db, self._run, most, stuck=stuck))
+
+    async def left_open(self, job: str) -> None:
+        await self._do(lambda db: wait_no_more_for(db, job, self._run))
+
     # -- reading ------------------------------------------------------------------------------
 
     async def states(self, ids: Sequence[str]) -> Mapping[str, State]:
@@ -170,6 +188,9 @@ class SqliteLedger(Leased):
             return found
 
         return await self._do(run)
+
+    async def known(self, ids: Sequence[str]) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in await self._do(lambda db: entries_of(db, ids))}
 
     async def page(self, state: State, *, after: str = "", most: int = PAGE) -> list[Entry]:
         return await self._do(
@@ -273,6 +294,7 @@ class SqliteLedger(Leased):
             note_end(db, job, how)
             if is_final(how.state):
                 db.execute("DELETE FROM claims WHERE job = ?", (job,))
+                wait_no_more_for(db, job, None if how.state == "saved" else self._run)
 
         await self._holding(job, run)
 
@@ -384,10 +406,12 @@ class SqliteLedger(Leased):
         db.execute("DELETE FROM claims WHERE run = ?", (self._run,))
         dead = f"NOT {_IS_LIVE} AND run NOT IN (SELECT run FROM claims)"
         db.execute(f"DELETE FROM runs WHERE run = :run OR ({dead})", self._asks(""))
+        forget_waiting(db, "run NOT IN (SELECT run FROM runs)", ())
 
 
 def _void_earlier_runs(db: sqlite3.Connection, place: str, run: str) -> None:
     """Runs before this one, where only one works at a time, are no more."""
     earlier = "SELECT run FROM runs WHERE place = ? AND run != ?"
     db.execute(f"DELETE FROM claims WHERE run IN ({earlier})", (place, run))
+    forget_waiting(db, f"run IN ({earlier})", (place, run))
     db.execute(f"DELETE FROM runs WHERE run IN ({earlier})", (place, run))

@@ -9,7 +9,12 @@ from typing import Any
 
 from runninghub_async.bulk.files import folded
 from runninghub_async.bulk.ledgers.ledger import Costs, Ended, Entry, State, costs_of
-from runninghub_async.bulk.ledgers.ledger_file import UnsoundRowError, is_amount, read
+from runninghub_async.bulk.ledgers.ledger_file import (
+    FILE_COLUMNS,
+    UnsoundRowError,
+    is_amount,
+    read,
+)
 from runninghub_async.quoting import shown
 
 _MOST_AT_ONCE = 500
@@ -139,8 +144,8 @@ def note_end(db: sqlite3.Connection, job: str, how: Ended) -> None:
     if how.files:
         db.execute("DELETE FROM files WHERE job = ?", (job,))
     db.executemany(
-        "INSERT INTO files (job, path, size, sha256, node_id) VALUES (?, ?, ?, ?, ?)",
-        [(job, file.path, file.size, file.sha256, file.node_id) for file in how.files],
+        f"INSERT INTO files (job, {FILE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(job, *file) for file in how.files],
     )
 
 

@@ -1,0 +1,56 @@
+"""Jobs that wait for others, as the ledger in memory keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from heapq import nsmallest
+
+from attrs import define, field
+
+from runninghub_async.bulk.ledgers.ledger import Waiting
+
+
+@define
+class WaitingRows:
+    """What each run keeps waiting, and for what."""
+
+    _jobs: dict[str, dict[str, Waiting]] = field(factory=dict)
+    """By run and id, each with what it still needs."""
+    _waiters: dict[str, set[tuple[str, str]]] = field(factory=dict)
+    """Who waits for a job: run and id of each."""
+
+    def keep(self, run: str, jobs: Iterable[Waiting], is_saved: Callable[[str], bool]) -> None:
+        """Let jobs of a run wait for those of their needs that are not saved."""
+        for job in jobs:
+            self._take(run, job.id)
+            left = sorted({need for need in job.needs if not is_saved(need)})
+            self._jobs.setdefault(run, {})[job.id] = job._replace(needs=tuple(left))
+            for need in left:
+                self._waiters.setdefault(need, set()).add((run, job.id))
+
+    def take_due(self, run: str, most: int, *, stuck: bool) -> list[Waiting]:
+        """Take jobs of a run out that wait for nothing more, or that will wait for ever."""
+        here = self._jobs.get(run, {})
+        due = nsmallest(most, (name for name, job in here.items() if stuck or not job.needs))
+        return [job for name in due if (job := self._take(run, name)) is not None]
+
+    def wait_no_more_for(self, need: str, run: str | None = None) -> None:
+        """Nothing more is to come of a job, in this run or in any: who waits for it need not."""
+        who = self._waiters.get(need, set())
+        for waiter in [each for each in who if run in (None, each[0])]:
+            who.discard(waiter)
+            jobs, name = self._jobs[waiter[0]], waiter[1]
+            left = tuple(other for other in jobs[name].needs if other != need)
+            jobs[name] = jobs[name]._replace(needs=left)
+
+    def forget(self, runs: Collection[str]) -> None:
+        """Nothing waits any more in these runs."""
+        for run in runs:
+            for name in list(self._jobs.get(run, {})):
+                self._take(run, name)
+
+    def _take(self, run: str, name: str) -> Waiting | None:
+        job = self._jobs.get(run, {}).pop(name, None)
+        for need in () if job is None else job.needs:
+            self._waiters[need].discard((run, name))
+        return job
