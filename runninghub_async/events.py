@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.errors import APIError, RunningHubError
-from runninghub_async.models.usage import Usage
+from runninghub_async.models.usage import Money, Usage
 from runninghub_async.progress import ProgressUpdate
 from runninghub_async.quoting import shown
 
@@ -104,9 +104,11 @@ class Submitted(Event):
 
     Attributes:
         account: the label of the account that pays for it.
+        price: what is published for such a call on the client's site; ``None`` where nothing is.
     """
 
     account: str
+    price: Money | None = None
 
 
 @frozen(kw_only=True)

@@ -24,6 +24,7 @@ __all__ = [
     "Queued",
     "SamplerStep",
     "Started",
+    "estimated_fraction",
 ]
 
 KnownTaskStatus = Literal["", "QUEUED", "RUNNING", "SUCCESS", "FAILED", "CANCEL"]
@@ -162,6 +163,26 @@ class NodeFailed(NodeUpdate):
 @frozen(kw_only=True)
 class Finished(ProgressUpdate):
     """The task is over, as a query has told; ``fraction`` is 1 where it has succeeded."""
+
+
+_WHEN_USUAL = 0.85
+"""The fraction that is estimated at the usual time; half of all tasks take longer."""
+
+
+def estimated_fraction(elapsed: float, usual_seconds: float) -> float:
+    """How much of a task is done, by how long such tasks usually take and nothing else.
+
+    It grows with time, evenly up to the usual time, ever more slowly behind it, and stays below 1.
+
+    Args:
+        elapsed: seconds for which the task has run.
+        usual_seconds: seconds that such tasks usually run; more than 0.
+    """
+    part = max(0.0, elapsed) / usual_seconds
+    if part <= 1:
+        return part * _WHEN_USUAL
+    rest = 1 - _WHEN_USUAL
+    return 1 - rest / (1 + (part - 1) * _WHEN_USUAL / rest)
 
 
 def __dir__() -> list[str]:

@@ -24,6 +24,7 @@ from runninghub_async.events import (
     SubmitFailed,
     Submitted,
 )
+from runninghub_async.models.usage import Money
 from runninghub_async.sandbox import Sandbox
 from tests.bulk.helpers import bulk_with, forms
 from tests.helpers import KEY, QUICK, a_call, a_media_call, client, until
@@ -108,7 +109,9 @@ async def test_a_success_from_the_submit_to_the_end() -> None:
     assert all(event.tags == {} for event in listener.events)
     times = [event.time for event in listener.events]
     assert times == sorted(times)
-    assert listener.the(Submitted).account.startswith("key-")
+    submitted = listener.the(Submitted)
+    assert submitted.account.startswith("key-")
+    assert submitted.price == Money(Decimal("0.2"), "CNY")
     end = listener.the(Ended)
     assert end.error is None
     assert end.usage == result.usage

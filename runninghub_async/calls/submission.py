@@ -30,6 +30,7 @@ from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
 from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.logs import logger
+from runninghub_async.models.usage import Money
 from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
 from runninghub_async.values import Account
@@ -254,15 +255,29 @@ class Submission:
             self._push.note_made(task)
         logger.info("%s is task %s", name, task_id)
         if runtime.observers:
-            account, tags = slot.account.label, self.in_force.tags
             runtime.observers.tell(
-                Submitted(endpoint=name, task_id=task_id, tags=tags, account=account)
+                Submitted(
+                    endpoint=name,
+                    task_id=task_id,
+                    tags=self.in_force.tags,
+                    account=slot.account.label,
+                    price=self._published_price,
+                )
             )
         try:
             task.note_answer(answer)
         except Exception:
             logger.exception("of the answer that names task %s only its id counts", task_id)
         return task
+
+    @property
+    def _published_price(self) -> Money | None:
+        try:
+            price = self.order.price(self.settings.site)
+        except Exception:  # a task that is there is not lost over what it may cost
+            logger.exception("the price of %s cannot be told", self.order.name)
+            return None
+        return None if price is None else Money(price.amount, price.currency)
 
     async def _place(
         self, runtime: Runtime, lane: object, sent: Sent, journal: Journal | None
