@@ -43,9 +43,9 @@ async def spoil(
         case "cut":
             begun, body = await _begun(request, whole)
             await begun.write(body[: len(body) // 2])
-            _hang_up(request, at_once=False)
+            hang_up(request, at_once=False)
             return begun
-    _hang_up(request, at_once=True)
+    hang_up(request, at_once=True)
     return web.Response()
 
 
@@ -71,7 +71,7 @@ async def _begun(request: web.Request, whole: web.Response) -> tuple[web.StreamR
     return begun, body
 
 
-def _hang_up(request: web.Request, *, at_once: bool) -> None:
+def hang_up(request: web.Request, *, at_once: bool) -> None:
     """Close the connection: with a reset, or after what has been written."""
     if request.transport is None:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from collections import deque
@@ -90,6 +91,8 @@ class Exchange:
     _log: RequestLog
     fault: Fault | None = None
     """What goes wrong with the answer."""
+    held_until: asyncio.Event | None = None
+    """What has to happen before it is sent."""
 
     async def json(self, *, invalid: int = INVALID) -> dict[str, Any]:
         """The body, which must be a JSON object; ``invalid`` is the code if it is not."""
@@ -156,6 +159,8 @@ class Answering:
                 said = f"refused with {TOO_LARGE}"
             except Broken as broken:
                 exchange.fault = broken.fault
+            if exchange.held_until is not None:
+                await exchange.held_until.wait()
             fault = exchange.fault
             logger.info(
                 "%s %s %s", seen.method, without_key(seen.path), f"{fault}" if fault else said

@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from runninghub_async.sandbox.bills import Bill
 from runninghub_async.sandbox.failures import (
@@ -27,29 +27,27 @@ from runninghub_async.sandbox.failures import (
     Kind,
 )
 from runninghub_async.sandbox.selecting import Selectable, Selection
+from runninghub_async.sandbox.socket_steps import (
+    Telling,
+    cut_socket,
+    garble_socket,
+    preview_socket,
+    silence_socket,
+)
+from runninghub_async.sandbox.steps import Moment, Request, Step, count_of, seconds_of
+from runninghub_async.sandbox.webhook_steps import (
+    Delivery,
+    Forgery,
+    double_webhook,
+    forge_webhook,
+    late_webhook,
+    lose_webhook,
+    overtaken_webhook,
+    shape_webhook,
+)
 from runninghub_async.sandbox.wording import wording
 
-Request = Literal["submit", "query", "upload", "download"]
-"""The kind of request that a step can be for; status and outputs are queries too."""
-
-Moment = Request | Literal["webhook"]
-
 MOST_STEPS = 10_000
-
-
-def _is_a_moment(step: Step, _: object, on: object) -> None:
-    known = ("webhook",) if isinstance(step, Delivery) else get_args(Request)
-    if on not in known:
-        raise ValueError(f"on must be one of {', '.join(known)}, not {on!r}")
-
-
-@frozen(kw_only=True)
-class Step:
-    """One thing to do, some times over."""
-
-    on: Moment = field(default="submit", validator=_is_a_moment)
-    times: int | None = 1
-    """How many requests it is for; ``None`` means all from then on."""
 
 
 @frozen(kw_only=True)
@@ -62,8 +60,12 @@ class Ending(Step):
     results_after: float = 0.0
     """Seconds from a success to its results."""
     bill: Bill | None = None
+    webhook_first: bool = False
+    """Whether the submit is answered only when the webhook has been posted."""
 
     def __str__(self) -> str:
+        if self.webhook_first:
+            return "early_webhook()"
         if self.failure is not None:
             return f"fail({self.failure.code})"
         return "hang()" if self.after == math.inf else "succeed()"
@@ -95,17 +97,6 @@ class Fault(Step):
 
 
 @frozen(kw_only=True)
-class Delivery(Step):
-    """What becomes of a webhook."""
-
-    copies: int = 1
-    after: float = 0.0
-
-    def __str__(self) -> str:
-        return ("lose_webhook()", "late_webhook()", "double_webhook()")[self.copies]
-
-
-@frozen(kw_only=True)
 class Expiry(Step):
     """An upload whose link is of no use any more."""
 
@@ -113,7 +104,7 @@ class Expiry(Step):
         return "expired_upload()"
 
 
-AnyStep = Ending | Denial | Fault | Delivery | Expiry
+AnyStep = Ending | Denial | Fault | Forgery | Delivery | Telling | Expiry
 
 
 def succeed(
@@ -141,8 +132,8 @@ def succeed(
     bill = None
     if usage is not None or children is not None:
         bill = Bill(_used(usage or {}), tuple(_used(each) for each in children or ()))
-    late = _seconds(results_after) or 0.0
-    return Ending(after=_seconds(after), results_after=late, bill=bill, times=_count(times))
+    late = seconds_of(results_after) or 0.0
+    return Ending(after=seconds_of(after), results_after=late, bill=bill, times=count_of(times))
 
 
 def fail(
@@ -162,7 +153,7 @@ def fail(
     if kind is not None:
         if kind not in BY_KIND:
             raise ValueError(f"kind must be one of {', '.join(BY_KIND)}, not {kind!r}")
-        return Ending(after=_seconds(after), failure=BY_KIND[kind], times=_count(times))
+        return Ending(after=seconds_of(after), failure=BY_KIND[kind], times=count_of(times))
     reason = None
     if node_id or node_name or exception_type or exception_message:
         shown = f"{exception_type or 'RuntimeError'}: {exception_message}\n"
@@ -175,34 +166,40 @@ def fail(
         )
     text = STATUS_ERROR_TEXT if code == STATUS_ERROR else wording(code)
     failure = Failure(code, message or text, reason)
-    return Ending(after=_seconds(after), failure=failure, times=_count(times))
+    return Ending(after=seconds_of(after), failure=failure, times=count_of(times))
 
 
 def hang(*, times: int | None = 1) -> Ending:
     """A task that runs for ever; it can be cancelled."""
-    return Ending(after=math.inf, times=_count(times))
+    return Ending(after=math.inf, times=count_of(times))
+
+
+def early_webhook(*, after: float = 0.0, times: int | None = 1) -> Ending:
+    """A task whose webhook comes before the answer to its submit: it ends ``after`` so many
+    seconds, and the answer, which says that it is queued, is held until then."""
+    return Ending(after=seconds_of(after), webhook_first=True, times=count_of(times))
 
 
 def refuse(
     code: int, message: str | None = None, *, on: Request = "submit", times: int | None = 1
 ) -> Denial:
     """No task, but this code; a query or an upload can be refused as well."""
-    return Denial(code=code, message=message or wording(code), on=on, times=_count(times))
+    return Denial(code=code, message=message or wording(code), on=on, times=count_of(times))
 
 
 def reset(*, created: bool = True, on: Request = "submit", times: int | None = 1) -> Fault:
     """The connection breaks off: ``created`` says whether after or before making the task."""
-    return Fault(kind="reset", created=created, on=on, times=_count(times))
+    return Fault(kind="reset", created=created, on=on, times=count_of(times))
 
 
 def cut(*, on: Request = "submit", times: int | None = 1) -> Fault:
     """The task is made, and half of the answer comes."""
-    return Fault(kind="cut", on=on, times=_count(times))
+    return Fault(kind="cut", on=on, times=count_of(times))
 
 
 def delay(seconds: float, *, on: Request = "submit", times: int | None = 1) -> Fault:
     """The task is made, and the answer takes its time."""
-    return Fault(kind="delay", seconds=_seconds(seconds) or 0.0, on=on, times=_count(times))
+    return Fault(kind="delay", seconds=seconds_of(seconds) or 0.0, on=on, times=count_of(times))
 
 
 def http_error(
@@ -211,47 +208,32 @@ def http_error(
     """An HTTP error with a page of HTML; ``created`` as in :func:`reset`."""
     if not 400 <= status <= 599:
         raise ValueError(f"status must be from 400 to 599, not {status}")
-    return Fault(kind="http_error", status=status, created=created, on=on, times=_count(times))
+    return Fault(kind="http_error", status=status, created=created, on=on, times=count_of(times))
 
 
 def rubbish(*, created: bool = True, on: Request = "submit", times: int | None = 1) -> Fault:
     """HTTP 200 with a body that is no JSON; ``created`` as in :func:`reset`."""
-    return Fault(kind="rubbish", created=created, on=on, times=_count(times))
+    return Fault(kind="rubbish", created=created, on=on, times=count_of(times))
 
 
 def slow_download(seconds: float, *, times: int | None = 1) -> Fault:
     """A result that takes so long to arrive, a little at a time."""
     return Fault(
         kind="slow_download",
-        seconds=_seconds(seconds) or 0.0,
+        seconds=seconds_of(seconds) or 0.0,
         on="download",
-        times=_count(times),
+        times=count_of(times),
     )
 
 
 def expired_link(*, times: int | None = 1) -> Fault:
     """A result whose link leads nowhere any more, the next time that it is fetched."""
-    return Fault(kind="expired_link", on="download", times=_count(times))
+    return Fault(kind="expired_link", on="download", times=count_of(times))
 
 
 def expired_upload(*, times: int | None = 1) -> Expiry:
     """An upload that is taken, but whose link leads nowhere, as if a day had passed since."""
-    return Expiry(on="upload", times=_count(times))
-
-
-def lose_webhook(*, times: int | None = 1) -> Delivery:
-    """A webhook that never comes."""
-    return Delivery(copies=0, on="webhook", times=_count(times))
-
-
-def double_webhook(*, times: int | None = 1) -> Delivery:
-    """A webhook that comes twice."""
-    return Delivery(copies=2, on="webhook", times=_count(times))
-
-
-def late_webhook(seconds: float, *, times: int | None = 1) -> Delivery:
-    """A webhook that comes so much later, maybe after those of later tasks."""
-    return Delivery(after=_seconds(seconds) or 0.0, on="webhook", times=_count(times))
+    return Expiry(on="upload", times=count_of(times))
 
 
 STEPS: dict[str, Callable[..., AnyStep]] = {
@@ -259,7 +241,9 @@ STEPS: dict[str, Callable[..., AnyStep]] = {
     for function in (
         *(succeed, fail, hang, refuse, reset, cut, delay, http_error, rubbish),
         *(slow_download, expired_link, expired_upload),
-        *(lose_webhook, double_webhook, late_webhook),
+        *(lose_webhook, double_webhook, late_webhook, overtaken_webhook),
+        *(early_webhook, forge_webhook, shape_webhook),
+        *(preview_socket, cut_socket, silence_socket, garble_socket),
     )
 }
 
@@ -359,18 +343,6 @@ def _used(usage: Mapping[str, Any]) -> dict[str, Any]:
         if not isinstance(value, str | int | float | None):
             raise ValueError(f"{name} cannot be {value!r}; a text, a number or None can be told")
     return dict(usage)
-
-
-def _seconds(value: float | None) -> float | None:
-    if value is not None and not 0 <= value <= math.inf:
-        raise ValueError(f"seconds cannot be {value}")
-    return value
-
-
-def _count(value: int | None) -> int | None:
-    if value is not None and value < 1:
-        raise ValueError(f"times must be 1 or more, or None for always, not {value}")
-    return value
 
 
 def _fits(value: object, hint: Any) -> bool:

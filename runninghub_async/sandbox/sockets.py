@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 
 from aiohttp import WSMsgType, web
-from attrs import define, field
+from attrs import Factory, define, field
 
 from runninghub_async.sandbox.accounts import Account
 from runninghub_async.sandbox.answers import Body
@@ -21,7 +21,10 @@ from runninghub_async.sandbox.encoding import dumps
 from runninghub_async.sandbox.failures import STATUS_ERROR_TEXT
 from runninghub_async.sandbox.graphs import Graph
 from runninghub_async.sandbox.jobs import GraphJob
+from runninghub_async.sandbox.line_faults import hang_up
 from runninghub_async.sandbox.results import node_outputs
+from runninghub_async.sandbox.socket_faults import garbage, preview
+from runninghub_async.sandbox.socket_steps import PictureForm, Telling
 from runninghub_async.sandbox.tasks import Task
 
 _MOST_STEPS = 50
@@ -38,26 +41,32 @@ class ComfySockets:
     """The open sockets, and who tells them about which prompt."""
 
     _clock: Clock
-    _open: dict[_Client, set[web.WebSocketResponse]] = field(factory=dict, init=False)
+    _open: dict[_Client, set[_Line]] = field(factory=dict, init=False)
     _narrators: set[asyncio.Task[None]] = field(factory=set, init=False)
 
     async def serve(
-        self, request: web.Request, account: Account, name: str, about: Task | None = None
+        self,
+        request: web.Request,
+        account: Account,
+        name: str,
+        about: Task | None = None,
+        telling: Telling | None = None,
     ) -> web.StreamResponse:
         """Keep a client's socket until it leaves; tell it about this task, if there is one."""
         socket = web.WebSocketResponse(max_msg_size=_MOST_MESSAGE)
         await socket.prepare(request)
+        line = _Line(request, socket, telling or Telling(), about.id if about else "")
         client = (account.key, name)
-        self._open.setdefault(client, set()).add(socket)
+        self._open.setdefault(client, set()).add(line)
         try:
-            await _send(socket, "status", {**_status(account), "sid": name})
+            await line.tell("status", {**_status(account), "sid": name})
             if about is not None:
                 self.watch(about, name)
             async for message in socket:
                 if message.type is WSMsgType.ERROR:
                     break
         finally:
-            self._open[client].discard(socket)
+            self._open[client].discard(line)
             if not self._open[client]:
                 del self._open[client]
         return socket
@@ -77,7 +86,7 @@ class ComfySockets:
         """See :meth:`clear`; and hang up."""
         self.clear()
         await asyncio.gather(*self._narrators, return_exceptions=True)
-        sockets = [socket for group in self._open.values() for socket in group]
+        sockets = [line.socket for group in self._open.values() for line in group]
         await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
 
     async def _narrate(self, task: Task, client: _Client) -> None:
@@ -102,13 +111,47 @@ class ComfySockets:
         await self._tell(client, "status", _status(task.account))
 
     async def _tell(self, client: _Client, kind: str, data: Body) -> None:
-        for socket in tuple(self._open.get(client, ())):
-            await _send(socket, kind, data)
+        for line in tuple(self._open.get(client, ())):
+            await line.tell(kind, data)
 
 
-async def _send(socket: web.WebSocketResponse, kind: str, data: Body) -> None:
-    with contextlib.suppress(ConnectionError):  # it has left; its handler takes it off the list
-        await socket.send_str(dumps({"type": kind, "data": data}).decode())
+@define(eq=False)
+class _Line:
+    """A client's socket, and how it tells what it has to."""
+
+    _request: web.Request
+    socket: web.WebSocketResponse
+    _telling: Telling
+    _prompt_id: str
+    _told: int = field(default=0, init=False)
+    _garbage: Iterator[str | bytes] = field(
+        default=Factory(lambda self: garbage(self._prompt_id), takes_self=True), init=False
+    )
+
+    async def tell(self, kind: str, data: Body) -> None:
+        """Send a message, and what a script wants besides."""
+        if self._told == self._telling.messages:
+            if self._telling.breaks_off:
+                hang_up(self._request, at_once=True)
+            return
+        self._told += 1
+        with contextlib.suppress(ConnectionError):  # it has left, and is about to be forgotten
+            await self.socket.send_str(dumps({"type": kind, "data": data}).decode())
+            if self._telling.is_garbled:
+                await self._send(next(self._garbage))
+            if self._telling.previews is not None and kind == "progress":
+                await self._send(self._preview(data, self._telling.previews))
+
+    async def _send(self, message: str | bytes) -> None:
+        if isinstance(message, str):
+            await self.socket.send_str(message)
+        else:
+            await self.socket.send_bytes(message)
+
+    def _preview(self, progress: Body, form: PictureForm) -> bytes:
+        share = progress["value"] / progress["max"]
+        node_id, prompt_id = progress["node"], progress["prompt_id"]
+        return preview(node_id, prompt_id, share, form, named=self._telling.with_metadata)
 
 
 def _status(account: Account) -> Body:

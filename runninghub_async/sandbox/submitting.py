@@ -8,6 +8,7 @@ from runninghub_async.sandbox.requests import Exchange
 from runninghub_async.sandbox.scripts import Ending
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.tasks import Job, Task, Version
+from runninghub_async.sandbox.webhook_steps import Forgery
 from runninghub_async.sandbox.wording import wording
 
 
@@ -47,7 +48,11 @@ def accept(
         webhook_url=webhook_url,
         is_patient=is_patient,
     )
-    state.webhooks.watch(task)
+    posted = state.webhooks.watch(task)
+    if isinstance(step, Ending) and step.webhook_first:
+        exchange.held_until = posted
+    elif isinstance(step, Forgery):
+        state.webhooks.forge(task, step)
     return task
 
 

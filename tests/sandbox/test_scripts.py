@@ -15,19 +15,27 @@ from runninghub_async.errors import UnknownModelError
 from runninghub_async.sandbox import (
     Sandbox,
     cut,
+    cut_socket,
     delay,
     double_webhook,
+    early_webhook,
     expired_link,
     expired_upload,
     fail,
+    forge_webhook,
+    garble_socket,
     hang,
     http_error,
     late_webhook,
     lose_webhook,
+    overtaken_webhook,
+    preview_socket,
     refuse,
     reset,
     rubbish,
+    shape_webhook,
     shipped,
+    silence_socket,
     slow_download,
     succeed,
 )
@@ -272,6 +280,16 @@ class TestSteps:
             ({"do": "lose_webhook"}, lose_webhook()),
             ({"do": "double_webhook"}, double_webhook()),
             ({"do": "late_webhook", "seconds": 90}, late_webhook(90)),
+            ({"do": "lose_webhook", "attempts": 2}, lose_webhook(attempts=2)),
+            ({"do": "overtaken_webhook", "by": 3}, overtaken_webhook(by=3)),
+            ({"do": "early_webhook"}, early_webhook()),
+            ({"do": "shape_webhook", "shape": "flat"}, shape_webhook("flat")),
+            ({"do": "forge_webhook", "status": "FAILED"}, forge_webhook("FAILED")),
+            ({"do": "refuse", "code": 1601, "on": "socket"}, refuse(1601, on="socket")),
+            ({"do": "preview_socket", "form": "png"}, preview_socket("png")),
+            ({"do": "cut_socket", "messages": 0}, cut_socket(messages=0)),
+            ({"do": "silence_socket", "times": None}, silence_socket(times=None)),
+            ({"do": "garble_socket"}, garble_socket()),
         ],
     )
     def test_can_be_told_as_objects(self, told: object, step: object) -> None:
@@ -294,6 +312,13 @@ class TestSteps:
             {"do": "refuse", "code": 421, "on": "webhook"},
             {"do": "fail", "node": "KSampler"},
             {"do": "http_error", "status": 200},
+            {"do": "lose_webhook", "attempts": 0},
+            {"do": "double_webhook", "copies": 0},
+            {"do": "overtaken_webhook", "by": 0},
+            {"do": "shape_webhook", "shape": "round"},
+            {"do": "preview_socket", "form": "gif"},
+            {"do": "cut_socket", "messages": -1},
+            {"do": "cut_socket", "on": "submit"},
         ],
     )
     def test_that_make_no_sense_are_refused(self, told: object) -> None:
@@ -301,7 +326,7 @@ class TestSteps:
             step_from(told)
 
     def test_for_a_request_that_there_is_not_are_refused_in_python_too(self) -> None:
-        with pytest.raises(ValueError, match="submit, query, upload, download, not 'sumbit'"):
+        with pytest.raises(ValueError, match="upload, download, socket, not 'sumbit'"):
             refuse(421, on="sumbit")  # type: ignore[arg-type]
 
     async def test_a_node_that_raised_may_be_known_by_name_alone(self, api: Api) -> None:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
 from aiohttp import web
 
+from runninghub_async import webhooks
 from runninghub_async.sandbox import (
     Sandbox,
     double_webhook,
+    early_webhook,
     fail,
+    forge_webhook,
     hang,
     late_webhook,
     lose_webhook,
+    overtaken_webhook,
+    shape_webhook,
     shipped,
+    succeed,
 )
 
 from . import documented
@@ -31,6 +37,8 @@ class Receiver:
     def __init__(self) -> None:
         self.got: list[dict[str, Any]] = []
         self.statuses: list[int] = []
+        self.strange: list[str] = []
+        """Paths that nobody was given."""
         self.url = ""
         self._more = asyncio.Event()
 
@@ -40,12 +48,24 @@ class Receiver:
         status = self.statuses.pop(0) if self.statuses else 200
         return web.Response(status=status, text=f"took it {status}", headers={"Location": "/x"})
 
+    async def wonder(self, request: web.Request) -> web.Response:
+        self.strange.append(request.path)
+        self._more.set()
+        return web.Response(status=404)
+
     async def until(self, count: int) -> list[dict[str, Any]]:
+        await self._until(lambda: len(self.got) >= count)
+        return self.got
+
+    async def until_strange(self) -> str:
+        await self._until(lambda: bool(self.strange))
+        return self.strange[0]
+
+    async def _until(self, is_so: Callable[[], bool]) -> None:
         async with asyncio.timeout(5):
-            while len(self.got) < count:
+            while not is_so():
                 self._more.clear()
                 await self._more.wait()
-        return self.got
 
 
 @pytest.fixture
@@ -53,6 +73,7 @@ async def receiver() -> AsyncIterator[Receiver]:
     receiver = Receiver()
     app = web.Application()
     app.router.add_post("/hook", receiver.take)
+    app.router.add_post("/{other}", receiver.wonder)
     runner = web.AppRunner(app)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -271,6 +292,79 @@ class TestScripts:
         got = [payload["taskId"] for payload in await receiver.until(3)]
         assert got == [ids[2], ids[2], ids[1]]  # out of order
         assert (await detail(api, ids[0]))["callbackResponse"] == "lost, as scripted"
+
+    async def test_a_few_lost_attempts_are_made_up_for_by_the_retries(
+        self, api: Api, receiver: Receiver
+    ) -> None:
+        api.sandbox.script(None, lose_webhook(attempts=2))
+        task_id = await api.started(shipped.TEXT_TO_IMAGE, webhookUrl=receiver.url)
+        told = await detail(api, task_id, "SUCCESS")
+        assert (told["retryCount"], len(receiver.got)) == (2, 1)
+
+    async def test_overtaken_by_as_many_as_asked_for(self, api: Api, receiver: Receiver) -> None:
+        api.sandbox.script(None, [overtaken_webhook(by=2), double_webhook(copies=3)])
+        body = IMAGE_BODY | {"webhookUrl": receiver.url}
+        ids = []
+        for number in range(3):
+            ids.append((await api.submit(TEXT_TO_IMAGE, body))["taskId"])
+            await receiver.until([0, 3, 5][number])
+            await detail(api, ids[number])
+        got = [payload["taskId"] for payload in await receiver.until(5)]
+        assert [got[:3], sorted(got[3:])] == [[ids[1]] * 3, sorted([ids[0], ids[2]])]
+
+    async def test_early_before_the_submit_is_answered(self, api: Api, receiver: Receiver) -> None:
+        api.sandbox.script(None, early_webhook(after=50))
+        answer = await api.submit(TEXT_TO_IMAGE, IMAGE_BODY | {"webhookUrl": receiver.url})
+        (payload,) = receiver.got
+        assert payload["eventData"]["status"] == "SUCCESS"
+        assert (payload["taskId"], answer["status"]) == (answer["taskId"], "QUEUED")
+        assert (await api.query(answer["taskId"]))["status"] == "SUCCESS"
+
+    async def test_early_and_lost_holds_no_submit_for_ever(self, api: Api) -> None:
+        api.sandbox.script(None, [early_webhook(times=3), lose_webhook()])
+        for url in ("http://127.0.0.1:1/lost", "https://hook.example/not-called", None):
+            body = IMAGE_BODY | ({"webhookUrl": url} if url else {})
+            assert (await asyncio.wait_for(api.submit(TEXT_TO_IMAGE, body), 5))["taskId"]
+
+    async def test_forged_while_the_task_runs(self, receiver: Receiver) -> None:
+        other = "2013999999999999999"
+        async with Sandbox(task_seconds=600) as sandbox, Api(sandbox) as api:
+            steps = [forge_webhook(), forge_webhook("FAILED", task_id=other)]
+            sandbox.script(None, [*steps, forge_webhook(wrong_token=True)])
+            body, ids = IMAGE_BODY | {"webhookUrl": receiver.url}, []
+            for step in steps:
+                ids.append((await api.submit(TEXT_TO_IMAGE, body))["taskId"])
+                lie = (await receiver.until(1)).pop()
+                assert (await api.query(ids[-1]))["status"] in ("QUEUED", "RUNNING")
+                told = lie["eventData"]
+                assert told["taskId"] == lie["taskId"] == (step.task_id or ids[-1])
+                assert (told["status"], bool(told["results"])) == (step.status, step is steps[0])
+            ids.append((await api.submit(TEXT_TO_IMAGE, body))["taskId"])
+            assert await receiver.until_strange() == "/hooA"
+            for task_id in ids:
+                sandbox.end(task_id, succeed())
+                assert (await receiver.until(1)).pop()["taskId"] == task_id
+
+    @pytest.mark.parametrize("shape", ["text", "object", "wrapped", "flat", "bare ids"])
+    async def test_in_every_shape_that_was_seen(
+        self, api: Api, receiver: Receiver, shape: Any
+    ) -> None:
+        api.sandbox.script(None, shape_webhook(shape, times=2))
+        old = await api.started(shipped.TEXT_TO_IMAGE, webhookUrl=receiver.url)
+        new = (await api.submit(TEXT_TO_IMAGE, IMAGE_BODY | {"webhookUrl": receiver.url}))["taskId"]
+        told = {str(body["taskId"]): body for body in await receiver.until(2)}
+        assert told.keys() == {old, new}
+        for task_id, body in told.items():
+            event = webhooks.parse(body)
+            assert (event.task_id, event.status) == (task_id, "SUCCESS")
+            assert event.result
+            assert event.result.url
+            data = body.get("eventData")
+            assert isinstance(data, str) == (
+                shape == "text" or (shape, task_id) == ("bare ids", old)
+            )
+            assert (data is None) == (shape == "flat")
+            assert isinstance(body["taskId"], int) == (shape == "bare ids")
 
 
 async def test_what_is_due_is_dropped_at_the_end(receiver: Receiver) -> None:

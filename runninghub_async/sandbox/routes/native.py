@@ -13,6 +13,7 @@ from runninghub_async.sandbox.answers import Body, Refusal, json_answer, refusal
 from runninghub_async.sandbox.graphs import GraphError, graph_as_object, parse, run
 from runninghub_async.sandbox.graphs.nodes import NODE_TYPES, Input, NodeType
 from runninghub_async.sandbox.jobs import GraphJob, Machine
+from runninghub_async.sandbox.line_faults import Broken
 from runninghub_async.sandbox.links import RESULTS_URL
 from runninghub_async.sandbox.node_files import NodeFiles, stored_name
 from runninghub_async.sandbox.reports import progress_token
@@ -20,9 +21,11 @@ from runninghub_async.sandbox.requests import Answering, Exchange
 from runninghub_async.sandbox.results import node_outputs
 from runninghub_async.sandbox.routes.keys import UNKNOWN
 from runninghub_async.sandbox.routes.receiving import missing_part, parts_of, receive
+from runninghub_async.sandbox.scripts import Denial, Fault
+from runninghub_async.sandbox.socket_steps import Telling
 from runninghub_async.sandbox.state import State
 from runninghub_async.sandbox.submitting import accept, require_member, require_money
-from runninghub_async.sandbox.tasks import Task
+from runninghub_async.sandbox.tasks import Job, Task
 
 _MACHINES = {"proxy": "default", "proxy-plus": "plus"}
 _MOST_HISTORY = 200
@@ -134,7 +137,8 @@ class NativeRoutes:
         """Tell a client live how its prompts are doing."""
         account = self._account(exchange)
         name = exchange.http.query.get("clientId") or uuid4().hex
-        return await self._state.sockets.serve(exchange.http, account, name)
+        telling = await self._telling(exchange, None)
+        return await self._state.sockets.serve(exchange.http, account, name, telling=telling)
 
     async def progress(self, exchange: Exchange) -> web.StreamResponse:
         """Tell live how the task is doing whose ``netWssUrl`` this is; its token is the key."""
@@ -142,8 +146,21 @@ class NativeRoutes:
         for task in self._state.tasks:
             if progress_token(task) == token and isinstance(task.job, GraphJob):
                 name = f"{task.client_id}-{uuid4().hex}"
-                return await self._state.sockets.serve(exchange.http, task.account, name, task)
+                telling = await self._telling(exchange, task.job)
+                sockets = self._state.sockets
+                return await sockets.serve(exchange.http, task.account, name, task, telling)
         raise Refusal(UNKNOWN, "Rh-Comfy-Auth opens no task")
+
+    async def _telling(self, exchange: Exchange, job: Job | None) -> Telling | None:
+        """How a socket tells what it has to; a fault is over before it opens, or prevents that."""
+        step = self._state.script.take("socket", job)
+        if isinstance(step, Fault):
+            if step.kind != "delay":
+                raise Broken(step)
+            await self._state.clock.sleep(step.seconds)
+        elif isinstance(step, Denial):
+            raise Refusal(step.code, step.message)
+        return step if isinstance(step, Telling) else None
 
     def _account(self, exchange: Exchange) -> Account:
         account = self._state.accounts.get(exchange.http.match_info["key"])
