@@ -418,8 +418,13 @@ def is_there(item: wire.ResultFields, expected: OutputKind | None) -> bool:
     return _is_rightly_empty(item, _kind_of(item, expected))
 
 
+def kind_of_format(extension: str) -> OutputKind | None:
+    """Of which kind files with this extension are, where it tells."""
+    return _KIND_OF_FORMAT.get(extension.lower())
+
+
 def _kind_of(item: wire.ResultFields, expected: OutputKind | None) -> OutputKind:
-    return _KIND_OF_FORMAT.get(_format_of(item)) or (
+    return kind_of_format(_format_of(item)) or (
         "text" if item.text and not item.url else expected or "file"
     )
 

@@ -1,0 +1,118 @@
+"""Which output of a call another call takes, and whether it fits there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypeVar, get_args
+
+from attrs import frozen
+
+from runninghub_async.checks import not_allowed, refusal
+from runninghub_async.models.literals import OutputKind
+from runninghub_async.models.records import Parameter
+
+_POSITION, _KIND = "output", "kind"
+_KINDS = get_args(OutputKind)
+_FITTING: Mapping[str, tuple[OutputKind, ...]] = {
+    "image": ("image",),
+    "video": ("video",),
+    "audio": ("audio",),
+    "file": _KINDS,
+    "string": ("text",),
+    "lora": ("text",),
+}
+"""What a parameter of each type takes; one of another type takes no output."""
+
+
+class HasKind(Protocol):
+    """An output, as far as it matters here."""
+
+    @property
+    def kind(self) -> OutputKind: ...
+
+
+T = TypeVar("T", bound=HasKind)
+
+
+@frozen
+class OutputChoice:
+    """One of the outputs of a call.
+
+    Attributes:
+        position: which, counted from 1; of those of this kind, where a kind is told.
+        kind: of which kind it is.
+    """
+
+    position: int | None = None
+    kind: OutputKind | None = None
+
+    def pick(self, outputs: Sequence[T], parameter: Parameter | None = None) -> T:
+        """The output that is meant.
+
+        Where nothing says which, it is the only one; of several, the only one that fits the
+        parameter.
+
+        Raises:
+            InvalidParameterError: there is none, or it cannot be told which.
+        """
+        found = [each for each in outputs if self.kind in (None, each.kind)]
+        if self.position is None and len(found) > 1 and parameter is not None:
+            found = [each for each in found if fits(parameter, each.kind)] or found
+        if self.position is not None and len(found) >= self.position:
+            return found[self.position - 1]
+        if self.position is None and len(found) == 1:
+            return found[0]
+        kinds = ", ".join(each.kind for each in outputs) or "none"
+        raise refusal(
+            "output",
+            f"{self} is wanted, and the outputs are: {kinds}",
+            "one of them, by its number (from 1), or by a kind that only one has",
+            value=self.position or self.kind,
+        )
+
+    def __str__(self) -> str:
+        of_kind = f" of kind {self.kind}" if self.kind is not None else ""
+        return f"the only one{of_kind}" if self.position is None else f"{self.position}{of_kind}"
+
+
+def choice_in(fields: Mapping[str, Any], place: str) -> OutputChoice:
+    """The choice in a text form: ``{"output": 2}``, ``{"kind": "image"}``, or nothing.
+
+    Args:
+        fields: these two, as far as they are given.
+        place: where they stand, for messages.
+
+    Raises:
+        InvalidParameterError: it is none.
+    """
+    position, kind = fields.get(_POSITION), fields.get(_KIND)
+    if position is not None and (type(position) is not int or position < 1):
+        raise not_allowed(f"{place}.{_POSITION}", position, "a whole number of at least 1")
+    if kind is not None and kind not in _KINDS:
+        raise not_allowed(f"{place}.{_KIND}", kind, ", ".join(_KINDS))
+    return OutputChoice(position, kind)
+
+
+def fits(parameter: Parameter, kind: OutputKind) -> bool:
+    """Whether a parameter takes outputs of this kind."""
+    return kind in _FITTING.get(parameter.type, ())
+
+
+def check_kind(parameter: Parameter, kind: OutputKind | None, place: str | None = None) -> None:
+    """See that a parameter takes outputs of this kind.
+
+    Args:
+        parameter: what an output is given for.
+        kind: of the output; ``None`` is not known yet.
+        place: what messages call it, if not by its name.
+
+    Raises:
+        InvalidParameterError: it does not.
+    """
+    name, allowed = place or parameter.python_name, _FITTING.get(parameter.type)
+    if allowed is None:
+        what = f"takes a value ({parameter.type}), and no output of another call"
+        raise refusal(name, what)
+    if kind is not None and kind not in allowed:
+        kinds = " or ".join(allowed)
+        raise refusal(name, f"is an output of kind {kind}", f"one of kind {kinds}", value=kind)
