@@ -425,19 +425,19 @@ class RunningHub(Families["types.Call"]):
     def durations(self) -> dict[str, list[float]]:
         """Seconds that the latest tasks took, by what was called and whether it had queued.
 
-        From these the client learns when to look for ends.  They are forgotten with it, unless
-        you keep them, for example as JSON, and give them to :meth:`learn` of the next client.
-        Empty where ``poll`` is a fixed number.
+        From these the client learns when to look for ends, unless ``poll`` is a fixed number, and
+        how long tasks usually take.  They are forgotten with it, unless you keep them, for example
+        as JSON, and give them to :meth:`learn` of the next client.
         """
         pacing = self._running().poller.pacing
         return {what: [round(s, 3) for s in known] for what, known in pacing.durations.items()}
 
     def learn(self, durations: Mapping[str, Sequence[float]]) -> None:
-        """Learn from the :meth:`durations` of an earlier client when to look for ends.
+        """Learn from the :meth:`durations` of an earlier client how long tasks take.
 
         Args:
             durations: seconds above 0, oldest first, by what was called; of each the last 400
-                count.  Without effect where ``poll`` is a fixed number.
+                count.
 
         Raises:
             InvalidParameterError: it is something else; nothing is learned then.

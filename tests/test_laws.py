@@ -19,6 +19,7 @@ MAY_IMPORT_AIOHTTP = {
     "http/payloads.py",
     "http/secrecy.py",
     "http/session.py",
+    "http/sockets.py",
     "http/submits.py",
     "http/transport.py",
     "http/uploads.py",
@@ -29,6 +30,7 @@ MAKE_REQUESTS = (
     "http/downloads.py",
     "http/notices.py",
     "http/session.py",
+    "http/sockets.py",
     "http/uploads.py",
 )
 RAISE_PYTHONS_OWN = {
@@ -183,21 +185,25 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
         ("http/notices.py", "post"),
         ("http/session.py", "connector"),
         ("http/session.py", "request"),
+        ("http/sockets.py", "ws_connect"),
         ("http/uploads.py", "put"),
     ]
     assert len(where(mentions("open_pool"))) == len(used), "the pool is handed on"
-    assert follow == {"http/downloads.py"}
+    assert follow == {"http/downloads.py", "http/sockets.py"}
     assert where(makes("ClientSession")) == ["http/session.py"]
-    # Downloads follow redirects, so they have nothing that could say who asks.
-    from_secrecy = [
-        [alias.name for alias in node.names]
+    # These follow redirects, so they have nothing that could say who asks.
+    from_secrecy = {
+        file: [alias.name for alias in node.names]
         for file, node in nodes()
-        if file == "http/downloads.py"
+        if file in follow
         and isinstance(node, ast.ImportFrom)
         and node.module == "runninghub_async.http.secrecy"
-    ]
-    assert from_secrecy == [["sealed"]]
-    assert "http/downloads.py" not in where(mentions("Account"))
+    }
+    assert from_secrecy == {
+        "http/downloads.py": ["sealed"],
+        "http/sockets.py": ["Hider", "sealed", "socket_address"],
+    }
+    assert follow.isdisjoint(where(mentions("Account")))
 
 
 def test_whatever_makes_requests_is_sealed() -> None:

@@ -39,6 +39,7 @@ from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Account
 
 if TYPE_CHECKING:
+    from runninghub_async.engine.node_progress import GraphNodes
     from runninghub_async.engine.runtime import Runtime
 
 _LINK_STARTS = ("http://", "https://", "data:", "asset://")
@@ -159,6 +160,14 @@ class Order(ABC):
 
     def own_graph(self) -> Any:
         """The graph that is sent with it, if one is."""
+        return None
+
+    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
+        """The nodes that it runs, as far as they are known or the service tells ``account``.
+
+        Raises:
+            APIError, ConnectionFailedError: they could not be read.
+        """
         return None
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> Self:

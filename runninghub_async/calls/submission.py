@@ -250,6 +250,7 @@ class Submission:
             options=self.in_force,
             learned_as=self.order.learned_as,
             pushed=self._push is not None,
+            find_nodes=self.order.known_nodes,
         )
         if self._push is not None:
             self._push.note_made(task)

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
 from contextlib import aclosing
 from functools import partial
-from typing import Any
+from typing import Any, Literal, overload
 
 from attrs import evolve
 
@@ -18,6 +18,7 @@ from runninghub_async.calls.lessons import Lesson
 from runninghub_async.calls.options import NO_OPTIONS, InForce
 from runninghub_async.calls.outputs import Source
 from runninghub_async.calls.result import Result, no_outputs, result_of
+from runninghub_async.calls.task_progress import FindNodes, Inbox, TaskProgress
 from runninghub_async.checks import checked_seconds
 from runninghub_async.engine.accounts import Slot
 from runninghub_async.engine.runtime import Runtime
@@ -26,9 +27,9 @@ from runninghub_async.http import faults, wire
 from runninghub_async.logs import logger
 from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.usage import Usage
-from runninghub_async.progress import TaskStatus, TaskUpdate
+from runninghub_async.progress import ProgressUpdate, TaskStatus, TaskUpdate
 from runninghub_async.retries import time_limit
-from runninghub_async.values import Account
+from runninghub_async.values import Account, Secret
 
 STILL_RUNS = 600.0
 """Seconds for which a task keeps its place after the service has refused to tell about it."""
@@ -53,12 +54,13 @@ class TaskState:
         options: InForce | None = None,
         learned_as: str | None = None,
         pushed: bool = False,
+        find_nodes: FindNodes | None = None,
     ) -> None:
         """Register it with the client.
 
         ``lane`` is the source of its call, with which its downloads take turns; ``options`` are
-        the call's; ``learned_as`` is its order's; ``pushed``: its submit asked for an event when
-        it ends.
+        the call's; ``learned_as`` and ``find_nodes`` are its order's; ``pushed``: its submit asked
+        for an event when it ends.
         """
         self.runtime = runtime
         self.id = task_id
@@ -69,6 +71,11 @@ class TaskState:
         self.pushed = pushed
         self.client_id = ""
         """What the answer to its submit calls its live connection, where it does."""
+        self.socket: Secret | None = None
+        """Where it is told live, as far as an answer has said; a secret."""
+        self.prompt_tips: Any = None
+        """What the answer to its submit says of the graph."""
+        self.find_nodes = find_nodes
         self.rejected: tuple[errors.RejectedNode, ...] = ()
         """The nodes that the answer to its submit would not run."""
         self.lesson = Lesson(runtime, learned_as, is_new=slot is not None)
@@ -87,11 +94,13 @@ class TaskState:
         self._result: Result | None = None
         self._search: asyncio.Task[None] | None = None  # for results that did not come with the end
         self._ended: asyncio.Future[None] = runtime.loop.create_future()
-        self._listeners: set[asyncio.Queue[TaskUpdate | None]] = set()
+        self._listeners: set[Inbox] = set()
+        self._progress: TaskProgress | None = None
         self._waiters = 0
         self._handle: weakref.ref[Task] | None = None
         runtime.tasks[task_id] = self
         if slot is not None:
+            self._tell_progress_to_observers()
             # Its place is given back when it ends, whether or not anybody awaits it.
             runtime.poller.watch(self)
 
@@ -118,6 +127,17 @@ class TaskState:
     def status(self) -> TaskStatus:
         """The last known status; empty before the first look at a re-attached task."""
         return self._answer.status if self._answer is not None else ""
+
+    @property
+    def learned_as(self) -> str | None:
+        """What it is known as where runs are remembered; ``None`` for models, and where its order
+        is not known."""
+        return self.lesson.name
+
+    @property
+    def raw(self) -> Mapping[str, Any]:
+        """The last answer as it came; empty before the first."""
+        return self._answer.raw if self._answer is not None else {}
 
     @property
     def usage(self) -> Usage:
@@ -152,6 +172,8 @@ class TaskState:
         usage = self.runtime.currencies.filled_in(answer.usage, self.account)
         self._answer = answer = answer if usage is answer.usage else evolve(answer, usage=usage)
         self.client_id = answer.client_id or self.client_id
+        self.socket = answer.socket or self.socket
+        self.prompt_tips = answer.prompt_tips or self.prompt_tips
         is_over = answer.status in faults.TERMINAL_STATUSES
         if is_over:
             self._end()
@@ -162,17 +184,19 @@ class TaskState:
         if answer.status != before:
             with logs.about(self.subject):
                 logger.debug("task %s is %s", self.id, answer.status)
+            if self._progress is not None:
+                self._progress.note_status()
             if self.runtime.observers:
                 self._tell(answer.status, is_over=is_over)
-            for queue in self._listeners:
-                queue.put_nowait(self._update(answer))
+            for inbox in self._listeners:
+                inbox.put(self._update(answer))
 
     def note_trouble(self, error: BaseException) -> None:
         """Take notice of a look that failed."""
         self._unheard += 1
         self._trouble = error
         if self.runtime.observers:
-            self.runtime.observers.tell(QueryFailed(**self._of_event, error=error))
+            self.runtime.observers.tell(QueryFailed(**self.of_event, error=error))
 
     def note_lost(self, error: errors.RunningHubError) -> None:
         """The service will not tell about this task: waiting for it ends with the error."""
@@ -180,12 +204,14 @@ class TaskState:
             return
         self._lost = error
         if self.runtime.observers and not self._left:
-            self.runtime.observers.tell(Ended(**self._of_event, status="", error=error))
+            self.runtime.observers.tell(Ended(**self.of_event, status="", error=error))
         if self.runtime.tasks.get(self.id) is self:
             del self.runtime.tasks[self.id]  # who asks by its id again starts anew
         self._end(may_run=not self._left and not isinstance(error, errors.NotFoundError))
-        for queue in self._listeners:
-            queue.put_nowait(None)
+        if self._progress is not None:
+            self._progress.note_end()
+        for inbox in self._listeners:
+            inbox.put(None)
 
     def note_closing(self) -> None:
         """The client closes: waiting ends, though the task goes on at the service."""
@@ -252,7 +278,7 @@ class TaskState:
             )
             self._search = self.runtime.spawn(search.run(patience))
             if self.runtime.observers:
-                self.runtime.observers.tell(ResultsAwaited(**self._of_event))
+                self.runtime.observers.tell(ResultsAwaited(**self.of_event))
         try:
             await asyncio.shield(self._search)
         except asyncio.CancelledError:
@@ -301,7 +327,7 @@ class TaskState:
         )
 
     @property
-    def _of_event(self) -> dict[str, Any]:
+    def of_event(self) -> dict[str, Any]:
         """What every event about it has."""
         return {"endpoint": self.endpoint, "task_id": self.id, "tags": self.subject.tags}
 
@@ -323,10 +349,10 @@ class TaskState:
         """Tell those who listen of another status, and of the end."""
         assert self._answer is not None
         tell, answer = self.runtime.observers.tell, self._answer
-        tell(StatusChanged(**self._of_event, status=status))
+        tell(StatusChanged(**self.of_event, status=status))
         if is_over:
             error = None if status == "SUCCESS" else self._failure(answer)
-            tell(Ended(**self._of_event, status=status, usage=answer.usage, error=error))
+            tell(Ended(**self.of_event, status=status, usage=answer.usage, error=error))
 
     def note_abandoned(self) -> None:
         """A waiter was cancelled: with ``on_cancel="cancel"`` the last one takes the task along."""
@@ -399,6 +425,7 @@ class TaskState:
             if self._slot is None:
                 # In flight already: it takes part in its account's count from here on.
                 self._slot = self.runtime.accounts.adopt(self.account)
+            self._tell_progress_to_observers()
             self.runtime.poller.watch(self)
 
     def _unwatch(self) -> None:
@@ -407,33 +434,51 @@ class TaskState:
     def _update(self, answer: wire.TaskAnswer) -> TaskUpdate:
         return TaskUpdate(task_id=self.id, status=answer.status, raw=answer.raw)
 
-    async def updates(self) -> AsyncGenerator[TaskUpdate, None]:
+    async def updates(self, *, progress: bool) -> AsyncGenerator[TaskUpdate, None]:
         """See :meth:`Task.updates`."""
-        queue: asyncio.Queue[TaskUpdate | None] = asyncio.Queue()
+        inbox = Inbox()
         loop, limit = self.runtime.loop, self._timeout
         deadline = None if limit is None else loop.time() + limit
-        self._listeners.add(queue)
         self._watch()
+        told = self._listen(inbox, progress=progress)
         try:
             last: str | None = None
-            if self._answer is not None:
-                update = self._update(self._answer)
-                last = update.status
-                yield update
-            while not (self._ended.done() and queue.empty()):
+            while not (self._ended.done() and not inbox):
                 left = None if deadline is None else deadline - loop.time()
                 async with time_limit(left, lambda: self.timeout_error(limit)):
-                    changed = await queue.get()
+                    changed = await inbox.get()
                 if changed is None:
                     break
-                if changed.status != last:
+                if progress or changed.status != last:
                     last = changed.status
                     yield changed
             if self._lost is not None:
                 raise self._lost.with_traceback(None)
         finally:
-            self._listeners.discard(queue)
+            self._listeners.discard(inbox)
+            if told is not None:
+                told.stop(inbox)
             self._unwatch()
+
+    def _listen(self, inbox: Inbox, *, progress: bool) -> TaskProgress | None:
+        """Tell a listener the present state, and what comes; returns who tells it progress."""
+        if progress:
+            told = self._made_progress()
+            told.listen(inbox)
+            return told
+        self._listeners.add(inbox)
+        if self._answer is not None:
+            inbox.put(self._update(self._answer))
+        return None
+
+    def _made_progress(self) -> TaskProgress:
+        if self._progress is None:
+            self._progress = TaskProgress(self)
+        return self._progress
+
+    def _tell_progress_to_observers(self) -> None:
+        if self.runtime.observers.want_progress:
+            self._made_progress().follow()
 
     async def cancel(self) -> None:
         """Ask the service to stop the task."""
@@ -536,16 +581,30 @@ class Task:
             self._state.note_abandoned()
             raise
 
-    async def updates(self) -> AsyncIterator[TaskUpdate]:
+    @overload
+    def updates(self, *, progress: Literal[True]) -> AsyncIterator[ProgressUpdate]: ...
+    @overload
+    def updates(self, *, progress: Literal[False] = False) -> AsyncIterator[TaskUpdate]: ...
+    @overload
+    def updates(self, *, progress: bool) -> AsyncIterator[TaskUpdate]: ...
+    async def updates(self, *, progress: bool = False) -> AsyncIterator[TaskUpdate]:
         """The current state, then every change of status, up to and including the last.
 
         A task that fails ends the iteration too; awaiting the task then raises its error.
+
+        Args:
+            progress: yield what else is told as well; all is a
+                :class:`~runninghub_async.progress.ProgressUpdate` then, and says how far the task
+                is.  Of workflows and apps it comes node by node over a live connection, as long as
+                this is listened to; of models it is an estimate, about once a second, once it has
+                been seen how long such tasks take.  A listener that comes late is told first how
+                far it is.  One that is slow misses the older steps, and no change of status.
 
         Raises:
             NotFoundError: the service does not know the task (any more).
             TaskTimeoutError: the ``timeout`` of its call, or else of the client, passed.
         """
-        async with aclosing(self._state.updates()) as updates:
+        async with aclosing(self._state.updates(progress=progress)) as updates:
             async for update in updates:
                 yield update
 

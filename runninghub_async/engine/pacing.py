@@ -58,7 +58,7 @@ class Pacing:
 
     def learn(self, what: str, duration: float) -> None:
         """The phase took so many seconds."""
-        if self.fixed is None and duration > 0:
+        if duration > 0:
             self._experience.setdefault(what, Experience()).add(duration)
 
     def usual(self, what: str) -> float | None:
@@ -91,13 +91,13 @@ class Experience:
         """Take a completion into account."""
         self.durations.append(duration)
         self._new += 1
+
+    def delay(self, elapsed: float) -> float | None:
+        """Seconds from ``elapsed`` to the next look; ``None`` with too little to go by."""
         # Estimating anew pays less and less: at 8, 10, 12, 15 … completions.
         if len(self.durations) >= _ENOUGH and self._new * 5 >= len(self.durations):
             self._schedule = _Schedule(self.durations)
             self._new = 0
-
-    def delay(self, elapsed: float) -> float | None:
-        """Seconds from ``elapsed`` to the next look; ``None`` with too little to go by."""
         return self._schedule.delay(elapsed) if self._schedule is not None else None
 
 

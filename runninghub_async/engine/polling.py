@@ -46,6 +46,8 @@ FULL_PAUSE = 1.0
 """Seconds until a suspect that found no place tries again, or anything after "too often"."""
 
 _NOT_STARTED = frozenset({"QUEUED", "CREATE"})
+_AFTER_QUEUE = " after queue"
+"""What tasks are learned as that were seen in the queue."""
 
 
 class Watched(Protocol):
@@ -190,6 +192,20 @@ class Poller:
         watch.hinted = True
         if not watch.looking:
             self._hint(watch)
+
+    def running_for(self, task: Watched) -> float | None:
+        """Seconds for which a watched task has run at the most; ``None`` for any other."""
+        watch = self._watches.get(task)
+        return None if watch is None else asyncio.get_running_loop().time() - watch.since
+
+    def usual(self, task: Watched) -> float | None:
+        """Seconds that such a task usually runs; ``None`` with too little to go by."""
+        if task.kind is None:
+            return None
+        queued, watch = f"{task.kind}{_AFTER_QUEUE}", self._watches.get(task)
+        kinds = (queued, task.kind) if watch and watch.kind == queued else (task.kind, queued)
+        known = (self.pacing.usual(kind) for kind in kinds)
+        return next((seconds for seconds in known if seconds is not None), None)
 
     async def have_turn(self) -> None:
         """Wait for a place under the limit of queries per second, and count a query that is made
@@ -377,8 +393,8 @@ class Poller:
 
     def _restart_clock(self, watch: _Watch, now: float) -> None:
         """The clock starts anew: what was spent in the queue says nothing about the run."""
-        if watch.kind is not None and not watch.kind.endswith(" after queue"):
-            watch.kind += " after queue"
+        if watch.kind is not None and not watch.kind.endswith(_AFTER_QUEUE):
+            watch.kind += _AFTER_QUEUE
         watch.since = now
 
     def _note_trouble(self, watch: _Watch, error: errors.RunningHubError) -> None:

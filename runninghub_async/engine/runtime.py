@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 from runninghub_async import logs
 from runninghub_async.engine.accounts import Accounts
 from runninghub_async.engine.currencies import Currencies
+from runninghub_async.engine.live_connections import LiveConnections
 from runninghub_async.engine.occupancy import Occupancy
 from runninghub_async.engine.pacing import Pacing
 from runninghub_async.engine.polling import Poller
@@ -28,6 +29,7 @@ from runninghub_async.http.connections import ConnectorFactory, tcp_connector
 from runninghub_async.http.downloads import Downloads
 from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.session import Session
+from runninghub_async.http.sockets import Sockets
 from runninghub_async.http.uploads import Uploads
 from runninghub_async.logs import logger
 from runninghub_async.models.usage import Usage
@@ -86,6 +88,7 @@ class Runtime:
             sound=self._sound,
         )
         self.poller = Poller(Pacing(settings.poll), self.spawn)
+        self.live = LiveConnections(Sockets(self.session), self.spawn)
         self.currencies = Currencies(self.api, self.spawn)
         self.counts = Counts()
         self.memory = self._opened_memory()
@@ -98,6 +101,7 @@ class Runtime:
         self.closing = False
         self.left_running: list[str] = []
         """Ids of tasks whose wait closing has ended."""
+        self._usual_of_earlier: dict[str, float | None] = {}
         self._background: set[asyncio.Task[Any]] = set()
         self._must_finish: set[asyncio.Task[Any]] = set()
         self._followers: set[asyncio.Task[Any]] = set()
@@ -114,6 +118,16 @@ class Runtime:
         """A run of a workflow or an app has ended; of a sandbox nothing is remembered."""
         if self.memory is not None and not self.session.met_sandbox:
             self.memory.note(name, usage.total, seconds)
+
+    def usual_seconds(self, name: str | None) -> float | None:
+        """What runs of a workflow or an app took that earlier clients have seen; read once."""
+        if name is None:
+            return None
+        known = self._usual_of_earlier
+        if name not in known:
+            seen = self.settings.seen(name)
+            known[name] = None if seen is None else seen.seconds
+        return known[name]
 
     def connect(self, push: Push | None) -> None:
         """Have ends told by events from now on; ``None``: not any more."""
@@ -194,6 +208,7 @@ class Runtime:
         self.closing = True
         if self.push is not None:
             self.push.close()
+        self.live.close()
         self.accounts.close()  # those in line give up; nothing more is submitted
         try:
             await self._finish_submits()

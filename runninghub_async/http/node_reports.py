@@ -74,6 +74,12 @@ def rejected_nodes(prompt_tips: Any) -> tuple[RejectedNode, ...]:
     return ()
 
 
+def outputs_to_run(prompt_tips: Any) -> tuple[str, ...]:
+    """The output nodes that will be run, as a ``promptTips`` names them; none where it does not."""
+    listed = wire.Fields(_decoded(prompt_tips)).raw.get("outputs_to_execute")
+    return tuple(map(str, listed)) if isinstance(listed, list) else ()
+
+
 def is_rejected(answer: wire.TaskAnswer) -> bool:
     """Whether the answer to a submit says that nothing of its graph will run."""
     tips = wire.Fields(_decoded(answer.prompt_tips))

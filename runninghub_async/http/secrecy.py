@@ -35,6 +35,8 @@ T = TypeVar("T")
 _SHORTEST_KEY = 16
 """Half of what the service's keys have.  What is shorter is a test's, and a word like ``key`` may
 stand in an answer for other reasons."""
+_NO_TOKENS = frozenset({"clientId", "workflowId", "c_host", "c_port"})
+"""What the address of a live connection has besides tokens."""
 _FRAMES_TOLD = 8
 """Of an exception that nobody expected: without its frames it could not be looked into."""
 
@@ -150,6 +152,18 @@ def native_url(base_url: URL, account: Account, *, plus: bool) -> str:
     return str(base_url / proxy / account.key.reveal())
 
 
+def socket_address(address: Secret, *, must_be_safe: bool) -> URL:
+    """Where a live connection is, **with the token in it**; for aiohttp alone.
+
+    Raises:
+        ValueError: it is no address of one, or none that is safe where it must be.
+    """
+    url = URL(address.reveal(), encoded=True)
+    if url.scheme not in (("wss",) if must_be_safe else ("wss", "ws")) or not url.host:
+        raise ValueError
+    return url
+
+
 # -- hiding ------------------------------------------------------------------------------------
 
 
@@ -169,6 +183,36 @@ def without_keys(
     for token in tokens:
         text = text.replace(token.reveal(), "***")
     return text
+
+
+class Hider:
+    """Takes the address of a live connection out of what it says, and the tokens in it."""
+
+    def __init__(self, address: Secret) -> None:
+        self._secrets = _secrets_of(address)
+
+    def text(self, said: str) -> str:
+        """The same text without them."""
+        for secret in self._secrets:
+            said = said.replace(secret.reveal(), "***")
+        return said
+
+    def octets(self, said: bytes) -> bytes:
+        """The same octets without them."""
+        for secret in self._secrets:
+            said = said.replace(secret.reveal().encode(), b"***")
+        return said
+
+
+def _secrets_of(address: Secret) -> list[Secret]:
+    """The address, and what stands in it that is long enough to be a secret and is no id."""
+    query = address.reveal().partition("?")[2]
+    named = [part.partition("=") for part in query.split("&")]
+    told = [value for name, _, value in named if name not in _NO_TOKENS]
+    found = {
+        each for value in told for each in (value, unquote(value)) if len(each) >= _SHORTEST_KEY
+    }
+    return [Secret(each) for each in (address.reveal(), *found)]
 
 
 def _in_basic(login: Secret) -> str:

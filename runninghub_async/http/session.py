@@ -57,6 +57,10 @@ API_CONNECTIONS = 100
 """Requests to the API at the same time."""
 TRANSFERS_OF_POOL = 1 / 4
 """Part of a caller's pool that uploads may take, and that downloads may take."""
+LIVE_CONNECTIONS = 8
+"""Live connections at the same time; further tasks wait until one of these has ended."""
+LIVE_OF_POOL = 1 / 8
+"""Part of a caller's pool that they may take, since they are kept for minutes."""
 LEFT_TO_READS = 1 / 3
 """Part of the API's connections that submits never take: were all of them to hang, ends would
 still be seen."""
@@ -108,7 +112,11 @@ class Session:
         # A submit is never cut off while anything comes; a read is, since it can be repeated.
         self._silence = self.silence_limits()
         self._whole = self.whole_limits(http_timeout + CONNECT_TIMEOUT)
+        self.room_for_live = room_in(session, LIVE_CONNECTIONS, LIVE_OF_POOL, least=0)
+        """How many live connections there may be: none where the caller's pool is small."""
         room = room_in(session, API_CONNECTIONS, 1 - 2 * TRANSFERS_OF_POOL)
+        if session is not None:
+            room -= self.room_for_live
         self._api_slots = asyncio.Semaphore(room)
         self._submit_slots = asyncio.Semaphore(max(1, int(room * (1 - LEFT_TO_READS))))
 

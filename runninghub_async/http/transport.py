@@ -179,14 +179,16 @@ def _close_opened(opening: asyncio.Future[BinaryIO]) -> None:
         opening.result().close()
 
 
-def room_in(session: aiohttp.ClientSession | None, wanted: int, part: float) -> int:
+def room_in(
+    session: aiohttp.ClientSession | None, wanted: int, part: float, *, least: int = 1
+) -> int:
     """How many requests at once this part of the caller's pool has room for.
 
     None shall wait in the pool, where submits and transfers would be in each other's way.
     """
     connector = session.connector if session is not None else None
     limits = [connector.limit, connector.limit_per_host] if connector is not None else []
-    return min([wanted, *(max(1, int(limit * part)) for limit in limits if limit)])
+    return min([wanted, *(max(least, int(limit * part)) for limit in limits if limit)])
 
 
 def user_agent_beside(session: aiohttp.ClientSession | None) -> dict[str, str]:

@@ -115,7 +115,7 @@ def outputs_answer(body: Any) -> TaskAnswer | None:
         answer: TaskAnswer = _converter.structure({"results": results}, TaskAnswer)
         return evolve(answer, status=Text("SUCCESS"), usage=_usage_of_outputs(results), raw=raw)
     if status != "FAILED" and (outer.code != 805 or status.startswith("CANCEL")):
-        return TaskAnswer(status=Text(status), raw=raw)
+        return TaskAnswer(status=Text(status), socket=_socket(fields.raw), raw=raw)
     reason = fields.raw.get("failedReason") if fields.raw else data
     return TaskAnswer(
         status=Text("FAILED"),

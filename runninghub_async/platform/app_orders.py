@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import combined, refusal, sendable
+from runninghub_async.engine.node_progress import GraphNodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.literals import Takes
@@ -80,6 +81,10 @@ class AppOrder(NodeOrder):
             [each.key, each.node_name, each.type, each.value, [str(one) for one in each.options]]
             for each in app.fields
         ]
+
+    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
+        app = await self.describe(runtime, account, self.webapp_id, False)
+        return GraphNodes(names={each.node_id: ("", each.node_name) for each in app.fields})
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> Self:
         given = tuple((key, with_media_as(value, put)) for key, value in self.given)

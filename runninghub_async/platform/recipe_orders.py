@@ -22,6 +22,7 @@ from runninghub_async.calls.orders import (
     value_as_text,
 )
 from runninghub_async.checks import combined, refusal
+from runninghub_async.engine.node_progress import GraphNodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.arguments import SentValue, sent_params
@@ -130,6 +131,9 @@ class RecipeOrder(Order):
 
     def own_graph(self) -> Any:
         return self.sent.own_graph()
+
+    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
+        return await self.sent.known_nodes(runtime, account)
 
     def media(self) -> list[LocalMedia]:
         return self.sent.media()

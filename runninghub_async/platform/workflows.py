@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from runninghub_async import errors, json_values
 from runninghub_async.calls.call import Call
 from runninghub_async.calls.orders import Links
+from runninghub_async.engine.node_progress import GraphNodes, graph_nodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.text_files import marked_file, with_files
@@ -105,6 +106,10 @@ class WorkflowOrder(NodeOrder):
 
     def own_graph(self) -> Any:
         return self.graph
+
+    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
+        graph = self.graph or await remembered_graph(runtime, account, self.workflow_id)
+        return None if graph is None else graph_nodes(graph)
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> WorkflowOrder:
         return evolve(self, inputs=inputs_with_media(self.inputs, put))
