@@ -31,6 +31,7 @@ from runninghub_async.progress import (
     SamplerStep,
     Started,
     TaskUpdate,
+    estimated_fraction,
 )
 from runninghub_async.values import Account, Secret
 
@@ -40,9 +41,6 @@ GRAPH_SECONDS = 3.0
 """Within which the graph is known, or its titles are not."""
 HINTS_APART = 5.0
 """Seconds between two looks that the live connection brings: that it tells of an end is a hint."""
-AT_USUAL = 0.9
-"""The fraction that is estimated when a task has run for as long as usual."""
-MOST_ESTIMATED = 0.999
 
 _NOT_STARTED = frozenset({"QUEUED", "CREATE"})
 _ENDS = frozenset({"execution_success", "execution_error", "execution_interrupted"})
@@ -203,7 +201,7 @@ class TaskProgress:
         elapsed, self._usual = self._elapsed, self._usual_seconds()
         if elapsed is None or self._usual is None:
             return
-        self._advance(_estimated(elapsed / self._usual), is_estimate=True)
+        self._advance(estimated_fraction(elapsed, self._usual), is_estimate=True)
         self._tell(Estimated)
 
     # -- the live connection ---------------------------------------------------------------
@@ -352,10 +350,3 @@ class TaskProgress:
         yield self._update(kind, self._task.raw, **said)
         if not self._task.ended:
             yield from self._last.values()
-
-
-def _estimated(part: float) -> float:
-    """The fraction after such a part of the usual time: even at first, then ever slower."""
-    if part <= 1:
-        return AT_USUAL * part
-    return min(MOST_ESTIMATED, 1 - (1 - AT_USUAL) / part**2)
