@@ -30,18 +30,14 @@ from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import Job, endpoint_of
 from runninghub_async.bulk.ledgers.ledger import (
-    CUT_OFF,
     PAGE,
-    REPEATABLE,
-    Ended,
     Entry,
     Ledger,
     LedgerError,
     State,
-    job_of,
     pages,
 )
-from runninghub_async.bulk.outcomes import JobOutcome, Totals, results_line
+from runninghub_async.bulk.outcomes import JobOutcome, Totals
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.plan import Plan, options_of
 from runninghub_async.bulk.purse import Purse
@@ -50,7 +46,7 @@ from runninghub_async.bulk.retrying import checked_retrying
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.stored_graphs import StoredGraphs
 from runninghub_async.bulk.traces import check_not_lost, known_lines
-from runninghub_async.bulk.unfinished import Unfinished
+from runninghub_async.bulk.unfinished import Unfinished, give_up
 from runninghub_async.catalogue import CATALOGUE, is_shipped
 from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.client import runtime_of, site_of
@@ -266,7 +262,7 @@ class BulkRun:
             if line["id"] in unsettled:
                 results.has(line)
         for some in (cut_off[n : n + PAGE] for n in range(0, len(cut_off), PAGE)):
-            await asyncio.gather(*(_give_up(entry, results, ledger) for entry in some))
+            await asyncio.gather(*(give_up(entry, results, ledger) for entry in some))
         self.recovered = [entry.id for entry in cut_off]
         return [entry for entry in left if entry.state != "submitting"], results
 
@@ -384,17 +380,3 @@ class BulkRun:
         endpoint = endpoint_of(job, known)
         is_new = endpoint is not None and endpoint.family and not is_shipped(endpoint)
         return evolve(job, endpoint=endpoint) if is_new else job
-
-
-async def _give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:
-    """Tell that a submit was under way when its run died: in the results first."""
-    told = (entry.error or CUT_OFF) + (REPEATABLE if entry.client_token else "")
-    error = errors.RunningHubError(told)
-    outcome = JobOutcome(
-        job=job_of(entry),
-        state="uncertain",
-        error=error,
-        client_token=entry.client_token,
-    )
-    await results.add(results_line(outcome))
-    await ledger.ended(entry.id, Ended(state="uncertain", error=str(error)))

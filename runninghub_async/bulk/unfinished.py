@@ -5,14 +5,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 
+from runninghub_async import errors
 from runninghub_async.bulk.distinct import Counter, Names
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.job_stream import Item, Jobs, Pieces, job_in
 from runninghub_async.bulk.jobs import Job, under_older_rule
-from runninghub_async.bulk.ledgers.ledger import Entry, job_of, pages
+from runninghub_async.bulk.ledgers.ledger import (
+    CUT_OFF,
+    REPEATABLE,
+    Ended,
+    Entry,
+    Ledger,
+    job_of,
+    pages,
+)
+from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.planning import another_task
+from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.logs import logger
 
@@ -139,12 +150,19 @@ class Unfinished:
         if done:  # by another run, between the look and the claim
             await self._ledger.release(sorted(done))
         left = [entry for name, entry in claimed.items() if name not in done]
+        if self._resubmit_uncertain:
+            left = [await self._surely_over(entry) for entry in left]
         self._totals.skipped += len(jobs) - len(left)
         return works + [self._work_on(jobs[entry.id], entry) for entry in left]
 
+    async def _surely_over(self, entry: Entry) -> Entry:
+        """A submit that was cut off is told of, before the next one takes its row."""
+        if entry.state != "submitting":
+            return entry
+        await give_up(entry, self._context.results, self._ledger)
+        return entry._replace(state="uncertain")
+
     def _work_on(self, job: Job, entry: Entry) -> Work:
-        if entry.state == "submitting" and self._resubmit_uncertain:
-            entry = entry._replace(state="uncertain")
         has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
         is_sent = entry.state in ("pending", "uncertain")
         error = self._tokens.trouble(job, entry) if is_sent else None
@@ -194,3 +212,17 @@ class Unfinished:
                 return not self._resubmit_uncertain
             case _:
                 return False
+
+
+async def give_up(entry: Entry, results: ResultsFile, ledger: Ledger) -> None:
+    """Tell that a submit was under way when its run died: in the results first."""
+    told = (entry.error or CUT_OFF) + (REPEATABLE if entry.client_token else "")
+    error = errors.RunningHubError(told)
+    outcome = JobOutcome(
+        job=job_of(entry),
+        state="uncertain",
+        error=error,
+        client_token=entry.client_token,
+    )
+    await results.add(results_line(outcome))
+    await ledger.ended(entry.id, Ended(state="uncertain", error=str(error)))

@@ -90,6 +90,7 @@ class OneTaskAJob(BulkLaw):
     _settings: dict[str, Mapping[str, Any]] = field(factory=dict)
     _unsettled: defaultdict[str, list[SubmitLeft]] = field(factory=lambda: defaultdict(list))
     _ended: dict[str, str] = field(factory=dict)
+    _intended_by: dict[str, str] = field(factory=dict)
 
     def notice(self, event: Event) -> None:
         if isinstance(event, RunBegan):
@@ -98,6 +99,10 @@ class OneTaskAJob(BulkLaw):
             known = {job: entry.state for job, entry in self.entries().items()}
             self._ended = dict.fromkeys(self.folders.jobs, "uncertain") | known
         elif isinstance(event, LedgerWritten):
+            if event.call == "intends":
+                self._intended_by[event.job] = event.process
+            elif event.call in ("withdraws", "created"):
+                self._intended_by.pop(event.job, None)
             if event.ended is not None:
                 self._ended[event.job] = event.ended.state
             if event.call == "again":
@@ -114,6 +119,8 @@ class OneTaskAJob(BulkLaw):
     def _judge_another(self, job: str, settings: Mapping[str, Any]) -> None:
         """A job is pending once more."""
         state = self._ended.get(job)
+        if state is None and self._has_died(self._intended_by.get(job)):
+            state = "uncertain"  # whether or not a run has had the time to write that down
         most = settings.get("retry_failed") or bool(settings.get("retry_kinds"))
         asked = {"uncertain": settings.get("resubmit_uncertain"), "failed": most}.get(state or "")
         if not asked:
@@ -121,6 +128,9 @@ class OneTaskAJob(BulkLaw):
         if state == "failed":
             self._judge_retry(job, most, settings.get("retry_kinds"))
         self._unsettled[job].clear()
+
+    def _has_died(self, name: str | None) -> bool:
+        return any(p.name == name and not p.is_alive for p in self.world.processes)
 
     def _judge_retry(self, job: str, most: int, kinds: list[str] | None) -> None:
         """A job has failed, and another task is wanted: at most so many, for these kinds."""
