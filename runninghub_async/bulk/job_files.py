@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TextIO, get_args
 
@@ -14,6 +14,7 @@ from runninghub_async.bulk.encodings import UTF_8, encoding_of
 from runninghub_async.bulk.job_lines import rows_of
 from runninghub_async.bulk.jobs import Job, JobFormat, JobSource, Mistake
 from runninghub_async.bulk.row_forms import RowForms
+from runninghub_async.bulk.tables import Cells
 from runninghub_async.bulk.workbooks import is_workbook, workbook_rows
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
@@ -69,6 +70,19 @@ class JobFile:
             return
         with self._text() as lines:
             yield from source.read(lines)
+
+    def rows(self) -> Iterator[Cells]:
+        """The rows of a table, as a stream.
+
+        Raises:
+            InvalidParameterError: it is a workbook that cannot be read.
+            OSError: it cannot be read.
+        """
+        if self.format == "xlsx":
+            yield from workbook_rows(self.path, self.sheet)
+            return
+        with self._text() as lines:
+            yield from rows_of(lines)
 
     def count(self, source: JobSource) -> int:
         """How many jobs :meth:`read` is to give, mistakes included; much faster than that.

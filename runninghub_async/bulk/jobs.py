@@ -211,7 +211,7 @@ class JobSource:
         return RowForms(model=self.model, file_columns=files, catalogue=self.catalogue)
 
     def _read(self, rows: Iterable[Row]) -> Iterator[Job | Mistake]:
-        seen = _Seen()
+        seen = Seen()
         for line, row in rows:
             draft = row if isinstance(row, Mistake) else self._draft(line, row)
             if isinstance(draft, Mistake):
@@ -237,7 +237,7 @@ class JobSource:
             elif text.strip():
                 yield line, {"params": {self.param: text.strip()}}
 
-    def _draft(self, line: int, row: Mapping[str, Any]) -> _Draft | Mistake:
+    def _draft(self, line: int, row: Mapping[str, Any]) -> Draft | Mistake:
         try:
             kept, row = self._parted(without_key(row))
             form = dict(text_form(row))
@@ -267,7 +267,7 @@ class JobSource:
                     line=line, message=f"params is {shown(given)}; allowed is an object."
                 )
             form["params"] = {**self.constants, **given} if self.constants else given
-        return _Draft("" if name is None else str(name), form, kept)
+        return Draft("" if name is None else str(name), form, kept)
 
     def _parted(self, row: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         """The columns that a row keeps, and the call that it describes, with its id."""
@@ -313,29 +313,29 @@ class JobSource:
                 )
         return {**form, "nodes": nodes}, None
 
-    def _jobs(self, draft: _Draft, line: int, seen: _Seen) -> Iterator[Job | Mistake]:
+    def _jobs(self, draft: Draft, line: int, seen: Seen) -> Iterator[Job | Mistake]:
         """The jobs of a row: one for each seed, and as many repeats of it, numbered from one."""
         for seed in self.seeds or (None,):
             of_seed = draft if seed is None else draft.with_seed(seed, self.seed_node)
             if self.repeat == 1:
-                yield _job(of_seed, line, seen)
+                yield drafted_job(of_seed, line, seen)
             elif of_seed.id:
                 for number in range(1, self.repeat + 1):
-                    yield _job(of_seed._replace(id=f"{of_seed.id}-{number}"), line, seen)
+                    yield drafted_job(of_seed._replace(id=f"{of_seed.id}-{number}"), line, seen)
             else:
-                yield from self._nameless(_job(of_seed, line, seen), seen)
+                yield from self._nameless(drafted_job(of_seed, line, seen), seen)
 
-    def _nameless(self, first: Job | Mistake, seen: _Seen) -> Iterator[Job | Mistake]:
+    def _nameless(self, first: Job | Mistake, seen: Seen) -> Iterator[Job | Mistake]:
         """The repeats of a row without an id."""
         if isinstance(first, Mistake):
             yield from (first for _ in range(self.repeat))
             return
         for number in range(1, self.repeat + 1):
-            older = _number(first.hash, seen.before)
+            older = numbered_name(first.hash, seen.before)
             yield evolve(first, id=f"{first.id}-{number}", older_id=older)
 
 
-class _Seen:
+class Seen:
     """The names that jobs have so far."""
 
     def __init__(self) -> None:
@@ -344,7 +344,7 @@ class _Seen:
         """In folders under the older rule, where a repeat counted as a row of its own."""
 
 
-class _Draft(NamedTuple):
+class Draft(NamedTuple):
     """A job that has no number yet."""
 
     id: str
@@ -352,7 +352,7 @@ class _Draft(NamedTuple):
     form: Mapping[str, Any]
     kept: Mapping[str, Any]
 
-    def with_seed(self, seed: int, node: str | None) -> _Draft:
+    def with_seed(self, seed: int, node: str | None) -> Draft:
         """The same with this seed, in a workflow or an app for this node and field."""
         name = f"{self.id}-seed{seed}" if self.id else ""
         if "model" not in self.form and node is not None:
@@ -391,7 +391,7 @@ def numbered(
 ) -> Job:
     """A job named after its content; the second of a kind is numbered."""
     digest = content_hash(form)
-    return Job(id=_number(digest, seen), form=form, call=call, kept=kept or {}, hash=digest)
+    return Job(id=numbered_name(digest, seen), form=form, call=call, kept=kept or {}, hash=digest)
 
 
 def under_older_rule(job: Job) -> Job:
@@ -468,7 +468,7 @@ def parse_seeds(text: str) -> list[int]:
     return seeds
 
 
-def _job(draft: _Draft, line: int, seen: _Seen) -> Job | Mistake:
+def drafted_job(draft: Draft, line: int, seen: Seen) -> Job | Mistake:
     name, form, kept = draft
     try:
         digest = content_hash(form)
@@ -479,11 +479,11 @@ def _job(draft: _Draft, line: int, seen: _Seen) -> Job | Mistake:
     except UnicodeEncodeError:
         why = "has bytes that are not UTF-8, or half a character; --encoding says what it is."
         return Mistake(line=line, message=why)
-    name = name or _number(digest, seen.now)
+    name = name or numbered_name(digest, seen.now)
     return Job(id=name, form=form, line=line, kept=kept, hash=digest)
 
 
-def _number(digest: str, seen: Counter) -> str:
+def numbered_name(digest: str, seen: Counter) -> str:
     name = digest[:_ID_LENGTH]
     count = seen.add(name)
     return name if count == 1 else f"{name}-{count}"

@@ -35,7 +35,7 @@ _FLAGS = {"true": True, "false": False}
 
 
 class RowError(ValueError):
-    """A row that is no job."""
+    """A row that says nothing that can be used."""
 
 
 @define
@@ -123,7 +123,7 @@ class RowForms:
     def _value(self, name: str, text: str, columns: _Columns) -> Any:
         if name in self.file_columns:
             return as_file(text)
-        return _list(text) if name in columns.lists and text.startswith("[") else cell(text)
+        return list_or_cell(text) if name in columns.lists else cell(text)
 
     def _run_form(self, form: Mapping[str, Any], cells: dict[str, str]) -> dict[str, Any]:
         """The options of a run of a workflow or an app, and the values for its nodes."""
@@ -260,8 +260,10 @@ def _run_option(name: str, text: str) -> Any:
     return text if name == "access_password" else _FLAGS.get(word.lower(), word)
 
 
-def _list(text: str) -> Any:
-    """``["a.png", "b.png"]`` in a cell."""
+def list_or_cell(text: str) -> Any:
+    """``["a.png", "b.png"]`` in a cell, or what else is in one."""
+    if not text.startswith("["):
+        return cell(text)
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):

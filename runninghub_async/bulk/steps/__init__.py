@@ -1,0 +1,1 @@
+"""Steps: what is done with every row, stated once, so that each row becomes a chain of jobs."""
