@@ -249,7 +249,7 @@ class Submission:
             lane=lane,
             options=self.in_force,
             learned_as=self.order.learned_as,
-            pushed=self._push is not None,
+            push=self._push,
             find_nodes=self.order.known_nodes,
         )
         if self._push is not None:

@@ -21,6 +21,7 @@ from runninghub_async.calls.result import Result, no_outputs, result_of
 from runninghub_async.calls.task_progress import FindNodes, Inbox, TaskProgress
 from runninghub_async.checks import checked_seconds
 from runninghub_async.engine.accounts import Slot
+from runninghub_async.engine.push import Push
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Ended, QueryFailed, ResultsAwaited, StatusChanged
 from runninghub_async.http import faults, wire
@@ -53,14 +54,14 @@ class TaskState:
         lane: object | None = None,
         options: InForce | None = None,
         learned_as: str | None = None,
-        pushed: bool = False,
+        push: Push | None = None,
         find_nodes: FindNodes | None = None,
     ) -> None:
         """Register it with the client.
 
         ``lane`` is the source of its call, with which its downloads take turns; ``options`` are
-        the call's; ``learned_as`` and ``find_nodes`` are its order's; ``pushed``: its submit asked
-        for an event when it ends.
+        the call's; ``learned_as`` and ``find_nodes`` are its order's; ``push``: whose event its
+        submit asked for, when it ends.
         """
         self.runtime = runtime
         self.id = task_id
@@ -68,7 +69,7 @@ class TaskState:
         self.endpoint = endpoint
         self.kind = kind
         """Whose durations it shares; ``None`` where it is not known when it began."""
-        self.pushed = pushed
+        self.push = push
         self.client_id = ""
         """What the answer to its submit calls its live connection, where it does."""
         self.socket: Secret | None = None
@@ -138,6 +139,11 @@ class TaskState:
     def raw(self) -> Mapping[str, Any]:
         """The last answer as it came; empty before the first."""
         return self._answer.raw if self._answer is not None else {}
+
+    @property
+    def answer(self) -> wire.TaskAnswer | None:
+        """What the service said of it last."""
+        return self._answer
 
     @property
     def usage(self) -> Usage:

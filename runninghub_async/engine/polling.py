@@ -67,8 +67,11 @@ class Watched(Protocol):
         ...
 
     @property
-    def pushed(self) -> bool:
-        """Whether its end is to be told by an event, as long as events come."""
+    def ended(self) -> bool: ...
+
+    @property
+    def push(self) -> Push | None:
+        """Whose events its submit asked for, where it did."""
         ...
 
     async def ask(self, limit: float | None = None) -> wire.TaskAnswer:
@@ -172,10 +175,10 @@ class Poller:
     def expect(self, push: Push | None) -> None:
         """Rely on events from now on, or ``None``: do not rely on any."""
         self._events = push
-        self._due = [entry for entry in self._due if not entry[2].task.pushed]
+        self._due = [entry for entry in self._due if entry[2].task.push is None]
         heapq.heapify(self._due)
         for watch in self._watches.values():
-            if watch.task.pushed and watch.due is not None:
+            if watch.task.push is not None and watch.due is not None:
                 watch.due = None
                 self._schedule(watch)
 
@@ -254,9 +257,10 @@ class Poller:
 
     def _slow(self, watch: _Watch) -> float | None:
         """Seconds until the next look at a task whose end is told; ``None`` where it is not."""
-        if self._events is None or not watch.task.pushed or not self._events.tells:
+        events = self._events
+        if events is None or not events.tells or not events.tells_of(watch.task):
             return None
-        slowest = self._events.slowest_look(self.pacing.usual(watch.kind or ""))
+        slowest = events.slowest_look(self.pacing.usual(watch.kind or ""))
         return max(slowest, self.pacing.fixed or 0.0)
 
     def _hint(self, watch: _Watch, delay: float = 0.0) -> None:
@@ -379,10 +383,10 @@ class Poller:
         watch.refusals = watch.troubles = 0
         if answer.status in TERMINAL_STATUSES:
             if watch.kind is not None and answer.status not in CANCELLED_STATUSES:
-                # It ended somewhere between the last two looks.
-                ended = (watch.last_look + now) / 2
+                # Just now where something told so, else somewhere between the last two looks.
+                ended = now if watch.by_hint else (watch.last_look + now) / 2
                 self.pacing.learn(watch.kind, ended - watch.since)
-            if self._events is not None and watch.task.pushed:
+            if self._events is not None and self._events.tells_of(watch.task):
                 self._events.note_end(told=watch.by_hint or watch.hinted)
             self.forget(watch.task)
         else:

@@ -25,7 +25,7 @@ TOGETHER = 1.0
 """Seconds in which several events about one task bring one look, and another at their end."""
 MOST_HELD = 10_000
 """Events about tasks that are not known yet."""
-_GRACE = 1.0
+_GRACE = 0.1
 """Seconds from the answer to a submit until its task is certainly known."""
 
 
@@ -37,6 +37,11 @@ class Hinted(Protocol):
 
     @property
     def ended(self) -> bool: ...
+
+    @property
+    def push(self) -> Push | None:
+        """Whose events its submit asked for, where it did."""
+        ...
 
 
 @define(eq=False)
@@ -83,6 +88,11 @@ class Push:
     def submits_under_way(self) -> bool:
         """Whether an event about a task that is not known may be about one that is being made."""
         return bool(self._under_way) and not self._closed
+
+    def tells_of(self, task: Hinted) -> bool:
+        """Whether the end of this task is told here: by this receiver, or by an earlier one at the
+        same address."""
+        return task.push is not None and task.push.url == self.url
 
     def slowest_look(self, usual: float | None) -> float:
         """Seconds between looks at a task whose end is to be told.

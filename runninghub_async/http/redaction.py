@@ -34,8 +34,9 @@ class Redactor:
         self._tokens = (*self._tokens, token)
 
     def body(self, body: bytes) -> bytes:
-        """An answer without any key; the tokens stay, since it is not yet what is shown."""
-        return body_without_keys(body, self._accounts)
+        """An answer without any key or token of events; those of sockets stay, since it is not yet
+        what is shown."""
+        return body_without_keys(body, self._accounts, self._tokens)
 
     def text(self, text: str) -> str:
         """A text without any key or token."""

@@ -220,23 +220,26 @@ def _in_basic(login: Secret) -> str:
     return base64.b64encode(unquote(login.reveal()).encode()).decode()
 
 
-def body_without_keys(body: bytes, accounts: Iterable[Account]) -> bytes:
-    """An answer with every occurrence of these accounts' keys taken out, escaped or not.
+def body_without_keys(
+    body: bytes, accounts: Iterable[Account], tokens: Iterable[Secret] = ()
+) -> bytes:
+    """An answer with every occurrence of these accounts' keys and of tokens taken out, escaped or
+    not.
 
     What repeats the key would else stand in variables wherever the answer is looked at.
     """
-    for account in accounts:
-        if len(account.key) < _SHORTEST_KEY:
+    for secret in (*(account.key for account in accounts), *tokens):
+        if len(secret) < _SHORTEST_KEY:
             continue
-        body = body.replace(account.key.reveal().encode(), b"***")
+        body = body.replace(secret.reveal().encode(), b"***")
         if b"\\u00" in body:
-            body = re.sub(_perhaps_escaped(account.key), b"***", body)
+            body = re.sub(_perhaps_escaped(secret), b"***", body)
     return body
 
 
-def _perhaps_escaped(key: Secret) -> bytes:
-    """A pattern of the key in JSON, where any character may be written as its number."""
-    letters = (rf"(?:{re.escape(c)}|\\u00(?i:{ord(c):02x}))" for c in key.reveal())
+def _perhaps_escaped(secret: Secret) -> bytes:
+    """A pattern of it in JSON, where any character may be written as its number."""
+    letters = (rf"(?:{re.escape(c)}|\\u00(?i:{ord(c):02x}))" for c in secret.reveal())
     return "".join(letters).encode()
 
 

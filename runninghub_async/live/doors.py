@@ -37,19 +37,22 @@ def aiohttp_app(receiver: Receiver) -> web.Application:
         token = request.match_info["token"]
         if not receiver.knows(token):
             return _response(404)  # before anything of the body is read
+        # Not request.read(): its limit is that of the service around this.
+        body = bytearray()
         try:
             async with asyncio.timeout(BODY_WITHIN):
-                body = await request.read()
-        except web.HTTPRequestEntityTooLarge:
-            return _response(413)
+                async for piece in request.content.iter_any():
+                    body += piece
+                    if len(body) > receiver.largest:
+                        return _response(413)
         except TimeoutError:
             return _response(408)
-        return _response(await receiver.feed(body, token))
+        return _response(await receiver.feed(bytes(body), token))
 
     def _response(status: int) -> web.Response:
         return web.Response(status=status, text=_WORDS[status])
 
-    app = web.Application(client_max_size=receiver.largest)
+    app = web.Application()
     app.router.add_post("/{token}", post)
     return app
 
@@ -73,7 +76,7 @@ class Asgi:
 
     async def _status(self, scope: Message, receive: Receive) -> int | None:
         """What to answer; ``None`` where whoever asked has left."""
-        token = _last_part(scope)
+        token = scope["path"].rstrip("/").rpartition("/")[2]  # wherever this is mounted
         if not self._receiver.knows(token):
             return 404
         if scope["method"] != "POST":
@@ -93,15 +96,6 @@ class Asgi:
         except TimeoutError:
             return 408
         return await self._receiver.feed(bytes(body), token)
-
-
-def _last_part(scope: Message) -> str:
-    """The path behind where this is mounted; some servers leave that in the path, some do not."""
-    path, root = scope["path"], scope.get("root_path", "")
-    if root and path.startswith(root):
-        path = path[len(root) :]
-    parts = path.strip("/").split("/")
-    return parts[0] if len(parts) == 1 else ""
 
 
 async def _live(receive: Receive, send: Send) -> None:

@@ -17,7 +17,7 @@ from runninghub_async.calls.result import Result, result_of
 from runninghub_async.errors import EventError, RunningHubError
 from runninghub_async.http import faults, wire
 from runninghub_async.http.json_bodies import loads
-from runninghub_async.http.redaction import NO_KEYS
+from runninghub_async.http.redaction import NO_KEYS, Redactor
 from runninghub_async.quoting import shown
 
 LARGEST = 4 * 2**20
@@ -87,22 +87,32 @@ def opened(body: str | bytes | bytearray | Mapping[str, Any]) -> Told:
     return Told(task_id, content, parts)
 
 
-def event_in(told: Told) -> TaskEvent:
+def event_in(told: Told, redactor: Redactor = NO_KEYS) -> TaskEvent:
     """What an opened body tells."""
-    task_id, answer = told.task_id, _answer(told.parts)
+    return _event(told, _answer(told.parts), redactor)
+
+
+def confirmed_event(told: Told, answer: wire.TaskAnswer, redactor: Redactor) -> TaskEvent:
+    """The event of a task of which the service has answered this: only a bill that the answer
+    lacks is taken from the body."""
+    return _event(told, _with_usage(answer, told.parts), redactor)
+
+
+def _event(told: Told, answer: wire.TaskAnswer, redactor: Redactor) -> TaskEvent:
+    task_id = told.task_id
     result = error = None
     if answer.status == "SUCCESS":
         result = result_of(
             answer, task_id=task_id, expected=None, data=None, source=None, named_outputs={}
         )
     elif answer.status in faults.TERMINAL_STATUSES:
-        error = NO_KEYS.error(faults.task_error(answer, task_id=task_id, endpoint=_ENDPOINT))
+        error = redactor.error(faults.task_error(answer, task_id=task_id, endpoint=_ENDPOINT))
     return TaskEvent(
         task_id=task_id,
         status=answer.status,
         result=result,
         error=error,
-        raw=NO_KEYS.value(told.body),
+        raw=redactor.value(told.body),
     )
 
 

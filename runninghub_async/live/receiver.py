@@ -14,14 +14,32 @@ from functools import partial
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from runninghub_async.calls.task import state_of
 from runninghub_async.checks import checked_address, not_allowed, refusal
 from runninghub_async.client import RunningHub, connect_push, runtime_of
 from runninghub_async.engine.push import Push
-from runninghub_async.errors import APIError, EventError, RunningHubError, UsageError
+from runninghub_async.engine.runtime import Runtime
+from runninghub_async.errors import (
+    APIError,
+    ClientClosedError,
+    EventError,
+    NotFoundError,
+    RunningHubError,
+    UsageError,
+)
 from runninghub_async.http.faults import TERMINAL_STATUSES
+from runninghub_async.http.redaction import Redactor
 from runninghub_async.http.secrecy import hook_address, is_token
+from runninghub_async.http.wire import TaskAnswer
 from runninghub_async.live import doors
-from runninghub_async.live.event_bodies import LARGEST, TaskEvent, Told, event_in, opened
+from runninghub_async.live.event_bodies import (
+    LARGEST,
+    TaskEvent,
+    Told,
+    confirmed_event,
+    event_in,
+    opened,
+)
 from runninghub_async.logs import logger
 from runninghub_async.values import Account, Secret
 
@@ -75,8 +93,9 @@ class WebhookReceiver:
                 ``_``; made anew, unless it is given.  Give the same one again after a restart,
                 and events of the tasks from before still come through.
             on_event: called once for each task of the client's that has ended, after a query
-                has confirmed it, with its event; a coroutine is awaited.  What it raises is
-                logged, and :meth:`resend_lost` has it called again.
+                has confirmed it; a coroutine is awaited.  Its event tells what the query told,
+                and has the body in ``raw``.  What it raises is logged, and
+                :meth:`resend_lost` has it called again.
             on_unknown: called with events about tasks that are not the client's, for example
                 those of another process behind the same address.  They are not confirmed.
 
@@ -93,6 +112,8 @@ class WebhookReceiver:
         self._open: dict[str, Account] = {}
         """Those of them whose handler has not run."""
         self._at_work: dict[str, asyncio.Task[None]] = {}
+        self._confirming: set[str] = set()
+        """Tasks whose handler waits for their end to be confirmed."""
         self._closed = False
         self._push = Push(self.url, self._token, self._look_now, self._note_made)
         connect_push(rh, self._push)
@@ -129,14 +150,20 @@ class WebhookReceiver:
         """
         if self._closed or not self.knows(token):
             return 404
-        if len(body) > LARGEST:
+        if isinstance(body, str):
+            body = body.encode("utf-8", "replace")
+        if isinstance(body, bytes) and len(body) > LARGEST:
             return 413
+        try:
+            runtime = runtime_of(self._rh)
+        except ClientClosedError:
+            return 404
         try:
             told = opened(body)
         except EventError as error:
-            logger.info("not taken for an event: %s", error)
+            logger.info("not taken for an event: %s", runtime.redactor.text(str(error)))
             return 400
-        return self._take(told, may_be_others=not handed_on)
+        return self._take(runtime, told, may_be_others=not handed_on)
 
     def knows(self, token: str) -> bool:
         """Whether this is the receiver's token, in a time that says nothing about it."""
@@ -164,8 +191,12 @@ class WebhookReceiver:
         """
         asked: list[str] = []
         for task_id, account in list(self._open.items()):
-            task = self._rh.task(task_id, account.label)
-            if await task.refresh() not in TERMINAL_STATUSES:
+            try:
+                if await self._rh.task(task_id, account.label).refresh() not in TERMINAL_STATUSES:
+                    continue
+            except NotFoundError as error:
+                logger.warning("task %s is not known any more: %s", task_id, error)
+                self._open.pop(task_id, None)
                 continue
             try:
                 event = await self._rh.webhooks.detail(task_id, account=account.label)
@@ -183,6 +214,8 @@ class WebhookReceiver:
             self._closed = True
             connect_push(self._rh, None)
             self._push.close()
+        for task_id in self._confirming:
+            self._at_work[task_id].cancel()
         if self._at_work:
             _, late = await asyncio.wait(tuple(self._at_work.values()), timeout=CLOSE_GRACE)
             for work in late:
@@ -196,24 +229,25 @@ class WebhookReceiver:
 
     # -- inside ----------------------------------------------------------------------------
 
-    def _take(self, told: Told, *, may_be_others: bool) -> int:
+    def _take(self, runtime: Runtime, told: Told, *, may_be_others: bool) -> int:
         self._push.note_event()
         task_id = told.task_id
-        if (task := runtime_of(self._rh).tasks.get(task_id)) is not None:
+        if (task := runtime.tasks.get(task_id)) is not None:
             self._push.hint(task)
         if task_id in self._open and self._on_event is not None:
             return self._start(task_id, self._confirm(told, self._on_event))
         if task is not None or task_id in self._ours:
             return 200
-        hand_on = partial(self._hand_on, told) if may_be_others and self._on_unknown else _drop
+        hand_on: Callable[[], int] = _drop
+        if may_be_others and self._on_unknown is not None:
+            hand_on = partial(self._hand_on, self._on_unknown, told, runtime.redactor)
         if not self._push.submits_under_way:
             return hand_on()
         return 200 if self._push.hold(task_id, hand_on) else 429
 
-    def _hand_on(self, told: Told) -> int:
+    def _hand_on(self, handler: Handler, told: Told, redactor: Redactor) -> int:
         """Nobody here submitted it: it is another's."""
-        assert self._on_unknown is not None
-        return self._start(told.task_id, _called(self._on_unknown, event_in(told)))
+        return self._start(told.task_id, _called(handler, event_in(told, redactor)))
 
     def _start(self, task_id: str, work: Any) -> int:
         """Have a handler run behind the answer, one for each task at a time."""
@@ -232,24 +266,36 @@ class WebhookReceiver:
     async def _confirm(self, told: Told, handler: Handler) -> None:
         """Run the caller's handler for a task that has really ended."""
         task_id = told.task_id
+        self._confirming.add(task_id)
         try:
-            ended = await self._has_ended(task_id)
-        except (RunningHubError, TimeoutError) as error:
+            answer = await self._end_of(task_id)
+        except RunningHubError as error:
             logger.warning("the event of task %s could not be confirmed: %s", task_id, error)
             return
-        if ended and await _called(handler, event_in(told)):
+        except TimeoutError:
+            return  # it was told too early, or by somebody else
+        finally:
+            self._confirming.discard(task_id)
+        if answer is None:
+            return
+        event = confirmed_event(told, answer, runtime_of(self._rh).redactor)
+        if await _called(handler, event):
             self._open.pop(task_id, None)
 
-    async def _has_ended(self, task_id: str) -> bool:
-        """Whether the service says so; where the task is watched, the look that the event has
-        brought tells."""
+    async def _end_of(self, task_id: str) -> TaskAnswer | None:
+        """What the service says of the task, where it has ended; where it is watched, the look that
+        the event has brought tells."""
         runtime = runtime_of(self._rh)
         state = runtime.tasks.get(task_id)
         if state is not None and runtime.poller.is_watching(state):
             async with asyncio.timeout(_CONFIRMED_WITHIN):
-                return bool(await state.settled())
-        task = self._rh.task(task_id, self._open[task_id].label)
-        return await task.refresh() in TERMINAL_STATUSES
+                await state.settled()
+        elif state is None or not state.ended:
+            task = self._rh.task(task_id, self._open[task_id].label)
+            await task.refresh()
+            state = state_of(task)
+        answer: TaskAnswer | None = state.answer
+        return answer if answer is not None and answer.status in TERMINAL_STATUSES else None
 
     def _look_now(self, task: Any) -> None:
         runtime_of(self._rh).poller.look_now(task)

@@ -6,18 +6,10 @@ import asyncio
 import json
 import logging
 import pickle
-import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import httpx2
 import pytest
-from aiohttp import ClientSession, web
-from starlette.applications import Starlette
-from starlette.routing import Mount
 
 from runninghub_async import RunningHub
 from runninghub_async.bulk import BulkRun
@@ -29,46 +21,11 @@ from runninghub_async.live.event_bodies import LARGEST
 from runninghub_async.sandbox import Sandbox, double_webhook, late_webhook, lose_webhook
 from runninghub_async.webhooks import TaskEvent, WebhookReceiver
 from tests.helpers import a_call, client, until
+from tests.live.helpers import HOOKS, MODEL, PARAMS, mounted, tell, token_of
 from tests.misbehaving import Server, after, running, text_result
 
 pytestmark = pytest.mark.usefixtures("quiet")
-MODEL, PARAMS = "hailuo-2.3-t2v-standard", {"prompt": "a paper boat"}
 SEEDREAM = "seedream-v4.5/text-to-image"
-HOOKS = "https://my.service/hooks"
-
-
-@pytest.fixture
-def quiet(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.CRITICAL, "runninghub_async")
-
-
-@asynccontextmanager
-async def mounted(rh: RunningHub, **options: Any) -> AsyncIterator[WebhookReceiver]:
-    """A receiver in somebody's aiohttp service."""
-    app = web.Application()
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port = listening.getsockname()[1]
-        url = f"http://127.0.0.1:{port}/hooks"
-        async with WebhookReceiver(rh, public_url=url, **options) as receiver:
-            app.add_subapp("/hooks", receiver.app)
-            runner = web.AppRunner(app, shutdown_timeout=1)
-            await runner.setup()
-            await web.SockSite(runner, listening).start()
-            try:
-                yield receiver
-            finally:
-                await runner.cleanup()
-
-
-def token_of(receiver: WebhookReceiver) -> str:
-    return receiver.url.rpartition("/")[2]
-
-
-async def tell(receiver: WebhookReceiver, task_id: str, **data: Any) -> int:
-    """What the service posts."""
-    body = {"event": "TASK_END", "taskId": task_id, "eventData": {"status": "SUCCESS", **data}}
-    return await receiver.feed(json.dumps(body), token_of(receiver))
 
 
 # -- waking ------------------------------------------------------------------------------------
@@ -415,58 +372,3 @@ def test_a_receiver_can_be_made_before_there_is_a_loop() -> None:
     assert callable(receiver.asgi)
     with pytest.raises(UsageError):
         pickle.dumps(receiver)
-
-
-# -- the doors ---------------------------------------------------------------------------------
-
-
-async def posted(post: Any, receiver: WebhookReceiver) -> list[int]:
-    good, event = token_of(receiver), json.dumps({"taskId": "7"})
-    cases = [
-        (good, event),
-        ("x" * 32, event),
-        (good, "{}"),
-        (good, "x" * (LARGEST + 1)),
-        (f"{good}/more", event),
-    ]
-    return [await post(token, body) for token, body in cases]
-
-
-async def test_the_asgi_door_works_mounted_and_at_the_root() -> None:
-    async with (
-        Server() as server,
-        client(server) as rh,
-        WebhookReceiver(rh, public_url=HOOKS) as receiver,
-    ):
-        for app, prefix in (
-            (Starlette(routes=[Mount("/a/hooks", receiver.asgi)]), "/a/hooks"),
-            (receiver.asgi, ""),
-        ):
-            transport = httpx2.ASGITransport(app=app)
-            async with httpx2.AsyncClient(transport=transport, base_url="http://t") as http:
-
-                async def post(
-                    token: str, body: str, prefix: str = prefix, http: Any = http
-                ) -> int:
-                    return int((await http.post(f"{prefix}/{token}", content=body)).status_code)
-
-                assert await posted(post, receiver) == [200, 404, 400, 413, 404]
-                assert (await http.get(f"{prefix}/{token_of(receiver)}")).status_code == 405
-
-
-async def test_the_aiohttp_door_answers_alike() -> None:
-    async with (
-        Server() as server,
-        client(server) as rh,
-        mounted(rh) as receiver,
-        ClientSession() as http,
-    ):
-        base = receiver.url.rpartition("/")[0]
-
-        async def post(token: str, body: str) -> int:
-            async with http.post(f"{base}/{token}", data=BytesIO(body.encode())) as response:
-                return response.status
-
-        assert await posted(post, receiver) == [200, 404, 400, 413, 404]
-        async with http.get(receiver.url) as response:
-            assert response.status == 405
