@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from runninghub_async.quoting import shown
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 __all__ = [
     "APIError",
     "AuthenticationError",
+    "BudgetExceededError",
     "ClientClosedError",
     "ConcurrencyLimitError",
     "ConnectionFailedError",
@@ -30,6 +34,7 @@ __all__ = [
     "NoOutputsError",
     "NotFoundError",
     "OutputsError",
+    "PriceUnknownError",
     "RateLimitError",
     "RecipeError",
     "RunningHubError",
@@ -92,7 +97,7 @@ class RunningHubError(Exception):
 
     @property
     def http_status(self) -> int:
-        """What a web service answers its own caller with, from 404 to 504."""
+        """What a web service answers its own caller with, from 402 to 504."""
         return self._http_status
 
     @property
@@ -565,6 +570,56 @@ class ConnectionFailedError(RunningHubError, ConnectionError):
 
     # OSError keeps ``args`` and ``__str__`` of its own; ours must win.
     __str__ = RunningHubError.__str__
+
+
+class BudgetExceededError(RunningHubError):
+    """A submit could cross a budget, so it was not made: no task was created.
+
+    Attributes:
+        cost: what the call was expected to cost, in the budget's currency; ``None`` is not known.
+        owner: whose budget it is, where it is kept for somebody.
+    """
+
+    _http_status = 402
+    _user_message = "Your budget for this is used up."
+    cost: Decimal | None
+    owner: str | None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        cost: Decimal | None = None,
+        owner: str | None = None,
+        endpoint: str | None = None,
+    ) -> None:
+        super().__init__(message, endpoint=endpoint)
+        self.cost = cost
+        self.owner = owner
+
+
+class PriceUnknownError(BudgetExceededError):
+    """What a call costs cannot be known beforehand, so that nobody can say whether a budget holds
+    it, and that was not allowed: no task was created.
+
+    Attributes:
+        priced_as: the name by which ``prices`` can tell what such a call costs.
+    """
+
+    _http_status = 503
+    _user_message = "This is not available just now. Please tell whoever runs this service."
+    priced_as: str | None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        priced_as: str | None = None,
+        owner: str | None = None,
+        endpoint: str | None = None,
+    ) -> None:
+        super().__init__(message, owner=owner, endpoint=endpoint)
+        self.priced_as = priced_as
 
 
 class SubmissionUncertainError(RunningHubError):

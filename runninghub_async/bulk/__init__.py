@@ -12,11 +12,9 @@ from runninghub_async.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from runninghub_async.bulk.approval import NotApproved as NotApproved
-    from runninghub_async.bulk.budget import Budget as Budget
     from runninghub_async.bulk.budget import BudgetReached as BudgetReached
     from runninghub_async.bulk.budget import Outlook as Outlook
     from runninghub_async.bulk.budget import PriceUnknown as PriceUnknown
-    from runninghub_async.bulk.budget import parse_budget as parse_budget
     from runninghub_async.bulk.check import Check as Check
     from runninghub_async.bulk.check import check_jobs as check_jobs
     from runninghub_async.bulk.check import kept_examples as kept_examples
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.events import RunStopped as RunStopped
     from runninghub_async.bulk.folder import LocalFolder as LocalFolder
     from runninghub_async.bulk.folder import RunFolder as RunFolder
-    from runninghub_async.bulk.given_prices import by_priced_name as by_priced_name
-    from runninghub_async.bulk.given_prices import parse_prices as parse_prices
     from runninghub_async.bulk.job_files import JobFile as JobFile
     from runninghub_async.bulk.job_files import job_file_at as job_file_at
     from runninghub_async.bulk.jobs import Job as Job
@@ -54,9 +50,13 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.plan_digests import PlannedFile as PlannedFile
     from runninghub_async.bulk.runner import BulkRun as BulkRun
     from runninghub_async.calls.store import SavedFile as SavedFile
+    from runninghub_async.models.budgets import Budget as Budget
+    from runninghub_async.models.budgets import parse_budget as parse_budget
+    from runninghub_async.purses.given_prices import by_priced_name as by_priced_name
+    from runninghub_async.purses.given_prices import parse_prices as parse_prices
 
 _HOME = {
-    "Budget": "bulk.budget",
+    "Budget": "models.budgets",
     "BudgetReached": "bulk.budget",
     "BulkRun": "bulk.runner",
     "Check": "bulk.check",
@@ -91,12 +91,12 @@ _HOME = {
     "SqliteLedger": "bulk.ledgers.sqlite",
     "Totals": "bulk.outcomes",
     "Work": "bulk.engines.work",
-    "by_priced_name": "bulk.given_prices",
+    "by_priced_name": "purses.given_prices",
     "check_jobs": "bulk.check",
     "job_file_at": "bulk.job_files",
     "kept_examples": "bulk.check",
-    "parse_budget": "bulk.budget",
-    "parse_prices": "bulk.given_prices",
+    "parse_budget": "models.budgets",
+    "parse_prices": "purses.given_prices",
     "parse_seeds": "bulk.jobs",
     "read_plan": "bulk.plan",
 }

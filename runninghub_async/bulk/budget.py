@@ -2,74 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from attrs import frozen
 
-from runninghub_async.checks import not_allowed
-from runninghub_async.errors import RunningHubError
+from runninghub_async.errors import BudgetExceededError, PriceUnknownError, RunningHubError
+from runninghub_async.models.budgets import Budget
 
 
-class BudgetReached(RunningHubError):
-    """The next submit could cross the budget; nothing more is submitted.
-
-    Attributes:
-        cost: what the next job was expected to cost; ``None`` is not known.
-    """
-
-    def __init__(self, message: str, *, cost: Decimal | None = None) -> None:
-        super().__init__(message)
-        self.cost = cost
+class BudgetReached(BudgetExceededError):
+    """The next submit could cross the run's budget; nothing more is submitted."""
 
 
-class PriceUnknown(RunningHubError):
+class PriceUnknown(PriceUnknownError):
     """What a job costs cannot be known beforehand, and that was not allowed.
 
     Attributes:
         budget: which cannot be kept.
-        priced_as: the name by which ``prices`` can tell what such a job costs.
     """
 
     def __init__(
         self, message: str, *, budget: Budget | None = None, priced_as: str | None = None
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, priced_as=priced_as)
         self.budget = budget
-        self.priced_as = priced_as
 
 
 class EstimateRaised(RunningHubError):
     """Bills have taken the room that a job had in the budget; it was not submitted."""
-
-
-@frozen
-class Budget:
-    """An amount in the account's currency."""
-
-    amount: Decimal
-    currency: str
-
-    def __str__(self) -> str:
-        return f"{self.amount:f} {self.currency}"
-
-
-def parse_budget(text: str) -> Budget:
-    """``"20USD"`` or ``"150 CNY"``.
-
-    Raises:
-        InvalidParameterError: it is not an amount with a currency.
-    """
-    found = amount_in(text)
-    if found is None:
-        raise not_allowed("budget", text, "an amount with its currency, such as 20USD")
-    return found
-
-
-def amount_in(text: str) -> Budget | None:
-    """An amount with its currency; ``None`` where it is none."""
-    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]{3})\s*", text, re.ASCII)
-    return None if found is None else Budget(Decimal(found[1]), found[2].upper())
 
 
 @frozen(kw_only=True)

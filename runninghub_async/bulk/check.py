@@ -12,7 +12,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from runninghub_async.bulk import distinct
-from runninghub_async.bulk.budget import Budget, Outlook
+from runninghub_async.bulk.budget import Outlook
 from runninghub_async.bulk.jobs import Job, Mistake, form_of, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
@@ -25,6 +25,7 @@ from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.client import RunningHub, runtime_of
 from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.models.budgets import Budget
 from runninghub_async.models.prices import Price, is_published_as_zero
 from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.values import Account

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from runninghub_async.bulk.budget import Budget
-from runninghub_async.bulk.estimates import Estimates
-from runninghub_async.bulk.given_prices import given_price
-from runninghub_async.bulk.price_kinds import kind_of
 from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.models.budgets import Budget
 from runninghub_async.models.prices import Price
 from runninghub_async.models.usage import positive
+from runninghub_async.purses.estimates import Estimates
+from runninghub_async.purses.given_prices import given_price
+from runninghub_async.purses.price_kinds import kind_of
 
 Source = Literal["given", "published", "billed", "learned"]
 
@@ -38,17 +38,17 @@ class KnownPrices:
     def learn(self, call: Call, bill: Decimal | None) -> None:
         """A task of this kind was billed so much."""
         if (known := positive(bill)) is not None:
-            kind = kind_of(call)
+            kind = kind_of(submission_of(call).order)
             self._billed[kind] = max(known, self._billed.get(kind, known))
 
     def of(self, call: Call) -> tuple[Price | Budget | None, Source]:
         """What a call is expected to cost, and who says so."""
-        given = given_price(call, self._given)
+        given = given_price(submission_of(call), self._given)
         price: Price | Budget | None = given or call.price()
         source: Source = "published" if given is None else "given"
         if given is None and (seen := self._seen(call, price)) is not None:
             price, source = seen, "learned"
-        bill = self._billed.get(kind_of(call)) if self._billed else None
+        bill = self._billed.get(kind_of(submission_of(call).order)) if self._billed else None
         if bill is None or self._currency is None:
             return price, source
         if price is not None and price.currency == self._currency and price.amount >= bill:
@@ -57,7 +57,9 @@ class KnownPrices:
 
     def _seen(self, call: Call, published: Price | Budget | None) -> Budget | None:
         """What such a call was seen to cost, where nothing higher is published in that currency."""
-        found = self._estimates.of(call, self._currency or getattr(published, "currency", None))
+        found = self._estimates.of(
+            submission_of(call), self._currency or getattr(published, "currency", None)
+        )
         if found is None or found.currency is None:
             return None
         if published is not None:

@@ -174,15 +174,6 @@ class Totals:
         return self.by_model.setdefault(model, ModelTotals())
 
 
-def bill(usage: Usage, *, succeeded: bool) -> Decimal | None:
-    """What a task was billed by its own report; ``None`` where that is not known.
-
-    Nothing at all is a bill of a task that failed.  One that succeeded may have been free, this
-    once; it may as well be that its cost is told elsewhere.
-    """
-    return None if succeeded and not usage.cost else usage.cost
-
-
 def failure_kind(error: Exception | None) -> FailureKind | None:
     """Why a task failed, where this is the error of one that did."""
     if not isinstance(error, (TaskFailedError, ContentModerationError)):

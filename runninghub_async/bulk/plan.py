@@ -17,11 +17,11 @@ from uuid import uuid4
 
 from attrs import asdict, field, frozen
 
-from runninghub_async.bulk.budget import Budget, parse_budget
 from runninghub_async.bulk.plan_digests import PlannedFile
 from runninghub_async.bulk.retrying import Retrying
 from runninghub_async.checks import refusal
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.budgets import Budget, parse_budget
 from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Site
 from runninghub_async.quoting import plain, shown

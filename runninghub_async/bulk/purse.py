@@ -7,22 +7,20 @@ published, unless the person has said so, and never less than a bill has shown s
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
 from attrs import define
 
-from runninghub_async.bulk.budget import Budget, BudgetReached, EstimateRaised, PriceUnknown
-from runninghub_async.bulk.estimates import Estimates
-from runninghub_async.bulk.given_prices import priced_as
-from runninghub_async.bulk.price_kinds import kind_in, kind_of, told_by
+from runninghub_async.bulk.budget import BudgetReached, EstimateRaised, PriceUnknown
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.calls.call import Call, submission_of
-from runninghub_async.errors import AuthenticationError
 from runninghub_async.logs import logger
-from runninghub_async.models.prices import Price
-from runninghub_async.models.usage import positive
+from runninghub_async.models.budgets import Budget
+from runninghub_async.models.usage import Usage, positive
+from runninghub_async.purses.expectations import Asked, Expectations, LivePrice, asked_of
+from runninghub_async.purses.price_kinds import kind_of
+from runninghub_async.purses.rules import bill_in, counted, fits, higher, is_overdrawn
 
 BILLS_READ = 1000
 """Surprising bills of earlier runs that are learned from, at most."""
@@ -53,26 +51,23 @@ class Purse:
         budget: Budget | None,
         *,
         spent: Decimal,
-        live_price: Callable[[Call], Awaitable[Price | None]],
+        live_price: LivePrice,
         unknown_ok: bool,
         stop: Stop,
         prices: Mapping[str, Decimal] | None = None,
     ) -> None:
-        """``live_price`` asks the service; it is called once per model and priced parameters.
+        """Nothing is set aside yet.
 
         Args:
+            live_price: asks the service.
             spent: by earlier runs.
             prices: what the person has said, by :func:`checked_prices`, in the budget's currency.
         """
         self._budget = budget
         self._prices = prices or {}
-        self._live_price = live_price
+        self._expectations = Expectations(None if budget is None else budget.currency, live_price)
         self._unknown_ok = unknown_ok
         self._stop = stop
-        self._estimates = Estimates()
-        self._told: dict[str, Decimal | None] = {}
-        self._asking: dict[str, asyncio.Lock] = {}
-        self._billed: dict[str, Decimal] = {}
         self._open: dict[str, set[Reservation]] = {}
         self._changed = asyncio.Event()
         self.spent = spent
@@ -90,9 +85,9 @@ class Purse:
     def take_up(self, estimate: Decimal | None, call: Call | None) -> Reservation:
         """Set aside what a task of an earlier run is expected to cost, before anybody has begun
         to wait for its end."""
-        kind = _ANY if call is None else kind_of(call)
+        kind = _ANY if call is None else kind_of(submission_of(call).order)
         estimate = positive(estimate)
-        expected = _higher(estimate, self._billed.get(kind))
+        expected = higher(estimate, self._expectations.billed(kind))
         return self._set_aside(Reservation(kind, expected, estimate, is_waited_for=False))
 
     async def reserve(self, call: Call) -> Reservation:
@@ -103,11 +98,11 @@ class Purse:
             PriceUnknown: it cannot be known, and that was not allowed.
             Stopped: the run has been stopped.
         """
-        if self._budget is None and not self._prices:
+        behind = submission_of(call)
+        if self._budget is None and not self._prices and behind.in_force.max_cost is None:
             return self._set_aside(Reservation(_ANY, None, None))
-        form = call.to_dict()
-        kind = kind_in(call, form)
-        while not self._fits(cost := await self._estimate(call, form, kind)):
+        asked = asked_of(behind)
+        while not self._fits(cost := await self._expected(asked)):
             if not self._may_become_free:
                 raise BudgetReached(
                     f"The budget of {self._budget} is reached: {self.spent} are spent"
@@ -121,12 +116,12 @@ class Purse:
         if self._budget is not None and cost is None and not self._unknown_ok:
             raise PriceUnknown(
                 f"What {call.model} costs cannot be known beforehand, so that the budget of"
-                f" {self._budget} cannot be kept. Tell it with prices={{{priced_as(form)!r}:"
+                f" {self._budget} cannot be kept. Tell it with prices={{{asked.priced_as!r}:"
                 f" '0.40{self._budget.currency}'}}, or allow it with budget_unknown_ok=True.",
                 budget=self._budget,
-                priced_as=priced_as(form),
+                priced_as=asked.priced_as,
             )
-        return self._set_aside(Reservation(kind, cost, cost))
+        return self._set_aside(Reservation(asked.kind, cost, cost))
 
     def confirm(self, reservation: Reservation) -> None:
         """The last look before a submit: whether what bills have shown since leaves room for it.
@@ -136,7 +131,7 @@ class Purse:
         """
         if self._budget is not None:
             left = self._budget.amount - self.spent - self.set_aside
-            if left < 0 or (reservation.amount is None and not left):
+            if is_overdrawn(reservation.amount, left):
                 raise EstimateRaised(
                     "Bills were higher than expected; there is no room left for this job for now."
                 )
@@ -152,12 +147,12 @@ class Purse:
         reservation.settled = True
         self._open[reservation.kind].discard(reservation)
         self.set_aside -= reservation.amount or 0
-        bill = positive(paid)
-        if bill is not None:
-            self.spent += bill
-            self._compare(reservation, bill)
-        elif paid is None or paid:
-            self.assume(reservation.amount)
+        amount, is_assumed = counted(paid, reservation.amount)
+        if is_assumed:
+            self.assume(amount)
+        elif amount:
+            self.spent += amount
+            self._compare(reservation, amount)
         self._changed.set()
 
     def assume(self, estimate: Decimal | None) -> None:
@@ -175,17 +170,16 @@ class Purse:
     def learn(self, call: Call, bill: Decimal | None) -> None:
         """A task of this kind was billed so much by an earlier run."""
         if (known := positive(bill)) is not None:
-            self._raise(kind_of(call), known)
+            self._raise(kind_of(submission_of(call).order), known)
 
     async def estimate(self, call: Call) -> Decimal | None:
         """What a call is expected to cost in the budget's currency; ``None`` if not known."""
-        form = call.to_dict()
-        return await self._estimate(call, form, kind_in(call, form))
+        return await self._expected(asked_of(submission_of(call)))
 
-    def in_currency(self, bill: Decimal | None, currency: str | None) -> Decimal | None:
-        """A bill in the budget's currency; ``None`` where it is in another."""
-        is_other = self._budget is not None and currency not in (None, self._budget.currency)
-        return None if is_other else bill
+    def bill(self, usage: Usage, *, succeeded: bool) -> Decimal | None:
+        """What a task was billed; ``None`` where that is not known in the budget's currency."""
+        currency = None if self._budget is None else self._budget.currency
+        return bill_in(usage, currency, succeeded=succeeded)
 
     @property
     def exceeded(self) -> str | None:
@@ -205,43 +199,14 @@ class Purse:
 
     # -- inside ----------------------------------------------------------------------------
 
-    async def _estimate(self, call: Call, form: Mapping[str, Any], kind: str) -> Decimal | None:
-        expected = self._prices.get(priced_as(form))
-        if expected is None and self._budget is not None:
-            expected = await self._expected(call, form, self._budget.currency)
-        expected = _higher(expected, self._billed.get(kind))
-        if expected is None and self._budget is not None and self._unknown_ok:
-            expected = _least(call, self._budget.currency)
-        return expected
-
-    async def _expected(self, call: Call, form: Mapping[str, Any], currency: str) -> Decimal | None:
-        """The told or the published price, or what such a job was seen to cost, whichever is
-        highest."""
-        published = call.price()
-        known = published.amount if published and published.currency == currency else None
-        key = told_by(call, form)
-        async with self._asking.setdefault(key, asyncio.Lock()):
-            if key not in self._told:
-                seen = self._estimates.of(call, currency)
-                floor = _higher(known, None if seen is None else seen.amount)
-                self._told[key] = _higher(await self._ask(call, currency, floor), floor)
-        self._asking.pop(key, None)
-        return _higher(known, self._told[key])
-
-    async def _ask(self, call: Call, currency: str, known: Decimal | None) -> Decimal | None:
-        try:
-            live = await self._live_price(call)
-        except AuthenticationError:  # of a key that may not ask; the submit will tell
-            if known is None:
-                raise
-            return None
-        return positive(live.amount) if live and live.currency == currency else None
+    async def _expected(self, asked: Asked) -> Decimal | None:
+        return await self._expectations.of(asked, self._prices, unknown_ok=self._unknown_ok)
 
     def _fits(self, cost: Decimal | None) -> bool:
         if self._budget is None:
             return True
         left = self._budget.amount - self.spent - self.set_aside
-        return cost <= left if cost is not None else left > 0
+        return fits(cost, left)
 
     def _set_aside(self, reservation: Reservation) -> Reservation:
         self._open.setdefault(reservation.kind, set()).add(reservation)
@@ -270,9 +235,9 @@ class Purse:
         """Jobs of this kind cost at least so much: those to come and those in flight."""
         if kind == _ANY:
             return
-        self._billed[kind] = max(bill, self._billed.get(kind, bill))
+        self._expectations.learn(kind, bill)
         for reservation in self._open.get(kind, ()):
-            raised = _higher(reservation.amount, bill)
+            raised = higher(reservation.amount, bill)
             self.set_aside += (raised or 0) - (reservation.amount or 0)
             reservation.amount = raised
 
@@ -298,14 +263,3 @@ class Purse:
 
 def _tasks(count: int) -> str:
     return f"{count} task{'s' if count != 1 else ''}"
-
-
-def _higher(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    return max((amount for amount in (one, other) if amount is not None), default=None)
-
-
-def _least(call: Call, currency: str) -> Decimal | None:
-    """What a call costs at least, where only that is published."""
-    behind = submission_of(call)
-    least = behind.order.least_price(behind.settings.site)
-    return least.amount if least is not None and least.currency == currency else None

@@ -17,15 +17,13 @@ from attrs import evolve
 
 from runninghub_async import errors
 from runninghub_async.bulk.approval import Approval
-from runninghub_async.bulk.budget import Budget
 from runninghub_async.bulk.earlier_money import CallsOfRows, count_earlier, take_up
 from runninghub_async.bulk.engines.engine import Engine, EngineRun
 from runninghub_async.bulk.engines.local import LocalEngine
-from runninghub_async.bulk.engines.quotes import currency_of, live_price
+from runninghub_async.bulk.engines.quotes import currency_of
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.files import FILES, FileNames
 from runninghub_async.bulk.folder import LocalFolder, Lock, RunFolder
-from runninghub_async.bulk.given_prices import checked_prices
 from runninghub_async.bulk.graph_changes import GraphChange, GraphNotes
 from runninghub_async.bulk.job_stream import Jobs
 from runninghub_async.bulk.jobs import Job, endpoint_of
@@ -52,7 +50,11 @@ from runninghub_async.checks import checked_concurrency, not_allowed
 from runninghub_async.client import runtime_of, site_of
 from runninghub_async.errors import FailureKind
 from runninghub_async.logs import logger
+from runninghub_async.models.budgets import Budget
 from runninghub_async.models.prices import Price
+from runninghub_async.models.usage import COINS
+from runninghub_async.platform.price_preview import live_price
+from runninghub_async.purses.given_prices import checked_prices
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
@@ -305,7 +307,7 @@ class BulkRun:
         return found
 
     async def _opened_purse(self, ledger: Ledger) -> Purse:
-        if self._budget is not None:
+        if self._budget is not None and self._budget.currency != COINS:
             currency = await currency_of(self._rh)
             if currency is not None and currency != self._budget.currency:
                 raise not_allowed(
@@ -314,7 +316,7 @@ class BulkRun:
         return Purse(
             self._budget,
             spent=await ledger.spent(),
-            live_price=partial(live_price, rh=self._rh),
+            live_price=partial(live_price, runtime_of(self._rh)),
             unknown_ok=self._budget_unknown_ok,
             stop=self._stop,
             prices=self._prices,

@@ -24,6 +24,7 @@ from runninghub_async.calls.task import Task
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import RunningHubError, UsageError
 from runninghub_async.learned.records import Seen
+from runninghub_async.models.budgets import Budget
 from runninghub_async.models.prices import Price
 from runninghub_async.settings import OnCancel, Settings
 from runninghub_async.values import UNSET, Unset
@@ -124,6 +125,7 @@ class Call:
         account: str | Unset | None = UNSET,
         on_cancel: OnCancel | Unset | None = UNSET,
         wait_for_place: bool | float | Unset | None = UNSET,
+        max_cost: Budget | str | Unset | None = UNSET,
     ) -> Self:
         """Set options of this very call, and return it.  What is not named here stays as it is.
 
@@ -139,6 +141,9 @@ class Call:
             on_cancel: ``"leave"`` or ``"cancel"``, as for the client; ``None`` takes the client's.
             wait_for_place: ``True``, ``False`` or seconds, as for the client; ``None`` takes the
                 client's.
+            max_cost: what budgets are to expect it to cost, whatever is published: an amount with
+                its currency, such as ``"30coins"`` or ``"0.40USD"``.  For a workflow or an app
+                nothing is published.  The service is not told of it, and bills may be higher.
 
         Raises:
             InvalidParameterError: a value is not allowed, or the client has no such account;
@@ -151,6 +156,7 @@ class Call:
             "account": account,
             "on_cancel": on_cancel,
             "wait_for_place": wait_for_place,
+            "max_cost": max_cost,
         }
         return self._set(lambda options: options.changed(given))
 

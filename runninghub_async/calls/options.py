@@ -16,6 +16,8 @@ from runninghub_async.checks import (
     refusal,
 )
 from runninghub_async.http.redaction import Redactor
+from runninghub_async.models.budgets import Budget, amount_in, checked_budget
+from runninghub_async.models.usage import positive
 from runninghub_async.quoting import plain
 from runninghub_async.settings import OnCancel, Settings, checked_on_cancel
 from runninghub_async.values import UNSET, Account, Unset
@@ -32,6 +34,7 @@ class InForce:
         on_cancel: what becomes of the task when whoever awaits it is cancelled.
         wait_for_place: whether, or for how many seconds, the call stands in line.
         tags: what is told of it wherever it is spoken of.
+        max_cost: what budgets expect it to cost, where that was given.
     """
 
     timeout: float | None
@@ -40,6 +43,7 @@ class InForce:
     on_cancel: OnCancel
     wait_for_place: bool | float
     tags: Mapping[str, str]
+    max_cost: Budget | None = None
 
 
 @frozen(kw_only=True)
@@ -51,6 +55,7 @@ class CallOptions:
     account: str | None = None
     on_cancel: OnCancel | None = None
     wait_for_place: bool | float | None = None
+    max_cost: str | None = None
     tags: Mapping[str, str] = field(factory=dict, hash=False)
 
     def changed(self, given: Mapping[str, Any]) -> CallOptions:
@@ -69,7 +74,10 @@ class CallOptions:
                 )
             if value is not None and value is not UNSET:
                 _CHECKS[name](name, value)
-        return evolve(self, **{k: v for k, v in given.items() if v is not UNSET})
+        changes = {k: v for k, v in given.items() if v is not UNSET}
+        if isinstance(cost := changes.get("max_cost"), Budget):
+            changes["max_cost"] = f"{cost.amount:f}{cost.currency}"
+        return evolve(self, **changes)
 
     def over(self, settings: Settings) -> InForce:
         """What counts with these options at a client with these settings.
@@ -88,6 +96,7 @@ class CallOptions:
                 settings.wait_for_place if self.wait_for_place is None else self.wait_for_place
             ),
             tags=self.tags,
+            max_cost=None if self.max_cost is None else amount_in(self.max_cost),
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -114,12 +123,21 @@ def _checked_label(name: str, value: Any) -> str:
     raise not_allowed(name, value, "the label of an account, such as Task.account tells")
 
 
+def _checked_cost(name: str, value: Any) -> Budget:
+    """What a call may cost, above zero."""
+    cost = checked_budget(name, value)
+    if positive(cost.amount) is None:
+        raise not_allowed(name, value, "an amount above zero with its currency, such as 30coins")
+    return cost
+
+
 _CHECKS: dict[str, Callable[[str, Any], object]] = {
     "timeout": checked_timeout,
     "webhook_url": checked_address,
     "account": _checked_label,
     "on_cancel": checked_on_cancel,
     "wait_for_place": checked_wait_for_place,
+    "max_cost": _checked_cost,
 }
 
 

@@ -35,7 +35,7 @@ from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
 from runninghub_async.values import Account
 
-_FIXED = ("webhook_url", "account", "on_cancel")
+_FIXED = ("webhook_url", "account", "on_cancel", "max_cost")
 """Options that cannot change once the submit has begun."""
 
 

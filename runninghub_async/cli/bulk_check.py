@@ -28,9 +28,9 @@ def look_at(file: JobFile, wanted: Wanted, where: Connection, *, as_json: bool) 
     """Check every line and tell every mistake."""
     from runninghub_async.bulk import Check, LedgerReader, check_jobs
     from runninghub_async.bulk.folder import LEDGER, LocalFolder
-    from runninghub_async.bulk.given_prices import by_priced_name
     from runninghub_async.bulk.traces import check_not_lost
     from runninghub_async.platform.graph_values import GraphValueWarning, StoredValueWarning
+    from runninghub_async.purses.given_prices import by_priced_name
 
     warnings.simplefilter("ignore", GraphValueWarning)  # they are counted, and told once
     warnings.simplefilter("default", StoredValueWarning)  # these are known in the run only

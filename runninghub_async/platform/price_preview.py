@@ -13,9 +13,11 @@ from runninghub_async import errors
 from runninghub_async.calls.call import Call, submission_of
 from runninghub_async.calls.orders import ModelOrder
 from runninghub_async.calls.requests import request_of
+from runninghub_async.calls.submission import Submission
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
+from runninghub_async.logs import logger
 from runninghub_async.models.prices import Price
 from runninghub_async.models.records import Site
 from runninghub_async.models.usage import positive
@@ -85,7 +87,11 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
     """See :meth:`RunningHub.price_preview`."""
     if not isinstance(call, Call):
         raise not_allowed("call", call, "a call of a model")
-    behind = submission_of(call)
+    return await price_preview_of(runtime, submission_of(call))
+
+
+async def price_preview_of(runtime: Runtime, behind: Submission) -> PricePreview:
+    """The same of the call that this is behind."""
     order = behind.order.sent if isinstance(behind.order, RecipeOrder) else behind.order
     if not isinstance(order, ModelOrder):
         raise refusal(
@@ -118,6 +124,22 @@ async def price_preview(runtime: Runtime, call: Call) -> PricePreview:
         site=runtime.settings.site,
         raw=answer.raw,
     )
+
+
+async def live_price(runtime: Runtime, behind: Submission) -> Price | None:
+    """What calls like this one cost now, where that is told; a free one, what it costs else.
+
+    Raises:
+        AuthenticationError: the key may not ask.
+        ConnectionFailedError: the service is not reached.
+    """
+    try:
+        return (await price_preview_of(runtime, behind)).usual_price
+    except (errors.APIError, errors.InvalidParameterError) as error:
+        if isinstance(error, errors.AuthenticationError):
+            raise
+        logger.info("no live price of %s: %s", behind.order.name, error)
+        return None
 
 
 def _tells(answer: wire.Fields) -> bool:

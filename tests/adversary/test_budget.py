@@ -11,16 +11,13 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from runninghub_async import Call, Price, RunningHub
-from runninghub_async.bulk.budget import (
-    Budget,
-    BudgetReached,
-    EstimateRaised,
-    PriceUnknown,
-)
-from runninghub_async.bulk.outcomes import bill
+from runninghub_async.bulk.budget import BudgetReached, EstimateRaised, PriceUnknown
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.stop import Stop
+from runninghub_async.calls.submission import Submission
+from runninghub_async.models.budgets import Budget
 from runninghub_async.models.usage import Usage
+from runninghub_async.purses.rules import bill_in
 from tests.helpers import KEY
 
 HUB = RunningHub(KEY, site="cn")
@@ -120,7 +117,7 @@ async def run_job(purse: Purse, model: Model, number: int, job: Job, call: Call)
     model.ends(number, job.bill)
     # As for a task that has succeeded: of nothing at all the cost is not known.
     usage = Usage(third_party_money=job.bill)
-    purse.settle(reserved, bill(usage, succeeded=True))
+    purse.settle(reserved, bill_in(usage, "CNY", succeeded=True))
     purse.settle(reserved, Decimal(1))  # the first word counts
 
 
@@ -146,9 +143,9 @@ async def submit(purse: Purse, model: Model, number: int, job: Job, reserved: Re
 async def run_all(
     jobs: list[Job], told: dict[str, Price | None], budget: Decimal, earlier: Decimal | None
 ) -> tuple[Purse, Model]:
-    async def live_price(call: Call) -> Price | None:
+    async def live_price(behind: Submission) -> Price | None:
         await asyncio.sleep(0)
-        return told[call.to_dict()["model"]]
+        return told[behind.order.to_dict()["model"]]
 
     calls = [HUB.call(job.model, prompt=f"picture {n}") for n, job in enumerate(jobs)]
     floor: dict[str, Decimal | None] = {}

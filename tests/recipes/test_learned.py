@@ -20,9 +20,9 @@ from aiohttp import web
 
 from runninghub_async import RunningHub, errors
 from runninghub_async.bulk import BulkRun
-from runninghub_async.bulk.budget import parse_budget
 from runninghub_async.bulk.ledgers.ledger import State
 from runninghub_async.learned import store
+from runninghub_async.models.budgets import parse_budget
 from runninghub_async.models.usage import Money
 from runninghub_async.sandbox import Sandbox, shipped
 from runninghub_async.state_folder import folder_of_command

@@ -12,7 +12,7 @@ from runninghub_async import catalogue, errors
 from runninghub_async.bulk.engines.meanings import Meaning, Stage
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
-from runninghub_async.bulk.outcomes import JobOutcome, bill
+from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.stop import Stop
 from runninghub_async.bulk.traces import Created, created_line
@@ -73,8 +73,7 @@ class Attempt:
             return None if self.is_unsettled or self.earlier is not None else Decimal(0)
         if self.task.status not in TERMINAL_STATUSES:
             return None
-        told = bill(self.task.usage, succeeded=self.task.status == "SUCCESS")
-        return self.purse.in_currency(told, self.task.usage.currency)
+        return self.purse.bill(self.task.usage, succeeded=self.task.status == "SUCCESS")
 
     @property
     def submit(self) -> asyncio.Task[Any] | None:

@@ -6,11 +6,12 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from runninghub_async.bulk.budget import BudgetReached, EstimateRaised, PriceUnknown
+from runninghub_async.bulk.budget import EstimateRaised
 from runninghub_async.bulk.ledgers.ledger import LedgerError
 from runninghub_async.errors import (
     APIError,
     AuthenticationError,
+    BudgetExceededError,
     ConnectionFailedError,
     FileChangedError,
     InsufficientBalanceError,
@@ -56,8 +57,7 @@ _TASK: tuple[Stage, ...] = ("a task", "an earlier task")
 _DONE: tuple[Stage, ...] = ("a result",)
 
 _NOT_NOW = (
-    BudgetReached,
-    PriceUnknown,
+    BudgetExceededError,  # of the run, or of the client or a purse that its calls belong to
     AuthenticationError,
     InsufficientBalanceError,
 )

@@ -1,4 +1,4 @@
-"""What a run asks its client beside running jobs: calls, prices, the currency."""
+"""What a run asks its client beside running jobs: calls, and the currency."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from runninghub_async import errors
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.calls.call import Call
 from runninghub_async.logs import logger
-from runninghub_async.models.prices import Price
 
 if TYPE_CHECKING:
     from runninghub_async.client import RunningHub
@@ -26,22 +25,6 @@ def call_of(job: Job, rh: RunningHub, base: Path, *, validate: bool = True) -> C
         InvalidParameterError: it describes none.
     """
     return job.call or rh.from_dict(job.form, base=base, validate=validate, endpoint=job.endpoint)
-
-
-async def live_price(call: Call, rh: RunningHub) -> Price | None:
-    """What calls like this one cost now, where that is told; a free one, what it costs else.
-
-    Raises:
-        AuthenticationError: the key may not ask.
-        ConnectionFailedError: the service is not reached.
-    """
-    try:
-        return (await rh.price_preview(call)).usual_price
-    except (errors.APIError, errors.InvalidParameterError) as error:
-        if isinstance(error, errors.AuthenticationError):
-            raise
-        logger.info("no live price of %s: %s", call.model, error)
-        return None
 
 
 async def currency_of(rh: RunningHub) -> str | None:

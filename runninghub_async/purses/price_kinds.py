@@ -1,4 +1,4 @@
-"""Which jobs cost the same: for which others a price holds that is told or billed of one."""
+"""Which calls cost the same: for which others a price holds that is told or billed of one."""
 
 from __future__ import annotations
 
@@ -7,35 +7,33 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from runninghub_async.calls.call import Call, order_of
-from runninghub_async.calls.orders import ModelOrder
+from runninghub_async.calls.orders import ModelOrder, Order
 from runninghub_async.models.records import Endpoint
 from runninghub_async.platform.kinds import OTHER_KINDS
 from runninghub_async.platform.recipe_orders import RecipeOrder
 
 
-def _endpoint(call: Call) -> Endpoint | None:
+def _endpoint(order: Order) -> Endpoint | None:
     """What a call's model is; ``None`` where nobody knows it, or it has none."""
-    order = order_of(call)
     if not isinstance(order, (ModelOrder, RecipeOrder)) or not order.endpoint.family:
         return None
     return order.endpoint
 
 
-def kind_of(call: Call) -> str:
+def kind_of(order: Order) -> str:
     """Whose bills tell what a call will cost: equal for calls that cost the same."""
-    return kind_in(call, call.to_dict())
+    return kind_in(order, order.to_dict())
 
 
-def kind_in(call: Call, form: Mapping[str, Any]) -> str:
-    """Whose bills tell what a job will cost: the model and what its price depends on.
+def kind_in(order: Order, form: Mapping[str, Any]) -> str:
+    """Whose bills tell what a call will cost: the model and what its price depends on.
 
     Seeds and words do not count; of a text its length does where characters are priced, of media
     their number.
     """
     if "model" not in form:
         return json.dumps([form.get(kind) for kind in (*OTHER_KINDS, "instance_type")])
-    endpoint = _endpoint(call)
+    endpoint = _endpoint(order)
     if endpoint is None:
         return str(form["model"])
     facts: dict[str, object] = {}
@@ -55,12 +53,12 @@ def kind_in(call: Call, form: Mapping[str, Any]) -> str:
     return json.dumps([endpoint.path, facts, *beside], sort_keys=True, default=str)
 
 
-def told_by(call: Call, form: Mapping[str, Any]) -> str:
-    """For which jobs a told price holds: those of a kind whose films and sounds are the same,
+def told_by(order: Order, form: Mapping[str, Any]) -> str:
+    """For which calls a told price holds: those of a kind whose films and sounds are the same,
     since their lengths may be priced, and whatever the catalogue does not know."""
     if "model" not in form:
-        return kind_in(call, form)
-    endpoint = _endpoint(call)
+        return kind_in(order, form)
+    endpoint = _endpoint(order)
     rest = {
         name: value
         for name, value in form["params"].items()
@@ -70,7 +68,7 @@ def told_by(call: Call, form: Mapping[str, Any]) -> str:
     }
     rest |= form.get("extra") or {}
     if not rest:
-        return kind_in(call, form)
+        return kind_in(order, form)
     # Hashed: a film may stand there in full, as a data: URL.
     content = json.dumps(rest, sort_keys=True, default=str).encode()
-    return f"{kind_in(call, form)} {hashlib.sha256(content).hexdigest()}"
+    return f"{kind_in(order, form)} {hashlib.sha256(content).hexdigest()}"

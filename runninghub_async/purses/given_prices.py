@@ -1,4 +1,4 @@
-"""What a person says that jobs cost, whatever is told or published."""
+"""What a person says that calls cost, whatever is told or published."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
-from runninghub_async.bulk.budget import Budget, amount_in
-from runninghub_async.calls.call import Call
+from runninghub_async.calls.submission import Submission
 from runninghub_async.catalogue import CATALOGUE, Lookup
 from runninghub_async.checks import not_allowed
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.budgets import Budget, amount_in
 from runninghub_async.models.prices import Price
 from runninghub_async.models.usage import positive
 from runninghub_async.platform.kinds import OTHER_KINDS
@@ -45,7 +45,7 @@ def parse_prices(
 def checked_prices(
     given: Mapping[str, Budget | Price | str], budget: Budget | None, known: Lookup
 ) -> dict[str, Decimal]:
-    """What a person says that jobs cost, by the names that jobs have here.
+    """What a person says that calls cost, by the names that jobs have here.
 
     Raises:
         InvalidParameterError: a name or an amount is not usable; amounts are in another currency
@@ -66,13 +66,20 @@ def checked_prices(
 
 
 def by_priced_name(given: Mapping[str, Budget], known: Lookup) -> dict[str, Budget]:
-    """What a person says that jobs cost, as ``given_price`` looks it up."""
+    """What a person says that calls cost, as ``given_price`` looks it up."""
     return {_priced_name(name, known): price for name, price in given.items()}
 
 
-def given_price(call: Call, prices: Mapping[str, Budget]) -> Budget | None:
-    """What a person says that such a call costs; ``prices`` are from :func:`by_priced_name`."""
-    return prices.get(priced_as(call.to_dict())) if prices else None
+def given_price(behind: Submission, prices: Mapping[str, Budget]) -> Budget | None:
+    """What a person says that such a call costs: of itself, by its ``max_cost``, or of its kind.
+
+    Args:
+        behind: what is behind the call.
+        prices: from :func:`by_priced_name`.
+    """
+    if (own := behind.in_force.max_cost) is not None:
+        return own
+    return prices.get(priced_as(behind.order.to_dict())) if prices else None
 
 
 def priced_as(form: Mapping[str, Any]) -> str:
