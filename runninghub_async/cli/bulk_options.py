@@ -151,7 +151,9 @@ class Options:
     budget: Annotated[
         str | None,
         typer.Option(
-            "--budget", metavar="20USD", help="Stop before more is spent, earlier runs included."
+            "--budget",
+            metavar="20USD",
+            help="Stop before more money, or RH coins (500coins), is spent, earlier runs included.",
         ),
     ] = None
     budget_unknown_ok: Annotated[

@@ -119,5 +119,5 @@ def _bad_price(text: str) -> InvalidParameterError:
         "price",
         text,
         f"the name of a model, or {kinds}, with an amount above zero and its currency, such as"
-        " hailuo-2.3/i2v-pro=0.40USD",
+        " hailuo-2.3/i2v-pro=0.40USD or workflow/ID=30coins",
     )

@@ -1,0 +1,113 @@
+"""Budgets in RH coins, for workflows and apps, which have no published price."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runninghub_async import RunningHub
+from runninghub_async.bulk import BudgetReached, BulkRun, PriceUnknown, parse_budget
+from runninghub_async.sandbox import Sandbox, succeed
+from runninghub_async.sandbox.shipped import PICTURE_APP, TEXT_TO_IMAGE
+from tests.bulk.helpers import job_file
+from tests.cli.command import Command
+
+WORKFLOW, APP = f"workflow/{TEXT_TO_IMAGE}", f"app/{PICTURE_APP}"
+RECIPE = f"""\
+kind: workflow
+id: "{TEXT_TO_IMAGE}"
+output: image
+summary: A picture.
+parameters:
+- {{name: prompt, node: "6", field: text, type: string, required: true}}
+"""
+
+
+def runs(count: int, **more: Any) -> list[dict[str, Any]]:
+    """Runs of a workflow, as a job file has them."""
+    form = {"workflow": TEXT_TO_IMAGE, "nodes": {"6": {"text": "a red bicycle"}}}
+    return [{"id": f"job-{n}", **form, **more} for n in range(count)]
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    """An account that pays in coins: 20 for each task."""
+    async with Sandbox(api_kind="NORMAL", speed=100, task_seconds=10, small=True) as ours:
+        ours.script(None, succeed(usage={"consumeCoins": "20"}, times=None))
+        yield ours
+
+
+async def run(sandbox: Sandbox, out: Path, jobs: Any, budget: str, **settings: Any) -> BulkRun:
+    async with (
+        RunningHub(sandbox.api_key, base_url=sandbox.base_url, poll=0.02) as rh,
+        BulkRun(rh, out=out, budget=parse_budget(budget), **settings) as bulk,
+    ):
+        async for _ in bulk.add(jobs):
+            pass
+    return bulk
+
+
+@pytest.mark.parametrize(
+    ("given", "more"),
+    [
+        ({"prices": {WORKFLOW: "30coins"}}, {}),
+        ({"prices": {WORKFLOW: "30RH"}}, {}),
+        ({}, {"options": {"max_cost": "30coins"}}),
+        ({"prices": {WORKFLOW: "1coin"}}, {"options": {"max_cost": "30 coins"}}),
+    ],
+)
+async def test_a_budget_in_coins_takes_what_a_run_is_said_to_cost(
+    sandbox: Sandbox, out: Path, given: Any, more: Any
+) -> None:
+    bulk = await run(sandbox, out, runs(9, **more), "100coins", **given)
+    assert isinstance(bulk.stopped, BudgetReached)
+    assert len(sandbox.tasks) == 4, "20 each; with 80 spent another 30 do not fit"
+    assert bulk.totals.money == Decimal(80)
+    assert "100 RH" in str(bulk.stopped)
+
+
+async def test_without_a_word_about_it_the_cost_is_unknown_and_then_billed(
+    sandbox: Sandbox, out: Path
+) -> None:
+    bulk = await run(sandbox, out, runs(9), "100coins")
+    assert isinstance(bulk.stopped, PriceUnknown)
+    assert not sandbox.tasks
+    bulk = await run(sandbox, out, runs(9), "100coins", budget_unknown_ok=True, concurrency=1)
+    assert len(sandbox.tasks) == 5, "the first bill says what the others cost"
+    assert bulk.totals.money == Decimal(100)
+
+
+async def test_a_price_in_money_says_nothing_about_coins(sandbox: Sandbox, out: Path) -> None:
+    bulk = await run(sandbox, out, runs(2, options={"max_cost": "0.4CNY"}), "100coins")
+    assert isinstance(bulk.stopped, PriceUnknown)
+    assert not sandbox.tasks
+
+
+async def test_the_command_takes_coins_for_workflows_apps_and_recipes(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    (tmp_path / "portrait.yaml").write_text(RECIPE)
+    jobs = [
+        *runs(2),
+        {"id": "app", "app": PICTURE_APP, "nodes": {"122": {"prompt": "a hill"}}},
+        {"id": "recipe", "model": "portrait", "params": {"prompt": "a hill"}},
+    ]
+    here = {
+        "RUNNINGHUB_API_KEY": sandbox.api_key,
+        "RUNNINGHUB_BASE_URL": sandbox.base_url,
+        "RUNNINGHUB_CATALOGUE": "portrait.yaml",
+    }
+    prices = [f"--price={name}=30coins" for name in (WORKFLOW, APP, "portrait")]
+    words = ["bulk", str(job_file(tmp_path, jobs)), "--out", str(tmp_path / "out"), *prices]
+    command = Command(here, tmp_path)
+    planned = await command(*words, "--json", "--budget", "110coins", "--dry-run")
+    assert "120" in planned.out, "what all four are said to cost"
+    assert "RH" in planned.out
+    ran = await command(*words, "--json", "--budget", "110coins", "--concurrency", "1")
+    told = json.loads(ran.out.splitlines()[-1])
+    assert (told["money"], told["currency"], told["stopped"]) == ("80", "RH", None), ran.err
