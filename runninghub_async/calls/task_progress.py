@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any, Protocol
 
+from attrs import evolve
+
 from runninghub_async.engine.live_messages import Message, Picture, count, read_frame
 from runninghub_async.engine.node_progress import GraphNodes, NodeProgress
 from runninghub_async.engine.polling import QUERY_LIMIT, Watched
@@ -139,8 +141,8 @@ class TaskProgress:
         self._connected = False
         self._position: int | None = None
         self._hinted: float | None = None
-        self._last: dict[type[ProgressUpdate], ProgressUpdate] = {}
-        """The latest of what a late listener is told first."""
+        self._last: dict[type[ProgressUpdate], NodeUpdate] = {}
+        """The latest of what a late listener is told first, as far as it is still true."""
 
     # -- listeners -------------------------------------------------------------------------
 
@@ -161,14 +163,18 @@ class TaskProgress:
     def _is_heard(self) -> bool:
         return bool(self._inboxes) or self._task.runtime.observers.want_progress
 
-    def follow(self) -> None:
-        """See that progress is told as long as it runs."""
-        if self._task.status != "RUNNING" or self._task.ended or not self._is_heard:
+    def follow(self, *, anew: bool = False) -> None:
+        """See that progress is told as long as it runs; ``anew``: a connection that was not to be
+        had before may be there now."""
+        task, live = self._task, self._task.runtime.live
+        if task.ended or not self._is_heard:
             return
-        live = self._task.runtime.live
-        if self._task.learned_as is not None or self._task.kind is None:
-            live.follow(self, waited_for=bool(self._inboxes))
-        live.keep_time(self)
+        runs = task.status == "RUNNING"
+        if runs:
+            live.keep_time(self)
+        may_be_live = task.learned_as is not None or task.kind is None
+        if may_be_live and (runs or task.socket is not None):
+            live.follow(self, waited_for=bool(self._inboxes), anew=anew)
 
     # -- what happens ----------------------------------------------------------------------
 
@@ -186,7 +192,7 @@ class TaskProgress:
             kind = ProgressUpdate
         self._started |= kind is Started
         self._tell(kind, self._task.raw)
-        self.follow()
+        self.follow(anew=True)
 
     def note_end(self) -> None:
         """Nothing more is to come."""
@@ -330,9 +336,9 @@ class TaskProgress:
     def _tell(self, kind: type[ProgressUpdate], raw: Any = None, **said: Any) -> None:
         update = self._update(kind, {} if raw is None else raw, **said)
         if isinstance(update, (NodeStarted, SamplerStep, Preview)):
-            self._last[kind] = update
             if kind is NodeStarted:
-                self._last.pop(SamplerStep, None)
+                self._last.clear()
+            self._last[kind] = update
         for inbox in self._inboxes:
             inbox.put(update)
         observers = self._task.runtime.observers
@@ -348,5 +354,6 @@ class TaskProgress:
         self._started |= kind is Started
         said = {"position": self._position} if kind is Queued else {}
         yield self._update(kind, self._task.raw, **said)
-        if not self._task.ended:
-            yield from self._last.values()
+        for update in self._last.values() if not self._task.ended else ():
+            if update.node_id in ("", self._nodes.current):
+                yield evolve(update, fraction=self._fraction, is_estimate=self._is_estimate)

@@ -84,11 +84,16 @@ class LiveConnections:
         self._ticking = False
         self._closed = False
 
-    def follow(self, task: Followed, *, waited_for: bool) -> None:
+    def follow(self, task: Followed, *, waited_for: bool, anew: bool = False) -> None:
         """Connect to a task as soon as there is room, unless that was in vain before.
 
-        Those that are ``waited_for`` come first.
+        Args:
+            task: the task.
+            waited_for: whether somebody waits for what it tells; such come first.
+            anew: try it also where that was in vain before.
         """
+        if anew:
+            self._given_up.discard(task)
         if self._closed or task in self._given_up or self._is_open(task):
             return
         self._line[task] = None

@@ -109,31 +109,33 @@ class NodeProgress:
 
     def take(self, message: Message) -> Iterator[Said]:
         """What a message means."""
-        data = message.data
         if self._is_about_another(message):
             return
+        data = message.data
+        names_node = data.get("node") is not None
+        node = self._place(data.get("node"), data.get("display_node"))
         match message.kind:
-            case "executing":
-                yield from self._begin(self._node_of(data))
+            case "executing" if names_node:
+                yield from self._begin(node)
+            case "executing" | "execution_success":
+                yield from self._finish(node if names_node else self._current)
+            case "executed":
+                yield from self._finish(node)
             case "progress":
-                node = self._node_of(data) or self._current
-                yield from self._step(node, count(data.get("value")), count(data.get("max")))
+                at = node if names_node else self._current
+                yield from self._step(at, count(data.get("value")), count(data.get("max")))
             case "progress_state":
                 yield from self._states(data.get("nodes"))
-            case "executed":
-                yield from self._finish(self._node_of(data))
             case "execution_cached":
                 nodes = data.get("nodes")
-                for node in map(node_id, nodes if isinstance(nodes, list) else ()):
-                    if self._add(node):
-                        yield NodeCached, self.name(node)
-            case "execution_success":
-                yield from self._finish(self._node_of(data) or self._current)
+                for cached in map(self._place, nodes if isinstance(nodes, list) else ()):
+                    if self._add(cached):
+                        yield NodeCached, self.name(cached)
             case "execution_error":
-                node = node_id(data.get("node_id"))
-                if node and node not in self._done:
+                failed = self._place(data.get("node_id"))
+                if failed and failed not in self._done:
                     kind = short_text(data.get("node_type"))
-                    named = self.name(node)
+                    named = self.name(failed)
                     if not named["class_type"] and kind:
                         named |= {"class_type": kind, "title": kind}
                     yield NodeFailed, named | {"message": short_text(data.get("exception_message"))}
@@ -149,18 +151,24 @@ class NodeProgress:
             self._prompt = told
         return told != self._prompt
 
-    def _node_of(self, data: Mapping[str, Any]) -> str:
-        """The node that a message is about, as it stands in the graph: nodes that others make
-        while they run are told with the one that stands there."""
-        node = node_id(data.get("node"))
-        shown = node_id(data.get("display_node"))
-        return shown if shown and node not in self._graph.names else node
+    def _place(self, told: Any, shown: Any = None) -> str:
+        """The node that is meant, as it stands in the graph; empty for one that does not.
+
+        What nodes make while they run has ids of its own, and is told with the node that stands in
+        the graph, or begins with its id.
+        """
+        node = node_id(told)
+        known = self._graph.names
+        for place in (node, node_id(shown), node.partition(".")[0]):
+            if place in known:
+                return place
+        return "" if self._graph.is_whole else node
 
     def _begin(self, node: str) -> Iterator[Said]:
-        if node and (node == self._current or node in self._done):
-            return  # told again
+        if not node or node == self._current or node in self._done:
+            return  # unknown, or told again
         yield from self._finish(self._current)
-        if node and self.done < MOST_NODES:
+        if self.done < MOST_NODES:
             self._current, self._steps = node, (0, 0)
             yield NodeStarted, self.name(node)
 
@@ -179,9 +187,8 @@ class NodeProgress:
         for name, told in list(states.items())[:MOST_NODES]:
             if not isinstance(told, Mapping):
                 continue
-            shown = node_id(told.get("display_node_id"))
-            node = shown if shown and name not in self._graph.names else node_id(name)
-            if told.get("state") == "finished" and node == node_id(name):
+            node = self._place(name, told.get("display_node_id"))
+            if told.get("state") == "finished" and node == name:
                 yield from self._finish(node)
             elif told.get("state") == "running":
                 step, steps = count(told.get("value")), count(told.get("max"))
