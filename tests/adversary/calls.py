@@ -68,6 +68,12 @@ async def _all_of(items: AsyncIterator[Any]) -> None:
         pass
 
 
+async def _follow_workflow(scene: Scene) -> None:
+    task = await scene.pay(scene.rh.workflows.run(shipped.TEXT_TO_IMAGE, NODES)).submit()
+    await _all_of(task.updates(progress=True))
+    await task
+
+
 async def _output(scene: Scene) -> Output:
     return (await scene.task()).output
 
@@ -185,6 +191,8 @@ CALLS: dict[str, Use] = {
     "Task.refresh": lambda s: s.task().refresh(),
     "Task.result": lambda s: s.task().result(timeout=PATIENCE),
     "Task.updates": lambda s: _all_of(s.task().updates()),
+    "Task.updates with progress": lambda s: _all_of(s.task().updates(progress=True)),
+    "Task.updates with progress of a workflow": _follow_workflow,
     # Paid calls whose key goes another way.
     "WorkflowCalls.run": lambda s: s.pay(s.rh.workflows.run(shipped.TEXT_TO_IMAGE, NODES)).run(),
     "AppCalls.run": lambda s: s.pay(s.rh.apps.run(shipped.PICTURE_APP, {"122.prompt": "x"})).run(),

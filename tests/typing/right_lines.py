@@ -91,6 +91,9 @@ async def a_handle(rh: RunningHub) -> Result:
     async for update in task.updates():
         step: TaskUpdate = update
         print(step.status, step.task_id)
+    async for further in task.updates(progress=True):
+        fraction: float | None = further.fraction
+        print(fraction, further.is_estimate, further.usual_seconds)
     status: str = await task.refresh()
     if task.status == "SUCCESS":
         known_as: KnownTaskStatus = "FAILED"

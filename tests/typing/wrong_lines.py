@@ -51,6 +51,7 @@ async def awaiting(rh: RunningHub, call: Call, task: Task, result: Result) -> No
     path: Path = await result.save("out/")  # wrong: a list
     _ = call.outputs  # wrong: it was not awaited
     _ = task.updates().status  # wrong: an iterator
+    _ = [each.fraction async for each in task.updates()]  # wrong: the states alone
     result.outputs.append(result.output)  # wrong: a tuple
     await result.save(7)  # wrong: type
     await call.submit(webhook_url=7)  # wrong: type
