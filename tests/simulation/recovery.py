@@ -19,7 +19,7 @@ from attrs import frozen
 from runninghub_async.bulk import Entry, Job, LedgerError, MemoryLedger
 from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS
 from runninghub_async.bulk.ledgers.ledger import UNKNOWN_TO_REBUILT
-from runninghub_async.bulk.ledgers.ledger_file import COLUMNS, opened
+from runninghub_async.bulk.ledgers.ledger_file import COLUMNS, FILE_COLUMNS, opened
 from runninghub_async.bulk.ledgers.reader import LedgerReader
 from runninghub_async.bulk.recovery import recover
 from tests.simulation.clock import EPOCH
@@ -90,8 +90,8 @@ class Damaged:
                 row = [str(each) if isinstance(each, Decimal) else each for each in row]
                 db.execute(f"INSERT INTO jobs ({COLUMNS}) VALUES ({marks})", row)
                 for file in files:
-                    told = (entry.id, file.path, file.size, file.sha256)
-                    db.execute("INSERT INTO files VALUES (?, ?, ?, ?, NULL)", told)
+                    into = f"INSERT INTO files (job, {FILE_COLUMNS}) VALUES"
+                    db.execute(f"{into} (?, {', '.join('?' * len(file))})", (entry.id, *file))
             for entry in self.earlier:
                 into = "INSERT INTO earlier_tasks (job, task_id, account, state) VALUES"
                 had = (entry.id, entry.task_id, entry.account, entry.state)
