@@ -16,6 +16,7 @@ from benchmarks import (
     sandbox,
     submits,
     task_cpu,
+    webhooks,
 )
 
 BENCHMARKS = {
@@ -30,6 +31,7 @@ BENCHMARKS = {
     "generation": generation.main,
     "recipes": recipes.main,
     "bulk": bulk.main,
+    "webhooks": webhooks.main,
 }
 
 

@@ -3,7 +3,10 @@
 A task needs ``looks`` queries until it has succeeded, and so many ``seconds``, spread
 log-normally by ``sigma``; with ``looks`` 0 it runs until the path ``/finish`` is asked for.
 ``/noticed`` tells after how many queries and how late each task was seen to have succeeded.
-Ends when its standard input is closed.
+With ``posts`` the seconds are spread evenly, the first task takes a moment, and the ends of tasks
+whose submit names an address are posted there: of ``all``, or of the ``first`` only, while the others
+are lost; ``none`` is for a comparison.  ``/ends`` tells when each ended, ``/asked`` after how many
+queries.  Ends when its standard input is closed.
 """
 
 from __future__ import annotations
@@ -19,31 +22,64 @@ import sys
 import time
 from collections.abc import Iterator
 
+import aiohttp
 from aiohttp import web
 
 FIRST_ID = 2013508786110730241
+FIRST_SECONDS = 0.2
+"""What the first task takes where ends are posted."""
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
 
 
-async def serve(looks: int, seconds: float, sigma: float) -> None:
+async def serve(looks: int, seconds: float, sigma: float, posts: str) -> None:
     ids = itertools.count(FIRST_ID)
     seen: dict[str, int] = {}
     ends: dict[str, float] = {}
     noticed: list[tuple[int, float]] = []
     chance = random.Random(0)
     finished = False
+    poster: aiohttp.ClientSession | None = None
+    posting: set[asyncio.Task[None]] = set()
+
+    def told(task_id: str, status: str, results: object = None) -> dict[str, object]:
+        return {"taskId": task_id, "status": status, "errorCode": "", "errorMessage": "",
+                "results": results, "clientId": "", "promptTips": ""}  # fmt: skip
 
     def answer(task_id: str, status: str, results: object = None) -> web.Response:
-        body = {"taskId": task_id, "status": status, "errorCode": "", "errorMessage": "",
-                "results": results, "clientId": "", "promptTips": ""}  # fmt: skip
-        return web.Response(body=json.dumps(body).encode(), content_type="application/json")
+        body = json.dumps(told(task_id, status, results)).encode()
+        return web.Response(body=body, content_type="application/json")
+
+    def results_of(task_id: str, origin: object) -> list[dict[str, str]]:
+        return [{"url": f"{origin}/files/{task_id}.png", "outputType": "png"}]
 
     async def submit(request: web.Request) -> web.Response:
-        await request.read()
+        body = await request.read()
         task_id = str(next(ids))
         seen[task_id] = 0
-        ends[task_id] = time.monotonic() + seconds * math.exp(chance.gauss(0, sigma))
+        if not posts:
+            takes = seconds * math.exp(chance.gauss(0, sigma))
+        elif len(seen) == 1:
+            takes = FIRST_SECONDS
+        else:
+            takes = seconds * (1 + chance.uniform(-sigma, sigma))
+        ends[task_id] = time.monotonic() + takes
+        is_told = posts == "all" or (posts == "first" and len(seen) == 1)
+        if is_told and (url := json.loads(body).get("webhookUrl")):
+            errand = asyncio.create_task(post(task_id, url, str(request.url.origin())))
+            posting.add(errand)
+            errand.add_done_callback(posting.discard)
         return answer(task_id, "RUNNING")
+
+    async def post(task_id: str, url: str, origin: str) -> None:
+        """Tell the end of a task, when it has come."""
+        nonlocal poster
+        if poster is None:
+            poster = aiohttp.ClientSession()
+        await asyncio.sleep(ends[task_id] - time.monotonic())
+        data = told(task_id, "SUCCESS", results_of(task_id, origin))
+        event = {"event": "TASK_END", "taskId": task_id, "eventData": data}
+        async with poster.post(url, json=event) as response:
+            assert response.status == 200, response.status
 
     async def query(request: web.Request) -> web.Response:
         task_id = json.loads(await request.read())["taskId"]
@@ -51,8 +87,7 @@ async def serve(looks: int, seconds: float, sigma: float) -> None:
         late = time.monotonic() - ends[task_id]
         if finished or (looks and seen[task_id] >= looks and late >= 0):
             noticed.append((seen[task_id], late))
-            url = f"{request.url.origin()}/files/{task_id}.png"
-            return answer(task_id, "SUCCESS", [{"url": url, "outputType": "png"}])
+            return answer(task_id, "SUCCESS", results_of(task_id, request.url.origin()))
         return answer(task_id, "RUNNING")
 
     async def file(_: web.Request) -> web.Response:
@@ -66,6 +101,12 @@ async def serve(looks: int, seconds: float, sigma: float) -> None:
     async def tell_noticed(_: web.Request) -> web.Response:
         return web.json_response(noticed)
 
+    async def tell_asked(_: web.Request) -> web.Response:
+        return web.json_response(seen)
+
+    async def tell_ends(_: web.Request) -> web.Response:
+        return web.json_response(ends)
+
     async def queue_status(_: web.Request) -> web.Response:
         return web.json_response({"code": 0, "msg": "success", "data": {"concurrentLimit": 100000}})
 
@@ -75,6 +116,8 @@ async def serve(looks: int, seconds: float, sigma: float) -> None:
     app.router.add_get("/files/{name}", file)
     app.router.add_post("/finish", finish)
     app.router.add_get("/noticed", tell_noticed)
+    app.router.add_get("/ends", tell_ends)
+    app.router.add_get("/asked", tell_asked)
     app.router.add_post("/openapi/v2/{path:.+}", submit)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
@@ -83,12 +126,14 @@ async def serve(looks: int, seconds: float, sigma: float) -> None:
     print(runner.addresses[0][1], flush=True)
     await asyncio.to_thread(sys.stdin.read)
     await runner.cleanup()
+    if poster is not None:
+        await poster.close()
 
 
 @contextlib.contextmanager
-def running(looks: int, seconds: float = 0, sigma: float = 0) -> Iterator[str]:
-    """The server in another process; gives its base URL."""
-    how = [str(looks), str(seconds), str(sigma)]
+def running(looks: int, seconds: float = 0, sigma: float = 0, posts: str = "") -> Iterator[str]:
+    """The server in another process; gives its base URL.  ``posts`` is ``all`` or ``first``."""
+    how = [str(looks), str(seconds), str(sigma), posts]
     command = [sys.executable, "-m", "benchmarks.bench_server", *how]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as it:
         assert it.stdout is not None
@@ -98,4 +143,4 @@ def running(looks: int, seconds: float = 0, sigma: float = 0) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3])))
+    asyncio.run(serve(int(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3]), sys.argv[4]))
