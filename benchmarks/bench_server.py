@@ -4,9 +4,9 @@ A task needs ``looks`` queries until it has succeeded, and so many ``seconds``, 
 log-normally by ``sigma``; with ``looks`` 0 it runs until the path ``/finish`` is asked for.
 ``/noticed`` tells after how many queries and how late each task was seen to have succeeded.
 With ``posts`` the seconds are spread evenly, the first task takes a moment, and the ends of tasks
-whose submit names an address are posted there: of ``all``, or of the ``first`` only, while the others
-are lost; ``none`` is for a comparison.  ``/ends`` tells when each ended, ``/asked`` after how many
-queries.  Ends when its standard input is closed.
+whose submit names an address are posted there: of ``all``, or of the ``first`` only, while the
+others are lost; ``none`` is for a comparison.  ``/ends`` tells when each ended, ``/asked`` after
+how many queries.  Ends when its standard input is closed.
 """
 
 from __future__ import annotations

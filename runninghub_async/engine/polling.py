@@ -19,7 +19,7 @@ from runninghub_async.engine.push import Push
 from runninghub_async.http import wire
 from runninghub_async.http.faults import CANCELLED_STATUSES, TERMINAL_STATUSES
 from runninghub_async.logs import Subject, about, logger
-from runninghub_async.retries import backoff, jittered
+from runninghub_async.retries import backoff, earlier, jittered
 
 QUERIES_AT_ONCE = 32
 QUERY_LIMIT = 10.0
@@ -99,8 +99,8 @@ class _Watch:
     """One task in the schedule, with what its queries have met so far."""
 
     __slots__ = (
-        "active", "by_hint", "due", "hinted", "interval", "kind", "last_look", "looking",
-        "not_found_since", "refusals", "refused_since", "since", "task", "troubles",
+        "active", "by_hint", "due", "hint_due", "hinted", "interval", "kind", "last_look",
+        "looking", "not_found_since", "refusals", "refused_since", "since", "task", "troubles",
     )  # fmt: skip
 
     def __init__(self, task: Watched, now: float) -> None:
@@ -115,6 +115,8 @@ class _Watch:
         """When its next look is due, where that is in the schedule."""
         self.hinted = False
         """Whether it is to be looked at besides, as soon as there is room."""
+        self.hint_due = now
+        """When that is: later, where such a look has failed."""
         self.looking = False
         self.by_hint = False
         """Whether the last look did not wait for its time."""
@@ -122,6 +124,10 @@ class _Watch:
         self.refusals = 0
         self.refused_since: float | None = None
         self.troubles = 0
+
+    def is_hinted_at(self, due: float) -> bool:
+        """Whether what stands in the schedule for that time still counts."""
+        return self.active and self.hinted and self.hint_due == due
 
     @property
     def is_suspect(self) -> bool:
@@ -145,7 +151,7 @@ class Poller:
         self._watches: dict[Watched, _Watch] = {}
         self._due: list[_Due] = []
         self._hints: list[_Due] = []
-        """Looks that do not wait for their time.  A watch stands at most once in either heap."""
+        """Looks that do not wait for their time.  What counts of a watch stands once in either."""
         self._hint_served = False
         """Whether the last look was one of them: the two kinds take turns where both wait."""
         self._order = itertools.count()
@@ -190,9 +196,10 @@ class Poller:
         and whatever the pacing, and half of the queries at the most while others are due.
         """
         watch = self._watches.get(task)
-        if watch is None or watch.hinted:
+        now = asyncio.get_running_loop().time()
+        if watch is None or (watch.hinted and watch.hint_due <= now):
             return
-        watch.hinted = True
+        watch.hinted, watch.hint_due = True, now
         if not watch.looking:
             self._hint(watch)
 
@@ -244,7 +251,7 @@ class Poller:
         if watch.due is not None:
             return watch.due - now
         if delay is None and (slow := self._slow(watch)) is not None:
-            watch.due = now + slow
+            watch.due = now + earlier(slow)
         else:
             watch.due = now + jittered(self._delay(watch, now) if delay is None else delay)
         self._push(self._due, watch, watch.due)
@@ -265,7 +272,8 @@ class Poller:
 
     def _hint(self, watch: _Watch, delay: float = 0.0) -> None:
         """Let it be looked at as soon as there is room, or so many seconds later."""
-        self._push(self._hints, watch, asyncio.get_running_loop().time() + delay)
+        watch.hint_due = asyncio.get_running_loop().time() + delay
+        self._push(self._hints, watch, watch.hint_due)
 
     def _push(self, heap: list[_Due], watch: _Watch, due: float) -> None:
         heapq.heappush(heap, (due, next(self._order), watch))
@@ -333,7 +341,8 @@ class Poller:
                 self._suspects -= suspect
                 watch.looking = False
             if watch.hinted and watch.active:
-                self._hint(watch)
+                now = asyncio.get_running_loop().time()
+                self._hint(watch, max(0.0, watch.hint_due - now))
             if not self._running:
                 return
             self._idle += 1
@@ -341,9 +350,10 @@ class Poller:
 
     def _until_next(self, now: float) -> float | None:
         """Seconds until the next look, by the schedule and by the limit of queries per second."""
-        for heap in (self._due, self._hints):
-            while heap and not heap[0][2].active:
-                heapq.heappop(heap)
+        while self._due and not self._due[0][2].active:
+            heapq.heappop(self._due)
+        while self._hints and not self._hints[0][2].is_hinted_at(self._hints[0][0]):
+            heapq.heappop(self._hints)
         dues = [heap[0][0] for heap in (self._due, self._hints) if heap]
         return max(min(dues), self._next_place - BURST) - now if dues else None
 
@@ -438,6 +448,10 @@ class Poller:
             watch,
             backoff(watch.troubles + 1, first=max(watch.interval or 0, 0.1), longest=SLOWEST_RETRY),
         )
+        if watch.by_hint and not watch.hinted:  # what told of an end did so once
+            sooner = jittered(backoff(watch.troubles + 1, first=0.1, longest=SLOWEST_RETRY))
+            watch.hinted, watch.hint_due = True, asyncio.get_running_loop().time() + sooner
+            pause = min(pause, sooner)
         # Without its frames, which would be kept as long as the task is.
         watch.task.note_trouble(error.with_traceback(None))
         return pause

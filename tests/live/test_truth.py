@@ -13,17 +13,20 @@ from hypothesis import strategies as st
 
 from runninghub_async import RunningHub, errors
 from runninghub_async.client import runtime_of
+from runninghub_async.engine import push
 from runninghub_async.sandbox import Sandbox, lose_webhook
 from runninghub_async.webhooks import TaskEvent, WebhookReceiver
 from tests.helpers import KEY, a_call, client, until
 from tests.live.helpers import HOOKS, MODEL, PARAMS, mounted, tell, token_of
 from tests.misbehaving import (
+    Behaviour,
     Server,
     accept,
     after,
     answer,
     code,
     file_result,
+    reset,
     running,
     status,
     text_result,
@@ -201,6 +204,43 @@ async def test_what_a_handler_is_given_has_neither_the_token_nor_the_key() -> No
         shown = f"{told[0]!r} {told[0].error!r} {json.dumps(dict(told[0].raw))}"
         assert token_of(receiver) not in shown
         assert KEY not in shown
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        [reset], [answer("oops", status=502)], [answer("", status=429)], [code(1000)],
+        [answer("oops"), reset],
+    ],
+    ids=["reset", "bad gateway", "too many", "a code", "twice"],
+)  # fmt: skip
+async def test_an_event_whose_query_fails_is_not_forgotten(trouble: list[Behaviour]) -> None:
+    async with (
+        Server(queries=[*trouble, text_result]) as server,
+        client(server, poll=None) as rh,
+        WebhookReceiver(rh, public_url=HOOKS) as receiver,
+    ):
+        await tell(receiver, "999")
+        task = await a_call(rh).submit()
+        await tell(receiver, task.id)
+        assert (await asyncio.wait_for(task.result(), 10)).output.text == "done"
+
+
+async def test_a_lost_event_delays_an_end_by_less_than_is_allowed() -> None:
+    """Half a minute at most, the query and those of a thousand others included."""
+    async with (
+        Server() as server,
+        client(server, poll=None) as rh,
+        WebhookReceiver(rh, public_url=HOOKS) as receiver,
+    ):
+        await tell(receiver, "999")
+        await asyncio.gather(*(a_call(rh).submit() for _ in range(20)))
+        poller = runtime_of(rh).poller
+        now = asyncio.get_running_loop().time()
+        dues = [watch.due - now for watch in poller._watches.values() if watch.due]  # noqa: SLF001
+        assert len(dues) == 20
+        assert all(20 < due < push.SLOWEST_LOOK - 1 for due in dues)
+        assert max(dues) - min(dues) > 0.5, "they do not come all at once"
 
 
 # -- bodies ------------------------------------------------------------------------------------
