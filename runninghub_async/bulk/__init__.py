@@ -37,9 +37,13 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.ledgers.ledger import Ledger as Ledger
     from runninghub_async.bulk.ledgers.ledger import LedgerError as LedgerError
     from runninghub_async.bulk.ledgers.ledger import ReadableLedger as ReadableLedger
+    from runninghub_async.bulk.ledgers.ledger import Waiting as Waiting
     from runninghub_async.bulk.ledgers.memory import MemoryLedger as MemoryLedger
     from runninghub_async.bulk.ledgers.reader import LedgerReader as LedgerReader
     from runninghub_async.bulk.ledgers.sqlite import SqliteLedger as SqliteLedger
+    from runninghub_async.bulk.needed import JobBlocked as JobBlocked
+    from runninghub_async.bulk.needed import Needed as Needed
+    from runninghub_async.bulk.needed import NeededOutput as NeededOutput
     from runninghub_async.bulk.outcomes import JobOutcome as JobOutcome
     from runninghub_async.bulk.outcomes import Totals as Totals
     from runninghub_async.bulk.plain_data import ErrorData as ErrorData
@@ -65,6 +69,7 @@ _HOME = {
     "Entry": "bulk.ledgers.ledger",
     "ErrorData": "bulk.plain_data",
     "Job": "bulk.jobs",
+    "JobBlocked": "bulk.needed",
     "JobEnded": "bulk.events",
     "JobFile": "bulk.job_files",
     "JobOutcome": "bulk.outcomes",
@@ -76,6 +81,8 @@ _HOME = {
     "MaxFailures": "bulk.engines.run_context",
     "MemoryLedger": "bulk.ledgers.memory",
     "Mistake": "bulk.jobs",
+    "Needed": "bulk.needed",
+    "NeededOutput": "bulk.needed",
     "NotApproved": "bulk.approval",
     "Outlook": "bulk.budget",
     "Plan": "bulk.plan",
@@ -90,6 +97,7 @@ _HOME = {
     "SavedFile": "calls.store",
     "SqliteLedger": "bulk.ledgers.sqlite",
     "Totals": "bulk.outcomes",
+    "Waiting": "bulk.ledgers.ledger",
     "Work": "bulk.engines.work",
     "by_priced_name": "purses.given_prices",
     "check_jobs": "bulk.check",
@@ -111,6 +119,7 @@ __all__ = [
     "Entry",
     "ErrorData",
     "Job",
+    "JobBlocked",
     "JobEnded",
     "JobFile",
     "JobOutcome",
@@ -122,6 +131,8 @@ __all__ = [
     "MaxFailures",
     "MemoryLedger",
     "Mistake",
+    "Needed",
+    "NeededOutput",
     "NotApproved",
     "Outlook",
     "Plan",
@@ -136,6 +147,7 @@ __all__ = [
     "SavedFile",
     "SqliteLedger",
     "Totals",
+    "Waiting",
     "Work",
     "by_priced_name",
     "check_jobs",

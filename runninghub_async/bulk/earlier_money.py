@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from runninghub_async.bulk.engines.quotes import call_of
+from runninghub_async.bulk.inputs import with_stand_ins
+from runninghub_async.bulk.jobs import endpoint_in
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, job_of
 from runninghub_async.bulk.purse import BILLS_READ, Purse, Reservation
 from runninghub_async.calls.call import Call
@@ -32,6 +34,7 @@ class CallsOfRows:
         Raises:
             InvalidParameterError: it describes none.
         """
+        form = with_stand_ins(form, endpoint_in(form, self._rh.catalogue))
         return self._rh.from_dict(form, base=self._base, validate=self._validate)
 
     def of_row(self, entry: Entry) -> Call | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -26,6 +27,7 @@ class Pieces:
         self._later = aiter(jobs) if isinstance(jobs, AsyncIterable) else None
         self._now: Iterator[Item] = iter(()) if isinstance(jobs, AsyncIterable) else iter(jobs)
         self._broken: Exception | None = None
+        self._reading: asyncio.Task[list[Item]] | None = None
 
     async def next(self, most: int) -> list[Item]:
         """The next jobs; of an asynchronous stream one, since the others may take long.
@@ -33,6 +35,12 @@ class Pieces:
         Raises:
             Exception: the stream's own, after all that came before.
         """
+        if self._reading is not None:
+            reading, self._reading = self._reading, None
+            return await reading
+        return await self._read(most)
+
+    async def _read(self, most: int) -> list[Item]:
         if self._broken is not None:
             raise self._broken
         piece: list[Item] = []
@@ -46,6 +54,25 @@ class Pieces:
             if not piece:
                 raise
         return piece
+
+    async def next_unless(self, event: asyncio.Event, most: int) -> list[Item] | None:
+        """The same; ``None`` where the event comes before an asynchronous stream gives one."""
+        if self._later is None:
+            return await self.next(most)
+        if self._reading is None:
+            self._reading = asyncio.create_task(self._read(most))
+        waiting = asyncio.create_task(event.wait())
+        try:
+            await asyncio.wait([self._reading, waiting], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            waiting.cancel()
+        return await self.next(most) if self._reading.done() else None
+
+    async def close(self) -> None:
+        """Wait for the stream no longer."""
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.wait([self._reading])
 
 
 def job_in(item: Item, seen: Counter) -> Job | Work:

@@ -431,8 +431,13 @@ def endpoint_of(job: Job, known: Lookup) -> Endpoint | None:
     if job.call is not None:
         order = order_of(job.call)
         return order.endpoint if isinstance(order, (ModelOrder, RecipeOrder)) else None
+    return endpoint_in(job.form, known)
+
+
+def endpoint_in(form: Mapping[str, Any], known: Lookup) -> Endpoint | None:
+    """Likewise of a form."""
     try:
-        return known.get(job.form["model"]) if "model" in job.form else None
+        return known.get(form["model"]) if "model" in form else None
     except (UnknownModelError, RecipeError):
         return None
 

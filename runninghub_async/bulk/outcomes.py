@@ -12,6 +12,7 @@ from attrs import asdict, define, field, frozen
 from runninghub_async.bulk.jobs import Job, shortened
 from runninghub_async.bulk.kept import KEPT_FIELD
 from runninghub_async.bulk.ledgers.ledger import State
+from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.plain_data import ErrorData, plain_data, portable
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.store import SavedFile
@@ -87,6 +88,11 @@ class JobOutcome:
         """Why its task failed; ``None`` where none did."""
         return failure_kind(self.error)
 
+    @property
+    def blocked_by(self) -> str | None:
+        """The id of the job that keeps it from being submitted, where one does."""
+        return self.error.job if isinstance(self.error, JobBlocked) else None
+
     def __getstate__(self) -> dict[str, Any]:
         error = None if self.error is None else portable(self.error)
         raw = None if self.raw is None else plain_data(self.raw)
@@ -122,6 +128,7 @@ class Totals:
         failed: likewise.
         uncertain: likewise.
         unfinished: jobs that stay open for the next run.
+        blocked: of these, jobs that hang on one that is not saved.
         money: spent so far, earlier runs included.
         money_here: spent by this run.
         assumed: the part of ``money`` that no bill tells: what tasks were expected to cost.
@@ -139,6 +146,7 @@ class Totals:
     failed: int = 0
     uncertain: int = 0
     unfinished: int = 0
+    blocked: int = 0
     money: Decimal = Decimal(0)
     money_here: Decimal = Decimal(0)
     assumed: Decimal = Decimal(0)
@@ -168,6 +176,7 @@ class Totals:
                 self.uncertain += 1
             case _:
                 self.unfinished += 1
+                self.blocked += outcome.blocked_by is not None
 
     def of(self, model: str) -> ModelTotals:
         """The counts of one model."""
@@ -225,7 +234,7 @@ def results_line(outcome: JobOutcome) -> Mapping[str, Any]:
 
 
 def _file(file: SavedFile) -> dict[str, Any]:
-    told = file._asdict()
+    told = {name: getattr(file, name) for name in ("path", "size", "sha256", "node_id")}
     return {name: value for name, value in told.items() if value is not None}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping
+from contextlib import aclosing
 
 from runninghub_async import errors
+from runninghub_async.bulk.chains import Chains, needed_of, needs_in
 from runninghub_async.bulk.distinct import Counter, Names
 from runninghub_async.bulk.engines.run_context import RunContext
 from runninghub_async.bulk.engines.work import Work
@@ -63,6 +65,7 @@ class Unfinished:
         self._left = left
         self._resubmit_uncertain = resubmit_uncertain
         self._described = described
+        self._chains = Chains(context, described)
         self._reattached: set[str] = set()
         self.is_reattaching = False
         """Whether what earlier runs left open is being taken up, which is done to its end."""
@@ -76,13 +79,30 @@ class Unfinished:
         for entry in left:
             self._reattached.add(entry.id)
             self._context.under_way.add(entry.id)
-            yield Work(self._described(job_of(entry)), entry)
+            job = self._described(job_of(entry))
+            rows = await self._chains.needed_by([job])
+            yield Work(job, entry, needed=needed_of(job, rows))
         self.is_reattaching = False
         if self._context.stop.why is not None:
             return
-        pieces, seen = Pieces(jobs), Counter()
-        while piece := await pieces.next(READ_AT_ONCE):
-            named = [self._named(item, seen) for item in piece]
+        pieces = Pieces(jobs)
+        try:
+            async with aclosing(self._of_stream(pieces, finished)) as works:
+                async for work in works:
+                    self._context.under_way.add(work.job.id)
+                    yield work
+        finally:
+            await pieces.close()
+
+    async def _of_stream(self, pieces: Pieces, finished: Names) -> AsyncGenerator[Work]:
+        """The jobs of the stream that need work.  Those that have waited for others come before:
+        a chain that has begun goes on before another one begins."""
+        seen = Counter()
+        while (piece := await self._next(pieces)) is None or piece:
+            while due := await self._due():
+                for waited in due:
+                    yield waited
+            named = [self._named(item, seen) for item in piece or ()]
             left_to_do = [
                 job
                 for job in named
@@ -95,8 +115,41 @@ class Unfinished:
                     await asyncio.sleep(0)  # what is in flight goes on meanwhile
                 continue
             for work in await self._looked_up(left_to_do):
-                self._context.under_way.add(work.job.id)
+                while due := await self._due():
+                    for waited in due:
+                        yield waited
                 yield work
+        ended = self._context.some_ended
+        while self._chains.is_waiting:
+            if works := await self._due():
+                for work in works:
+                    yield work
+            elif ended.is_set():
+                continue  # another job has ended meanwhile
+            elif self._context.under_way:
+                await ended.wait()
+            else:
+                for work in await self._due(stuck=True):
+                    yield work
+
+    async def _next(self, pieces: Pieces) -> list[Item] | None:
+        """The next jobs of the stream, none at its end; ``None`` where it keeps them waiting and
+        others may be due."""
+        if not self._chains.is_waiting:
+            return await pieces.next(READ_AT_ONCE)
+        return await pieces.next_unless(self._context.some_ended, READ_AT_ONCE)
+
+    async def _due(self, *, stuck: bool = False) -> list[Work]:
+        """Jobs that have waited for others and do so no more, as far as something has happened
+        since they were last looked for."""
+        ended = self._context.some_ended
+        if not self._chains.is_waiting or not (stuck or ended.is_set()):
+            return []
+        ended.clear()
+        jobs = await self._chains.due(stuck=stuck)
+        if jobs:
+            ended.set()  # there may be more
+        return await self._claimed({name: self._described(job) for name, job in jobs.items()})
 
     def _named(self, item: Item, seen: Counter) -> Job | Work:
         job = job_in(item, seen)
@@ -141,9 +194,24 @@ class Unfinished:
         for job, entry in zip(jobs.values(), entries, strict=True):
             self._compare(job, entry)
         done_before = await self._that_need_nothing(entries)
-        wanted = [entry.id for entry in entries if entry.id not in done_before]
-        claimed = {entry.id: entry for entry in await self._ledger.claim(wanted)}
-        for name in wanted:
+        wanted = {entry.id: entry for entry in entries if entry.id not in done_before}
+        self._totals.skipped += len(jobs) - len(wanted)
+        hanging = {name for name, e in wanted.items() if self._waits(jobs[name], e)}
+        await self._chains.keep(jobs[name] for name in wanted if name in hanging)
+        return works + await self._claimed({n: jobs[n] for n in wanted if n not in hanging})
+
+    def _waits(self, job: Job, entry: Entry) -> bool:
+        """Whether it is to be submitted with what other jobs make."""
+        is_sent = entry.state in ("pending", "failed", "uncertain")
+        is_sent |= entry.state == "submitting" and self._resubmit_uncertain
+        return is_sent and bool(needs_in(job))
+
+    async def _claimed(self, jobs: Mapping[str, Job]) -> list[Work]:
+        """Those of these jobs that are this run's from now on, with their rows."""
+        if not jobs:
+            return []
+        claimed = {entry.id: entry for entry in await self._ledger.claim(list(jobs))}
+        for name in jobs:
             if name not in claimed:
                 logger.info("job %s is left to another run, which works on it", name)
         done = await self._that_need_nothing(claimed.values())
@@ -151,22 +219,27 @@ class Unfinished:
             await self._ledger.release(sorted(done))
         left = [entry for name, entry in claimed.items() if name not in done]
         if self._resubmit_uncertain:
-            left = [await self._surely_over(entry) for entry in left]
+            left = [sure for entry in left for sure in await self._surely_over(entry)]
         self._totals.skipped += len(jobs) - len(left)
-        return works + [self._work_on(jobs[entry.id], entry) for entry in left]
+        rows = await self._chains.needed_by(jobs[entry.id] for entry in left)
+        return [await self._work_on(jobs[entry.id], entry, rows) for entry in left]
 
-    async def _surely_over(self, entry: Entry) -> Entry:
+    async def _surely_over(self, entry: Entry) -> list[Entry]:
         """A submit that was cut off is told of, before the next one takes its row."""
         if entry.state != "submitting":
-            return entry
+            return [entry]
         await give_up(entry, self._context.results, self._ledger)
-        return entry._replace(state="uncertain")
+        return await self._ledger.claim([entry.id])  # which it is not any more, having ended
 
-    def _work_on(self, job: Job, entry: Entry) -> Work:
+    async def _work_on(self, job: Job, entry: Entry, rows: Mapping[str, Entry]) -> Work:
         has_task = entry.task_id is not None and entry.state not in ("failed", "uncertain")
-        is_sent = entry.state in ("pending", "uncertain")
-        error = self._tokens.trouble(job, entry) if is_sent else None
-        return Work(job_of(entry, job) if has_task else job, entry, error)
+        error: errors.RunningHubError | None = None
+        if entry.state in ("pending", "uncertain"):
+            error = self._tokens.trouble(job, entry)
+        if error is None and self._waits(job, entry):
+            error = await self._chains.trouble(job, rows)
+        job = job_of(entry, job) if has_task else job
+        return Work(job, entry, error, needed_of(job, rows))
 
     def _is_new(self, job: Job, jobs: Mapping[str, Job]) -> bool:
         if job.id in self._reattached:

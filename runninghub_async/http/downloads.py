@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import re
 import zlib
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from types import MappingProxyType
 from typing import Any
 
 import aiohttp
@@ -37,6 +38,7 @@ AT_ONCE = 20
 
 DECODABLE = frozenset({"gzip", "x-gzip", "deflate"})
 _DECODED_PIECE = 2**20
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _MOST_PLACES = 5
 """Addresses that are asked, one after the other sending on to the next."""
 
@@ -77,12 +79,21 @@ class Downloads:
                 )
             yield Download(response, self._session.traffic)
 
+    async def is_there(self, url: str) -> bool:
+        """Whether a link still leads to its file: asks for its first byte.  ``False`` also where
+        that cannot be found out."""
+        try:
+            async with await self._get(url, {"Range": "bytes=0-0"}) as response:
+                return response.status in (200, 206)
+        except (errors.DownloadError, errors.ConnectionFailedError):
+            return False
+
     @sealed
-    async def _get(self, url: str) -> aiohttp.ClientResponse:
+    async def _get(self, url: str, more: Mapping[str, str] = _NOTHING) -> aiohttp.ClientResponse:
         trouble: errors.RunningHubError
         try:
             async with asyncio.timeout(max(self._session.http_timeout, PACE_SECONDS)):
-                return await self._follow(url)
+                return await self._follow(url, more)
         except (
             aiohttp.InvalidUrlRedirectClientError,
             aiohttp.NonHttpUrlRedirectClientError,
@@ -107,7 +118,7 @@ class Downloads:
         # Outside the ``except``: aiohttp's exception may hold headers.
         raise self._session.redactor.error(trouble)
 
-    async def _follow(self, url: str) -> aiohttp.ClientResponse:
+    async def _follow(self, url: str, more: Mapping[str, str]) -> aiohttp.ClientResponse:
         """The answer at the end of all redirects, each of which is followed to the letter."""
         try:
             place = exact_url(url)
@@ -117,7 +128,7 @@ class Downloads:
         while True:
             response = await self._session.open_pool().get(
                 place,
-                headers={"Accept-Encoding": "identity"} | self._session.user_agent,
+                headers={"Accept-Encoding": "identity", **self._session.user_agent, **more},
                 auto_decompress=False,  # aiohttp's takes a stream that ends early for whole
                 timeout=self._session.silence_limits(),
                 # aiohttp takes care that a login of the caller's session does not go along.

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from runninghub_async import catalogue, errors
 from runninghub_async.bulk.engines.meanings import Meaning, Stage
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry, Ledger, State
+from runninghub_async.bulk.needed import Needed
 from runninghub_async.bulk.outcomes import JobOutcome
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.stop import Stop
@@ -37,6 +39,8 @@ class Attempt:
     earlier: Entry | None = None
     """The row of a task of an earlier run."""
     attached: Task | None = None
+    needed: Mapping[str, Needed] = field(factory=dict)
+    """The jobs that this one hangs on."""
     repeats: Entry | None = None
     """The row of an uncertain submit that this one is sent in place of, with its client token."""
     reserved: Reservation | None = None
@@ -88,10 +92,8 @@ class Attempt:
 
     def anew(self, job: Job) -> Attempt:
         """Another attempt at the job, as it is now, with a task of its own."""
-        if job is not self.job:
-            return Attempt(job=job, purse=self.purse)
-        call = None if self.call is None else self.call.copy()
-        return Attempt(job=self.job, purse=self.purse, call=call)
+        call = self.call.copy() if self.call is not None and job is self.job else None
+        return Attempt(job=job, purse=self.purse, call=call, needed=self.needed)
 
     def assumed(self, money: Decimal | None) -> Decimal | None:
         """What its task counts with where its bill is not known."""

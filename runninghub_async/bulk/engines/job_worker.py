@@ -22,8 +22,10 @@ from runninghub_async.bulk.engines.quotes import call_of
 from runninghub_async.bulk.engines.run_context import RunContext, as_ended, new_task_may_help, told
 from runninghub_async.bulk.engines.work import Work
 from runninghub_async.bulk.files import FILES
-from runninghub_async.bulk.jobs import Job, form_of
+from runninghub_async.bulk.inputs import Inputs
+from runninghub_async.bulk.jobs import Job, endpoint_of, form_of
 from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
+from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.stop import Stop
@@ -77,15 +79,16 @@ class JobWorker:
             token = work.entry.client_token
             outcome = JobOutcome(job=work.job, state="uncertain", error=error, client_token=token)
         else:
-            outcome = await self._bring_to_an_end(work.job, work.entry, taken)
+            outcome = await self._bring_to_an_end(work, work.entry, taken)
         return await self.context.finish(work, outcome)
 
-    async def _bring_to_an_end(self, job: Job, entry: Entry, taken: Taken) -> JobOutcome:
+    async def _bring_to_an_end(self, work: Work, entry: Entry, taken: Taken) -> JobOutcome:
         """Wait for the task of an earlier run; submit, anew where that helps and is allowed."""
-        context, submits = self.context, entry.attempts
+        context, job, submits = self.context, work.job, entry.attempts
         if entry.state in ("failed", "pending"):  # the latter, stopped before its new task
             job = context.retrying.taken_up(job, form_of(entry.form), entry.kind)
-        attempt = Attempt(job=job, purse=context.purse, repeats=self._repeated(job, entry))
+        repeats = self._repeated(job, entry)
+        attempt = Attempt(job=job, purse=context.purse, repeats=repeats, needed=work.needed)
         outcome: JobOutcome | None = None
         try:
             if entry.task_id is not None and entry.state not in ("failed", "uncertain"):
@@ -176,7 +179,7 @@ class JobWorker:
         """Set money aside, submit, and wait for the end of the task."""
         context, job = self.context, attempt.job
         if attempt.call is None:
-            call = self._call_of(attempt)
+            call = await self._call_of(attempt)
             if context.approval is not None:
                 call = await context.approval.approved(job, call)
             attempt.call = call
@@ -193,9 +196,16 @@ class JobWorker:
         journal = JobJournal(context.ledger, context.stop, context.purse, job, reserved)
         return await submission_of(attempt.call).result(self._lane, submitted, journal)
 
-    def _call_of(self, attempt: Attempt) -> Call:
-        """The call of a job, with the token and the account of a submit that it repeats."""
-        call = call_of(attempt.job, self.rh, self.base, validate=self.context.validate)
+    async def _call_of(self, attempt: Attempt) -> Call:
+        """The call of a job with what it takes from others, and with the token and the account of
+        a submit that it repeats."""
+        job = attempt.job
+        if job.call is None:
+            endpoint = job.endpoint or endpoint_of(job, self.rh.catalogue)
+            is_there = runtime_of(self.rh).downloads.is_there
+            inputs = Inputs(attempt.needed, self.context.store, is_there)
+            job = evolve(job, form=await inputs.put_into(job.form, endpoint))
+        call = call_of(job, self.rh, self.base, validate=self.context.validate)
         # All jobs of a file are there at once: where an account is full, the next one waits.
         given: dict[str, Any] = {"wait_for_place": True}
         if (repeated := attempt.repeats) is not None and repeated.client_token is not None:
@@ -285,7 +295,9 @@ class JobWorker:
             try:
                 # Whatever has this name is the job's own: an earlier run may have died since.
                 saved = await save_in(context.store, output, FILES + name, replace=True)
-                return saved._replace(node_id=output.node_id)
+                return saved._replace(
+                    node_id=output.node_id, output=output.index, kind=output.kind, url=output.url
+                )
             except errors.ConnectionFailedError as error:
                 if not error.retryable or not await patience.wait():
                     raise
@@ -307,6 +319,8 @@ class JobWorker:
 def _refused(work: Work) -> JobOutcome:
     """It is not submitted, or not again; what is uncertain stays so."""
     entry = work.entry
+    if entry is not None and isinstance(work.error, JobBlocked):
+        return JobOutcome(job=work.job, state=entry.state, error=work.error)
     if entry is None or entry.state != "uncertain":
         return JobOutcome(job=work.job, state="failed", error=work.error)
     token = entry.client_token

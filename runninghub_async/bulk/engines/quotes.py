@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runninghub_async import errors
-from runninghub_async.bulk.jobs import Job
+from runninghub_async.bulk.inputs import with_stand_ins
+from runninghub_async.bulk.jobs import Job, endpoint_of
 from runninghub_async.calls.call import Call
 from runninghub_async.logs import logger
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def call_of(job: Job, rh: RunningHub, base: Path, *, validate: bool = True) -> Call:
-    """The call that a job asks for.
+    """The call that a job asks for, with what stands in for outputs of other jobs.
 
     Args:
         base: the directory that relative paths in its form start from.
@@ -24,7 +25,10 @@ def call_of(job: Job, rh: RunningHub, base: Path, *, validate: bool = True) -> C
     Raises:
         InvalidParameterError: it describes none.
     """
-    return job.call or rh.from_dict(job.form, base=base, validate=validate, endpoint=job.endpoint)
+    if job.call is not None:
+        return job.call
+    form = with_stand_ins(job.form, job.endpoint or endpoint_of(job, rh.catalogue))
+    return rh.from_dict(form, base=base, validate=validate, endpoint=job.endpoint)
 
 
 async def currency_of(rh: RunningHub) -> str | None:

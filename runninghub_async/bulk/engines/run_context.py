@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from decimal import Decimal
 
 from attrs import define, evolve, field
@@ -13,7 +15,14 @@ from runninghub_async.bulk.events import JobEnded, RunStopped
 from runninghub_async.bulk.files import FileNames
 from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.jobs import Job
-from runninghub_async.bulk.ledgers.ledger import Ended, Entry, Ledger, LedgerError, State
+from runninghub_async.bulk.ledgers.ledger import (
+    Ended,
+    Entry,
+    Ledger,
+    LedgerError,
+    State,
+    is_final,
+)
 from runninghub_async.bulk.outcomes import JobOutcome, Totals, failure_kind, results_line
 from runninghub_async.bulk.purse import Purse, Reservation
 from runninghub_async.bulk.results_file import ResultsFile
@@ -47,6 +56,8 @@ class RunContext:
         validate: whether what jobs ask for must be known to the catalogue.
         graphs: notes what workflows and apps jobs were run with; ``None`` notes nothing.
         approval: the plan that was approved; ``None`` lets all jobs through.
+        some_ended: set when a job has ended in this run, or stays open in it.
+        keeps_waiting: whether jobs of this run wait, or have waited, for others.
         counted: uncertain jobs that the purse counts, where the ledger may get others from other
             runs, which no budget of this one knows of; ``None`` where there are no other runs.
     """
@@ -68,6 +79,8 @@ class RunContext:
     graphs: GraphNotes | None = None
     approval: Approval | None = None
     counted: set[str] | None = None
+    some_ended: asyncio.Event = field(factory=asyncio.Event, init=False)
+    keeps_waiting: bool = field(default=False, init=False)
     _paid: set[str] = field(factory=set, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -130,7 +143,11 @@ class RunContext:
             if isinstance(error, (LedgerError, OSError)):  # going on could lose what is paid
                 self.stop.tell(error)
             outcome = evolve(outcome, state=_left_open(outcome), error=told(error, work.job))
+        if self.keeps_waiting and not is_final(outcome.state):
+            with contextlib.suppress(LedgerError):  # which has stopped the run
+                await self.ledger.left_open(work.job.id)
         self.under_way.discard(work.job.id)
+        self.some_ended.set()
         if outcome.state == "uncertain" and self.counted is not None:
             self.counted.add(work.job.id)
         self._paid.discard(work.job.id)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.ledger import Entry
+from runninghub_async.bulk.needed import Needed
 from runninghub_async.bulk.plain_data import portable
 
 
@@ -21,11 +22,13 @@ class Work:
             from the job's form.
         entry: its row; ``None`` where it cannot be a job at all.
         error: why it cannot be one, or must not be submitted.
+        needed: the jobs that it hangs on, by id, as the ledger has them.
     """
 
     job: Job
     entry: Entry | None
     error: Exception | None = None
+    needed: Mapping[str, Needed] = field(factory=dict)
 
     def __getstate__(self) -> dict[str, Any]:
         error = None if self.error is None else portable(self.error)

@@ -1,0 +1,140 @@
+"""The jobs of a run that hang on others: they wait in the ledger, and run when these are saved."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import evolve
+
+from runninghub_async.bulk.engines.run_context import RunContext
+from runninghub_async.bulk.inputs import blocked_by
+from runninghub_async.bulk.jobs import Job, form_of
+from runninghub_async.bulk.ledgers.ledger import Entry, Waiting, job_of
+from runninghub_async.bulk.needed import Needed
+from runninghub_async.bulk.references import CHOICE_FIELD, needs_of
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError, RunningHubError
+from runninghub_async.quoting import plain, shown
+
+_AT_ONCE = 16
+"""Jobs that are taken out of the ledger together."""
+_LONGEST_CIRCLE = 20
+"""Jobs of a circle that are named."""
+
+
+def needs_in(job: Job) -> tuple[str, ...]:
+    """The ids of the jobs that a job hangs on; nothing where that cannot be read, which is told
+    when its call is made."""
+    try:
+        return needs_of(job.form)
+    except InvalidParameterError:
+        return ()
+
+
+def needed_of(job: Job, rows: Mapping[str, Entry]) -> dict[str, Needed]:
+    """What a job hangs on, as these rows have it."""
+    return {need: Needed.of(rows[need]) for need in needs_in(job) if need in rows}
+
+
+class Chains:
+    """Keeps jobs waiting for others, and tells which of them are due.
+
+    What waits is in the ledger.  In memory there is how many they are, and those few that cannot
+    be written down.
+    """
+
+    def __init__(self, context: RunContext, described: Callable[[Job], Job]) -> None:
+        """Nothing waits yet.  ``described`` gives a job what its model is."""
+        self._context = context
+        self._described = described
+        self._ledger = context.ledger
+        self._waiting = 0
+        self._held: dict[str, Job] = {}
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether any job waits for others."""
+        return self._waiting > 0
+
+    async def keep(self, jobs: Iterable[Job]) -> None:
+        """Let jobs wait that have a row: those that need not are due at once."""
+        waiting = [Waiting(job.id, needs_in(job), self._written(job)) for job in jobs]
+        if waiting:
+            await self._ledger.keep_waiting(waiting)
+            self._waiting += len(waiting)
+            self._context.keeps_waiting = True
+            self._context.some_ended.set()
+
+    def _written(self, job: Job) -> str | None:
+        """The form of a job as JSON; ``None`` where it is kept here, since it cannot be written."""
+        bare = evolve(job, endpoint=None)
+        if job.call is None and self._described(bare).endpoint is job.endpoint:
+            with contextlib.suppress(TypeError, ValueError):
+                return json.dumps(job.form, ensure_ascii=False)
+        self._held[job.id] = job
+        return None
+
+    async def due(self, *, stuck: bool = False) -> dict[str, Job]:
+        """Some of the jobs that wait no more, by id; ``stuck`` gives also those that wait for what
+        will not come."""
+        due = await self._ledger.due(_AT_ONCE, stuck=stuck)
+        if not due:
+            self._waiting = 0 if stuck else self._waiting
+            return {}
+        self._waiting -= len(due)
+        rows = await self._ledger.known([each.id for each in due])
+        return {each.id: self._job(each, rows[each.id]) for each in due if each.id in rows}
+
+    def _job(self, waiting: Waiting, entry: Entry) -> Job:
+        if (held := self._held.pop(waiting.id, None)) is not None:
+            return held
+        text = entry.form if waiting.form is None else waiting.form
+        job = job_of(entry)
+        return Job(id=job.id, form=form_of(text), line=job.line, kept=job.kept, hash=job.hash)
+
+    async def needed_by(self, jobs: Iterable[Job]) -> Mapping[str, Entry]:
+        """The rows of what these jobs hang on."""
+        needs = dict.fromkeys(need for job in jobs for need in needs_in(job))
+        return await self._ledger.known(list(needs)) if needs else {}
+
+    async def trouble(self, job: Job, rows: Mapping[str, Entry]) -> RunningHubError | None:
+        """Why a job cannot be submitted although it waits no more; ``rows`` are those that it
+        hangs on."""
+        for need in needs_in(job):
+            entry = rows.get(need)
+            if entry is None:
+                return _never_came(job, need)
+            chooses = CHOICE_FIELD in job.form
+            if entry.state != "saved" and not (chooses and Needed.of(entry).has_ended):
+                return await self._trouble_with(job, entry)
+        return None
+
+    async def _trouble_with(self, job: Job, entry: Entry) -> RunningHubError:
+        """The job that is to blame, perhaps several further up."""
+        way = [job.id]
+        while entry.state == "pending" and entry.id not in way:
+            way.append(entry.id)
+            needs = needs_in(job_of(entry))
+            rows = await self._ledger.known(needs) if needs else {}
+            if missing := [need for need in needs if need not in rows]:
+                return blocked_by(entry.id, f"waiting for job {plain(missing[0])}", None)
+            open_ones = [rows[need] for need in needs if rows[need].state != "saved"]
+            if not open_ones:
+                break
+            # One that has failed says more than one that waits itself.
+            entry = min(open_ones, key=lambda each: each.state == "pending")
+        if entry.id in way and entry.id == job.id:
+            circle = " → ".join(shown(name) for name in [*way[:_LONGEST_CIRCLE], job.id])
+            return refusal("job", f"hangs on itself: {circle}", "chains without a circle")
+        return blocked_by(entry.id, entry.state, entry.error)
+
+
+def _never_came(job: Job, need: str) -> InvalidParameterError:
+    return refusal(
+        "job",
+        f"is {shown(need)}, which job {shown(job.id)} hangs on, and no such job has come",
+        "the id of a job in the file, or in the run's folder",
+        value=need,
+    )

@@ -1,0 +1,187 @@
+"""Forms of jobs with what they take from other jobs: the real thing, or what stands in for it
+where nothing is submitted."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from runninghub_async.bulk.jobs import endpoint_in
+from runninghub_async.bulk.needed import JobBlocked, Needed, NeededOutput
+from runninghub_async.bulk.references import (
+    Place,
+    Reference,
+    parameter_at,
+    place_in_words,
+    references_in,
+    with_values,
+)
+from runninghub_async.calls.call import Call
+from runninghub_async.calls.store import Store
+from runninghub_async.catalogue import Lookup
+from runninghub_async.checks import refusal
+from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.contents import decoded
+from runninghub_async.models.media import FILE_MARK
+from runninghub_async.models.output_choice import check_kind
+from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.quoting import plain, shown
+
+_STAND_IN_LINK = "https://job.invalid/output"
+"""For a file that is not made yet: what is given for media is looked at only as far as this."""
+_LONG_TEXT = 10_000
+"""Characters of a text that stands in where characters are priced."""
+_LONGEST_TEXT = 16 * 2**20
+MakeCall = Callable[[Mapping[str, Any]], Call]
+
+
+# -- what stands in ----------------------------------------------------------------------------
+
+
+def with_stand_ins(form: Mapping[str, Any], endpoint: Endpoint | None) -> Mapping[str, Any]:
+    """A form that can be looked at offline: a value of its kind in the place of each reference.
+
+    Raises:
+        InvalidParameterError: a reference is not in order, or stands where no output can.
+    """
+
+    def stand_in(place: Place, _: Reference) -> str:
+        parameter = parameter_at(endpoint, place)
+        if parameter is None:
+            return _STAND_IN_LINK
+        check_kind(parameter, None, place_in_words(place))
+        return _STAND_IN_LINK if parameter.is_media else "x" * _length(parameter, endpoint)
+
+    return with_values(form, stand_in)
+
+
+def _length(parameter: Parameter, endpoint: Endpoint | None) -> int:
+    """Of a text that stands in: where it is priced, a long one, so that it never costs too
+    little."""
+    if not _is_priced_by_length(endpoint):
+        return max(1, parameter.min_length or 1)
+    return parameter.max_length or _LONG_TEXT
+
+
+def _is_priced_by_length(endpoint: Endpoint | None) -> bool:
+    prices = () if endpoint is None else endpoint.prices
+    return any(table.unit == "per 1000 characters" for table in prices)
+
+
+def has_open_price(form: Mapping[str, Any], endpoint: Endpoint | None) -> bool:
+    """Whether a price depends on the length of a text that is not there yet."""
+    if not _is_priced_by_length(endpoint):
+        return False
+    places = (parameter_at(endpoint, place) for place, _ in references_in(form))
+    return any(parameter is not None and not parameter.is_media for parameter in places)
+
+
+def offline(make_call: MakeCall, known: Lookup) -> MakeCall:
+    """Makes calls of forms that may have references, to be looked at and never submitted."""
+
+    def make(form: Mapping[str, Any]) -> Call:
+        return make_call(with_stand_ins(form, endpoint_in(form, known)))
+
+    return make
+
+
+# -- the real thing ----------------------------------------------------------------------------
+
+
+@frozen
+class Inputs:
+    """What a job takes from others, ready to be put into its form.
+
+    Attributes:
+        jobs: those that it hangs on, by id.
+        store: where their files are.
+        is_there: tells whether a link still leads to its file.
+    """
+
+    jobs: Mapping[str, Needed]
+    store: Store
+    is_there: Callable[[str], Awaitable[bool]]
+
+    async def put_into(
+        self, form: Mapping[str, Any], endpoint: Endpoint | None
+    ) -> Mapping[str, Any]:
+        """The form with a link, a file of the run's folder, or a text for each reference.
+
+        Raises:
+            InvalidParameterError: an output that is not there, or that does not fit.
+            JobBlocked: a job that is needed is not saved, or its file is neither at the service
+                nor in the folder any more.
+        """
+        found = {
+            place: await self._value(place, reference, parameter_at(endpoint, place))
+            for place, reference in references_in(form)
+        }
+        return with_values(form, lambda place, _: found[place]) if found else form
+
+    async def _value(
+        self, place: Place, reference: Reference, parameter: Parameter | None
+    ) -> str | dict[str, str]:
+        needed = self.jobs.get(reference.job)
+        if needed is None or needed.state != "saved":
+            state = "not there" if needed is None else needed.state
+            raise blocked_by(reference.job, state, None if needed is None else needed.error)
+        where = f"{place_in_words(place)} (job {shown(reference.job)})"
+        try:
+            output = reference.choice.pick(needed.outputs, parameter)
+            if parameter is not None:
+                check_kind(parameter, output.kind, where)
+        except InvalidParameterError as mistake:
+            if mistake.parameter == where:
+                raise
+            raise refusal(where, f"cannot be taken: {mistake}") from None
+        is_text = output.kind == "text" and (parameter is None or not parameter.is_media)
+        if is_text:
+            return await self._text(needed, output)
+        if output.file.url is not None and await self.is_there(output.file.url):
+            return output.file.url
+        path = await self._path(needed, output)
+        return {FILE_MARK: str(path)}
+
+    async def _text(self, needed: Needed, output: NeededOutput) -> str:
+        path = await self._path(needed, output)
+        content = await asyncio.to_thread(_beginning, path)
+        text = None if len(content) > _LONGEST_TEXT else _text_in(content)
+        if text is None:
+            raise refusal(
+                f"output of job {shown(needed.id)}",
+                f"is {plain(output.file.path, None)}, which is no text, or a very long one",
+            )
+        return text
+
+    async def _path(self, needed: Needed, output: NeededOutput) -> Path:
+        """Where its file is on disk."""
+        if await self.store.missing([output.file]):
+            raise JobBlocked(
+                f"It hangs on job {plain(needed.id)}, whose file {plain(output.file.path, None)} is"
+                " neither in the folder nor at the service any more. With the line of that job in"
+                " the file the next run fetches it again.",
+                job=needed.id,
+            )
+        return Path(self.store.address(output.file.path)).absolute()
+
+
+def blocked_by(job: str, state: str, error: str | None) -> JobBlocked:
+    """Why a job that hangs on another one is not submitted."""
+    why = f": {error}" if error else ""
+    return JobBlocked(f"It hangs on job {plain(job)}, which is {state}{why}", job=job)
+
+
+def _text_in(content: bytes) -> str | None:
+    try:
+        return content.decode("utf-8-sig")  # also where it begins as a picture does
+    except UnicodeDecodeError:
+        return decoded(content, None)
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_LONGEST_TEXT + 1)

@@ -1,0 +1,123 @@
+"""Where a job names another one's output in the place of a value: ``{"job": "picture-7"}``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from runninghub_async.calls.options import NOT_ASKED_FOR
+from runninghub_async.checks import refusal
+from runninghub_async.models.output_choice import OutputChoice, choice_in
+from runninghub_async.models.records import Endpoint, Parameter
+
+_MARK = "job"
+_KEYS = frozenset({_MARK, "output", "kind"})
+_WITHOUT = NOT_ASKED_FOR | {"graph"}
+"""Fields of a form in which no output can stand."""
+CHOICE_FIELD = "choose"
+"""Of a job that chooses among others: their ids."""
+
+Place = tuple[str | int, ...]
+"""Where in a form a value stands."""
+
+
+@frozen
+class Reference:
+    """An output of another job."""
+
+    job: str
+    choice: OutputChoice
+
+
+def references_in(form: Mapping[str, Any]) -> Iterator[tuple[Place, Reference]]:
+    """All that a form has, in their order.
+
+    Raises:
+        InvalidParameterError: one is not of the form that references have.
+    """
+    for name, value in form.items():
+        if name not in _WITHOUT:
+            yield from _references(value, (name,))
+
+
+def needs_of(form: Mapping[str, Any]) -> tuple[str, ...]:
+    """The ids of the jobs that a job of this form hangs on, each once.
+
+    Raises:
+        InvalidParameterError: as :func:`references_in`.
+    """
+    chosen = form.get(CHOICE_FIELD)
+    among = [str(name) for name in chosen] if isinstance(chosen, (list, tuple)) else []
+    return tuple(dict.fromkeys([*among, *(found.job for _, found in references_in(form))]))
+
+
+def with_values(
+    form: Mapping[str, Any], values: Callable[[Place, Reference], Any]
+) -> Mapping[str, Any]:
+    """A form with a value in the place of each reference; the same where it has none."""
+    if not any(True for _ in references_in(form)):
+        return form
+    return {
+        name: value if name in _WITHOUT else _replaced(value, (name,), values)
+        for name, value in form.items()
+    }
+
+
+def parameter_at(endpoint: Endpoint | None, place: Place) -> Parameter | None:
+    """The parameter whose value, or a part of it, stands there; ``None`` where nobody knows it."""
+    inside = place[1:] if place[0] == "params" else place
+    names = [part for part in inside if isinstance(part, str)]
+    found = endpoint.param(names[0]) if endpoint is not None and names else None
+    for name in names[1:]:
+        if found is None:
+            return None
+        found = next((each for each in found.fields if each.name == name), None)
+    return found
+
+
+def place_in_words(place: Place) -> str:
+    """A place as messages have it: ``image_urls[1]``."""
+    words = ""
+    for part in place[1:] if place[0] in ("params", "nodes") else place:
+        words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else part
+    return words
+
+
+def _references(value: Any, place: Place) -> Iterator[tuple[Place, Reference]]:
+    if _is_reference(value):
+        yield place, _reference(value, place)
+    else:
+        for part, inner in _parts(value):
+            yield from _references(inner, (*place, part))
+
+
+def _replaced(value: Any, place: Place, values: Callable[[Place, Reference], Any]) -> Any:
+    if _is_reference(value):
+        return values(place, _reference(value, place))
+    if isinstance(value, Mapping):
+        return {name: _replaced(part, (*place, name), values) for name, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_replaced(part, (*place, n), values) for n, part in enumerate(value)]
+    return value
+
+
+def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, Mapping):
+        yield from value.items()
+    elif isinstance(value, (list, tuple)):
+        yield from enumerate(value)
+
+
+def _is_reference(value: Any) -> bool:
+    return isinstance(value, Mapping) and _MARK in value and _KEYS.issuperset(value)
+
+
+def _reference(value: Mapping[str, Any], place: Place) -> Reference:
+    job = value[_MARK]
+    if isinstance(job, bool) or not isinstance(job, (str, int)) or job == "":
+        where = f"{place_in_words(place)}.{_MARK}"
+        raise refusal(where, f"is {job!r}", "the id of a job", value=job)
+    rest = {name: part for name, part in value.items() if name != _MARK}
+    return Reference(str(job), choice_in(rest, place_in_words(place)))
