@@ -117,14 +117,15 @@ class Inputs:
                 nor in the folder any more.
         """
         found = {
-            place: await self._value(place, reference, parameter_at(endpoint, place))
+            place: await self._value(place, reference, endpoint)
             for place, reference in references_in(form)
         }
         return with_values(form, lambda place, _: found[place]) if found else form
 
     async def _value(
-        self, place: Place, reference: Reference, parameter: Parameter | None
+        self, place: Place, reference: Reference, endpoint: Endpoint | None
     ) -> str | dict[str, str]:
+        parameter = parameter_at(endpoint, place)
         needed = self.jobs.get(reference.job)
         if needed is None or needed.state != "saved":
             state = "not there" if needed is None else needed.state
@@ -141,8 +142,9 @@ class Inputs:
         is_text = output.kind == "text" and (parameter is None or not parameter.is_media)
         if is_text:
             return await self._text(needed, output)
-        if output.file.url is not None and await self.is_there(output.file.url):
-            return output.file.url
+        url = output.file.url
+        if url is not None and _takes_link(place, endpoint) and await self.is_there(url):
+            return url
         path = await self._path(needed, output)
         return {FILE_MARK: str(path)}
 
@@ -167,6 +169,12 @@ class Inputs:
                 job=needed.id,
             )
         return Path(self.store.address(output.file.path)).absolute()
+
+
+def _takes_link(place: Place, endpoint: Endpoint | None) -> bool:
+    """Whether a link may stand there: a node takes an upload in a form of its own."""
+    recipe = None if endpoint is None else endpoint.recipe
+    return place[0] != "nodes" and (recipe is None or recipe.kind == "model")
 
 
 def blocked_by(job: str, state: str, error: str | None) -> JobBlocked:

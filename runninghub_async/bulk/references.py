@@ -111,7 +111,9 @@ def _parts(value: Any) -> Iterator[tuple[str | int, Any]]:
 
 
 def _is_reference(value: Any) -> bool:
-    return isinstance(value, Mapping) and _MARK in value and _KEYS.issuperset(value)
+    """Whether a value is one, or was meant to be.  A node may have an input called ``job``."""
+    is_one = isinstance(value, Mapping) and _MARK in value and _KEYS.issuperset(value)
+    return is_one and not isinstance(value[_MARK], Mapping)
 
 
 def _reference(value: Mapping[str, Any], place: Place) -> Reference:
