@@ -79,6 +79,7 @@ class Downloads:
                 )
             yield Download(response, self._session.traffic)
 
+    @sealed
     async def is_there(self, url: str) -> bool:
         """Whether a link still leads to its file: asks for its first byte.  ``False`` also where
         that cannot be found out."""
