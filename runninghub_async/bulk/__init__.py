@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.engines.run_context import RunContext as RunContext
     from runninghub_async.bulk.engines.work import Work as Work
     from runninghub_async.bulk.events import JobEnded as JobEnded
+    from runninghub_async.bulk.events import JobUnderWay as JobUnderWay
     from runninghub_async.bulk.events import RunStopped as RunStopped
     from runninghub_async.bulk.folder import LocalFolder as LocalFolder
     from runninghub_async.bulk.folder import RunFolder as RunFolder
@@ -71,6 +72,7 @@ _HOME = {
     "Job": "bulk.jobs",
     "JobBlocked": "bulk.needed",
     "JobEnded": "bulk.events",
+    "JobUnderWay": "bulk.events",
     "JobFile": "bulk.job_files",
     "JobOutcome": "bulk.outcomes",
     "JobSource": "bulk.jobs",
@@ -124,6 +126,7 @@ __all__ = [
     "JobFile",
     "JobOutcome",
     "JobSource",
+    "JobUnderWay",
     "Ledger",
     "LedgerError",
     "LedgerReader",

@@ -9,6 +9,17 @@ from runninghub_async.events import Event
 
 
 @frozen(kw_only=True)
+class JobUnderWay(Event):
+    """A job of a bulk run has a task that is waited for: a new one, or that of an earlier run.
+
+    Attributes:
+        job_id: the job; ``endpoint`` is its model.
+    """
+
+    job_id: str
+
+
+@frozen(kw_only=True)
 class JobEnded(Event):
     """A job of a bulk run has come to an end, or is left for the next run.
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import ROUND_CEILING, Decimal
@@ -13,22 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from runninghub_async.bars.board import Board
+from runninghub_async.bars.pace import Pace
+from runninghub_async.bars.wording import duration, why_nothing_starts
 from runninghub_async.cli.bulk_wording import in_options
 from runninghub_async.cli.failures import Interrupted
 from runninghub_async.cli.output import counted, known, portable, printable, say, write
-from runninghub_async.cli.progress import why_nothing_starts
+from runninghub_async.cli.progress import living_console
 from runninghub_async.events import Event, Refused, Submitted
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.live import Live
 
     from runninghub_async.bulk import Budget, Check, JobOutcome, RunStopped, Totals
 
-_WINDOW = 60.0
-"""Seconds over which the rate is measured."""
 _PLAIN_EVERY = 10.0
 _MOST_MODELS = 8
+_LINES_KEPT = 4
+"""Lines of a terminal that the display leaves alone: a long line may take two."""
 _OF_ERRORS = ("code", "node_id", "node_name", "exception")
 """What events tell of errors beside the message."""
 
@@ -50,8 +50,7 @@ class Figures:
     """Why nothing more is submitted, although jobs may be left."""
     obstacle: str = ""
     """Why nothing starts, since the last task that did."""
-    _ends: deque[float] = field(factory=deque)
-    _began: float = field(factory=time.monotonic)
+    _pace: Pace = field(factory=Pace)
 
     def __attrs_post_init__(self) -> None:
         if self.found is not None:
@@ -61,7 +60,7 @@ class Figures:
 
     def ended(self, outcome: JobOutcome) -> None:
         """Take notice of an end."""
-        self._ends.append(time.monotonic())
+        self._pace.note_end()
         if outcome.usage is not None and outcome.usage.currency:
             self.currency = outcome.usage.currency
 
@@ -110,10 +109,7 @@ class Figures:
     @property
     def rate(self) -> float:
         """Ends a second, lately."""
-        now = time.monotonic()
-        while self._ends and self._ends[0] < now - _WINDOW:
-            self._ends.popleft()
-        return len(self._ends) / max(1.0, min(_WINDOW, now - self._began))
+        return self._pace.rate
 
     @property
     def seconds_left(self) -> float | None:
@@ -181,7 +177,7 @@ class Figures:
         """Rate, time left and money in words."""
         words = [self.obstacle if self._nothing_starts else f"{self.rate:.1f}/s"]
         if (left := self.seconds_left) is not None:
-            words.append(f"{_duration(left)} left")
+            words.append(f"{duration(left)} left")
         words += self._money()
         return ", ".join(words)
 
@@ -211,15 +207,13 @@ def display(figures: Figures, *, quiet: bool, events: bool) -> Iterator[Display]
     if quiet:
         yield Display(figures)
         return
-    from rich.console import Console
-
-    console = Console(stderr=True, highlight=False)
-    if not (sys.stderr.isatty() and console.is_interactive):
+    console = living_console()
+    if console is None:
         yield PlainLines(figures)
         return
     from rich.live import Live
 
-    shown = LiveTable(figures)
+    shown = LiveTable(figures, console)
     live = Live(
         console=console,
         get_renderable=shown.picture,
@@ -229,7 +223,6 @@ def display(figures: Figures, *, quiet: bool, events: bool) -> Iterator[Display]
         redirect_stderr=False,
     )
     with live:
-        shown.show_on(live)
         yield shown
 
 
@@ -293,34 +286,40 @@ class PlainLines(Display):
 class LiveTable(Display):
     """A picture at the bottom of a terminal that changes in place."""
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Figures, console: Console) -> None:
         super().__init__(figures)
-        self._console: Console | None = None
-
-    def show_on(self, live: Live) -> None:
+        self._console = console
         """Messages scroll by above it."""
-        self._console = live.console
+        self._board = Board()
+
+    def notice(self, event: Event) -> None:
+        """Take notice of what happens to the run, and to each of its tasks."""
+        from runninghub_async.bulk import JobUnderWay
+
+        if isinstance(event, JobUnderWay) and event.task_id is not None:
+            self._board.name(event.task_id, event.job_id)
+        else:
+            self._board.notice(event)
+        super().notice(event)
 
     def ended(self, outcome: JobOutcome) -> None:
         if outcome.error is not None and outcome.state in ("failed", "uncertain"):
             self.message(f"{outcome.job.id} {outcome.state}: {in_options(outcome.error)}")
 
     def message(self, text: str) -> None:
-        if self._console is not None:
-            self._console.print(printable(text), markup=False)
+        self._console.print(printable(text), markup=False)
 
     def picture(self) -> RenderableType:
         """The figures now."""
         from rich.console import Group
-        from rich.padding import Padding
-        from rich.progress_bar import ProgressBar
         from rich.text import Text
 
-        figures = self._figures
+        from runninghub_async.bars.rich_rows import MOST_ROWS, task_rows, whole_bar
+
+        figures, (width, height) = self._figures, self._console.size
         lines: list[RenderableType] = []
         if figures.jobs:
-            bar = ProgressBar(total=figures.jobs, completed=figures.done, width=60)
-            lines.append(Padding(bar, 0))  # which ends the bar's line
+            lines.append(whole_bar(figures.jobs, figures.done, min(width, 60)))
         lines += [Text(figures.counts(), style="bold"), Text(figures.pace())]
         models = sorted(figures.totals.by_model.items(), key=lambda item: -item[1].running)
         for name, model in models[:_MOST_MODELS]:
@@ -330,6 +329,9 @@ class LiveTable(Display):
             )
         if len(models) > _MOST_MODELS:
             lines.append(Text(f"  and {len(models) - _MOST_MODELS} other models", "dim"))
+        room = height - len(lines) - _LINES_KEPT
+        if rows := self._board.rows(min(MOST_ROWS, room)):
+            lines.append(task_rows(rows, width))
         return Group(*lines)
 
 
@@ -371,11 +373,3 @@ def told_zero(outcome: JobOutcome) -> bool:
 def write_event(name: str, **fields: Any) -> None:
     """Write an event."""
     write(json.dumps({"event": name, **fields}, ensure_ascii=False, default=portable))
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes:02d} min"
-    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"

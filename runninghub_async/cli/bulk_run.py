@@ -17,6 +17,7 @@ from runninghub_async.cli.bulk_summary import Summary
 from runninghub_async.cli.bulk_wording import in_options
 from runninghub_async.cli.failures import Interrupted
 from runninghub_async.cli.output import counted, say, write
+from runninghub_async.cli.progress import living_console
 from runninghub_async.errors import FileChangedError, RunningHubError
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Running:
         self._shown: Display | None = None
         self._mistakes = Mistakes()
         self._refused: set[str] = set()
+        self.wants_progress = not quiet and not as_json and living_console() is not None
+        """Whether there is a place for how far each task is."""
         self.summary = Summary(
             wanted.out, expected=0 if found is None else found.jobs + found.missing
         )

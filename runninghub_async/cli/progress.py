@@ -8,30 +8,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
+from attrs import evolve
+
+from runninghub_async.bars.board import Board
+from runninghub_async.bars.rows import Row
+from runninghub_async.bars.wording import why_nothing_starts
 from runninghub_async.cli.output import say
-from runninghub_async.cli.seen import usual
-from runninghub_async.events import (
-    Event,
-    PlacesTaken,
-    Refused,
-    ResultsAwaited,
-    StatusChanged,
-    Submitted,
-)
+from runninghub_async.events import Event, ResultsAwaited, Submitted
 
 if TYPE_CHECKING:
-    from rich.progress import Progress as Bars
+    from rich.console import Console, RenderableType
 
 
-def why_nothing_starts(event: Event) -> str | None:
-    """What an event says of why a call gets no place; ``None`` where it says nothing of that."""
-    if isinstance(event, PlacesTaken):
-        taken = "" if event.taken == event.limit else f"{event.taken} of "
-        return f"421: {taken}the account's {event.limit} places are taken by other programs"
-    if isinstance(event, Refused):
-        code, name = event.error.code, event.error.identifier
-        return f"{code}{f' {name}' if name else ''}: waiting for a place"
-    return None
+def living_console() -> Console | None:
+    """Standard error, where it is a terminal in which a picture can change in place."""
+    from rich.console import Console
+
+    console = Console(stderr=True, highlight=False)
+    return console if sys.stderr.isatty() and console.is_interactive else None
 
 
 class Lines(Protocol):
@@ -41,20 +35,25 @@ class Lines(Protocol):
         """The id is known."""
         ...
 
-    def step(self, name: str) -> None:
-        """The task has another status, or the command does something else for it."""
+    def step(self, words: str) -> None:
+        """The command does something for the task, or waits for something."""
+        ...
+
+    def change(self, words: str) -> None:
+        """The task does something else, as the board tells too."""
         ...
 
 
 class Progress:
     """Listens to the client, and shows what it tells of the one task while it is shown."""
 
+    wants_progress = True
+
     def __init__(self) -> None:
+        self._board = Board()
         self._lines: Lines | None = None
         self._told: str | None = None
         """Why nothing starts, as it was shown last."""
-        self._usual: float | None = None
-        """Seconds that such a task runs as a rule, where that was learned."""
 
     @contextmanager
     def shown(self, title: str, seconds: float | None = None) -> Iterator[None]:
@@ -64,8 +63,8 @@ class Progress:
             title: what runs.
             seconds: how long it takes as a rule, where that is known.
         """
-        self._usual = seconds
-        with _lines(title) as self._lines:
+        self._board.usual_seconds = seconds
+        with _lines(title, self._board) as self._lines:
             try:
                 yield
             finally:
@@ -76,47 +75,45 @@ class Progress:
         if self._lines is not None:
             self._lines.task(task_id)
 
-    def step(self, name: str) -> None:
+    def step(self, words: str) -> None:
         """The command does something for the task."""
         if self._lines is not None:
-            self._lines.step(name)
+            self._lines.step(words)
 
     def notice(self, event: Event) -> None:
         """Take notice of what the client tells."""
+        changed = self._board.notice(event)
         if isinstance(event, Submitted) and event.task_id is not None:
             self.task(event.task_id)
-        elif isinstance(event, StatusChanged):
-            self.step(event.status.lower() + self._as_a_rule(event.status))
+        elif changed is not None:
+            if self._lines is not None:
+                self._lines.change(changed.words)
         elif isinstance(event, ResultsAwaited):
             self.step("success, looking for its results")
         elif (why := why_nothing_starts(event)) is not None and why != self._told:
             self._told = why
             self.step(why)
 
-    def _as_a_rule(self, status: str) -> str:
-        if status != "RUNNING" or self._usual is None:
-            return ""
-        return f", {usual(self._usual)} as a rule"
-
 
 @contextmanager
-def _lines(title: str) -> Iterator[Lines]:
-    from rich.console import Console
-    from rich.progress import Progress as Bars
-    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    console = Console(stderr=True, highlight=False)
-    if not (sys.stderr.isatty() and console.is_interactive):
+def _lines(title: str, board: Board) -> Iterator[Lines]:
+    console = living_console()
+    if console is None:
         yield PlainLines()
         return
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}", markup=False),
-        TextColumn("{task.fields[step]}", style="cyan", markup=False),
-        TimeElapsedColumn(),
+    from rich.live import Live
+
+    line = LivingLine(title, board, console)
+    live = Live(
+        console=console,
+        get_renderable=line.picture,
+        refresh_per_second=8,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
     )
-    with Bars(*columns, console=console, transient=True) as bars:
-        yield LivingLine(bars, title)
+    with live:
+        yield line
 
 
 class PlainLines:
@@ -128,19 +125,42 @@ class PlainLines:
     def task(self, task_id: str) -> None:
         say(f"task: {task_id}")
 
-    def step(self, name: str) -> None:
-        say(f"{name} ({time.monotonic() - self._started:.0f} s)")
+    def step(self, words: str) -> None:
+        say(f"{words} ({time.monotonic() - self._started:.0f} s)")
+
+    change = step
 
 
 class LivingLine:
     """One line at the bottom of a terminal that changes in place."""
 
-    def __init__(self, bars: Bars, title: str) -> None:
-        self._bars = bars
-        self._line = bars.add_task(title, total=None, step="")
+    def __init__(self, title: str, board: Board, console: Console) -> None:
+        self._board = board
+        self._console = console
+        self._started = time.monotonic()
+        self._step: str | None = ""
+        """What is done for the task, or waited for, unless it is what the task does by itself."""
+        self._last = Row(task_id="", title=title, step="", runs=True, elapsed=0.0)
 
     def task(self, task_id: str) -> None:
-        self._bars.console.print(f"task: {task_id}")
+        self._console.print(f"task: {task_id}")
+        self._step = None
 
-    def step(self, name: str) -> None:
-        self._bars.update(self._line, step=name)
+    def step(self, words: str) -> None:
+        self._step = words
+
+    def change(self, words: str) -> None:
+        self._step = None  # its row says so
+
+    def picture(self) -> RenderableType:
+        """The line now."""
+        from runninghub_async.bars.rich_rows import task_rows
+
+        rows = self._board.rows(1)
+        if rows:
+            self._last = evolve(rows[0], title=self._last.title, runs=True)
+        step = self._last.step if self._step is None else self._step
+        count = self._last.count if self._step is None else ""
+        elapsed = time.monotonic() - self._started
+        row = evolve(self._last, step=step, count=count, elapsed=elapsed)
+        return task_rows([row], self._console.width)

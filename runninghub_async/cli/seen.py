@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, get_args
 
+from runninghub_async.bars.wording import usual
 from runninghub_async.cli.output import known
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from runninghub_async.cli.connection import Connection
     from runninghub_async.learned.records import Seen
     from runninghub_async.platform.addresses import Kind
-
-_LONG = 120
 
 
 def seen_in_words(seen: Seen | None) -> str | None:
@@ -67,8 +66,3 @@ def seen_of_recipe(where: Connection, endpoint: Endpoint) -> Seen | None:
         return None
     machine = recipe.run.get("instance_type")
     return seen_by(client, on_machine(f"{recipe.kind}/{recipe.id}", machine))
-
-
-def usual(seconds: float) -> str:
-    """How long it takes as a rule."""
-    return f"some {seconds / 60:.0f} min" if seconds >= _LONG else f"some {seconds:.0f} s"

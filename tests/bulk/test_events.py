@@ -7,11 +7,18 @@ from collections import Counter
 from pathlib import Path
 
 from runninghub_async import errors
-from runninghub_async.bulk import BulkRun, JobEnded, JobOutcome, MaxFailures, RunStopped
+from runninghub_async.bulk import (
+    BulkRun,
+    JobEnded,
+    JobOutcome,
+    JobUnderWay,
+    MaxFailures,
+    RunStopped,
+)
 from runninghub_async.events import Event, Submitted
 from tests.bulk.helpers import bulk_with, by_prompt, forms, service
 from tests.helpers import client, until
-from tests.misbehaving import accept, code, reset, when
+from tests.misbehaving import accept, code, file_result, reset, when
 
 
 class Listener:
@@ -24,6 +31,11 @@ class Listener:
     @property
     def ends(self) -> list[JobEnded]:
         return [event for event in self.events if isinstance(event, JobEnded)]
+
+    @property
+    def under_way(self) -> dict[str, str | None]:
+        told = [event for event in self.events if isinstance(event, JobUnderWay)]
+        return {event.job_id: event.task_id for event in told}
 
     @property
     def stops(self) -> list[RunStopped]:
@@ -81,6 +93,29 @@ async def test_a_stop_is_told_of_at_once_and_once_with_its_reason(out: Path) -> 
     assert stop.reason is run.stopped
     told = [event for event in listener.events if isinstance(event, (JobEnded, RunStopped))]
     assert told[:2] == [listener.ends[0], stop]
+
+
+async def test_tasks_are_told_of_with_their_jobs_also_those_of_an_earlier_run(out: Path) -> None:
+    listener, finish = Listener(), asyncio.Event()
+    async with service() as server:
+        server.answers_queries(when(finish, file_result))
+
+        async def begin() -> None:
+            async with client(server, observer=listener) as rh:
+                await bulk_with(rh, out, forms(2))
+
+        beginning = asyncio.create_task(begin())
+        await until(lambda: len(listener.under_way) == 2)
+        beginning.cancel()
+        await asyncio.wait([beginning])
+        begun, listener = listener.under_way, Listener()
+        finish.set()
+        async with client(server, observer=listener) as rh:
+            outcomes, _ = await bulk_with(rh, out, forms(2))
+    assert len(begun) == 2
+    assert set(begun.values()) == set(server.tasks)
+    assert listener.under_way == begun
+    assert {o.job.id: o.task_id for o in outcomes} == begun
 
 
 class Failing:

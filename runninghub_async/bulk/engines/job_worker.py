@@ -188,7 +188,8 @@ class JobWorker:
 
         def submitted() -> None:
             attempt.began, attempt.is_running, self.reached = now(), True, True
-            context.totals.began(job.model)
+            if attempt.task is not None:
+                context.note_under_way(job, attempt.task.id)
             taken()
 
         attempt.reserved = None
@@ -236,7 +237,7 @@ class JobWorker:
         assert entry is not None
         assert entry.task_id is not None
         attempt.began, attempt.is_running = entry.created_at, True
-        self.context.totals.began(attempt.job.model)
+        self.context.note_under_way(attempt.job, entry.task_id)
         taken()
         attempt.attached = self.rh.task(entry.task_id, account=entry.account)
         state = state_of(attempt.attached)

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from runninghub_async import errors, quoting
 from runninghub_async.bulk.approval import Approval
 from runninghub_async.bulk.engines.work import Work
-from runninghub_async.bulk.events import JobEnded, RunStopped
+from runninghub_async.bulk.events import JobEnded, JobUnderWay, RunStopped
 from runninghub_async.bulk.files import FileNames
 from runninghub_async.bulk.graph_changes import GraphNotes
 from runninghub_async.bulk.jobs import Job
@@ -113,6 +113,14 @@ class RunContext:
         self.totals.money_here += self.purse.spent - before
         self.totals.assumed += self.purse.assumed - assumed
         self.totals.assumed_tasks += self.purse.assumed_tasks - tasks
+
+    def note_under_way(self, job: Job, task_id: str) -> None:
+        """A job's task is there, and its end is waited for from now on."""
+        self.totals.began(job.model)
+        if self.observers:
+            self.observers.tell(
+                JobUnderWay(endpoint=job.model, task_id=task_id, tags=job.tags, job_id=job.id)
+            )
 
     def note_paid(self, job: Job) -> None:
         """Its task is done and in the sum; the job is not over before it is written down."""
