@@ -296,6 +296,7 @@ class RunningHub(Families["types.Call"]):
         from runninghub_async.calls.task import TaskState
         from runninghub_async.http.wire import is_task_id
         from runninghub_async.platform.addresses import check_site, id_in
+        from runninghub_async.platform.stored_graphs import stored_nodes
 
         text = shown(task_id) if isinstance(task_id, int) else task_id
         if isinstance(text, str) and (found := id_in(text, "task", "task_id")) is not None:
@@ -306,7 +307,13 @@ class RunningHub(Families["types.Call"]):
         runtime = self._running()
         known: TaskState | None = runtime.tasks.get(text)
         if known is None or account not in (None, known.account.label):
-            known = TaskState(runtime, text, account=owner, endpoint="re-attached task")
+            known = TaskState(
+                runtime,
+                text,
+                account=owner,
+                endpoint="re-attached task",
+                find_nodes=stored_nodes,
+            )
         return known.handle
 
     @property

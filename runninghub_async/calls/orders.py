@@ -162,8 +162,12 @@ class Order(ABC):
         """The graph that is sent with it, if one is."""
         return None
 
-    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
+    async def known_nodes(
+        self, runtime: Runtime, account: Account, workflow_id: str
+    ) -> GraphNodes | None:
         """The nodes that it runs, as far as they are known or the service tells ``account``.
+
+        ``workflow_id`` is the workflow that its task runs, as far as that is told; else empty.
 
         Raises:
             APIError, ConnectionFailedError: they could not be read.

@@ -55,7 +55,7 @@ class TaskState:
         options: InForce | None = None,
         learned_as: str | None = None,
         push: Push | None = None,
-        find_nodes: FindNodes | None = None,
+        find_nodes: FindNodes,
     ) -> None:
         """Register it with the client.
 

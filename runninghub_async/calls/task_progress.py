@@ -20,6 +20,7 @@ from runninghub_async.errors import RunningHubError
 from runninghub_async.events import Progressed
 from runninghub_async.http.faults import TERMINAL_STATUSES
 from runninghub_async.http.node_reports import outputs_to_run
+from runninghub_async.http.secrecy import workflow_in
 from runninghub_async.http.sockets import Frame
 from runninghub_async.logs import Subject
 from runninghub_async.progress import (
@@ -88,7 +89,8 @@ def _may_be_missed(update: TaskUpdate | None) -> bool:
     )
 
 
-FindNodes = Callable[[Runtime, Account], Awaitable[GraphNodes | None]]
+FindNodes = Callable[[Runtime, Account, str], Awaitable[GraphNodes | None]]
+"""Finds the nodes that a task runs; the text is the id of its workflow, as far as it is told."""
 
 
 class ProgressingTask(Watched, Protocol):
@@ -101,8 +103,7 @@ class ProgressingTask(Watched, Protocol):
 
     prompt_tips: Any
     """What the answer to its submit says of the graph."""
-    find_nodes: FindNodes | None
-    """Finds the nodes that it runs."""
+    find_nodes: FindNodes
 
     @property
     def learned_as(self) -> str | None:
@@ -138,6 +139,7 @@ class TaskProgress:
         self._began: float | None = None
         self._started = False
         self._is_prepared = False
+        self._workflow = ""
         self._connected = False
         self._position: int | None = None
         self._hinted: float | None = None
@@ -152,6 +154,8 @@ class TaskProgress:
         for update in self._now():
             inbox.put(update)
         self.follow()
+        if self._task.status in _NOT_STARTED:
+            self._task.runtime.poller.look_until_started(self._task)
 
     def stop(self, inbox: Inbox) -> None:
         """Tell it nothing more."""
@@ -222,21 +226,22 @@ class TaskProgress:
 
     async def live_address(self) -> Secret | None:
         told, self._task.socket = self._task.socket, None  # another one, if this does not last
+        if told is None:
+            runtime = self._task.runtime
+            await runtime.poller.have_turn()
+            answer = await runtime.api.outputs(self._task.account, self._task.id, limit=QUERY_LIMIT)
+            told = None if answer is None else answer.socket
         if told is not None:
-            return told
-        await self._task.runtime.poller.have_turn()
-        answer = await self._task.runtime.api.outputs(
-            self._task.account, self._task.id, limit=QUERY_LIMIT
-        )
-        return None if answer is None else answer.socket
+            self._workflow = workflow_in(told)
+        return told
 
     async def prepare(self) -> None:
         if self._is_prepared:
             return
-        find = self._task.find_nodes
+        task = self._task
         try:
             async with asyncio.timeout(GRAPH_SECONDS):
-                graph = await find(self._task.runtime, self._task.account) if find else None
+                graph = await task.find_nodes(task.runtime, task.account, self._workflow)
         except (RunningHubError, TimeoutError):
             return  # it may be known when there is another connection
         self._is_prepared = True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing
+from itertools import islice
 from typing import Any, Protocol
 
 from runninghub_async import logs
@@ -27,7 +28,7 @@ FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 1.0, 30.0, 2.0
 TICK = 1.0
 """Seconds between two estimates."""
 MOST_TIMED = 100
-"""Tasks whose estimates come by themselves; of any number, that many would be a flood."""
+"""Tasks whose estimates come by themselves, those that began first; of all it would be a flood."""
 
 
 class Followed(Protocol):
@@ -102,8 +103,8 @@ class LiveConnections:
         self._fill()
 
     def keep_time(self, task: Followed) -> None:
-        """Remind a task of the time until it is left, where there are not too many."""
-        if self._closed or len(self._timed) >= MOST_TIMED:
+        """Remind a task of the time until it is left, in its turn where there are many."""
+        if self._closed:
             return
         self._timed[task] = None
         if not self._ticking:
@@ -155,23 +156,24 @@ class LiveConnections:
             failures = 0
             while not task.over and failures < MOST_TRIES:
                 began = clock()
+                address = None
                 try:
-                    await self._connected(task)
+                    if (address := await task.live_address()) is not None:
+                        await self._connected(task, address)
                 except RunningHubError as error:
                     logger.debug("progress is not told live for the moment: %s", error)
                 except Exception:
                     logger.exception("listening to progress failed")
                 failures = 1 if clock() - began >= LASTED else failures + 1
+                if address is None:
+                    failures += 1  # it may be no task that has one
                 pause = backoff(failures, first=FIRST_PAUSE, longest=LONGEST_PAUSE, factor=GROWTH)
                 await asyncio.sleep(jittered(pause))
             if not task.over:
                 self._given_up.add(task)
 
-    async def _connected(self, task: Followed) -> None:
-        """One connection, from its address to its end."""
-        address = await task.live_address()
-        if address is None:
-            return
+    async def _connected(self, task: Followed, address: Secret) -> None:
+        """One connection, from its beginning to its end."""
         async with self._sockets.open(address) as connection:
             await task.prepare()
             task.note_connected(True)
@@ -186,7 +188,7 @@ class LiveConnections:
         try:
             while self._timed:
                 await asyncio.sleep(TICK)
-                for task in tuple(self._timed):
+                for task in tuple(islice(self._timed, MOST_TIMED)):
                     task.note_time()
         finally:
             self._ticking = False

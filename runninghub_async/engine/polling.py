@@ -99,7 +99,7 @@ class _Watch:
     """One task in the schedule, with what its queries have met so far."""
 
     __slots__ = (
-        "active", "by_hint", "due", "hint_due", "hinted", "interval", "kind", "last_look",
+        "active", "by_hint", "due", "eager", "hint_due", "hinted", "interval", "kind", "last_look",
         "looking", "not_found_since", "refusals", "refused_since", "since", "task", "troubles",
     )  # fmt: skip
 
@@ -120,6 +120,8 @@ class _Watch:
         self.looking = False
         self.by_hint = False
         """Whether the last look did not wait for its time."""
+        self.eager = False
+        """Whether looks are as without events until one has seen it started."""
         self.not_found_since: float | None = None
         self.refusals = 0
         self.refused_since: float | None = None
@@ -187,6 +189,18 @@ class Poller:
             if watch.task.push is not None and watch.due is not None:
                 watch.due = None
                 self._schedule(watch)
+
+    def look_until_started(self, task: Watched) -> None:
+        """Look at a watched task as without events until it has started: somebody wants to know."""
+        watch = self._watches.get(task)
+        if watch is None or watch.eager:
+            return
+        was_slow, watch.eager = self._slow(watch) is not None, True
+        if was_slow and watch.due is not None:
+            self._due = [entry for entry in self._due if entry[2] is not watch]
+            heapq.heapify(self._due)
+            watch.due = None
+            self._schedule(watch)
 
     def look_now(self, task: Watched) -> None:
         """Look at a watched task at once: something says that it may have ended.
@@ -265,7 +279,7 @@ class Poller:
     def _slow(self, watch: _Watch) -> float | None:
         """Seconds until the next look at a task whose end is told; ``None`` where it is not."""
         events = self._events
-        if events is None or not events.tells or not events.tells_of(watch.task):
+        if events is None or not events.tells or not events.tells_of(watch.task) or watch.eager:
             return None
         slowest = events.slowest_look(self.pacing.usual(watch.kind or ""))
         return max(slowest, self.pacing.fixed or 0.0)
@@ -402,6 +416,8 @@ class Poller:
         else:
             if answer.status in _NOT_STARTED:
                 self._restart_clock(watch, now)
+            else:
+                watch.eager = False
             watch.last_look = now
             self._schedule(watch)
 

@@ -164,6 +164,12 @@ def socket_address(address: Secret, *, must_be_safe: bool) -> URL:
     return url
 
 
+def workflow_in(address: Secret) -> str:
+    """The id of the workflow that a live connection tells of; empty where it is not told."""
+    found = re.search(r"[?&]workflowId=([0-9]{1,24})(?:&|$)", address.reveal())
+    return "" if found is None else found[1]
+
+
 # -- hiding ------------------------------------------------------------------------------------
 
 

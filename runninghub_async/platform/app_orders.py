@@ -32,6 +32,7 @@ from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
 from runninghub_async.platform.options import checked_options, on_machine
 from runninghub_async.platform.refusals import put_in_front
+from runninghub_async.platform.stored_graphs import stored_nodes
 from runninghub_async.quoting import plain, shown
 from runninghub_async.values import Account
 
@@ -82,7 +83,11 @@ class AppOrder(NodeOrder):
             for each in app.fields
         ]
 
-    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
+    async def known_nodes(
+        self, runtime: Runtime, account: Account, workflow_id: str
+    ) -> GraphNodes | None:
+        if (nodes := await stored_nodes(runtime, account, workflow_id)) is not None:
+            return nodes
         app = await self.describe(runtime, account, self.webapp_id, False)
         return GraphNodes(names={each.node_id: ("", each.node_name) for each in app.fields})
 

@@ -132,8 +132,10 @@ class RecipeOrder(Order):
     def own_graph(self) -> Any:
         return self.sent.own_graph()
 
-    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
-        return await self.sent.known_nodes(runtime, account)
+    async def known_nodes(
+        self, runtime: Runtime, account: Account, workflow_id: str
+    ) -> GraphNodes | None:
+        return await self.sent.known_nodes(runtime, account, workflow_id)
 
     def media(self) -> list[LocalMedia]:
         return self.sent.media()

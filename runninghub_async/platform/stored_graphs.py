@@ -9,6 +9,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from runninghub_async import errors, json_values
+from runninghub_async.engine.node_progress import GraphNodes, graph_nodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import json_bodies
 from runninghub_async.http.api import Api
@@ -53,6 +54,13 @@ async def remembered_graph(
                 logger.info("the graph of workflow %s is not known: %s", workflow_id, error)
             known.until = time.monotonic() + _REMEMBERED_SECONDS
     return known.graph
+
+
+async def stored_nodes(runtime: Runtime, account: Account, workflow_id: str) -> GraphNodes | None:
+    """The nodes of a workflow as it was some minutes ago at most; ``None`` where the service does
+    not tell them, or the id is not known."""
+    graph = await remembered_graph(runtime, account, workflow_id) if workflow_id else None
+    return None if graph is None else graph_nodes(graph)
 
 
 async def stored_graph(api: Api, account: Account, workflow_id: str) -> dict[str, Any]:

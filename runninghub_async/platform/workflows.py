@@ -50,7 +50,7 @@ from runninghub_async.platform.nodes import (
 )
 from runninghub_async.platform.options import InstanceType, checked_options, on_machine
 from runninghub_async.platform.refusals import put_in_front
-from runninghub_async.platform.stored_graphs import remembered_graph, stored_graph
+from runninghub_async.platform.stored_graphs import remembered_graph, stored_graph, stored_nodes
 from runninghub_async.values import Account
 
 _WRONG_NODES = frozenset({803, 1101})
@@ -107,9 +107,12 @@ class WorkflowOrder(NodeOrder):
     def own_graph(self) -> Any:
         return self.graph
 
-    async def known_nodes(self, runtime: Runtime, account: Account) -> GraphNodes | None:
-        graph = self.graph or await remembered_graph(runtime, account, self.workflow_id)
-        return None if graph is None else graph_nodes(graph)
+    async def known_nodes(
+        self, runtime: Runtime, account: Account, workflow_id: str
+    ) -> GraphNodes | None:
+        if self.graph is not None:
+            return graph_nodes(self.graph)
+        return await stored_nodes(runtime, account, self.workflow_id)
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> WorkflowOrder:
         return evolve(self, inputs=inputs_with_media(self.inputs, put))

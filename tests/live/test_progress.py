@@ -41,7 +41,9 @@ from runninghub_async.sandbox import (
     silence_socket,
 )
 from runninghub_async.sandbox import shipped as known
+from runninghub_async.webhooks import WebhookReceiver
 from tests.helpers import QUICK, a_call, other_tasks, until
+from tests.live.helpers import token_of
 from tests.live.live_service import GRAPH, TOKEN, WORKFLOW, Line, LiveService, whole_story
 from tests.misbehaving import PNG
 
@@ -123,6 +125,28 @@ async def test_a_run_is_told_node_by_node() -> None:
         assert service.connections == 1
 
 
+async def test_what_is_told_of_an_end_brings_a_query_and_is_not_believed() -> None:
+    ended = asyncio.Event()
+
+    async def story(line: Line) -> None:
+        await line.say("execution_success")
+        await line.say("executing", node=None)
+        ended.set()
+        await line.until_left()
+
+    async with LiveService(story) as service, client(service, poll=60) as rh:
+        task = await rh.workflows.run(WORKFLOW).submit()
+        listener = asyncio.create_task(progress_of(task))
+        await ended.wait()
+        await until(lambda: rh.stats().queries == 1)
+        await asyncio.sleep(0.05)
+        assert rh.stats().queries == 1, "one is enough"
+        assert not task.ended
+        service.end()
+        await task.refresh()
+        check(await listener)
+
+
 async def test_titles_come_from_the_graph_that_is_sent() -> None:
     graph = {name: {**node, "_meta": {"title": f"My {name}"}} for name, node in GRAPH.items()}
     async with LiveService(whole_story) as service, client(service) as rh:
@@ -172,10 +196,11 @@ async def test_the_sandbox_shows_what_it_paints(form: Any, with_metadata: bool) 
 
 async def test_apps_tell_progress_too() -> None:
     async with Sandbox(task_seconds=0.5, small=True) as sandbox, client(sandbox) as rh:
-        call = rh.apps.run(known.PORTRAIT_APP, validate=False)
-        seen = await progress_of(await call.submit())
+        seen = await progress_of(await rh.apps.run(known.PORTRAIT_APP, validate=False).submit())
         check(seen)
-        assert any(isinstance(update, NodeStarted) for update in seen)
+        begun = [update for update in seen if isinstance(update, NodeStarted)]
+        assert begun
+        assert all(update.title != update.node_id for update in begun), begun
 
 
 async def test_a_task_that_fails_tells_where() -> None:
@@ -325,7 +350,50 @@ async def test_a_task_that_is_attached_by_its_id_is_listened_to() -> None:
                 if isinstance(update, NodeDone) and update.node_id == "4":
                     service.end()
             check(seen)
-            assert any(isinstance(update, SamplerStep) for update in seen)
+            titles = [update.title for update in seen if isinstance(update, NodeStarted)]
+            assert titles == ["What to paint", "KSampler", "SaveImage"]
+            assert service.asked.count("outputs") == 1
+
+
+async def test_a_task_that_has_no_connection_is_soon_left_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(live_connections, "FIRST_PAUSE", 0.001)
+    async with LiveService(whole_story) as service, client(service) as rh:
+        service.status["77"] = "RUNNING"
+        service.addresses = [None]
+        asyncio.get_running_loop().call_later(0.3, service.end)
+        check(await progress_of(rh.task("77")))
+        assert service.asked.count("outputs") <= 3
+        assert service.connections == 0
+
+
+async def test_with_webhooks_a_listener_still_hears_when_it_starts() -> None:
+    """The looks at such tasks are slow, and would tell it half a minute later."""
+    async with (
+        LiveService(whole_story) as service,
+        client(service) as rh,
+        WebhookReceiver(rh, public_url="http://127.0.0.1:9/hooks") as receiver,
+    ):
+        service.first_status = "QUEUED"
+        service.first_socket = False
+        other = await rh.workflows.run(WORKFLOW).submit()
+        service.end()
+        body = {"event": "TASK_END", "taskId": other.id, "eventData": "{}"}
+        assert await receiver.feed(json.dumps(body), token_of(receiver)) == 200
+        await other
+        task = await rh.workflows.run(WORKFLOW).submit()
+        asyncio.get_running_loop().call_later(0.1, service.end, "RUNNING")
+        async with asyncio.timeout(10):
+            async for update in task.updates(progress=True):
+                if isinstance(update, NodeDone) and update.node_id == "4":
+                    service.end()
+        before = rh.stats().queries
+        alone = await rh.workflows.run(WORKFLOW).submit()
+        await asyncio.sleep(0.3)
+        assert rh.stats().queries == before, "where nobody listens, looks are slow"
+        service.end()
+        await alone.refresh()
 
 
 async def test_a_listener_that_leaves_closes_the_connection() -> None:
