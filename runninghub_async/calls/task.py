@@ -76,7 +76,7 @@ class TaskState:
         """Where it is told live, as far as an answer has said; a secret."""
         self.prompt_tips: Any = None
         """What the answer to its submit says of the graph."""
-        self.find_nodes = find_nodes
+        self.find_nodes: FindNodes | None = find_nodes
         self.rejected: tuple[errors.RejectedNode, ...] = ()
         """The nodes that the answer to its submit would not run."""
         self.lesson = Lesson(runtime, learned_as, is_new=slot is not None)
@@ -412,6 +412,7 @@ class TaskState:
     def _end(self, *, may_run: bool = False) -> None:
         """Nobody is to wait any more; the place is free, unless the task may run all the same."""
         self._ended.set_result(None)
+        self.find_nodes = self.socket = self.prompt_tips = None  # an order may be large
         try:
             self.runtime.poller.forget(self)
         finally:

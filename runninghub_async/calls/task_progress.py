@@ -103,7 +103,8 @@ class ProgressingTask(Watched, Protocol):
 
     prompt_tips: Any
     """What the answer to its submit says of the graph."""
-    find_nodes: FindNodes
+    find_nodes: FindNodes | None
+    """``None`` where it is over."""
 
     @property
     def learned_as(self) -> str | None:
@@ -206,7 +207,7 @@ class TaskProgress:
 
     def note_time(self) -> None:
         """Time has passed; it is told where nothing better is known."""
-        if self._connected and self._nodes.fraction is not None:
+        if self._task.status != "RUNNING" or (self._connected and self._nodes.fraction is not None):
             return
         elapsed, self._usual = self._elapsed, self._usual_seconds()
         if elapsed is None or self._usual is None:
@@ -239,6 +240,8 @@ class TaskProgress:
         if self._is_prepared:
             return
         task = self._task
+        if task.find_nodes is None:
+            return
         try:
             async with asyncio.timeout(GRAPH_SECONDS):
                 graph = await task.find_nodes(task.runtime, task.account, self._workflow)

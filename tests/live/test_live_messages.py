@@ -124,6 +124,15 @@ def test_a_node_that_others_make_is_told_with_the_one_that_stands_in_the_graph()
     assert progress.current == "3"
 
 
+def test_what_is_about_another_prompt_is_left_out() -> None:
+    progress = NodeProgress()
+    progress.know(graph_nodes(GRAPH))
+    for prompt, node, begun in (("p", "1", ["1"]), ("q", "2", []), ("p", "3", ["1", "3"])):
+        message = Message("executing", {"node": node, "prompt_id": prompt}, {})
+        told = [named["node_id"] for _, named in progress.take(message)]
+        assert told == begun, "1 is done, and 3 begins"
+
+
 def test_a_graph_that_is_none_has_no_nodes() -> None:
     wrong: Any
     for wrong in (None, [], "x", {}, {"1": 3}, {"1": {"class_type": 3}}, {"1": {"inputs": {}}}):

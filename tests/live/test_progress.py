@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import struct
+import weakref
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
 from runninghub_async import RunningHub, Task
+from runninghub_async.calls.call import order_of
 from runninghub_async.calls.task_progress import MOST_KEPT, Inbox
 from runninghub_async.engine import live_connections
 from runninghub_async.errors import ClientClosedError, TaskFailedError
@@ -129,8 +133,10 @@ async def test_what_is_told_of_an_end_brings_a_query_and_is_not_believed() -> No
     ended = asyncio.Event()
 
     async def story(line: Line) -> None:
-        await line.say("execution_success")
-        await line.say("executing", node=None)
+        for _ in range(5):
+            await line.say("execution_success")
+            await line.say("executing", node=None)
+            await asyncio.sleep(0.02)
         ended.set()
         await line.until_left()
 
@@ -664,6 +670,24 @@ async def test_a_connection_that_is_refused_is_not_asked_for_for_ever(
     assert TOKEN not in caplog.text
 
 
+async def test_one_that_was_not_to_be_had_in_the_queue_is_tried_again_when_the_task_runs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(live_connections, "FIRST_PAUSE", 0.001)
+    async with LiveService(None) as service, client(service) as rh:
+        service.first_status = "QUEUED"
+        task = await rh.workflows.run(WORKFLOW).submit()
+        listener = asyncio.create_task(progress_of(task))
+        await until(lambda: service.asked.count("outputs") == 2)
+        await asyncio.sleep(0.05)
+        assert service.asked.count("outputs") == 2, "it was given up"
+        service.tell = whole_story
+        service.end("RUNNING")
+        await until(lambda: service.open)
+        service.end()
+        check(await listener)
+
+
 async def test_one_that_breaks_is_opened_again_and_the_story_goes_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -727,6 +751,7 @@ async def test_a_flood_is_read_slowly_and_ends_with_the_task() -> None:
         seen = await progress_of(task)
         check(seen)
         assert len(seen) < 1000
+        assert rh.stats().bytes_received < 200_000
 
 
 async def test_the_pool_of_a_caller_has_room_for_few_or_none() -> None:
@@ -817,3 +842,31 @@ async def test_a_workflow_whose_connection_never_comes_is_estimated_too(
         seen = await progress_of(task)
         check(seen)
         assert any(isinstance(update, Estimated) for update in seen)
+
+
+async def test_what_earlier_processes_have_seen_counts_for_workflows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_connections, "TICK", 0.02)
+    async with LiveService(None) as service:
+        for number in range(2):
+            async with client(service, state_dir=tmp_path) as rh:
+                task = await rh.workflows.run(WORKFLOW).submit()
+                asyncio.get_running_loop().call_later(0.3, service.end)
+                seen = await progress_of(task)
+                check(seen)
+                assert any(isinstance(update, Estimated) for update in seen) == bool(number)
+    assert seen[0].usual_seconds == pytest.approx(0.3, abs=0.2)
+
+
+async def test_what_a_task_was_made_from_is_let_go_when_it_is_over() -> None:
+    """A result may be kept for long, and leads back to its task; the order may be large."""
+    async with LiveService(whole_story) as service, client(service) as rh:
+        call = rh.workflows.run(WORKFLOW, workflow=GRAPH)
+        asyncio.get_running_loop().call_later(0.1, service.end)
+        result = await call
+        order = weakref.ref(order_of(call))
+        del call
+        gc.collect()
+        assert order() is None
+        assert result.output.text == "done"
