@@ -848,6 +848,7 @@ async def test_what_earlier_processes_have_seen_counts_for_workflows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(live_connections, "TICK", 0.02)
+    seen: list[ProgressUpdate] = []
     async with LiveService(None) as service:
         for number in range(2):
             async with client(service, state_dir=tmp_path) as rh:
