@@ -2,7 +2,7 @@
 
     export RUNNINGHUB_API_KEY=...
     export PUBLIC_URL=https://my.service HOOK_TOKEN=...   # 16 letters or more, always the same
-    uvicorn --factory fastapi_service:make_app
+    uvicorn --factory fastapi_service:make_app --no-access-log   # it would show the token
 
     curl -X POST 'http://localhost:8000/films?prompt=a+paper+boat'
     curl http://localhost:8000/films/2013508786110730241
@@ -26,7 +26,7 @@ from runninghub_async import RunningHub, Task, errors
 from runninghub_async.webhooks import WebhookReceiver
 
 MODEL = "hailuo-2.3-t2v-standard"
-LAST_WAIT = 10.0
+LAST_WAIT = float(os.environ.get("LAST_WAIT", "10"))
 """Seconds for which films that are under way are waited for when the service stops."""
 
 
