@@ -13,7 +13,6 @@ from runninghub_async import json_values
 from runninghub_async.bulk.encodings import UTF_8, encoding_of
 from runninghub_async.bulk.job_lines import rows_of
 from runninghub_async.bulk.jobs import Job, JobFormat, JobSource, Mistake
-from runninghub_async.bulk.row_forms import RowForms
 from runninghub_async.bulk.tables import Cells
 from runninghub_async.bulk.workbooks import is_workbook, workbook_rows
 from runninghub_async.checks import refusal
@@ -155,10 +154,9 @@ def job_file_at(
 
 def is_table(file: JobFile, source: JobSource) -> bool:
     """Whether the first line of what is read as CSV names columns that mean something."""
-    forms = RowForms(model=source.model, catalogue=source.catalogue)
     with file.path.open(encoding=file.encoding, errors="replace", newline="") as lines:
         _, header = next(rows_of(lines), (1, []))
-    return isinstance(header, list) and any(map(forms.knows, header))
+    return isinstance(header, list) and any(map(source.knows, header))
 
 
 def _format_of(path: Path, encoding: str) -> JobFormat:

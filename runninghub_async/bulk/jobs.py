@@ -16,6 +16,7 @@ from attrs import Factory, define, evolve, field, frozen, setters
 from runninghub_async.bulk.distinct import Counter
 from runninghub_async.bulk.job_lines import items_of, lines_of, rows_of
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS, kept_in, parted
+from runninghub_async.bulk.local_kinds import CHOOSE, LOCAL_KINDS
 from runninghub_async.bulk.row_forms import RowError, RowForms, node_field
 from runninghub_async.bulk.tables import Cells, WrongCell, named_rows
 from runninghub_async.calls.bodies import RECIPE_FIELD, params_in, without_key
@@ -82,7 +83,9 @@ class Job:
     @property
     def model(self) -> str:
         """What it runs, for displays and file names."""
-        return next((str(self.form[kind]) for kind in KINDS if kind in self.form), "?")
+        kinds = (*KINDS, *LOCAL_KINDS)
+        kind = next((kind for kind in kinds if kind in self.form), None)
+        return "?" if kind is None else kind if kind == CHOOSE else str(self.form[kind])
 
     @property
     def tags(self) -> Mapping[str, str]:
@@ -200,6 +203,10 @@ class JobSource:
     def hint(self, job: Job) -> str:
         """What can be done about a job of a table that is wrong; empty where nothing is known."""
         return self._forms.hint(job.form) if self._is_table else ""
+
+    def knows(self, column: str) -> bool:
+        """Whether a column of this name means something in a row that names no model."""
+        return RowForms(model=self.model, catalogue=self.catalogue).knows(column)
 
     @property
     def _is_table(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from runninghub_async.bulk.folder import RunFolder, full_path
 from runninghub_async.bulk.jobs import Job, Mistake, under_older_rule
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
+from runninghub_async.bulk.local_kinds import PYTHON, is_local
 from runninghub_async.bulk.plan import Plan, PlannedJob, PlannedOptions, price_text
 from runninghub_async.bulk.plan_digests import (
     FileDigests,
@@ -82,6 +83,8 @@ def is_wanted(
     resubmit_uncertain: bool,
 ) -> bool:
     """Whether a run with these options would submit a job, of which the ledger has this row."""
+    if is_local(job.form):
+        return entry is None or is_to_be_done(job, entry)
     if entry is None:
         return resubmit_uncertain or not ledger.is_rebuilt
     if entry.forgotten_at is not None:
@@ -94,6 +97,14 @@ def is_wanted(
         case "failed":
             return another_task(job, entry, retrying) is not None
     return False
+
+
+def is_to_be_done(job: Job, entry: Entry) -> bool:
+    """Whether a job that is done here is to be done, of which the ledger has this row.  A choice is
+    never made again; a function is called again, which is free, where its code is another one."""
+    if entry.state == "saved":
+        return PYTHON in job.form and entry.hash != job.hash
+    return entry.forgotten_at is None
 
 
 def another_task(job: Job, entry: Entry, retrying: Retrying) -> Job | None:

@@ -34,6 +34,7 @@ from runninghub_async.bulk.ledgers.ledger_file import (
     opened,
     opened_to_read,
 )
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.outcomes import FORGOTTEN_FIELD, LINE_KEYS, now
 from runninghub_async.bulk.traces import (
     Created,
@@ -409,6 +410,8 @@ _OTHER_TABLES = (
 
 def _state_of(line: Mapping[str, Any]) -> State | None:
     match line.get("state"):
+        case "saved" if is_local(line):
+            return "saved"
         case "saved" | "succeeded" if _task_of(line) is None:
             return "uncertain"
         case "saved":

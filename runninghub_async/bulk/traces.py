@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.folder import LEDGER, LOG, RESULTS, RunFolder
 from runninghub_async.bulk.ledgers.ledger import LedgerError, State
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.http.wire import is_task_id
 from runninghub_async.quoting import shown
 
@@ -115,7 +116,8 @@ def check_line(folder: RunFolder, line: Mapping[str, Any], state: State | None) 
     Raises:
         LedgerError: it is.
     """
-    if state is None or (line.get("state") == "saved" and state == "pending"):
+    has_less = line.get("state") == "saved" and state == "pending" and not is_local(line)
+    if state is None or has_less:
         has = "does not have it" if state is None else f"has it as {state}"
         raise LedgerError(
             f"The ledger {folder.address(LEDGER)} is older than the results beside it, or another"

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, Protocol
 from attrs import evolve, field, frozen
 
 from runninghub_async.bulk.jobs import Job, form_of, with_digest_of
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.errors import FailureKind, RunningHubError
 from runninghub_async.models.usage import positive
@@ -409,13 +410,16 @@ def costs_of(money: Decimal | None, estimate: Decimal | None, *, may_be_free: bo
     return Costs(nothing, expected)
 
 
-def entry_for(job: Job) -> Entry:
-    """The row of a job that is new to the ledger."""
+def entry_for(job: Job, *, is_rebuilt: bool = False) -> Entry:
+    """The row of a job that is new to the ledger; ``is_rebuilt`` is whether it may have been
+    submitted all the same."""
+    in_doubt = is_rebuilt and not is_local(job.form)
     return Entry(
         id=job.id,
         hash=job.hash,
         form=job.as_text(),
-        state="pending",
+        state="submitting" if in_doubt else "pending",
+        error=UNKNOWN_TO_REBUILT if in_doubt else None,
         line=job.line,
         kept=job.kept_as_text(),
     )

@@ -16,6 +16,7 @@ from typing import Any, get_args
 
 from runninghub_async.bulk.files import folded, stem_of
 from runninghub_async.bulk.ledgers.ledger import Entry, LedgerError, State
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.http.wire import is_task_id
 from runninghub_async.models.literals import OutputKind
@@ -318,7 +319,8 @@ def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
     for name, value in (("id", job), ("hash", content)):
         if not isinstance(value, str) or not value:
             yield f"{name} {shown(value)}, which is no text"
-    if not is_object(form):
+    asked = _object_in(form)
+    if asked is None:
         yield f"form {shown(form)}, which is no object in JSON"
     if state not in _STATES:
         yield f"state {shown(state)}, which does not exist"
@@ -334,7 +336,8 @@ def _wrong_with(row: Sequence[Any]) -> Iterator[str]:
             yield f"{name} {shown(value)}, which is no text"
     if task_id is not None and not (isinstance(task_id, str) and is_task_id(task_id)):
         yield f"task_id {shown(task_id)}, which is no task id"
-    if state in _WITH_TASK and task_id is None:
+    makes_none = state == "saved" and is_local(asked or {})
+    if state in _WITH_TASK and task_id is None and not makes_none:
         yield f"state {shown(state)} and no task_id"
     if state in _WITHOUT_TASK and task_id is not None:
         yield f"state {shown(state)} and a task_id"
@@ -358,10 +361,16 @@ def is_amount(text: Any) -> bool:
 
 def is_object(form: Any) -> bool:
     """Whether this is JSON of an object."""
+    return _object_in(form) is not None
+
+
+def _object_in(form: Any) -> dict[str, Any] | None:
+    """The object that this is JSON of."""
     try:
-        return isinstance(form, str) and isinstance(json.loads(form), dict)
+        found = json.loads(form) if isinstance(form, str) else None
     except (ValueError, RecursionError):
-        return False
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _file(job: Any, row: Sequence[Any]) -> SavedFile:

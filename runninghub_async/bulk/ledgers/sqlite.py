@@ -15,7 +15,6 @@ from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.ledgers.lease import LEASE, Leased
 from runninghub_async.bulk.ledgers.ledger import (
     PAGE,
-    UNKNOWN_TO_REBUILT,
     Ended,
     Entry,
     LedgerError,
@@ -115,17 +114,11 @@ class SqliteLedger(Leased):
     async def open_jobs(self, jobs: Sequence[Job]) -> list[Entry]:
         def run(db: sqlite3.Connection) -> list[Entry]:
             rows = {entry.id: entry for entry in entries_of(db, [job.id for job in jobs])}
-            state: State = "submitting" if self.is_rebuilt else "pending"
-            error = UNKNOWN_TO_REBUILT if self.is_rebuilt else None
-            new = [
-                entry_for(job)._replace(state=state, error=error)
-                for job in jobs
-                if job.id not in rows
-            ]
+            new = [entry_for(job, is_rebuilt=self.is_rebuilt) for job in jobs if job.id not in rows]
             db.executemany(
                 "INSERT INTO jobs (id, hash, form, line, kept, state, error)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(e.id, e.hash, e.form, e.line, e.kept, state, error) for e in new],
+                [(e.id, e.hash, e.form, e.line, e.kept, e.state, e.error) for e in new],
             )
             db.executemany(
                 "INSERT INTO claims (job, run) VALUES (?, ?)",

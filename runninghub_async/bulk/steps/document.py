@@ -13,6 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from runninghub_async.bulk.kept import FIELDS, FIELDS_OF_MODELS
+from runninghub_async.bulk.local_kinds import CHOOSE, PYTHON
 from runninghub_async.bulk.steps.functions import (
     LocalFunction,
     function_named,
@@ -40,11 +41,10 @@ from runninghub_async.platform.kinds import KINDS
 
 FIRST, PERSON = "first", "person"
 """Rules of a choice: the first candidate that succeeded; what a person has chosen in a file."""
-PYTHON = "python"
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _MOST_CANDIDATES = 1000
 _KINDS = (*KINDS, PYTHON)
-_OWN = frozenset({"repeat", "choose", PYTHON})
+_OWN = frozenset({"repeat", CHOOSE, PYTHON})
 _KEYS = {name for name in FIELDS | _OWN if name.islower()} - {"id", RECIPE_FIELD}
 _OF_LOCAL = frozenset({PYTHON, "params", *_OWN})
 _FILLED = frozenset({"params", "nodes", "extra", "options", "tags"})

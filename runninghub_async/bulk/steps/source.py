@@ -24,6 +24,7 @@ from runninghub_async.bulk.jobs import (
     numbered_name,
 )
 from runninghub_async.bulk.kept import kept_in, parted
+from runninghub_async.bulk.local_kinds import CHOOSE
 from runninghub_async.bulk.row_forms import RowError, list_or_cell
 from runninghub_async.bulk.steps.chosen import Chosen, Pick
 from runninghub_async.bulk.steps.document import FIRST, PERSON, Step, Steps
@@ -34,8 +35,8 @@ from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.text_files import as_file, cell
 from runninghub_async.quoting import plain, shown
 
-CHOOSE, BY, CHOSEN = "choose", "by", "chosen"
-"""Fields of the form of a choice: among which jobs, by which rule, and what a person chose."""
+BY, CHOSEN = "by", "chosen"
+"""Fields of the form of a choice: by which rule it is made, and what a person chose."""
 FOLDER, CODE = "folder", "code_digest"
 """Fields of what runs here: where its module is looked for, seen from the job file, and what the
 SHA-256 of its code is."""
@@ -80,6 +81,10 @@ class StepSource(JobSource):
         name = job.id.rpartition(".")[2]
         step = next((s for s in self.steps if name in (s.name, *_candidates_of(s))), None)
         return "" if step is None else f"That is step {step.name}, {self.steps.file}:{step.line}."
+
+    def knows(self, column: str) -> bool:
+        """Whether the steps take such a column, or it names the row."""
+        return column.strip() in ("id", *self.steps.columns)
 
     @property
     def _times(self) -> int:
