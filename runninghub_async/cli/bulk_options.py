@@ -11,6 +11,7 @@ from attrs import frozen
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.bulk_input import Reading, keys_in
+from runninghub_async.cli.bulk_steps import Choose, ChosenFile, StepsFile, Until, with_steps
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.quoting import plain
 from runninghub_async.values import expanded
@@ -79,6 +80,10 @@ class Options:
     sheet: Annotated[
         str | None, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")
     ] = None
+    steps: StepsFile = None
+    until: Until = None
+    choose: Choose = None
+    chosen: ChosenFile = None
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check every line, tell the price, submit nothing.")
     ] = False
@@ -285,7 +290,7 @@ def wanted_by(given: Options, known: Lookup) -> Wanted:
     approved = None if given.approved is None else read_plan(expanded(given.approved))
     settings = _settings(given, known, columns, approved)
     keys = None if given.keys_file is None else keys_in(given.keys_file)
-    source = _source(given, known, columns)
+    source = with_steps(_source(given, known, columns), given, known)
     return Wanted(
         source=source,
         reading=Reading(source, encoding=given.encoding, sheet=given.sheet),
