@@ -16,6 +16,7 @@ from runninghub_async.bulk.budget import Outlook
 from runninghub_async.bulk.jobs import Job, Mistake, form_of, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.own_tokens import OwnTokens
 from runninghub_async.bulk.planning import is_wanted
 from runninghub_async.bulk.purse import BILLS_READ
@@ -305,7 +306,7 @@ class _Look:
         """Check and price a job, of which the ledger has this row."""
         found = self.found
         found.jobs += 1
-        in_doubt = entry is None and self.ledger.is_rebuilt
+        in_doubt = entry is None and self.ledger.is_rebuilt and not is_local(job.form)
         found.in_doubt += in_doubt
         is_changed = entry is not None and entry.hash != job.hash
         if entry is not None and is_changed:
@@ -334,6 +335,8 @@ class _Look:
     def _priced(self, job: Job, entry: Entry | None, *, is_submitted: bool) -> Mistake | None:
         if entry is not None and entry.state == "failed":
             job = self.retrying.taken_up(job, form_of(entry.form), entry.kind)
+        if is_local(job.form):
+            return None
         price, source, is_zero = None, None, False
         try:
             call = self.make_call(job.form)

@@ -60,6 +60,8 @@ def wanted_jobs(
             these = [under_older_rule(job) for job in these]
         known = ledger.known([job.id for job in these])
         for job in these:
+            if is_local(job.form):
+                continue  # it submits nothing
             state = known.get(job.id)
             if is_wanted(job, state, ledger, retrying, resubmit_uncertain=resubmit_uncertain):
                 yield Wanted(job, _call_of(job, make_call))

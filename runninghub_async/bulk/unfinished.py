@@ -22,9 +22,10 @@ from runninghub_async.bulk.ledgers.ledger import (
     job_of,
     pages,
 )
+from runninghub_async.bulk.local_kinds import CHOOSE, is_local
 from runninghub_async.bulk.outcomes import JobOutcome, results_line
 from runninghub_async.bulk.own_tokens import OwnTokens
-from runninghub_async.bulk.planning import another_task
+from runninghub_async.bulk.planning import another_task, is_to_be_done
 from runninghub_async.bulk.results_file import ResultsFile
 from runninghub_async.calls.store import SavedFile
 from runninghub_async.logs import logger
@@ -164,9 +165,9 @@ class Unfinished:
         """What :attr:`Job.key` says of the saved jobs whose files are all there."""
         finished, after = Names(), ""
         while page := await self._ledger.saved(after=after, most=_LOOKED_FOR_AT_ONCE):
-            owners = {path: job for job, _, path, _ in page if path is not None}
-            files = [SavedFile(p, size, "") for _, _, p, size in page if p and size is not None]
-            gone = {owners[file.path] for file in await self._context.store.missing(files)}
+            files = {SavedFile(p, size, "") for _, _, p, size in page if p and size is not None}
+            lost = {file.path for file in await self._context.store.missing(files)}
+            gone = {job for job, _, path, _ in page if path in lost}
             finished.add(key for job, key, _, _ in page if job not in gone)
             after = page[-1][0]
         return finished
@@ -193,12 +194,25 @@ class Unfinished:
         entries = await self._ledger.open_jobs(list(jobs.values()))
         for job, entry in zip(jobs.values(), entries, strict=True):
             self._compare(job, entry)
-        done_before = await self._that_need_nothing(entries)
+        done_before = await self._that_need_nothing(entries, jobs)
         wanted = {entry.id: entry for entry in entries if entry.id not in done_before}
         self._totals.skipped += len(jobs) - len(wanted)
+        wanted.update(await self._opened_again(jobs, wanted))
         hanging = {name for name, e in wanted.items() if self._waits(jobs[name], e)}
         await self._chains.keep(jobs[name] for name in wanted if name in hanging)
         return works + await self._claimed({n: jobs[n] for n in wanted if n not in hanging})
+
+    async def _opened_again(
+        self, jobs: Mapping[str, Job], wanted: Mapping[str, Entry]
+    ) -> dict[str, Entry]:
+        """Those of these jobs that are done here once more, pending from now on: what hangs on one
+        waits for what comes of it now."""
+        saved = [name for name, entry in wanted.items() if entry.state == "saved"]
+        again = [name for name in saved if is_local(jobs[name].form)]
+        claimed = await self._ledger.claim(again) if again else []
+        for entry in claimed:
+            await self._ledger.again(jobs[entry.id])
+        return {entry.id: entry._replace(state="pending") for entry in claimed}
 
     def _waits(self, job: Job, entry: Entry) -> bool:
         """Whether it is to be submitted with what other jobs make."""
@@ -214,7 +228,7 @@ class Unfinished:
         for name in jobs:
             if name not in claimed:
                 logger.info("job %s is left to another run, which works on it", name)
-        done = await self._that_need_nothing(claimed.values())
+        done = await self._that_need_nothing(claimed.values(), jobs)
         if done:  # by another run, between the look and the claim
             await self._ledger.release(sorted(done))
         left = [entry for name, entry in claimed.items() if name not in done]
@@ -253,18 +267,25 @@ class Unfinished:
     def _compare(self, job: Job, entry: Entry) -> None:
         if entry.hash != job.hash:
             self._totals.changed += 1
-            kept = "is run as it is now" if entry.state == "pending" else f"is {entry.state}"
+            is_done_again = is_local(job.form) and is_to_be_done(job, entry)
+            is_open = entry.state == "pending" or is_done_again
+            kept = "is run as it is now" if is_open else f"is {entry.state}"
             logger.warning(
                 "job %s has changed and %s: it was %s, and is %s",
                 *(job.id, kept, entry.form, job.as_text()),
             )
 
-    async def _that_need_nothing(self, entries: Iterable[Entry]) -> set[str]:
+    async def _that_need_nothing(
+        self, entries: Iterable[Entry], jobs: Mapping[str, Job]
+    ) -> set[str]:
         """The jobs that have come to their end, as far as this run is concerned."""
-        done = [entry for entry in entries if self._is_over(entry)]
-        files = [file for entry in done if entry.state == "saved" for file in entry.files]
+        done = {entry.id: entry for entry in entries if self._is_over(entry, jobs[entry.id])}
+        # The files of a choice are those of other jobs, which fetch them again.
+        saved = [entry for entry in done.values() if entry.state == "saved"]
+        with_files = [entry for entry in saved if CHOOSE not in jobs[entry.id].form]
+        files = [file for entry in with_files for file in entry.files]
         gone = set(await self._context.store.missing(files)) if files else set()
-        return {entry.id for entry in done if gone.isdisjoint(entry.files)}
+        return done.keys() - {e.id for e in with_files if not gone.isdisjoint(e.files)}
 
     def _another(self, entry: Entry) -> Job | None:
         """The failed job as another task is to do it; ``None`` where it gets none."""
@@ -272,10 +293,13 @@ class Unfinished:
             return None  # the service would give the same one again
         return another_task(self._described(job_of(entry)), entry, self._context.retrying)
 
-    def _is_over(self, entry: Entry) -> bool:
-        """Whether nothing more is to become of it, if its files are there."""
+    def _is_over(self, entry: Entry, job: Job | None = None) -> bool:
+        """Whether nothing more is to become of it, if its files are there; ``job`` is what it is
+        now, where that is known."""
         if entry.forgotten_at is not None:
             return True
+        if job is not None and is_local(job.form):
+            return not is_to_be_done(job, entry)
         match entry.state:
             case "saved":
                 return True

@@ -215,7 +215,9 @@ async def test_a_function_runs_again_when_its_code_or_its_files_are_others(
     assert set(again) == {"7.frame", "8.frame", "7.words", "8.words"}
     assert len(calls_in(project)) == 5
     assert len(sandbox.tasks) == 6
-    folder.check_lines()
+    last = {line["id"]: line["hash"] for line in folder.lines}
+    assert last == {name: row["hash"] for name, row in folder.rows.items()}
+    folder.check_files(others=True)
 
 
 async def test_a_function_that_fails_stops_its_chain_and_is_tried_again(
@@ -328,7 +330,7 @@ async def test_the_first_that_succeeded_goes_on(
 async def test_where_no_candidate_succeeded_the_chain_waits(
     sandbox: Sandbox, out: Path, project: Path
 ) -> None:
-    sandbox.script("seedream-v4.5/text-to-image", [fail(1501), fail(1501)])
+    sandbox.script("seedream-v4.5/text-to-image", [fail(1504), fail(1504)])
     ended = await run(project, sandbox, out, settings={"concurrency": 1})
     assert ended["7.picture"].state == "pending"
     assert "7.picture-1" in str(ended["7.film"].error)

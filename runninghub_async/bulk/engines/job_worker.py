@@ -17,6 +17,7 @@ from attrs import define, evolve, field
 
 from runninghub_async import errors, logs
 from runninghub_async.bulk.engines.attempt import Attempt, JobJournal
+from runninghub_async.bulk.engines.local_work import local_outcome
 from runninghub_async.bulk.engines.meanings import Meaning, meaning_of
 from runninghub_async.bulk.engines.quotes import call_of
 from runninghub_async.bulk.engines.run_context import RunContext, as_ended, new_task_may_help, told
@@ -25,6 +26,7 @@ from runninghub_async.bulk.files import FILES
 from runninghub_async.bulk.inputs import Inputs
 from runninghub_async.bulk.jobs import Job, endpoint_of, form_of
 from runninghub_async.bulk.ledgers.ledger import CUT_OFF, Ended, Entry
+from runninghub_async.bulk.local_kinds import is_local
 from runninghub_async.bulk.needed import JobBlocked
 from runninghub_async.bulk.outcomes import JobOutcome, failure_kind, now
 from runninghub_async.bulk.own_tokens import OwnTokens
@@ -78,6 +80,9 @@ class JobWorker:
             error = errors.RunningHubError(work.entry.error or CUT_OFF)
             token = work.entry.client_token
             outcome = JobOutcome(job=work.job, state="uncertain", error=error, client_token=token)
+        elif is_local(work.job.form):
+            taken()  # it is nothing that another submit would have to wait for
+            outcome = await local_outcome(work, self.context, self.base)
         else:
             outcome = await self._bring_to_an_end(work, work.entry, taken)
         return await self.context.finish(work, outcome)
