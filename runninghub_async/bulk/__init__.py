@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.check import check_jobs as check_jobs
     from runninghub_async.bulk.check import kept_examples as kept_examples
     from runninghub_async.bulk.engines.engine import Engine as Engine
+    from runninghub_async.bulk.engines.local_work import FunctionFailed as FunctionFailed
     from runninghub_async.bulk.engines.run_context import MaxFailures as MaxFailures
     from runninghub_async.bulk.engines.run_context import RunContext as RunContext
     from runninghub_async.bulk.engines.work import Work as Work
@@ -54,6 +55,12 @@ if TYPE_CHECKING:
     from runninghub_async.bulk.plan import read_plan as read_plan
     from runninghub_async.bulk.plan_digests import PlannedFile as PlannedFile
     from runninghub_async.bulk.runner import BulkRun as BulkRun
+    from runninghub_async.bulk.steps.chosen import Chosen as Chosen
+    from runninghub_async.bulk.steps.chosen import read_chosen as read_chosen
+    from runninghub_async.bulk.steps.document import Step as Step
+    from runninghub_async.bulk.steps.document import Steps as Steps
+    from runninghub_async.bulk.steps.document import read_steps as read_steps
+    from runninghub_async.bulk.steps.source import StepSource as StepSource
     from runninghub_async.calls.store import SavedFile as SavedFile
     from runninghub_async.models.budgets import Budget as Budget
     from runninghub_async.models.budgets import parse_budget as parse_budget
@@ -65,10 +72,12 @@ _HOME = {
     "BudgetReached": "bulk.budget",
     "BulkRun": "bulk.runner",
     "Check": "bulk.check",
+    "Chosen": "bulk.steps.chosen",
     "ClaimLost": "bulk.ledgers.ledger",
     "Engine": "bulk.engines.engine",
     "Entry": "bulk.ledgers.ledger",
     "ErrorData": "bulk.plain_data",
+    "FunctionFailed": "bulk.engines.local_work",
     "Job": "bulk.jobs",
     "JobBlocked": "bulk.needed",
     "JobEnded": "bulk.events",
@@ -98,6 +107,9 @@ _HOME = {
     "RunStopped": "bulk.events",
     "SavedFile": "calls.store",
     "SqliteLedger": "bulk.ledgers.sqlite",
+    "Step": "bulk.steps.document",
+    "StepSource": "bulk.steps.source",
+    "Steps": "bulk.steps.document",
     "Totals": "bulk.outcomes",
     "Waiting": "bulk.ledgers.ledger",
     "Work": "bulk.engines.work",
@@ -108,7 +120,9 @@ _HOME = {
     "parse_budget": "models.budgets",
     "parse_prices": "purses.given_prices",
     "parse_seeds": "bulk.jobs",
+    "read_chosen": "bulk.steps.chosen",
     "read_plan": "bulk.plan",
+    "read_steps": "bulk.steps.document",
 }
 
 __all__ = [
@@ -116,10 +130,12 @@ __all__ = [
     "BudgetReached",
     "BulkRun",
     "Check",
+    "Chosen",
     "ClaimLost",
     "Engine",
     "Entry",
     "ErrorData",
+    "FunctionFailed",
     "Job",
     "JobBlocked",
     "JobEnded",
@@ -149,6 +165,9 @@ __all__ = [
     "RunStopped",
     "SavedFile",
     "SqliteLedger",
+    "Step",
+    "StepSource",
+    "Steps",
     "Totals",
     "Waiting",
     "Work",
@@ -159,7 +178,9 @@ __all__ = [
     "parse_budget",
     "parse_prices",
     "parse_seeds",
+    "read_chosen",
     "read_plan",
+    "read_steps",
 ]
 
 __getattr__, __dir__ = lazy_names(globals(), _HOME)

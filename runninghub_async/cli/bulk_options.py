@@ -11,7 +11,14 @@ from attrs import frozen
 from runninghub_async.checks import refusal
 from runninghub_async.cli import completion, options
 from runninghub_async.cli.bulk_input import Reading, keys_in
-from runninghub_async.cli.bulk_steps import Choose, ChosenFile, StepsFile, Until, with_steps
+from runninghub_async.cli.bulk_steps import (
+    Choose,
+    ChosenFile,
+    StepOptions,
+    StepsFile,
+    Until,
+    with_steps,
+)
 from runninghub_async.cli.inputs import parameters
 from runninghub_async.quoting import plain
 from runninghub_async.values import expanded
@@ -290,7 +297,7 @@ def wanted_by(given: Options, known: Lookup) -> Wanted:
     approved = None if given.approved is None else read_plan(expanded(given.approved))
     settings = _settings(given, known, columns, approved)
     keys = None if given.keys_file is None else keys_in(given.keys_file)
-    source = with_steps(_source(given, known, columns), given, known)
+    source = _source(given, known, columns)
     return Wanted(
         source=source,
         reading=Reading(source, encoding=given.encoding, sheet=given.sheet),
@@ -328,7 +335,7 @@ def _source(given: Options, known: Lookup, columns: list[str]) -> JobSource:
     from runninghub_async.bulk import JobSource, parse_seeds
     from runninghub_async.bulk.row_forms import checked_node
 
-    return JobSource(
+    source = JobSource(
         model=given.model,
         constants=parameters(given.words or ()),
         repeat=given.repeat,
@@ -340,6 +347,10 @@ def _source(given: Options, known: Lookup, columns: list[str]) -> JobSource:
         file_columns=_words_in(given.file_columns),
         seed_node=checked_node(given.seed_node),
     )
+    steps = StepOptions(
+        steps=given.steps, until=given.until, choose=given.choose, chosen=given.chosen
+    )
+    return with_steps(source, steps, given.jobs, validate=not given.no_validate)
 
 
 def _kept_columns(given: Options) -> list[str]:

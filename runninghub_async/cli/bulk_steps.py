@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from attrs import fields_dict
+from attrs import asdict, fields_dict, frozen
 
 from runninghub_async.checks import refusal
 from runninghub_async.values import expanded
 
 if TYPE_CHECKING:
     from runninghub_async.bulk import JobSource
-    from runninghub_async.catalogue import Lookup
-    from runninghub_async.cli.bulk_options import Options
 
 StepsFile = Annotated[
     Path | None,
@@ -50,33 +48,50 @@ ChosenFile = Annotated[
         help="Which outputs a person has chosen: a table with the columns id, output, mark.",
     ),
 ]
-_OF_STEPS = ("until", "choose", "chosen")
-_OF_LINES = {"model": "--model", "words": "--set", "seeds": "--seed", "seed_node": "--seed-node"}
-"""Options that say what a line is to be where it does not say so itself."""
+_OF_LINES = {"model": "--model", "constants": "--set", "seeds": "--seed"}
+"""What says what a line is to be, where it does not say so itself."""
 
 
-def with_steps(source: JobSource, given: Options, known: Lookup) -> JobSource:
+@frozen(kw_only=True)
+class StepOptions:
+    """What was given about steps."""
+
+    steps: Path | None
+    until: str | None
+    choose: str | None
+    chosen: Path | None
+
+
+def with_steps(
+    source: JobSource, given: StepOptions, jobs: str, *, validate: bool = True
+) -> JobSource:
     """How rows become chains of jobs, where steps were given; else as it was.
+
+    Args:
+        source: how lines become jobs.
+        given: what was given about steps.
+        jobs: the name of the job file.
+        validate: whether models and their parameters must be known.
 
     Raises:
         InvalidParameterError: the steps, what was chosen, or an option beside them is not usable.
         OSError: a file cannot be read.
     """
     if given.steps is None:
-        for name in _OF_STEPS:
-            if getattr(given, name) is not None:
-                raise refusal(name, "is given without --steps", value=getattr(given, name))
+        for name, value in asdict(given).items():
+            if value is not None:
+                raise refusal(name, "is given without --steps", value=value)
         return source
     from runninghub_async.bulk.steps.chosen import read_chosen
     from runninghub_async.bulk.steps.document import PERSON, check_rule, read_steps
     from runninghub_async.bulk.steps.source import StepSource
 
     for name, option in _OF_LINES.items():
-        if getattr(given, name):
+        if getattr(source, name):
             raise refusal(
                 "steps", f"does not go with {option}", hint="What it says belongs into the steps."
             )
-    steps = read_steps(expanded(given.steps), known, validate=not given.no_validate)
+    steps = read_steps(expanded(given.steps), source.catalogue, validate=validate)
     if given.until is not None:
         steps.checked_name(given.until, "until")
     if given.choose == PERSON:
@@ -91,5 +106,5 @@ def with_steps(source: JobSource, given: Options, known: Lookup) -> JobSource:
         until=given.until,
         rule=given.choose,
         chosen=None if given.chosen is None else read_chosen(expanded(given.chosen)),
-        base=Path() if given.jobs == "-" else expanded(given.jobs).parent,
+        base=Path() if jobs == "-" else expanded(jobs).parent,
     )
