@@ -50,7 +50,10 @@ class _Held:
 
     submits: int
     """The latest submit that was under way when it came: one of them may have made the task."""
+    known: Callable[[], Any]
+    """Take it: its task is the client's."""
     give_up: Callable[[], Any]
+    """It is a stranger's."""
 
 
 @define(eq=False)
@@ -120,8 +123,8 @@ class Push:
     def note_made(self, task: Hinted) -> None:
         """A task is there whose end is to be told; perhaps it was told already."""
         self.made(task)
-        if self._held.pop(task.id, None) is not None:
-            self.hint(task)
+        if (event := self._held.pop(task.id, None)) is not None:
+            event.known()
 
     def note_end(self, *, told: bool) -> None:
         """The end of such a task was found; ``told``: an event brought the look."""
@@ -144,14 +147,14 @@ class Push:
         loop = asyncio.get_running_loop()
         self._asked[task.id] = loop.call_later(TOGETHER, self._look_again, task)
 
-    def hold(self, task_id: str, give_up: Callable[[], Any]) -> bool:
+    def hold(self, task_id: str, *, known: Callable[[], Any], give_up: Callable[[], Any]) -> bool:
         """Keep an event about a task that is not known, until it is or cannot be one of the
-        client's; false where there are too many."""
+        client's, and call what is given for that; false where there are too many."""
         if task_id in self._held:
             return True
         if len(self._held) >= MOST_HELD:
             return False
-        self._held[task_id] = _Held(max(self._under_way), give_up)
+        self._held[task_id] = _Held(max(self._under_way), known, give_up)
         return True
 
     def close(self) -> None:

@@ -243,7 +243,8 @@ class WebhookReceiver:
             hand_on = partial(self._hand_on, self._on_unknown, told, runtime.redactor)
         if not self._push.submits_under_way:
             return hand_on()
-        return 200 if self._push.hold(task_id, hand_on) else 429
+        take = partial(self._take, runtime, told, may_be_others=may_be_others)
+        return 200 if self._push.hold(task_id, known=take, give_up=hand_on) else 429
 
     def _hand_on(self, handler: Handler, told: Told, redactor: Redactor) -> int:
         """Nobody here submitted it: it is another's."""

@@ -18,7 +18,13 @@ from runninghub_async.engine import push
 from runninghub_async.errors import InvalidParameterError, UsageError
 from runninghub_async.live import receiver as receiving
 from runninghub_async.live.event_bodies import LARGEST
-from runninghub_async.sandbox import Sandbox, double_webhook, late_webhook, lose_webhook
+from runninghub_async.sandbox import (
+    Sandbox,
+    double_webhook,
+    early_webhook,
+    late_webhook,
+    lose_webhook,
+)
 from runninghub_async.webhooks import TaskEvent, WebhookReceiver
 from tests.helpers import a_call, client, until
 from tests.live.helpers import HOOKS, MODEL, PARAMS, mounted, tell, token_of
@@ -258,6 +264,19 @@ async def test_a_handler_runs_once_for_each_task_after_a_query_has_confirmed_it(
         await tell(receiver, task.id)
         await asyncio.sleep(0.05)
         assert handled == [task.id]
+
+
+async def test_a_handler_hears_of_an_end_that_was_told_before_the_submit_was_answered() -> None:
+    handled: list[str] = []
+    async with (
+        Sandbox(small=True) as sandbox,
+        RunningHub(sandbox.api_key, base_url=sandbox.base_url) as rh,
+        mounted(rh, on_event=lambda event: handled.append(event.task_id)),
+    ):
+        sandbox.script(None, early_webhook())
+        result = await rh.call(MODEL, PARAMS)
+        await until(lambda: handled)
+        assert handled == [result.task_id]
 
 
 async def test_a_handler_that_fails_is_called_again_by_resend_lost(
