@@ -13,6 +13,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self, get_args
 
+import aiohttp
 from aiohttp import web
 
 from runninghub_async.catalogue_files import CatalogueFiles, named_files
@@ -95,6 +96,7 @@ class Sandbox:
             for, up to 8192 x 8192.
         listen: ``False`` opens no socket: :attr:`app` is then for a server of your own, and
             links begin with ``host`` and ``port``.
+        connector: what makes the connections that webhooks go by, for networks of your own.
     """
 
     def __init__(
@@ -120,6 +122,7 @@ class Sandbox:
         catalogue: CatalogueFiles | None = None,
         small: bool = False,
         listen: bool = True,
+        connector: Callable[[], aiohttp.BaseConnector] | None = None,
     ) -> None:
         self.base_url = ""
         """Where it listens, once it does."""
@@ -141,6 +144,7 @@ class Sandbox:
         self._media = media
         self._small = small
         self._listen = listen
+        self._connector = connector
         self._tasks = TaskBook(
             seed=seed, task_seconds=task_seconds, max_tasks=max_tasks, clock=self._clock
         )
@@ -490,6 +494,7 @@ class Sandbox:
                 script=self._script,
                 base_url=self.base_url,
                 allowed=self._allow_webhooks,
+                connector=self._connector,
             ),
             sockets=ComfySockets(self._clock),
             loras=self._loras,

@@ -9,7 +9,7 @@ import asyncio
 import ipaddress
 import re
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -107,6 +107,7 @@ class Webhooks:
 
     Args:
         allowed: hosts beside this machine's own that may be called.
+        connector: what makes the connections, where those are not aiohttp's own.
     """
 
     def __init__(
@@ -117,12 +118,14 @@ class Webhooks:
         script: Script,
         base_url: str,
         allowed: Iterable[str],
+        connector: Callable[[], aiohttp.BaseConnector] | None = None,
     ) -> None:
         self._clock = clock
         self._tasks = tasks
         self._script = script
         self._base_url = base_url
         self._allowed = frozenset(host.lower() for host in allowed)
+        self._connector = connector
         self._events: OrderedDict[str, WebhookEvent] = OrderedDict()
         self._errands: set[asyncio.Task[None]] = set()
         self._lines = asyncio.Semaphore(_AT_ONCE)
@@ -270,7 +273,8 @@ class Webhooks:
         """Send an event once; returns whether the receiver took it."""
         if self._session is None:
             timeout = aiohttp.ClientTimeout(total=_TIMEOUT_SECONDS)
-            self._session = aiohttp.ClientSession(timeout=timeout)
+            connector = self._connector() if self._connector is not None else None
+            self._session = aiohttp.ClientSession(connector=connector, timeout=timeout)
         body, headers = event.body, {"Content-Type": "application/json"}
         try:
             async with (

@@ -17,6 +17,7 @@ from attrs import evolve
 from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import real_seconds
 from tests.simulation.faults import KINDS
+from tests.simulation.hook_laws import HOOK_LAWS
 from tests.simulation.laws import LAWS
 from tests.simulation.plan import Plan, plan_from, shrunk
 from tests.simulation.run import Outcome, plan_of, run
@@ -73,7 +74,8 @@ def many(found: Generator[Outcome, None, None], number: int, *, tells_each: bool
 
     def progress() -> str:
         pace = events / (real_seconds() - started)
-        return f"{events} events, {pace:.0f} a second, {len([*LAWS, *BULK_LAWS, *OWN_LAWS])} laws"
+        laws = len([*LAWS, *BULK_LAWS, *HOOK_LAWS, *OWN_LAWS])
+        return f"{events} events, {pace:.0f} a second, {laws} laws"
 
     for outcome in found:
         done, events, idle = done + 1, events + outcome.events, idle - outcome.struck

@@ -135,7 +135,8 @@ class OneTaskAJob(BulkLaw):
     def _judge_retry(self, job: str, most: int, kinds: list[str] | None) -> None:
         """A job has failed, and another task is wanted: at most so many, for these kinds."""
         book = self.world.service.book
-        tasks = [task for task in self.world.service.sandbox.tasks if book[task.id].call == job]
+        known = (task for task in self.world.service.sandbox.tasks if task.id in book)
+        tasks = [task for task in known if book[task.id].call == job]
         if len(tasks) > most:
             self.broken(f"{job} has had {len(tasks)} tasks, and may have had {most} new ones")
         seen = [self.world.service.seen.get((s.link.name, s.number)) for s in self._unsettled[job]]

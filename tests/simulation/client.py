@@ -12,9 +12,18 @@ from typing import Any, TypeVar
 from runninghub_async import Call, RetryPolicy, RunningHub
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.engine.stats import AccountStats
+from runninghub_async.events import Submitted
 from runninghub_async.recipes import load
 from tests.simulation.disk import Files
-from tests.simulation.events import CallMade, Closed, Opened, TextShown, WaiterCame, WaiterLeft
+from tests.simulation.events import (
+    CallMade,
+    Closed,
+    Opened,
+    TaskKnown,
+    TextShown,
+    WaiterCame,
+    WaiterLeft,
+)
 from tests.simulation.wire import Connector
 from tests.simulation.world import Process
 
@@ -70,6 +79,8 @@ class Client(RunningHub):
         """Who listens is told of what happens, and shows it."""
         told = f"{type(event).__name__} of {event.endpoint} {getattr(event, 'error', '')}"
         self.process.world.tell(TextShown(self.process.name, "told", told))
+        if isinstance(event, Submitted) and event.task_id is not None:
+            self.process.world.tell(TaskKnown(self.process.name, event.task_id))
         for listener in self.listeners:
             listener()
 

@@ -91,6 +91,15 @@ class SubmitLeft(Event):
 
 
 @frozen
+class QueryLeft(Event):
+    """A task is asked about."""
+
+    task_id: str
+
+    says = "task {0.task_id} is asked about"
+
+
+@frozen
 class DownloadBegan(Event):
     """A file is asked for."""
 
@@ -222,6 +231,73 @@ class Closed(Event):
     def words(self) -> str:
         left = f", with {', '.join(self.unfinished)} running" if self.unfinished else ""
         return f"the client is closed{left}"
+
+
+# -- of webhooks --------------------------------------------------------------------------------
+
+
+@frozen
+class TaskKnown(Event):
+    """A client knows a task by its id."""
+
+    task_id: str
+    is_attached: bool = False
+    """Whether it has the id from somebody else, and has not submitted it."""
+
+    says = "task {0.task_id} is known"
+
+
+@frozen
+class ReceiverOpened(Event):
+    """Events are received from now on."""
+
+    poll: float | None
+    """Seconds between looks, where they are always so many."""
+    has_handler: bool
+
+    says = "there is a receiver"
+
+
+@frozen
+class ReceiverClosed(Event):
+    """And not any more."""
+
+    says = "the receiver is closed"
+
+
+@frozen
+class EventCame(Event):
+    """A post has been answered, or one that was handed on was taken."""
+
+    task_id: str
+    is_let_in: bool
+    """Whether it came with the token."""
+    status: int
+    handed_on: bool = False
+
+    says = "an event of task {0.task_id} is answered with {0.status}"
+
+
+@frozen
+class HandedOn(Event):
+    """An event is another process's affair."""
+
+    task_id: str
+
+    says = "the event of task {0.task_id} is handed on"
+
+
+@frozen
+class EndHeard(Event):
+    """The receiver's handler hears of an end."""
+
+    task_id: str
+    status: str
+    url: str
+    """Of the first result."""
+    fails: bool
+
+    says = "the handler hears that task {0.task_id} is {0.status}"
 
 
 # -- of bulk runs -------------------------------------------------------------------------------

@@ -107,6 +107,7 @@ KINDS: Mapping[str, Draw] = {
     "connection slow": _kind(_connections, seconds=(0.1, 3, 6, 8, 20)),
     "connection silent": _kind(_connections),
     "cut": _kind(_requests, side=_SIDES, byte=range(600), how=WAYS_TO_END),
+    "cut event": _kind(_one_of(["event"], 20), side=_SIDES, byte=range(900), how=WAYS_TO_END),
     "slow": _kind(_requests, side=_SIDES, byte=range(400), pace=(0.6, 3, 20, 200)),
     "down": _kind(_lasting),
     # before the handlers, and after them
@@ -129,10 +130,12 @@ KINDS: Mapping[str, Draw] = {
     "price": _kind(_one_of(["price"], 2), how=PRICES),
     "unheard": _kind(_one_of(["notice"], 3), how=WAYS_TO_END),
 }
-_ON_WIRE = ("connection refused", "connection slow", "connection silent", "cut", "slow")
+_ON_WIRE = (
+    *("connection refused", "connection slow", "connection silent", "cut", "cut event", "slow"),
+)
 _OFTEN = ("riddle", "riddle", "lost", "hidden", "lie", "file", "files slow")
-NAMES = sorted([*KINDS, *_OFTEN])
-"""What is drawn from; those that cost most come twice."""
+NAMES = sorted([name for name in [*KINDS, *_OFTEN] if name != "cut event"])
+"""What is drawn from; those that cost most come twice.  Events are not everybody's."""
 
 
 class Faults:
@@ -205,7 +208,7 @@ class Faults:
         number = self.count(f"{what} on the wire")
         for item in self.due(what, number, f"{what} {number} on {link.name}", on_wire=True):
             pipe = link.to_server if item.args["side"] == "request" else link.to_client
-            if item.kind == "cut":
+            if item.kind != "slow":
                 pipe.cut = pipe.written + item.args["byte"], item.args["how"]
             else:
                 pipe.slow = pipe.written + item.args.get("byte", 0), item.args["pace"]

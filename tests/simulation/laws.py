@@ -344,7 +344,7 @@ class WhatIsSavedHasFiles(Law):
 
 
 class TheKeyIsNowhere(Law):
-    """The key is in no text that is written, logged or raised."""
+    """Secrets are in no text that is written, logged or raised."""
 
     name = "the key is in no text that is written, logged or raised"
 
@@ -357,6 +357,8 @@ class TheKeyIsNowhere(Law):
     def _check(self, text: str, where: str) -> None:
         if any(self.world.service.key(n) in text for n in range(ACCOUNTS)):
             self.broken(f"it is in {where}")
+        if self.world.hooks is not None and any(t in text for t in self.world.hooks.tokens):
+            self.broken(f"the receiver's token is in {where}")
 
 
 class NoTaintedConnection(Law):

@@ -6,13 +6,18 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import asdict, evolve, frozen
 
 from tests.simulation.chance import Chance
 
+if TYPE_CHECKING:
+    from tests.simulation.workloads import Workload
+
 MOST_TASKS, MOST_FAULTS = 40, 10
+USUAL = 0.6
+"""Of the usual workloads so many plans have each."""
 MOST_RUNS = 200
 """Of one plan, to find what can be left out of it."""
 KEPT = Path(__file__).parent / "kept"
@@ -70,29 +75,43 @@ def kept_plans() -> list[Path]:
 
 
 def draw_plan(
-    seed: int, workloads: Mapping[str, Draw], faults: Mapping[str, Draw], kinds: Sequence[str]
+    seed: int, workloads: Mapping[str, Workload], faults: Mapping[str, Draw], kinds: Sequence[str]
 ) -> Plan:
     """The plan of a seed: one workload or several, and some faults, whose kinds are drawn."""
     chance = Chance(seed)
     first = chance.stream("plan")
-    names = sorted(workloads)
-    chosen = [name for name in names if first.random() < 0.6] or [first.choice(names)]
+    chosen = _chosen(chance, workloads)
     work = [
         Item(f"{name} {n}", name, args)
         for name in chosen
         for n, args in enumerate(
-            workloads[name](chance.stream(f"plan {name}"), MOST_TASKS // len(chosen))
+            workloads[name].draw(chance.stream(f"plan {name}"), MOST_TASKS // len(chosen))
         )
     ]
     some: list[Item] = []
     kinds = first.sample(kinds, first.choice([1, 2, 3, 5, len(kinds)]))  # few, so that they meet
     if "bulk" in chosen and first.random() < 0.5:
         kinds += ["price", "price", "price", "unheard"]  # of which nobody else asks
+    if "hooks" in chosen:
+        kinds = ["cut event"] if first.random() < 0.5 else [*kinds, "cut event", "cut event"]
     for number in range(first.choice([0, 2, 4, 6, 8, MOST_FAULTS])):
         kind = first.choice(kinds)
         drawn = faults[kind](chance.stream(f"plan fault {number}"), 1)
         some += [Item(f"fault {number}", kind, args) for args in drawn]
     return Plan(seed, tuple(work), tuple(some))
+
+
+def _chosen(chance: Chance, workloads: Mapping[str, Workload]) -> list[str]:
+    """Which of them: several of the usual ones, and of the others each by its own chance, alone or
+    with these."""
+    first = chance.stream("plan")
+    usual = [name for name in sorted(workloads) if workloads[name].share >= USUAL]
+    chosen = [name for name in usual if first.random() < USUAL] or [first.choice(usual)]
+    for name in sorted(workloads.keys() - set(usual)):
+        own = chance.stream(f"plan whether {name}")
+        if own.random() < workloads[name].share:
+            chosen = [name] if own.random() < 0.6 else [*chosen, name]
+    return chosen
 
 
 def shrunk(plan: Plan, law: str, broken_law: Callable[[Plan], str | None]) -> tuple[Plan, int]:

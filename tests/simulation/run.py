@@ -13,6 +13,7 @@ from attrs import frozen
 from tests.simulation import faults, plan
 from tests.simulation.bulk_laws import BULK_LAWS
 from tests.simulation.clock import replaced
+from tests.simulation.hook_laws import HOOK_LAWS
 from tests.simulation.law import LawBrokenError
 from tests.simulation.laws import LAWS
 from tests.simulation.plan import Item, Plan
@@ -46,8 +47,7 @@ class Outcome:
 
 def plan_of(seed: int) -> Plan:
     """What a seed plans."""
-    drawn = {name: workload.draw for name, workload in WORKLOADS.items()}
-    return plan.draw_plan(seed, drawn, faults.KINDS, faults.NAMES)
+    return plan.draw_plan(seed, WORKLOADS, faults.KINDS, faults.NAMES)
 
 
 def run(plan: Plan) -> Outcome:
@@ -57,7 +57,9 @@ def run(plan: Plan) -> Outcome:
         for name, workload in WORKLOADS.items():
             if items := [item for item in plan.work if item.kind == name]:
                 workload.start(world, items)
-        laws = [*LAWS, *BULK_LAWS] if world.disk is not None else LAWS
+        laws = [*LAWS]
+        laws += BULK_LAWS if world.disk is not None else []
+        laws += HOOK_LAWS if world.hooks is not None else []
         world.obey([law(world) for law in laws])
         try:
             world.run()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import re
 import zlib
 from collections import defaultdict
 from decimal import Decimal
@@ -18,7 +19,7 @@ from runninghub_async.sandbox import Sandbox, Scene
 from tests.simulation.client import OWN_MODELS
 from tests.simulation.events import EndTold, PriceTold, TaskMade
 from tests.simulation.faults import Args, Faults
-from tests.simulation.wire import NOTICES, End, Link, call_in, kind_of
+from tests.simulation.wire import NOTICES, Connector, End, Link, call_in, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from tests.simulation.world import Process, World
 
 HOST = "10.0.0.1"
+RECEIVERS = ("10.0.1.0", "10.0.1.1")
+"""Where processes are told of the ends of tasks."""
 KEY = "{}-SECRET-0123456789abcdef0123456789"
 ACCOUNTS = 2
 LABELS = 40
@@ -105,7 +108,9 @@ class Service:
             clock=lambda: world.now,
             media=_Labels(),
             catalogue=OWN_MODELS,
+            allow_webhooks=RECEIVERS,
             listen=False,
+            connector=lambda: Connector(world.network, self.process),
         )
         for number in range(1, ACCOUNTS):
             self.sandbox.add_account(key=self.key(number), concurrency=self._room[number])
@@ -135,7 +140,7 @@ class Service:
             )
             await runner.setup()
             assert runner.server is not None
-            self.world.network.listen(process, runner.server)
+            self.world.network.listen(HOST, process, runner.server)
             self.is_ready = True
             await self._closing.wait()
             await runner.cleanup()
@@ -150,8 +155,8 @@ class Service:
         link, kind = end.link, kind_of(request.method, request.path)
         self._served[link] += 1
         number, sort = self._served[link], self.faults.count(kind)
-        call = call_in(await request.read()) if kind in ("submit", "price") else None
-        asked = _Asked(request, handler, link, kind, sort, call)
+        body = await request.read() if kind in ("submit", "price") else b""
+        asked = _Asked(request, handler, link, kind, sort, call := call_in(body), hook_in(body))
         response = await self._answer(asked)
         link.to_client.begins.append(link.to_client.written)
         if kind == "submit" and call is not None:
@@ -380,6 +385,8 @@ class _Asked:
     sort: int
     """Which of its sort, from 0."""
     call: str | None
+    hook: str = ""
+    """Where the end is to be told."""
     task_id: str | None = None
 
 
@@ -404,9 +411,16 @@ def form(args: Args, asked: _Asked | None = None) -> web.Response:
         key = asked.request.headers.get("Authorization", "").partition(" ")[2]
         headers = {name: value.replace("{key}", key) for name, value in headers.items()}
         task_id = asked.task_id or ""
-        text = text.replace("{key}", key).replace("{task}", task_id).replace("{half}", task_id[:9])
+        text = text.replace("{key}", f"{key} {asked.hook}")
+        text = text.replace("{task}", task_id).replace("{half}", task_id[:9])
     kind = "application/json" if "json" in args else "text/html"
     return web.Response(status=status, text=text, headers=headers, content_type=kind)
+
+
+def hook_in(body: bytes) -> str:
+    """Where a submit wants its end to be told."""
+    found = re.search(rb'"webhookUrl": ?"([^"]+)"', body)
+    return found[1].decode() if found else ""
 
 
 def body_of(response: web.StreamResponse) -> bytes:

@@ -12,7 +12,7 @@ import errno
 import hashlib
 import json
 from bisect import bisect_left
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from aiohttp.client_proto import ResponseHandler
 from attrs import define, field
 
 from runninghub_async.sandbox.links import RESULTS_URL
-from tests.simulation.events import DownloadBegan, SubmitLeft
+from tests.simulation.events import DownloadBegan, QueryLeft, SubmitLeft
 
 if TYPE_CHECKING:
     from random import Random
@@ -32,6 +32,8 @@ HIGH_WATER = 64 * 1024
 """Bytes in a transport's own buffer above which its protocol is told to pause."""
 NOTICES = "/told/"
 """Where runs tell their end; the name of the process follows."""
+HOOKS = "/hooks/"
+"""Where events are posted; a token follows."""
 READS = {
     "/openapi/v2/query": "query",
     "/openapi/v2/media/upload/binary": "upload",
@@ -54,7 +56,12 @@ def kind_of(method: str, path: str) -> str:
         return "download"
     if path.startswith(NOTICES):
         return "notice"
+    if path.startswith(HOOKS):
+        return "event"
     return "submit" if method == "POST" else "other"
+
+
+MakeProtocol = Callable[[], asyncio.Protocol]
 
 
 class Network:
@@ -64,14 +71,15 @@ class Network:
         self.world = world
         self.links: list[Link] = []
         self._made: Counter[str] = Counter()
-        self._listening: tuple[Process, Callable[[], asyncio.Protocol]] | None = None
+        self._listening: defaultdict[str, list[tuple[Process, MakeProtocol]]] = defaultdict(list)
 
-    def listen(self, process: Process, make_protocol: Callable[[], asyncio.Protocol]) -> None:
-        """Whoever connects reaches this process from now on."""
-        self._listening = process, make_protocol
+    def listen(self, host: str, process: Process, make_protocol: MakeProtocol) -> None:
+        """Whoever connects to this host reaches this process from now on, or another of those
+        that listen there."""
+        self._listening[host].append((process, make_protocol))
 
-    async def connect(self, process: Process, protocol: asyncio.Protocol) -> None:
-        """Join a protocol of this process to whoever listens.
+    async def connect(self, process: Process, host: str, protocol: asyncio.Protocol) -> None:
+        """Join a protocol of this process to whoever listens there.
 
         Raises:
             OSError: nobody takes the connection.
@@ -81,9 +89,10 @@ class Network:
         chance = self.world.chance.stream(f"wire {name}")
         longer = self.world.service.faults.connecting(process)
         await asyncio.sleep(chance.uniform(0.001, 0.03) + (longer or 0.0))
-        if longer is None or self._listening is None:
+        there = [each for each in self._listening[host] if not each[0].done]
+        if longer is None or not there:
             raise ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused")
-        listener, make_protocol = self._listening
+        listener, make_protocol = there[0] if len(there) == 1 else chance.choice(there)
         link = Link(self, name, process, listener, chance)
         self.links.append(link)
 
@@ -108,7 +117,7 @@ class Connector(aiohttp.BaseConnector):
         protocol: ResponseHandler = self._factory()
         try:
             async with asyncio.timeout(timeout.sock_connect):
-                await self._network.connect(self._process, protocol)
+                await self._network.connect(self._process, req.connection_key.host, protocol)
         except ConnectionRefusedError as error:
             raise aiohttp.ClientConnectorError(req.connection_key, error) from error
         return protocol
@@ -477,14 +486,19 @@ class Requests:
             self._is_chunked = not data.endswith(b"0\r\n\r\n")
             return
         self._left -= len(data)
-        if self._kind == "submit":
-            self._body += data
-            body, link = bytes(self._body), self._link
-            if not self._left and (call := call_in(body)) is not None:
-                mark = hashlib.sha256(self._path.encode() + b"\n" + body).hexdigest()[:12]
-                who, number = link.client.process.name, len(self.marks)
-                model = self._path.removeprefix("/openapi/v2/")
-                link.world.tell(SubmitLeft(who, call, link, number, mark, self._account, model))
+        self._body += data
+        if not self._left and self._kind in ("submit", "query"):
+            self._tell(bytes(self._body))
+
+    def _tell(self, body: bytes) -> None:
+        link = self._link
+        who, number = link.client.process.name, len(self.marks)
+        if self._kind == "query":
+            link.world.tell(QueryLeft(who, str(json.loads(body).get("taskId"))))
+        elif (call := call_in(body)) is not None:
+            mark = hashlib.sha256(self._path.encode() + b"\n" + body).hexdigest()[:12]
+            model = self._path.removeprefix("/openapi/v2/")
+            link.world.tell(SubmitLeft(who, call, link, number, mark, self._account, model))
 
 
 def call_in(body: bytes) -> str | None:

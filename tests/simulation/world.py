@@ -121,6 +121,7 @@ class World:
         self.listeners: list[Callable[[Event], None]] = []
         """Told of every event; whoever acts on one."""
         self.disk: Any = None
+        self.hooks: Any = None
         self.reports: list[str] = []
         """What asyncio had to report."""
         self.story: list[str] = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from tests.simulation.workloads.bulk import Bulk
 from tests.simulation.workloads.calls import Calls
+from tests.simulation.workloads.hooks import Hooks
 
 if TYPE_CHECKING:
     from tests.simulation.plan import Item
@@ -18,6 +19,8 @@ class Workload(Protocol):
     """Work of one kind."""
 
     name: str
+    share: float
+    """The part of all plans that have it."""
 
     def draw(self, chance: Random, most: int) -> list[dict[str, Any]]:
         """The arguments of some items that make at most so many tasks."""
@@ -28,5 +31,5 @@ class Workload(Protocol):
         ...
 
 
-_ALL: list[Workload] = [Calls(), Bulk()]
+_ALL: list[Workload] = [Calls(), Bulk(), Hooks()]
 WORKLOADS: Mapping[str, Workload] = {workload.name: workload for workload in _ALL}

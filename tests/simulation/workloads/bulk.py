@@ -57,6 +57,7 @@ class Bulk:
     """Runs in one folder, or in two that share a ledger."""
 
     name = "bulk"
+    share = 0.6
 
     def draw(self, chance: Random, most: int) -> list[Args]:
         return drawn(chance, most)

@@ -69,6 +69,7 @@ class Calls:
     """Clients with calls of all sorts; some of their processes die."""
 
     name = "calls"
+    share = 0.6
 
     def draw(self, chance: Random, most: int) -> list[Args]:
         items = [self._client(chance, n) for n in range(CLIENTS)]
