@@ -41,7 +41,13 @@ if TYPE_CHECKING:
 
 EPOCH = 1_800_000_000.0
 """``time.time()`` when the clock of a world says 0."""
-_CLI = ("runninghub_async.cli", "runninghub_async.__main__", "runninghub_async.pytest_plugin")
+_NOT_SIMULATED = (
+    "runninghub_async.bars",
+    "runninghub_async.cli",
+    "runninghub_async.__main__",
+    "runninghub_async.pytest_plugin",
+)
+"""Rooms that no simulated process loads; some need extras."""
 _real_time = time.monotonic
 _STANDARD = str(Path(asyncio.__file__).parents[1])
 
@@ -300,7 +306,7 @@ def _places(reals: tuple[Any, ...]) -> list[tuple[ModuleType, str, Any]]:
 def _modules() -> list[ModuleType]:
     """The modules of the product and of aiohttp: all of them, so that none is imported in a run."""
     for found in pkgutil.walk_packages(runninghub_async.__path__, "runninghub_async."):
-        if not found.name.startswith((*_CLI, "runninghub_async.endpoints.")):
+        if not found.name.startswith((*_NOT_SIMULATED, "runninghub_async.endpoints.")):
             import_module(found.name)
     import_module("aiohttp.web")
     names = sorted(n for n in sys.modules if n.split(".")[0] in ("runninghub_async", "aiohttp"))
