@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
+from pathlib import Path
 from typing import Any, Literal, get_args
 
 from attrs import define, evolve, field
 
 from runninghub_async.bulk.folder import RunFolder, full_path
+from runninghub_async.bulk.inputs import has_open_price
 from runninghub_async.bulk.jobs import Job
 from runninghub_async.bulk.plan import Plan, PlannedJob, PlannedOptions, price_text
 from runninghub_async.bulk.plan_digests import (
@@ -113,9 +116,14 @@ class Approval:
             raise _differs(job, "row", "its row asks for something else, or has other options")
         return planned
 
-    def check_order(self, job: Job, call: Call) -> PlannedJob:
+    def check_order(self, job: Job, call: Call, from_others: Collection[Path] = ()) -> PlannedJob:
         """What the plan has of a job, whose call is as planned but for the content of its files
         and what the service has stored.
+
+        Args:
+            job: as it stands in its file.
+            call: that is to be submitted.
+            from_others: files that other jobs of the plan have made, and that it takes.
 
         Raises:
             NotApproved: it is not.
@@ -127,10 +135,12 @@ class Approval:
             raise _differs(job, "model", f"the record of {target} in the catalogue is another")
         if graph_digest(order) != planned.graph:
             raise _differs(job, "graph", f"the graph that is sent for {target} is another")
-        if len(files_of(order)) != len(planned.files):
+        own = [media for media in files_of(order) if media.source not in from_others]
+        if len(own) != len(planned.files):
             raise _differs(job, "file", "it has more files, or fewer")
         price = price_text(call.price())
-        if price != planned.price and not self._is_moved(job):
+        was_open = planned.price is None and has_open_price(job.form, call)
+        if price != planned.price and not self._is_moved(job) and not was_open:
             now, before = price or "not known", planned.price or "not known"
             raise _differs(job, "price", f"its price is {now}, and was {before}")
         return planned
@@ -168,18 +178,23 @@ class Approval:
         if now != planned:
             raise _differs(job, "graph", f"what the service has stored of {name} is another")
 
-    async def approved(self, job: Job, call: Call) -> Call:
+    async def approved(self, job: Job, call: Call, from_others: Collection[Path] = ()) -> Call:
         """The call as it may be submitted: other content of its files will not be sent.
+
+        Args:
+            job, call, from_others: as of :meth:`check_order`.
 
         Raises:
             NotApproved: it may not.
         """
-        planned = self.check_order(job, call)
+        planned = self.check_order(job, call, from_others)
         before = submission_of(call)
         await self.check_stored(job, before.order)
         left = list(planned.files)
 
         def pinned(media: LocalMedia) -> LocalMedia:
+            if media.source in from_others:
+                return media
             return evolve(media, sha256=left.pop(0).sha256)
 
         bound = call.copy()

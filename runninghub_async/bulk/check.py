@@ -13,6 +13,8 @@ from attrs import define, evolve, field
 
 from runninghub_async.bulk import distinct
 from runninghub_async.bulk.budget import Outlook
+from runninghub_async.bulk.chain_check import ChainCheck
+from runninghub_async.bulk.inputs import has_open_price, offline
 from runninghub_async.bulk.jobs import Job, Mistake, form_of, shortened, under_older_rule
 from runninghub_async.bulk.known_prices import KnownPrices, Source
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
@@ -214,6 +216,8 @@ def check_jobs(
         catalogue: where models are looked up; the client's, as in ``rh.catalogue``.
         retrying, resubmit_uncertain: which jobs that have ended get another task.
     """
+    make_call = offline(make_call, catalogue)
+    chains = ChainCheck(catalogue)
     in_ledger = 0
     found.spent = ledger.spent()
     costs = KnownPrices(prices or {}, currency)
@@ -229,7 +233,7 @@ def check_jobs(
         resubmit_uncertain=resubmit_uncertain,
     )
     told = _OfLine()
-    for piece in _pieces(look.not_ended(_noting_equals(jobs, found))):
+    for piece in _pieces(look.not_ended(_noting_equals(chains.noting(jobs), found))):
         known = ledger.known([job.id for job in piece if isinstance(job, Job)])
         in_ledger += len(known)
         for job in piece:
@@ -239,6 +243,10 @@ def check_jobs(
             if mistake is not None and told.is_new(mistake):
                 found.mistakes += 1
                 yield mistake
+    for mistake in chains.mistakes(ledger):
+        if told.is_new(mistake):
+            found.mistakes += 1
+            yield mistake
     found.learned_from = sum(costs.runs.values())
     found.missing = ledger.count() - in_ledger - look.passed_over
 
@@ -342,6 +350,8 @@ class _Look:
             call = self.make_call(job.form)
             self.found.note(call)
             price, source = self.costs.of(call)
+            if source == "published" and has_open_price(job.form, call):
+                price = None
             is_zero = price is None and _is_published_as_zero(call)
         except RunningHubError as error:
             if entry is None or entry.hash != job.hash:

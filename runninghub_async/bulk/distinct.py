@@ -10,6 +10,11 @@ _FIRST_SIZE = 1 << 10
 _DIGEST = (1 << 64) - 1
 
 
+def digest_of(name: object) -> int:
+    """A name in 64 bits, the same within this process."""
+    return hash(name) & _DIGEST
+
+
 class Names:
     """Names that are all known before the first is asked for, by a 64-bit digest each: 8 bytes a
     name."""
@@ -21,7 +26,7 @@ class Names:
 
     def add(self, names: Iterable[str]) -> None:
         """Remember these as well."""
-        self._digests.extend([hash(name) & _DIGEST for name in names])
+        self._digests.extend([digest_of(name) for name in names])
         self._is_sorted = False
 
     def __len__(self) -> int:
@@ -32,13 +37,14 @@ class Names:
         if not self._is_sorted:
             self._digests = array("Q", sorted(self._digests))
             self._is_sorted = True
-        digest = hash(name) & _DIGEST
+        digest = digest_of(name)
         place = bisect_left(self._digests, digest)
         return place < len(self._digests) and self._digests[place] == digest
 
 
-class Counter:
-    """How often each name came, by a 64-bit digest of it: 12 bytes a place, half of them free.
+class Numbers:
+    """A number above zero for each name, by a 64-bit digest of it: 12 bytes a place, half of them
+    free.
 
     An open hash table in two arrays.  A ``dict`` would take ten times as much, which at half a
     million jobs is more than everything else together.
@@ -49,22 +55,31 @@ class Counter:
         self._counts = array("I", bytes(array("I").itemsize * _FIRST_SIZE))
         self._used = 0
 
-    def add(self, name: str) -> int:
-        """Count a name; returns how often it has come, this time included."""
-        digest = hash(name) & _DIGEST
+    def get(self, name: str) -> int:
+        """The number of a name; 0 where it has none."""
+        return self._counts[self._place_of(digest_of(name))]
+
+    def put(self, name: str, number: int) -> None:
+        """Give a name a number."""
+        digest = digest_of(name)
+        self._put_at(self._place_of(digest), digest, number)
+
+    def _put_at(self, place: int, digest: int, number: int) -> None:
+        is_new = not self._counts[place]
+        self._digests[place], self._counts[place] = digest, number
+        if is_new:
+            self._used += 1
+            if 2 * self._used > len(self._digests):
+                self._grow()
+
+    def _place_of(self, digest: int) -> int:
+        """Where a name is, or would be."""
         digests, counts = self._digests, self._counts
         most = len(digests) - 1
         place = digest & most
-        while counts[place]:
-            if digests[place] == digest:
-                counts[place] += 1
-                return counts[place]
+        while counts[place] and digests[place] != digest:
             place = (place + 1) & most
-        digests[place], counts[place] = digest, 1
-        self._used += 1
-        if 2 * self._used > len(digests):
-            self._grow()
-        return 1
+        return place
 
     def _grow(self) -> None:
         digests, counts = self._digests, self._counts
@@ -77,3 +92,15 @@ class Counter:
                 while self._counts[place]:
                     place = (place + 1) & most
                 self._digests[place], self._counts[place] = digest, count
+
+
+class Counter(Numbers):
+    """How often each name came."""
+
+    def add(self, name: str) -> int:
+        """Count a name; returns how often it has come, this time included."""
+        digest = digest_of(name)
+        place = self._place_of(digest)
+        count = self._counts[place] + 1
+        self._put_at(place, digest, count)
+        return count

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field
 
 from runninghub_async.bulk.jobs import endpoint_in
 from runninghub_async.bulk.needed import JobBlocked, Needed, NeededOutput
@@ -20,7 +20,8 @@ from runninghub_async.bulk.references import (
     references_in,
     with_values,
 )
-from runninghub_async.calls.call import Call
+from runninghub_async.calls.call import Call, order_of
+from runninghub_async.calls.orders import ModelOrder
 from runninghub_async.calls.store import Store
 from runninghub_async.catalogue import Lookup
 from runninghub_async.checks import refusal
@@ -29,6 +30,7 @@ from runninghub_async.models.contents import decoded
 from runninghub_async.models.media import FILE_MARK
 from runninghub_async.models.output_choice import check_kind
 from runninghub_async.models.records import Endpoint, Parameter
+from runninghub_async.platform.recipe_orders import RecipeOrder
 from runninghub_async.quoting import plain, shown
 
 _STAND_IN_LINK = "https://job.invalid/output"
@@ -72,8 +74,11 @@ def _is_priced_by_length(endpoint: Endpoint | None) -> bool:
     return any(table.unit == "per 1000 characters" for table in prices)
 
 
-def has_open_price(form: Mapping[str, Any], endpoint: Endpoint | None) -> bool:
-    """Whether a price depends on the length of a text that is not there yet."""
+def has_open_price(form: Mapping[str, Any], call: Call) -> bool:
+    """Whether a price depends on the length of a text that is not there yet; ``call`` is what the
+    form describes."""
+    order = order_of(call)
+    endpoint = order.endpoint if isinstance(order, (ModelOrder, RecipeOrder)) else None
     if not _is_priced_by_length(endpoint):
         return False
     places = (parameter_at(endpoint, place) for place, _ in references_in(form))
@@ -92,7 +97,7 @@ def offline(make_call: MakeCall, known: Lookup) -> MakeCall:
 # -- the real thing ----------------------------------------------------------------------------
 
 
-@frozen
+@define
 class Inputs:
     """What a job takes from others, ready to be put into its form.
 
@@ -100,11 +105,13 @@ class Inputs:
         jobs: those that it hangs on, by id.
         store: where their files are.
         is_there: tells whether a link still leads to its file.
+        files: those of the run's folder that were put into the form.
     """
 
     jobs: Mapping[str, Needed]
     store: Store
     is_there: Callable[[str], Awaitable[bool]]
+    files: set[Path] = field(factory=set, init=False)
 
     async def put_into(
         self, form: Mapping[str, Any], endpoint: Endpoint | None
@@ -146,6 +153,7 @@ class Inputs:
         if url is not None and _takes_link(place, endpoint) and await self.is_there(url):
             return url
         path = await self._path(needed, output)
+        self.files.add(path)
         return {FILE_MARK: str(path)}
 
     async def _text(self, needed: Needed, output: NeededOutput) -> str:

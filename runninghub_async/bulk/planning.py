@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from runninghub_async.bulk.folder import RunFolder, full_path
+from runninghub_async.bulk.inputs import has_open_price
 from runninghub_async.bulk.jobs import Job, Mistake, under_older_rule
 from runninghub_async.bulk.ledgers.ledger import Entry, ReadableLedger
 from runninghub_async.bulk.local_kinds import PYTHON, is_local
@@ -131,7 +132,8 @@ class Planner:
         Raises:
             InvalidParameterError: a file can no longer be read.
         """
-        order, price = order_of(call), call.price()
+        order = order_of(call)
+        price = None if has_open_price(job.form, call) else call.price()
         target = target_of(order)
         self._jobs[job.id] = PlannedJob(
             id=job.id,

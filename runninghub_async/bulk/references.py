@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -48,9 +49,25 @@ def needs_of(form: Mapping[str, Any]) -> tuple[str, ...]:
     Raises:
         InvalidParameterError: as :func:`references_in`.
     """
+    named = (found.job for _, found in references_in(form))
+    return tuple(dict.fromkeys([*chosen_in(form), *named]))
+
+
+def chosen_in(form: Mapping[str, Any]) -> list[str]:
+    """The ids of the jobs among which a form chooses."""
     chosen = form.get(CHOICE_FIELD)
-    among = [str(name) for name in chosen] if isinstance(chosen, (list, tuple)) else []
-    return tuple(dict.fromkeys([*among, *(found.job for _, found in references_in(form))]))
+    return [str(name) for name in chosen] if isinstance(chosen, (list, tuple)) else []
+
+
+def reference_in(text: str) -> dict[str, Any] | None:
+    """The reference that stands in a cell of a table as JSON; ``None`` where none does."""
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value if _is_reference(value) else None
 
 
 def with_values(

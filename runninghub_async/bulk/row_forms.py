@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import define, field
 
+from runninghub_async.bulk.references import reference_in
 from runninghub_async.bulk.tables import Cell, WrongCell
 from runninghub_async.calls.options import OPTIONS_FIELD
 from runninghub_async.calls.orders import names_of
@@ -121,6 +122,8 @@ class RowForms:
         return called in _RESERVED or called in columns.own or called.startswith(_PREFIXES)
 
     def _value(self, name: str, text: str, columns: _Columns) -> Any:
+        if (reference := reference_in(text)) is not None:
+            return reference
         if name in self.file_columns:
             return as_file(text)
         return list_or_cell(text) if name in columns.lists else cell(text)
@@ -132,7 +135,7 @@ class RowForms:
             run[name] = _run_option(name, cells.pop(name))
         nodes: dict[str, Any] = {}
         for name, text in cells.items():
-            value = node_cell(text)
+            value = reference_in(text) or node_cell(text)
             if name in self.file_columns and isinstance(value, str):
                 value = as_file(text)
             if "workflow" not in form:

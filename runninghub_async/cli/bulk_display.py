@@ -352,6 +352,7 @@ class Events(Display):
                 zero_cost=told_zero(outcome) or None,
                 resumed=outcome.resumed or None,
                 kind=outcome.failure_kind,
+                blocked_by=outcome.blocked_by,
                 error=None if error is None else in_options(error),
                 **{name: getattr(error, name, None) for name in _OF_ERRORS},
                 rejected=[each._asdict() for each in getattr(error, "rejected", ())] or None,

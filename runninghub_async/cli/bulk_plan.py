@@ -124,12 +124,14 @@ def plans_of(
 ) -> Plans:
     """What makes plans of these jobs, and compares them."""
     from runninghub_async.bulk.folder import LocalFolder
+    from runninghub_async.bulk.inputs import offline
     from runninghub_async.bulk.plan import options_of
     from runninghub_async.bulk.planning import wanted_jobs
 
     settings, retrying = wanted.settings, wanted.retrying
     uncertain = settings["resubmit_uncertain"]
-    make_call = call_maker(wanted.keys, file.base, where, validate=wanted.validate)
+    maker = call_maker(wanted.keys, file.base, where, validate=wanted.validate)
+    make_call = offline(maker, wanted.known)
     source = evolve(wanted.source, format=file.format)
     return Plans(
         wanted=lambda ledger: wanted_jobs(

@@ -95,9 +95,11 @@ class Running:
         counting = asyncio.create_task(self._count(figures)) if self._found is None else None
         async for outcome in run.add(self._jobs(run.ledger, figures)):
             self.summary.saw(outcome)
-            if outcome.state == "pending" and run.stopped is None:
+            why = "" if outcome.error is None else in_options(outcome.error)
+            if outcome.blocked_by is not None:
+                self.summary.blocked_by(outcome.job.id, why)
+            elif outcome.state == "pending" and run.stopped is None:
                 # Else all others that are left have the same reason.
-                why = "" if outcome.error is None else in_options(outcome.error)
                 self.summary.left_out(outcome.job.id, why)
                 self.summary.refused += isinstance(outcome.error, (NotApproved, FileChangedError))
         if counting is not None:

@@ -50,6 +50,9 @@ class Summary:
     left_the_file: dict[str, int] = field(factory=dict)
     """Jobs of the folder that are not in the file any more, by state; only what is not in order."""
     unfinished: list[JobOutcome] = field(factory=list)
+    blocked: int = 0
+    """Jobs that were not submitted since one that they hang on is not saved."""
+    why_blocked: list[str] = field(factory=list)
     mistakes: int = 0
     """Lines that are no jobs, in a file that was not checked."""
     refused: int = 0
@@ -99,6 +102,12 @@ class Summary:
             needed = figures.needed(stopped.cost)
             self.budget_needed = None if needed is None else evolve(budget, amount=needed)
 
+    def blocked_by(self, job: str, why: str) -> None:
+        """Count a job that hangs on one that is not saved; the first are named."""
+        self.blocked += 1
+        if len(self.why_blocked) < _SHOWN:
+            self.why_blocked.append(f"{job}: {why}")
+
     def left_out(self, job: str, why: str) -> None:
         """Count what was not submitted for a reason of its own; the first are named."""
         self.not_submitted += 1
@@ -146,6 +155,8 @@ class Summary:
         errors = [outcome.error for outcome in self.unfinished if outcome.error is not None]
         if errors:
             return exit_code(errors[0])
+        if self.blocked:
+            return SOME_FAILED
         if not set(self.counts) <= {"saved", "forgotten"}:
             return 1
         return BAD_INPUT if self.mistakes else 0
@@ -161,6 +172,7 @@ class Summary:
         if (results := self.out / "results.jsonl").exists():
             said.append(f"results: {results}")
         said += self._failed() + self._uncertain() + self._unfinished()
+        said += self._blocked()
         said += _list("not submitted", self.why_not_submitted, count=self.not_submitted, rest="")
         if self.refused:
             said.append(f"{counted(self.refused, 'job')} not as approved, and not run")
@@ -203,6 +215,7 @@ class Summary:
             "currency": self.currency or None,
             "uncertain": [entry.id for entry in self.uncertain],
             "repeatable": self.repeatable,
+            "blocked": self.blocked,
             "unfinished": [outcome.task_id for outcome in self.unfinished],
             "stopped": None if self.stopped is None else in_options(self.stopped),
             "out": str(self.out),
@@ -282,6 +295,12 @@ class Summary:
     def repeatable(self) -> list[str]:
         """Uncertain jobs of which a repeat is documented as safe."""
         return [entry.id for entry in self.uncertain if entry.client_token is not None]
+
+    def _blocked(self) -> list[str]:
+        if not self.blocked:
+            return []
+        told = _list("blocked", self.why_blocked, count=self.blocked, rest="")
+        return [*told, "  They cost nothing, and run once what they hang on is saved."]
 
     def _unfinished(self) -> list[str]:
         return _list(

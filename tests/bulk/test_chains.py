@@ -29,7 +29,7 @@ def picture(name: str, **more: Any) -> dict[str, Any]:
 
 
 def film(name: str, of: Any, **more: Any) -> dict[str, Any]:
-    image = {"job": of} if isinstance(of, str) else of
+    image = {"job": of} if isinstance(of, str) and "://" not in of else of
     return {
         "id": name,
         "model": FILM,

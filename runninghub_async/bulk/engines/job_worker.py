@@ -184,9 +184,10 @@ class JobWorker:
         """Set money aside, submit, and wait for the end of the task."""
         context, job = self.context, attempt.job
         if attempt.call is None:
-            call = await self._call_of(attempt)
+            inputs = Inputs(attempt.needed, context.store, runtime_of(self.rh).downloads.is_there)
+            call = await self._call_of(attempt, inputs)
             if context.approval is not None:
-                call = await context.approval.approved(job, call)
+                call = await context.approval.approved(job, call, inputs.files)
             attempt.call = call
             if context.graphs is not None:
                 await context.graphs.note(job.form, submission_of(call).order)
@@ -202,14 +203,12 @@ class JobWorker:
         journal = JobJournal(context.ledger, context.stop, context.purse, job, reserved)
         return await submission_of(attempt.call).result(self._lane, submitted, journal)
 
-    async def _call_of(self, attempt: Attempt) -> Call:
+    async def _call_of(self, attempt: Attempt, inputs: Inputs) -> Call:
         """The call of a job with what it takes from others, and with the token and the account of
         a submit that it repeats."""
         job = attempt.job
         if job.call is None:
             endpoint = job.endpoint or endpoint_of(job, self.rh.catalogue)
-            is_there = runtime_of(self.rh).downloads.is_there
-            inputs = Inputs(attempt.needed, self.context.store, is_there)
             job = evolve(job, form=await inputs.put_into(job.form, endpoint))
         call = call_of(job, self.rh, self.base, validate=self.context.validate)
         # All jobs of a file are there at once: where an account is full, the next one waits.
