@@ -1,0 +1,132 @@
+"""The examples of progress, run as people run them: a program, and a page in a real browser."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from PIL import Image
+
+from runninghub_async.sandbox import Sandbox, fail, preview_socket
+from tests.bars.helpers import WORKFLOW
+from tests.browser import Page, page
+from tests.cli.command import Ended, ended, line_with
+from tests.cli.program import ROOT
+
+EXAMPLES = ROOT / "examples"
+
+
+def environment(sandbox: Sandbox, **more: str) -> Mapping[str, str]:
+    """What an example finds around it."""
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "RUNNINGHUB_API_KEY": sandbox.api_key,
+        "RUNNINGHUB_BASE_URL": sandbox.base_url,
+        "RUNNINGHUB_POLL": "0.1",
+        **more,
+    }
+
+
+async def progress(sandbox: Sandbox, folder: Path) -> Ended:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, str(EXAMPLES / "progress.py"), WORKFLOW, "6.text=a boat", "3.steps=8"),
+        cwd=folder,
+        env=environment(sandbox),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    return await ended(process)
+
+
+async def test_progress_is_told_by_node_and_the_preview_is_kept(tmp_path: Path) -> None:
+    async with Sandbox(task_seconds=1.2, small=True) as sandbox:
+        sandbox.script(WORKFLOW, [preview_socket()])
+        code, out, err = await progress(sandbox, tmp_path)
+        (task,) = sandbox.tasks
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == f"task: {task.id}"
+    assert re.search(r"^█+░+ +\d+% KSampler: step 8 of 8$", out, re.MULTILINE)
+    shares = [int(share) for share in re.findall(r"(\d+)%", out)]
+    assert shares == sorted(shares)
+    assert shares[-1] == 100
+    assert f"saved: out/{task.id}-1.png" in lines
+    assert re.fullmatch(r"used: 0\.\d+ CNY", lines[-1])
+    with Image.open(tmp_path / "out" / "preview.jpeg") as preview:
+        assert preview.format == "JPEG"
+
+
+async def test_a_workflow_that_fails_is_told_of_and_fails_the_program(tmp_path: Path) -> None:
+    async with Sandbox(task_seconds=0.3, small=True) as sandbox:
+        sandbox.script(WORKFLOW, [fail(1501)])
+        code, _, err = await progress(sandbox, tmp_path)
+    assert code == 1
+    assert "1501" in err
+    assert "Traceback" not in err
+
+
+@asynccontextmanager
+async def service(sandbox: Sandbox) -> AsyncIterator[str]:
+    """The page's service in a process of its own; gives its address."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "uvicorn", "--factory", "progress_page:make_app", "--port", "0"),
+        cwd=EXAMPLES / "services",
+        env=environment(sandbox, WORKFLOW=WORKFLOW, PROMPT="6.text"),
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        line = await line_with("Uvicorn running on", process.stderr)
+        found = re.search(r"http://[\d.:]+", line)
+        assert found is not None
+        yield found[0]
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+async def paint(shown: Page, prompt: str) -> None:
+    """Ask for a picture, as one who types does."""
+    await shown.until("typeof element", "function")
+    await shown.value(f"element('prompt').value = {prompt!r}")
+    await shown.value("paint.click()")
+
+
+async def test_a_page_shows_the_bar_the_preview_and_the_picture(tmp_path: Path) -> None:
+    async with (
+        Sandbox(task_seconds=4, small=True) as sandbox,
+        service(sandbox) as address,
+        page(tmp_path) as shown,
+    ):
+        sandbox.script(WORKFLOW, [preview_socket()], prompt="a boat")
+        await shown.go(address)
+        await paint(shown, "a boat")
+        await shown.until("/^KSampler, step \\d+ of 20$/.test(says.textContent)")
+        await shown.until("picture.className === 'preview' && picture.naturalWidth > 0")
+        before = await shown.value("bar.value")
+        assert 0 < before < 1
+        assert await shown.value("/^\\d+ %$/.test(share.textContent)")
+
+        await shown.call("Page.reload")  # who comes back is told how far it is
+        await shown.until("typeof bar !== 'undefined' && bar.hasAttribute('value')")
+        assert await shown.value("bar.value") >= before
+        await shown.until("says.textContent", "done")
+        assert await shown.value("bar.value") == 1
+        await shown.until("picture.className === '' && picture.naturalWidth > 0")
+        (task,) = sandbox.tasks
+        assert task.id in await shown.value("picture.src")
+        assert await shown.value("paint.disabled") is False
+
+        sandbox.script(WORKFLOW, [fail(1501)], prompt="nothing for children")
+        await paint(shown, "nothing for children")
+        await shown.until("paint.disabled", True)
+        await shown.until("paint.disabled", False)
+        assert "content check refused" in await shown.value("says.textContent")
+        assert await shown.value("picture.hidden")
+        assert shown.complaints == []
