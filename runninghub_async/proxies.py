@@ -17,6 +17,8 @@ from runninghub_async.values import Secret, is_web_address
 
 ALLOWED = "an address such as http://proxy.example.com:3128, with user:password@ if need be"
 _SCHEMES = ("http", "https")
+_SCHEME_OF_LIVE = {"ws": "http", "wss": "https"}
+"""Live connections go the way of other requests; the environment has no setting for them."""
 
 # urllib.request is imported where a proxy is looked for: making a client stays cheap, and aiohttp,
 # which the first request needs, loads it in any case.
@@ -58,7 +60,7 @@ class Proxies:
 
     def of(self, url: URL) -> Proxy | None:
         """The proxy for a request; none to this machine and to the hosts of ``NO_PROXY``."""
-        found = self.named or self.by_scheme.get(url.scheme)
+        found = self.named or self.by_scheme.get(_SCHEME_OF_LIVE.get(url.scheme, url.scheme))
         if found is None or url.host is None or _is_this_machine(url.host):
             return None
         from urllib.request import proxy_bypass

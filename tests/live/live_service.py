@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -12,6 +14,7 @@ from aiohttp import WSMsgType, web
 
 TOKEN = "c2VjcmV0LXRva2VuLW9mLWEtbGl2ZS1jb25uZWN0aW9u"
 WORKFLOW = "1904136902449209346"
+PEM = Path(__file__).parents[1] / "localhost.pem"
 FIRST_ID = 2013508786110730241
 GRAPH: dict[str, Any] = {
     "1": {"class_type": "CheckpointLoaderSimple", "inputs": {"ckpt_name": "a.safetensors"}},
@@ -55,9 +58,19 @@ class Line:
 class LiveService:
     """Speaks enough of the API for runs of workflows; ``tell`` is what a live connection does."""
 
-    def __init__(self, tell: Tell | None = None, *, addresses: Sequence[Any] = ()) -> None:
-        """Of ``addresses``, the first is told in the place of the right one."""
+    def __init__(
+        self,
+        tell: Tell | None = None,
+        *,
+        addresses: Sequence[Any] = (),
+        secure: bool = False,
+        host: str = "",
+    ) -> None:
+        """Of ``addresses``, the first is told in the place of the right one; ``host`` is a name
+        under which a proxy knows it."""
         self.tell = tell
+        self.secure = secure
+        self.host = host
         self.addresses = addresses
         self.status: dict[str, str] = {}
         """Of each task; what it is to become is for the test to say."""
@@ -84,11 +97,14 @@ class LiveService:
         app.router.add_route("*", "/{rest:.*}", self._nothing)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        host, port = self._runner.addresses[0][:2]
-        self.place = f"{host}:{port}"
-        self.base_url = f"http://{self.place}"
+        context = None
+        if self.secure:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(PEM)
+        await web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=context).start()
+        host, self.port = self._runner.addresses[0][:2]
+        self.place = self.host or f"{host}:{self.port}"
+        self.base_url = f"{'https' if self.secure else 'http'}://{self.place}"
         return self
 
     async def __aexit__(
@@ -108,7 +124,7 @@ class LiveService:
         if self.addresses:
             return self.addresses[0]
         return (
-            f"ws://{self.place}/ws/c_instance?c_host=h&c_port=8188&clientId={task_id}"
+            f"{'wss' if self.secure else 'ws'}://{self.place}/ws/c_instance?c_host=h&c_port=8188&clientId={task_id}"
             f"&workflowId={WORKFLOW}&Rh-Comfy-Auth={TOKEN}"
         )
 

@@ -48,8 +48,9 @@ from runninghub_async.sandbox import shipped as known
 from runninghub_async.webhooks import WebhookReceiver
 from tests.helpers import QUICK, a_call, other_tasks, until
 from tests.live.helpers import token_of
-from tests.live.live_service import GRAPH, TOKEN, WORKFLOW, Line, LiveService, whole_story
+from tests.live.live_service import GRAPH, PEM, TOKEN, WORKFLOW, Line, LiveService, whole_story
 from tests.misbehaving import PNG
+from tests.proxy import LOGIN, proxy
 
 MODEL = "seedream-v4.5/text-to-image"
 
@@ -738,6 +739,41 @@ async def test_the_key_has_no_part_in_it_and_the_token_is_shown_nowhere(
             assert "Authorization" not in headers
     assert TOKEN not in caplog.text
     assert "SECRET" not in caplog.text
+
+
+async def told_live(rh: RunningHub, service: LiveService) -> list[ProgressUpdate]:
+    task = await rh.workflows.run(WORKFLOW).submit()
+    asyncio.get_running_loop().call_later(0.4, service.end)
+    return await progress_of(task)
+
+
+async def test_it_goes_the_way_of_all_requests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Through the proxy, and with the certificates of the client."""
+    async with (
+        LiveService(whole_story, secure=True, host="service.test") as service,
+        proxy(to=service.port, login=LOGIN) as ours,
+    ):
+        async with client(service, proxy=ours.url, ca_file=PEM) as rh:
+            seen = await told_live(rh, service)
+            assert any(isinstance(update, SamplerStep) for update in seen)
+        monkeypatch.setenv("HTTPS_PROXY", ours.url)
+        async with client(service, ca_file=PEM) as rh:
+            seen = await told_live(rh, service)
+            assert any(isinstance(update, SamplerStep) for update in seen)
+
+
+async def test_a_token_of_a_safe_service_does_not_go_unsafe_ways() -> None:
+    async with (
+        LiveService(whole_story) as unsafe,
+        LiveService(whole_story, secure=True) as service,
+        client(service, ca_file=PEM) as rh,
+    ):
+        service.addresses = [unsafe.socket_url("1")]
+        check(await told_live(rh, service))
+        assert unsafe.connections == 0
+        service.addresses = []
+        seen = await told_live(rh, service)
+        assert any(isinstance(update, SamplerStep) for update in seen)
 
 
 async def test_a_flood_is_read_slowly_and_ends_with_the_task() -> None:
