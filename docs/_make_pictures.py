@@ -34,6 +34,7 @@ from runninghub_async.sandbox import Sandbox, fail
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "_static" / "pictures"
 PORTRAIT = ROOT / "examples" / "portrait.jpg"
+FILM = ROOT / "examples" / "film"
 COLUMNS, LINES = 92, 14
 THUMB = (360, 270)
 FRAMES = 12
@@ -87,6 +88,21 @@ async def make_results(rh: RunningHub, folder: Path) -> None:
         first.save(
             PICTURES / f"{name}.webp", quality=60, save_all=True, append_images=others, duration=160
         )
+
+
+def make_film(environment: dict[str, str], folder: Path) -> None:
+    """What the steps of the film make of its first line."""
+    command = [sys.executable, "-m", "runninghub_async", "bulk", str(FILM / "lines.csv")]
+    command += ["--steps", str(FILM / "film.yaml"), "--out", str(folder), "--quiet"]
+    subprocess.run(command, check=True, env={**os.environ, **environment})
+    files = folder / "files"
+    fitting(Image.open(files / "harbour.picture-1-1.png")).save(
+        PICTURES / "film-picture.webp", quality=60
+    )
+    first, *others = map(fitting, frames_of(files / "harbour.whole-1.mp4"))
+    first.save(
+        PICTURES / "film.webp", quality=60, save_all=True, append_images=others, duration=160
+    )
 
 
 async def one(call: Call, target: Path) -> Path:
@@ -220,6 +236,7 @@ async def main() -> None:
                 await asyncio.gather(refused.run(), return_exceptions=True)
                 await asyncio.to_thread(photograph_page, sandbox.base_url, folder)
             await asyncio.to_thread(photograph_bulk, environment, folder)
+            await asyncio.to_thread(make_film, environment, folder / "films")
     for file in sorted(PICTURES.iterdir()):
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size:,} bytes")
 

@@ -77,14 +77,16 @@ class State:
         """See :data:`runninghub_async.sandbox.contract.FindUpload`."""
         if url.startswith("asset://"):
             url = self.assets.behind(url.removeprefix("asset://")) or url
-        if not url.startswith(f"{self.base_url}/") or self._is_result(url):
+        if not url.startswith(f"{self.base_url}/"):
             return None
+        if self._is_result(url):  # known once it was fetched, since it is made then
+            return self.results.get(url.removeprefix(self.base_url + RESULTS_URL))
         file = self.upload(url.removeprefix(self.base_url + UPLOADS_URL))
         if file is None:
             raise Refusal(UNREADABLE_FILE, f"File processing failed: nothing is at {url}")
         return file
 
     def _is_result(self, url: str) -> bool:
-        """Whether a task's result is behind this link of ours; it is made when it is fetched."""
+        """Whether a task's result is behind this link of ours."""
         result = result_named(url.removeprefix(self.base_url + RESULTS_URL), self.tasks)
         return result is not None and self.clock() <= result.task.ended + LINK_SECONDS

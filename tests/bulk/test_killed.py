@@ -44,7 +44,7 @@ async def test_kill_9(tmp_path: Path) -> None:
             had = len(sandbox.tasks)
             try:
                 async with asyncio.timeout(20):
-                    await _until_it_works(sandbox, process, had)
+                    await until_it_works(sandbox, process, had)
             except TimeoutError:
                 raise AssertionError((await ended(process)).err) from None
             await asyncio.sleep(dice.uniform(0, 0.4))
@@ -59,7 +59,7 @@ async def test_kill_9(tmp_path: Path) -> None:
         _compare(sandbox, Folder(out))
 
 
-async def _until_it_works(sandbox: Sandbox, process: Running, had: int) -> None:
+async def until_it_works(sandbox: Sandbox, process: Running, had: int) -> None:
     """Wait for a task, so that the kill is not spent on a program that only starts."""
     while len(sandbox.tasks) == had and process.returncode is None:  # noqa: ASYNC110
         await asyncio.sleep(0.01)

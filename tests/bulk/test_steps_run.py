@@ -101,7 +101,11 @@ async def test_rows_and_steps_become_files(
     runninghub: Command, sandbox: Sandbox, out: Path, folder: Folder, project: Path
 ) -> None:
     words = ("bulk", project / "rows.csv", "--steps", project / "film.yaml", "--out", out)
-    done = await runninghub(*words, "--no-check")
+    tried = await runninghub(*words, "--dry-run")
+    assert tried.code == 0, tried.err
+    assert "1.2 CNY" in tried.err  # four pictures, two more of them
+    assert not sandbox.tasks
+    done = await runninghub(*words)
     assert done.code == 0, done.err + done.out
     assert folder.states == {"saved": 12}
     assert len(sandbox.tasks) == 6
@@ -111,7 +115,7 @@ async def test_rows_and_steps_become_files(
     assert frame["python"] == "tools:framed"
     assert frame["usage"]["money"] == "0"
     assert sorted(calls_in(project)) == ["a cat False", "a dog False"]
-    again = await runninghub(*words, "--no-check", "--json")
+    again = await runninghub(*words, "--json")
     assert again.code == 0
     assert len(sandbox.tasks) == 6
     assert len(calls_in(project)) == 2
@@ -177,7 +181,7 @@ async def test_a_person_chooses_between_two_runs(
     assert set(folder.rows) == {"7.picture-1", "7.picture-2", "8.picture-1", "8.picture-2"}
     chosen = project / "chosen.csv"
     chosen.write_text("id,output,mark\n8.picture-2,1,x\n8.picture-1,1,\n")
-    done = await runninghub(*words, "--no-check", "--chosen", chosen)
+    done = await runninghub(*words, "--chosen", chosen)
     assert done.code == 0, done.err
     assert set(folder.rows) - {"7.picture-1", "7.picture-2"} == {
         *("8.picture-1", "8.picture-2", "8.picture", "8.frame", "8.film", "8.words"),
@@ -185,7 +189,7 @@ async def test_a_person_chooses_between_two_runs(
     assert files_of(folder, "8.picture") == files_of(folder, "8.picture-2")
     assert len(sandbox.tasks) == 5
     chosen.write_text("id,output,mark\n8.picture-1,1,x\n7.picture-1,1,x\n")
-    done = await runninghub(*words, "--no-check", "--chosen", chosen)
+    done = await runninghub(*words, "--chosen", chosen)
     assert done.code == 0, done.err
     assert files_of(folder, "8.picture") == files_of(folder, "8.picture-2")
     assert files_of(folder, "7.picture") == files_of(folder, "7.picture-1")

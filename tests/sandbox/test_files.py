@@ -190,3 +190,14 @@ def test_the_format_is_what_the_content_says_unless_only_the_name_can(
     name: str, beginning: bytes, form: str | None
 ) -> None:
     assert format_of(name, beginning) == form
+
+
+async def test_what_a_task_made_is_seen_in_what_another_makes_of_it(api: Api) -> None:
+    made = await api.finished(TEXT_TO_IMAGE, IMAGE_BODY)
+    link = made["results"][0]["url"]
+    body = {"imageUrl": link, "prompt": "slow dolly in", "enablePromptExpansion": False}
+    assert (await api.submit(IMAGE_TO_VIDEO, body))["taskId"]  # though it was not fetched yet
+    content = await api.get(link)
+    task = (await api.submit(IMAGE_TO_VIDEO, body))["taskId"]
+    (job,) = (each.job for each in api.sandbox.tasks if each.id == task)
+    assert [file.read_bytes() for file in job.pieces()[0].files] == [content]
