@@ -25,13 +25,12 @@ from tests.simulation.events import (
     RunBegan,
     RunStopped,
     SubmitLeft,
+    TaskMade,
 )
 from tests.simulation.law import Law
 from tests.simulation.service import LABELS
 from tests.simulation.workloads.bulk import Folders
 from tests.simulation.workloads.bulk_draw import ENDS, SORTS
-
-_FINAL = ("saved", "failed", "uncertain")
 
 
 class BulkLaw(Law):
@@ -352,9 +351,33 @@ class EverythingIsSettled(BulkLaw):
     def at_end(self) -> None:
         if self.folders.settled_on is None and self.folders.jobs:
             states = {job: entry.state for job, entry in self.entries().items()}
-            left = [f"{job} is {states.get(job)}" for job in self.folders.jobs]
-            open_ = [told for told in left if not told.endswith(_FINAL)]
-            self.broken(", ".join(open_) or "the last run did not come to its end")
+            open_ = [job for job in self.folders.jobs if not self.folders.is_settled(job, states)]
+            told = ", ".join(f"{job} is {states.get(job)}" for job in open_)
+            self.broken(told or "the last run did not come to its end")
+
+
+class JobsTakeWhatOthersMade(BulkLaw):
+    """A chain of jobs is as if somebody had put in the links by hand, one after the other."""
+
+    name = "a job is submitted with what the job has made that it hangs on, once that is saved"
+
+    def notice(self, event: Event) -> None:
+        job = event.call if isinstance(event, (SubmitLeft, TaskMade)) else ""
+        inner = self.folders.inner(job) if job in self.folders.jobs else None
+        if inner is None:
+            return
+        if isinstance(event, SubmitLeft) and self.entries()[inner].state != "saved":
+            self.broken(f"{job} is submitted, and {inner} is {self.entries()[inner].state}")
+        if isinstance(event, TaskMade):
+            self._judge(job, event.task_id, inner)
+
+    def _judge(self, job: str, task_id: str, inner: str) -> None:
+        tasks = self.world.service.sandbox.tasks
+        links = next(task.params["imageUrls"] for task in tasks if task.id == task_id)
+        saved = self.entries()[inner].task_id
+        for link in links:
+            if "/output/" in link and (saved is None or saved not in link):
+                self.broken(f"{job} is made of {link}, and {inner} is task {saved}")
 
 
 @define(eq=False)
@@ -444,6 +467,8 @@ class ResultsAgree(BulkLaw):
         last = [{line["id"]: line for line in self._lines(disk)} for disk in disks]
         there = {name for disk in disks for name in disk.files.whole}
         for job, entry in self.entries().items():
+            if entry.state == "pending":
+                continue  # it hangs on one that has failed
             files = [file.path for file in entry.files]
             known = entry.state, *((files, entry.task_id) if entry.state == "saved" else ())
             said = [self._said(lines[job], len(known)) for lines in last if job in lines]
@@ -467,6 +492,7 @@ BULK_LAWS: list[type[Law]] = [
     BillsAreRead,
     EveryTaskIsInTheLedger,
     EverythingIsSettled,
+    JobsTakeWhatOthersMade,
     NamesAreClaimedOnce,
     FilesAreWhole,
     ResultsAgree,

@@ -30,6 +30,7 @@ from tests.simulation.world import Process
 T = TypeVar("T")
 
 TEXT_TO_IMAGE = "seedream-v4.5/text-to-image"
+IMAGE_TO_IMAGE = "seedream-v4.5/image-to-image"
 IMAGE_TO_VIDEO = "minimax/hailuo-2.3/image-to-video-pro"
 OWN_MODEL = "house/sketch-1/text-to-image"
 OWN_MODELS = Path(__file__).with_name("own-models.yaml")

@@ -24,6 +24,8 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from inspect import iscoroutinefunction
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define, field, frozen
@@ -53,6 +55,17 @@ class Files:
     whole: dict[str, bytes] = field(factory=dict)
     parts: dict[str, bytes] = field(factory=dict)
     _numbers: Iterator[int] = field(factory=count)
+    are_read_by_path: bool = False
+    _scratch: TemporaryDirectory[str] | None = None
+
+    def real(self, name: str) -> Path:
+        """A whole file on the real disk, for whoever reads it by its path."""
+        if self._scratch is None:
+            self._scratch = TemporaryDirectory(prefix="simulated-")
+        path = Path(self._scratch.name) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.whole[name])
+        return path
 
     def new_part(self, name: str) -> str:
         """The name of something that is about to be written beside its target."""
@@ -106,7 +119,8 @@ class MemoryStore:
             del self._files.parts[name]
 
     def address(self, name: str) -> str:
-        return f"memory/{name}"
+        is_real = self._files.are_read_by_path and name in self._files.whole
+        return str(self._files.real(name)) if is_real else f"memory/{name}"
 
     def _check(self, name: str, replace: bool) -> None:
         if any(part in ("", ".", "..") or "\0" in part for part in name.split("/")):

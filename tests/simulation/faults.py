@@ -112,6 +112,9 @@ KINDS: Mapping[str, Draw] = {
     "down": _kind(_lasting),
     # before the handlers, and after them
     "refused": _kind(_one_of(["submit", "submit", "query", "status", "upload"], 20), form=REFUSALS),
+    "address refused": _kind(
+        _submits, form=({"json": {"errorCode": "301", "errorMessage": "cannot reach {hook}"}},)
+    ),
     "riddle": _kind(_submits, form=RIDDLES, made=(True, True, False)),
     "lost": _kind(_submits, how=WAYS_TO_END, made=(True, True, False)),
     "hidden": _kind(_submits, form=PLACES),
@@ -134,7 +137,8 @@ _ON_WIRE = (
     *("connection refused", "connection slow", "connection silent", "cut", "cut event", "slow"),
 )
 _OFTEN = ("riddle", "riddle", "lost", "hidden", "lie", "file", "files slow")
-NAMES = sorted([name for name in [*KINDS, *_OFTEN] if name != "cut event"])
+OF_HOOKS = ("cut event", "address refused")
+NAMES = sorted([name for name in [*KINDS, *_OFTEN] if name not in OF_HOOKS])
 """What is drawn from; those that cost most come twice.  Events are not everybody's."""
 
 

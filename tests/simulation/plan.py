@@ -93,7 +93,8 @@ def draw_plan(
     if "bulk" in chosen and first.random() < 0.5:
         kinds += ["price", "price", "price", "unheard"]  # of which nobody else asks
     if "hooks" in chosen:
-        kinds = ["cut event"] if first.random() < 0.5 else [*kinds, "cut event", "cut event"]
+        rest = [] if first.random() < 0.5 else [*kinds, "address refused"]
+        kinds = ["cut event", "cut event", *rest]
     for number in range(first.choice([0, 2, 4, 6, 8, MOST_FAULTS])):
         kind = first.choice(kinds)
         drawn = faults[kind](chance.stream(f"plan fault {number}"), 1)

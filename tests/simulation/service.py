@@ -214,7 +214,7 @@ class Service:
     async def _before(self, item: Item, asked: _Asked) -> web.StreamResponse | None:
         """An answer without the sandbox, and so without a task."""
         args = item.args
-        if item.kind == "refused":
+        if item.kind in ("refused", "address refused"):
             return form(args["form"], asked)
         if item.kind == "riddle" and not args["made"]:
             return form(args["form"], asked)
@@ -411,7 +411,7 @@ def form(args: Args, asked: _Asked | None = None) -> web.Response:
         key = asked.request.headers.get("Authorization", "").partition(" ")[2]
         headers = {name: value.replace("{key}", key) for name, value in headers.items()}
         task_id = asked.task_id or ""
-        text = text.replace("{key}", f"{key} {asked.hook}")
+        text = text.replace("{key}", key).replace("{hook}", asked.hook)
         text = text.replace("{task}", task_id).replace("{half}", task_id[:9])
     kind = "application/json" if "json" in args else "text/html"
     return web.Response(status=status, text=text, headers=headers, content_type=kind)

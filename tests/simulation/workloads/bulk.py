@@ -10,6 +10,7 @@ from collections.abc import (
     Callable,
     Collection,
     Iterator,
+    Mapping,
     Sequence,
 )
 from decimal import Decimal
@@ -22,6 +23,7 @@ import pytest
 
 from runninghub_async import errors
 from runninghub_async.bulk import Budget, BulkRun, Job, LedgerError, Plan
+from runninghub_async.bulk.inputs import offline
 from runninghub_async.bulk.plan import options_of
 from runninghub_async.bulk.planning import Planner
 from runninghub_async.bulk.retrying import checked_retrying
@@ -76,9 +78,15 @@ class Folders:
         jobs = [item for item in items if item.args["act"] == "job"]
         self.jobs: dict[str, Args] = {_name_of(item): dict(item.args) for item in jobs}
         """By name, as the plan has them."""
+        self._names = {_number_of(item): _name_of(item) for item in jobs}
+        for args in self.jobs.values():
+            if args["asks"] == "remake" and args["takes_from"] not in self._names:
+                args["asks"] = "2k"  # what it would take is left out of the plan
         used = sorted({item.args["folder"] for item in self._runs}) or [0]
         self.rows = new_rows(world) if len(used) > 1 else None
         self.disks = {n: Disk(world, f"machine-{n}", self.rows) for n in used}
+        for disk in self.disks.values():
+            disk.files.are_read_by_path = any("takes_from" in job for job in self.jobs.values())
         self._left = {n: [i for i in self._runs if i.args["folder"] == n] for n in used}
         self._open: set[int] = set(used)
         self.settled_on: Disk | None = None
@@ -106,6 +114,19 @@ class Folders:
         if args["bill"] in BILLS:
             return BILLS[args["bill"]][1]
         return SORTS[args["asks"]][1] or UNKNOWN_PRICE
+
+    def inner(self, job: str) -> str | None:
+        """The job of which another one takes what it makes."""
+        number = self.jobs[job].get("takes_from")
+        return None if number is None else self._names.get(number)
+
+    def is_settled(self, job: str, states: Mapping[str, str]) -> bool:
+        """Whether there is nothing left to do for it: it has ended, or hangs on one that has, and
+        has not been saved."""
+        if states.get(job) in ("saved", "failed", "uncertain"):
+            return True
+        inner = self.inner(job)
+        return inner is not None and states.get(inner) != "saved" and self.is_settled(inner, states)
 
     # -- one run after the other -------------------------------------------------------------
 
@@ -156,6 +177,8 @@ class Folders:
         """A job, as the plan has it, or with another row."""
         form, _ = SORTS[self.jobs[name]["asks"]]
         params = form["params"] | {"prompt": name}
+        if (inner := self.inner(name)) is not None:
+            params["imageUrls"] = [{"job": inner}]
         if changed:
             params["resolution"] = "4k" if params["resolution"] == "2k" else "2k"
         return Job(id=name, form=form | {"params": params})
@@ -163,9 +186,13 @@ class Folders:
 
 def _name_of(item: Item) -> str:
     """What a job is called, in its prompt as well."""
-    number = int(item.id.rpartition(" ")[2])
+    number = _number_of(item)
     kind = "JOB" if number % 2 else "job"  # two names that a file system may take for one
     return f"{kind}-{number // 2:03d}"
+
+
+def _number_of(item: Item) -> int:
+    return int(item.id.rpartition(" ")[2])
 
 
 class _Run:
@@ -220,11 +247,12 @@ class _Run:
     def _planned(self, rh: Client, settings: Args) -> Plan:
         """A plan of most jobs, some of which have another row by now; or one that allows less."""
         planner, chance = Planner(), self._chance
+        make_call = offline(rh.from_dict, rh.catalogue)
         for name in self._folders.jobs:
             job = self._folders.job(name)
             with contextlib.suppress(errors.UnknownModelError):
                 if chance.random() < 0.8:
-                    planner.note(job, rh.from_dict(job.form))
+                    planner.note(job, make_call(job.form))
             if chance.random() < 0.2 and "resolution" in job.form["params"]:
                 self._changed |= {name}
         options = options_of(
@@ -332,9 +360,9 @@ class _Settling:
             ):
                 async for outcome in run.add(self._folders.stream(process)):
                     process.world.tell(OutcomeGiven(process.name, outcome))
-                counts = await run.ledger.counts()
-                settled = sum(counts.get(s, 0) for s in ("saved", "failed", "uncertain"))
-                return settled == sum(counts.values()) == len(self._folders.jobs)
+                rows = await run.ledger.known([*self._folders.jobs])
+                states = {name: entry.state for name, entry in rows.items()}
+                return all(self._folders.is_settled(job, states) for job in self._folders.jobs)
         return False
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from tests.simulation.client import OWN_MODEL, TEXT_TO_IMAGE
+from tests.simulation.client import IMAGE_TO_IMAGE, OWN_MODEL, TEXT_TO_IMAGE
 
 Args = dict[str, Any]
 
@@ -16,6 +16,7 @@ SORTS: dict[str, tuple[dict[str, Any], Decimal | None]] = {
     "2k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "2k"}}, PRICE),
     "4k": ({"model": TEXT_TO_IMAGE, "params": {"resolution": "4k"}}, PRICE),
     "unpriced": ({"model": "luma/uni-1/text-to-image", "params": {}}, None),
+    "remake": ({"model": IMAGE_TO_IMAGE, "params": {"resolution": "2k"}}, PRICE),
     "own": ({"model": OWN_MODEL, "params": {"resolution": "2k"}}, Decimal("0.3")),
 }
 """What jobs ask for, each with a told price and bills of its own, and what is published."""
@@ -60,7 +61,7 @@ def drawn(chance: Random, most: int) -> list[Args]:
     items: list[Args] = [
         {
             "act": "job",
-            "asks": chance.choice(sorts),
+            "asks": chance.choice([name for name in sorts if name != "remake"]),
             "ends": chance.choice(ends),
             "fails": chance.choice([1, 1, 2, 9]),
             "bill": chance.choice(["usual", *bills]),
@@ -71,6 +72,10 @@ def drawn(chance: Random, most: int) -> list[Args]:
     ]
     for number in range(chance.choice([1, 2, 2, 3, 5])):
         items.append(_run(chance, jobs, int(shared and number % 2)))
+    if chance.random() < 0.3:
+        for number in range(1, jobs):
+            if chance.random() < 0.5:
+                items[number] |= {"asks": "remake", "takes_from": chance.randrange(number)}
     return items
 
 
