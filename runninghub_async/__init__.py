@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from runninghub_async import error_codes as error_codes
     from runninghub_async import errors as errors
     from runninghub_async.calls.call import Call as Call
+    from runninghub_async.calls.inners import ChosenOutput as ChosenOutput
     from runninghub_async.calls.map import Failure as Failure
     from runninghub_async.calls.map import Outcome as Outcome
     from runninghub_async.calls.map import Success as Success
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from runninghub_async.learned.records import Estimate as Estimate
     from runninghub_async.learned.records import Seen as Seen
     from runninghub_async.models.family import MediaInput as MediaInput
+    from runninghub_async.models.family import TextInput as TextInput
     from runninghub_async.models.prices import Price as Price
     from runninghub_async.models.usage import Money as Money
     from runninghub_async.models.usage import Usage as Usage
@@ -60,6 +62,7 @@ __all__ = [
     "AccountStatus",
     "App",
     "Call",
+    "ChosenOutput",
     "Failure",
     "KnownTaskStatus",
     "MediaInput",
@@ -77,6 +80,7 @@ __all__ = [
     "Task",
     "TaskStatus",
     "TaskUpdate",
+    "TextInput",
     "Upload",
     "Usage",
     "Estimate",
@@ -96,6 +100,7 @@ _HOME = {
     "AccountStatus": "platform.account",
     "App": "platform.app_fields",
     "Call": "calls.call",
+    "ChosenOutput": "calls.inners",
     "Failure": "calls.map",
     "KnownTaskStatus": "progress",
     "MediaInput": "models.family",
@@ -113,6 +118,7 @@ _HOME = {
     "Task": "calls.task",
     "TaskStatus": "progress",
     "TaskUpdate": "progress",
+    "TextInput": "models.family",
     "Upload": "platform.uploads",
     "Estimate": "learned.records",
     "Money": "models.usage",

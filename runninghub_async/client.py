@@ -257,7 +257,10 @@ class RunningHub(Families["types.Call"]):
                 A body as the documentation prints it, with ``workflowId`` or ``webappId`` and
                 ``nodeInfoList``, is taken as well (without a key).  ``model`` may name a recipe;
                 ``recipe``, where it stands there, is the digest that this must have.  Each kind may
-                have ``options``, an object with what :meth:`Call.with_options` takes.
+                have ``options``, an object with what :meth:`Call.with_options` takes.  In place of
+                a value ``{"task": id, "account": label}`` stands for an output of a task, and
+                ``{"call": name}`` for one of a call whose text form is under ``calls`` by that
+                name; ``output`` (from 1) or ``kind`` beside it say which output.
             base: the directory that relative paths start from.
             validate: as in :meth:`call`; ``False`` takes a recipe with another digest, too.
             endpoint: what the model is, where that is known already; its name is not looked up.
@@ -265,13 +268,22 @@ class RunningHub(Families["types.Call"]):
         Raises:
             UnknownModelError, InvalidParameterError: as :meth:`call`.
         """
+        from runninghub_async.calls.chain_forms import with_sources
         from runninghub_async.calls.options import options_in
+        from runninghub_async.calls.task_by_id import TaskById
         from runninghub_async.platform.apps_described import remembered_app
         from runninghub_async.platform.bodies import text_form
         from runninghub_async.platform.forms import Reading
         from runninghub_async.platform.kinds import order_from
 
-        form = text_form(form)
+        def inner_call(inner: Mapping[str, Any]) -> types.Call:
+            return self.from_dict(inner, base=base, validate=validate)
+
+        def known_task(task_id: Any, account: str | None) -> TaskById:
+            text, owner = self._checked_task(task_id, account)
+            return TaskById(text, owner, lambda: self._task_state(text, owner, account))
+
+        form = with_sources(text_form(form), inner_call, known_task)
         reading = Reading(
             base=expanded(base),
             validate=validate,
@@ -293,28 +305,8 @@ class RunningHub(Families["types.Call"]):
         Raises:
             InvalidParameterError: not a task id, or no such account.
         """
-        from runninghub_async.calls.task import TaskState
-        from runninghub_async.http.wire import is_task_id
-        from runninghub_async.platform.addresses import check_site, id_in
-        from runninghub_async.platform.stored_graphs import stored_nodes
-
-        text = shown(task_id) if isinstance(task_id, int) else task_id
-        if isinstance(text, str) and (found := id_in(text, "task", "task_id")) is not None:
-            text = check_site(found, self._settings.site, "task_id")
-        if not isinstance(text, str) or not is_task_id(text := text.strip()):
-            raise not_allowed("task_id", task_id, "the number that the service gave, as text")
-        owner = self._settings.account(account)
-        runtime = self._running()
-        known: TaskState | None = runtime.tasks.get(text)
-        if known is None or account not in (None, known.account.label):
-            known = TaskState(
-                runtime,
-                text,
-                account=owner,
-                endpoint="re-attached task",
-                find_nodes=stored_nodes,
-            )
-        return known.handle
+        text, owner = self._checked_task(task_id, account)
+        return self._task_state(text, owner, account).handle
 
     @property
     def catalogue(self) -> types.Lookup:
@@ -548,6 +540,41 @@ class RunningHub(Families["types.Call"]):
         return await price_preview(self._running(), call)
 
     # -- inside ----------------------------------------------------------------------------
+
+    def _checked_task(self, task_id: Any, account: str | None) -> tuple[str, types.Account]:
+        """The id of a task, as text, and the account that it belongs to; offline.
+
+        Raises:
+            InvalidParameterError: not a task id, or no such account.
+        """
+        from runninghub_async.http.wire import is_task_id
+        from runninghub_async.platform.addresses import check_site, id_in
+
+        text = shown(task_id) if isinstance(task_id, int) else task_id
+        if isinstance(text, str) and (found := id_in(text, "task", "task_id")) is not None:
+            text = check_site(found, self._settings.site, "task_id")
+        if not isinstance(text, str) or not is_task_id(text := text.strip()):
+            raise not_allowed("task_id", task_id, "the number that the service gave, as text")
+        return text, self._settings.account(account)
+
+    def _task_state(
+        self, task_id: str, owner: types.Account, account: str | None
+    ) -> types.TaskState:
+        """What this client knows of a task; ``account`` is the label that was asked for."""
+        from runninghub_async.calls.task import TaskState
+        from runninghub_async.platform.stored_graphs import stored_nodes
+
+        runtime = self._running()
+        known: TaskState | None = runtime.tasks.get(task_id)
+        if known is None or account not in (None, known.account.label):
+            known = TaskState(
+                runtime,
+                task_id,
+                account=owner,
+                endpoint="re-attached task",
+                find_nodes=stored_nodes,
+            )
+        return known
 
     def _opened_catalogue(self) -> types.Lookup:
         from runninghub_async.overlays import lookup

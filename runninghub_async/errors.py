@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from runninghub_async.quoting import shown
@@ -21,6 +22,7 @@ __all__ = [
     "APIError",
     "AuthenticationError",
     "BudgetExceededError",
+    "ChainStep",
     "ClientClosedError",
     "ConcurrencyLimitError",
     "ConnectionFailedError",
@@ -56,10 +58,36 @@ _HALF = re.compile("[\ud800-\udfff]")
 _LONGEST_CARRIED = 10_000
 """Characters of what cannot be pickled that a pickled error keeps."""
 
+StepState = Literal["succeeded", "failed", "under way", "uncertain", "not submitted"]
 JsonValue = str | int | float | bool | dict[str, Any] | list[Any] | None
 FailureKind = Literal["moderation", "input", "memory", "missing_model", "platform", "unknown"]
 """Why a task failed: its content was refused; its input or graph is not right; the machine has
 too little memory; a model file is not there; a passing fault of the service's machines."""
+
+
+class ChainStep(NamedTuple):
+    """How far one of the calls of a chain has come.
+
+    Attributes:
+        name: what was called.
+        state: one of ``"succeeded"``, ``"failed"``, ``"under way"``, ``"uncertain"`` (a submit may
+            have made a task) and ``"not submitted"``.
+        task_id: its task, where there is one.
+        cost: what it cost, where the service has told it.
+        currency: of ``cost``; ``RH`` for coins; ``None`` where it is not told.
+    """
+
+    name: str
+    state: StepState
+    task_id: str | None = None
+    cost: Decimal | None = None
+    currency: str | None = None
+
+    def __str__(self) -> str:
+        of_task = [f"task {self.task_id}"] if self.task_id else []
+        if self.cost is not None:
+            of_task.append(f"{self.cost:f} {self.currency or ''}".rstrip())
+        return f"{self.name} {self.state}" + (f" ({', '.join(of_task)})" if of_task else "")
 
 
 class RunningHubError(Exception):
@@ -70,6 +98,8 @@ class RunningHubError(Exception):
         task_id: the task this is about, once its id is known.
         endpoint: the path of the request or model, where there is one.
         outcomes: every outcome of the ``rh.gather`` that raised it; not pickled.
+        chain: where a call failed whose output was to go into another one: how far each call of
+            the chain has come, in the order in which they run; else empty.
         http_status: what a web service answers its own caller with.
         user_message: what it tells that caller: a sentence with nothing internal in it.
     """
@@ -78,6 +108,7 @@ class RunningHubError(Exception):
     task_id: str | None
     endpoint: str | None
     outcomes: tuple[Any, ...] = ()
+    chain: tuple[ChainStep, ...] = ()
     _http_status: int = 500
     _user_message: str = "Something went wrong on our side. Please try again later."
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from runninghub_async.calls.peeking import PeekedStatus as PeekedStatus
     from runninghub_async.calls.result import Result as Result
     from runninghub_async.calls.task import Task as Task
+    from runninghub_async.calls.task import TaskState as TaskState
     from runninghub_async.catalogue import Lookup as Lookup
     from runninghub_async.engine.push import Push as Push
     from runninghub_async.engine.runtime import Runtime as Runtime
@@ -42,8 +43,10 @@ if TYPE_CHECKING:
     from runninghub_async.platform.uploads import UploadCalls as UploadCalls
     from runninghub_async.platform.webhooks import WebhookCalls as WebhookCalls
     from runninghub_async.platform.workflows import WorkflowCalls as WorkflowCalls
+    from runninghub_async.values import Account as Account
 
 _HOME = {
+    "Account": "runninghub_async.values",
     "AccountCalls": "runninghub_async.platform.account",
     "AppCalls": "runninghub_async.platform.apps",
     "AssetCalls": "runninghub_async.platform.assets",
@@ -71,6 +74,7 @@ _HOME = {
     "Site": "runninghub_async.models.records",
     "Stats": "runninghub_async.engine.stats",
     "Task": "runninghub_async.calls.task",
+    "TaskState": "runninghub_async.calls.task",
     "UploadCalls": "runninghub_async.platform.uploads",
     "WebhookCalls": "runninghub_async.platform.webhooks",
     "WireForm": "runninghub_async.models.records",

@@ -15,6 +15,9 @@ from typing import Any, Self
 
 from attrs import evolve
 
+from runninghub_async.calls.chain_forms import form_of
+from runninghub_async.calls.chains import price_of_chain
+from runninghub_async.calls.inners import ChosenOutput
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
 from runninghub_async.calls.result import Result
@@ -25,12 +28,15 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import RunningHubError, UsageError
 from runninghub_async.learned.records import Seen
 from runninghub_async.models.budgets import Budget
+from runninghub_async.models.literals import OutputKind
+from runninghub_async.models.output_choice import OutputChoice, checked_choice
+from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.prices import Price
 from runninghub_async.settings import OnCancel, Settings
 from runninghub_async.values import UNSET, Unset
 
 
-class Call:
+class Call(OutputSource):
     """**One** paid task, lazily: nothing happens until it is awaited or submitted.
 
     ``await call`` uploads local media, submits once, waits and returns the :class:`Result`.
@@ -101,6 +107,30 @@ class Call:
         """
         self._used = True
         return await self._submission.result()
+
+    def _as_inner(self) -> tuple[Any, Any]:
+        self._used = True
+        return self._submission, OutputChoice()
+
+    def output(
+        self, position: int | None = None, /, *, kind: OutputKind | None = None
+    ) -> ChosenOutput:
+        """One of the outputs that its task will have, to be given to another call.
+
+        A call itself may be given where a media or text parameter is wanted, and stands for its
+        only output.  Where it has several, this says which::
+
+            film = rh.hailuo.hailuo_2_3_i2v_pro(image_url=pictures.output(2), prompt="…")
+
+        Args:
+            position: which, counted from 1; among those of this kind, where one is given.
+            kind: ``"image"``, ``"video"``, ``"audio"``, ``"3d"``, ``"text"`` or ``"file"``: the
+                only one of this kind.
+
+        Raises:
+            InvalidParameterError: neither is given, or one is not allowed.
+        """
+        return ChosenOutput(self, checked_choice(position, kind))
 
     async def submit(self, webhook_url: str | None = None) -> Task:
         """Upload and submit, but do not wait: returns a handle.
@@ -197,13 +227,14 @@ class Call:
         return Call(behind.get_runtime, behind.settings, behind.order, behind.options)
 
     def price(self) -> Price | None:
-        """The price that is published for this call on the client's site, offline.
+        """The price that is published for this call on the client's site, offline; with it what
+        the calls cost that it takes outputs from, as far as they have no task yet.
 
         ``None`` where it cannot be known, also where only the other site's is: the sites have
         prices of their own, in different currencies.  :meth:`RunningHub.price_preview` asks.
         """
         self._used = True
-        return self._submission.order.price(self._submission.settings.site)
+        return price_of_chain(self._submission)
 
     def seen(self) -> Seen | None:
         """What earlier runs of this workflow or app cost and how long they took, on the same kind
@@ -224,10 +255,13 @@ class Call:
         Local files appear as their paths, ``bytes`` as a ``data:`` URL.  A run of a workflow or
         an AI app stands there with its options, an access password among them.  What
         :meth:`with_options` has set stands under ``options``, and tags under ``tags``.
+
+        An output of a task stands there as ``{"task": id, "account": label}``, one of a call that
+        has no task yet as ``{"call": "1"}``, with the text form of that call, once, under
+        ``calls``.  So two text forms that are read are two inner calls to pay for.
         """
         self._used = True
-        behind = self._submission
-        return behind.order.to_dict() | behind.options.to_dict()
+        return form_of(self._submission)
 
 
 def order_of(call: Call) -> Order:

@@ -22,7 +22,9 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 from attrs import frozen
 
 from runninghub_async import errors, quoting
+from runninghub_async.calls.at_once import AtOnce
 from runninghub_async.calls.call import Call, submission_of
+from runninghub_async.calls.inners import inner_first
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.submission import Submission
 from runninghub_async.checks import refusal
@@ -96,9 +98,9 @@ class Map:
                 "calls", f"is one {type(items).__name__}", "an iterable of calls", value=items
             )
         self._get_runtime = get_runtime
-        self._run = _MapRun(make_call)
+        self._at_once = None if concurrency is None else AtOnce(concurrency)
+        self._run = _MapRun(make_call, self._at_once)
         self._items = items
-        self._concurrency = concurrency
         self._ordered = ordered
         self._workers: Workers[Item, Outcome] | None = None
 
@@ -122,7 +124,7 @@ class Map:
                 self._get_runtime(),
                 self._items,
                 self._run.work,
-                concurrency=self._concurrency,
+                concurrency=self._at_once,
                 ordered=self._ordered,
             )
             # A map that is dropped half-way winds down as well.
@@ -144,8 +146,11 @@ class Map:
 class _MapRun:
     """The calls of one map under way.  Knows nothing of the :class:`Map`, which may be dropped."""
 
-    def __init__(self, make_call: Callable[[Mapping[str, Any]], Call]) -> None:
+    def __init__(
+        self, make_call: Callable[[Mapping[str, Any]], Call], at_once: AtOnce | None
+    ) -> None:
         self._make_call = make_call
+        self._at_once = at_once
         self._lane = object()
         self._calls: set[Call] = set()
         self.stopping: asyncio.Task[None] | None = None
@@ -160,7 +165,8 @@ class _MapRun:
         self._calls.add(call)
         outcome: Outcome
         try:
-            result = await submission_of(call).result(self._lane, submitted)
+            behind = submission_of(call)
+            result = await behind.result(self._lane, submitted, at_once=self._at_once)
         except Exception as error:
             outcome = Failure(call, error)
         else:
@@ -168,16 +174,20 @@ class _MapRun:
         self._calls.discard(call)  # not reached where the work is cancelled
         return outcome
 
+    def _behind(self) -> list[Submission]:
+        """What is behind the calls, and behind those that they take outputs from."""
+        all_of_them = inner_first(submission_of(call) for call in self._calls)
+        return [each for each in all_of_them if isinstance(each, Submission)]
+
     async def submits_end(self) -> None:
         """Wait (bounded) for the submits that are under way."""
-        behind = [submission_of(call) for call in self._calls]
-        submits = [each.under_way for each in behind if each.under_way is not None]
+        submits = [each.under_way for each in self._behind() if each.under_way is not None]
         if submits:
             await asyncio.wait(submits, timeout=CLOSE_GRACE)
 
     def note_left(self) -> None:
         """Tell which tasks are left running."""
-        left = [call.task for call in self._calls if call.task and not call.task.ended]
+        left = [each.task for each in self._behind() if each.task and not each.task.ended]
         self.unfinished = [task.id for task in left]
         if left:
             logger.warning("map left %d tasks running: %s", len(left), ", ".join(self.unfinished))
@@ -220,14 +230,14 @@ class Workers(Generic[I, O]):
         items: Iterable[I] | AsyncIterable[I],
         handle: Handler[I, O],
         *,
-        concurrency: int | None,
+        concurrency: int | AtOnce | None,
         ordered: bool = False,
     ) -> None:
         """``handle`` turns everything that can go wrong with an item into its outcome."""
         self.runtime = runtime
         self._items = items
         self._handle = handle
-        self._concurrency = concurrency
+        self._at_once = AtOnce(concurrency) if isinstance(concurrency, int) else concurrency
         self._ordered = ordered
         self._working: set[asyncio.Task[None]] = set()
         self._unsubmitted = 0
@@ -239,6 +249,8 @@ class Workers(Generic[I, O]):
         self._broken: BaseException | None = None
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
+        if self._at_once is not None:
+            self._at_once.note_change = self._room.set
         self._reading = True
         self._stopping = False
         self._feeder = runtime.spawn(self._feed())
@@ -310,7 +322,10 @@ class Workers(Generic[I, O]):
     def _has_room(self) -> bool:
         accounts = self.runtime.accounts
         held = len(self._working) + len(self._ready) + len(self._out_of_turn)
-        if held >= (self._concurrency or accounts.allowed + LOOK_AHEAD):
+        most = accounts.allowed + LOOK_AHEAD
+        if self._at_once is not None:  # what waits for others does not count, but is not endless
+            most = self._at_once.most + min(self._at_once.waiting, LOOK_AHEAD)
+        if held >= most:
             return False
         return self._unsubmitted < LOOK_AHEAD + accounts.room
 

@@ -23,6 +23,7 @@ from runninghub_async.models.arguments import (
     sent_params,
     with_links,
 )
+from runninghub_async.models.inner_outputs import InnerOutput, inner_outputs_in, with_inner_as
 from runninghub_async.models.media import LocalMedia, is_path, path_of, with_media_as
 from runninghub_async.models.paths import API_ROOT, bare_path, fault_of_path
 from runninghub_async.models.prices import Price, least_price_of, price_of
@@ -67,6 +68,14 @@ class Order(ABC):
     @abstractmethod
     def media(self) -> list[LocalMedia]:
         """Files that must be uploaded first."""
+
+    @abstractmethod
+    def inner(self) -> list[InnerOutput]:
+        """The outputs of other calls that go into it, and are still to come."""
+
+    @abstractmethod
+    def with_inner(self, put: Callable[[InnerOutput], Any]) -> Order:
+        """The same with the value of each in its place."""
 
     @property
     def is_inline(self) -> bool:
@@ -267,6 +276,13 @@ class ModelOrder(Order):
 
     def media(self) -> list[LocalMedia]:
         return local_media({"params": self.params, "extra": self.extra})
+
+    def inner(self) -> list[InnerOutput]:
+        return [each for given in (self.params, self.extra) for each in inner_outputs_in(given)]
+
+    def with_inner(self, put: Callable[[InnerOutput], Any]) -> ModelOrder:
+        params, extra = with_inner_as(self.params, put), with_inner_as(self.extra, put)
+        return evolve(self, params=params, extra=extra)
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> ModelOrder:
         params, extra = with_media_as(self.params, put), with_media_as(self.extra, put)

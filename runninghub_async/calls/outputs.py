@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 from collections.abc import (
@@ -18,6 +19,7 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from runninghub_async import errors, logs, quoting
+from runninghub_async.calls.inners import MadeOutputs
 from runninghub_async.calls.store import FolderStore, SavedFile, Store
 from runninghub_async.checks import checked_count
 from runninghub_async.events import FileSaved, Observers
@@ -25,6 +27,8 @@ from runninghub_async.http import wire
 from runninghub_async.http.downloads import Download, Downloads
 from runninghub_async.logs import logger
 from runninghub_async.models.contents import HEAD_SIZE, Content, Promise, decoded
+from runninghub_async.models.output_choice import OutputChoice
+from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import OutputKind
 from runninghub_async.retries import repeat, time_limit
 from runninghub_async.values import expanded
@@ -44,8 +48,24 @@ T = TypeVar("T")
 _EXPIRED = frozenset({401, 403, 404, 410})
 
 
+class _Saved:
+    """Where an output was saved last, if it was."""
+
+    __slots__ = ("file", "store")
+
+    def __init__(self) -> None:
+        self.store: FolderStore | None = None
+        self.file: SavedFile | None = None
+
+    async def path(self) -> Path | None:
+        """The file, where it is there and has still the same content."""
+        if self.store is None or self.file is None or not await self.store.holds(self.file):
+            return None
+        return (self.store.folder / self.file.path).absolute()
+
+
 @frozen(kw_only=True)
-class Output:
+class Output(OutputSource):
     """One result of a task: a file behind a temporary link, or a text."""
 
     task_id: str
@@ -59,6 +79,10 @@ class Output:
     text: str | None
     node_id: str | None
     _source: Source | None = field(repr=False, eq=False, alias="source")
+    _saved: _Saved = field(factory=_Saved, repr=False, eq=False, init=False)
+
+    def _as_inner(self) -> tuple[Any, Any]:
+        return made_by(self.task_id, (self,), self.index), OutputChoice()
 
     async def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
         """Write the output to disk.
@@ -222,6 +246,8 @@ class Output:
         """The one place at which an output becomes a file."""
         async with contextlib.aclosing(content):
             saved = await store.publish(name, content, replace=replace)
+        if isinstance(store, FolderStore):
+            self._saved.store, self._saved.file = store, saved
         if self._fetching.observers:
             self._fetching.observers.tell(
                 FileSaved(
@@ -332,9 +358,73 @@ async def save_in(store: Store, output: Output, stem: str, *, replace: bool = Fa
     )
 
 
+def made_by(task_id: str, outputs: tuple[Output, ...], position: int | None = None) -> MadeOutputs:
+    """Outputs that are there, to be given to a call.
+
+    Args:
+        task_id: the task that made them.
+        outputs: they.
+        position: of the one among all that the task made, where only that is given.
+
+    Raises:
+        UsageError: they are of a webhook's event, and nobody vouches for them.
+    """
+    account = outputs[0]._fetching.account  # noqa: SLF001 - as in save_in
+    return MadeOutputs(task_id, outputs, account, position)
+
+
+async def link_or_file(output: Output, *, is_new: bool) -> str | Path:
+    """What another call can take of an output: its link, as long as the service has the file; else
+    the file that it was saved as; else a new link.
+
+    Args:
+        output: which.
+        is_new: its link was made just now.
+
+    Raises:
+        OutputsError: it has no link.
+        DownloadError: the service has the file no more, and it is not there as it was saved.
+    """
+    if (url := output.url) is None:
+        raise output._unfit("has no link, so that it cannot be passed on")  # noqa: SLF001 - as in save_in
+    source = output._fetching  # noqa: SLF001
+    if is_new or await source.may_have(url):
+        return url
+    if (file := await output._saved.path()) is not None:  # noqa: SLF001
+        return file
+    fresh = await source.fresh_link(output)
+    if fresh is not None and fresh != url and await source.may_have(fresh):
+        return fresh
+    raise errors.DownloadError(
+        f"The service has the file of output {output.index} of task {output.task_id} no more, and"
+        " it was not saved, or the saved file is gone or changed. Save results that a later call"
+        " is to take: await result.save(directory).",
+        task_id=output.task_id,
+        endpoint=url,
+    )
+
+
+async def text_of(output: Output) -> str:
+    """The text of an output: as the service has it, else as it was saved.
+
+    Raises:
+        As :meth:`Output.read_text`.
+    """
+    try:
+        return await output.read_text()
+    except errors.DownloadError:
+        file = await output._saved.path()  # noqa: SLF001 - as in save_in
+        if file is None:
+            raise
+        return await asyncio.to_thread(file.read_text, encoding="utf-8")
+
+
 @frozen(eq=False, kw_only=True)
 class Source:
     """Where the files of one task come from."""
+
+    account: str
+    """The label of the account that the task belongs to."""
 
     downloads: Downloads
     query: Callable[[], Awaitable[wire.TaskAnswer]]
@@ -368,7 +458,7 @@ class Source:
                 except errors.DownloadError as error:
                     if error.code not in _EXPIRED:
                         raise
-                    fresh = await self._fresh_link(output)
+                    fresh = await self.fresh_link(output)
                     if fresh is None or fresh == output.url:
                         raise
                     download = await stack.enter_async_context(self.downloads.open(fresh))
@@ -377,7 +467,13 @@ class Source:
             error.task_id = output.task_id
             raise
 
-    async def _fresh_link(self, output: Output) -> str | None:
+    async def may_have(self, url: str) -> bool:
+        """Whether the host has the file, or does not say that it has not; fetches nothing of it."""
+        async with self.turn():
+            return await self.downloads.is_there(url) is not False
+
+    async def fresh_link(self, output: Output) -> str | None:
+        """What the service says now where the file is."""
         try:
             answer = await self.query()
         except errors.RunningHubError:

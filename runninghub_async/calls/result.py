@@ -12,9 +12,11 @@ from attrs import evolve, field, frozen
 
 from runninghub_async import errors
 from runninghub_async.calls.late_results import results_in
-from runninghub_async.calls.outputs import Output, Source, output_of
+from runninghub_async.calls.outputs import Output, Source, made_by, output_of
 from runninghub_async.http import wire
 from runninghub_async.logs import logger
+from runninghub_async.models.output_choice import OutputChoice
+from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import DataForm, OutputKind
 from runninghub_async.models.result_data import data_in
 from runninghub_async.models.usage import Usage
@@ -24,7 +26,7 @@ _MOST_NAMED = 12
 
 
 @frozen(kw_only=True)
-class Result:
+class Result(OutputSource):
     """What a finished task produced."""
 
     task_id: str
@@ -41,6 +43,11 @@ class Result:
     """The service's answer as it came."""
     _named_outputs: Mapping[str, str] = field(factory=dict, repr=False, alias="named_outputs")
     """The nodes whose outputs have a name in the recipe that was called, by that name."""
+
+    def _as_inner(self) -> tuple[Any, Any]:
+        if not self.outputs:
+            raise self._unfit(_nothing(self.task_id, self.raw))
+        return made_by(self.task_id, self.outputs), OutputChoice()
 
     @property
     def output(self) -> Output:

@@ -144,6 +144,10 @@ class FolderStore:
             lambda: [file for file in files if not self.has(file.path, file.size)]
         )
 
+    async def holds(self, saved: SavedFile) -> bool:
+        """Whether this file is there with the content that it had."""
+        return await _in_thread(lambda: _holds(self._path(saved.path), saved, False))
+
     def has(self, name: str, size: int) -> bool:
         """Whether a file of this name is there, as long as it was.  Blocking."""
         try:

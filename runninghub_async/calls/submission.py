@@ -8,16 +8,22 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
 from runninghub_async import errors, logs
+from runninghub_async.calls.at_once import AtOnce
+from runninghub_async.calls.chains import told_of_chain
+from runninghub_async.calls.inners import Origin, kind_of_choice
+from runninghub_async.calls.inputs import Inputs
 from runninghub_async.calls.journal import Journal
 from runninghub_async.calls.options import NO_OPTIONS, CallOptions
 from runninghub_async.calls.orders import Order
+from runninghub_async.calls.outputs import Output
 from runninghub_async.calls.requests import request_of
 from runninghub_async.calls.result import Result
 from runninghub_async.calls.task import Task, TaskState
@@ -30,6 +36,9 @@ from runninghub_async.http import wire
 from runninghub_async.http.node_reports import RejectedNodesWarning, is_rejected, rejected_nodes
 from runninghub_async.http.submits import Attempt, Sent
 from runninghub_async.logs import logger
+from runninghub_async.models.output_choice import OutputChoice
+from runninghub_async.models.prices import Price
+from runninghub_async.models.records import OutputKind, Parameter
 from runninghub_async.models.usage import Money
 from runninghub_async.retries import time_limit
 from runninghub_async.settings import Settings
@@ -58,6 +67,8 @@ class Submission:
         self.get_runtime = get_runtime
         self.settings = settings
         self.order = order
+        """What was asked for, in which outputs of other calls may stand."""
+        self._complete: Order | None = None
         self.options = options
         self.in_force = options.over(settings)
         self.task: TaskState | None = None
@@ -108,18 +119,26 @@ class Submission:
         lane: object | None = None,
         submitted: Callable[[], None] | None = None,
         journal: Journal | None = None,
+        at_once: AtOnce | None = None,
     ) -> Result:
-        """Submit, unless that has happened, and wait for the end, within the call's ``timeout``.
+        """Submit, unless that has happened, and wait for the end, within the call's ``timeout``,
+        which counts from when its inputs are there.
 
         Args:
             lane: the source of the call, where it is one of many; sources take turns.
             submitted: called when the task has been created.
             journal: what a submit that starts here waits for.
+            at_once: how many calls of that source may be under way at once.
         """
+        lane = lane or self._lane
+        await self._have_inputs(lane, at_once)
         limit = self.in_force.timeout
         try:
-            async with time_limit(limit, lambda: self._timeout_error(limit)):
-                task = await self._submit_once(lane or self._lane, journal)
+            async with (
+                at_once.room_for(self) if at_once is not None else contextlib.nullcontext(),
+                time_limit(limit, lambda: self._timeout_error(limit)),
+            ):
+                task = await self._submit_once(lane, journal)
                 if submitted is not None:
                     submitted()
                 return await task.wait()
@@ -129,11 +148,36 @@ class Submission:
             raise
 
     async def submit(self) -> Task:
-        """Submit, unless that has happened, within the call's ``timeout``."""
+        """Submit, unless that has happened, within the call's ``timeout``, as :meth:`result`."""
+        await self._have_inputs(self._lane, None)
         limit = self.in_force.timeout
         async with time_limit(limit, lambda: self._timeout_error(limit)):
             task = await self._submit_once(self._lane)
         return task.handle
+
+    @property
+    def complete(self) -> Order:
+        """What is asked for, with the outputs of other calls in their places, once they are."""
+        return self._complete or self.order
+
+    @cached_property
+    def inputs(self) -> Inputs | None:
+        """What it takes from other calls, if it does."""
+        inner = self.order.inner()
+        return Inputs(inner) if inner else None
+
+    async def _have_inputs(self, lane: object, at_once: AtOnce | None) -> None:
+        """Wait for the calls that it takes outputs from, where it is still to be submitted.
+
+        It holds nothing meanwhile: no place, no request, no money.
+        """
+        if self.inputs is None or self.task is not None or self.has_begun:
+            return
+        try:
+            await self.inputs.come(lane, at_once)
+        except errors.RunningHubError as error:
+            told = told_of_chain(error, self)
+            raise told from told.__cause__
 
     @property
     def under_way(self) -> asyncio.Task[TaskState] | None:
@@ -186,6 +230,9 @@ class Submission:
         """Make the task, and tell of it; or tell why there is none."""
         logs.begin(logs.Subject(tags=self.in_force.tags))
         try:
+            self._stage = Stage.PREPARING
+            if self.inputs is not None:
+                self._complete = await self._with_inputs(self.inputs)
             answer, slot = await self._accepted(runtime, lane, journal)
         except BaseException as error:
             if isinstance(error, errors.RunningHubError) and error.endpoint is None:
@@ -205,6 +252,13 @@ class Submission:
             warnings.warn(warning, stacklevel=1)
         return self.task
 
+    async def _with_inputs(self, inputs: Inputs) -> Order:
+        try:
+            return await inputs.placed(self.order)
+        except errors.RunningHubError as error:
+            told = told_of_chain(error, self)
+            raise told from told.__cause__
+
     async def _accepted(
         self, runtime: Runtime, lane: object, journal: Journal | None
     ) -> tuple[wire.TaskAnswer, Slot]:
@@ -212,7 +266,7 @@ class Submission:
         payer, self._stage, self._refusal = self.in_force.account, Stage.PREPARING, None
         if self.in_force.wait_for_place is False:
             runtime.accounts.check_place(payer)  # before anything is uploaded for nothing
-        prepared = await self.order.prepared(runtime, payer or runtime.accounts.first)
+        prepared = await self.complete.prepared(runtime, payer or runtime.accounts.first)
         order = prepared.with_token(self.token)
         push = self._push = None if self.in_force.webhook_url else runtime.push
         sent = await request_of(
@@ -533,6 +587,49 @@ class Submission:
             endpoint=self.order.path,
             refusal=refusal and copy(refusal),  # without its frames
         )
+
+    # -- as what another call takes outputs from (see Origin) ----------------------------------
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return self.order.name
+
+    def known_kind(self, choice: OutputChoice, parameter: Parameter | None) -> OutputKind | None:
+        return kind_of_choice(self.made(), self.order.expected, choice, parameter)
+
+    def made(self) -> Sequence[Output] | None:
+        return None if self.task is None else self.task.made()
+
+    async def make(self, lane: object | None, at_once: AtOnce | None) -> bool:
+        was_over = self.task is not None and self.task.ended
+        await self.result(lane, at_once=at_once)
+        return not was_over
+
+    @property
+    def origins(self) -> Sequence[Origin]:
+        return () if self.inputs is None else self.inputs.origins
+
+    @property
+    def may_cost(self) -> bool:
+        return self.task is not None or self.has_begun
+
+    def step(self) -> errors.ChainStep:
+        if self.task is not None:
+            return self.task.step()
+        is_uncertain = self.unsettled and self.under_way is None
+        states: tuple[errors.StepState, ...] = ("not submitted", "under way", "uncertain")
+        return errors.ChainStep(self.name, states[self.unsettled + is_uncertain])
+
+    def reference(self) -> dict[str, Any] | None:
+        return None if self.task is None else self.task.reference()
+
+    @property
+    def is_paid(self) -> bool:
+        return self.task is not None
+
+    def own_price(self) -> Price | None:
+        return self.order.price(self.settings.site)
 
 
 def _too_many_at_once() -> errors.ConcurrencyLimitError:

@@ -14,9 +14,11 @@ from attrs import evolve
 
 from runninghub_async import errors, logs, quoting
 from runninghub_async.calls import late_results
+from runninghub_async.calls.at_once import AtOnce
+from runninghub_async.calls.inners import ChosenOutput, PaidOrigin, kind_of_choice
 from runninghub_async.calls.lessons import Lesson
 from runninghub_async.calls.options import NO_OPTIONS, InForce
-from runninghub_async.calls.outputs import Source
+from runninghub_async.calls.outputs import Output, Source
 from runninghub_async.calls.result import Result, no_outputs, result_of
 from runninghub_async.calls.task_progress import FindNodes, Inbox, TaskProgress
 from runninghub_async.checks import checked_seconds
@@ -26,7 +28,9 @@ from runninghub_async.engine.runtime import Runtime
 from runninghub_async.events import Ended, QueryFailed, ResultsAwaited, StatusChanged
 from runninghub_async.http import faults, wire
 from runninghub_async.logs import logger
-from runninghub_async.models.records import DataForm, OutputKind
+from runninghub_async.models.output_choice import OutputChoice, checked_choice
+from runninghub_async.models.output_source import OutputSource
+from runninghub_async.models.records import DataForm, OutputKind, Parameter
 from runninghub_async.models.usage import Usage
 from runninghub_async.progress import ProgressUpdate, TaskStatus, TaskUpdate
 from runninghub_async.retries import time_limit
@@ -36,7 +40,7 @@ STILL_RUNS = 600.0
 """Seconds for which a task keeps its place after the service has refused to tell about it."""
 
 
-class TaskState:
+class TaskState(PaidOrigin):
     """What the client knows of one task, for the scheduler and for calls."""
 
     def __init__(
@@ -85,6 +89,8 @@ class TaskState:
         self._data = data
         self._named_outputs = named_outputs or {}
         self._slot = slot
+        self._is_new = slot is not None  # its submit was this client's
+        self._seen_to_end = False  # it was known before it ended, so that its results are new
         self._lane = lane if lane is not None else self
         self._answer: wire.TaskAnswer | None = None
         self._lost: errors.RunningHubError | None = None
@@ -182,6 +188,7 @@ class TaskState:
         self.prompt_tips = answer.prompt_tips or self.prompt_tips
         is_over = answer.status in faults.TERMINAL_STATUSES
         if is_over:
+            self._seen_to_end = bool(before) or self._is_new
             self._end()
             self.runtime.counts.spent(answer.usage)
             self.lesson.end(answer)
@@ -309,6 +316,7 @@ class TaskState:
     def _result_as_it_is(self) -> Result:
         assert self._answer is not None
         source = Source(
+            account=self.account.label,
             downloads=self.runtime.downloads,
             query=self.ask,
             timeout=self.runtime.settings.timeout,
@@ -336,6 +344,35 @@ class TaskState:
     def of_event(self) -> dict[str, Any]:
         """What every event about it has."""
         return {"endpoint": self.endpoint, "task_id": self.id, "tags": self.subject.tags}
+
+    # -- as what another call takes outputs from (see Origin) ----------------------------------
+
+    @property
+    def name(self) -> str:
+        """What it is called where another call takes its output."""
+        return f"{self.endpoint} (task {self.id})"
+
+    def known_kind(self, choice: OutputChoice, parameter: Parameter | None) -> OutputKind | None:
+        return kind_of_choice(self.made(), self._expected, choice, parameter)
+
+    def made(self) -> tuple[Output, ...] | None:
+        return None if self._result is None else self._result.outputs
+
+    async def make(self, lane: object | None, at_once: AtOnce | None) -> bool:
+        was_over = self.ended
+        await self.handle.result()
+        return self._seen_to_end and not was_over
+
+    def step(self) -> errors.ChainStep:
+        state: errors.StepState = "under way"
+        if self.ended:
+            state = "failed" if self._lost or self.status != "SUCCESS" else "succeeded"
+        cost = self.usage.total
+        spent = (None, None) if cost is None else (cost.amount, cost.currency)
+        return errors.ChainStep(self.endpoint, state, self.id, *spent)
+
+    def reference(self) -> dict[str, Any]:
+        return {"task": self.id, "account": self.account.label}
 
     @property
     def failure(self) -> errors.RunningHubError | None:
@@ -510,7 +547,7 @@ def _release(slot: Slot, _: object) -> None:
     slot.release()
 
 
-class Task:
+class Task(OutputSource):
     """One task, created and therefore paid.  Await it for its :class:`Result`.
 
     It comes from ``await call.submit()``, or from ``rh.task(id)`` after a restart.
@@ -563,6 +600,15 @@ class Task:
 
     def __await__(self) -> Generator[Any, None, Result]:
         return self.result().__await__()
+
+    def _as_inner(self) -> tuple[Any, Any]:
+        return self._state, OutputChoice()
+
+    def output(
+        self, position: int | None = None, /, *, kind: OutputKind | None = None
+    ) -> ChosenOutput:
+        """One of its outputs, to be given to a call: see :meth:`Call.output`."""
+        return ChosenOutput(self, checked_choice(position, kind))
 
     async def result(self, timeout: float | None = None) -> Result:
         """Wait for the end of the task.

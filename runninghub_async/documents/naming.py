@@ -53,7 +53,8 @@ RESERVED_METHODS = frozenset({"bool", "endpoints", "float", "int", "method", "st
 # The same for the class of a family, in its own module and among the families.
 _RESERVED_CLASSES = re.compile(
     r"ABC|Any|Call|CallT|Decimal|Endpoint|Families|Family|Generic|Literal|Mapping|MediaInput"
-    r"|FilePrice|Gone|NotRequired|Parameter|PriceRule|PriceTable|Sequence|TypeAlias|TypedDict|TypeVar|Wire"
+    r"|FilePrice|Gone|NotRequired|Parameter|PriceRule|PriceTable|Sequence"
+    r"|TextInput|TypeAlias|TypedDict|TypeVar|Wire"
     r"|\w+(?:Item|Option)\d*"
 )
 

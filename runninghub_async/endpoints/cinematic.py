@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 CINEMATIC_VIDEO_GENERATOR = Endpoint(
@@ -82,7 +82,7 @@ class Cinematic(Family[CallT]):
     def cinematic_video_generator(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[5, 10, 15, "5", "10", "15"] = 5,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4"] | None = None,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter
 
 ExplicitLanguageOption: TypeAlias = Literal[
@@ -289,13 +289,13 @@ class Doubao(Family[CallT]):
     def doubao_seed_audio_1_0(
         self,
         *,
-        text_prompt: str,
+        text_prompt: TextInput,
         speech_rate: int = 0,
-        speaker: str | None = None,
+        speaker: TextInput | None = None,
         audio_url: MediaInput | Sequence[MediaInput] | None = None,
         image_url: MediaInput | None = None,
         format: Literal["wav", "mp3", "pcm", "ogg_opus"] | None = None,
-        sample_rate: str | None = None,
+        sample_rate: TextInput | None = None,
         loudness_rate: int | None = None,
         pitch_rate: int | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -348,10 +348,10 @@ class Doubao(Family[CallT]):
     def doubao_seed_tts_2_0(
         self,
         *,
-        text: str,
-        speaker: str,
+        text: TextInput,
+        speaker: TextInput,
         format: Literal["mp3", "pcm", "ogg_opus", "wav"] | None = None,
-        sample_rate: str | None = None,
+        sample_rate: TextInput | None = None,
         speech_rate: int | None = None,
         loudness_rate: int | None = None,
         bit_rate: int | None = None,
@@ -363,7 +363,7 @@ class Doubao(Family[CallT]):
         disable_emoji_filter: bool | None = None,
         enable_latex_tn: bool | None = None,
         explicit_language: ExplicitLanguageOption | None = None,
-        explicit_dialect: str | None = None,
+        explicit_dialect: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Speaks a text with Doubao Seed TTS 2.0; the text itself can direct mood and pace, and

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import (
     DataField,
     DataForm,
@@ -1702,7 +1702,7 @@ class Flux(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -1756,7 +1756,7 @@ class Flux(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -1816,7 +1816,7 @@ class Flux(Family[CallT]):
     def f_2_dev_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption2 = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -1868,7 +1868,7 @@ class Flux(Family[CallT]):
     def f_2_dev_text_to_image_lora(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption2 = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -1928,7 +1928,7 @@ class Flux(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         extra: Mapping[str, Any] | None = None,
@@ -1973,7 +1973,7 @@ class Flux(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
@@ -2024,7 +2024,7 @@ class Flux(Family[CallT]):
     def f_2_klein_4b_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption2 = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -2076,7 +2076,7 @@ class Flux(Family[CallT]):
     def f_2_klein_4b_text_to_image_lora(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         lora: str | None = None,
         lora_strength: float | None = None,
@@ -2125,7 +2125,7 @@ class Flux(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -2178,7 +2178,7 @@ class Flux(Family[CallT]):
     def f_2_klein_9b_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption2 = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -2230,7 +2230,7 @@ class Flux(Family[CallT]):
     def f_2_klein_9b_text_to_image_lora(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption2 = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         custom_width: int | None = None,
@@ -2289,7 +2289,7 @@ class Flux(Family[CallT]):
     def f_dev(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         extra: Mapping[str, Any] | None = None,
@@ -2331,7 +2331,7 @@ class Flux(Family[CallT]):
     def f_dev_lora(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
@@ -2380,7 +2380,7 @@ class Flux(Family[CallT]):
     def f_krea_dev_lora(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
@@ -2430,7 +2430,7 @@ class Flux(Family[CallT]):
     def flux_3_draft_enhance(
         self,
         *,
-        draft_cache: str,
+        draft_cache: TextInput,
         resolution: Literal["hd", "fhd"] = "fhd",
         safety_tolerance: int | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -2471,7 +2471,7 @@ class Flux(Family[CallT]):
     def flux_3_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         keyframes: MediaInput | Sequence[MediaInput],
         resolution: Literal["hd", "fhd"] = "hd",
         aspect_ratio: AspectRatioOption3 | None = None,
@@ -2531,7 +2531,7 @@ class Flux(Family[CallT]):
     def flux_3_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["hd", "fhd"] = "hd",
         aspect_ratio: AspectRatioOption3 | None = None,
         duration: int | None = None,
@@ -2586,7 +2586,7 @@ class Flux(Family[CallT]):
     def flux_3_video_extend(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         start_video: MediaInput,
         resolution: Literal["hd", "fhd"] = "hd",
         aspect_ratio: AspectRatioOption3 | None = None,
@@ -2644,7 +2644,7 @@ class Flux(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption = "1:1",
         custom_width: int | None = None,
         custom_height: int | None = None,

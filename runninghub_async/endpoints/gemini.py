@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 GEMINI_OMNI_FLASH_IMAGE_TO_VIDEO_CHANNEL_LOW_PRICE = Endpoint(
@@ -869,7 +869,7 @@ class Gemini(Family[CallT]):
     def gemini_omni_flash_image_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         duration: Literal[4, 6, 8, 10, "4", "6", "8", "10"] = 6,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
@@ -918,7 +918,7 @@ class Gemini(Family[CallT]):
     def gemini_omni_flash_text_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[4, 6, 8, 10, "4", "6", "8", "10"] = 6,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
@@ -963,7 +963,7 @@ class Gemini(Family[CallT]):
     def gemini_omni_flash_video_edit_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
@@ -1011,7 +1011,7 @@ class Gemini(Family[CallT]):
         self,
         *,
         video_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["360p", "720p", "1080p", "4k"] = "720p",
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1049,7 +1049,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_FLASH_CV_IMAGE_TO_TEXT)
     def gemini_2_5_flash_cv_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Flash, in the -cv variant.
 
@@ -1084,7 +1084,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_FLASH_IMAGE_TO_TEXT)
     def gemini_2_5_flash_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Flash.
 
@@ -1119,7 +1119,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_FLASH_TEXT_TO_TEXT)
     def gemini_2_5_flash_text_to_text(
-        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question or follows an instruction in writing with Gemini 2.5 Flash.
 
@@ -1152,7 +1152,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_FLASH_VIDEO_TO_TEXT)
     def gemini_2_5_flash_video_to_text(
-        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, video_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a video with Gemini 2.5 Flash.
 
@@ -1187,7 +1187,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_PRO_CV_IMAGE_TO_TEXT)
     def gemini_2_5_pro_cv_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Pro, in the -cv variant.
 
@@ -1222,7 +1222,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_PRO_IMAGE_TO_TEXT)
     def gemini_2_5_pro_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with Gemini 2.5 Pro.
 
@@ -1257,7 +1257,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_PRO_TEXT_TO_TEXT)
     def gemini_2_5_pro_text_to_text(
-        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question or follows an instruction in writing with Gemini 2.5 Pro.
 
@@ -1290,7 +1290,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_2_5_PRO_VIDEO_TO_TEXT)
     def gemini_2_5_pro_video_to_text(
-        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, video_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a video with Gemini 2.5 Pro.
 
@@ -1325,7 +1325,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_FLASH_PREVIEW_CV_IMAGE_TO_TEXT)
     def gemini_3_flash_preview_cv_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Flash, in the -cv
         variant.
@@ -1361,7 +1361,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_FLASH_PREVIEW_IMAGE_TO_TEXT)
     def gemini_3_flash_preview_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Flash.
 
@@ -1396,7 +1396,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_FLASH_PREVIEW_TEXT_TO_TEXT)
     def gemini_3_flash_preview_text_to_text(
-        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question or follows an instruction in writing with the preview of Gemini 3
         Flash.
@@ -1430,7 +1430,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_FLASH_PREVIEW_VIDEO_TO_TEXT)
     def gemini_3_flash_preview_video_to_text(
-        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, video_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a video with the preview of Gemini 3 Flash.
 
@@ -1465,7 +1465,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_PRO_PREVIEW_CV_IMAGE_TO_TEXT)
     def gemini_3_pro_preview_cv_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Pro, in the -cv variant.
 
@@ -1500,7 +1500,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_PRO_PREVIEW_IMAGE_TO_TEXT)
     def gemini_3_pro_preview_image_to_text(
-        self, *, prompt: str, image_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a picture with the preview of Gemini 3 Pro.
 
@@ -1535,7 +1535,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_PRO_PREVIEW_TEXT_TO_TEXT)
     def gemini_3_pro_preview_text_to_text(
-        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question or follows an instruction in writing with the preview of Gemini 3 Pro.
 
@@ -1568,7 +1568,7 @@ class Gemini(Family[CallT]):
 
     @method(GEMINI_3_PRO_PREVIEW_VIDEO_TO_TEXT)
     def gemini_3_pro_preview_video_to_text(
-        self, *, prompt: str, video_url: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, video_url: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Answers a question about a video with the preview of Gemini 3 Pro.
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal[
@@ -862,7 +862,7 @@ class GptImage(Family[CallT]):
     def gpt_image_1_5_image_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         size: Literal["1024*1024", "1024*1536", "1536*1024"] = "1024*1024",
         quality: Literal["low", "medium", "high"] = "medium",
@@ -915,7 +915,7 @@ class GptImage(Family[CallT]):
     def gpt_image_1_5_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         size: Literal["1024*1024", "1024*1536", "1536*1024"] = "1024*1024",
         quality: Literal["low", "medium", "high"] = "medium",
         background: Literal["auto", "transparent", "opaque"] | None = None,
@@ -960,7 +960,7 @@ class GptImage(Family[CallT]):
     def gpt_image_1_5_edit_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
         extra: Mapping[str, Any] | None = None,
@@ -1004,7 +1004,7 @@ class GptImage(Family[CallT]):
     def gpt_image_1_5_edit_channel_low_price_deprecated(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
         extra: Mapping[str, Any] | None = None,
@@ -1049,7 +1049,7 @@ class GptImage(Family[CallT]):
     def gpt_image_1_5_text_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1090,7 +1090,7 @@ class GptImage(Family[CallT]):
     def gpt_image_1_5_text_to_image_channel_low_price_deprecated(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["auto", "1:1", "3:2", "2:3"] = "2:3",
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1132,7 +1132,7 @@ class GptImage(Family[CallT]):
     def gpt_image_2_image_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
@@ -1181,7 +1181,7 @@ class GptImage(Family[CallT]):
     def gpt_image_2_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "2k",
         quality: Literal["low", "medium", "high"] = "medium",
         aspect_ratio: AspectRatioOption2 | None = None,
@@ -1227,7 +1227,7 @@ class GptImage(Family[CallT]):
     def gpt_image_2_0_edit_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption3 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
@@ -1273,7 +1273,7 @@ class GptImage(Family[CallT]):
     def gpt_image_2_0_text_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption4 | None = None,
         resolution: Literal["1k", "2k", "4k"] | None = None,
         extra: Mapping[str, Any] | None = None,

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal["960x960", "720x1280", "1280x720", "1168x784", "784x1168"]
@@ -1129,7 +1129,7 @@ class Grok(Family[CallT]):
 
     @method(GROK_3_IMAGE_TO_IMAGE)
     def grok_3_image_to_image(
-        self, *, prompt: str, image_urls: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image_urls: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Edits one picture as a text says with Grok 3.
 
@@ -1163,7 +1163,7 @@ class Grok(Family[CallT]):
 
     @method(GROK_3_IMAGE_TEXT_TO_IMAGE)
     def grok_3_image_text_to_image(
-        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Makes a picture from text with Grok 3.
 
@@ -1197,7 +1197,7 @@ class Grok(Family[CallT]):
     def grok_4_image_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1232,7 +1232,7 @@ class Grok(Family[CallT]):
 
     @method(GROK_4_IMAGE_TEXT_TO_IMAGE)
     def grok_4_image_text_to_image(
-        self, *, prompt: str, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Makes a picture from text with Grok 4.
 
@@ -1266,7 +1266,7 @@ class Grok(Family[CallT]):
     def grok_image_image_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         model: Literal["g-3", "g-4", "g-4.1", "g-4.2"] = "g-4.2",
         image_url: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1304,7 +1304,7 @@ class Grok(Family[CallT]):
     def grok_image_text_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         model: Literal["g-3", "g-4", "g-4.1", "g-4.2"] = "g-4.2",
         aspect_ratio: AspectRatioOption | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1342,7 +1342,7 @@ class Grok(Family[CallT]):
 
     @method(XAI_GROK_IMAGINE_IMAGE_EDIT_OFFICIAL_STABLE)
     def xai_grok_imagine_image_edit_official_stable(
-        self, *, prompt: str, image: MediaInput, extra: Mapping[str, Any] | None = None
+        self, *, prompt: TextInput, image: MediaInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Edits one picture as a text says with Grok Imagine on the stable official channel.
 
@@ -1376,7 +1376,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_image_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         output_format: Literal["jpeg", "png"] = "jpeg",
         aspect_ratio: AspectRatioOption2 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1415,7 +1415,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_image_quality_edit_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         resolution: Literal["1k", "2k"] = "1k",
         num_images: Literal[1, 2, 3, 4, "1", "2", "3", "4"] = 1,
@@ -1463,7 +1463,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_image_quality_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k"] = "1k",
         num_images: Literal[1, 2, 3, 4, "1", "2", "3", "4"] = 1,
         aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"] | None = None,
@@ -1510,7 +1510,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_edit_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         resolution: Literal["720p", "480p"] = "480p",
         extra: Mapping[str, Any] | None = None,
@@ -1550,7 +1550,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_image_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         resolution: Literal["720p", "480p"] = "720p",
         duration: Literal[6, 10, "6", "10"] = 6,
@@ -1593,7 +1593,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_video_v1_5_image_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: int = 6,
         resolution: Literal["480p", "720p"] = "720p",
@@ -1636,7 +1636,7 @@ class Grok(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[6, 10, "6", "10"] = 6,
         resolution: Literal["720p", "480p"] = "720p",
         extra: Mapping[str, Any] | None = None,
@@ -1679,7 +1679,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_video_v1_5_reference_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         reference_images: MediaInput | Sequence[MediaInput],
         duration: int = 6,
         resolution: Literal["480p", "720p"] = "720p",
@@ -1726,7 +1726,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_text_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["16:9", "9:16", "1:1"] = "16:9",
         resolution: Literal["720p", "480p"] = "720p",
         duration: Literal[6, 10, "6", "10"] = 6,
@@ -1769,7 +1769,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_video_v1_5_text_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: int = 6,
         resolution: Literal["480p", "720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "1:1", "9:16", "3:2", "2:3"] | None = None,
@@ -1812,7 +1812,7 @@ class Grok(Family[CallT]):
         self,
         *,
         video_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[6, 10, "6", "10"] = 6,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1850,7 +1850,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_image_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["2:3", "3:2", "1:1", "16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "480p"] = "480p",
         duration: int = 6,
@@ -1896,7 +1896,7 @@ class Grok(Family[CallT]):
     def xai_grok_imagine_text_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["2:3", "3:2", "1:1", "16:9", "9:16"] = "2:3",
         resolution: Literal["720p", "480p"] = "720p",
         duration: int = 6,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable, Wire
 
 AspectRatioOption: TypeAlias = Literal[
@@ -1969,7 +1969,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_max_turbo_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_frame_url: MediaInput,
         resolution: Literal["480p", "768p"] = "768p",
         duration: DurationOption = 5,
@@ -2013,7 +2013,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_max_turbo_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480p", "768p"] = "768p",
         duration: DurationOption = 5,
         aspect_ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] = "16:9",
@@ -2058,7 +2058,7 @@ class Hailuo(Family[CallT]):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with the fast, low-cost variant of Hailuo 02.
@@ -2096,7 +2096,7 @@ class Hailuo(Family[CallT]):
         *,
         first_image_url: MediaInput,
         enable_prompt_expansion: bool = True,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         last_image_url: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2138,7 +2138,7 @@ class Hailuo(Family[CallT]):
         first_image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         last_image_url: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2178,7 +2178,7 @@ class Hailuo(Family[CallT]):
     def hailuo_02_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, "6"] = 6,
         first_image_url: MediaInput | None = None,
@@ -2223,7 +2223,7 @@ class Hailuo(Family[CallT]):
     def hailuo_02_standard(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
         first_image_url: MediaInput | None = None,
@@ -2270,7 +2270,7 @@ class Hailuo(Family[CallT]):
     def hailuo_02_t2v_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         enable_prompt_expansion: bool = True,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2307,7 +2307,7 @@ class Hailuo(Family[CallT]):
     def hailuo_02_t2v_standard(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
         extra: Mapping[str, Any] | None = None,
@@ -2346,7 +2346,7 @@ class Hailuo(Family[CallT]):
     def hailuo_2_3_fast_pro_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, "6"] = 6,
@@ -2389,7 +2389,7 @@ class Hailuo(Family[CallT]):
     def hailuo_2_3_fast_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
@@ -2434,7 +2434,7 @@ class Hailuo(Family[CallT]):
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Hailuo 2.3 Standard at a chosen length.
@@ -2472,7 +2472,7 @@ class Hailuo(Family[CallT]):
         *,
         image_url: MediaInput,
         enable_prompt_expansion: bool = True,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture at the highest Hailuo 2.3 quality; the length is fixed.
@@ -2507,7 +2507,7 @@ class Hailuo(Family[CallT]):
     def hailuo_2_3_t2v_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         enable_prompt_expansion: bool = True,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2544,7 +2544,7 @@ class Hailuo(Family[CallT]):
     def hailuo_2_3_t2v_standard(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         enable_prompt_expansion: bool = True,
         duration: Literal[6, 10, "6", "10"] = 6,
         extra: Mapping[str, Any] | None = None,
@@ -2583,7 +2583,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_max_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480P", "768P"] = "768P",
         duration: DurationOption = 5,
         first_frame_url: MediaInput | None = None,
@@ -2628,7 +2628,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_max_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480P", "768P"] = "768P",
         duration: DurationOption = 5,
         ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] = "21:9",
@@ -2670,7 +2670,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_enhance_image_prompt(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption2 = 5,
         first_frame_url: MediaInput | None = None,
         last_frame_url: MediaInput | None = None,
@@ -2713,7 +2713,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_enhance_multimodal_prompt(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption2 = 5,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         video_urls: MediaInput | Sequence[MediaInput] | None = None,
@@ -2763,7 +2763,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_enhance_text_prompt(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption2 = 5,
         ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] = "16:9",
         extra: Mapping[str, Any] | None = None,
@@ -2803,7 +2803,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["2K", "768P"] = "2K",
         duration: DurationOption = 5,
         first_frame_url: MediaInput | None = None,
@@ -2851,7 +2851,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_multimodal_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["2K", "768P"] = "2K",
         duration: DurationOption = 5,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
@@ -2907,7 +2907,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_regenerate_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         base_video_url: MediaInput,
         resolution: Literal["2K"] = "2K",
         first_frame_url: MediaInput | None = None,
@@ -2954,7 +2954,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_regenerate_multimodal_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         base_video_url: MediaInput,
         resolution: Literal["2K"] = "2K",
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
@@ -3005,7 +3005,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_regenerate_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         base_video_url: MediaInput,
         resolution: Literal["2K"] = "2K",
         extra: Mapping[str, Any] | None = None,
@@ -3045,7 +3045,7 @@ class Hailuo(Family[CallT]):
     def hailuo_h3_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["2K", "768P"] = "2K",
         duration: DurationOption = 5,
         ratio: Literal["21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
@@ -3094,7 +3094,7 @@ class Hailuo(Family[CallT]):
         duration: int = 5,
         first_frame_url: MediaInput | None = None,
         last_frame_url: MediaInput | None = None,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         aspect_ratio: AspectRatioOption | None = None,
         model: ModelOption | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -3158,7 +3158,7 @@ class Hailuo(Family[CallT]):
         audio1: MediaInput | None = None,
         audio2: MediaInput | None = None,
         audio3: MediaInput | None = None,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         aspect_ratio: AspectRatioOption | None = None,
         model: ModelOption | None = None,
         extra: Mapping[str, Any] | None = None,

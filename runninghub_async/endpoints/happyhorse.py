@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal[
@@ -548,7 +548,7 @@ class Happyhorse(Family[CallT]):
         image_url: MediaInput,
         resolution: Literal["720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -589,7 +589,7 @@ class Happyhorse(Family[CallT]):
     def happyhorse_1_0_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         resolution: Literal["720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
@@ -640,7 +640,7 @@ class Happyhorse(Family[CallT]):
     def happyhorse_1_0_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
@@ -686,7 +686,7 @@ class Happyhorse(Family[CallT]):
         self,
         *,
         video_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["720p", "1080p"] = "1080p",
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         audio_setting: Literal["auto", "origin"] | None = None,
@@ -737,7 +737,7 @@ class Happyhorse(Family[CallT]):
         image_url: MediaInput,
         resolution: Literal["720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -778,7 +778,7 @@ class Happyhorse(Family[CallT]):
     def happyhorse_1_1_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         resolution: Literal["720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
@@ -829,7 +829,7 @@ class Happyhorse(Family[CallT]):
     def happyhorse_1_1_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["720p", "1080p"] = "1080p",
         duration: DurationOption = 5,
         aspect_ratio: AspectRatioOption2 | None = None,

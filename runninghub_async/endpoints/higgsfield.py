@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 SizeOption: TypeAlias = Literal[
@@ -409,7 +409,7 @@ class Higgsfield(Family[CallT]):
     def higgsfield_dop_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         options: Literal["dop-lite", "dop-turbo", "dop-preview"] = "dop-turbo",
         end_image_url: MediaInput | None = None,
@@ -454,7 +454,7 @@ class Higgsfield(Family[CallT]):
     def higgsfield_soul_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         size: SizeOption = "1152*2048",
         quality: Literal["medium", "high"] = "medium",

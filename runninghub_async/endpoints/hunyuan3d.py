@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 HUNYUAN3D_V3_1_IMAGE_TO_3D = Endpoint(
@@ -301,7 +301,7 @@ class Hunyuan3d(Family[CallT]):
     def hunyuan3d_v3_1_text_to_3d(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         enable_pbr: bool = False,
         generate_type: Literal["Normal", "Geometry", "Sketch"] = "Normal",
         face_count: int | None = None,

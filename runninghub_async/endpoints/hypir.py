@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 TextureLevelOption: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, "1", "2", "3", "4", "5", "6", "7"]
@@ -193,7 +193,7 @@ class Hypir(Family[CallT]):
         *,
         image_url: MediaInput,
         upscale: int = 1,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         short_edge_size: int | None = None,
         long_edge_size: int | None = None,
         seed: int | None = None,
@@ -238,7 +238,7 @@ class Hypir(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         short_edge_size: int | None = None,
         long_edge_size: int | None = None,
         texture_level: TextureLevelOption | None = None,

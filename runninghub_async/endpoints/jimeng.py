@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 BYTEDANCE_JIMENG_4_6_IMAGE_TO_IMAGE = Endpoint(
@@ -211,7 +211,7 @@ class Jimeng(Family[CallT]):
     def bytedance_jimeng_4_6_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         width: int | None = None,
         height: int | None = None,
@@ -267,7 +267,7 @@ class Jimeng(Family[CallT]):
     def bytedance_jimeng_4_6_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         width: int | None = None,
         height: int | None = None,
         scale: int | None = None,

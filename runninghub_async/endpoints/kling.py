@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias, TypedDict
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import (
     DataField,
     DataForm,
@@ -103,13 +103,13 @@ VoiceIdOption: TypeAlias = Literal[
 
 
 class MultiPromptItem(TypedDict):
-    prompt: str
-    duration: str | int
+    prompt: TextInput
+    duration: TextInput | int
 
 
 class MultiPromptItem2(TypedDict):
-    prompt: str
-    duration: str
+    prompt: TextInput
+    duration: TextInput
 
 
 KLING_ELEMENTS = Endpoint(
@@ -4122,8 +4122,8 @@ class Kling(Family[CallT]):
     def kling_elements(
         self,
         *,
-        name: str,
-        description: str,
+        name: TextInput,
+        description: TextInput,
         image_url: MediaInput,
         element_refer_list: MediaInput | Sequence[MediaInput],
         tag_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
@@ -4173,8 +4173,8 @@ class Kling(Family[CallT]):
     def kling_elements_advanced(
         self,
         *,
-        element_name: str,
-        element_description: str,
+        element_name: TextInput,
+        element_description: TextInput,
         reference_type: Literal["video_refer", "image_refer"] = "image_refer",
         element_image_list: MediaInput | None = None,
         element_video_list: MediaInput | None = None,
@@ -4232,7 +4232,7 @@ class Kling(Family[CallT]):
         self,
         *,
         video_url: MediaInput | None = None,
-        video_id: str | None = None,
+        video_id: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Finds the faces in a video and returns a picture of each and, as data, the session id and
@@ -4276,12 +4276,12 @@ class Kling(Family[CallT]):
     def kling_lip_sync_lip_sync_video(
         self,
         *,
-        session_id: str,
-        face_id: str,
+        session_id: TextInput,
+        face_id: TextInput,
         sound_start_time: int,
         sound_end_time: int,
         sound_insert_time: int,
-        audio_id: str | None = None,
+        audio_id: TextInput | None = None,
         audio_url: MediaInput | None = None,
         sound_volume: float | None = None,
         original_audio_volume: float | None = None,
@@ -4340,7 +4340,7 @@ class Kling(Family[CallT]):
     def kling_lip_sync_tts(
         self,
         *,
-        text: str,
+        text: TextInput,
         voice_id: VoiceIdOption = "genshin_klee2",
         voice_language: Literal["zh", "en"] = "zh",
         voice_speed: float | None = None,
@@ -4386,7 +4386,7 @@ class Kling(Family[CallT]):
         *,
         image_url: MediaInput,
         audio_url: MediaInput,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Pro avatar.
@@ -4426,7 +4426,7 @@ class Kling(Family[CallT]):
         *,
         image_url: MediaInput,
         audio_url: MediaInput,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Lets the person in a picture speak or sing a recording with the Kling 2 Standard avatar.
@@ -4466,8 +4466,8 @@ class Kling(Family[CallT]):
         *,
         first_image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 5,
-        prompt: str | None = None,
-        negative_prompt: str | None = None,
+        prompt: TextInput | None = None,
+        negative_prompt: TextInput | None = None,
         guidance_scale: float | None = None,
         last_image_url: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -4512,10 +4512,10 @@ class Kling(Family[CallT]):
     def kling_v2_5_turbo_pro_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[5, 10, "5", "10"] = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         guidance_scale: float | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -4557,10 +4557,10 @@ class Kling(Family[CallT]):
     def kling_v2_5_turbo_std_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 5,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         guidance_scale: float | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -4602,10 +4602,10 @@ class Kling(Family[CallT]):
     def kling_v2_5_turbo_std_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[5, 10, "5", "10"] = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         guidance_scale: float | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -4647,11 +4647,11 @@ class Kling(Family[CallT]):
     def kling_v2_6_pro_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         sound: bool = True,
         duration: Literal[5, 10, "5", "10"] = 5,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Kling 2.6 Pro, with or without sound.
@@ -4695,7 +4695,7 @@ class Kling(Family[CallT]):
         image_url: MediaInput,
         video_url: MediaInput,
         character_orientation: Literal["image", "video"] = "video",
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         keep_original_sound: Literal["yes", "no"] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -4739,11 +4739,11 @@ class Kling(Family[CallT]):
     def kling_v2_6_pro_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         sound: bool = True,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 2.6 Pro, with or without sound.
@@ -4784,10 +4784,10 @@ class Kling(Family[CallT]):
     def kling_v2_6_std_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 5,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Kling 2.6 Standard, the cheaper tier.
@@ -4829,7 +4829,7 @@ class Kling(Family[CallT]):
         image_url: MediaInput,
         video_url: MediaInput,
         character_orientation: Literal["image", "video"] = "video",
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         keep_original_sound: Literal["yes", "no"] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -4874,10 +4874,10 @@ class Kling(Family[CallT]):
     def kling_v2_6_std_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] = "16:9",
         duration: Literal[5, 10, "5", "10"] = 5,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling 2.6 Standard, the cheaper tier.
@@ -4918,8 +4918,8 @@ class Kling(Family[CallT]):
         *,
         image_url: MediaInput,
         duration: int = 5,
-        prompt: str | None = None,
-        negative_prompt: str | None = None,
+        prompt: TextInput | None = None,
+        negative_prompt: TextInput | None = None,
         end_image_url: MediaInput | None = None,
         cfg_scale: float | None = None,
         sound: bool | None = None,
@@ -4981,9 +4981,9 @@ class Kling(Family[CallT]):
     def kling_v3_4k_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption = 5,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         cfg_scale: float | None = None,
         sound: bool | None = None,
@@ -5046,7 +5046,7 @@ class Kling(Family[CallT]):
         *,
         first_image_url: MediaInput,
         duration: DurationOption = 5,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -5091,7 +5091,7 @@ class Kling(Family[CallT]):
     def kling_v3_turbo_pro_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
@@ -5139,7 +5139,7 @@ class Kling(Family[CallT]):
         *,
         first_image_url: MediaInput,
         duration: DurationOption = 5,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -5184,7 +5184,7 @@ class Kling(Family[CallT]):
     def kling_v3_turbo_std_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         multi_prompt: MultiPromptItem2 | Sequence[MultiPromptItem2] | None = None,
@@ -5258,11 +5258,11 @@ class Kling(Family[CallT]):
     def kling_v3_0_pro_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         duration: DurationOption = 5,
         sound: bool = True,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         last_image_url: MediaInput | None = None,
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
@@ -5328,8 +5328,8 @@ class Kling(Family[CallT]):
         image_url: MediaInput,
         video_url: MediaInput,
         character_orientation: Literal["image", "video"] = "video",
-        prompt: str | None = None,
-        negative_prompt: str | None = None,
+        prompt: TextInput | None = None,
+        negative_prompt: TextInput | None = None,
         keep_original_sound: bool | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -5379,10 +5379,10 @@ class Kling(Family[CallT]):
     def kling_v3_0_pro_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption = 5,
         sound: bool = True,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
@@ -5440,11 +5440,11 @@ class Kling(Family[CallT]):
     def kling_v3_0_std_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         duration: DurationOption = 5,
         sound: bool = True,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         last_image_url: MediaInput | None = None,
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
@@ -5510,8 +5510,8 @@ class Kling(Family[CallT]):
         image_url: MediaInput,
         video_url: MediaInput,
         character_orientation: Literal["image", "video"] = "video",
-        prompt: str | None = None,
-        negative_prompt: str | None = None,
+        prompt: TextInput | None = None,
+        negative_prompt: TextInput | None = None,
         keep_original_sound: bool | None = None,
         element_list: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -5561,10 +5561,10 @@ class Kling(Family[CallT]):
     def kling_v3_0_std_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: DurationOption = 5,
         sound: bool = True,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
         cfg_scale: float | None = None,
         multi_shot: bool | None = None,
@@ -5622,7 +5622,7 @@ class Kling(Family[CallT]):
     def kling_video_o1_std_edit_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         mode: Literal["std", "pro"] = "std",
         keep_original_sound: bool = True,
@@ -5668,7 +5668,7 @@ class Kling(Family[CallT]):
     def kling_video_o1_std_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         mode: Literal["std", "pro"] = "std",
         aspect_ratio: Literal["1:1", "9:16", "16:9"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
@@ -5724,7 +5724,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "9:16", "16:9"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with Kling O1, in a standard or a pro mode.
@@ -5770,7 +5770,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "9:16", "16:9"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first to a last frame with Kling O1, in a standard or a pro mode.
@@ -5817,7 +5817,7 @@ class Kling(Family[CallT]):
         aspect_ratio: Literal["1:1", "9:16", "16:9"] = "9:16",
         duration: Literal[5, 10, "5", "10"] = 5,
         mode: Literal["std", "pro"] = "std",
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with Kling O1, in a standard or a pro mode.
@@ -5857,7 +5857,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_4k_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         duration: int = 5,
         last_image_url: MediaInput | None = None,
@@ -5918,7 +5918,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_4k_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: int = 5,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         keep_original_sound: bool | None = None,
@@ -5984,7 +5984,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_4k_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: int = 5,
         aspect_ratio: Literal["16:9", "9:16", "1:1"] | None = None,
         sound: bool | None = None,
@@ -6042,7 +6042,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_pro_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         duration: int = 5,
         sound: bool = True,
@@ -6103,7 +6103,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_pro_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         keep_original_sound: bool = True,
         duration: int = 5,
         video_url: MediaInput | None = None,
@@ -6169,7 +6169,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_pro_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         sound: bool = True,
         duration: int = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
@@ -6227,7 +6227,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_pro_video_edit(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
@@ -6273,7 +6273,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_std_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         duration: int = 5,
         sound: bool = True,
@@ -6331,7 +6331,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_std_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         keep_original_sound: bool = True,
         duration: int = 5,
         video_url: MediaInput | None = None,
@@ -6394,7 +6394,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_std_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         sound: bool = True,
         duration: int = 5,
         aspect_ratio: Literal["1:1", "16:9", "9:16"] | None = None,
@@ -6449,7 +6449,7 @@ class Kling(Family[CallT]):
     def kling_video_o3_std_video_edit(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         keep_original_sound: bool = True,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,

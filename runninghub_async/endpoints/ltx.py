@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, Wire
 
 LTX_2_3_IMAGE_TO_VIDEO = Endpoint(
@@ -401,7 +401,7 @@ class Ltx(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480p", "720p", "1080p"] = "480p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,
@@ -450,7 +450,7 @@ class Ltx(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480p", "720p", "1080p"] = "480p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,
@@ -517,7 +517,7 @@ class Ltx(Family[CallT]):
     def ltx_2_3_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480p", "720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,
@@ -562,7 +562,7 @@ class Ltx(Family[CallT]):
     def ltx_2_3_text_to_video_lora(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480p", "720p", "1080p"] = "480p",
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         duration: int = 5,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter
 
 AspectRatioOption: TypeAlias = Literal[
@@ -378,7 +378,7 @@ class Luma(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,
@@ -423,7 +423,7 @@ class Luma(Family[CallT]):
     def uni_1_max_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
@@ -477,7 +477,7 @@ class Luma(Family[CallT]):
     def uni_1_max_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,
@@ -525,7 +525,7 @@ class Luma(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,
@@ -569,7 +569,7 @@ class Luma(Family[CallT]):
     def uni_1_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
@@ -622,7 +622,7 @@ class Luma(Family[CallT]):
     def uni_1_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption | None = None,
         style: Literal["auto", "manga"] | None = None,
         output_format: Literal["png", "jpeg"] | None = None,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter
 
 MESHY6_IMAGE_TO_3D = Endpoint(
@@ -222,7 +222,7 @@ class Meshy(Family[CallT]):
         should_texture: bool | None = None,
         enable_pbr: bool | None = None,
         ta_pose: bool | None = None,
-        texture_prompt: str | None = None,
+        texture_prompt: TextInput | None = None,
         texture_image_url: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -272,7 +272,7 @@ class Meshy(Family[CallT]):
     def meshy6_text_to_3d(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         art_style: Literal["realistic", "sculpture"] | None = None,
         topology: Literal["triangle", "quad"] | None = None,
         target_polycount: int | None = None,
@@ -281,7 +281,7 @@ class Meshy(Family[CallT]):
         enable_pbr: bool | None = None,
         ta_pose: bool | None = None,
         enable_prompt_expansion: bool | None = None,
-        texture_prompt: str | None = None,
+        texture_prompt: TextInput | None = None,
         texture_image_url: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 MIDJOURNEY_IMAGE_TO_VIDEO = Endpoint(
@@ -1170,7 +1170,7 @@ class Midjourney(Family[CallT]):
     def midjourney_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         resolution: Literal["480p", "720p"] = "720p",
         last_image_url: MediaInput | None = None,
@@ -1221,7 +1221,7 @@ class Midjourney(Family[CallT]):
     def midjourney_text_to_image_niji6(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         chaos: int | None = None,
         quality: float | Literal["0.5", "1", "2"] | None = None,
         stylize: int | None = None,
@@ -1303,7 +1303,7 @@ class Midjourney(Family[CallT]):
     def midjourney_text_to_image_niji7(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         chaos: int | None = None,
         stylize: int | None = None,
         weird: int | None = None,
@@ -1368,7 +1368,7 @@ class Midjourney(Family[CallT]):
     def midjourney_text_to_image_v6(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         chaos: int | None = None,
         quality: float | Literal["0.5", "1", "2"] | None = None,
         stylize: int | None = None,
@@ -1450,8 +1450,8 @@ class Midjourney(Family[CallT]):
     def midjourney_text_to_image_v61(
         self,
         *,
-        prompt: str,
-        negative_prompt: str | None = None,
+        prompt: TextInput,
+        negative_prompt: TextInput | None = None,
         chaos: int | None = None,
         quality: float | Literal["0.5", "1", "2"] | None = None,
         stylize: int | None = None,
@@ -1536,8 +1536,8 @@ class Midjourney(Family[CallT]):
     def midjourney_text_to_image_v7(
         self,
         *,
-        prompt: str,
-        negative_prompt: str | None = None,
+        prompt: TextInput,
+        negative_prompt: TextInput | None = None,
         chaos: int | None = None,
         quality: Literal[1, 2, 4, "1", "2", "4"] | None = None,
         stylize: int | None = None,
@@ -1620,7 +1620,7 @@ class Midjourney(Family[CallT]):
     def midjourney_text_to_image_v8_1(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         hd: bool = False,
         chaos: int | None = None,
         quality: Literal[1, 4, "1", "4"] | None = None,
@@ -1687,7 +1687,7 @@ class Midjourney(Family[CallT]):
     def midjourney_text_to_image_v8_2_preview(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         hd: bool = False,
         chaos: int | None = None,
         quality: Literal[1, 4, "1", "4"] | None = None,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import DataField, DataForm, Endpoint, GivenBy, Parameter
 
 PurposeOption: TypeAlias = Literal[
@@ -897,7 +897,7 @@ class Mureka(Family[CallT]):
         ...
 
     @method(EXTEND_LYRICS)
-    def extend_lyrics(self, *, lyrics: str, extra: Mapping[str, Any] | None = None) -> CallT:
+    def extend_lyrics(self, *, lyrics: TextInput, extra: Mapping[str, Any] | None = None) -> CallT:
         """Continues unfinished lyrics with Mureka.
 
         - Name: ``mureka-ai/extend-lyrics``, ``mureka-ai 歌词延长``
@@ -968,7 +968,9 @@ class Mureka(Family[CallT]):
         ...
 
     @method(GENERATE_LYRICS)
-    def generate_lyrics(self, *, prompt: str, extra: Mapping[str, Any] | None = None) -> CallT:
+    def generate_lyrics(
+        self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None
+    ) -> CallT:
         """Writes lyrics and a title on a theme with Mureka.
 
         - Name: ``mureka-ai/generate-lyrics``, ``Mureka 歌词生成``
@@ -1004,10 +1006,10 @@ class Mureka(Family[CallT]):
     def mureka_o2_generate_song(
         self,
         *,
-        lyrics: str,
+        lyrics: TextInput,
         n: int = 2,
-        prompt: str | None = None,
-        reference_id: str | None = None,
+        prompt: TextInput | None = None,
+        reference_id: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings given lyrics, one to three times, with Mureka O2; an uploaded song can set the
@@ -1048,7 +1050,7 @@ class Mureka(Family[CallT]):
     def mureka_v7_6_extend_song(
         self,
         *,
-        lyrics: str,
+        lyrics: TextInput,
         file_url: MediaInput,
         extend_at: int = 8000,
         extra: Mapping[str, Any] | None = None,
@@ -1088,8 +1090,8 @@ class Mureka(Family[CallT]):
         self,
         *,
         n: int = 2,
-        prompt: str | None = None,
-        instrumental_id: str | None = None,
+        prompt: TextInput | None = None,
+        instrumental_id: TextInput | None = None,
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1132,12 +1134,12 @@ class Mureka(Family[CallT]):
     def mureka_v7_6_generate_song(
         self,
         *,
-        lyrics: str,
+        lyrics: TextInput,
         n: int = 2,
-        prompt: str | None = None,
-        reference_id: str | None = None,
-        vocal_id: str | None = None,
-        melody_id: str | None = None,
+        prompt: TextInput | None = None,
+        reference_id: TextInput | None = None,
+        vocal_id: TextInput | None = None,
+        melody_id: TextInput | None = None,
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1191,7 +1193,7 @@ class Mureka(Family[CallT]):
     def mureka_v8_extend_song(
         self,
         *,
-        lyrics: str,
+        lyrics: TextInput,
         file_url: MediaInput,
         extend_at: int = 8000,
         extend_type: Literal["tail", "head"] | None = None,
@@ -1234,8 +1236,8 @@ class Mureka(Family[CallT]):
         self,
         *,
         n: int = 2,
-        prompt: str | None = None,
-        instrumental_id: str | None = None,
+        prompt: TextInput | None = None,
+        instrumental_id: TextInput | None = None,
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1278,12 +1280,12 @@ class Mureka(Family[CallT]):
     def mureka_v8_generate_song(
         self,
         *,
-        lyrics: str,
+        lyrics: TextInput,
         n: int = 2,
-        prompt: str | None = None,
-        reference_id: str | None = None,
-        vocal_id: str | None = None,
-        melody_id: str | None = None,
+        prompt: TextInput | None = None,
+        reference_id: TextInput | None = None,
+        vocal_id: TextInput | None = None,
+        melody_id: TextInput | None = None,
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1338,8 +1340,8 @@ class Mureka(Family[CallT]):
         self,
         *,
         n: int = 2,
-        prompt: str | None = None,
-        instrumental_id: str | None = None,
+        prompt: TextInput | None = None,
+        instrumental_id: TextInput | None = None,
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1382,12 +1384,12 @@ class Mureka(Family[CallT]):
     def mureka_v9_generate_song(
         self,
         *,
-        lyrics: str,
+        lyrics: TextInput,
         n: int = 2,
-        prompt: str | None = None,
-        reference_id: str | None = None,
-        vocal_id: str | None = None,
-        melody_id: str | None = None,
+        prompt: TextInput | None = None,
+        reference_id: TextInput | None = None,
+        vocal_id: TextInput | None = None,
+        melody_id: TextInput | None = None,
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1439,7 +1441,7 @@ class Mureka(Family[CallT]):
 
     @method(RECOGNIZE_SONG)
     def recognize_song(
-        self, *, upload_audio_id: str, extra: Mapping[str, Any] | None = None
+        self, *, upload_audio_id: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Recognises an uploaded song with Mureka and answers with text.
 
@@ -1548,8 +1550,8 @@ class Mureka(Family[CallT]):
         self,
         *,
         n: int = 2,
-        prompt: str | None = None,
-        instrumental_id: str | None = None,
+        prompt: TextInput | None = None,
+        instrumental_id: TextInput | None = None,
         stream: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal[
@@ -1521,7 +1521,7 @@ class NanoBanana(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1563,7 +1563,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana2_gemini31flash_lite_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption2 | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1604,7 +1604,7 @@ class NanoBanana(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption3 | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1646,7 +1646,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana2_gemini31flash_lite_text_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption3 | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1687,7 +1687,7 @@ class NanoBanana(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption4 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1731,7 +1731,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana2_gemini31flash_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption3 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1774,7 +1774,7 @@ class NanoBanana(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption4 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1819,7 +1819,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana2_gemini31flash_text_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption3 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1861,7 +1861,7 @@ class NanoBanana(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption5 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1908,7 +1908,7 @@ class NanoBanana(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["4k", "8k"] = "8k",
         aspect_ratio: AspectRatioOption5 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1952,7 +1952,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana_pro_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption6 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1994,7 +1994,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana_pro_text_to_image_ultra_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["4k", "8k"] = "8k",
         aspect_ratio: AspectRatioOption6 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -2037,7 +2037,7 @@ class NanoBanana(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption7 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -2083,7 +2083,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana_pro_text_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["1k", "2k", "4k"] = "1k",
         aspect_ratio: AspectRatioOption8 | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -2124,7 +2124,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana_edit_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption9 = "auto",
         extra: Mapping[str, Any] | None = None,
@@ -2167,7 +2167,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana_text_to_image_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption10 = "3:4",
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2206,7 +2206,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana_edit_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: AspectRatioOption9 = "auto",
         extra: Mapping[str, Any] | None = None,
@@ -2249,7 +2249,7 @@ class NanoBanana(Family[CallT]):
     def nano_banana_text_to_image_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: AspectRatioOption10 = "3:4",
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 AspectRatioOption: TypeAlias = Literal["16:9", "4:3", "1:1", "3:4", "9:16", "2:3", "3:2", "21:9"]
@@ -2571,7 +2571,7 @@ class Pixverse(Family[CallT]):
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = True,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with PixVerse C1, with or without sound.
@@ -2611,7 +2611,7 @@ class Pixverse(Family[CallT]):
     def pixverse_c1_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = True,
@@ -2663,7 +2663,7 @@ class Pixverse(Family[CallT]):
     def pixverse_c1_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "540p",
         generate_audio_switch: bool = True,
         duration: int = 5,
@@ -2710,7 +2710,7 @@ class Pixverse(Family[CallT]):
     def pixverse_c1_transition(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
@@ -2766,7 +2766,7 @@ class Pixverse(Family[CallT]):
         effect: EffectOption = "Kiss Me AI",
         resolution: Literal["360p", "540p", "720p", "1080p"] = "540p",
         duration: Literal[5, 8, 10, "5", "8", "10"] = 5,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2810,14 +2810,14 @@ class Pixverse(Family[CallT]):
     def pixverse_v5_5_transition(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         end_image_url: MediaInput,
         duration: Literal[5, 8, 10, "5", "8", "10"] = 5,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "540p",
         aspect_ratio: Literal["16:9", "1:1", "4:3", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Moves from a first picture to an end picture with PixVerse 5.5.
@@ -2866,14 +2866,14 @@ class Pixverse(Family[CallT]):
     def pixverse_v5_5_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "540p",
         duration: Literal[5, 8, 10, "5", "8", "10"] = 5,
         generate_audio_switch: bool = False,
         generate_multi_clip_switch: bool = False,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a first frame with PixVerse 5.5; sound and several shots are possible.
@@ -2922,12 +2922,12 @@ class Pixverse(Family[CallT]):
     def pixverse_v5_5_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "540p",
         duration: Literal[5, 8, 10, "5", "8", "10"] = 5,
         generate_audio_switch: bool = False,
         generate_multi_clip_switch: bool = False,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         aspect_ratio: Literal["16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -2979,13 +2979,13 @@ class Pixverse(Family[CallT]):
     def pixverse_v5_6_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         generate_audio_switch: bool = False,
         resolution: Literal["360p", "540p", "720p", "1080p"] | None = None,
         duration: Literal[5, 8, 10, "5", "8", "10"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with PixVerse 5.6, with or without sound.
@@ -3033,13 +3033,13 @@ class Pixverse(Family[CallT]):
     def pixverse_v5_6_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         generate_audio_switch: bool = False,
         resolution: Literal["360p", "540p", "720p", "1080p"] | None = None,
         duration: Literal[5, 8, 10, "5", "8", "10"] | None = None,
         aspect_ratio: Literal["16:9", "4:3", "1:1", "3:4", "9:16"] | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Makes a video from text with PixVerse 5.6, with or without sound.
@@ -3088,13 +3088,13 @@ class Pixverse(Family[CallT]):
         self,
         *,
         image_urls: MediaInput | Sequence[MediaInput],
-        template_id: str,
+        template_id: TextInput,
         quality: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         motion_mode: Literal["normal", "fast"] | None = None,
         seed: int | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         generate_audio_switch: bool | None = None,
         thinking_type: Literal["auto", "enabled", "disabled"] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -3149,12 +3149,12 @@ class Pixverse(Family[CallT]):
     def pixverse_v6_extend(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = True,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         style: StyleOption | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -3205,7 +3205,7 @@ class Pixverse(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = True,
@@ -3250,7 +3250,7 @@ class Pixverse(Family[CallT]):
     def pixverse_v6_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
         duration: int = 5,
         generate_audio_switch: bool = True,
@@ -3296,7 +3296,7 @@ class Pixverse(Family[CallT]):
     def pixverse_v6_transition(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         end_image_url: MediaInput,
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
@@ -3305,7 +3305,7 @@ class Pixverse(Family[CallT]):
         generate_multi_clip_switch: bool = False,
         aspect_ratio: AspectRatioOption | None = None,
         style: StyleOption | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         thinking_type: bool | None = None,
         extra: Mapping[str, Any] | None = None,

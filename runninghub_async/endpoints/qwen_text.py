@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 QWEN_27B_CHAT = Endpoint(
@@ -69,7 +69,7 @@ class QwenText(Family[CallT]):
     def qwen_27b_chat(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         video_url: MediaInput | None = None,
         extra: Mapping[str, Any] | None = None,

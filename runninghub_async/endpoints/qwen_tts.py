@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, method
+from runninghub_async.models.family import CallT, Family, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, Wire
 
 LanguageTypeOption: TypeAlias = Literal[
@@ -352,7 +352,7 @@ class QwenTts(Family[CallT]):
     def qwen3_tts_flash(
         self,
         *,
-        text: str,
+        text: TextInput,
         voice: VoiceOption = "Cherry",
         language_type: LanguageTypeOption | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -392,9 +392,9 @@ class QwenTts(Family[CallT]):
     def qwen3_tts_instruct_flash(
         self,
         *,
-        text: str,
+        text: TextInput,
         voice: VoiceOption2 = "Cherry",
-        instructions: str | None = None,
+        instructions: TextInput | None = None,
         optimize_instructions: bool | None = None,
         language_type: LanguageTypeOption | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -440,9 +440,9 @@ class QwenTts(Family[CallT]):
         self,
         *,
         voice_mode: Literal[2, 1, "2", "1"] | None = None,
-        voice_description: str | None = None,
+        voice_description: TextInput | None = None,
         text_mode: Literal[2, 1, "2", "1"] | None = None,
-        text: str | None = None,
+        text: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Invents a voice with the hosted open model Qwen3 TTS and lets it speak; voice and text

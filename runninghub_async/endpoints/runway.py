@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 RUNWAYML_GEN4_ALEPH_VIDEO_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
@@ -197,7 +197,7 @@ class Runway(Family[CallT]):
     def runwayml_gen4_aleph_video_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         reference_image_url: MediaInput | None = None,
@@ -242,7 +242,7 @@ class Runway(Family[CallT]):
     def runwayml_gen4_turbo_image_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 5,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
@@ -288,7 +288,7 @@ class Runway(Family[CallT]):
         image_url: MediaInput,
         duration: Literal[5, 10, "5", "10"] = 10,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"] = "16:9",
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Runway Gen-4 Turbo on the low-price channel.

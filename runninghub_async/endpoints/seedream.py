@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, FilePrice, Parameter, PriceRule, PriceTable
 
 DOLA_SEEDREAM_5_0_PRO_IMAGE_TO_IMAGE = Endpoint(
@@ -938,7 +938,7 @@ class Seedream(Family[CallT]):
     def dola_seedream_5_0_pro_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         width: int | None = None,
         height: int | None = None,
@@ -991,7 +991,7 @@ class Seedream(Family[CallT]):
     def dola_seedream_5_0_pro_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         width: int | None = None,
         height: int | None = None,
         resolution: Literal["empty", "1k", "2k"] | None = None,
@@ -1039,7 +1039,7 @@ class Seedream(Family[CallT]):
     def seedream_v4_5_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         width: int | None = None,
         height: int | None = None,
@@ -1094,7 +1094,7 @@ class Seedream(Family[CallT]):
     def seedream_v4_5_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         width: int | None = None,
         height: int | None = None,
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
@@ -1146,7 +1146,7 @@ class Seedream(Family[CallT]):
     def seedream_v4_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         width: int | None = None,
         height: int | None = None,
@@ -1201,7 +1201,7 @@ class Seedream(Family[CallT]):
     def seedream_v4_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         width: int | None = None,
         height: int | None = None,
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
@@ -1252,7 +1252,7 @@ class Seedream(Family[CallT]):
     def seedream_v5_lite_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         width: int | None = None,
         height: int | None = None,
@@ -1307,7 +1307,7 @@ class Seedream(Family[CallT]):
     def seedream_v5_lite_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         width: int | None = None,
         height: int | None = None,
         sequential_image_generation: Literal["disabled", "auto"] | None = None,
@@ -1362,7 +1362,7 @@ class Seedream(Family[CallT]):
     def seedream_v5_pro_image_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         width: int | None = None,
         height: int | None = None,
@@ -1418,7 +1418,7 @@ class Seedream(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         resolution: Literal["auto", "1k", "1.5k", "2k"] | None = None,
         output_format: Literal["jpeg", "png"] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1462,7 +1462,7 @@ class Seedream(Family[CallT]):
     def seedream_v5_pro_text_to_image(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         width: int | None = None,
         height: int | None = None,
         resolution: Literal["1k", "2k", "empty"] | None = None,

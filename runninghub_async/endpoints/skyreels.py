@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Gone, Parameter, PriceRule, PriceTable
 
 CutTypeOption: TypeAlias = Literal[
@@ -919,7 +919,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v3_reference_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
@@ -965,7 +965,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v3_shot_switching_video_extension(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         duration: int | None = None,
         cut_type: CutTypeOption | None = None,
@@ -1010,7 +1010,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v3_single_shot_video_extension(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         video_url: MediaInput,
         duration: int | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1089,7 +1089,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_image_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_frame_image_url: MediaInput,
         sound: bool = False,
         duration: int | None = None,
@@ -1139,7 +1139,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_image_to_video_fast(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         prompt_optimizer: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
@@ -1185,7 +1185,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_image_to_video_std(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         sound: bool = True,
         prompt_optimizer: bool = True,
@@ -1233,7 +1233,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_omni_reference(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         sound: bool = False,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         duration: int | None = None,
@@ -1286,7 +1286,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_omni_reference_fast(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
         duration: int | None = None,
@@ -1347,7 +1347,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_omni_reference_std(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         sound: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
@@ -1410,7 +1410,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_text_to_video(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         sound: bool = False,
         duration: int | None = None,
         aspect_ratio: Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None = None,
@@ -1459,7 +1459,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_text_to_video_fast(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         prompt_optimizer: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",
         duration: int | None = None,
@@ -1504,7 +1504,7 @@ class Skyreels(Family[CallT]):
     def skyreels_v4_text_to_video_std(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         sound: bool = True,
         prompt_optimizer: bool = True,
         resolution: Literal["480p", "720p", "1080p"] = "1080p",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import (
     DataField,
     DataForm,
@@ -1075,7 +1075,7 @@ class Sora(Family[CallT]):
     def sora_2_image_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: Literal[4, 8, 12, "4", "8", "12"] = 4,
         extra: Mapping[str, Any] | None = None,
@@ -1116,7 +1116,7 @@ class Sora(Family[CallT]):
     def sora_2_image_to_video_pro_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         resolution: Literal["720p", "1080p"] = "720p",
         duration: Literal[4, 8, 12, 16, 20, "4", "8", "12", "16", "20"] = 4,
@@ -1160,7 +1160,7 @@ class Sora(Family[CallT]):
     def sora_2_image_to_video_realistic_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: Literal[4, 8, 12, "4", "8", "12"] = 4,
         extra: Mapping[str, Any] | None = None,
@@ -1198,7 +1198,7 @@ class Sora(Family[CallT]):
 
     @method(SORA_UPLOAD_CHARACTER_OFFICIAL)
     def sora_upload_character_official(
-        self, *, video_url: MediaInput, name: str, extra: Mapping[str, Any] | None = None
+        self, *, video_url: MediaInput, name: TextInput, extra: Mapping[str, Any] | None = None
     ) -> CallT:
         """Registers a character from a short video for Sora 2 on the stable official channel; later
         prompts call it by its name.
@@ -1240,7 +1240,7 @@ class Sora(Family[CallT]):
     def sora_2_text_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         size: Literal["720x1280", "1280x720"] = "720x1280",
         duration: Literal[4, 8, 12, "4", "8", "12"] = 4,
         extra: Mapping[str, Any] | None = None,
@@ -1279,7 +1279,7 @@ class Sora(Family[CallT]):
     def sora_2_text_to_video_pro_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         size: SizeOption = "720x1280",
         duration: Literal[4, 8, 12, 16, 20, "4", "8", "12", "16", "20"] = 12,
         extra: Mapping[str, Any] | None = None,
@@ -1322,7 +1322,7 @@ class Sora(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
@@ -1369,7 +1369,7 @@ class Sora(Family[CallT]):
         image_url: MediaInput,
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Animates a still picture with Sora 2 on the low-price channel, in the cheaper variant
@@ -1409,7 +1409,7 @@ class Sora(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
@@ -1458,7 +1458,7 @@ class Sora(Family[CallT]):
     def sora_2_image_to_video_pro_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
@@ -1506,7 +1506,7 @@ class Sora(Family[CallT]):
     def sora_2_image_to_video_pro_channel_low_price_deprecated(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
@@ -1587,7 +1587,7 @@ class Sora(Family[CallT]):
     def sora_2_text_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
@@ -1629,7 +1629,7 @@ class Sora(Family[CallT]):
     def sora_2_text_to_video_channel_low_price_deprecated(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[10, 15, "10", "15"] = 10,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
@@ -1676,7 +1676,7 @@ class Sora(Family[CallT]):
     def sora_2_text_to_video_pro_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,
@@ -1721,7 +1721,7 @@ class Sora(Family[CallT]):
     def sora_2_text_to_video_pro_channel_low_price_deprecated(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[15, 25, "15", "25"] = 15,
         aspect_ratio: Literal["9:16", "16:9"] = "9:16",
         storyboard: bool | None = None,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from runninghub_async.models.family import CallT, Family, method
+from runninghub_async.models.family import CallT, Family, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 SUNO_CUSTOM_V4_5 = Endpoint(
@@ -348,7 +348,12 @@ class Suno(Family[CallT]):
 
     @method(SUNO_CUSTOM_V4_5)
     def suno_custom_v4_5(
-        self, *, title: str, prompt: str, tags: str, extra: Mapping[str, Any] | None = None
+        self,
+        *,
+        title: TextInput,
+        prompt: TextInput,
+        tags: TextInput,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings your own lyrics in a given style with Suno 4.5.
 
@@ -386,8 +391,8 @@ class Suno(Family[CallT]):
     def suno_single_v4_5(
         self,
         *,
-        description: str,
-        title: str | None = None,
+        description: TextInput,
+        title: TextInput | None = None,
         make_instrumental: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -419,7 +424,12 @@ class Suno(Family[CallT]):
 
     @method(SUNO_CUSTOM_V5_5)
     def suno_custom_v5_5(
-        self, *, title: str, prompt: str, tags: str, extra: Mapping[str, Any] | None = None
+        self,
+        *,
+        title: TextInput,
+        prompt: TextInput,
+        tags: TextInput,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings your own lyrics in a given style with Suno 5.5.
 
@@ -457,8 +467,8 @@ class Suno(Family[CallT]):
     def suno_single_v5_5(
         self,
         *,
-        description: str,
-        title: str | None = None,
+        description: TextInput,
+        title: TextInput | None = None,
         make_instrumental: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -490,7 +500,12 @@ class Suno(Family[CallT]):
 
     @method(SUNO_CUSTOM_V5)
     def suno_custom_v5(
-        self, *, title: str, prompt: str, tags: str, extra: Mapping[str, Any] | None = None
+        self,
+        *,
+        title: TextInput,
+        prompt: TextInput,
+        tags: TextInput,
+        extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Sings your own lyrics in a given style with Suno 5.
 
@@ -528,8 +543,8 @@ class Suno(Family[CallT]):
     def suno_single_v5(
         self,
         *,
-        description: str,
-        title: str | None = None,
+        description: TextInput,
+        title: TextInput | None = None,
         make_instrumental: bool | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -560,7 +575,7 @@ class Suno(Family[CallT]):
         ...
 
     @method(SUNO_LYRICS)
-    def suno_lyrics(self, *, prompt: str, extra: Mapping[str, Any] | None = None) -> CallT:
+    def suno_lyrics(self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None) -> CallT:
         """Writes the lyrics of a song on a theme with Suno, with a title and words for the style.
 
         - Name: ``suno-lyrics``, ``suno-歌词生成``

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 GOOGLE_VEO3_1_FAST_IMAGE_TO_VIDEO_OFFICIAL_STABLE = Endpoint(
@@ -1594,13 +1594,13 @@ class Veo(Family[CallT]):
     def google_veo3_1_fast_image_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[4, 6, 8, "4", "6", "8"] = 8,
         generate_audio: bool = False,
         last_image_url: MediaInput | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1653,12 +1653,12 @@ class Veo(Family[CallT]):
     def google_veo3_1_fast_reference_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         resolution: Literal["720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         generate_audio: bool | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1708,12 +1708,12 @@ class Veo(Family[CallT]):
     def google_veo3_1_fast_text_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[4, 6, 8, "4", "6", "8"] = 8,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         generate_audio: bool = True,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1763,8 +1763,8 @@ class Veo(Family[CallT]):
         *,
         video: MediaInput,
         resolution: Literal["720p", "1080p"] = "720p",
-        prompt: str | None = None,
-        negative_prompt: str | None = None,
+        prompt: TextInput | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -1805,7 +1805,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_fast_image_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
@@ -1852,7 +1852,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_fast_start_end_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_frame_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
@@ -1901,7 +1901,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_fast_text_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
@@ -1942,11 +1942,11 @@ class Veo(Family[CallT]):
     def google_veo3_1_lite_image_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: Literal[4, 6, 8, "4", "6", "8"] = 6,
         resolution: Literal["720p", "1080p"] = "720p",
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -1995,12 +1995,12 @@ class Veo(Family[CallT]):
     def google_veo3_1_lite_start_end_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
         resolution: Literal["720p", "1080p"] = "720p",
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2050,10 +2050,10 @@ class Veo(Family[CallT]):
     def google_veo3_1_lite_text_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         resolution: Literal["720p", "1080p"] = "1080p",
         duration: Literal[4, 6, 8, "4", "6", "8"] = 6,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -2100,7 +2100,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_lite_image_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "4k"] = "720p",
@@ -2148,7 +2148,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_lite_text_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,
@@ -2190,13 +2190,13 @@ class Veo(Family[CallT]):
     def google_veo3_1_pro_image_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[4, 6, 8, "4", "6", "8"] = 8,
         generate_audio: bool = False,
         last_image_url: MediaInput | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -2249,11 +2249,11 @@ class Veo(Family[CallT]):
     def google_veo3_1_pro_reference_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         resolution: Literal["720p", "1080p", "4k"] = "1080p",
         generate_audio: bool = False,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2301,12 +2301,12 @@ class Veo(Family[CallT]):
     def google_veo3_1_pro_text_to_video_official_stable(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         duration: Literal[4, 6, 8, "4", "6", "8"] = 8,
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         generate_audio: bool = False,
         aspect_ratio: Literal["16:9", "9:16"] | None = None,
-        negative_prompt: str | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2356,8 +2356,8 @@ class Veo(Family[CallT]):
         *,
         video: MediaInput,
         resolution: Literal["720p", "1080p"] = "720p",
-        prompt: str | None = None,
-        negative_prompt: str | None = None,
+        prompt: TextInput | None = None,
+        negative_prompt: TextInput | None = None,
         seed: int | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
@@ -2398,7 +2398,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_pro_image_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16"] = "16:9",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
@@ -2442,7 +2442,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_pro_start_end_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_frame_url: MediaInput,
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
@@ -2491,7 +2491,7 @@ class Veo(Family[CallT]):
     def google_veo3_1_pro_text_to_video_channel_low_price(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["16:9", "9:16"] = "9:16",
         resolution: Literal["720p", "1080p", "4k"] = "720p",
         duration: Literal[8, "8"] | None = None,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, PriceRule, PriceTable
 
 DurationOption: TypeAlias = Literal[
@@ -2485,7 +2485,7 @@ class Vidu(Family[CallT]):
     def vidu_image_to_video_q2_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: DurationOption = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
@@ -2534,7 +2534,7 @@ class Vidu(Family[CallT]):
     def vidu_image_to_video_q2_pro_fast(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: DurationOption = 5,
         resolution: Literal["720p", "1080p"] = "720p",
@@ -2582,7 +2582,7 @@ class Vidu(Family[CallT]):
     def vidu_image_to_video_q2_turbo(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: DurationOption = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
@@ -2631,7 +2631,7 @@ class Vidu(Family[CallT]):
     def vidu_image_to_video_q3_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: DurationOption2 = 5,
         resolution: Literal["360p", "540p", "720p", "1080p", "2k"] = "720p",
@@ -2678,7 +2678,7 @@ class Vidu(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         duration: DurationOption2 | None = None,
         resolution: Literal["720p", "1080p"] | None = None,
         audio: bool | None = None,
@@ -2721,7 +2721,7 @@ class Vidu(Family[CallT]):
     def vidu_image_to_video_q3_turbo(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_url: MediaInput,
         duration: DurationOption2 = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
@@ -2767,7 +2767,7 @@ class Vidu(Family[CallT]):
     def vidu_reference_to_video_q2(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1"] = "3:4",
         resolution: Literal["540p", "720p", "1080p"] = "1080p",
@@ -2817,7 +2817,7 @@ class Vidu(Family[CallT]):
     def vidu_reference_to_video_q2_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         videos: MediaInput | Sequence[MediaInput] | None = None,
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1"] | None = None,
@@ -2871,7 +2871,7 @@ class Vidu(Family[CallT]):
     def vidu_reference_to_video_q3(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         duration: int = 5,
         resolution: Literal["540p", "720p", "1080p"] = "720p",
@@ -2924,7 +2924,7 @@ class Vidu(Family[CallT]):
     def vidu_reference_to_video_q3_ad(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         duration: int = 5,
         resolution: Literal["720p", "1080p"] = "720p",
@@ -2975,7 +2975,7 @@ class Vidu(Family[CallT]):
     def vidu_reference_to_video_q3_drama(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         duration: int = 8,
         resolution: Literal["1080p"] = "1080p",
@@ -3026,7 +3026,7 @@ class Vidu(Family[CallT]):
     def vidu_reference_to_video_q3_mix(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         image_urls: MediaInput | Sequence[MediaInput],
         duration: int = 5,
         resolution: Literal["720p", "1080p"] = "720p",
@@ -3078,8 +3078,8 @@ class Vidu(Family[CallT]):
     def vidu_short_play_q3_ad(
         self,
         *,
-        script_name: str,
-        script_content: str,
+        script_name: TextInput,
+        script_content: TextInput,
         assets: Mapping[str, Any] | Sequence[Mapping[str, Any]],
         resolution: Literal["1080p"] = "1080p",
         aspect_ratio: Literal["9:16", "16:9"] | None = None,
@@ -3126,15 +3126,15 @@ class Vidu(Family[CallT]):
     def vidu_short_play_q3_drama(
         self,
         *,
-        script_name: str,
-        script_content: str,
+        script_name: TextInput,
+        script_content: TextInput,
         assets: Mapping[str, Any] | Sequence[Mapping[str, Any]],
         duration: DurationOption3 = 5,
         resolution: Literal["1080p"] = "1080p",
         upload_image_url: MediaInput | None = None,
         placement: Literal["upload", "panorama", "step"] | None = None,
         aspect_ratio: Literal["9:16", "16:9"] | None = None,
-        style: str | None = None,
+        style: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Plans the shots of a script, makes them with Vidu Q3 Drama and joins them to one short
@@ -3188,7 +3188,7 @@ class Vidu(Family[CallT]):
     def vidu_start_end_to_video_q2_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
         duration: DurationOption4 = 5,
@@ -3241,7 +3241,7 @@ class Vidu(Family[CallT]):
     def vidu_start_end_to_video_q2_pro_fast(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
         duration: DurationOption4 = 5,
@@ -3293,7 +3293,7 @@ class Vidu(Family[CallT]):
     def vidu_start_end_to_video_q2_turbo(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
         duration: DurationOption4 = 5,
@@ -3346,7 +3346,7 @@ class Vidu(Family[CallT]):
     def vidu_start_end_to_video_q3_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
         duration: DurationOption2 = 5,
@@ -3401,7 +3401,7 @@ class Vidu(Family[CallT]):
         *,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
-        prompt: str | None = None,
+        prompt: TextInput | None = None,
         duration: DurationOption2 | None = None,
         resolution: Literal["720p", "1080p"] | None = None,
         audio: bool | None = None,
@@ -3449,7 +3449,7 @@ class Vidu(Family[CallT]):
     def vidu_start_end_to_video_q3_turbo(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         first_image_url: MediaInput,
         last_image_url: MediaInput,
         duration: DurationOption2 = 5,
@@ -3502,7 +3502,7 @@ class Vidu(Family[CallT]):
     def vidu_text_to_video_q2(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         style: Literal["general", "anime"] = "general",
         aspect_ratio: Literal["4:3", "3:4", "16:9", "9:16", "1:1"] = "16:9",
         resolution: Literal["540p", "720p", "1080p"] = "720p",
@@ -3551,7 +3551,7 @@ class Vidu(Family[CallT]):
     def vidu_text_to_video_q3_pro(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         style: Literal["general", "anime"] = "general",
         aspect_ratio: Literal["4:3", "3:4", "16:9", "9:16", "1:1"] = "16:9",
         resolution: Literal["360p", "540p", "720p", "1080p"] = "720p",
@@ -3600,7 +3600,7 @@ class Vidu(Family[CallT]):
     def vidu_text_to_video_q3_pro_fast(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["16:9", "9:16", "4:3", "3:4", "1:1"] | None = None,
         resolution: Literal["720p", "1080p"] | None = None,
         duration: DurationOption2 | None = None,
@@ -3647,7 +3647,7 @@ class Vidu(Family[CallT]):
     def vidu_text_to_video_q3_turbo(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         style: Literal["general", "anime"] = "general",
         aspect_ratio: Literal["4:3", "3:4", "16:9", "9:16", "1:1"] = "16:9",
         resolution: Literal["540p", "720p", "1080p"] = "720p",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypeAlias, TypedDict
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter
 
 SourceLangOption: TypeAlias = Literal["zh", "en", "ja", "ko", "es", "pt", "id", "th", "vi"]
@@ -353,18 +353,18 @@ class Volcengine(Family[CallT]):
     def volc_drama_serial_video_translate(
         self,
         *,
-        project_name: str,
+        project_name: TextInput,
         source_lang: SourceLangOption = "en",
         target_langs: TargetLangsOption = "zh",
         translation_model: Literal["basic", "advanced"] | None = None,
         is_dub: bool | None = None,
         ai_remove_type: Literal[0, 1, 2, "0", "1", "2"] | None = None,
         need_video_speed: bool | None = None,
-        target_style_map: str | None = None,
+        target_style_map: TextInput | None = None,
         dub_voice_mode: Literal[0, 1, "0", "1"] | None = None,
         subtitle_output_mode: Literal["target", "bilingual"] | None = None,
         arrange_ment: Literal[0, 1, "0", "1"] | None = None,
-        manual_style: str | None = None,
+        manual_style: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Translates the episodes of a series into another language: subtitles and, if wanted,
@@ -423,7 +423,7 @@ class Volcengine(Family[CallT]):
         self,
         *,
         video_url: MediaInput,
-        project_name: str,
+        project_name: TextInput,
         source_lang: SourceLangOption = "zh",
         target_langs: TargetLangsOption = "en",
         is_dub: bool | None = None,
@@ -480,7 +480,7 @@ class Volcengine(Family[CallT]):
         video_url: MediaInput,
         erase_type: Literal["subtitle", "text"] | None = None,
         encode_mode: Literal["size", "quality"] | None = None,
-        client_token: str | None = None,
+        client_token: TextInput | None = None,
         erase_ratio_location: EraseRatioLocationItem
         | Sequence[EraseRatioLocationItem]
         | None = None,
@@ -534,7 +534,7 @@ class Volcengine(Family[CallT]):
         self,
         *,
         video_url: MediaInput,
-        client_token: str | None = None,
+        client_token: TextInput | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Removes the subtitles that are part of a video, in the standard edition.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter, Wire
 
 Z_IMAGE_TURBO_IMAGE_TO_IMAGE = Endpoint(
@@ -324,7 +324,7 @@ class ZImage(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         extra: Mapping[str, Any] | None = None,
@@ -370,7 +370,7 @@ class ZImage(Family[CallT]):
         self,
         *,
         image_url: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,
@@ -424,7 +424,7 @@ class ZImage(Family[CallT]):
     def z_image_turbo(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] | None = None,
         extra: Mapping[str, Any] | None = None,
@@ -467,7 +467,7 @@ class ZImage(Family[CallT]):
     def z_image_turbo_lora(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         aspect_ratio: Literal["1:1", "3:4", "4:3", "9:16", "16:9", "2:3", "3:2"] = "9:16",
         output_format: Literal["png", "jpeg", "webp(lossless)", "webp(lossy)"] = "png",
         lora: str | None = None,

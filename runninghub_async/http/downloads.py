@@ -38,6 +38,7 @@ AT_ONCE = 20
 
 DECODABLE = frozenset({"gzip", "x-gzip", "deflate"})
 _DECODED_PIECE = 2**20
+_IS_GONE = frozenset({401, 403, 404, 410})
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _MOST_PLACES = 5
 """Addresses that are asked, one after the other sending on to the next."""
@@ -80,14 +81,17 @@ class Downloads:
             yield Download(response, self._session.traffic)
 
     @sealed
-    async def is_there(self, url: str) -> bool:
-        """Whether a link still leads to its file: asks for its first byte.  ``False`` also where
-        that cannot be found out."""
+    async def is_there(self, url: str) -> bool | None:
+        """Whether a link still leads to its file: asks for its first byte.  ``None`` where that
+        cannot be found out now."""
         try:
             async with await self._get(url, {"Range": "bytes=0-0"}) as response:
-                return response.status in (200, 206)
-        except (errors.DownloadError, errors.ConnectionFailedError):
+                status = response.status
+        except errors.DownloadError:
             return False
+        except errors.ConnectionFailedError:
+            return None
+        return True if status in (200, 206) else False if status in _IS_GONE else None
 
     @sealed
     async def _get(self, url: str, more: Mapping[str, str] = _NOTHING) -> aiohttp.ClientResponse:

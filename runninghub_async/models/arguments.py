@@ -10,6 +10,7 @@ import difflib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from attrs import evolve
@@ -17,6 +18,7 @@ from attrs import evolve
 from runninghub_async import json_values
 from runninghub_async.checks import combined, not_allowed, refusal, sendable
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.inner_outputs import InnerOutput, inner_output
 from runninghub_async.models.media import (
     LocalMedia,
     MediaLimits,
@@ -24,13 +26,15 @@ from runninghub_async.models.media import (
     open_value,
     with_media_as,
 )
+from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import Endpoint, Parameter
 from runninghub_async.quoting import shown
 
 _OF_CALL = {"webhookUrl": "the call's option webhook_url"}
 """What stands in the body of a submit and is no parameter."""
 SentValue = Any
-"""A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent."""
+"""A JSON value, in which :class:`LocalMedia` stands for a file that is still to be sent, and
+:class:`InnerOutput` for an output of another call."""
 
 
 def sent_params(
@@ -175,6 +179,11 @@ def with_links(params: Mapping[str, SentValue], links: Mapping[LocalMedia, Any])
 def _single(parameter: Parameter, value: Any) -> SentValue:
     if _is_list(value):
         raise _bad(parameter, value, "is a list", "a single value")
+    if isinstance(value, OutputSource):
+        check = partial(_single, parameter)
+        return inner_output(value, parameter.python_name, parameter, check)
+    if isinstance(value, InnerOutput):
+        return value.wanted_for(parameter).then(partial(_single, parameter))
     match parameter.type:
         case "list":
             return _object(parameter, value)
@@ -361,9 +370,13 @@ def _string(parameter: Parameter, value: Any) -> str:
     return value
 
 
-def _check_token(parameter: Parameter, token: str) -> None:
+def _check_token(parameter: Parameter, token: SentValue) -> None:
     """See that the service can know a repeated submit by it: an odd one may be paid twice."""
-    if not token.strip() or not (token.isascii() and token.isprintable()):
+    if (
+        not isinstance(token, str)
+        or not token.strip()
+        or not (token.isascii() and token.isprintable())
+    ):
         allowed = "printable ASCII characters, and not only blanks; left out, the call makes one"
         raise _bad(parameter, token, f"is {shown(token)}", allowed)
 

@@ -13,11 +13,20 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, BinaryIO, Concatenate, Generic, ParamSpec, TypeVar
 
+from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import Endpoint
 
-MediaInput = str | os.PathLike[str] | bytes | BinaryIO
-"""What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``, or a
-``Path``, ``bytes`` or binary file object, which is uploaded."""
+FileInput = str | os.PathLike[str] | bytes | BinaryIO
+"""A file that is given by itself; what takes one says whether a ``str`` may be a URL."""
+
+MediaInput = FileInput | OutputSource
+"""What a media parameter takes: an http(s), ``data:`` or ``asset://`` URL as ``str``; a ``Path``,
+``bytes`` or binary file object, which is uploaded; or a ``Call``, ``Task``, ``Result`` or
+``Output``, whose link is passed on."""
+
+TextInput = str | OutputSource
+"""What a text parameter takes: a ``str``, or a ``Call``, ``Task``, ``Result`` or ``Output`` whose
+output is a text."""
 
 CallT = TypeVar("CallT")
 """What a typed method gives: with :class:`~runninghub_async.RunningHub`, a ``Call``."""

@@ -20,6 +20,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import unquote_to_bytes
@@ -29,6 +30,8 @@ from attrs import evolve, field, frozen
 from runninghub_async.checks import refusal, sendable
 from runninghub_async.errors import FileChangedError, InvalidParameterError
 from runninghub_async.json_values import ALLOWED, SURROGATE
+from runninghub_async.models.inner_outputs import InnerOutput, inner_output
+from runninghub_async.models.output_source import OutputSource
 from runninghub_async.quoting import shown
 from runninghub_async.values import NO_URL_CHARACTER, expanded, is_web_address
 
@@ -266,7 +269,7 @@ def media_value(value: Any, limits: MediaLimits) -> str | LocalMedia:
     raise refusal(
         limits.name,
         f"is {type(value).__name__} {shown(value)}",
-        "a URL as str, or a Path, bytes or binary file object",
+        "a URL as str, a Path, bytes or binary file object, or a Call, Task, Result or Output",
         value=value,
     )
 
@@ -278,9 +281,12 @@ def open_value(name: str, value: Any) -> Any:
         InvalidParameterError: something in it is neither, or there is no such file.
     """
 
-    def file(place: str, value: Any) -> LocalMedia | None:
-        if isinstance(value, LocalMedia):
+    def file(place: str, value: Any) -> LocalMedia | InnerOutput | None:
+        if isinstance(value, (LocalMedia, InnerOutput)):
             return value
+        if isinstance(value, OutputSource):
+            where = f"{name}{place}"
+            return inner_output(value, where, None, partial(open_value, where))
         is_bytes = isinstance(value, (bytes, bytearray, memoryview))
         if not is_bytes and not isinstance(value, os.PathLike) and not hasattr(value, "read"):
             return None
@@ -298,6 +304,16 @@ def open_value(name: str, value: Any) -> Any:
             value={FILE_MARK: path},
         )
     return found
+
+
+def check_format(format: str, limits: MediaLimits, label: str) -> None:
+    """See that a format, as the service names it, is accepted.
+
+    Raises:
+        InvalidParameterError: it is one that is known, and not accepted.
+    """
+    if _same(format) in _MEDIA:
+        _check_format(format.upper(), limits, label)
 
 
 def is_marked(value: Any) -> bool:

@@ -70,6 +70,11 @@ class OutputChoice:
             value=self.position or self.kind,
         )
 
+    def fields(self) -> dict[str, Any]:
+        """What :func:`choice_in` reads."""
+        told = {_POSITION: self.position, _KIND: self.kind}
+        return {name: value for name, value in told.items() if value is not None}
+
     def __str__(self) -> str:
         of_kind = f" of kind {self.kind}" if self.kind is not None else ""
         return f"the only one{of_kind}" if self.position is None else f"{self.position}{of_kind}"
@@ -91,6 +96,21 @@ def choice_in(fields: Mapping[str, Any], place: str) -> OutputChoice:
     if kind is not None and kind not in _KINDS:
         raise not_allowed(f"{place}.{_KIND}", kind, ", ".join(_KINDS))
     return OutputChoice(position, kind)
+
+
+def checked_choice(position: Any, kind: Any) -> OutputChoice:
+    """The choice that ``call.output(position, kind=kind)`` makes.
+
+    Raises:
+        InvalidParameterError: it is none.
+    """
+    if position is None and kind is None:
+        raise refusal(
+            "output",
+            "is given neither a position nor a kind",
+            '.output(2) or .output(kind="image")',
+        )
+    return choice_in({_POSITION: position, _KIND: kind}, "output()")
 
 
 def fits(parameter: Parameter, kind: OutputKind) -> bool:

@@ -134,8 +134,8 @@ def _units(endpoint: Endpoint, unit: str, params: Mapping[str, Any]) -> Decimal 
             return _images(endpoint, params)
         case "per 1000 characters":
             for name in _TEXTS:
-                if isinstance(text := params.get(name), str):
-                    return Decimal(len(text)) / 1000
+                if (text := params.get(name)) is not None:  # it may still be to come
+                    return Decimal(len(text)) / 1000 if isinstance(text, str) else None
     return None
 
 

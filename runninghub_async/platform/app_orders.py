@@ -14,6 +14,7 @@ from runninghub_async.checks import combined, refusal, sendable
 from runninghub_async.engine.node_progress import GraphNodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.literals import Takes
 from runninghub_async.models.media import LocalMedia, with_media_as
 from runninghub_async.models.text_files import as_text, with_files
@@ -28,7 +29,12 @@ from runninghub_async.platform.loaders import (
     shipped_loaders,
     takes_file,
 )
-from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
+from runninghub_async.platform.node_orders import (
+    NodeOrder,
+    inner_of,
+    inputs_with_inner,
+    inputs_with_media,
+)
 from runninghub_async.platform.nodes import NodeInput, identifier, input_value, listed_values
 from runninghub_async.platform.options import checked_options, on_machine
 from runninghub_async.platform.refusals import put_in_front
@@ -90,6 +96,16 @@ class AppOrder(NodeOrder):
             return nodes
         app = await self.describe(runtime, account, self.webapp_id, False)
         return GraphNodes(names={each.node_id: ("", each.node_name) for each in app.fields})
+
+    def inner(self) -> list[InnerOutput]:
+        return inner_of([*(value for _, value in self.given), *(i.value for i in self.inputs)])
+
+    def with_inner(self, put: Callable[[InnerOutput], Any]) -> Self:
+        given = tuple(
+            (key, put(value) if isinstance(value, InnerOutput) else value)
+            for key, value in self.given
+        )
+        return evolve(self, given=given, inputs=inputs_with_inner(self.inputs, put))
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> Self:
         given = tuple((key, with_media_as(value, put)) for key, value in self.given)

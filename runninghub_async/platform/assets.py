@@ -16,7 +16,7 @@ from runninghub_async.checks import checked_timeout, not_allowed, sendable
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.http import wire
 from runninghub_async.http.api import Api
-from runninghub_async.models.family import MediaInput
+from runninghub_async.models.family import FileInput
 from runninghub_async.models.media import LocalMedia, MediaLimits, media_value
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.platform.pages import checked_page_size, counted_pages, every_record
@@ -166,7 +166,7 @@ class AssetCalls(PlatformCalls):
 
     async def create(
         self,
-        file: MediaInput,
+        file: FileInput,
         *,
         kind: AssetKind,
         name: str,

@@ -12,9 +12,11 @@ from attrs import evolve
 
 from runninghub_async.checks import combined, refusal
 from runninghub_async.errors import InvalidParameterError
+from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.loaders import LOADERS
 from runninghub_async.models.media import MEBIBYTE, MOST_INLINE, LocalMedia
-from runninghub_async.models.records import Loader
+from runninghub_async.models.node_records import InputType
+from runninghub_async.models.records import Loader, LoaderKind, Parameter, ParameterType
 from runninghub_async.platform.nodes import NodeInput, is_link
 from runninghub_async.quoting import plain, shown
 
@@ -24,6 +26,15 @@ GetLoaders = Callable[[], LoaderTable]
 """Gives a client's table, which is read when it is first needed."""
 _PATH = re.compile(r"\.{0,2}[/\\]|~|[A-Za-z]:[/\\]|file:", re.IGNORECASE)
 _LONGEST_PATH = 1000
+_TYPE_OF_LOADER: Mapping[LoaderKind, ParameterType] = {
+    "image": "image",
+    "video": "video",
+    "audio": "audio",
+    "zip": "file",
+    "lora": "string",
+    "model": "string",
+}
+"""What type of parameter takes the same as an input that loads."""
 _JPEG_IN_BASE64 = "/9j/"
 _MEDIA_NAME = re.compile(
     r"[^\n]+\.(png|jpe?g|webp|gif|bmp|tiff?|mp4|mov|mkv|avi|webm|mp3|wav|flac|ogg|m4a|zip)"
@@ -80,10 +91,12 @@ def fitted(
     Raises:
         InvalidParameterError: a file that the node does not take, a path that is given as text.
     """
-    if not isinstance(each.value, (LocalMedia, str, list, Mapping)):
+    if not isinstance(each.value, (LocalMedia, InnerOutput, str, list, Mapping)):
         return each
     kind = node.get("class_type") if isinstance(node, Mapping) else None
     loader = None if kind is None else loaders().get((str(kind), each.field))
+    if isinstance(each.value, InnerOutput):
+        return _with_inner(each, each.value, str(kind), loader)
     if isinstance(each.value, LocalMedia):
         if loader is None and each.takes is None:
             _check_takes_no_value(each, str(kind))
@@ -170,17 +183,40 @@ def _with_file(each: NodeInput, loader: Loader | None) -> NodeInput:
     return evolve(each, takes=takes)
 
 
+def _with_inner(each: NodeInput, inner: InnerOutput, kind: str, loader: Loader | None) -> NodeInput:
+    """An output of another call, which is still to come, for an input of which more is known."""
+    if inner.parameter is not None:
+        return each
+    if loader is not None:
+        inner = inner.wanted_for(_stand_in(each, _TYPE_OF_LOADER[loader.kind]))
+        takes = each.takes or loader.takes if loader.is_media else None
+        return evolve(each, value=evolve(inner, takes=takes), takes=takes)
+    if (value := _core_input(kind, each.field)) is not None:
+        return evolve(each, value=inner.wanted_for(_stand_in(each, value.type)))
+    return each
+
+
+def _stand_in(each: NodeInput, kind: ParameterType) -> Parameter:
+    """A parameter that takes what an input of a node takes."""
+    return Parameter(name=each.key, python_name=each.key, type=kind, description="")
+
+
 def _check_takes_no_value(each: NodeInput, kind: str) -> None:
     """Refuse a file where one of ComfyUI's own nodes takes text or a number: it would be given
     the name of an upload."""
-    from runninghub_async.models.core_nodes import CORE_NODES
-
-    known = CORE_NODES.get(kind)
-    wanted = known.inputs.get(each.field) if known is not None else None
+    wanted = _core_input(kind, each.field)
     if wanted is not None:
         word = {"string": "text", "choice": "one of its choices"}.get(wanted.type, wanted.type)
         hint = "Give the text that is in the file, if that is meant: in the command, @FILE."
         raise _no_file(each, f"{kind} takes {word} there", hint if word == "text" else "")
+
+
+def _core_input(kind: str, field: str) -> InputType | None:
+    """What an input of one of ComfyUI's own nodes takes, where it holds a value."""
+    from runninghub_async.models.core_nodes import CORE_NODES
+
+    known = CORE_NODES.get(kind)
+    return known.inputs.get(field) if known is not None else None
 
 
 def _check_is_media(each: NodeInput, loader: Loader) -> None:

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from runninghub_async import errors
 from runninghub_async.calls.orders import Links, Order
 from runninghub_async.engine.runtime import Runtime
+from runninghub_async.models.inner_outputs import InnerOutput, with_inner_as
 from runninghub_async.models.media import LocalMedia, with_media_as
 from runninghub_async.models.records import Site
 from runninghub_async.platform.nodes import NodeInput
@@ -58,3 +59,15 @@ def inputs_with_media(
 ) -> tuple[NodeInput, ...]:
     """Inputs with other files, each put in the place of one that they have."""
     return tuple(evolve(each, value=with_media_as(each.value, put)) for each in inputs)
+
+
+def inner_of(values: Iterable[Any]) -> list[InnerOutput]:
+    """The outputs of other calls among the values for nodes, each of which takes one by itself."""
+    return [value for value in values if isinstance(value, InnerOutput)]
+
+
+def inputs_with_inner(
+    inputs: Iterable[NodeInput], put: Callable[[InnerOutput], Any]
+) -> tuple[NodeInput, ...]:
+    """Inputs with the values of outputs of other calls in their places."""
+    return tuple(evolve(each, value=with_inner_as(each.value, put)) for each in inputs)

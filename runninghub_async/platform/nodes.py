@@ -12,6 +12,7 @@ from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
 from runninghub_async.checks import not_allowed, refusal, sendable
 from runninghub_async.models.arguments import local_media
+from runninghub_async.models.inner_outputs import InnerOutput, inner_outputs_in
 from runninghub_async.models.media import MOST_INLINE, LocalMedia, open_value
 from runninghub_async.models.records import Takes
 from runninghub_async.models.text_files import as_text
@@ -159,6 +160,11 @@ def input_value(key: str, value: Any) -> Any:
     if isinstance(value, Empty):
         return value
     opened = open_value(key, value)
+    if isinstance(opened, InnerOutput):
+        return opened
+    if any(inner_outputs_in(opened)):
+        what = "has an output of another call in a list or an object"
+        raise refusal(key, what, "one output by itself, since an input takes one", value=value)
     if not isinstance(opened, LocalMedia) and (files := local_media({"": opened})):
         what = f"has {len(files)} file{'s' * (len(files) > 1)} in a list or an object"
         raise refusal(key, what, "one file by itself, since an input takes one", value=value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from attrs import field, frozen
 
@@ -97,6 +97,17 @@ async def price_preview_of(runtime: Runtime, behind: Submission) -> PricePreview
         raise refusal(
             "call", f"is {order.name}, which has no price preview", "a model call", value=order.name
         )
+    if behind.inputs is not None:
+        if not behind.inputs.are_there:
+            raise refusal(
+                "call",
+                f"takes outputs of {' and '.join(o.name for o in behind.origins)}, which are not"
+                " there yet; the service tells the price of what is complete",
+                "a call whose inputs are there",
+                value=order.name,
+                hint="Await those first, or take call.price().",
+            )
+        order = cast(ModelOrder, await behind.inputs.placed(order))
     account = behind.in_force.account
     asked = await request_of(runtime, order, account=account)
     model = order.path.removeprefix(_MODEL_ROOT)

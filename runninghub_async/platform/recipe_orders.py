@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from runninghub_async.engine.node_progress import GraphNodes
 from runninghub_async.engine.runtime import Runtime
 from runninghub_async.errors import InvalidParameterError
 from runninghub_async.models.arguments import SentValue, sent_params
+from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.media import LocalMedia, open_value, with_media_as
 from runninghub_async.models.prices import Price
 from runninghub_async.models.recipe_conversions import converted
@@ -139,6 +141,12 @@ class RecipeOrder(Order):
 
     def media(self) -> list[LocalMedia]:
         return self.sent.media()
+
+    def inner(self) -> list[InnerOutput]:
+        return self.sent.inner()
+
+    def with_inner(self, put: Callable[[InnerOutput], Any]) -> RecipeOrder:
+        return evolve(self, sent=self.sent.with_inner(put))
 
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> RecipeOrder:
         return evolve(self, sent=self.sent.with_media(put))
@@ -449,7 +457,11 @@ def _placed(binding: Binding, value: Any) -> Iterable[NodeInput]:
     if isinstance(value, str) and value in binding.labels:
         value = binding.labels[value]
     for place in binding.places:
-        yield _input(place, converted(binding.name, value, binding.convert, place))
+        convert = partial(converted, binding.name, how=binding.convert, place=place)
+        if isinstance(value, InnerOutput):
+            yield _input(place, evolve(value.then(convert), takes=place.takes))
+        else:
+            yield _input(place, convert(value))
 
 
 def _in_its_absence(binding: Binding) -> Iterable[NodeInput]:

@@ -15,7 +15,7 @@ from runninghub_async import errors
 from runninghub_async.checks import not_allowed, refusal
 from runninghub_async.http import wire
 from runninghub_async.http.payloads import Progress
-from runninghub_async.models.family import MediaInput
+from runninghub_async.models.family import FileInput
 from runninghub_async.models.media import MEBIBYTE, LocalMedia, local_file
 from runninghub_async.platform.base import PlatformCalls
 from runninghub_async.quoting import shown
@@ -65,7 +65,7 @@ class LoraUpload:
 class UploadCalls(PlatformCalls):
     """Uploads; equal contents are sent once while their link lives."""
 
-    async def upload(self, file: MediaInput, *, progress: Progress | None = None) -> Upload:
+    async def upload(self, file: FileInput, *, progress: Progress | None = None) -> Upload:
         """Send a file, in pieces.  Documented.
 
         Args:
@@ -87,7 +87,7 @@ class UploadCalls(PlatformCalls):
 
     async def upload_old(
         self,
-        file: MediaInput,
+        file: FileInput,
         *,
         file_type: OldFileType = "input",
         progress: Progress | None = None,
@@ -165,7 +165,7 @@ class UploadCalls(PlatformCalls):
             await uploads.put(url, media.open, progress=progress)
         return LoraUpload(file_name=file_name, md5=md5, was_there=not url)
 
-    def inline(self, picture: MediaInput, *, max_mb: float = INLINE_LIMIT_MB) -> str:
+    def inline(self, picture: FileInput, *, max_mb: float = INLINE_LIMIT_MB) -> str:
         """A small picture as a ``data:`` URL, to be sent inside a model call itself.
 
         It saves an upload, for image parameters of models (official code does so up to 5 MB).

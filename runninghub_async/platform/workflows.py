@@ -15,6 +15,7 @@ from runninghub_async.calls.call import Call
 from runninghub_async.calls.orders import Links
 from runninghub_async.engine.node_progress import GraphNodes, graph_nodes
 from runninghub_async.engine.runtime import Runtime
+from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.media import LocalMedia
 from runninghub_async.models.text_files import marked_file, with_files
 from runninghub_async.platform.base import RunCalls
@@ -40,7 +41,12 @@ from runninghub_async.platform.graphs import (
     with_inputs,
 )
 from runninghub_async.platform.loaders import GetLoaders, fitted_inputs, shipped_loaders
-from runninghub_async.platform.node_orders import NodeOrder, inputs_with_media
+from runninghub_async.platform.node_orders import (
+    NodeOrder,
+    inner_of,
+    inputs_with_inner,
+    inputs_with_media,
+)
 from runninghub_async.platform.nodes import (
     NodeInput,
     Nodes,
@@ -114,6 +120,12 @@ class WorkflowOrder(NodeOrder):
             return graph_nodes(self.graph)
         return await stored_nodes(runtime, account, self.workflow_id)
 
+    def inner(self) -> list[InnerOutput]:
+        return inner_of(each.value for each in self.inputs)
+
+    def with_inner(self, put: Callable[[InnerOutput], Any]) -> WorkflowOrder:
+        return self._fitted(inputs_with_inner(self.inputs, put), self.graph)
+
     def with_media(self, put: Callable[[LocalMedia], LocalMedia]) -> WorkflowOrder:
         return evolve(self, inputs=inputs_with_media(self.inputs, put))
 
@@ -157,7 +169,7 @@ class WorkflowOrder(NodeOrder):
         check_inputs(stored, inputs, self.name)
         return self._fitted(inputs, stored)
 
-    def _fitted(self, inputs: Iterable[NodeInput], stored: Graph) -> WorkflowOrder:
+    def _fitted(self, inputs: Iterable[NodeInput], stored: Graph | None) -> WorkflowOrder:
         """The order with files in the forms in which the nodes of that graph take them."""
         return evolve(self, inputs=fitted_inputs(inputs, stored, None, self.loaders))
 

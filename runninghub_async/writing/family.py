@@ -45,6 +45,7 @@ def family_view(family: Family) -> dict[str, object]:
         "uses_prices": "PriceRule" in records,
         "uses_literal": any("Literal[" in text for text in _annotations(aliases, signatures)),
         "uses_media": any(parameter.is_media for parameter in fields),
+        "uses_text": any(parameter.type == "string" for parameter in fields),
         "uses_mapping": any(map(takes_extra, family.endpoints))
         or any(p.type == "list" and not p.has_all_fields for p in fields),
         "uses_sequence": any(parameter.multiple for parameter in fields),

@@ -15,7 +15,13 @@ from runninghub_async.writing.source_code import expression
 # A Literal longer than this reads better under a name of its own.
 _LONGEST_INLINE_LITERAL = 60
 
-_PLAIN = {"string": "str", "lora": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_PLAIN = {
+    "string": "TextInput",
+    "lora": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+}
 
 
 @frozen

@@ -1,0 +1,112 @@
+"""What goes into a call from others: made first, then put into their places.
+
+A link is passed on as it is as long as the service has the file.  Where it has not, the file that
+the output was saved as is uploaded; where there is none, a new link is asked for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from runninghub_async import errors
+from runninghub_async.calls.at_once import AtOnce
+from runninghub_async.calls.inners import Origin, inner_first
+from runninghub_async.calls.orders import Order
+from runninghub_async.calls.outputs import Output, link_or_file, text_of
+from runninghub_async.models.inner_outputs import InnerOutput
+from runninghub_async.models.media import MediaLimits, check_format
+from runninghub_async.models.output_choice import check_kind
+
+
+class Inputs:
+    """The outputs of others that one call takes."""
+
+    def __init__(self, inner: list[InnerOutput]) -> None:
+        self._inner = inner
+        origins: list[Any] = [each.inner for each in inner]
+        self.origins: tuple[Origin, ...] = tuple({id(o): o for o in origins}.values())
+        self._new: set[int] = set()  # the origins whose links were made just now
+
+    @property
+    def are_there(self) -> bool:
+        """Whether nothing has to be waited for."""
+        return all(origin.made() is not None for origin in self.origins)
+
+    async def come(self, lane: object | None, at_once: AtOnce | None) -> None:
+        """Have all outputs made, side by side.
+
+        Where one fails, those that have not begun are not begun any more; what is under way ends
+        first, since it is paid.
+
+        Raises:
+            RunningHubError: one is not made.
+        """
+        self._new.clear()
+        missing = [origin for origin in self.origins if origin.made() is None]
+        if not missing:
+            return
+        # Tasks of their own: a long chain of coroutines that await each other is too deep.
+        waits = {asyncio.create_task(each.make(lane, at_once)): each for each in missing}
+        with at_once.aside() if at_once is not None else nullcontext():
+            try:
+                await asyncio.wait(waits, return_when=asyncio.FIRST_EXCEPTION)
+                for wait, origin in waits.items():
+                    begun = any(each.may_cost for each in inner_first([origin]))
+                    if not wait.done() and not begun:
+                        wait.cancel()
+                await asyncio.wait(waits)
+            except asyncio.CancelledError:
+                for wait in waits:
+                    wait.cancel()
+                await asyncio.wait(waits)
+                raise
+        failed = [e for wait in waits if not wait.cancelled() and (e := wait.exception())]
+        if failed:
+            raise failed[0]
+        for wait, origin in waits.items():
+            if wait.result():
+                self._new.add(id(origin))
+
+    async def placed(self, order: Order) -> Order:
+        """The order with what is there in its places.
+
+        Raises:
+            InvalidParameterError: an output is not what is wanted.
+            DownloadError: the service has not got one any more, and it was not saved.
+        """
+        values = await asyncio.gather(*map(self._value, self._inner))
+        put: Mapping[InnerOutput, Any] = dict(zip(self._inner, values, strict=True))
+        return order.with_inner(put.__getitem__)
+
+    async def _value(self, wanted: InnerOutput) -> Any:
+        origin: Origin = wanted.inner  # type: ignore[assignment]  # whoever gives one is both
+        outputs = origin.made()
+        assert outputs is not None  # come() has seen to it
+        try:
+            output: Output = wanted.choice.pick(outputs, wanted.parameter)
+        except errors.InvalidParameterError as mistake:
+            mistake.message = f"{wanted.name} is an output of {origin.name}: {mistake.message}"
+            mistake.args = (mistake.message,)
+            mistake.parameter = wanted.name
+            raise
+        if wanted.parameter is not None:
+            check_kind(wanted.parameter, output.kind, wanted.name)
+        value = await self._content(wanted, output, is_new=id(origin) in self._new)
+        if isinstance(value, Path):
+            return await asyncio.to_thread(wanted.checked, value)
+        return wanted.checked(value)
+
+    async def _content(self, wanted: InnerOutput, output: Output, *, is_new: bool) -> Any:
+        """What stands for the output: its text, its link, its saved file, or its bytes."""
+        if wanted.wants_text or (wanted.parameter is None and output.url is None):
+            return await text_of(output)
+        if wanted.takes in ("base64", "data-url"):
+            return await output.read()
+        if wanted.parameter is not None and output.format:
+            accept, name = wanted.parameter.accept, wanted.name
+            check_format(output.format, MediaLimits(name, accept), output.url or name)
+        return await link_or_file(output, is_new=is_new)
