@@ -104,7 +104,7 @@ VoiceIdOption: TypeAlias = Literal[
 
 class MultiPromptItem(TypedDict):
     prompt: TextInput
-    duration: TextInput | int
+    duration: str | int
 
 
 class MultiPromptItem2(TypedDict):

@@ -64,7 +64,8 @@ class Aliases:
         for known in parameter.fields:
             declared = _annotation(known, (), self)
             if known.name in parameter.totals and known.type in ("string", "choice"):
-                declared += " | int"  # a number counts as well, and goes out as text
+                # A number counts as well, and goes out as text; what is still to come does not.
+                declared = declared.replace("TextInput", "str") + " | int"
             needed = declared if known.required else f"NotRequired[{declared}]"
             lines.append(f"{known.name}: {needed}")
         return self._name_for(

@@ -130,7 +130,7 @@ def test_signature_shows_types_and_defaults_required_parameters_first(brush: Any
     nothing = inspect.Parameter.empty
 
     assert list(shown.items()) == [
-        ("prompt", ("str", nothing)),
+        ("prompt", ("TextInput", nothing)),
         ("lora", ("str", nothing)),
         ("resolution", ('Literal["1280×720", "720×1280"]', "1280×720")),
         ("enable_prompt_expansion", ("bool", True)),
@@ -148,7 +148,7 @@ def test_signature_shows_types_and_defaults_required_parameters_first(brush: Any
             "moods",
             ('Literal["calm", "bright"] | Sequence[Literal["calm", "bright"]] | None', None),
         ),
-        ("words", ("str | Sequence[str] | None", None)),
+        ("words", ("TextInput | Sequence[TextInput] | None", None)),
     ]
     duration = inspect.signature(brush.Brush.brush_1_5_animate).parameters["duration"]
     assert (duration.annotation, duration.default) == ("Literal[5, 10, '5', '10']", 5)
@@ -272,5 +272,6 @@ def test_a_family_imports_nothing_of_the_client() -> None:
         "runninghub_async.models",
         "runninghub_async.models.family",
         "runninghub_async.models.literals",
+        "runninghub_async.models.output_source",
         "runninghub_async.models.records",
     }

@@ -14,7 +14,7 @@ import pytest
 import runninghub_async
 from runninghub_async import Call, Result, RunningHub
 from runninghub_async.endpoints._index import FAMILIES
-from runninghub_async.models.family import CallT, Family, MediaInput
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput
 from tests.helpers import KEY
 
 ROOMS = (
@@ -43,7 +43,7 @@ def test_hints_of_every_typed_method_are_found(family: str) -> None:
 def test_a_hint_is_the_type_itself() -> None:
     hints = get_type_hints(RunningHub(KEY).hailuo.hailuo_2_3_i2v_pro)
     assert hints["image_url"] == MediaInput
-    assert hints["prompt"] == str | None
+    assert hints["prompt"] == TextInput | None
 
 
 def test_hints_of_a_family_need_no_http() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import runninghub_async
-from runninghub_async import MediaInput, recipes
+from runninghub_async import MediaInput, TextInput, recipes
 from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable
 from runninghub_async.recipes import (
     Binding,
@@ -413,8 +413,8 @@ class Recipes(recipes.Recipes):
     def film(
         self,
         *,
-        prompt: str,
-        subtitle: str | None = None,
+        prompt: TextInput,
+        subtitle: TextInput | None = None,
     ) -> runninghub_async.Call:
         """The app 1904136902449209347.
 
@@ -446,9 +446,9 @@ class Recipes(recipes.Recipes):
         self,
         *,
         picture: MediaInput,
-        prompt: str,
+        prompt: TextInput,
         seconds: float = 5,
-        ratio: str = "16:9",
+        ratio: TextInput = "16:9",
         mood: Literal["calm", "wild", 1, 2] = "calm",
         keep_face: bool = True,
         sampler: SamplerOption = "euler",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
-from runninghub_async.models.family import CallT, Family, MediaInput, method
+from runninghub_async.models.family import CallT, Family, MediaInput, TextInput, method
 from runninghub_async.models.records import (
     DataField,
     DataForm,
@@ -269,7 +269,7 @@ class Brush(Family[CallT]):
     def brush_1_5_paint(
         self,
         *,
-        prompt: str,
+        prompt: TextInput,
         lora: str,
         resolution: Literal["1280×720", "720×1280"] = "1280×720",
         enable_prompt_expansion: bool = True,
@@ -281,7 +281,7 @@ class Brush(Family[CallT]):
         keep_seed: bool | None = None,
         image_urls: MediaInput | Sequence[MediaInput] | None = None,
         moods: Literal["calm", "bright"] | Sequence[Literal["calm", "bright"]] | None = None,
-        words: str | Sequence[str] | None = None,
+        words: TextInput | Sequence[TextInput] | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> CallT:
         """Paints a picture from a text.

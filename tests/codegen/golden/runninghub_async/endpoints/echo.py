@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from runninghub_async.models.family import CallT, Family, method
+from runninghub_async.models.family import CallT, Family, TextInput, method
 from runninghub_async.models.records import Endpoint, Parameter
 
 ECHO = Endpoint(
@@ -37,7 +37,7 @@ class Echo(Family[CallT]):
     """Echo: Says what it is told."""
 
     @method(ECHO)
-    def echo(self, *, prompt: str, extra: Mapping[str, Any] | None = None) -> CallT:
+    def echo(self, *, prompt: TextInput, extra: Mapping[str, Any] | None = None) -> CallT:
         """Repeats a text.
 
         - Name: ``echo``
