@@ -22,7 +22,6 @@ __all__ = [
     "APIError",
     "AuthenticationError",
     "BudgetExceededError",
-    "ChainStep",
     "ClientClosedError",
     "ConcurrencyLimitError",
     "ConnectionFailedError",

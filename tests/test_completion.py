@@ -15,8 +15,8 @@ from tests.helpers import KEY, a_call
 OFFERED = {
     "client": "account apps assets call catalogue close durations from_dict gather learn map native"
     " peek price_preview quick_create resources stats task uploads webhooks workflows",
-    "call": "copy model price run seen submit tagged tags task to_dict with_options",
-    "task": "account cancel client_id ended id refresh result status updates usage",
+    "call": "copy model output price run seen submit tagged tags task to_dict with_options",
+    "task": "account cancel client_id ended id output refresh result status updates usage",
     "result": "by_name by_node data output outputs raw save task_id url urls usage",
     "output": "format index is_empty iter_bytes kind node_id read read_text save task_id text url",
 }

@@ -10,13 +10,13 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from runninghub_async import errors
 from runninghub_async.calls.at_once import AtOnce
 from runninghub_async.calls.inners import Origin, inner_first
 from runninghub_async.calls.orders import Order
-from runninghub_async.calls.outputs import Output, link_or_file, text_of
+from runninghub_async.calls.outputs import Output, file_of, link_or_file, text_of
 from runninghub_async.models.inner_outputs import InnerOutput
 from runninghub_async.models.media import MediaLimits, check_format
 from runninghub_async.models.output_choice import check_kind
@@ -30,6 +30,7 @@ class Inputs:
         origins: list[Any] = [each.inner for each in inner]
         self.origins: tuple[Origin, ...] = tuple({id(o): o for o in origins}.values())
         self._new: set[int] = set()  # the origins whose links were made just now
+        self._fetched: list[BinaryIO] = []  # temporary files
 
     @property
     def are_there(self) -> bool:
@@ -82,6 +83,11 @@ class Inputs:
         put: Mapping[InnerOutput, Any] = dict(zip(self._inner, values, strict=True))
         return order.with_inner(put.__getitem__)
 
+    def let_go(self) -> None:
+        """Close, and so delete, what was fetched to be uploaded."""
+        while self._fetched:
+            self._fetched.pop().close()
+
     async def _value(self, wanted: InnerOutput) -> Any:
         origin: Origin = wanted.inner  # type: ignore[assignment]  # whoever gives one is both
         outputs = origin.made()
@@ -101,12 +107,18 @@ class Inputs:
         return wanted.checked(value)
 
     async def _content(self, wanted: InnerOutput, output: Output, *, is_new: bool) -> Any:
-        """What stands for the output: its text, its link, its saved file, or its bytes."""
-        if wanted.wants_text or (wanted.parameter is None and output.url is None):
+        """What stands for the output: its text, its link, or a file with it."""
+        is_text = output.kind == "text"
+        if wanted.wants_text or (wanted.parameter is None and is_text and wanted.as_file):
             return await text_of(output)
-        if wanted.takes in ("base64", "data-url"):
-            return await output.read()
+        if wanted.parameter is None and output.url is None:
+            return await text_of(output)
         if wanted.parameter is not None and output.format:
             accept, name = wanted.parameter.accept, wanted.name
             check_format(output.format, MediaLimits(name, accept), output.url or name)
+        if wanted.as_file:
+            file = await file_of(output)
+            if not isinstance(file, Path):
+                self._fetched.append(file)
+            return file
         return await link_or_file(output, is_new=is_new)

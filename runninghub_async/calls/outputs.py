@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import tempfile
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -14,7 +15,7 @@ from collections.abc import (
     Mapping,
 )
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar, cast
 
 from attrs import field, frozen
 
@@ -402,6 +403,28 @@ async def link_or_file(output: Output, *, is_new: bool) -> str | Path:
         task_id=output.task_id,
         endpoint=url,
     )
+
+
+async def file_of(output: Output) -> Path | BinaryIO:
+    """An output as a file to be uploaded: as it was saved, else fetched into a temporary one.
+
+    Raises:
+        As :meth:`Output.save`, except for ``FileThereError``.
+    """
+    if (file := await output._saved.path()) is not None:  # noqa: SLF001 - as in save_in
+        return file
+
+    async def fetch_once() -> BinaryIO:
+        with contextlib.ExitStack() as opened:
+            name = {"prefix": f"{output.task_id}-{output.index}-", "suffix": f".{output.format}"}
+            copy = opened.enter_context(tempfile.NamedTemporaryFile(**name))  # type: ignore[call-overload]
+            async for piece in output.iter_bytes():
+                await asyncio.to_thread(copy.write, piece)
+            copy.seek(0)
+            opened.pop_all()  # it stays until it is closed
+        return cast(BinaryIO, copy)
+
+    return await output._repeat(fetch_once, "Fetching")  # noqa: SLF001
 
 
 async def text_of(output: Output) -> str:

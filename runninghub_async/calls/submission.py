@@ -134,8 +134,9 @@ class Submission:
         await self._have_inputs(lane, at_once)
         limit = self.in_force.timeout
         try:
+            is_new = self.task is None and not self.has_begun
             async with (
-                at_once.room_for(self) if at_once is not None else contextlib.nullcontext(),
+                at_once.room_for(self) if at_once and is_new else contextlib.nullcontext(),
                 time_limit(limit, lambda: self._timeout_error(limit)),
             ):
                 task = await self._submit_once(lane, journal)
@@ -239,6 +240,9 @@ class Submission:
                 error.endpoint = self.order.path
             self._tell_of_no_task(runtime, error)
             raise
+        finally:
+            if self.inputs is not None:
+                self.inputs.let_go()
         logs.begin(logs.Subject(answer.task_id, self.in_force.tags))
         self.task = self._made(runtime, answer, slot, lane)
         if journal is not None:
@@ -612,7 +616,7 @@ class Submission:
 
     @property
     def may_cost(self) -> bool:
-        return self.task is not None or self.has_begun
+        return self.task is not None or self.unsettled
 
     def step(self) -> errors.ChainStep:
         if self.task is not None:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from attrs import evolve, frozen
 
 from runninghub_async.errors import InvalidParameterError
-from runninghub_async.models.literals import OutputKind, Takes
+from runninghub_async.models.literals import OutputKind
 from runninghub_async.models.output_choice import OutputChoice, check_kind
 from runninghub_async.models.output_source import OutputSource
 from runninghub_async.models.records import Parameter
@@ -50,8 +50,8 @@ class InnerOutput:
     """That parameter; ``None`` where nothing is known of what is wanted."""
     checks: tuple[Check, ...]
     """What the value goes through, one after the other."""
-    takes: Takes | None = None
-    """The form in which a node takes a file, where that is known."""
+    as_file: bool = False
+    """It is for a node, which takes files and no links."""
 
     @property
     def wants_text(self) -> bool:

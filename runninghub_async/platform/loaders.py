@@ -189,8 +189,8 @@ def _with_inner(each: NodeInput, inner: InnerOutput, kind: str, loader: Loader |
         return each
     if loader is not None:
         inner = inner.wanted_for(_stand_in(each, _TYPE_OF_LOADER[loader.kind]))
-        takes = each.takes or loader.takes if loader.is_media else None
-        return evolve(each, value=evolve(inner, takes=takes), takes=takes)
+        as_file = (each.takes or loader.takes) != "url"
+        return evolve(each, value=evolve(inner, as_file=as_file))
     if (value := _core_input(kind, each.field)) is not None:
         return evolve(each, value=inner.wanted_for(_stand_in(each, value.type)))
     return each

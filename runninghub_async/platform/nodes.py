@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from runninghub_async import json_values
 from runninghub_async.calls.orders import Links
@@ -161,7 +161,7 @@ def input_value(key: str, value: Any) -> Any:
         return value
     opened = open_value(key, value)
     if isinstance(opened, InnerOutput):
-        return opened
+        return evolve(opened, as_file=True)
     if any(inner_outputs_in(opened)):
         what = "has an output of another call in a list or an object"
         raise refusal(key, what, "one output by itself, since an input takes one", value=value)

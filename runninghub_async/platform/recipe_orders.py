@@ -459,7 +459,8 @@ def _placed(binding: Binding, value: Any) -> Iterable[NodeInput]:
     for place in binding.places:
         convert = partial(converted, binding.name, how=binding.convert, place=place)
         if isinstance(value, InnerOutput):
-            yield _input(place, evolve(value.then(convert), takes=place.takes))
+            inner = evolve(value.then(convert), as_file=place.takes != "url")
+            yield _input(place, inner)
         else:
             yield _input(place, convert(value))
 

@@ -123,9 +123,9 @@ def test_signatures_have_types_labels_and_defaults_and_take_names_only(made: Mod
     nothing = inspect.Parameter.empty
     assert list(shown.items()) == [
         ("picture", ("MediaInput", nothing)),
-        ("prompt", ("str", nothing)),
+        ("prompt", ("TextInput", nothing)),
         ("seconds", ("float", 5)),
-        ("ratio", ("str", "16:9")),
+        ("ratio", ("TextInput", "16:9")),
         ("mood", ('Literal["calm", "wild", 1, 2]', "calm")),
         ("keep_face", ("bool", True)),
         ("sampler", ("SamplerOption", "euler")),

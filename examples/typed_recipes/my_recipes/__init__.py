@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 import runninghub_async
-from runninghub_async import MediaInput, recipes
+from runninghub_async import MediaInput, TextInput, recipes
 from runninghub_async.catalogue import Endpoint, Parameter, PriceRule, PriceTable
 from runninghub_async.recipes import (
     Binding,
@@ -192,9 +192,9 @@ class Recipes(recipes.Recipes):
     def poster(
         self,
         *,
-        title: str,
+        title: TextInput,
         mood: Literal["calm", "loud", "pastel_02", "neon_07"] = "calm",
-        ratio: str = "3:4",
+        ratio: TextInput = "3:4",
         logo: MediaInput | None = None,
     ) -> runninghub_async.Call:
         """A poster for an event, with its title.
