@@ -181,7 +181,7 @@ def test_no_request_that_may_carry_the_key_follows_a_redirect() -> None:
         ):
             follow.add(file)
     assert sorted(used) == [
-        ("http/downloads.py", "request"),
+        ("http/downloads.py", "get"),
         ("http/notices.py", "post"),
         ("http/session.py", "connector"),
         ("http/session.py", "request"),

@@ -110,7 +110,7 @@ class Inputs:
 
     jobs: Mapping[str, Needed]
     store: Store
-    is_there: Callable[[str], Awaitable[bool]]
+    is_there: Callable[[str], Awaitable[bool | None]]
     files: set[Path] = field(factory=set, init=False)
 
     async def put_into(
